@@ -1,0 +1,7 @@
+interface Env {
+  (name: string): string;
+}
+
+export default ({ env }: { env: Env }) => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+});

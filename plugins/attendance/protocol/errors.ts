@@ -1,0 +1,42 @@
+/** Every code a refused command or request can carry. Closed: a new code does not compile until every map over it knows it. */
+export const ERROR_CODES = [
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'rate_limited',
+  'unavailable',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What each code means to the one who gets it. */
+export const ERROR_MEANINGS: Record<ErrorCode, string> = {
+  bad_request: 'The payload has the wrong shape, or the protocol version is not served.',
+  unauthorized: 'No valid token; sign in (agent) or start again without the token (visitor).',
+  forbidden: 'The token is valid, and does not allow this; or the origin is not allowed for the site.',
+  not_found: 'It does not exist, or is not yours: the two are not told apart.',
+  conflict:
+    'The state of things forbids it: the interaction has ended, the settings were changed by somebody else, ...',
+  too_large: 'A value is over its limit.',
+  rate_limited: 'Too many in a short time. `retryAfterMs` says when to try again.',
+  unavailable: 'The service cannot store anything now. Keep the text and try again.',
+  internal: 'A fault of the service. `reference` is in its log too.',
+};
+
+/** The refusal in every answer. `message` is for developers, in English; a screen chooses its text by `code`. */
+export interface ProtocolError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Only with `internal`: the id under which the fault was logged. */
+  readonly reference?: string;
+  /** Only with `rate_limited`. */
+  readonly retryAfterMs?: number;
+}
+
+/** What acknowledges every command. */
+export type Answer<Data> =
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: ProtocolError };

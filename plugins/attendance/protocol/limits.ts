@@ -1,0 +1,33 @@
+/** Every bound the protocol sets on a value. Lengths are Unicode code points, times are milliseconds. */
+export const LIMITS = {
+  /** [C1] Longest message. */
+  messageCodePoints: 4_000,
+  nameCodePoints: 120,
+  emailLength: 254,
+  phoneLength: 40,
+  documentLength: 40,
+  urlLength: 2_048,
+  titleCodePoints: 300,
+  languageLength: 35,
+  closingNoteCodePoints: 2_000,
+  closingTagCodePoints: 60,
+  /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
+  clientMessageIdLength: { min: 8, max: 64 },
+  /** Most messages one page of a transcript holds. */
+  transcriptPage: 100,
+  /** Body shown in a list row. */
+  previewCodePoints: 140,
+  /** Largest frame the socket accepts, in bytes. */
+  socketFrameBytes: 64 * 1024,
+  /** [R2] Chats an agent may be set to hold at once: 0 to this. It is also the number of capacity slots. */
+  capacityMax: 20,
+  capacityDefault: 4,
+  /** [P1] How long a visitor may be away. */
+  persistenceMs: { min: 10_000, max: 600_000, default: 90_000 },
+  /** [R10] How long a new interaction rings at one agent; 0 never passes it on. */
+  ringMs: { min: 0, max: 600_000, default: 30_000 },
+  /** [R12] Shortest time between two announcements of a queue position. */
+  queueAnnouncementMs: 3_000,
+  /** [C5] A typing signal lapses by itself after this. */
+  typingMs: 6_000,
+} as const;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const SOMETHING_VISIBLE = /[^\s\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0\u2800]/u;
+
+/** Counts Unicode code points, so that an emoji counts as one where JavaScript's `length` says two. */
+export function countCodePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** The same text on every database and screen: no NUL or control characters but tab and line breaks, no lone surrogates. */
+export function toStorableText(text: string): string {
+  return text.toWellFormed().replace(CONTROL_CHARACTERS, '').replace(/\r\n?/g, '\n');
+}
+
+/** Whether a reader would see anything: white space and zero-width characters alone say nothing. */
+export function isVisibleText(text: string): boolean {
+  return SOMETHING_VISIBLE.test(text);
+}
+
+/** Marks an issue that leaves as `too_large` rather than `bad_request`; so does zod's own `too_big` on a string. */
+export const TOO_LARGE = { attendanceCode: 'too_large' } as const;
+
+function atMost(maxCodePoints: number) {
+  return z.string().refine((text) => text.length <= maxCodePoints || countCodePoints(text) <= maxCodePoints, {
+    message: `at most ${maxCodePoints} characters`,
+    params: TOO_LARGE,
+    abort: true,
+  });
+}
+
+/** Several lines of text that say something, kept as typed but for what no database stores alike. */
+export function textOf(maxCodePoints: number) {
+  return atMost(maxCodePoints)
+    .transform(toStorableText)
+    .refine(isVisibleText, { message: 'nothing visible in it' });
+}
+
+/** One line, trimmed; may be empty. */
+export function lineOf(maxCodePoints: number) {
+  return atMost(maxCodePoints).transform((text) => toStorableText(text).replace(/\s+/g, ' ').trim());
+}
+
+/** An http or https address, as typed by nobody: captured from a page. */
+export function webAddress(maxLength: number) {
+  return z.string().max(maxLength).refine(isWebAddress, { message: 'not an http(s) address' });
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    const { protocol } = new URL(text);
+    return protocol === 'http:' || protocol === 'https:';
+  } catch {
+    return false;
+  }
+}

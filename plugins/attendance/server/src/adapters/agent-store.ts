@@ -1,0 +1,96 @@
+import type { Knex } from 'knex';
+
+import type { Channel, Presence } from '../../../protocol/entities';
+import type { AgentId, DepartmentId } from '../../../protocol/ids';
+import type { AgentStore, StoredAgent } from '../application/ports';
+import type { RoutingAgent } from '../domain/routing';
+import { fromJson, toTime } from './interaction-rows';
+import { TABLE } from './tables';
+
+interface AgentRow {
+  id: number;
+  user_id: number;
+  public_name: string;
+  capacity: number | null;
+  default_capacity: number;
+  channels: string | Channel[];
+  department_ids: string | DepartmentId[];
+  presence: Presence;
+  last_assigned_at: number | string | null;
+}
+
+/** The agents: whoever may attend, from their first connection on [R16]. */
+export function createAgentStore(knex: Knex): AgentStore {
+  const select = () =>
+    knex(`${TABLE.agents} as a`).select<AgentRow[]>(
+      'a.*',
+      knex.raw(`(select default_capacity from ${TABLE.settings} limit 1) as default_capacity`),
+    );
+
+  const find = async (id: AgentId): Promise<StoredAgent | null> => {
+    const [row] = (await select().where('a.id', id)) as AgentRow[];
+    return row === undefined ? null : toAgent(row);
+  };
+
+  return {
+    find,
+    ensure: async (userId, publicName) => {
+      await knex(TABLE.agents)
+        .insert({
+          user_id: userId,
+          public_name: publicName,
+          channels: JSON.stringify(['chat', 'voice', 'video']),
+          department_ids: JSON.stringify([]),
+          presence: 'offline',
+          version: 0,
+        })
+        .onConflict('user_id')
+        .ignore();
+      const [row] = (await select().where('a.user_id', userId)) as AgentRow[];
+      if (row === undefined) throw new Error('the agent was not found after its insert');
+      return toAgent(row);
+    },
+    setPresence: async (id, presence) => {
+      await knex(TABLE.agents).where('id', id).update({ presence });
+    },
+    routingAgents: async (isConnected) => {
+      const rows = (await select().where('a.presence', 'online')) as AgentRow[];
+      const slots = (await knex(TABLE.slots).select('agent_id', 'slot', 'interaction_id')) as SlotRow[];
+      return rows.map((row) => toRoutingAgent(row, slots, isConnected(row.id as AgentId)));
+    },
+  };
+}
+
+interface SlotRow {
+  agent_id: number;
+  slot: number;
+  interaction_id: number;
+}
+
+function toAgent(row: AgentRow): StoredAgent {
+  return {
+    id: row.id as AgentId,
+    userId: row.user_id,
+    publicName: row.public_name,
+    presence: row.presence,
+    capacity: row.capacity ?? row.default_capacity,
+    channels: fromJson<Channel[]>(row.channels),
+    departmentIds: fromJson<DepartmentId[]>(row.department_ids),
+    isSupervisor: false,
+  };
+}
+
+function toRoutingAgent(row: AgentRow, slots: readonly SlotRow[], isConnected: boolean): RoutingAgent {
+  const held = slots.filter((slot) => slot.agent_id === row.id);
+  return {
+    agentId: row.id as AgentId,
+    isOnline: row.presence === 'online',
+    isConnected,
+    channels: fromJson<Channel[]>(row.channels),
+    departmentIds: fromJson<DepartmentId[]>(row.department_ids),
+    capacity: row.capacity ?? row.default_capacity,
+    heldSlots: held.map(({ slot }) => slot),
+    openInteractions: new Set(held.map((slot) => slot.interaction_id)).size,
+    lastAssignedAt: row.last_assigned_at === null ? 0 : toTime(row.last_assigned_at),
+  };
+}

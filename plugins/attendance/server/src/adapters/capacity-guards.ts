@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+
+import { SLOT_COUNT } from '../domain/capacity';
+import { TABLE } from './tables';
+
+/**
+ * What unique indexes cannot say of R6, said by triggers: whoever writes the rows, and by whatever path, a slot outside
+ * the range, a chat in two slots and an assignment without its slots are refused. Idempotent; run at each start.
+ */
+export async function installCapacityGuards(knex: Knex): Promise<void> {
+  for (const [name, body] of Object.entries(GUARDS)) {
+    await knex.raw(`DROP TRIGGER IF EXISTS ${name}`);
+    await knex.raw(`CREATE TRIGGER ${name} ${body}`);
+  }
+}
+
+const slotsOfNew = `(SELECT count(*) FROM ${TABLE.slots} WHERE interaction_id = NEW.id AND agent_id = NEW.agent_id)`;
+const slotsNeeded = `CASE WHEN NEW.channel = 'chat' THEN 1 ELSE ${SLOT_COUNT} END`;
+const assignmentWithoutSlots = `WHEN NEW.status = 'assigned' AND ${slotsOfNew} <> ${slotsNeeded}
+  BEGIN SELECT RAISE(ABORT, 'attendance: assigned without its capacity slots'); END`;
+
+const GUARDS: Readonly<Record<string, string>> = {
+  attendance_slot_range: `BEFORE INSERT ON ${TABLE.slots}
+    WHEN NEW.slot IS NULL OR NEW.slot < 0 OR NEW.slot >= ${SLOT_COUNT} OR NEW.agent_id IS NULL OR NEW.interaction_id IS NULL
+    BEGIN SELECT RAISE(ABORT, 'attendance: no such capacity slot'); END`,
+  attendance_slot_fixed: `BEFORE UPDATE ON ${TABLE.slots}
+    BEGIN SELECT RAISE(ABORT, 'attendance: a capacity slot is taken or freed, never changed'); END`,
+  attendance_slot_one_per_chat: `BEFORE INSERT ON ${TABLE.slots}
+    WHEN (SELECT channel FROM ${TABLE.interactions} WHERE id = NEW.interaction_id) = 'chat'
+      AND EXISTS (SELECT 1 FROM ${TABLE.slots} WHERE interaction_id = NEW.interaction_id)
+    BEGIN SELECT RAISE(ABORT, 'attendance: a chat holds one capacity slot'); END`,
+  attendance_assignment_insert: `BEFORE INSERT ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
+  attendance_assignment_update: `BEFORE UPDATE ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
+};

@@ -1,0 +1,197 @@
+import type {
+  Captured,
+  Channel,
+  Message,
+  Receipts,
+  Side,
+  SystemLine,
+  VisitorEndReason,
+} from '../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
+import { LIMITS } from '../../../protocol/limits';
+import type { StoredInteraction } from '../application/ports';
+import type { Interaction } from '../domain/interaction';
+
+/** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
+export interface InteractionRow {
+  id: number;
+  protocol_number: string;
+  site_id: number;
+  visitor_id: number;
+  department_id: number | null;
+  channel: Channel;
+  status: 'waiting' | 'assigned' | 'ended' | 'abandoned';
+  revision: number;
+  waiting_since: number | string;
+  assigned_at: number | string | null;
+  agent_id: number | null;
+  opened_at: number | string | null;
+  away_since: number | string | null;
+  away_until: number | string | null;
+  visitor_ended_at: number | string | null;
+  visitor_end_reason: VisitorEndReason | null;
+  ended_at: number | string | null;
+  last_writer: Side | null;
+  last_sequence: number;
+  pending_since: number | string | null;
+  visitor_delivered: number;
+  visitor_read: number;
+  agent_delivered: number;
+  agent_read: number;
+  captured: string | Captured;
+  site_name: string | null;
+  agent_name: string | null;
+  visitor_name: string | null;
+  visitor_email: string | null;
+  visitor_phone: string | null;
+  visitor_document: string | null;
+  preview_side: Side | null;
+  preview_body: string | null;
+  preview_sent_at: number | string | null;
+  unread_count: number;
+}
+
+export interface MessageRow {
+  interaction_id: number;
+  sequence: number;
+  side: Side | 'system';
+  client_message_id: string | null;
+  agent_id: number | null;
+  agent_name: string | null;
+  body: string | null;
+  line: string | SystemLine | null;
+  sent_at: number | string;
+}
+
+/** Big integers come back as strings from some databases. */
+export function toTime(value: number | string): number {
+  return Number(value);
+}
+
+function toTimeOrNull(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** A json column comes back parsed from some databases and as text from SQLite. */
+export function fromJson<Value>(value: string | Value): Value {
+  return typeof value === 'string' ? (JSON.parse(value) as Value) : value;
+}
+
+function required<Value>(value: Value | null, column: string): Value {
+  if (value === null) throw new Error(`interactions.${column} is empty where its status needs it`);
+  return value;
+}
+
+/** The union by status that domain/ decides on. */
+export function toInteraction(row: InteractionRow): Interaction {
+  const since = toTimeOrNull(row.away_since);
+  const until = toTimeOrNull(row.away_until);
+  const base = {
+    id: row.id as InteractionId,
+    siteId: row.site_id as SiteId,
+    visitorId: row.visitor_id as VisitorId,
+    departmentId: row.department_id as DepartmentId | null,
+    channel: row.channel,
+    waitingSince: toTime(row.waiting_since),
+    away: since !== null && until !== null ? { since, until } : null,
+    lastWriter: row.last_writer,
+  };
+  switch (row.status) {
+    case 'waiting':
+      return { ...base, status: 'waiting' };
+    case 'abandoned':
+      return { ...base, status: 'abandoned', endedAt: toTime(required(row.ended_at, 'ended_at')) };
+    case 'ended':
+      return {
+        ...base,
+        status: 'ended',
+        agentId: required(row.agent_id, 'agent_id') as AgentId,
+        endedAt: toTime(required(row.ended_at, 'ended_at')),
+      };
+    case 'assigned':
+      return {
+        ...base,
+        status: 'assigned',
+        agentId: required(row.agent_id, 'agent_id') as AgentId,
+        assignedAt: toTime(required(row.assigned_at, 'assigned_at')),
+        openedAt: toTimeOrNull(row.opened_at),
+        visitorEnd:
+          row.visitor_ended_at === null
+            ? null
+            : { at: toTime(row.visitor_ended_at), reason: row.visitor_end_reason ?? 'visitor-ended' },
+      };
+  }
+}
+
+/** The columns that a transition writes. */
+export function toColumns(interaction: Interaction) {
+  const isAssigned = interaction.status === 'assigned';
+  const visitorEnd = isAssigned ? interaction.visitorEnd : null;
+  const isLive = interaction.status === 'waiting' || (isAssigned && visitorEnd === null);
+  return {
+    status: interaction.status,
+    live_key: isLive ? liveKeyOf(interaction.siteId, interaction.visitorId) : null,
+    away_since: interaction.away?.since ?? null,
+    away_until: interaction.away?.until ?? null,
+    ...(isAssigned && {
+      agent_id: interaction.agentId,
+      assigned_at: interaction.assignedAt,
+      opened_at: interaction.openedAt,
+      visitor_ended_at: visitorEnd?.at ?? null,
+      visitor_end_reason: visitorEnd?.reason ?? null,
+    }),
+    ...((interaction.status === 'ended' || interaction.status === 'abandoned') && {
+      ended_at: interaction.endedAt,
+    }),
+  };
+}
+
+/** Unique in the database: a visitor has at most one live interaction per site [P3]. */
+export function liveKeyOf(siteId: SiteId, visitorId: VisitorId): string {
+  return `${siteId}/${visitorId}`;
+}
+
+export function toStored(row: InteractionRow): StoredInteraction {
+  return {
+    interaction: toInteraction(row),
+    revision: row.revision,
+    protocolNumber: row.protocol_number,
+    siteName: row.site_name ?? '',
+    visitor: {
+      id: row.visitor_id as VisitorId,
+      name: row.visitor_name ?? '',
+      email: row.visitor_email ?? '',
+      phone: row.visitor_phone ?? '',
+      document: row.visitor_document ?? '',
+    },
+    agentName: row.agent_name ?? '',
+    lastSequence: row.last_sequence,
+    pendingSince: toTimeOrNull(row.pending_since),
+    unreadCount: Number(row.unread_count),
+    lastPreview:
+      row.preview_side === null || row.preview_sent_at === null
+        ? null
+        : { side: row.preview_side, body: row.preview_body ?? '', sentAt: toTime(row.preview_sent_at) },
+    receipts: toReceipts(row),
+    captured: fromJson<Captured>(row.captured),
+  };
+}
+
+export function toReceipts(row: InteractionRow): Receipts {
+  return {
+    visitor: { delivered: row.visitor_delivered, read: row.visitor_read },
+    agent: { delivered: row.agent_delivered, read: row.agent_read },
+  };
+}
+
+export function toMessage(row: MessageRow): Message {
+  const base = { sequence: row.sequence, sentAt: toTime(row.sent_at) };
+  if (row.side === 'system')
+    return { ...base, side: 'system', line: fromJson<SystemLine>(row.line as string | SystemLine) };
+  const written = { ...base, clientMessageId: row.client_message_id ?? '', body: row.body ?? '' };
+  if (row.side === 'visitor') return { ...written, side: 'visitor' };
+  return { ...written, side: 'agent', agentId: row.agent_id as AgentId, agentName: row.agent_name ?? '' };
+}
+
+/** How much of a body the list's row needs. */
+export const PREVIEW_LENGTH = LIMITS.previewCodePoints;

@@ -1,0 +1,12 @@
+/** Names of the tables that content-types/index.ts declares. */
+export const TABLE = {
+  sites: 'attendance_sites',
+  agents: 'attendance_agents',
+  visitors: 'attendance_visitors',
+  interactions: 'attendance_interactions',
+  messages: 'attendance_messages',
+  slots: 'attendance_slots',
+  departments: 'attendance_departments',
+  offlineMessages: 'attendance_offline_messages',
+  settings: 'attendance_settings',
+} as const;

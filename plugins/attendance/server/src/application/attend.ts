@@ -1,0 +1,130 @@
+import type { AgentId, InteractionId } from '../../../protocol/ids';
+import type { Presence } from '../../../protocol/entities';
+import { planAssignments } from '../domain/routing';
+import type {
+  AgentStore,
+  Clock,
+  ClosingDetails,
+  InteractionStore,
+  MessageStore,
+  NewInteraction,
+  NewMessage,
+  Outcome,
+  PostedMessage,
+  StoredInteraction,
+  Transition,
+  TransitionCommand,
+} from './ports';
+import type { Publisher } from './publisher';
+
+export interface AttendDependencies {
+  readonly clock: Clock;
+  readonly interactions: InteractionStore;
+  readonly messages: MessageStore;
+  readonly agents: AgentStore;
+  readonly publisher: Publisher;
+  readonly isAgentConnected: (id: AgentId) => boolean;
+}
+
+/** The use cases of an attendance: load, decide, save, publish. */
+export interface Attend {
+  request(request: NewInteraction): Promise<StoredInteraction>;
+  transition(
+    id: InteractionId,
+    command: TransitionCommand,
+    closing?: ClosingDetails,
+  ): Promise<Outcome<StoredInteraction>>;
+  post(message: NewMessage): Promise<Outcome<PostedMessage>>;
+  setPresence(id: AgentId, presence: Presence): Promise<void>;
+  /** Gives everything that can be given now [R9]; calls that come while one runs share the next run. */
+  assignWaiting(): Promise<void>;
+  /** The sweep of each second: ends what was away for too long [P3, P5], then assigns. */
+  sweep(): Promise<void>;
+}
+
+export function createAttend(dependencies: AttendDependencies): Attend {
+  const { agents, clock, interactions, messages, publisher } = dependencies;
+  const assignWaiting = sharingRuns(() => assignAll(dependencies));
+
+  const transition: Attend['transition'] = async (id, command, closing) => {
+    const outcome = await interactions.transition(id, command, clock.now(), closing);
+    if (!outcome.ok) return outcome;
+    if (outcome.data.hasChanged) announce(publisher, outcome.data);
+    if (command.kind === 'agent-end' || command.kind === 'return') await assignWaiting();
+    return { ok: true, data: outcome.data.stored };
+  };
+
+  return {
+    transition,
+    assignWaiting,
+    request: async (request) => {
+      const { stored, isNew } = await interactions.start(request, clock.now());
+      if (isNew) publisher.queueChanged();
+      await assignWaiting();
+      return (await interactions.find(stored.interaction.id)) ?? stored;
+    },
+    post: async (message) => {
+      const outcome = await messages.post(message);
+      if (!outcome.ok || !outcome.data.isNew) return outcome;
+      const stored = await interactions.find(message.interactionId);
+      if (stored !== null) publisher.messagePosted(stored, outcome.data.message);
+      return outcome;
+    },
+    setPresence: async (id, presence) => {
+      await agents.setPresence(id, presence);
+      if (presence === 'online') await assignWaiting();
+    },
+    sweep: async () => {
+      for (const id of await interactions.overdue(clock.now())) await transition(id, { kind: 'expire' });
+      await assignWaiting();
+    },
+  };
+}
+
+function announce(publisher: Publisher, change: Transition): void {
+  publisher.transitioned(change);
+  const { interaction } = change.stored;
+  if (interaction.status === 'ended') publisher.removed(interaction.agentId, interaction.id, 'ended');
+  if (interaction.status === 'waiting' || interaction.status === 'abandoned') publisher.queueChanged();
+}
+
+async function assignAll({
+  agents,
+  clock,
+  interactions,
+  isAgentConnected,
+  publisher,
+}: AttendDependencies): Promise<void> {
+  const requests = await interactions.routingRequests();
+  if (requests.length === 0) return;
+  const roster = await agents.routingAgents(isAgentConnected);
+  for (const { interactionId, agentId } of planAssignments(requests, roster, clock.now())) {
+    // A claim lost to somebody else changes nothing; the next run plans again with what is true then.
+    const claimed = await interactions.claim(interactionId, agentId, clock.now());
+    if (!claimed.ok) continue;
+    announce(publisher, claimed.data);
+    publisher.queueChanged();
+  }
+}
+
+/** Runs one at a time; whoever asks while one runs waits for the one after it, which sees what they saw. */
+function sharingRuns(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const begin = (): Promise<void> => {
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return () => {
+    if (running === null) return begin();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return begin();
+      });
+    return next;
+  };
+}

@@ -1,0 +1,149 @@
+import type {
+  AgentInteraction,
+  AgentSelf,
+  Captured,
+  Channel,
+  Message,
+  Receipts,
+  Side,
+  SystemLine,
+  Visitor,
+} from '../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
+import type { ErrorCode } from '../../../protocol/errors';
+import type { Interaction } from '../domain/interaction';
+import type { RoutingAgent, RoutingRequest } from '../domain/routing';
+
+/** The one source of time: UTC milliseconds. Tests set it. */
+export interface Clock {
+  now(): number;
+}
+
+/** A refusal is a value; faults are exceptions. */
+export type Outcome<Data> =
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly code: ErrorCode };
+
+/** An interaction with everything its readers need. */
+export interface StoredInteraction {
+  readonly interaction: Interaction;
+  readonly revision: number;
+  readonly protocolNumber: string;
+  readonly siteName: string;
+  readonly visitor: Visitor;
+  readonly agentName: string;
+  readonly lastSequence: number;
+  readonly pendingSince: number | null;
+  readonly unreadCount: number;
+  readonly lastPreview: AgentInteraction['lastPreview'];
+  readonly receipts: Receipts;
+  readonly captured: Captured;
+}
+
+export interface NewInteraction {
+  readonly siteId: SiteId;
+  readonly visitorId: VisitorId;
+  readonly departmentId: DepartmentId | null;
+  readonly channel: Channel;
+  readonly captured: Captured;
+}
+
+/** What a transition stored: the interaction after it and the lines it wrote. */
+export interface Transition {
+  readonly stored: StoredInteraction;
+  readonly lines: readonly Message[];
+  /** False when the command had already had its effect: nothing was written, nothing is to be told. */
+  readonly hasChanged: boolean;
+}
+
+export interface ClosingDetails {
+  readonly closingTag: string;
+  readonly closingNote: string;
+}
+
+/** The interactions: each method is one short transaction. */
+export interface InteractionStore {
+  find(id: InteractionId): Promise<StoredInteraction | null>;
+  findLive(siteId: SiteId, visitorId: VisitorId): Promise<StoredInteraction | null>;
+  heldBy(agentId: AgentId): Promise<StoredInteraction[]>;
+  waiting(): Promise<StoredInteraction[]>;
+  routingRequests(): Promise<RoutingRequest[]>;
+  /** Ids of those whose visitor was away for too long. */
+  overdue(now: number): Promise<InteractionId[]>;
+  /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
+  start(
+    request: NewInteraction,
+    now: number,
+  ): Promise<{ readonly stored: StoredInteraction; readonly isNew: boolean }>;
+  /** Decides and stores in one transaction; frees the capacity slots with the agent's end. */
+  transition(
+    id: InteractionId,
+    command: TransitionCommand,
+    now: number,
+    closing?: ClosingDetails,
+  ): Promise<Outcome<Transition>>;
+  /** Claims capacity and assigns, or changes nothing [R6]. */
+  claim(id: InteractionId, agentId: AgentId, now: number): Promise<Outcome<Transition>>;
+  advanceWatermark(
+    id: InteractionId,
+    side: Side,
+    mark: 'delivered' | 'read',
+    sequence: number,
+  ): Promise<Receipts | null>;
+  recentAssignments(since: number): Promise<number[]>;
+  /** After a start of the service: nobody is connected, so every live visitor is away from now on. */
+  markAllAway(persistenceMs: number, now: number): Promise<void>;
+}
+
+export type TransitionCommand = Exclude<
+  Parameters<typeof import('../domain/interaction').decide>[1],
+  { kind: 'assign' }
+>;
+
+export interface NewMessage {
+  readonly interactionId: InteractionId;
+  readonly clientMessageId: string;
+  readonly body: string;
+  readonly author:
+    | { readonly side: 'visitor'; readonly visitorId: VisitorId }
+    | { readonly side: 'agent'; readonly agentId: AgentId; readonly agentName: string };
+}
+
+export interface PostedMessage {
+  readonly message: Message;
+  /** False for a retry of what is stored already [C3]: nothing new is to be told. */
+  readonly isNew: boolean;
+}
+
+/** Messages: grouped into one transaction, each acknowledged alone after COMMIT [C2]. */
+export interface MessageStore {
+  post(message: NewMessage): Promise<Outcome<PostedMessage>>;
+  after(
+    id: InteractionId,
+    sequence: number,
+    limit: number,
+  ): Promise<{ messages: Message[]; hasMore: boolean }>;
+  before(
+    id: InteractionId,
+    sequence: number,
+    limit: number,
+  ): Promise<{ messages: Message[]; hasMore: boolean }>;
+}
+
+export interface StoredAgent extends AgentSelf {
+  readonly userId: number;
+  readonly departmentIds: readonly DepartmentId[];
+}
+
+export interface AgentStore {
+  /** The agent behind an admin user, made on the first call. */
+  ensure(userId: number, publicName: string): Promise<StoredAgent>;
+  find(id: AgentId): Promise<StoredAgent | null>;
+  setPresence(id: AgentId, presence: AgentSelf['presence']): Promise<void>;
+  /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
+  routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
+}
+
+export interface SystemLineOf {
+  readonly interactionId: InteractionId;
+  readonly line: SystemLine;
+}

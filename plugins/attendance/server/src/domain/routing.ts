@@ -1,0 +1,114 @@
+import type { Channel } from '../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId, VisitorId } from '../../../protocol/ids';
+import { slotsFor } from './capacity';
+
+/** A waiting interaction, as routing sees it. */
+export interface RoutingRequest {
+  readonly interactionId: InteractionId;
+  readonly visitorId: VisitorId;
+  readonly channel: Channel;
+  readonly departmentId: DepartmentId | null;
+  readonly waitingSince: number;
+  readonly isAway: boolean;
+  /** Who attended this visitor last, if anybody. */
+  readonly previousAgentId: AgentId | null;
+}
+
+/** An agent, as routing sees them. */
+export interface RoutingAgent {
+  readonly agentId: AgentId;
+  readonly isOnline: boolean;
+  readonly isConnected: boolean;
+  readonly channels: readonly Channel[];
+  readonly departmentIds: readonly DepartmentId[];
+  readonly capacity: number;
+  /** Slots held, yellow interactions included [R5]. */
+  readonly heldSlots: readonly number[];
+  readonly openInteractions: number;
+  readonly lastAssignedAt: number;
+}
+
+/** Whether the agent may be given it now [R1, R2, R3, R4, R11]. */
+export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolean {
+  if (!agent.isOnline || !agent.isConnected) return false;
+  if (!agent.channels.includes(request.channel)) return false;
+  if (request.departmentId !== null && !agent.departmentIds.includes(request.departmentId)) return false;
+  return slotsFor(request.channel, agent.heldSlots, agent.capacity) !== null;
+}
+
+type AgentOrder = (left: RoutingAgent, right: RoutingAgent, request: RoutingRequest) => number;
+
+const byFewestInteractions: AgentOrder = (left, right) => left.openInteractions - right.openInteractions;
+
+const byAttendedThisVisitorLast: AgentOrder = (left, right, { previousAgentId }) =>
+  Number(right.agentId === previousAgentId) - Number(left.agentId === previousAgentId);
+
+const byOldestAssignment: AgentOrder = (left, right) => left.lastAssignedAt - right.lastAssignedAt;
+
+/** Keeps the choice the same everywhere when all else is equal. */
+const byId: AgentOrder = (left, right) => left.agentId - right.agentId;
+
+/** [R7] fewest open interactions, then who attended this visitor last, then whose last assignment is oldest. */
+const AGENT_ORDER: readonly AgentOrder[] = [
+  byFewestInteractions,
+  byAttendedThisVisitorLast,
+  byOldestAssignment,
+  byId,
+];
+
+/** The agent who should get the request, or null while nobody can. */
+export function chooseAgent(agents: readonly RoutingAgent[], request: RoutingRequest): RoutingAgent | null {
+  const eligible = agents.filter((agent) => isEligible(agent, request));
+  return eligible.reduce<RoutingAgent | null>((best, agent) => {
+    if (best === null) return agent;
+    return compareAgents(agent, best, request) < 0 ? agent : best;
+  }, null);
+}
+
+function compareAgents(left: RoutingAgent, right: RoutingAgent, request: RoutingRequest): number {
+  for (const order of AGENT_ORDER) {
+    const difference = order(left, right, request);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** [R7] the longest wait first; the same instant by id, which is the order of the requests. */
+export function byLongestWait(left: RoutingRequest, right: RoutingRequest): number {
+  return left.waitingSince - right.waitingSince || left.interactionId - right.interactionId;
+}
+
+export interface PlannedAssignment {
+  readonly interactionId: InteractionId;
+  readonly agentId: AgentId;
+}
+
+/**
+ * Everything that can be assigned now, in the order in which to do it. An interaction that nobody can take does not
+ * hold up the ones behind it; a visitor who is away is passed over and keeps the place [P5].
+ */
+export function planAssignments(
+  requests: readonly RoutingRequest[],
+  agents: readonly RoutingAgent[],
+  now: number,
+): PlannedAssignment[] {
+  const roster = new Map(agents.map((agent) => [agent.agentId, agent]));
+  const plan: PlannedAssignment[] = [];
+  for (const request of requests.filter(({ isAway }) => !isAway).sort(byLongestWait)) {
+    const agent = chooseAgent([...roster.values()], request);
+    if (agent === null) continue;
+    plan.push({ interactionId: request.interactionId, agentId: agent.agentId });
+    roster.set(agent.agentId, withOneMore(agent, request.channel, now));
+  }
+  return plan;
+}
+
+function withOneMore(agent: RoutingAgent, channel: Channel, now: number): RoutingAgent {
+  const taken = slotsFor(channel, agent.heldSlots, agent.capacity) ?? [];
+  return {
+    ...agent,
+    heldSlots: [...agent.heldSlots, ...taken],
+    openInteractions: agent.openInteractions + 1,
+    lastAssignedAt: now,
+  };
+}

@@ -1,0 +1,32 @@
+import type { RateClass } from '../../../protocol/commands';
+
+interface Budget {
+  /** Most at once. */
+  readonly burst: number;
+  /** How many come back each second. */
+  readonly perSecond: number;
+}
+
+/** What one connection may do; generous for people, tight for a loop. */
+const BUDGETS: Readonly<Record<RateClass, Budget>> = {
+  message: { burst: 20, perSecond: 5 },
+  signal: { burst: 40, perSecond: 10 },
+  command: { burst: 40, perSecond: 10 },
+  request: { burst: 5, perSecond: 0.2 },
+};
+
+/** Token buckets of one connection. `take` answers 0 when there was one, else how many milliseconds until the next. */
+export function createRateLimits(now: () => number): { take(rate: RateClass): number } {
+  const buckets = new Map<RateClass, { tokens: number; at: number }>();
+  return {
+    take: (rate) => {
+      const { burst, perSecond } = BUDGETS[rate];
+      const at = now();
+      const bucket = buckets.get(rate) ?? { tokens: burst, at };
+      const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1_000) * perSecond);
+      const isTaken = tokens >= 1;
+      buckets.set(rate, { tokens: isTaken ? tokens - 1 : tokens, at });
+      return isTaken ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1_000);
+    },
+  };
+}

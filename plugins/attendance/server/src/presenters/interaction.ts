@@ -1,0 +1,86 @@
+import type {
+  AgentInteraction,
+  QueueEntry,
+  QueuePlace,
+  VisitorInteraction,
+} from '../../../protocol/entities';
+import type { StoredInteraction } from '../application/ports';
+
+/** What its agent sees; null while it is nobody's. */
+export function toAgentInteraction(stored: StoredInteraction): AgentInteraction | null {
+  const { interaction } = stored;
+  if (interaction.status !== 'assigned') return null;
+  return {
+    id: interaction.id,
+    revision: stored.revision,
+    protocolNumber: stored.protocolNumber,
+    siteId: interaction.siteId,
+    siteName: stored.siteName,
+    channel: interaction.channel,
+    agentId: interaction.agentId,
+    department: null,
+    visitor: stored.visitor,
+    waitingSince: interaction.waitingSince,
+    assignedAt: interaction.assignedAt,
+    openedAt: interaction.openedAt,
+    awaySince: interaction.away?.since ?? null,
+    awayUntil: interaction.away?.until ?? null,
+    visitorEndedAt: interaction.visitorEnd?.at ?? null,
+    visitorEndReason: interaction.visitorEnd?.reason ?? null,
+    lastWriter: interaction.lastWriter,
+    lastSequence: stored.lastSequence,
+    lastPreview: stored.lastPreview,
+    pendingSince: stored.pendingSince,
+    unreadCount: stored.unreadCount,
+    receipts: stored.receipts,
+    captured: stored.captured,
+  };
+}
+
+/** What its visitor sees: nothing of the other side but a public name. */
+export function toVisitorInteraction(
+  stored: StoredInteraction,
+  place: QueuePlace | null,
+): VisitorInteraction {
+  const { interaction } = stored;
+  const base = {
+    id: interaction.id,
+    revision: stored.revision,
+    protocolNumber: stored.protocolNumber,
+    channel: interaction.channel,
+    waitingSince: interaction.waitingSince,
+    lastSequence: stored.lastSequence,
+    receipts: stored.receipts,
+  };
+  switch (interaction.status) {
+    case 'waiting':
+      return { ...base, status: 'waiting', place };
+    case 'assigned': {
+      const agent = { id: interaction.agentId, name: stored.agentName };
+      if (interaction.visitorEnd === null) return { ...base, status: 'assigned', agent };
+      return { ...base, status: 'ended', endedAt: interaction.visitorEnd.at, endedBy: 'visitor', agent };
+    }
+    case 'ended':
+      return {
+        ...base,
+        status: 'ended',
+        endedAt: interaction.endedAt,
+        endedBy: 'agent',
+        agent: { id: interaction.agentId, name: stored.agentName },
+      };
+    case 'abandoned':
+      return { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'visitor', agent: null };
+  }
+}
+
+export function toQueueEntry({ interaction, visitor }: StoredInteraction): QueueEntry {
+  return {
+    interactionId: interaction.id,
+    channel: interaction.channel,
+    visitorName: visitor.name,
+    visitorId: visitor.id,
+    department: null,
+    waitingSince: interaction.waitingSince,
+    isAway: interaction.away !== null,
+  };
+}

@@ -1,0 +1,2 @@
+/** The Strapi application around the plugin. */
+export default {};

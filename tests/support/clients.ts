@@ -1,0 +1,113 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Core } from '@strapi/strapi';
+
+import type {
+  AgentClientEvents,
+  AgentFactPayload,
+  AgentServerEvents,
+  VisitorClientEvents,
+  VisitorFactPayload,
+  VisitorServerEvents,
+} from '../../plugins/attendance/protocol/events';
+import type { Answer } from '../../plugins/attendance/protocol/errors';
+import { PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+
+export const SHOP = 'http://shop.example';
+export const SITE_KEY = 'test-shop';
+export const PAGE = { url: `${SHOP}/produtos/camisa`, title: 'Camisa azul', referrer: '' };
+
+export type VisitorSocket = Socket<VisitorServerEvents, VisitorClientEvents>;
+export type AgentSocket = Socket<AgentServerEvents, AgentClientEvents>;
+
+export interface VisitorClient {
+  readonly socket: VisitorSocket;
+  readonly snapshot: VisitorFactPayload<'snapshot'>;
+}
+
+export interface AgentClient {
+  readonly socket: AgentSocket;
+  readonly snapshot: AgentFactPayload<'snapshot'>;
+}
+
+function options(auth: object, origin: string | undefined) {
+  return {
+    path: SOCKET_PATH,
+    auth,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: origin === undefined ? {} : { origin },
+  };
+}
+
+/** A visitor on the shop's origin; `token` is the resume token of an earlier request. */
+export function connectVisitor(
+  url: string,
+  overrides: { token?: string; siteKey?: string; origin?: string; protocol?: number } = {},
+) {
+  const { origin = SHOP, protocol = PROTOCOL_VERSION, siteKey = SITE_KEY, token = null } = overrides;
+  const auth = { protocol, siteKey, token, locale: 'pt-BR', page: PAGE };
+  const socket: VisitorSocket = io(`${url}/visitor`, options(auth, origin));
+  return new Promise<VisitorClient>((resolve, reject) => {
+    socket.once('connect_error', reject);
+    socket.once('snapshot', (snapshot) => resolve({ socket, snapshot }));
+  });
+}
+
+export function connectAgent(url: string, token: string) {
+  const socket: AgentSocket = io(
+    `${url}/agent`,
+    options({ protocol: PROTOCOL_VERSION, token, locale: 'pt-BR' }, url),
+  );
+  return new Promise<AgentClient>((resolve, reject) => {
+    socket.once('connect_error', reject);
+    socket.once('snapshot', (snapshot) => resolve({ socket, snapshot }));
+  });
+}
+
+/** The next fact of this name that matches. */
+export function nextFact<Client extends VisitorSocket | AgentSocket, Payload>(
+  socket: Client,
+  name: string,
+  matches: (payload: Payload) => boolean = () => true,
+): Promise<Payload> {
+  return new Promise((resolve) => {
+    const listen = (payload: Payload): void => {
+      if (!matches(payload)) return;
+      (socket as Socket).off(name, listen);
+      resolve(payload);
+    };
+    (socket as Socket).on(name, listen);
+  });
+}
+
+/** The data of an answer that must be ok. */
+export function dataOf<Data>(answer: Answer<Data>): Data {
+  if (!answer.ok) throw new Error(`refused: ${answer.error.code} ${answer.error.message}`);
+  return answer.data;
+}
+
+/** The code of an answer that must be a refusal. */
+export function codeOf(answer: Answer<unknown>): string {
+  if (answer.ok) throw new Error('expected a refusal');
+  return answer.error.code;
+}
+
+/** An admin user with the role Agent, signed in through Strapi's own login route. */
+export async function signInAgent(strapi: Core.Strapi, url: string, firstname: string): Promise<string> {
+  const service = strapi.plugin('attendance').service('attendance') as {
+    ensureRoles(): Promise<{ agentRoleId: number }>;
+  };
+  const { agentRoleId } = await service.ensureRoles();
+  const email = `${firstname.toLowerCase()}@test.local`;
+  const password = 'Atende-test-1';
+  const users = strapi.service('admin::user') as unknown as { create(user: object): Promise<unknown> };
+  await users.create({ firstname, lastname: 'Teste', email, password, isActive: true, roles: [agentRoleId] });
+  const response = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const body = (await response.json()) as { data: { token: string } };
+  return body.data.token;
+}

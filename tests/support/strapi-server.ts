@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+// Strapi's ES modules import directories, which Node refuses: its CommonJS build is the one that loads.
+const { compileStrapi, createStrapi } = createRequire(import.meta.url)(
+  '@strapi/strapi',
+) as typeof import('@strapi/strapi');
+
+/** A real Strapi with the built plugin, on a temporary SQLite file and a free port of loopback. */
+export interface StrapiServer {
+  readonly strapi: Core.Strapi;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const ENVIRONMENT = {
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-salt',
+  ADMIN_JWT_SECRET: 'test-admin-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-salt',
+  JWT_SECRET: 'test-jwt-secret',
+  ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
+} as const;
+
+export async function startStrapi(): Promise<StrapiServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
+  const listeners = rememberProcessListeners();
+  Object.assign(process.env, ENVIRONMENT, { DATABASE_FILENAME: path.join(folder, 'test.db') });
+  const appDir = path.resolve(import.meta.dirname, '../..');
+  const { distDir } = await compileStrapi({ appDir, ignoreDiagnostics: true });
+  if (distDir === undefined) throw new Error('the app was not compiled');
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  await strapi.load();
+  await new Promise<void>((resolve) => {
+    strapi.server.listen(0, '127.0.0.1', () => resolve());
+  });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      await strapi.destroy();
+      listeners.restore();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Strapi's destroy removes every listener of the process, the test runner's own included. */
+function rememberProcessListeners() {
+  const remembered = process
+    .eventNames()
+    .map((name) => [name, process.rawListeners(name as 'exit')] as const);
+  return {
+    restore: () => {
+      for (const [name, listeners] of remembered) {
+        const present = new Set<unknown>(process.rawListeners(name as 'exit'));
+        for (const listener of listeners)
+          if (!present.has(listener)) process.on(name as 'exit', listener as () => void);
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const projects = ['unit', 'integration'].map((name) => ({
+  test: {
+    name,
+    root: new URL('..', import.meta.url).pathname,
+    include: [`tests/${name}/**/*.test.ts`],
+    pool: 'forks' as const,
+    fileParallelism: name !== 'integration',
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+    silent: 'passed-only' as const,
+  },
+}));
+
+export default defineConfig({ test: { projects } });
