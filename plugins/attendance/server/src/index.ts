@@ -1,9 +1,13 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { ensureRoles, registerActions } from './adapters/roles';
 import type { NewSite } from './adapters/site-store';
 import { startAttendance, type Attendance } from './composition';
+import { openWidgetFiles } from './adapters/widget-files';
 import { contentTypes } from './content-types';
+import { createWidgetController } from './controllers/widget';
+import { routes } from './routes';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
 
@@ -24,8 +28,22 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
   };
 }
 
+/** Beside the built server: dist/server/index.js and dist/widget. */
+const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
+
+function widgetController({ strapi }: { strapi: Core.Strapi }) {
+  const files = openWidgetFiles(WIDGET_FOLDER);
+  return createWidgetController(() => {
+    const attendance = running.get(strapi);
+    if (attendance === undefined) throw new Error('attendance: not started yet');
+    return { sites: attendance.sites, files };
+  });
+}
+
 export default {
   contentTypes,
+  controllers: { widget: widgetController },
+  routes,
   services: { attendance: attendanceService },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);

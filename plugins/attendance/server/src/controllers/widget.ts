@@ -1,0 +1,64 @@
+import type { Context } from 'koa';
+
+import { ERROR_MEANINGS } from '../../../protocol/errors';
+import { toSiteConfig, type SiteStore } from '../adapters/site-store';
+import type { WidgetFile, WidgetFiles } from '../adapters/widget-files';
+import { toFramePage, toFramePolicy } from '../presenters/frame-page';
+
+export interface WidgetPorts {
+  readonly sites: SiteStore;
+  readonly files: WidgetFiles | null;
+}
+
+const MINUTES_5 = 'public, max-age=300';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** What a browser fetches of the widget: no cookie, no session, nothing of a visitor. */
+export function createWidgetController(ports: () => WidgetPorts) {
+  return {
+    async loader(ctx: Context): Promise<void> {
+      send(ctx, ports().files?.loader() ?? null, MINUTES_5);
+      return Promise.resolve();
+    },
+    async asset(ctx: Context): Promise<void> {
+      send(ctx, ports().files?.asset(String(ctx['params'].file)) ?? null, FOR_EVER);
+      return Promise.resolve();
+    },
+    async config(ctx: Context): Promise<void> {
+      const site = await ports().sites.find(String(ctx['params'].key));
+      if (site === null) return refuse(ctx);
+      ctx.set('Access-Control-Allow-Origin', '*');
+      ctx.set('Cache-Control', 'public, max-age=60');
+      ctx.body = { data: toSiteConfig(site, await ports().sites.settings()) };
+    },
+    async frame(ctx: Context): Promise<void> {
+      const { files, sites } = ports();
+      const { site: key } = ctx.query;
+      const site = typeof key === 'string' ? await sites.find(key) : null;
+      if (site === null || files === null) return refuse(ctx);
+      ctx.remove('X-Frame-Options');
+      ctx.set('Content-Security-Policy', toFramePolicy(site));
+      ctx.set('Referrer-Policy', 'no-referrer');
+      ctx.set('Cache-Control', 'no-cache');
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.body = toFramePage(site, files);
+    },
+  };
+}
+
+function send(ctx: Context, file: WidgetFile | null, caching: string): void {
+  if (file === null) return refuse(ctx);
+  const isGzip = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
+  ctx.set('Cache-Control', caching);
+  ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.vary('Accept-Encoding');
+  if (isGzip) ctx.set('Content-Encoding', 'gzip');
+  ctx.type = file.type;
+  ctx.body = isGzip ? file.gzip : file.plain;
+}
+
+function refuse(ctx: Context): void {
+  ctx.status = 404;
+  ctx.body = { error: { code: 'not_found', message: ERROR_MEANINGS.not_found } };
+}
