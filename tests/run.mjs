@@ -1,81 +1,111 @@
 // `npm test` on a fresh clone: installs what is missing, builds, checks, tests, and ends with a line of counts.
-// `npm run check` (--quick) leaves out what needs a build and a running Strapi.
+// `npm run check` (--quick) leaves out what needs a running Strapi.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '..');
+import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
+
 const isQuick = process.argv.includes('--quick');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** @param {string} name @param {string} command @param {string[]} parameters @param {string} [cwd] */
-function step(name, command, parameters, cwd = root) {
+/** @param {string} name @param {() => boolean} work */
+function timed(name, work) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, parameters, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
-  const isGood = status === 0;
+  const isGood = work();
   console.log(`== ${name}: ${isGood ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)`);
   return isGood;
 }
 
-/** A step without tests of its own counts as one failure when it fails. @param {Parameters<typeof step>} parameters */
-function check(...parameters) {
-  if (!step(...parameters)) counts.failed += 1;
+/** @param {string} command @param {string[]} parameters @param {Record<string, string>} [env] */
+function run(command, parameters, env = {}) {
+  const { status } = spawnSync(command, parameters, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+/** A step without tests of its own counts as one failure when it fails. @param {string} name @param {string[]} command */
+function check(name, [command = '', ...parameters]) {
+  if (!timed(name, () => run(command, parameters))) counts.failed += 1;
+}
+
+/** A step that nothing after it can do without. @param {string} name @param {() => void} work */
+function demand(name, work) {
+  const isGood = timed(name, () => {
+    try {
+      work();
+      return true;
+    } catch (fault) {
+      console.error(fault instanceof Error ? fault.message : fault);
+      return false;
+    }
+  });
+  if (isGood) return;
+  counts.failed += 1;
+  finish();
+}
+
+/** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
+ * @param {string} name @param {(report: string) => boolean} work @param {(report: any) => typeof counts} read */
+function suite(name, work, read) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'atende-report-'));
+  const report = path.join(folder, 'report.json');
+  const isGood = timed(name, () => work(report));
+  const result = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  rmSync(folder, { recursive: true, force: true });
+  counts.passed += result.passed;
+  counts.failed += result.failed;
+  counts.skipped += result.skipped;
+  if (!isGood && result.failed === 0) counts.failed += 1;
 }
 
 /** @param {string} project */
 function vitest(project) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'atende-report-'));
-  const report = path.join(folder, 'report.json');
-  const isGood = step(`tests: ${project}`, 'npx', [
-    'vitest',
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
-  rmSync(folder, { recursive: true, force: true });
-  counts.passed += result?.numPassedTests ?? 0;
-  counts.failed += result?.numFailedTests ?? 0;
-  counts.skipped += result?.numPendingTests ?? 0;
-  if (!isGood && !result?.numFailedTests) counts.failed += 1;
+  suite(
+    `tests: ${project}`,
+    (report) =>
+      run('npx', [
+        'vitest',
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+    }),
+  );
 }
 
-/** Installs when node_modules is not what the lock file says. */
-function install() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  const mark = path.join(root, 'node_modules', '.atende-install');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return true;
-  if (!step('install', 'npm', ['ci', '--include=dev'])) return false;
-  writeFileSync(mark, wanted);
-  return true;
-}
-
+/** @returns {never} */
 function finish() {
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exit(counts.failed === 0 ? 0 : 1);
 }
 
-if (!install()) {
-  counts.failed += 1;
-  finish();
-}
-check('format', 'npx', ['prettier', '--check', '.']);
-check('types: plugin', 'npx', ['tsc', '-p', 'plugins/attendance/tsconfig.json']);
-check('types: app', 'npx', ['tsc', '-p', 'tsconfig.json', '--noEmit']);
-check('types: tests', 'npx', ['tsc', '-p', 'tests/tsconfig.json']);
+demand('install', install);
+check('format', ['npx', 'prettier', '--check', '.']);
+check('types: plugin', ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json']);
+check('types: app', ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit']);
+check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
+demand('build: widget', buildWidget);
+check('size: widget', ['node', 'widget/sizes.mjs']);
 vitest('unit');
 if (!isQuick) {
-  check('build: plugin', 'npx', ['strapi-plugin', 'build'], path.join(root, 'plugins/attendance'));
+  demand('build', build);
   vitest('integration');
 }
 finish();

@@ -1,0 +1,96 @@
+// Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first, works for both.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const plugin = path.join(root, 'plugins/attendance');
+
+/** Runs a step and says so; throws when it fails.
+ * @param {string} name @param {string} command @param {string[]} parameters @param {string} [cwd] */
+function step(name, command, parameters, cwd = root) {
+  const startedAt = Date.now();
+  console.log(`… ${name}`);
+  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  const { status } = spawnSync(command, parameters, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error(`${name}: failed`);
+  console.log(`✓ ${name} (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
+}
+
+/** One hash over the content of files and folders. @param {string[]} inputs */
+function hashOf(inputs) {
+  const hash = createHash('sha256');
+  /** @param {string} file */
+  const add = (file) => {
+    if (!existsSync(file)) return;
+    if (!statSync(file).isDirectory()) {
+      hash.update(path.relative(root, file)).update(readFileSync(file));
+      return;
+    }
+    for (const name of readdirSync(file).sort())
+      if (!['dist', 'node_modules'].includes(name)) add(path.join(file, name));
+  };
+  for (const input of inputs) add(path.join(root, input));
+  return hash.digest('hex');
+}
+
+/**
+ * Runs `work` when its inputs changed since it last succeeded, or when an output is missing.
+ * @param {{ name: string, inputs: string[], outputs: string[], work: () => void }} stage
+ */
+function whenStale({ name, inputs, outputs, work }) {
+  const mark = path.join(root, 'node_modules', `.atende-${name}`);
+  const wanted = hashOf(inputs);
+  const isMissing = (/** @type {string} */ output) => !existsSync(path.join(root, output));
+  if (!outputs.some(isMissing) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  work();
+  // A build that leaves its output out would otherwise start Strapi without the plugin, and say nothing.
+  const missing = outputs.filter(isMissing);
+  if (missing.length > 0) throw new Error(`${name}: ${missing.join(', ')} was not made`);
+  writeFileSync(mark, wanted);
+}
+
+export function install() {
+  whenStale({
+    name: 'install',
+    inputs: ['package-lock.json'],
+    outputs: ['node_modules/@strapi/strapi/package.json'],
+    work: () =>
+      step('installing packages (some minutes)', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+  });
+}
+
+/** The widget alone: a second or two. */
+export function buildWidget() {
+  whenStale({
+    name: 'widget',
+    inputs: ['widget', 'plugins/attendance/protocol', 'package-lock.json'],
+    outputs: ['plugins/attendance/dist/widget/manifest.json'],
+    work: () => step('building the widget', process.execPath, ['widget/build.mjs']),
+  });
+}
+
+/** The plugin, its widget, the admin panel that holds it, and the app around it: each only when stale. */
+export function build() {
+  whenStale({
+    name: 'plugin',
+    inputs: ['plugins/attendance', 'admin', 'package-lock.json'],
+    outputs: ['plugins/attendance/dist/server/index.js'],
+    work: () => step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin),
+  });
+  // The plugin's build empties its folder: the widget comes after it.
+  buildWidget();
+  whenStale({
+    name: 'panel',
+    inputs: ['plugins/attendance/dist/admin', 'src/admin', 'package-lock.json'],
+    outputs: ['dist/build/index.html'],
+    work: () => step('building the admin panel (about a minute)', 'npx', ['strapi', 'build']),
+  });
+  whenStale({
+    name: 'app',
+    inputs: ['config', 'src', 'tsconfig.json', 'package-lock.json'],
+    outputs: ['dist/src/index.js', 'dist/config/server.js'],
+    work: () => step('compiling the app', 'npx', ['tsc', '-p', 'tsconfig.json']),
+  });
+}

@@ -1,0 +1,113 @@
+// `npm start`: installs, builds, makes the secrets, starts Strapi and the demo's shop. Needs Node and npm only.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+import { build, install, root } from './prepare.mjs';
+
+/** Ends the start with a sentence that says what to do. @param {string} sentence @returns {never} */
+function giveUp(sentence) {
+  console.error(`\n✗ ${sentence}`);
+  process.exit(1);
+}
+
+/** Secrets are made on the first start, and never shipped. @param {string} file */
+function ensureSecrets(file) {
+  if (existsSync(file)) return;
+  const secret = () => randomBytes(32).toString('base64url');
+  const names = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET', 'ENCRYPTION_KEY'];
+  const lines = [`APP_KEYS=${secret()},${secret()}`, ...names.map((name) => `${name}=${secret()}`)];
+  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  console.log('✓ secrets made in .env');
+}
+
+/** @param {string} name @param {number} fallback */
+function readPort(name, fallback) {
+  const port = Number(process.env[name] ?? fallback);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    giveUp(`${name} is not a port: ${process.env[name]}`);
+  return port;
+}
+
+/** @param {string} host @param {number} port @param {string} name */
+async function demandFree(host, port, name) {
+  const probe = createServer();
+  const fault = await new Promise((resolve) => {
+    probe.once('error', resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
+  });
+  if (fault instanceof Error)
+    giveUp(
+      `port ${port} of ${host} cannot be used (${fault.message}). Choose another: ${name}=${port + 10} npm start`,
+    );
+}
+
+const startedAt = Date.now();
+const envFile = path.join(root, '.env');
+ensureSecrets(envFile);
+process.loadEnvFile(envFile);
+
+const host = process.env['HOST'] ?? '127.0.0.1';
+const port = readPort('PORT', 1337);
+const demoPort = readPort('DEMO_PORT', 1338);
+// A production start never makes demo logins by itself.
+const isDemo = (process.env['DEMO'] ?? String(process.env['NODE_ENV'] !== 'production')) === 'true';
+await demandFree(host, port, 'PORT');
+if (isDemo) await demandFree(host, demoPort, 'DEMO_PORT');
+
+try {
+  install();
+  build();
+} catch (fault) {
+  giveUp(fault instanceof Error ? fault.message : String(fault));
+}
+
+console.log('… starting');
+const strapi = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: {
+    ...process.env,
+    NODE_ENV: process.env['NODE_ENV'] ?? 'development',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    DEMO: String(isDemo),
+  },
+});
+/** @type {(() => Promise<void>) | null} */
+let stopShop = null;
+let isStopping = false;
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
+  process.on(signal, () => {
+    isStopping = true;
+    strapi.kill('SIGTERM');
+  });
+}
+strapi.on('exit', (code) => {
+  void (stopShop?.() ?? Promise.resolve()).finally(() => process.exit(isStopping ? 0 : (code ?? 1)));
+});
+
+const address = `http://localhost:${port}`;
+const health = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/_health`;
+for (let isReady = false; !isReady;) {
+  await new Promise((resume) => setTimeout(resume, 100));
+  isReady = await fetch(health).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+console.log(`\n  Atende is ready, after ${((Date.now() - startedAt) / 1_000).toFixed(0)} s`);
+console.log(`  Admin panel  ${address}/admin`);
+if (isDemo) {
+  const { startDemoShop } = await import('../../widget/demo/server.mjs');
+  const shop = await startDemoShop({ host, port: demoPort, atendeUrl: address, siteKey: 'loja-demo' });
+  stopShop = shop.stop;
+  console.log(`  Demo shop    http://localhost:${demoPort}`);
+  console.log(
+    '  Logins       admin@demo.local · ana@demo.local · bruno@demo.local (agents) · sofia@demo.local (supervisor)',
+  );
+  console.log('  Password     Atende-demo-1');
+} else console.log('  Make the first administrator there.');
+console.log('');

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  decide,
+  isLive,
+  type Interaction,
+  type InteractionCommand,
+} from '../../../plugins/attendance/server/src/domain/interaction';
+import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+
+const id = (value: number) => value as never;
+
+const waiting: Interaction = {
+  status: 'waiting',
+  id: id(1),
+  siteId: id(1),
+  visitorId: id(1),
+  departmentId: null,
+  channel: 'chat',
+  waitingSince: 0,
+  away: null,
+  lastWriter: null,
+};
+
+const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
+  fc.record({ kind: fc.constant('assign' as const), agentId: fc.constantFrom(id(1), id(2)), agentName: fc.constant('Ana') }),
+  fc.record({ kind: fc.constantFrom('open' as const, 'agent-end' as const), agentId: fc.constantFrom(id(1), id(2)) }),
+  fc.record({ kind: fc.constantFrom('cancel' as const, 'visitor-end' as const, 'return' as const, 'expire' as const) }),
+  fc.record({ kind: fc.constant('leave' as const), persistenceMs: fc.constant(90_000) }),
+);
+
+function after(commands: readonly (readonly [InteractionCommand, number])[], from: Interaction = waiting): Interaction {
+  return commands.reduce((interaction, [command, now]) => {
+    const decision = decide(interaction, command, now);
+    return decision.ok ? decision.interaction : interaction;
+  }, from);
+}
+
+describe('the life of an interaction', () => {
+  it('[R5] [S1] the visitor’s end is a fact; only the agent’s end is final', () => {
+    const yellow = after([
+      [{ kind: 'assign', agentId: id(1), agentName: 'Ana' }, 10],
+      [{ kind: 'visitor-end' }, 20],
+    ]);
+    expect(yellow).toMatchObject({ status: 'assigned', visitorEnd: { at: 20, reason: 'visitor-ended' } });
+    expect(after([[{ kind: 'agent-end', agentId: id(1) }, 30]], yellow)).toMatchObject({ status: 'ended', endedAt: 30 });
+  });
+
+  it('[P3] expires at the deadline and never before it', () => {
+    const away = after([
+      [{ kind: 'assign', agentId: id(1), agentName: 'Ana' }, 0],
+      [{ kind: 'leave', persistenceMs: 90_000 }, 1_000],
+    ]);
+    expect(decide(away, { kind: 'expire' }, 90_999)).toEqual({ ok: false, code: 'conflict' });
+    expect(after([[{ kind: 'expire' }, 91_000]], away)).toMatchObject({ visitorEnd: { reason: 'visitor-gone' } });
+  });
+
+  it('[P5] who leaves while waiting is not assigned while away, and is then abandoned', () => {
+    const away = after([[{ kind: 'leave', persistenceMs: 90_000 }, 0]]);
+    expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana' }, 1)).toEqual({ ok: false, code: 'conflict' });
+    expect(after([[{ kind: 'expire' }, 90_000]], away).status).toBe('abandoned');
+  });
+
+  it('[R5] [P3] whatever comes in whatever order: final stays final, and nothing comes back to life', () => {
+    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+    console.log(`life properties: SEED=${seed}`);
+    const steps = fc.array(fc.tuple(anyCommand, fc.nat(100_000)), { maxLength: 25 });
+    fc.assert(
+      fc.property(steps, (commands) => {
+        let interaction = waiting;
+        let now = 0;
+        for (const [command, passed] of commands) {
+          now += passed;
+          const decision = decide(interaction, command, now);
+          if (!decision.ok) continue;
+          const next = decision.interaction;
+          if (interaction.status === 'ended' || interaction.status === 'abandoned') expect(next).toBe(interaction);
+          if (!isLive(interaction)) expect(isLive(next)).toBe(false);
+          if (!isLive(next)) expect(next.away).toBeNull();
+          if (interaction.status === 'assigned' && next.status !== 'assigned') expect(command.kind).toBe('agent-end');
+          expect(next.waitingSince).toBe(0);
+          interaction = next;
+        }
+      }),
+      { numRuns: 10_000, seed },
+    );
+  });
+});
+
+describe('the indicator', () => {
+  const facts = { visitorEndedAt: null, openedAt: 1, awayUntil: null, lastWriter: null };
+  it.each([
+    ['[S1] over all else', { ...facts, visitorEndedAt: 5, openedAt: null, awayUntil: 9 }, 'ended-by-visitor'],
+    ['[S2] also while away', { ...facts, openedAt: null, awayUntil: 9 }, 'new'],
+    ['[S3]', { ...facts, awayUntil: 9, lastWriter: 'agent' as const }, 'away'],
+    ['[S4] no agent has replied', facts, 'pending'],
+    ['[S4] the visitor wrote last', { ...facts, lastWriter: 'visitor' as const }, 'pending'],
+    ['[S5] an agent wrote last', { ...facts, lastWriter: 'agent' as const }, 'answered'],
+  ])('%s', (_, given, expected) => {
+    expect(indicatorOf(given)).toBe(expected);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Appearance } from '../../plugins/attendance/protocol/rest';
+import { readableOn } from '../colour/accent';
+import { inkOn } from '../colour/contrast';
+
+/** The panel's surfaces in panel.css, against which the accent is made readable. */
+const SURFACE = { light: '#ffffff', dark: '#16181d' };
+
+/** Gives the stylesheet the brand, through the CSSOM: the frame's content security policy allows no style attributes. */
+export function applyTheme({ colour }: Appearance): void {
+  const { style } = document.documentElement;
+  style.setProperty('--brand', colour);
+  style.setProperty('--ink', inkOn(colour));
+  style.setProperty('--accent-light', readableOn(SURFACE.light, colour));
+  style.setProperty('--accent-dark', readableOn(SURFACE.dark, colour));
+}

@@ -1,0 +1,21 @@
+import type { Panel } from '../panel';
+
+/** The second step of "Encerrar". Escape takes it back. */
+export function ConfirmEnd({ panel }: { readonly panel: Panel }) {
+  const { texts, store, session } = panel;
+  return (
+    <div className="sheet" role="alertdialog" aria-labelledby="end-question">
+      <h2 id="end-question">{texts.endQuestion}</h2>
+      <button type="button" className="primary danger" data-focus="" onClick={() => void session.end()}>
+        {texts.end}
+      </button>
+      <button
+        type="button"
+        className="secondary"
+        onClick={() => store.dispatch({ type: 'end:confirming', isConfirming: false })}
+      >
+        {texts.keepTalking}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+import { Composer } from './Composer';
+import { ConfirmEnd } from './ConfirmEnd';
+import { EndedCard } from './EndedCard';
+import { Notice } from './Notice';
+import { QueueCard } from './QueueCard';
+import { Transcript } from './Transcript';
+
+interface ConversationViewProps {
+  readonly panel: Panel;
+  readonly state: State;
+}
+
+/** Waiting, talking and ended are one screen: what was written stays where it is. */
+export function ConversationView({ panel, state }: ConversationViewProps) {
+  const { texts } = panel;
+  const { interaction, isAgentTyping, isConfirmingEnd, draft } = state;
+  const agent = interaction?.status === 'assigned' ? interaction.agent.name : '';
+  const hasEnded = interaction?.status === 'ended';
+  return (
+    <div className="conversation">
+      <QueueCard panel={panel} state={state} />
+      <Transcript panel={panel} state={state} />
+      <p className="typing">{isAgentTyping && agent && texts.typing(agent)}</p>
+      <Notice panel={panel} state={state} />
+      {hasEnded && <EndedCard panel={panel} state={state} />}
+      {isConfirmingEnd && <ConfirmEnd panel={panel} />}
+      {!hasEnded && !isConfirmingEnd && <Composer panel={panel} draft={draft} />}
+    </div>
+  );
+}

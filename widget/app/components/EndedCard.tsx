@@ -1,0 +1,24 @@
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+
+/** Who ended it, and the way to a new one. */
+export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
+  const { texts, store } = panel;
+  const { interaction } = state;
+  if (interaction?.status !== 'ended') return null;
+  const { endedBy, agent, protocolNumber } = interaction;
+  const who = endedBy === 'agent' ? texts.endedBy.agent(agent?.name ?? '') : texts.endedBy[endedBy];
+  return (
+    <div className="sheet">
+      <div role="status">
+        <h2>{who}</h2>
+        <p className="hint">
+          {texts.protocolNumber} {protocolNumber}
+        </p>
+      </div>
+      <button type="button" className="primary" data-focus="" onClick={() => store.dispatch({ type: 'interaction:left' })}>
+        {texts.startAgain}
+      </button>
+    </div>
+  );
+}

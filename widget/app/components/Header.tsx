@@ -1,0 +1,49 @@
+import { initialsOf } from '../model/initials';
+import type { View } from '../model/select-view';
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+import { Icon } from './Icon';
+
+interface HeaderProps {
+  readonly panel: Panel;
+  readonly state: State;
+  readonly view: View;
+}
+
+export function Header({ panel, state, view }: HeaderProps) {
+  const { texts, store, config } = panel;
+  const { interaction, isMuted, availability } = state;
+  const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent.name : '';
+  const name = agent || config.appearance.companyName;
+  const isInConversation = view === 'queue' || view === 'chat';
+  return (
+    <header>
+      <span className="avatar" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <div className="who">
+        <h1 title={name}>{name}</h1>
+        <p>{view === 'queue' ? texts.calling : availability === 'online' || agent ? texts.onlineNow : texts.offlineNow}</p>
+      </div>
+      {view === 'chat' && !state.isConfirmingEnd && (
+        <button type="button" className="plain end" onClick={() => store.dispatch({ type: 'end:confirming', isConfirming: true })}>
+          {texts.end}
+        </button>
+      )}
+      {isInConversation && (
+        <button
+          type="button"
+          className="plain icon"
+          aria-label={isMuted ? texts.soundOn : texts.soundOff}
+          title={isMuted ? texts.soundOn : texts.soundOff}
+          onClick={() => store.dispatch({ type: 'sound:switched' })}
+        >
+          <Icon name={isMuted ? 'silence' : 'sound'} />
+        </button>
+      )}
+      <button type="button" className="plain icon" aria-label={texts.close} title={texts.close} onClick={panel.close}>
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}

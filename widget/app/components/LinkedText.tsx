@@ -1,0 +1,18 @@
+import { splitLinks } from '../model/links';
+
+/** Plain text, with its addresses made to click [C7]. */
+export function LinkedText({ text }: { readonly text: string }) {
+  return (
+    <>
+      {splitLinks(text).map((piece, index) =>
+        piece.href ? (
+          <a key={index} href={piece.href} target="_blank" rel="noopener noreferrer">
+            {piece.text}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon } from './Icon';
+
+interface MessageViewProps {
+  readonly isDone?: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly onAction: () => void;
+}
+
+/** One sentence in the middle and what to do next: thanks, and errors. */
+export function MessageView({ isDone, title, text, action, onAction }: MessageViewProps) {
+  return (
+    <div className="view centred">
+      {isDone && (
+        <span className="done">
+          <Icon name="done" />
+        </span>
+      )}
+      <div role="status">
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+      <button type="button" className="secondary" data-focus="" onClick={onAction}>
+        {action}
+      </button>
+    </div>
+  );
+}

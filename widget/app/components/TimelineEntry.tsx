@@ -1,0 +1,61 @@
+import type { Locale, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import type { Texts } from '../i18n/texts';
+import type { TextItem, TimelineItem } from '../model/timeline';
+import { LinkedText } from './LinkedText';
+
+interface TimelineEntryProps {
+  readonly item: TimelineItem;
+  readonly texts: Texts;
+  readonly locale: Locale;
+}
+
+/** One line of the conversation. A screen reader hears only what others wrote, each with its sender. */
+export function TimelineEntry({ item, texts, locale }: TimelineEntryProps) {
+  if (item.kind === 'line') return <p className="line">{wordLine(item.line, texts)}</p>;
+  const { isOwn, sender, body, isLastOfRun } = item;
+  return (
+    <div className={isOwn ? 'own' : 'other'} aria-live={isOwn ? 'off' : undefined}>
+      <span className="unseen">{isOwn ? texts.you : texts.says(sender)} </span>
+      <p className="bubble" dir="auto">
+        <LinkedText text={body} />
+      </p>
+      {isLastOfRun && <Meta item={item} texts={texts} locale={locale} />}
+    </div>
+  );
+}
+
+function Meta({ item: { sentAt, receipt }, texts, locale }: TimelineEntryProps & { readonly item: TextItem }) {
+  const words = [sentAt !== null && formatTime(sentAt, locale), receipt && texts.receipt[receipt]];
+  return (
+    <p className={receipt === 'failed' ? 'meta failed' : 'meta'}>
+      {sentAt !== null ? (
+        <time dateTime={new Date(sentAt).toISOString()} title={new Date(sentAt).toLocaleString(locale)}>
+          {words[0]}
+        </time>
+      ) : null}
+      {words.every(Boolean) && ' · '}
+      {words[1]}
+    </p>
+  );
+}
+
+/** The hour; with the day when that is another. */
+function formatTime(sentAt: number, locale: Locale): string {
+  const at = new Date(sentAt);
+  const isToday = at.toDateString() === new Date().toDateString();
+  const hour = { hour: '2-digit', minute: '2-digit' } as const;
+  return at.toLocaleString(locale, isToday ? hour : { day: '2-digit', month: '2-digit', ...hour });
+}
+
+function wordLine(line: SystemLine, texts: Texts): string {
+  switch (line.kind) {
+    case 'agent-joined':
+      return texts.joined(line.agentName);
+    case 'visitor-ended':
+      return texts.visitorEnded[line.reason];
+    case 'agent-ended':
+      return texts.agentEnded;
+    case 'page-changed':
+      return '';
+  }
+}

@@ -1,0 +1,66 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+
+import type { State } from '../model/state';
+import { toTimeline } from '../model/timeline';
+import { olderBefore } from '../model/transcript';
+import type { Panel } from '../panel';
+import { TimelineEntry } from './TimelineEntry';
+
+/** How near to the end counts as reading the end, in px. */
+const NEAR_END = 80;
+
+interface TranscriptProps {
+  readonly panel: Panel;
+  readonly state: State;
+}
+
+/** The conversation. It follows what is written while its end is in view, and else says that there is something new below. */
+export function Transcript({ panel, state }: TranscriptProps) {
+  const { texts, locale, session } = panel;
+  const { messages, outbox, interaction, isOpen } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [hasNews, setNews] = useState(false);
+  const receipts = interaction?.receipts.agent;
+  const items = useMemo(() => toTimeline(state), [messages, outbox, receipts]);
+  const entries = useMemo(
+    () => items.map((item) => <TimelineEntry key={item.key} item={item} texts={texts} locale={locale} />),
+    [items],
+  );
+  const lastItem = items.at(-1);
+  const lastKey = lastItem?.key;
+  const isOwnNews = lastItem?.kind === 'text' && lastItem.isOwn && lastItem.sentAt === null;
+
+  function toEnd(): void {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }
+
+  useLayoutEffect(() => {
+    if (isAtEnd.current || isOwnNews) toEnd();
+    else setNews(true);
+  }, [lastKey, isOpen, interaction?.status]);
+
+  function onScroll(): void {
+    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = box.current ?? {};
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    if (isAtEnd.current) setNews(false);
+  }
+
+  return (
+    <div className="scroll" ref={box} onScroll={onScroll}>
+      {olderBefore(messages) !== null && (
+        <button type="button" className="link older" onClick={() => void session.loadOlder()}>
+          {texts.older}
+        </button>
+      )}
+      <div role="log" aria-live="polite" aria-relevant="additions" aria-label={texts.conversation}>
+        {entries}
+      </div>
+      {hasNews && (
+        <button type="button" className="news" onClick={toEnd}>
+          ↓ {texts.newer}
+        </button>
+      )}
+    </div>
+  );
+}

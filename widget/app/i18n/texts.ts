@@ -1,0 +1,63 @@
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { VisitorEndReason } from '../../../plugins/attendance/protocol/entities';
+import type { Receipt } from '../model/receipt';
+
+/** Every word of the panel in one language. */
+export interface Texts {
+  readonly launcher: (unread: number) => string;
+  readonly greeting: string;
+  readonly channel: { readonly chat: string; readonly voice: string; readonly video: string };
+  readonly channels: string;
+  readonly field: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly optional: string;
+  readonly required: string;
+  readonly invalid: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly start: string;
+  readonly starting: string;
+  readonly onlineNow: string;
+  readonly offlineNow: string;
+  readonly loading: string;
+  readonly calling: string;
+  readonly next: string;
+  readonly nextAfter: string;
+  /** People before the visitor, and about how long that takes. */
+  readonly queue: (before: number, minutes: number | null) => string;
+  readonly waitHint: (seconds: number) => string;
+  readonly nobodyHere: string;
+  readonly cancel: string;
+  readonly message: string;
+  readonly send: string;
+  readonly tooLong: string;
+  readonly receipt: Readonly<Record<Receipt | 'sending' | 'failed', string>>;
+  readonly you: string;
+  readonly says: (name: string) => string;
+  readonly typing: (name: string) => string;
+  readonly conversation: string;
+  readonly older: string;
+  readonly newer: string;
+  readonly joined: (name: string) => string;
+  readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
+  readonly agentEnded: string;
+  readonly end: string;
+  readonly endQuestion: string;
+  readonly keepTalking: string;
+  readonly endedBy: { readonly visitor: string; readonly agent: (name: string) => string; readonly nobody: string };
+  readonly protocolNumber: string;
+  readonly startAgain: string;
+  readonly close: string;
+  readonly soundOn: string;
+  readonly soundOff: string;
+  readonly reconnecting: string;
+  readonly offlineTitle: string;
+  readonly offlineText: string;
+  readonly outsideHoursText: string;
+  readonly leaveMessage: string;
+  readonly talkNow: string;
+  readonly thanksTitle: string;
+  readonly thanksText: string;
+  readonly back: string;
+  readonly errorTitle: string;
+  readonly errorText: string;
+  readonly retry: string;
+  readonly notice: Readonly<Record<ErrorCode, string>>;
+}

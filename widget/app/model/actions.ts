@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { VisitorCommandData, VisitorFactName, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
+import type { SavedState, UnsentMessage } from '../../bridge/messages';
+import type { OfflineForm } from './state';
+
+/** A fact of the server, under its name on the wire. */
+export type FactAction = {
+  readonly [Name in VisitorFactName]: { readonly type: Name; readonly fact: VisitorFactPayload<Name> };
+}[VisitorFactName];
+
+/** What came of a command of ours. */
+export type AnswerAction =
+  | { readonly type: 'interaction:answered'; readonly data: VisitorCommandData<'interaction:request'> }
+  | {
+      readonly type: 'messages:listed';
+      readonly interactionId: number;
+      readonly messages: VisitorCommandData<'message:list'>['messages'];
+    }
+  | {
+      readonly type: 'message:stored';
+      readonly clientMessageId: string;
+      readonly answer: VisitorCommandData<'message:post'>;
+    }
+  | { readonly type: 'message:failed'; readonly clientMessageId: string }
+  | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
+  | { readonly type: 'command:refused'; readonly code: ErrorCode };
+
+/** What happens on this side of the wire. */
+export type OwnAction =
+  | { readonly type: 'connection:lost' }
+  | { readonly type: 'connection:failed' }
+  | { readonly type: 'connection:refused'; readonly code: ErrorCode }
+  | { readonly type: 'connection:retried' }
+  | { readonly type: 'token:changed'; readonly token: string | null }
+  | { readonly type: 'state:restored'; readonly saved: SavedState }
+  | { readonly type: 'panel:changed'; readonly isOpen: boolean; readonly isFullScreen: boolean }
+  | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
+  | { readonly type: 'sound:switched' }
+  | { readonly type: 'interaction:requested' }
+  /** The visitor is done with it: cancelled, or its end was seen. */
+  | { readonly type: 'interaction:left' }
+  | { readonly type: 'end:confirming'; readonly isConfirming: boolean }
+  | { readonly type: 'draft:changed'; readonly draft: string }
+  | { readonly type: 'message:composed'; readonly message: UnsentMessage }
+  | { readonly type: 'offline-form:changed'; readonly form: OfflineForm };
+
+export type Action = FactAction | AnswerAction | OwnAction;

@@ -1,0 +1,88 @@
+import type { Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { VisitorCommandData, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
+import type { FactAction } from './actions';
+import { settle } from './outbox';
+import { raise } from './receipt';
+import type { State } from './state';
+import { mergeMessages } from './transcript';
+
+/** What the panel knows after a fact of the server. */
+export function reduceFact(state: State, action: FactAction): State {
+  switch (action.type) {
+    case 'snapshot':
+      return takeSnapshot(state, action.fact);
+    case 'interaction:changed':
+      return takeInteraction(state, action.fact.interaction);
+    case 'queue:changed':
+      return state.interaction?.status === 'waiting' && state.interaction.id === action.fact.interactionId
+        ? { ...state, interaction: { ...state.interaction, place: action.fact.place } }
+        : state;
+    case 'message:posted':
+      return takeMessages(state, action.fact.interactionId, [action.fact.message]);
+    case 'receipt:advanced':
+      return takeReceipt(state, action.fact);
+    case 'typing:changed':
+      return state.interaction?.id === action.fact.interactionId ? { ...state, isAgentTyping: action.fact.isTyping } : state;
+    case 'availability:changed':
+      return { ...state, availability: action.fact.availability };
+    default:
+      // A newer server may tell what this panel does not know of.
+      return state;
+  }
+}
+
+function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State {
+  const { availability, visitorName, interaction } = fact;
+  const live: State = {
+    ...state,
+    connection: 'live',
+    failedTries: 0,
+    notice: null,
+    availability,
+    visitorName,
+    token: fact.isRecognised ? state.token : null,
+  };
+  if (interaction && (interaction.status !== 'ended' || state.isResuming || state.interaction)) {
+    return takeMessages(takeInteraction(live, interaction), interaction.id, fact.messages);
+  }
+  // An end that is on the screen stays there until the visitor leaves it.
+  return state.interaction?.status === 'ended' ? live : { ...live, interaction: null, messages: [] };
+}
+
+/** The request's answer, which is the interaction's first sight. */
+export function takeAnswer(state: State, data: VisitorCommandData<'interaction:request'>): State {
+  const started = { ...state, isRequesting: false, isResuming: true, notice: null, token: data.token ?? state.token };
+  return takeMessages(takeInteraction(started, data.interaction), data.interaction.id, data.messages);
+}
+
+function takeInteraction(state: State, news: VisitorInteraction): State {
+  const held = state.interaction;
+  if (held?.id !== news.id) return { ...state, interaction: news, messages: [], isAgentTyping: false, isConfirmingEnd: false };
+  if (news.revision < held.revision) return state;
+  const receipts = {
+    visitor: raise(held.receipts.visitor, news.receipts.visitor),
+    agent: raise(held.receipts.agent, news.receipts.agent),
+  };
+  const hasEnded = news.status === 'ended';
+  return {
+    ...state,
+    interaction: { ...news, receipts },
+    isAgentTyping: state.isAgentTyping && !hasEnded,
+    isConfirmingEnd: state.isConfirmingEnd && !hasEnded,
+  };
+}
+
+export function takeMessages(state: State, interactionId: number, arrived: readonly Message[]): State {
+  if (state.interaction?.id !== interactionId) return state;
+  const messages = mergeMessages(state.messages, arrived);
+  if (messages === state.messages) return state;
+  const hasAnswered = arrived.some(({ side }) => side === 'agent');
+  return settle({ ...state, messages, isAgentTyping: state.isAgentTyping && !hasAnswered });
+}
+
+function takeReceipt(state: State, fact: VisitorFactPayload<'receipt:advanced'>): State {
+  const { interaction } = state;
+  if (interaction?.id !== fact.interactionId) return state;
+  const receipts = { ...interaction.receipts, [fact.side]: raise(interaction.receipts[fact.side], fact.watermark) };
+  return { ...state, interaction: { ...interaction, receipts } };
+}

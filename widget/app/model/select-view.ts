@@ -1,0 +1,19 @@
+import type { State } from './state';
+
+export type View = 'loading' | 'error' | 'home' | 'offline' | 'offline-sent' | 'queue' | 'chat' | 'ended';
+
+/** A first connection that fails once is still "loading": the second try is a second away. */
+const TRIES_BEFORE_ERROR = 2;
+
+/** The one screen that the state calls for. */
+export function selectView(state: State): View {
+  const { connection, interaction, offlineForm } = state;
+  if (connection === 'refused') return 'error';
+  if (connection === 'connecting') return state.failedTries < TRIES_BEFORE_ERROR ? 'loading' : 'error';
+  if (interaction?.status === 'ended') return 'ended';
+  if (interaction?.status === 'assigned') return 'chat';
+  if (offlineForm === 'sent') return 'offline-sent';
+  if (offlineForm !== 'closed') return 'offline';
+  if (interaction) return 'queue';
+  return state.availability === 'online' ? 'home' : 'offline';
+}

@@ -1,0 +1,66 @@
+import type { Availability, Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { UnsentMessage } from '../../bridge/messages';
+
+/**
+ * `connecting` until the first snapshot, `live` while facts flow, `reconnecting` after a loss, `refused` when the server does not
+ * want this connection and trying by itself would be pointless.
+ */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'refused';
+
+/** A message on its way. A refused one is not kept here: its text goes back to the draft. */
+export interface OutboxEntry extends UnsentMessage {
+  /** Whether the last try came to nothing; it is tried again by itself. */
+  readonly hasFailed: boolean;
+}
+
+export type OfflineForm = 'closed' | 'open' | 'sending' | 'sent';
+
+export interface State {
+  readonly connection: Connection;
+  /** Tries that came to nothing since the last success. */
+  readonly failedTries: number;
+  readonly token: string | null;
+  /** Whether the last page of this visitor left an interaction alive: then how it ended meanwhile is worth showing. */
+  readonly isResuming: boolean;
+  readonly visitorName: string;
+  readonly availability: Availability;
+  readonly interaction: VisitorInteraction | null;
+  /** Ascending by sequence, each once; may have gaps until they are filled [C3]. */
+  readonly messages: readonly Message[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly draft: string;
+  readonly isAgentTyping: boolean;
+  readonly isRequesting: boolean;
+  readonly offlineForm: OfflineForm;
+  /** The last refusal worth telling; gone with the next success. */
+  readonly notice: ErrorCode | null;
+  readonly isConfirmingEnd: boolean;
+  readonly isMuted: boolean;
+  readonly isOpen: boolean;
+  readonly isFullScreen: boolean;
+  /** Whether the browser's tab is in front. */
+  readonly isTabVisible: boolean;
+}
+
+export const INITIAL_STATE: State = {
+  connection: 'connecting',
+  failedTries: 0,
+  token: null,
+  isResuming: false,
+  visitorName: '',
+  availability: 'offline',
+  interaction: null,
+  messages: [],
+  outbox: [],
+  draft: '',
+  isAgentTyping: false,
+  isRequesting: false,
+  offlineForm: 'closed',
+  notice: null,
+  isConfirmingEnd: false,
+  isMuted: false,
+  isOpen: false,
+  isFullScreen: false,
+  isTabVisible: true,
+};

@@ -1,0 +1,72 @@
+import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { receiptOf, type Receipt } from './receipt';
+import type { State } from './state';
+
+export interface TextItem {
+  readonly kind: 'text';
+  readonly key: string;
+  readonly isOwn: boolean;
+  /** Empty for the visitor's own. */
+  readonly sender: string;
+  readonly body: string;
+  /** Null while it is not stored. */
+  readonly sentAt: number | null;
+  /** Null for what others wrote. */
+  readonly receipt: Receipt | 'sending' | 'failed' | null;
+  /** Whether the next item is somebody else's: only then are time and receipt shown. */
+  readonly isLastOfRun: boolean;
+}
+
+export interface LineItem {
+  readonly kind: 'line';
+  readonly key: string;
+  readonly line: SystemLine;
+}
+
+export type TimelineItem = TextItem | LineItem;
+
+/** What the conversation shows, top to bottom: what is stored in its one order, then what is on its way. */
+export function toTimeline({ messages, outbox, interaction }: State): readonly TimelineItem[] {
+  const agent = interaction?.receipts.agent ?? { delivered: 0, read: 0 };
+  const stored = messages.filter(isForVisitor).map((message): TimelineItem => {
+    if (message.side === 'system') return { kind: 'line', key: `${message.sequence}`, line: message.line };
+    const isOwn = message.side === 'visitor';
+    return {
+      kind: 'text',
+      key: message.clientMessageId,
+      isOwn,
+      sender: isOwn ? '' : message.agentName,
+      body: message.body,
+      sentAt: message.sentAt,
+      receipt: isOwn ? receiptOf(message.sequence, agent) : null,
+      isLastOfRun: true,
+    };
+  });
+  const unsent = outbox.map(
+    ({ clientMessageId, body, hasFailed }): TimelineItem => ({
+      kind: 'text',
+      key: clientMessageId,
+      isOwn: true,
+      sender: '',
+      body,
+      sentAt: null,
+      receipt: hasFailed ? 'failed' : 'sending',
+      isLastOfRun: true,
+    }),
+  );
+  return markRuns([...stored, ...unsent]);
+}
+
+/** That the visitor changed the page is news to the agent only. */
+function isForVisitor(message: Message): boolean {
+  return message.side !== 'system' || message.line.kind !== 'page-changed';
+}
+
+function markRuns(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    if (item.kind !== 'text' || next?.kind !== 'text') return item;
+    const isSameRun = next.isOwn === item.isOwn && next.sender === item.sender && next.receipt === item.receipt;
+    return { ...item, isLastOfRun: !isSameRun };
+  });
+}

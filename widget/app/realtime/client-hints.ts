@@ -1,0 +1,18 @@
+import type { ClientHints } from '../../../plugins/attendance/protocol/visitor-events';
+
+interface UserAgentData {
+  getHighEntropyValues(hints: readonly string[]): Promise<ClientHints & Record<string, unknown>>;
+}
+
+/** What the browser itself says about browser and system, where it says more than the User-Agent header [A5]; else undefined. */
+export async function readClientHints(): Promise<ClientHints | undefined> {
+  const { userAgentData } = navigator as Navigator & { userAgentData?: UserAgentData };
+  try {
+    const hints = await userAgentData?.getHighEntropyValues(['platformVersion', 'model']);
+    if (!hints) return undefined;
+    const { brands, mobile, platform, platformVersion, model } = hints;
+    return { brands, mobile, platform, platformVersion, model };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { Manager, type Socket } from 'socket.io-client';
+
+import type { Answer, ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/errors';
+import type {
+  VisitorClientEvents,
+  VisitorCommandData,
+  VisitorCommandName,
+  VisitorCommandPayload,
+  VisitorServerEvents,
+} from '../../../plugins/attendance/protocol/events';
+import { NAMESPACE, SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
+import type { FactAction } from '../model/actions';
+import type { Wire, WireEvents } from './wire';
+
+const ANSWER_WITHIN_MS = 10_000;
+
+/** After the server has closed the connection (it restarts, or is busy): socket.io leaves coming back to us. */
+const COME_BACK_AFTER_MS = 2_000;
+
+/** Refusals that another try in a moment may not meet; all others are final for this connection. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['rate_limited', 'unavailable', 'internal']);
+
+/** Command names and payloads are paired by `Wire`; socket.io's own types cannot follow a pair through a type parameter. */
+interface LooseSocket {
+  emit(name: string, payload: unknown, acknowledge: () => void): void;
+  timeout(ms: number): { emitWithAck(name: string, payload: unknown): Promise<unknown> };
+}
+
+/** Connects to the origin that served the frame. */
+export function openWire(events: WireEvents): Wire {
+  const manager = new Manager(location.origin, {
+    path: SOCKET_PATH,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 8_000,
+    autoConnect: false,
+  });
+  const socket: Socket<VisitorServerEvents, VisitorClientEvents> = manager.socket(NAMESPACE.visitor, {
+    auth: (give) => give(events.handshake()),
+  });
+  const loose = socket as unknown as LooseSocket;
+  let comeBack: ReturnType<typeof setTimeout> | undefined;
+
+  function reconnectIn(delayMs: number): void {
+    clearTimeout(comeBack);
+    comeBack = setTimeout(() => socket.connect(), delayMs);
+  }
+
+  socket.onAny((type: string, fact: unknown) => events.onFact({ type, fact } as FactAction));
+  socket.on('disconnect', (reason) => {
+    events.onLost();
+    // Spread, so that all visitors of a restarted server do not come back in the same moment.
+    if (reason === 'io server disconnect') reconnectIn(COME_BACK_AFTER_MS * (0.5 + Math.random()));
+  });
+  socket.on('connect_error', (fault: Error & { data?: ProtocolError }) => {
+    const refusal = fault.data;
+    if (refusal?.code && !PASSING.has(refusal.code)) events.onRefused(refusal.code);
+    else {
+      events.onFailed();
+      // Refused by the server itself: then socket.io does not try again by itself.
+      if (!socket.active) reconnectIn(refusal?.retryAfterMs ?? COME_BACK_AFTER_MS);
+    }
+  });
+
+  socket.connect();
+
+  return {
+    async command<Name extends VisitorCommandName>(name: Name, payload: VisitorCommandPayload<Name>) {
+      if (!socket.connected) return noAnswer('not connected');
+      try {
+        const answer = await loose.timeout(ANSWER_WITHIN_MS).emitWithAck(name, payload);
+        return answer as Answer<VisitorCommandData<Name>>;
+      } catch {
+        return noAnswer('no answer');
+      }
+    },
+    hint(name, payload) {
+      if (socket.connected) loose.emit(name, payload, () => {});
+    },
+    reconnect() {
+      clearTimeout(comeBack);
+      socket.disconnect().connect();
+    },
+  };
+}
+
+function noAnswer(message: string): Answer<never> {
+  return { ok: false, error: { code: 'unavailable', message } };
+}

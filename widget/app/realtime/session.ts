@@ -1,0 +1,92 @@
+import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { VisitorCommandName } from '../../../plugins/attendance/protocol/events';
+import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
+import type { Contact } from '../model/form';
+import { measureMessage } from '../model/message-length';
+import type { Store } from '../model/store';
+import { olderBefore } from '../model/transcript';
+import { readClientHints } from './client-hints';
+import type { Wire } from './wire';
+
+/** What the visitor can do. Nothing here rejects: a refusal becomes a notice in the store. */
+export interface Session {
+  request(channel: Channel, contact: Contact | null): Promise<void>;
+  cancel(): Promise<void>;
+  end(): Promise<void>;
+  send(): void;
+  loadOlder(): Promise<void>;
+  leaveOfflineMessage(message: { name: string; email: string; body: string }): Promise<void>;
+  retryConnection(): void;
+}
+
+export interface SessionContext {
+  readonly store: Store;
+  readonly wire: Wire;
+  readonly departmentKey: string | undefined;
+  page(): Page;
+}
+
+export function createSession({ store, wire, departmentKey, page }: SessionContext): Session {
+  const { dispatch, getState } = store;
+
+  async function request(channel: Channel, contact: Contact | null): Promise<void> {
+    if (getState().isRequesting) return;
+    dispatch({ type: 'interaction:requested' });
+    const clientHints = await readClientHints();
+    const answer = await wire.command('interaction:request', {
+      channel,
+      page: page(),
+      ...(departmentKey ? { departmentKey } : {}),
+      ...(contact ? { form: contact } : {}),
+      ...(clientHints ? { clientHints } : {}),
+    });
+    dispatch(answer.ok ? { type: 'interaction:answered', data: answer.data } : { type: 'command:refused', code: answer.error.code });
+  }
+
+  /** A command about the interaction at hand; tells whether it was taken. */
+  async function command(name: VisitorCommandName & ('interaction:cancel' | 'interaction:end')): Promise<boolean> {
+    const { interaction } = getState();
+    if (!interaction) return false;
+    const answer = await wire.command(name, { interactionId: interaction.id });
+    if (!answer.ok) dispatch({ type: 'command:refused', code: answer.error.code });
+    return answer.ok;
+  }
+
+  return {
+    request,
+    async cancel() {
+      if (await command('interaction:cancel')) dispatch({ type: 'interaction:left' });
+    },
+    async end() {
+      if (await command('interaction:end')) dispatch({ type: 'end:confirming', isConfirming: false });
+    },
+    send() {
+      const { draft, interaction } = getState();
+      if (!interaction || !measureMessage(draft).isSendable) return;
+      const clientMessageId = createMessageId();
+      dispatch({ type: 'message:composed', message: { interactionId: interaction.id, clientMessageId, body: draft.trim() } });
+    },
+    async loadOlder() {
+      const { interaction, messages } = getState();
+      const beforeSequence = olderBefore(messages);
+      if (!interaction || beforeSequence === null) return;
+      const answer = await wire.command('message:list', { interactionId: interaction.id, beforeSequence });
+      if (answer.ok) dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
+      else dispatch({ type: 'command:refused', code: answer.error.code });
+    },
+    async leaveOfflineMessage(message) {
+      dispatch({ type: 'offline-form:changed', form: 'sending' });
+      const answer = await wire.command('offline-message:leave', { ...message, page: page() });
+      dispatch(answer.ok ? { type: 'offline-form:changed', form: 'sent' } : { type: 'command:refused', code: answer.error.code });
+    },
+    retryConnection() {
+      dispatch({ type: 'connection:retried' });
+      wire.reconnect();
+    },
+  };
+}
+
+/** `crypto.randomUUID` is missing where the page has no HTTPS; the id must be unlikely, not secret. */
+function createMessageId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}

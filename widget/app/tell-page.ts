@@ -1,0 +1,30 @@
+import type { PageLink } from '../bridge/frame-end';
+import type { PanelState, SavedState } from '../bridge/messages';
+import type { Texts } from './i18n/texts';
+import { unreadMessages } from './model/receipt';
+import { toSaved } from './model/saved-state';
+import type { State } from './model/state';
+import type { Store } from './model/store';
+
+const MOST_SHOWN = 99;
+
+/** Keeps the page told of what it shows and keeps for the panel; each change at once, for the page may go at any moment. */
+export function tellPage(link: PageLink, store: Store, texts: Texts, before: SavedState | undefined): { close: () => void } {
+  let saved = before;
+  let told = '';
+
+  function describe(state: State): PanelState {
+    const unread = unreadMessages(state).length;
+    const badge = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread ? `${unread}` : '';
+    saved = toSaved(state, saved);
+    return { saved, badge, name: texts.launcher(unread), isClosing: false };
+  }
+
+  store.subscribe((state) => {
+    const news = describe(state);
+    const text = JSON.stringify(news);
+    if (text !== told) link.tell(news);
+    told = text;
+  });
+  return { close: () => link.tell({ ...describe(store.getState()), isClosing: true }) };
+}

@@ -1,0 +1,53 @@
+import type { HostState, PanelState } from './messages';
+
+export interface PageLink {
+  /** How the page stood when it answered. */
+  readonly host: HostState;
+  readonly tell: (panel: PanelState) => void;
+  /** One listener; what came earlier waits for it in the port. */
+  readonly listen: (onHost: (host: HostState) => void) => void;
+}
+
+interface FrameAddress {
+  readonly siteKey: string;
+  readonly pageOrigin: string;
+}
+
+/** Scheme and host, no path. */
+const ORIGIN = /^https?:\/\/[^/?#@]+$/;
+
+/**
+ * Which site and page this frame is for. The `origin` parameter is a claim. The browser enforces it: through the frame-ancestors
+ * that the server sends, and because the only port is handed to a page of exactly that origin or to nobody.
+ */
+export function readFrameAddress(search: string): FrameAddress | null {
+  const parameters = new URLSearchParams(search);
+  const siteKey = parameters.get('site');
+  const pageOrigin = parameters.get('origin');
+  return siteKey && pageOrigin && ORIGIN.test(pageOrigin) ? { siteKey, pageOrigin } : null;
+}
+
+/** Whether this is what the loader of this very site tells. */
+export function isHostState(data: unknown, siteKey: string): data is HostState {
+  const host = data as Partial<HostState> | null | undefined;
+  return (
+    host?.config?.siteKey === siteKey &&
+    typeof host.url === 'string' &&
+    typeof host.isOpen === 'boolean' &&
+    typeof host.wishes === 'object'
+  );
+}
+
+/** Hands the page a port and waits for its first word. Never settles on a page that does not answer: there is nobody to show it to. */
+export function linkPage({ siteKey, pageOrigin }: FrameAddress): Promise<PageLink> {
+  const { port1: port, port2 } = new MessageChannel();
+  const listen = (onHost: (host: HostState) => void) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isHostState(data, siteKey)) onHost(data);
+    };
+  };
+  return new Promise((resolve) => {
+    listen((host) => resolve({ host, listen, tell: (panel) => port.postMessage(panel) }));
+    parent.postMessage('atende', pageOrigin, [port2]);
+  });
+}

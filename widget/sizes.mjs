@@ -1,0 +1,39 @@
+// Prints what the built widget weighs on the wire, and fails over budget: the loader, and the panel with its default language.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { outputFolder } from './output-folder.mjs';
+
+const BUDGETS = { loader: 2_048, app: 30_720 };
+
+/** @param {string} path */
+async function weigh(path) {
+  return gzipSync(await readFile(join(outputFolder, path)), { level: 9 }).length;
+}
+
+/**
+ * The scripts that the entry loads before its first screen: itself, and what it imports statically.
+ * @param {string} script
+ * @returns {Promise<string[]>}
+ */
+async function staticScripts(script) {
+  const text = await readFile(join(outputFolder, 'assets', script), 'utf8');
+  const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+  const deeper = await Promise.all(imported.map(staticScripts));
+  return [...new Set([script, ...deeper.flat()])];
+}
+
+/** @type {{ script: string, style: string }} */
+const manifest = JSON.parse(await readFile(join(outputFolder, 'manifest.json'), 'utf8'));
+const files = [...(await staticScripts(manifest.script)), manifest.style];
+const sizes = {
+  loader: await weigh('loader.js'),
+  app: (await Promise.all(files.map((file) => weigh(`assets/${file}`)))).reduce((sum, size) => sum + size, 0),
+};
+
+for (const [name, size] of Object.entries(sizes)) {
+  const budget = BUDGETS[/** @type {keyof typeof BUDGETS} */ (name)];
+  console.log(`${name.padEnd(8)}${String(size).padStart(7)} of ${budget} bytes gzip`);
+  if (size > budget) process.exitCode = 1;
+}
