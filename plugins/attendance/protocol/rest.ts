@@ -106,3 +106,12 @@ export type GeneralSettings = z.infer<typeof generalSettingsSchema>;
 
 /** GET /attendance/departments, POST to add one. */
 export const departmentListSchema = z.object({ departments: z.array(departmentSchema) });
+
+/** POST /attendance/departments. The key is what a site's snippet names. */
+export const departmentCreateSchema = z.object({
+  key: z
+    .string()
+    .max(64)
+    .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' }),
+  name: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+});

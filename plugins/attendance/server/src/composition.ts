@@ -3,22 +3,42 @@ import type { Core } from '@strapi/strapi';
 import { createAdminSessions } from './adapters/admin-session';
 import { createAgentStore } from './adapters/agent-store';
 import { installCapacityGuards } from './adapters/capacity-guards';
+import { createDepartmentStore } from './adapters/department-store';
+import { createAddressReader, readDevice } from './adapters/device';
 import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
-import { createSiteStore, type SiteStore } from './adapters/site-store';
+import { createOfflineMessageStore } from './adapters/offline-message-store';
+import { createSettingsStore } from './adapters/settings-store';
+import { createSiteStore } from './adapters/site-store';
 import { systemClock } from './adapters/system-clock';
 import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
-import { createGateway, createPublisher } from './gateway/gateway';
-import { toQueueEntry } from './presenters/interaction';
-import { serveAgents } from './gateway/serve-agents';
+import { createAvailabilityWatch } from './application/availability';
+import { createConfigure, type Configure } from './application/configure';
+import { createOfflineMessages } from './application/offline-messages';
+import { createQueueBoard } from './application/queue-board';
+import { every } from './application/every';
+import type { SettingsStore, SiteStore } from './application/sites';
+import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
+import { visitorGroup } from './gateway/channel-groups';
+import { createGateway } from './gateway/gateway';
+import { createPublisher } from './gateway/publish';
+import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
+import { toQueue } from './presenters/interaction';
 
 const SWEEP_MS = 1_000;
 const RECHECK_MS = 60_000;
+/** [R14] An agent who lost the connection counts as Online for this long. */
+const AGENT_GRACE_MS = 30_000;
+/** Strapi announces a logout before the session is gone. */
+const LOGOUT_SETTLES_MS = 200;
 
 export interface Attendance {
   readonly sites: SiteStore;
+  readonly settings: SettingsStore;
+  readonly configure: Configure;
+  readonly addressLimits: AddressLimits;
   stop(): Promise<void>;
 }
 
@@ -34,103 +54,128 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
   };
   const sites = createSiteStore(knex);
-  await sites.ensureSettings();
-  await installCapacityGuards(knex);
+  const settings = createSettingsStore(knex);
+  const departments = createDepartmentStore(knex);
   const interactions = createInteractionStore(knex);
   const agents = createAgentStore(knex);
-  await interactions.markAllAway((await sites.settings()).persistenceMs, clock.now());
+  await settings.ensure();
+  await installCapacityGuards(knex);
+  await interactions.markAllAway((await settings.get()).persistenceMs, clock.now());
 
-  const gateway = createGateway(strapi.server.httpServer, async (origin) =>
-    (await sites.all()).some((site) => site.origins.includes(origin)),
+  const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
+  const addressLimits = createAddressLimits(
+    strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1),
+  );
+  const gateway = createGateway(strapi.server.httpServer, {
+    isOriginAllowed: async (origin) => (await sites.all()).some((site) => site.origins.includes(origin)),
+    connectionDelay: (request) => addressLimits.take('connection', addressOf(request)),
+    now: clock.now,
+  });
+
+  const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) => {
+    gateway.welcomes.wasTold(visitorGroup(visitorId));
+    gateway.visitors.to(visitorGroup(visitorId)).emit('queue:changed', { interactionId, place });
+  });
+  const availability = createAvailabilityWatch(
+    agents,
+    (id) => gateway.connectedAgents.hasOrHadWithin(id, AGENT_GRACE_MS),
+    (now) => {
+      gateway.welcomes.wasTold();
+      gateway.visitors.emit('availability:changed', { availability: now });
+    },
   );
   let isQueueStale = false;
-  const publisher = createPublisher(gateway, () => {
-    isQueueStale = true;
+  let agentSide: AgentSide | null = null;
+  const publisher = createPublisher(gateway, {
+    canSeeIp: (id) => agentSide?.canSeeIp(id) ?? false,
+    placeOf: queueBoard.placeOf,
+    onQueueChanged: () => {
+      isQueueStale = true;
+    },
   });
-  const isAgentConnected = gateway.connectedAgents.has;
   const messages = createMessageStore(knex, clock);
-  const attend = createAttend({ clock, interactions, messages, agents, publisher, isAgentConnected });
+  const attend = createAttend({
+    clock,
+    interactions,
+    messages,
+    agents,
+    publisher,
+    isAgentConnected: gateway.connectedAgents.has,
+    availabilityChanged: availability.refresh,
+  });
+  const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
     interactions,
     messages,
     visitors: createVisitorStore(knex),
+    offlineMessages: createOfflineMessages(offlineMessageStore, publisher, clock),
     publisher,
-    sites,
+    settings,
     now: clock.now,
     log,
   };
   serveVisitors(gateway, {
     ...shared,
-    trustedProxies: process.env['TRUSTED_PROXIES'] ?? '',
-    isAvailable: async () =>
-      (await agents.routingAgents(isAgentConnected)).some((agent) => agent.isConnected),
+    sites,
+    departments,
+    queueBoard,
+    readDevice,
+    addressOf,
+    addressDelay: addressLimits.take,
+    availability: availability.now,
   });
-  const agentSide = serveAgents(gateway, {
+  const served = serveAgents(gateway, {
     ...shared,
     agents,
+    unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),
-    selfChanged: (self) => gateway.agents.to(`agent/${self.id}`).emit('self:changed', { self }),
   });
+  agentSide = served;
 
   const announceQueue = async (): Promise<void> => {
     if (!isQueueStale) return;
     isQueueStale = false;
-    const waiting = await interactions.waiting();
-    gateway.agents.emit('queue:changed', {
-      queue: { count: waiting.length, entries: waiting.slice(0, 50).map(toQueueEntry) },
-    });
+    const queue = toQueue(await interactions.waiting());
+    gateway.welcomes.wasTold();
+    gateway.agents.emit('queue:changed', { queue });
   };
-  const stopSweep = every(
-    SWEEP_MS,
-    async () => {
-      await attend.sweep();
-      await announceQueue();
-    },
-    log.error,
-  );
-  const stopRecheck = every(RECHECK_MS, agentSide.recheck, log.error);
+  const sweep = async (): Promise<void> => {
+    await attend.sweep();
+    await availability.refresh();
+    await queueBoard.refresh();
+    await announceQueue();
+  };
+  const onFault = (fault: unknown): void => {
+    log.error('attendance: a sweep failed', { fault: String(fault) });
+  };
+  const stopSweep = every(SWEEP_MS, sweep, onFault);
+  const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.
   const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
     (event) =>
       strapi.eventHub.on(event, async () => {
-        // The event comes before the session is gone: look again once Strapi has finished with it.
-        await new Promise((resume) => setTimeout(resume, 200));
-        await agentSide.recheck();
+        await new Promise((resume) => setTimeout(resume, LOGOUT_SETTLES_MS));
+        await served.recheck();
       }),
   );
 
   return {
     sites,
+    settings,
+    addressLimits,
+    configure: createConfigure({
+      sites,
+      settings,
+      departments,
+      agents,
+      capacityChanged: attend.assignWaiting,
+      announceSelf: served.announceSelf,
+    }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
       await Promise.all([stopSweep(), stopRecheck()]);
       await gateway.stop();
     },
-  };
-}
-
-/** Runs a task again and again, never two at once; the answered function stops it and waits for the one under way. */
-function every(
-  intervalMs: number,
-  task: () => Promise<void>,
-  onFault: (message: string, fields: Readonly<Record<string, unknown>>) => void,
-): () => Promise<void> {
-  let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const plan = (): void => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = task()
-        .catch((fault: unknown) => onFault('attendance: a sweep failed', { fault: String(fault) }))
-        .finally(plan);
-    }, intervalMs);
-  };
-  plan();
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
   };
 }

@@ -2,11 +2,13 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { ensureRoles, registerActions } from './adapters/roles';
-import type { NewSite } from './adapters/site-store';
-import { startAttendance, type Attendance } from './composition';
 import { openWidgetFiles } from './adapters/widget-files';
+import type { NewSite } from './application/sites';
+import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
+import { createConfigureController } from './controllers/configure';
 import { createWidgetController } from './controllers/widget';
+import { createLimitAddress } from './middlewares/limit-address';
 import { routes } from './routes';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
@@ -21,11 +23,15 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
   return {
     ensureRoles: () => ensureRoles(strapi),
     ensureSite: async (site) => {
-      const attendance = running.get(strapi);
-      if (attendance === undefined) throw new Error('attendance: not started yet');
-      await attendance.sites.ensure(site);
+      await attendanceOf(strapi).sites.ensure(site);
     },
   };
+}
+
+function attendanceOf(strapi: Core.Strapi): Attendance {
+  const attendance = running.get(strapi);
+  if (attendance === undefined) throw new Error('attendance: not started yet');
+  return attendance;
 }
 
 /** Beside the built server: dist/server/index.js and dist/widget. */
@@ -34,15 +40,35 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const attendance = running.get(strapi);
-    if (attendance === undefined) throw new Error('attendance: not started yet');
-    return { sites: attendance.sites, files };
+    const { settings, sites } = attendanceOf(strapi);
+    return { settings, sites, files };
   });
 }
 
+/** A new install has one site [F5]; the admin gives it its origins. */
+async function ensureFirstSite({ sites }: Attendance): Promise<void> {
+  if ((await sites.all()).length > 0) return;
+  await sites.ensure({ key: 'site', name: 'Site', origins: [] });
+}
+
 export default {
+  config: {
+    default: { addressLimitFactor: 1 },
+    validator: ({ addressLimitFactor }: { addressLimitFactor: unknown }) => {
+      if (typeof addressLimitFactor !== 'number' || !(addressLimitFactor >= 0))
+        throw new Error('attendance: addressLimitFactor is a number from 0 (no limits) up');
+    },
+  },
   contentTypes,
-  controllers: { widget: widgetController },
+  controllers: {
+    widget: widgetController,
+    configure: ({ strapi }: { strapi: Core.Strapi }) =>
+      createConfigureController(() => attendanceOf(strapi).configure),
+  },
+  middlewares: {
+    'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
+      createLimitAddress(() => attendanceOf(strapi).addressLimits),
+  },
   routes,
   services: { attendance: attendanceService },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -50,8 +76,8 @@ export default {
     running.set(strapi, await startAttendance(strapi));
     // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: they wait for the server.
     strapi.server.httpServer.once('listening', () => {
-      ensureRoles(strapi).catch((fault: unknown) =>
-        strapi.log.error('attendance: roles were not created', { fault: String(fault) }),
+      Promise.all([ensureRoles(strapi), ensureFirstSite(attendanceOf(strapi))]).catch((fault: unknown) =>
+        strapi.log.error('attendance: the first start was not finished', { fault: String(fault) }),
       );
     });
   },

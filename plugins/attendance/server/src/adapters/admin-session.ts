@@ -1,20 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-export const ATTEND_ACTION = 'plugin::attendance.attend';
+import type { AdminSession, AdminSessions } from '../application/admin-sessions';
 
-/** An admin user who may attend, and the session that says so. */
-export interface AdminSession {
-  readonly userId: number;
-  readonly sessionId: string;
-  readonly name: string;
-}
-
-export interface AdminSessions {
-  /** Whose access token it is, or null when it is not valid, was signed out, or does not allow attending. */
-  verify(token: string): Promise<AdminSession | null>;
-  /** Whether the session still stands and the user may still attend: an open socket outlives its token. */
-  isStanding(session: AdminSession): Promise<boolean>;
-}
+const ATTEND = 'plugin::attendance.attend';
+const SUPERVISE = 'plugin::attendance.supervise';
+const SEE_IP = 'plugin::attendance.see-ip';
 
 interface Ability {
   can(action: string): boolean;
@@ -32,7 +22,7 @@ interface AdminUser {
 export function createAdminSessions(strapi: Core.Strapi): AdminSessions {
   const sessions = () => strapi.sessionManager('admin');
 
-  const allowedUser = async (userId: number): Promise<AdminUser | null> => {
+  const allowedUser = async (userId: number): Promise<{ user: AdminUser; ability: Ability } | null> => {
     const user = (await strapi.db
       .query('admin::user')
       .findOne({ where: { id: userId }, populate: ['roles'] })) as AdminUser | null;
@@ -41,25 +31,34 @@ export function createAdminSessions(strapi: Core.Strapi): AdminSessions {
       engine: { generateUserAbility(user: AdminUser): Promise<Ability> };
     };
     const ability = await permissions.engine.generateUserAbility(user);
-    return ability.can(ATTEND_ACTION) ? user : null;
+    return ability.can(ATTEND) ? { user, ability } : null;
+  };
+
+  const sessionOf = async (userId: number, sessionId: string): Promise<AdminSession | null> => {
+    const allowed = await allowedUser(userId);
+    if (allowed === null) return null;
+    const { ability, user } = allowed;
+    const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+    return {
+      userId,
+      sessionId,
+      name: name === '' ? 'Atendimento' : name,
+      isSupervisor: ability.can(SUPERVISE),
+      canSeeIp: ability.can(SEE_IP),
+    };
   };
 
   return {
     verify: async (token) => {
       const { isValid, payload } = sessions().validateAccessToken(token);
       if (!isValid || !(await sessions().isSessionActive(payload.sessionId))) return null;
-      const user = await allowedUser(Number(payload.userId));
-      if (user === null) return null;
-      const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
-      return { userId: user.id, sessionId: payload.sessionId, name: name === '' ? 'Atendimento' : name };
+      return sessionOf(Number(payload.userId), payload.sessionId);
     },
-    isStanding: async ({ sessionId, userId }) => {
+    renew: async ({ sessionId, userId }) => {
       // A rotated token has another session id: any live session of the user keeps the socket.
       const live = await sessions().listSessions(String(userId));
-      return (
-        (live.length > 0 || (await sessions().isSessionActive(sessionId))) &&
-        (await allowedUser(userId)) !== null
-      );
+      const isLive = live.length > 0 || (await sessions().isSessionActive(sessionId));
+      return isLive ? sessionOf(userId, sessionId) : null;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Channel, Presence } from '../../../protocol/entities';
 import type { AgentId, DepartmentId } from '../../../protocol/ids';
-import type { AgentStore, StoredAgent } from '../application/ports';
+import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
 import { fromJson, toTime } from './interaction-rows';
 import { TABLE } from './tables';
@@ -21,11 +21,7 @@ interface AgentRow {
 
 /** The agents: whoever may attend, from their first connection on [R16]. */
 export function createAgentStore(knex: Knex): AgentStore {
-  const select = () =>
-    knex(`${TABLE.agents} as a`).select<AgentRow[]>(
-      'a.*',
-      knex.raw(`(select default_capacity from ${TABLE.settings} limit 1) as default_capacity`),
-    );
+  const select = () => selectAgents(knex);
 
   const find = async (id: AgentId): Promise<StoredAgent | null> => {
     const [row] = (await select().where('a.id', id)) as AgentRow[];
@@ -50,6 +46,25 @@ export function createAgentStore(knex: Knex): AgentStore {
       if (row === undefined) throw new Error('the agent was not found after its insert');
       return toAgent(row);
     },
+    profiles: async () => ((await selectProfiles(knex)) as ProfileRow[]).map(toProfile),
+    update: async (id, { version, ...update }) => {
+      const changed = await knex(TABLE.agents)
+        .where({ id, version })
+        .update({
+          version: version + 1,
+          public_name: update.publicName,
+          capacity: update.capacity,
+          channels: JSON.stringify(update.channels),
+          department_ids: JSON.stringify(update.departmentIds),
+        });
+      const [row] = (await selectProfiles(knex).where('a.id', id)) as ProfileRow[];
+      if (row === undefined) return { ok: false, code: 'not_found' };
+      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: toProfile(row) };
+    },
+    online: async () => {
+      const rows = (await knex(TABLE.agents).where('presence', 'online').select('id')) as { id: number }[];
+      return rows.map(({ id }) => id as AgentId);
+    },
     setPresence: async (id, presence) => {
       await knex(TABLE.agents).where('id', id).update({ presence });
     },
@@ -59,6 +74,25 @@ export function createAgentStore(knex: Knex): AgentStore {
       return rows.map((row) => toRoutingAgent(row, slots, isConnected(row.id as AgentId)));
     },
   };
+}
+
+function selectAgents(knex: Knex) {
+  return knex(`${TABLE.agents} as a`).select<AgentRow[]>(
+    'a.*',
+    knex.raw(`(select default_capacity from ${TABLE.settings} limit 1) as default_capacity`),
+  );
+}
+
+function selectProfiles(knex: Knex) {
+  return selectAgents(knex)
+    .leftJoin('admin_users as u', 'u.id', 'a.user_id')
+    .select('u.email as email')
+    .orderBy('a.public_name');
+}
+
+interface ProfileRow extends AgentRow {
+  version: number;
+  email: string | null;
 }
 
 interface SlotRow {
@@ -76,8 +110,11 @@ function toAgent(row: AgentRow): StoredAgent {
     capacity: row.capacity ?? row.default_capacity,
     channels: fromJson<Channel[]>(row.channels),
     departmentIds: fromJson<DepartmentId[]>(row.department_ids),
-    isSupervisor: false,
   };
+}
+
+function toProfile(row: ProfileRow): AgentProfile {
+  return { ...toAgent(row), version: row.version, email: row.email ?? '', ownCapacity: row.capacity };
 }
 
 function toRoutingAgent(row: AgentRow, slots: readonly SlotRow[], isConnected: boolean): RoutingAgent {

@@ -2,28 +2,37 @@ import type { IncomingMessage } from 'node:http';
 import Bowser from 'bowser';
 import proxyAddr from 'proxy-addr';
 
-export interface Device {
-  readonly browser: string;
-  readonly operatingSystem: string;
-  readonly ip: string;
+import type { ClientHints } from '../../../protocol/visitor-events';
+import type { Device } from '../application/device';
+
+/** Windows 11 still says "Windows NT 10.0"; only the hint's version, 13 or more, tells (Microsoft, "Detect Windows 11 using User-Agent Client Hints"). */
+const WINDOWS_11_FROM = 13;
+
+/** What a request tells of its device [A5]; Client Hints are truer than the frozen User-Agent, where a browser sends them. */
+export function readDevice(userAgent: string | undefined, hints?: ClientHints): Device {
+  const agent = userAgent === undefined || userAgent === '' ? 'unknown' : userAgent;
+  const parsed = hints === undefined ? Bowser.parse(agent) : Bowser.parse(agent, hints);
+  return {
+    browser: words(parsed.browser.name, parsed.browser.version?.split('.')[0]),
+    operatingSystem:
+      hints?.platform === 'Windows' && Number.parseInt(hints.platformVersion, 10) >= WINDOWS_11_FROM
+        ? 'Windows 11'
+        : words(parsed.os.name, parsed.os.versionName ?? parsed.os.version),
+  };
 }
 
 /**
- * What a request tells of its device [A5]. The address is read from the right of X-Forwarded-For, over the trusted
- * proxies only (comma-separated addresses, ranges, or names such as `loopback`): the left-most is anybody's to write.
+ * The address of a request, read from the right of X-Forwarded-For over the trusted proxies only (comma-separated
+ * addresses, ranges, or names such as `loopback`): the left-most is anybody's to write.
  */
-export function readDevice(request: IncomingMessage, trustedProxies: string): Device {
-  const parsed = Bowser.parse(request.headers['user-agent'] || 'unknown');
-  const trusted = trustedProxies
-    .split(',')
-    .map((range) => range.trim())
-    .filter((range) => range !== '');
-  const trust = proxyAddr.compile(trusted);
-  return {
-    browser: words(parsed.browser.name, parsed.browser.version?.split('.')[0]),
-    operatingSystem: words(parsed.os.name, parsed.os.versionName ?? parsed.os.version),
-    ip: proxyAddr(request as Parameters<typeof proxyAddr>[0], trust).replace(/^::ffff:/, ''),
-  };
+export function createAddressReader(trustedProxies: string): (request: IncomingMessage) => string {
+  const trust = proxyAddr.compile(
+    trustedProxies
+      .split(',')
+      .map((range) => range.trim())
+      .filter((range) => range !== ''),
+  );
+  return (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trust).replace(/^::ffff:/, '');
 }
 
 function words(...parts: (string | undefined)[]): string {

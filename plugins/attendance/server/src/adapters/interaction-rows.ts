@@ -40,6 +40,8 @@ export interface InteractionRow {
   agent_read: number;
   captured: string | Captured;
   site_name: string | null;
+  department_key: string | null;
+  department_name: string | null;
   agent_name: string | null;
   visitor_name: string | null;
   visitor_email: string | null;
@@ -157,6 +159,14 @@ export function toStored(row: InteractionRow): StoredInteraction {
     revision: row.revision,
     protocolNumber: row.protocol_number,
     siteName: row.site_name ?? '',
+    department:
+      row.department_id === null || row.department_key === null
+        ? null
+        : {
+            id: row.department_id as DepartmentId,
+            key: row.department_key,
+            name: row.department_name ?? row.department_key,
+          },
     visitor: {
       id: row.visitor_id as VisitorId,
       name: row.visitor_name ?? '',

@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 
-import type { Message, Receipts, Side, SystemLine } from '../../../protocol/entities';
-import type { AgentId, InteractionId } from '../../../protocol/ids';
+import type {
+  Channel,
+  Message,
+  PastInteraction,
+  Receipts,
+  Side,
+  SystemLine,
+} from '../../../protocol/entities';
+import type { AgentId, InteractionId, VisitorId } from '../../../protocol/ids';
+import type { Page } from '../../../protocol/visitor-events';
 import type {
   ClosingDetails,
   InteractionStore,
@@ -11,7 +19,7 @@ import type {
   Transition,
 } from '../application/ports';
 import { slotsFor } from '../domain/capacity';
-import { decide, type Interaction, type InteractionCommand } from '../domain/interaction';
+import { decide, isLive, type Interaction, type InteractionCommand } from '../domain/interaction';
 import type { RoutingRequest } from '../domain/routing';
 import {
   liveKeyOf,
@@ -45,9 +53,12 @@ export function createInteractionStore(knex: Knex): InteractionStore {
     claim: (id, agentId, now) => claim(knex, id, agentId, now),
     advanceWatermark: (id, side, mark, sequence) =>
       knex.transaction((trx) => advanceWatermark(trx, id, side, mark, sequence)),
+    recordPage: (id, page, now) => knex.transaction((trx) => recordPage(trx, id, page, now)),
+    history: (visitorId, current, limit) => history(knex, visitorId, current, limit),
     recentAssignments: async (since) => {
       const rows = await knex(TABLE.interactions)
         .where('assigned_at', '>=', since)
+        .orderBy('assigned_at')
         .select<{ assigned_at: number }[]>('assigned_at');
       return rows.map((row) => toTime(row.assigned_at));
     },
@@ -68,6 +79,7 @@ async function select(
     .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
     .leftJoin(`${TABLE.sites} as s`, 's.id', 'i.site_id')
     .leftJoin(`${TABLE.agents} as a`, 'a.id', 'i.agent_id')
+    .leftJoin(`${TABLE.departments} as d`, 'd.id', 'i.department_id')
     // The last text by a person; system lines are no preview [S8].
     .leftJoin(`${TABLE.messages} as m`, function onLastText() {
       this.on('m.interaction_id', 'i.id').andOn(
@@ -82,6 +94,8 @@ async function select(
     .select(
       'i.*',
       's.name as site_name',
+      'd.key as department_key',
+      'd.name as department_name',
       'a.public_name as agent_name',
       'v.name as visitor_name',
       'v.email as visitor_email',
@@ -298,4 +312,68 @@ async function advanceWatermark(
     .where('id', id)
     .update({ [`${side}_delivered`]: after.delivered, [`${side}_read`]: after.read });
   return { ...toReceipts(row), [side]: after };
+}
+
+async function recordPage(
+  trx: Knex.Transaction,
+  id: InteractionId,
+  page: Page,
+  now: number,
+): Promise<Outcome<Transition>> {
+  const row = await findRow(trx, id);
+  if (row === null) return { ok: false, code: 'not_found' };
+  const before = toStored(row);
+  const isElsewhere = before.captured.currentUrl !== page.url;
+  if (!isLive(before.interaction) || (!isElsewhere && before.captured.currentTitle === page.title))
+    return { ok: true, data: { stored: before, lines: [], hasChanged: false } };
+  // The same address with another title is the same page, told again once it knew its name.
+  const line: SystemLine = { kind: 'page-changed', url: page.url, title: page.title };
+  const lines = await writeLines(trx, row, isElsewhere ? [line] : [], now);
+  await trx(TABLE.interactions)
+    .where('id', id)
+    .update({
+      captured: JSON.stringify({ ...before.captured, currentUrl: page.url, currentTitle: page.title }),
+      last_sequence: row.last_sequence + lines.length,
+      revision: row.revision + 1,
+    });
+  return { ok: true, data: { stored: await reread(trx, id, before.interaction), lines, hasChanged: true } };
+}
+
+interface HistoryRow {
+  id: number;
+  protocol_number: string;
+  channel: Channel;
+  agent_name: string | null;
+  waiting_since: number | string;
+  visitor_ended_at: number | string | null;
+  ended_at: number | string;
+  closing_tag: string | null;
+  closing_note: string | null;
+}
+
+async function history(
+  knex: Knex,
+  visitorId: VisitorId,
+  current: InteractionId,
+  limit: number,
+): Promise<PastInteraction[]> {
+  const rows = (await knex(`${TABLE.interactions} as i`)
+    .leftJoin(`${TABLE.agents} as a`, 'a.id', 'i.agent_id')
+    .where('i.visitor_id', visitorId)
+    .whereIn('i.status', ['ended', 'abandoned'])
+    .whereNot('i.id', current)
+    .orderBy('i.waiting_since', 'desc')
+    .limit(limit)
+    .select('i.*', 'a.public_name as agent_name')) as HistoryRow[];
+  return rows.map((row) => ({
+    id: row.id as InteractionId,
+    protocolNumber: row.protocol_number,
+    channel: row.channel,
+    agentName: row.agent_name ?? '',
+    startedAt: toTime(row.waiting_since),
+    // [A5] to the visitor's or the agent's end, whichever came first.
+    durationMs: toTime(row.visitor_ended_at ?? row.ended_at) - toTime(row.waiting_since),
+    closingTag: row.closing_tag ?? '',
+    closingNote: row.closing_note ?? '',
+  }));
 }

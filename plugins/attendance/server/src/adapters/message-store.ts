@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { Message } from '../../../protocol/entities';
+import type { AgentId, VisitorId } from '../../../protocol/ids';
 import type { Clock, MessageStore, NewMessage, Outcome, PostedMessage } from '../application/ports';
 import { toMessage, type InteractionRow, type MessageRow } from './interaction-rows';
 import { TABLE } from './tables';
@@ -98,12 +99,16 @@ async function store(
   const row = (await trx(TABLE.interactions).where('id', interactionId).first()) as
     InteractionRow | undefined;
   if (row === undefined || !isAuthorOf(row, message)) return { ok: false, code: 'not_found' };
+  const participants = {
+    visitorId: row.visitor_id as VisitorId,
+    agentId: row.agent_id as AgentId | null,
+  };
   const stored = (await trx(TABLE.messages)
     .where({ interaction_id: interactionId, side: author.side, client_message_id: message.clientMessageId })
     .first()) as MessageRow | undefined;
   if (stored !== undefined) {
     return stored.body === message.body
-      ? { ok: true, data: { message: toMessage(stored), isNew: false } }
+      ? { ok: true, data: { message: toMessage(stored), participants, isNew: false } }
       : { ok: false, code: 'conflict' };
   }
   if (row.status === 'ended' || row.status === 'abandoned' || row.visitor_ended_at !== null) {
@@ -129,7 +134,7 @@ async function store(
       pending_since: author.side === 'agent' ? null : (row.pending_since ?? now),
       revision: row.revision + 1,
     });
-  return { ok: true, data: { message: toMessage(inserted), isNew: true } };
+  return { ok: true, data: { message: toMessage(inserted), participants, isNew: true } };
 }
 
 /** Every look-up is "this id and this person": another's interaction does not exist for them. */

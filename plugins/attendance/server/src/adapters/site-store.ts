@@ -2,56 +2,25 @@ import type { Knex } from 'knex';
 
 import type { Channel, Locale } from '../../../protocol/entities';
 import type { SiteId } from '../../../protocol/ids';
-import { LIMITS } from '../../../protocol/limits';
-import type { Appearance, Form, SiteConfig } from '../../../protocol/rest';
+import type { Appearance, Form } from '../../../protocol/rest';
+import type { Site, SiteStore } from '../application/sites';
 import { fromJson } from './interaction-rows';
 import { TABLE } from './tables';
 
-/** A website that may show the widget [F5]. */
-export interface Site {
-  readonly id: SiteId;
-  readonly key: string;
-  readonly name: string;
-  readonly origins: readonly string[];
-  readonly channels: readonly Channel[];
-  readonly defaultLocale: Locale;
-  readonly appearance: Appearance;
-  readonly form: Form;
-}
-
-export interface NewSite {
-  readonly key: string;
-  readonly name: string;
-  readonly origins: readonly string[];
-  readonly form?: Form;
-}
-
-export interface Settings {
-  readonly persistenceMs: number;
-  readonly closingTags: readonly string[];
-}
-
-export interface SiteStore {
-  find(key: string): Promise<Site | null>;
-  all(): Promise<Site[]>;
-  /** Makes the site, or brings the origins of an existing one up to date and leaves the rest as the admin set it. */
-  ensure(site: NewSite): Promise<void>;
-  settings(): Promise<Settings>;
-  /** The one row of general settings, with the product's defaults. */
-  ensureSettings(): Promise<void>;
-}
-
 const HIDDEN_FIELD = { isShown: false, isRequired: false };
 const FORM_OFF: Form = { isOn: false, name: HIDDEN_FIELD, email: HIDDEN_FIELD, phone: HIDDEN_FIELD };
-const CLOSING_TAGS = ['Resolvido', 'Sem resposta do cliente', 'Engano'];
 
 export function createSiteStore(knex: Knex): SiteStore {
+  const findById = async (id: SiteId): Promise<Site | null> => {
+    const row = (await knex(TABLE.sites).where('id', id).first()) as SiteRow | undefined;
+    return row === undefined ? null : toSite(row);
+  };
   return {
     find: async (key) => {
       const row = (await knex(TABLE.sites).where('key', key).first()) as SiteRow | undefined;
       return row === undefined ? null : toSite(row);
     },
-    all: async () => ((await knex(TABLE.sites)) as SiteRow[]).map(toSite),
+    all: async () => ((await knex(TABLE.sites).orderBy('id')) as SiteRow[]).map(toSite),
     ensure: async (site) => {
       const origins = JSON.stringify(site.origins);
       const changed = await knex(TABLE.sites).where('key', site.key).update({ origins });
@@ -67,24 +36,28 @@ export function createSiteStore(knex: Knex): SiteStore {
         form: JSON.stringify(site.form ?? FORM_OFF),
       });
     },
-    settings: async () => {
-      const row = (await knex(TABLE.settings).first()) as SettingsRow;
-      return { persistenceMs: row.persistence_ms, closingTags: fromJson<string[]>(row.closing_tags) };
-    },
-    ensureSettings: async () => {
-      if ((await knex(TABLE.settings).first('id')) !== undefined) return;
-      await knex(TABLE.settings).insert({
-        version: 0,
-        default_capacity: LIMITS.capacityDefault,
-        persistence_ms: LIMITS.persistenceMs.default,
-        closing_tags: JSON.stringify(CLOSING_TAGS),
-      });
+    update: async (id, { version, ...update }) => {
+      const changed = await knex(TABLE.sites)
+        .where({ id, version })
+        .update({
+          version: version + 1,
+          name: update.name,
+          origins: JSON.stringify(update.origins),
+          channels: JSON.stringify(update.channels),
+          default_locale: update.defaultLocale,
+          appearance: JSON.stringify(update.appearance),
+          form: JSON.stringify(update.form),
+        });
+      const site = await findById(id);
+      if (site === null) return { ok: false, code: 'not_found' };
+      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: site };
     },
   };
 }
 
 interface SiteRow {
   id: number;
+  version: number;
   key: string;
   name: string;
   origins: string | string[];
@@ -94,14 +67,10 @@ interface SiteRow {
   form: string | Form;
 }
 
-interface SettingsRow {
-  persistence_ms: number;
-  closing_tags: string | string[];
-}
-
 function toSite(row: SiteRow): Site {
   return {
     id: row.id as SiteId,
+    version: row.version,
     key: row.key,
     name: row.name,
     origins: fromJson<string[]>(row.origins),
@@ -121,17 +90,5 @@ function defaultAppearance(companyName: string): Appearance {
     offsetY: 20,
     launcherText: '',
     greeting: { 'pt-BR': '', en: '', es: '' },
-  };
-}
-
-/** What the loader may know of a site: allow-listed field by field. */
-export function toSiteConfig(site: Site, settings: Settings): SiteConfig {
-  return {
-    siteKey: site.key,
-    channels: [...site.channels],
-    defaultLocale: site.defaultLocale,
-    appearance: site.appearance,
-    form: site.form,
-    persistenceMs: settings.persistenceMs,
   };
 }

@@ -2,20 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import type { Visitor } from '../../../protocol/entities';
-import type { SiteId, VisitorId } from '../../../protocol/ids';
-import type { FormAnswers } from '../../../protocol/visitor-events';
+import type { VisitorId } from '../../../protocol/ids';
+import type { VisitorStore } from '../application/visitors';
 import { TABLE } from './tables';
-
-export type VisitorFields = Partial<Pick<Visitor, 'name' | 'email' | 'phone' | 'document'>>;
-
-export interface VisitorStore {
-  /** The visitor whom this token names on this site; a token is worth nothing on another. */
-  findByToken(siteId: SiteId, token: string): Promise<Visitor | null>;
-  /** Makes a visitor known. The token is answered once and kept only as a hash. */
-  create(siteId: SiteId, fields: FormAnswers): Promise<{ readonly visitor: Visitor; readonly token: string }>;
-  /** Changes the fields given and leaves the others. */
-  update(id: VisitorId, fields: VisitorFields): Promise<void>;
-}
 
 /** 256 random bits: nobody guesses one, so a plain hash at rest is enough. */
 const TOKEN_BYTES = 32;

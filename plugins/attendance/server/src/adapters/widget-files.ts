@@ -2,19 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-export interface WidgetFile {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly gzip: Buffer;
-}
-
-/** The built widget, read once: a few small files, compressed here so that any Strapi serves them small. */
-export interface WidgetFiles {
-  readonly script: string;
-  readonly style: string;
-  loader(): WidgetFile | null;
-  asset(name: string): WidgetFile | null;
-}
+import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

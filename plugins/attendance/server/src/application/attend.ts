@@ -1,5 +1,6 @@
-import type { AgentId, InteractionId } from '../../../protocol/ids';
+import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import type { Presence } from '../../../protocol/entities';
+import type { Page } from '../../../protocol/visitor-events';
 import { planAssignments } from '../domain/routing';
 import type {
   AgentStore,
@@ -24,6 +25,8 @@ export interface AttendDependencies {
   readonly agents: AgentStore;
   readonly publisher: Publisher;
   readonly isAgentConnected: (id: AgentId) => boolean;
+  /** Somebody went Online or Offline: whether anybody attends may be another answer now [R13]. */
+  readonly availabilityChanged: () => Promise<void>;
 }
 
 /** The use cases of an attendance: load, decide, save, publish. */
@@ -36,6 +39,8 @@ export interface Attend {
   ): Promise<Outcome<StoredInteraction>>;
   post(message: NewMessage): Promise<Outcome<PostedMessage>>;
   setPresence(id: AgentId, presence: Presence): Promise<void>;
+  /** The visitor is on this page now; without a live interaction it is nobody's concern. */
+  reportPage(siteId: SiteId, visitorId: VisitorId | null, page: Page): Promise<void>;
   /** Gives everything that can be given now [R9]; calls that come while one runs share the next run. */
   assignWaiting(): Promise<void>;
   /** The sweep of each second: ends what was away for too long [P3, P5], then assigns. */
@@ -66,13 +71,19 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     post: async (message) => {
       const outcome = await messages.post(message);
       if (!outcome.ok || !outcome.data.isNew) return outcome;
-      const stored = await interactions.find(message.interactionId);
-      if (stored !== null) publisher.messagePosted(stored, outcome.data.message);
+      publisher.messagePosted(message.interactionId, outcome.data.participants, outcome.data.message);
       return outcome;
+    },
+    reportPage: async (siteId, visitorId, page) => {
+      const live = visitorId === null ? null : await interactions.findLive(siteId, visitorId);
+      if (live === null) return;
+      const outcome = await interactions.recordPage(live.interaction.id, page, clock.now());
+      if (outcome.ok && outcome.data.hasChanged) publisher.transitioned(outcome.data);
     },
     setPresence: async (id, presence) => {
       await agents.setPresence(id, presence);
       if (presence === 'online') await assignWaiting();
+      await dependencies.availabilityChanged();
     },
     sweep: async () => {
       for (const id of await interactions.overdue(clock.now())) await transition(id, { kind: 'expire' });

@@ -1,16 +1,19 @@
 import type {
   AgentInteraction,
-  AgentSelf,
   Captured,
   Channel,
+  Department,
   Message,
+  PastInteraction,
+  Presence,
   Receipts,
   Side,
-  SystemLine,
   Visitor,
 } from '../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import type { ErrorCode } from '../../../protocol/errors';
+import type { AgentUpdate } from '../../../protocol/rest';
+import type { Page } from '../../../protocol/visitor-events';
 import type { Interaction } from '../domain/interaction';
 import type { RoutingAgent, RoutingRequest } from '../domain/routing';
 
@@ -29,6 +32,7 @@ export interface StoredInteraction {
   readonly revision: number;
   readonly protocolNumber: string;
   readonly siteName: string;
+  readonly department: Department | null;
   readonly visitor: Visitor;
   readonly agentName: string;
   readonly lastSequence: number;
@@ -89,6 +93,11 @@ export interface InteractionStore {
     mark: 'delivered' | 'read',
     sequence: number,
   ): Promise<Receipts | null>;
+  /** Notes where the visitor is now; a page with another address writes a line for the agent. */
+  recordPage(id: InteractionId, page: Page, now: number): Promise<Outcome<Transition>>;
+  /** Earlier interactions of a visitor, without `current`, newest first. */
+  history(visitorId: VisitorId, current: InteractionId, limit: number): Promise<PastInteraction[]>;
+  /** Times of the assignments since then, ascending [R12]. */
   recentAssignments(since: number): Promise<number[]>;
   /** After a start of the service: nobody is connected, so every live visitor is away from now on. */
   markAllAway(persistenceMs: number, now: number): Promise<void>;
@@ -108,8 +117,15 @@ export interface NewMessage {
     | { readonly side: 'agent'; readonly agentId: AgentId; readonly agentName: string };
 }
 
+/** The two people of an interaction; no agent while it waits. */
+export interface Participants {
+  readonly visitorId: VisitorId;
+  readonly agentId: AgentId | null;
+}
+
 export interface PostedMessage {
   readonly message: Message;
+  readonly participants: Participants;
   /** False for a retry of what is stored already [C3]: nothing new is to be told. */
   readonly isNew: boolean;
 }
@@ -129,21 +145,35 @@ export interface MessageStore {
   ): Promise<{ messages: Message[]; hasMore: boolean }>;
 }
 
-export interface StoredAgent extends AgentSelf {
+/** An agent with the capacity that holds for them: their own, or the default of all [R2]. */
+export interface StoredAgent {
+  readonly id: AgentId;
   readonly userId: number;
+  readonly publicName: string;
+  readonly presence: Presence;
+  readonly capacity: number;
+  readonly channels: readonly Channel[];
   readonly departmentIds: readonly DepartmentId[];
+}
+
+/** An agent as an admin edits them. */
+export interface AgentProfile extends StoredAgent {
+  readonly version: number;
+  readonly email: string;
+  /** Null takes the default of all. */
+  readonly ownCapacity: number | null;
 }
 
 export interface AgentStore {
   /** The agent behind an admin user, made on the first call. */
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
   find(id: AgentId): Promise<StoredAgent | null>;
-  setPresence(id: AgentId, presence: AgentSelf['presence']): Promise<void>;
+  profiles(): Promise<AgentProfile[]>;
+  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
+  setPresence(id: AgentId, presence: Presence): Promise<void>;
+  /** Whoever chose to be Online, connected or not. */
+  online(): Promise<AgentId[]>;
   /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
   routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
-}
-
-export interface SystemLineOf {
-  readonly interactionId: InteractionId;
-  readonly line: SystemLine;
 }

@@ -1,15 +1,18 @@
-import type { Message, Receipts, Side } from '../../../protocol/entities';
+import type { Message, OfflineMessage, Receipts, Side } from '../../../protocol/entities';
 import type { AgentId, InteractionId } from '../../../protocol/ids';
-import type { StoredInteraction, Transition } from './ports';
+import type { Participants, StoredInteraction, Transition } from './ports';
 
 /** Tells the people concerned what was committed. Called after COMMIT only; it cannot fail what was done. */
 export interface Publisher {
   transitioned(transition: Transition): void;
-  messagePosted(stored: StoredInteraction, message: Message): void;
+  messagePosted(id: InteractionId, participants: Participants, message: Message): void;
+  /** Fields of the visitor changed: every tab of the agent sees them. */
+  visitorChanged(stored: StoredInteraction): void;
   receiptAdvanced(stored: StoredInteraction, side: Side, receipts: Receipts): void;
   typingChanged(stored: StoredInteraction, side: Side, isTyping: boolean): void;
   /** The interaction left this agent's list. */
   removed(agentId: AgentId, interactionId: InteractionId, reason: 'ended' | 'reassigned'): void;
   /** Somebody came to wait, or stopped waiting. */
   queueChanged(): void;
+  offlineMessageChanged(message: OfflineMessage): void;
 }

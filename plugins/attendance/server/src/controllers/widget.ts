@@ -1,12 +1,14 @@
 import type { Context } from 'koa';
 
-import { ERROR_MEANINGS } from '../../../protocol/errors';
-import { toSiteConfig, type SiteStore } from '../adapters/site-store';
-import type { WidgetFile, WidgetFiles } from '../adapters/widget-files';
+import type { SettingsStore, SiteStore } from '../application/sites';
+import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 import { toFramePage, toFramePolicy } from '../presenters/frame-page';
+import { toSiteConfig } from '../presenters/site';
+import { refuse } from './refuse';
 
 export interface WidgetPorts {
   readonly sites: SiteStore;
+  readonly settings: SettingsStore;
   readonly files: WidgetFiles | null;
 }
 
@@ -25,17 +27,18 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
-      const site = await ports().sites.find(String(ctx['params'].key));
-      if (site === null) return refuse(ctx);
+      const { settings, sites } = ports();
+      const site = await sites.find(String(ctx['params'].key));
+      if (site === null) return void refuse(ctx, 'not_found');
       ctx.set('Access-Control-Allow-Origin', '*');
       ctx.set('Cache-Control', 'public, max-age=60');
-      ctx.body = { data: toSiteConfig(site, await ports().sites.settings()) };
+      ctx.body = { data: toSiteConfig(site, await settings.get()) };
     },
     async frame(ctx: Context): Promise<void> {
       const { files, sites } = ports();
       const { site: key } = ctx.query;
       const site = typeof key === 'string' ? await sites.find(key) : null;
-      if (site === null || files === null) return refuse(ctx);
+      if (site === null || files === null) return void refuse(ctx, 'not_found');
       ctx.remove('X-Frame-Options');
       ctx.set('Content-Security-Policy', toFramePolicy(site));
       ctx.set('Referrer-Policy', 'no-referrer');
@@ -47,7 +50,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
 }
 
 function send(ctx: Context, file: WidgetFile | null, caching: string): void {
-  if (file === null) return refuse(ctx);
+  if (file === null) return void refuse(ctx, 'not_found');
   const isGzip = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
   ctx.set('Cache-Control', caching);
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -56,9 +59,4 @@ function send(ctx: Context, file: WidgetFile | null, caching: string): void {
   if (isGzip) ctx.set('Content-Encoding', 'gzip');
   ctx.type = file.type;
   ctx.body = isGzip ? file.gzip : file.plain;
-}
-
-function refuse(ctx: Context): void {
-  ctx.status = 404;
-  ctx.body = { error: { code: 'not_found', message: ERROR_MEANINGS.not_found } };
 }

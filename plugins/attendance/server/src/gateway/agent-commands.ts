@@ -1,6 +1,7 @@
 import type { agentCommands } from '../../../protocol/agent-events';
 import type { AgentId, InteractionId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
+import type { AdminSession } from '../application/admin-sessions';
 import type { Attend } from '../application/attend';
 import type {
   AgentStore,
@@ -10,7 +11,10 @@ import type {
   StoredInteraction,
 } from '../application/ports';
 import type { Publisher } from '../application/publisher';
-import type { VisitorStore } from '../adapters/visitor-store';
+import type { OfflineMessages } from '../application/offline-messages';
+import type { VisitorStore } from '../application/visitors';
+import { isLive } from '../domain/interaction';
+import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 
@@ -21,25 +25,42 @@ export interface AgentCommandPorts {
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
   readonly publisher: Publisher;
+  readonly offlineMessages: OfflineMessages;
   /** Tells every tab of the agent how they stand. */
-  readonly selfChanged: (self: StoredAgent) => void;
+  readonly selfChanged: (agent: StoredAgent) => void;
 }
 
-type AgentHandlers = Omit<
-  Handlers<typeof agentCommands>,
-  'visitor:history' | 'offline-message:take' | 'offline-message:answer'
->;
+/** Who is behind the socket, as they are now: name and permissions change while it is open. */
+export interface SignedAgent {
+  readonly id: AgentId;
+  readonly session: AdminSession;
+}
+
+const HISTORY_MAX = 50;
 
 export function createAgentHandlers(
   ports: AgentCommandPorts,
-  agent: { readonly id: AgentId; readonly publicName: string },
-): AgentHandlers {
-  const { agents, attend, interactions, messages, publisher, visitors } = ports;
+  agent: SignedAgent,
+): Handlers<typeof agentCommands> {
+  const { agents, attend, interactions, messages, offlineMessages, publisher, visitors } = ports;
+  /** The agent's row; it was made when they connected. */
+  const self = async (): Promise<StoredAgent> => {
+    const stored = await agents.find(agent.id);
+    if (stored === null) throw new Error('the agent behind a socket has no row');
+    return stored;
+  };
   const held = async (id: InteractionId): Promise<StoredInteraction | null> => {
     const stored = await interactions.find(id);
     return stored?.interaction.status === 'assigned' && stored.interaction.agentId === agent.id
       ? stored
       : null;
+  };
+  /** An ended interaction of a visitor whom this agent attends now: its transcript is theirs to read [P3]. */
+  const isEarlierOfMine = async (id: InteractionId): Promise<boolean> => {
+    const stored = await interactions.find(id);
+    if (stored === null || isLive(stored.interaction)) return false;
+    const mine = await interactions.heldBy(agent.id);
+    return mine.some(({ interaction }) => interaction.visitorId === stored.interaction.visitorId);
   };
   const advance =
     (mark: 'delivered' | 'read') => async (command: { interactionId: InteractionId; sequence: number }) => {
@@ -58,15 +79,14 @@ export function createAgentHandlers(
   return {
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
-      const self = await agents.find(agent.id);
-      if (self === null) return refusal('not_found');
-      ports.selfChanged(self);
-      return { ok: true, data: { self } };
+      const stored = await self();
+      ports.selfChanged(stored);
+      return { ok: true, data: { self: toAgentSelf(stored, agent.session.isSupervisor) } };
     },
     'interaction:open': async ({ interactionId }) => {
       const outcome = await attend.transition(interactionId, { kind: 'open', agentId: agent.id });
       if (!outcome.ok) return refusal(outcome.code);
-      const interaction = toAgentInteraction(outcome.data);
+      const interaction = toAgentInteraction(outcome.data, agent.session.canSeeIp);
       if (interaction === null) return refusal('not_found');
       const page = await messages.before(interactionId, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
       return { ok: true, data: { interaction, ...page } };
@@ -80,12 +100,14 @@ export function createAgentHandlers(
       return toAnswer(outcome, () => ({}));
     },
     'message:post': async ({ interactionId, clientMessageId, body }) => {
-      const author = { side: 'agent' as const, agentId: agent.id, agentName: agent.publicName };
+      const { publicName } = await self();
+      const author = { side: 'agent' as const, agentId: agent.id, agentName: publicName };
       const outcome = await attend.post({ interactionId, clientMessageId, body, author });
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {
-      if ((await held(interactionId)) === null) return refusal('not_found');
+      if ((await held(interactionId)) === null && !(await isEarlierOfMine(interactionId)))
+        return refusal('not_found');
       const page =
         afterSequence === undefined
           ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)
@@ -103,9 +125,23 @@ export function createAgentHandlers(
     'visitor:update': async ({ interactionId, ...fields }) => {
       const stored = await held(interactionId);
       if (stored === null) return refusal('not_found');
-      await visitors.update(stored.visitor.id, fields as Parameters<VisitorStore['update']>[1]);
+      await visitors.update(stored.visitor.id, fields);
       const after = await interactions.find(interactionId);
-      return after === null ? refusal('not_found') : { ok: true, data: { visitor: after.visitor } };
+      if (after === null) return refusal('not_found');
+      publisher.visitorChanged(after);
+      return { ok: true, data: { visitor: after.visitor } };
     },
+    'visitor:history': async ({ interactionId, visitorId }) => {
+      const stored = await held(interactionId);
+      if (stored === null || stored.visitor.id !== visitorId) return refusal('not_found');
+      return {
+        ok: true,
+        data: { interactions: await interactions.history(visitorId, interactionId, HISTORY_MAX) },
+      };
+    },
+    'offline-message:take': async ({ offlineMessageId }) =>
+      toAnswer(await offlineMessages.take(offlineMessageId, await self()), () => ({})),
+    'offline-message:answer': async ({ offlineMessageId }) =>
+      toAnswer(await offlineMessages.answer(offlineMessageId, await self()), () => ({})),
   };
 }

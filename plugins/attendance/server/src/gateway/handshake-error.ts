@@ -1,4 +1,5 @@
 import { ERROR_MEANINGS, type ErrorCode } from '../../../protocol/errors';
+import type { FaultLog } from './answer';
 
 /** Refuses a connection: the client's `connect_error` carries `data: { code, message }`. */
 export class HandshakeError extends Error {
@@ -8,4 +9,11 @@ export class HandshakeError extends Error {
     super(code);
     this.data = { code, message: ERROR_MEANINGS[code] };
   }
+}
+
+/** What a client hears of a failed handshake: its code, and of a fault no more than that it is one. */
+export function refuseHandshake(fault: unknown, log: FaultLog): HandshakeError {
+  if (fault instanceof HandshakeError) return fault;
+  log.error('attendance: a handshake failed', { fault: String(fault) });
+  return new HandshakeError('internal');
 }

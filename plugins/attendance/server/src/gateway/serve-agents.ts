@@ -1,20 +1,23 @@
 import { agentCommands, agentHandshakeSchema } from '../../../protocol/agent-events';
-import { PROTOCOL_VERSION } from '../../../protocol/version';
-import type { AdminSession, AdminSessions } from '../adapters/admin-session';
-import type { SiteStore } from '../adapters/site-store';
 import type { AgentInteraction } from '../../../protocol/entities';
-import type { StoredAgent } from '../application/ports';
-import { toAgentInteraction, toQueueEntry } from '../presenters/interaction';
+import type { AgentId } from '../../../protocol/ids';
+import { PROTOCOL_VERSION } from '../../../protocol/version';
+import type { AdminSession, AdminSessions } from '../application/admin-sessions';
+import type { OfflineMessageStore } from '../application/offline-messages';
+import type { SettingsStore } from '../application/sites';
+import { toAgentSelf } from '../presenters/agent';
+import { toAgentInteraction, toQueue } from '../presenters/interaction';
 import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
-import { refusal, serveCommands, type FaultLog } from './answer';
+import { serveCommands, type FaultLog } from './answer';
 import { agentGroup } from './channel-groups';
 import type { Gateway } from './gateway';
-import { HandshakeError } from './handshake-error';
+import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 
-export interface ServeAgentsPorts extends AgentCommandPorts {
+export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'> {
   readonly sessions: AdminSessions;
-  readonly sites: SiteStore;
+  readonly settings: SettingsStore;
+  readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
   readonly log: FaultLog;
 }
@@ -22,13 +25,33 @@ export interface ServeAgentsPorts extends AgentCommandPorts {
 type AgentSocket = Parameters<Parameters<Gateway['agents']['on']>[1]>[0];
 
 interface Signed {
-  readonly session: AdminSession;
-  readonly agent: StoredAgent;
+  readonly id: AgentId;
+  session: AdminSession;
 }
 
-/** Everything on /agent. Answers a check of all open sockets, which closes those whose session no longer stands. */
-export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): { recheck(): Promise<void> } {
+export interface AgentSide {
+  /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
+  recheck(): Promise<void>;
+  /** Whether any open session of this agent may see addresses [X1]. */
+  canSeeIp(id: AgentId): boolean;
+  /** Tells every tab of the agent how they stand. */
+  announceSelf(id: AgentId): Promise<void>;
+}
+
+/** Everything on /agent. */
+export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSide {
   const signed = new Map<AgentSocket, Signed>();
+  const sessionsOf = (id: AgentId) => [...signed.values()].filter((who) => who.id === id);
+  const ports: AgentCommandPorts & ServeAgentsPorts = {
+    ...given,
+    selfChanged: (agent) => {
+      const isSupervisor = sessionsOf(agent.id).some(({ session }) => session.isSupervisor);
+      gateway.welcomes.wasTold(agentGroup(agent.id));
+      gateway.agents
+        .to(agentGroup(agent.id))
+        .emit('self:changed', { self: toAgentSelf(agent, isSupervisor) });
+    },
+  };
 
   gateway.agents.use((socket, next) => {
     signIn(socket as AgentSocket, ports).then(
@@ -36,34 +59,23 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): { rechec
         signed.set(socket as AgentSocket, who);
         next();
       },
-      (fault: unknown) => {
-        if (!(fault instanceof HandshakeError))
-          ports.log.error('attendance: a handshake failed', { fault: String(fault) });
-        next(fault instanceof HandshakeError ? fault : new HandshakeError('internal'));
-      },
+      (fault: unknown) => next(refuseHandshake(fault, ports.log)),
     );
   });
 
   gateway.agents.on('connection', (socket) => {
     const who = signed.get(socket);
     if (who === undefined) return void socket.disconnect(true);
-    gateway.connectedAgents.add(who.agent.id);
+    gateway.connectedAgents.add(who.id);
     socket.on('disconnect', () => {
       signed.delete(socket);
-      gateway.connectedAgents.remove(who.agent.id);
+      gateway.connectedAgents.remove(who.id);
     });
-    serveCommands(
-      socket,
-      agentCommands,
-      {
-        ...createAgentHandlers(ports, who.agent),
-        'visitor:history': () => Promise.resolve(refusal('unavailable')),
-        'offline-message:take': () => Promise.resolve(refusal('unavailable')),
-        'offline-message:answer': () => Promise.resolve(refusal('unavailable')),
-      },
-      { ...createRateLimits(ports.now), log: ports.log },
-    );
-    welcome(socket, who, ports).catch((fault: unknown) => {
+    serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
+      ...createRateLimits(ports.now),
+      log: ports.log,
+    });
+    welcome(socket, who, gateway, ports).catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -71,12 +83,23 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): { rechec
 
   return {
     recheck: async () => {
-      for (const [socket, { agent, session }] of signed) {
-        if (await ports.sessions.isStanding(session)) continue;
+      for (const [socket, who] of signed) {
+        const session = await ports.sessions.renew(who.session);
+        if (session !== null) {
+          who.session = session;
+          continue;
+        }
         // Signing out is Offline at once [R14].
-        await ports.attend.setPresence(agent.id, 'offline');
+        await ports.attend.setPresence(who.id, 'offline');
         socket.disconnect(true);
+        const agent = await ports.agents.find(who.id);
+        if (agent !== null) ports.selfChanged(agent);
       }
+    },
+    canSeeIp: (id) => sessionsOf(id).some(({ session }) => session.canSeeIp),
+    announceSelf: async (id) => {
+      const agent = await ports.agents.find(id);
+      if (agent !== null) ports.selfChanged(agent);
     },
   };
 }
@@ -87,24 +110,40 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
     throw new HandshakeError('bad_request');
   const session = await sessions.verify(handshake.data.token);
   if (session === null) throw new HandshakeError('unauthorized');
-  return { session, agent: await agents.ensure(session.userId, session.name) };
+  return { session, id: (await agents.ensure(session.userId, session.name)).id };
 }
 
-async function welcome(socket: AgentSocket, { agent }: Signed, ports: ServeAgentsPorts): Promise<void> {
-  await socket.join(agentGroup(agent.id));
-  const self = (await ports.agents.find(agent.id)) ?? agent;
-  const [held, waiting, settings] = await Promise.all([
-    ports.interactions.heldBy(agent.id),
-    ports.interactions.waiting(),
-    ports.sites.settings(),
-  ]);
-  socket.emit('snapshot', {
-    serverNow: ports.now(),
-    self,
-    interactions: held.map(toAgentInteraction).filter((view): view is AgentInteraction => view !== null),
-    queue: { count: waiting.length, entries: waiting.slice(0, 50).map(toQueueEntry) },
-    offlineMessages: [],
-    closingTags: [...settings.closingTags],
-  });
+async function welcome(
+  socket: AgentSocket,
+  who: Signed,
+  gateway: Gateway,
+  ports: ServeAgentsPorts,
+): Promise<void> {
+  const group = agentGroup(who.id);
+  await gateway.welcomes.welcome(
+    group,
+    () =>
+      Promise.all([
+        ports.agents.find(who.id),
+        ports.interactions.heldBy(who.id),
+        ports.interactions.waiting(),
+        ports.unansweredMessages(),
+        ports.settings.get(),
+      ]),
+    ([self, held, waiting, offlineMessages, settings]) => {
+      if (self === null) throw new Error('the agent behind a socket has no row');
+      void socket.join(group);
+      socket.emit('snapshot', {
+        serverNow: ports.now(),
+        self: toAgentSelf(self, who.session.isSupervisor),
+        interactions: held
+          .map((stored) => toAgentInteraction(stored, who.session.canSeeIp))
+          .filter((view): view is AgentInteraction => view !== null),
+        queue: toQueue(waiting),
+        offlineMessages,
+        closingTags: [...settings.closingTags],
+      });
+    },
+  );
   await ports.attend.assignWaiting();
 }

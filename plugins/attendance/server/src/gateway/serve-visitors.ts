@@ -1,22 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+
 import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
-import { readDevice } from '../adapters/device';
-import type { Site, SiteStore } from '../adapters/site-store';
-import type { Attend } from '../application/attend';
+import type { Availability, Message } from '../../../protocol/entities';
 import type { StoredInteraction } from '../application/ports';
+import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
-import { refusal, serveCommands, type FaultLog } from './answer';
+import { serveCommands, type FaultLog } from './answer';
 import { visitorGroup } from './channel-groups';
-import type { Gateway } from './gateway';
-import { HandshakeError } from './handshake-error';
+import { isSameHost, type Gateway } from './gateway';
+import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly sites: SiteStore;
+  readonly settings: SettingsStore;
+  readonly availability: () => Promise<Availability>;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly now: () => number;
-  readonly trustedProxies: string;
   readonly log: FaultLog;
 }
 
@@ -32,27 +35,17 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
         sessions.set(socket, session);
         next();
       },
-      (fault: unknown) => {
-        if (!(fault instanceof HandshakeError))
-          ports.log.error('attendance: a handshake failed', { fault: String(fault) });
-        next(fault instanceof HandshakeError ? fault : new HandshakeError('internal'));
-      },
+      (fault: unknown) => next(refuseHandshake(fault, ports.log)),
     );
   });
 
   gateway.visitors.on('connection', (socket) => {
     const session = sessions.get(socket);
     if (session === undefined) return void socket.disconnect(true);
-    const handlers = createVisitorHandlers(ports, session);
-    serveCommands(
-      socket,
-      visitorCommands,
-      {
-        ...handlers,
-        'offline-message:leave': () => Promise.resolve(refusal('unavailable')),
-      },
-      { ...createRateLimits(ports.now), log: ports.log },
-    );
+    serveCommands(socket, visitorCommands, createVisitorHandlers(ports, session), {
+      ...createRateLimits(ports.now),
+      log: ports.log,
+    });
     socket.on('disconnect', () => {
       if (session.visitorId === null || !gateway.connectedVisitors.remove(session.visitorId)) return;
       leave(session, ports).catch((fault: unknown) =>
@@ -77,14 +70,16 @@ async function readSession(
   const { locale, page, siteKey, token } = handshake.data;
   const site = await ports.sites.find(siteKey);
   if (site === null) throw new HandshakeError('not_found');
-  if (!isOriginOf(site, socket.handshake.headers.origin, socket.handshake.headers.host))
-    throw new HandshakeError('forbidden');
+  const { headers } = socket.handshake;
+  if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
   const visitor = token === null ? null : await ports.visitors.findByToken(site.id, token);
   const session: VisitorSession = {
     site,
     visitorId: visitor?.id ?? null,
     page,
-    device: { ...readDevice(socket.request, ports.trustedProxies), language: locale },
+    language: locale,
+    address: ports.addressOf(socket.request),
+    userAgent: headers['user-agent'],
     becameKnown: async (id) => {
       session.visitorId = id;
       gateway.connectedVisitors.add(id);
@@ -95,8 +90,7 @@ async function readSession(
 }
 
 function isOriginOf(site: Site, origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return false;
-  return site.origins.includes(origin) || new URL(origin).host === host;
+  return origin !== undefined && (site.origins.includes(origin) || isSameHost(origin, host));
 }
 
 async function welcome(
@@ -105,45 +99,59 @@ async function welcome(
   gateway: Gateway,
   ports: ServeVisitorsPorts,
 ): Promise<void> {
-  let stored: StoredInteraction | null = null;
-  if (session.visitorId !== null) {
-    gateway.connectedVisitors.add(session.visitorId);
-    await socket.join(visitorGroup(session.visitorId));
-    stored = await comeBack(session, ports);
+  const { visitorId } = session;
+  if (visitorId !== null) {
+    gateway.connectedVisitors.add(visitorId);
+    await comeBack(session, ports);
   }
-  const transcript =
-    stored === null
-      ? null
-      : await ports.messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
-  socket.emit('snapshot', {
-    serverNow: ports.now(),
-    availability: (await ports.isAvailable()) ? 'online' : 'offline',
-    isRecognised: session.visitorId !== null,
-    visitorName: stored?.visitor.name ?? '',
-    interaction: stored === null ? null : toVisitorInteraction(stored, null),
-    messages: transcript?.messages ?? [],
-  });
+  const group = visitorId === null ? '' : visitorGroup(visitorId);
+  await gateway.welcomes.welcome(
+    group,
+    async () => ({
+      availability: await ports.availability(),
+      live: visitorId === null ? null : await readLive(session, ports),
+    }),
+    ({ availability, live }) => {
+      if (visitorId !== null) void socket.join(group);
+      socket.emit('snapshot', {
+        serverNow: ports.now(),
+        availability,
+        isRecognised: visitorId !== null,
+        visitorName: live?.stored.visitor.name ?? '',
+        interaction:
+          live === null
+            ? null
+            : toVisitorInteraction(live.stored, ports.queueBoard.placeOf(live.stored.interaction.id)),
+        messages: live?.messages ?? [],
+      });
+    },
+  );
 }
 
-/** Resumes the live interaction, if any [P2]. */
-async function comeBack(
-  session: VisitorSession,
-  { attend, interactions }: ServeVisitorsPorts,
-): Promise<StoredInteraction | null> {
-  if (session.visitorId === null) return null;
+async function readLive(
+  { site, visitorId }: VisitorSession,
+  { interactions, messages }: ServeVisitorsPorts,
+): Promise<{ stored: StoredInteraction; messages: Message[] } | null> {
+  const stored = visitorId === null ? null : await interactions.findLive(site.id, visitorId);
+  if (stored === null) return null;
+  const page = await messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+  return { stored, messages: page.messages };
+}
+
+/** Resumes the live interaction, if any [P2], on the page where the visitor is now. */
+async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
+  const { attend, interactions } = ports;
+  if (session.visitorId === null) return;
   const live = await interactions.findLive(session.site.id, session.visitorId);
-  if (live === null || live.interaction.away === null) return live;
-  const outcome = await attend.transition(live.interaction.id, { kind: 'return' });
-  return outcome.ok ? outcome.data : live;
+  if (live === null) return;
+  if (live.interaction.away !== null) await attend.transition(live.interaction.id, { kind: 'return' });
+  await attend.reportPage(session.site.id, session.visitorId, session.page);
 }
 
-async function leave(
-  session: VisitorSession,
-  ports: ServeVisitorsPorts & { readonly attend: Attend },
-): Promise<void> {
+async function leave(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
   if (session.visitorId === null) return;
   const live = await ports.interactions.findLive(session.site.id, session.visitorId);
   if (live === null) return;
-  const { persistenceMs } = await ports.sites.settings();
+  const { persistenceMs } = await ports.settings.get();
   await ports.attend.transition(live.interaction.id, { kind: 'leave', persistenceMs });
 }

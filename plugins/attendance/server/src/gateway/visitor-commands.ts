@@ -1,3 +1,5 @@
+import type { Captured, Channel } from '../../../protocol/entities';
+import { ERROR_MEANINGS } from '../../../protocol/errors';
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { Form } from '../../../protocol/rest';
@@ -5,8 +7,11 @@ import type { FormAnswers, Page, visitorCommands } from '../../../protocol/visit
 import type { Attend } from '../application/attend';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
 import type { Publisher } from '../application/publisher';
-import type { Site } from '../adapters/site-store';
-import type { VisitorStore } from '../adapters/visitor-store';
+import type { Device, ReadDevice } from '../application/device';
+import type { OfflineMessages } from '../application/offline-messages';
+import type { QueueBoard } from '../application/queue-board';
+import type { DepartmentStore, Site } from '../application/sites';
+import type { VisitorStore } from '../application/visitors';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 
@@ -16,7 +21,12 @@ export interface VisitorCommandPorts {
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
   readonly publisher: Publisher;
-  readonly isAvailable: () => Promise<boolean>;
+  readonly departments: DepartmentStore;
+  readonly offlineMessages: OfflineMessages;
+  readonly queueBoard: QueueBoard;
+  readonly readDevice: ReadDevice;
+  /** How many milliseconds this address must wait before the act is served; 0 serves it. */
+  readonly addressDelay: (act: 'request' | 'offline-message', address: string) => Promise<number>;
 }
 
 /** The person behind one socket: nobody until the first request makes them known. */
@@ -24,12 +34,14 @@ export interface VisitorSession {
   readonly site: Site;
   visitorId: VisitorId | null;
   page: Page;
-  readonly device: { browser: string; operatingSystem: string; ip: string; language: string };
+  readonly language: string;
+  readonly address: string;
+  readonly userAgent: string | undefined;
   /** Called when the first request makes the visitor known. */
   readonly becameKnown: (id: VisitorId) => Promise<void>;
 }
 
-type VisitorHandlers = Omit<Handlers<typeof visitorCommands>, 'offline-message:leave'>;
+type VisitorHandlers = Handlers<typeof visitorCommands>;
 
 export function createVisitorHandlers(ports: VisitorCommandPorts, session: VisitorSession): VisitorHandlers {
   const { attend, interactions, messages, publisher } = ports;
@@ -59,33 +71,29 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
     };
 
   return {
-    'interaction:request': async ({ channel, form = {}, page }) => {
-      if (!session.site.channels.includes(channel))
-        return refusal('bad_request', 'channel: not offered on this site');
-      const missing = session.visitorId === null ? missingField(session.site.form, form) : null;
-      if (missing !== null) return refusal('bad_request', `form.${missing}: required`);
-      const known = await identify(ports, session, form);
-      session.page = page;
+    'interaction:request': async (request) => {
+      const delay = await ports.addressDelay('request', session.address);
+      if (delay > 0) return tooOften(delay);
+      const wrong = await wrongRequest(ports, session, request);
+      if (wrong !== null) return refusal('bad_request', wrong);
+      const department =
+        request.departmentKey === undefined ? null : await ports.departments.findByKey(request.departmentKey);
+      const known = await identify(ports, session, request.form ?? {});
+      session.page = request.page;
       const stored = await attend.request({
         siteId: session.site.id,
         visitorId: known.visitorId,
-        departmentId: null,
-        channel,
-        captured: {
-          originUrl: page.url,
-          originTitle: page.title,
-          currentUrl: page.url,
-          currentTitle: page.title,
-          referrer: page.referrer,
-          ...session.device,
-        },
+        departmentId: department?.id ?? null,
+        channel: request.channel,
+        captured: capture(session, ports.readDevice(session.userAgent, request.clientHints)),
       });
+      if (stored.interaction.status === 'waiting') await ports.queueBoard.refresh();
       const transcript = await messages.after(stored.interaction.id, 0, LIMITS.transcriptPage);
       return {
         ok: true,
         data: {
           token: known.token,
-          interaction: toVisitorInteraction(stored, null),
+          interaction: toVisitorInteraction(stored, ports.queueBoard.placeOf(stored.interaction.id)),
           messages: transcript.messages,
         },
       };
@@ -118,11 +126,58 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
       publisher.typingChanged(stored, 'visitor', isTyping);
       return { ok: true, data: {} };
     },
-    'page:report': ({ page }) => {
+    'page:report': async ({ page }) => {
       session.page = page;
-      return Promise.resolve({ ok: true, data: {} });
+      await attend.reportPage(session.site.id, session.visitorId, page);
+      return { ok: true, data: {} };
+    },
+    'offline-message:leave': async ({ page, ...message }) => {
+      const delay = await ports.addressDelay('offline-message', session.address);
+      if (delay > 0) return tooOften(delay);
+      await ports.offlineMessages.leave({ ...message, siteId: session.site.id, originUrl: page.url });
+      return { ok: true, data: {} };
     },
   };
+}
+
+function tooOften(retryAfterMs: number) {
+  return {
+    ok: false as const,
+    error: { code: 'rate_limited' as const, message: ERROR_MEANINGS.rate_limited, retryAfterMs },
+  };
+}
+
+function capture({ address, language, page }: VisitorSession, device: Device): Captured {
+  return {
+    originUrl: page.url,
+    originTitle: page.title,
+    currentUrl: page.url,
+    currentTitle: page.title,
+    referrer: page.referrer,
+    language,
+    ip: address,
+    ...device,
+  };
+}
+
+/** What is wrong with a request beyond its shape, or null. */
+async function wrongRequest(
+  { departments }: VisitorCommandPorts,
+  { site, visitorId }: VisitorSession,
+  request: {
+    readonly channel: Channel;
+    readonly departmentKey?: string | undefined;
+    readonly form?: FormAnswers | undefined;
+  },
+): Promise<string | null> {
+  if (!site.channels.includes(request.channel)) return 'channel: not offered on this site';
+  // Known visitors filled the form in when they became known.
+  const missing = visitorId === null ? missingField(site.form, request.form ?? {}) : null;
+  if (missing !== null) return `form.${missing}: required`;
+  const { departmentKey } = request;
+  if (departmentKey !== undefined && (await departments.findByKey(departmentKey)) === null)
+    return 'departmentKey: no such department';
+  return null;
 }
 
 function missingField(form: Form, answers: FormAnswers): string | null {

@@ -1,4 +1,4 @@
-import type { Site } from '../adapters/site-store';
+import type { Site } from '../application/sites';
 
 const ASSETS = '/api/attendance/widget/assets';
 

@@ -1,3 +1,4 @@
+import type { Queue } from '../../../protocol/agent-events';
 import type {
   AgentInteraction,
   QueueEntry,
@@ -6,8 +7,8 @@ import type {
 } from '../../../protocol/entities';
 import type { StoredInteraction } from '../application/ports';
 
-/** What its agent sees; null while it is nobody's. */
-export function toAgentInteraction(stored: StoredInteraction): AgentInteraction | null {
+/** What its agent sees; null while it is nobody's. The address needs a permission of its own [X1]. */
+export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {
   const { interaction } = stored;
   if (interaction.status !== 'assigned') return null;
   return {
@@ -18,7 +19,7 @@ export function toAgentInteraction(stored: StoredInteraction): AgentInteraction 
     siteName: stored.siteName,
     channel: interaction.channel,
     agentId: interaction.agentId,
-    department: null,
+    department: stored.department,
     visitor: stored.visitor,
     waitingSince: interaction.waitingSince,
     assignedAt: interaction.assignedAt,
@@ -33,7 +34,7 @@ export function toAgentInteraction(stored: StoredInteraction): AgentInteraction 
     pendingSince: stored.pendingSince,
     unreadCount: stored.unreadCount,
     receipts: stored.receipts,
-    captured: stored.captured,
+    captured: canSeeIp ? stored.captured : { ...stored.captured, ip: '' },
   };
 }
 
@@ -73,13 +74,20 @@ export function toVisitorInteraction(
   }
 }
 
-export function toQueueEntry({ interaction, visitor }: StoredInteraction): QueueEntry {
+const QUEUE_ENTRIES_MAX = 50;
+
+/** Who waits, as all agents see it. */
+export function toQueue(waiting: readonly StoredInteraction[]): Queue {
+  return { count: waiting.length, entries: waiting.slice(0, QUEUE_ENTRIES_MAX).map(toQueueEntry) };
+}
+
+function toQueueEntry({ department, interaction, visitor }: StoredInteraction): QueueEntry {
   return {
     interactionId: interaction.id,
     channel: interaction.channel,
     visitorName: visitor.name,
     visitorId: visitor.id,
-    department: null,
+    department,
     waitingSince: interaction.waitingSince,
     isAway: interaction.away !== null,
   };

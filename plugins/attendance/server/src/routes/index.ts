@@ -1,6 +1,13 @@
-const open = { auth: false, policies: [], middlewares: [] };
+const open = { auth: false, policies: [], middlewares: ['plugin::attendance.limit-address'] };
 
-/** Public HTTP, under /api/attendance. Our own content types have no routes at all. */
+const settings = {
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: ['plugin::attendance.settings'] } },
+  ],
+};
+
+/** Public HTTP under /api/attendance, admin HTTP under /attendance. Our content types have no routes of their own. */
 export const routes = {
   'content-api': {
     type: 'content-api' as const,
@@ -9,6 +16,19 @@ export const routes = {
       { method: 'GET', path: '/widget/frame', handler: 'widget.frame', config: open },
       { method: 'GET', path: '/widget/assets/:file', handler: 'widget.asset', config: open },
       { method: 'GET', path: '/sites/:key/config', handler: 'widget.config', config: open },
+    ],
+  },
+  admin: {
+    type: 'admin' as const,
+    routes: [
+      { method: 'GET', path: '/sites', handler: 'configure.listSites', config: settings },
+      { method: 'PUT', path: '/sites/:id', handler: 'configure.updateSite', config: settings },
+      { method: 'GET', path: '/agents', handler: 'configure.listAgents', config: settings },
+      { method: 'PUT', path: '/agents/:id', handler: 'configure.updateAgent', config: settings },
+      { method: 'GET', path: '/settings', handler: 'configure.readSettings', config: settings },
+      { method: 'PUT', path: '/settings', handler: 'configure.updateSettings', config: settings },
+      { method: 'GET', path: '/departments', handler: 'configure.listDepartments', config: settings },
+      { method: 'POST', path: '/departments', handler: 'configure.createDepartment', config: settings },
     ],
   },
 };

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+
+import { LIMITS } from '../../../protocol/limits';
+import type { GeneralSettings } from '../../../protocol/rest';
+import type { SettingsStore } from '../application/sites';
+import { fromJson } from './interaction-rows';
+import { TABLE } from './tables';
+
+const CLOSING_TAGS = ['Resolvido', 'Sem resposta do cliente', 'Engano'];
+
+interface SettingsRow {
+  version: number;
+  default_capacity: number;
+  persistence_ms: number;
+  closing_tags: string | string[];
+}
+
+export function createSettingsStore(knex: Knex): SettingsStore {
+  const get = async (): Promise<GeneralSettings> => {
+    const row = (await knex(TABLE.settings).first()) as SettingsRow;
+    return {
+      version: row.version,
+      defaultCapacity: row.default_capacity,
+      persistenceMs: row.persistence_ms,
+      closingTags: fromJson<string[]>(row.closing_tags),
+    };
+  };
+  return {
+    get,
+    update: async ({ version, ...settings }) => {
+      const changed = await knex(TABLE.settings)
+        .where({ version })
+        .update({
+          version: version + 1,
+          default_capacity: settings.defaultCapacity,
+          persistence_ms: settings.persistenceMs,
+          closing_tags: JSON.stringify(settings.closingTags),
+        });
+      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
+    },
+    ensure: async () => {
+      if ((await knex(TABLE.settings).first('id')) !== undefined) return;
+      await knex(TABLE.settings).insert({
+        version: 0,
+        default_capacity: LIMITS.capacityDefault,
+        persistence_ms: LIMITS.persistenceMs.default,
+        closing_tags: JSON.stringify(CLOSING_TAGS),
+      });
+    },
+  };
+}

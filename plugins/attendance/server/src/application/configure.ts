@@ -1,0 +1,55 @@
+import type { Department } from '../../../protocol/entities';
+import type { AgentId, SiteId } from '../../../protocol/ids';
+import type { AgentUpdate, GeneralSettings, SiteUpdate } from '../../../protocol/rest';
+import type { AgentProfile, AgentStore, Outcome } from './ports';
+import type { DepartmentStore, SettingsStore, Site, SiteStore } from './sites';
+
+export interface ConfigurePorts {
+  readonly sites: SiteStore;
+  readonly settings: SettingsStore;
+  readonly departments: DepartmentStore;
+  readonly agents: AgentStore;
+  /** Capacity may have been raised: who waits is looked at again [R9]. */
+  readonly capacityChanged: () => Promise<void>;
+  readonly announceSelf: (id: AgentId) => Promise<void>;
+}
+
+/** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
+export interface Configure {
+  sites(): Promise<Site[]>;
+  updateSite(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
+  agents(): Promise<AgentProfile[]>;
+  updateAgent(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
+  settings(): Promise<GeneralSettings>;
+  updateSettings(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
+  departments(): Promise<Department[]>;
+  createDepartment(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
+}
+
+export function createConfigure(ports: ConfigurePorts): Configure {
+  const { agents, departments, settings, sites } = ports;
+  return {
+    sites: sites.all,
+    updateSite: sites.update,
+    agents: agents.profiles,
+    updateAgent: async (id, update) => {
+      const known = await departments.existing(update.departmentIds);
+      const outcome = await agents.update(id, { ...update, departmentIds: known });
+      if (!outcome.ok) return outcome;
+      await ports.announceSelf(id);
+      await ports.capacityChanged();
+      return outcome;
+    },
+    settings: settings.get,
+    updateSettings: async (update) => {
+      const outcome = await settings.update(update);
+      if (!outcome.ok) return outcome;
+      // The default capacity is that of every agent without one of their own.
+      for (const { id } of await agents.profiles()) await ports.announceSelf(id);
+      await ports.capacityChanged();
+      return outcome;
+    },
+    departments: departments.all,
+    createDepartment: departments.create,
+  };
+}

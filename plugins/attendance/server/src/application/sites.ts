@@ -1,0 +1,51 @@
+import type { Channel, Department, Locale } from '../../../protocol/entities';
+import type { DepartmentId, SiteId } from '../../../protocol/ids';
+import type { Appearance, Form, GeneralSettings, SiteUpdate } from '../../../protocol/rest';
+import type { Outcome } from './ports';
+
+/** A website that may show the widget [F5]. */
+export interface Site {
+  readonly id: SiteId;
+  /** Grows with every change of its settings. */
+  readonly version: number;
+  readonly key: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly defaultLocale: Locale;
+  readonly appearance: Appearance;
+  readonly form: Form;
+}
+
+export interface NewSite {
+  readonly key: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly form?: Form;
+}
+
+export interface SiteStore {
+  find(key: string): Promise<Site | null>;
+  all(): Promise<Site[]>;
+  /** Makes the site, or brings the origins of an existing one up to date and leaves the rest as the admin set it. */
+  ensure(site: NewSite): Promise<void>;
+  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  update(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
+}
+
+/** The one row of what holds for the whole installation. */
+export interface SettingsStore {
+  get(): Promise<GeneralSettings>;
+  update(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
+  /** Makes the row, with the product's defaults. */
+  ensure(): Promise<void>;
+}
+
+export interface DepartmentStore {
+  all(): Promise<Department[]>;
+  findByKey(key: string): Promise<Department | null>;
+  /** Refused with `conflict` when the key is taken. */
+  create(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
+  /** Those of these ids that exist. */
+  existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
+}

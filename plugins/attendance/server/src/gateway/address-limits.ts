@@ -1,0 +1,33 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** What one address may do in a minute: generous, for whole offices and schools share one. */
+const PER_MINUTE = { connection: 300, request: 120, 'offline-message': 20, http: 1_200 } as const;
+
+export type AddressAct = keyof typeof PER_MINUTE;
+
+export interface AddressLimits {
+  /** Counts the act; answers 0 when it may be done, else how many milliseconds until it may. */
+  take(act: AddressAct, address: string): Promise<number>;
+}
+
+/** Limits by IP address, over all connections of it; `factor` multiplies them, 0 lifts them (load tests). */
+export function createAddressLimits(factor: number): AddressLimits {
+  if (factor === 0) return { take: () => Promise.resolve(0) };
+  const limiters = Object.fromEntries(
+    Object.entries(PER_MINUTE).map(([act, points]) => [
+      act,
+      new RateLimiterMemory({ points: Math.ceil(points * factor), duration: 60 }),
+    ]),
+  ) as Record<AddressAct, RateLimiterMemory>;
+  return {
+    take: async (act, address) => {
+      try {
+        await limiters[act].consume(address);
+        return 0;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
+        throw refusal;
+      }
+    },
+  };
+}

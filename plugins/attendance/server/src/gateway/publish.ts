@@ -1,0 +1,75 @@
+import type { AgentId, VisitorId } from '../../../protocol/ids';
+import type { QueuePlace } from '../../../protocol/entities';
+import type { InteractionId } from '../../../protocol/ids';
+import type { Publisher } from '../application/publisher';
+import { toAgentInteraction, toVisitorInteraction } from '../presenters/interaction';
+import { agentGroup, visitorGroup } from './channel-groups';
+import type { Gateway } from './gateway';
+
+export interface PublishPorts {
+  canSeeIp(id: AgentId): boolean;
+  placeOf(id: InteractionId): QueuePlace | null;
+  onQueueChanged(): void;
+}
+
+/** Sends what was committed to the two people of an interaction, and to nobody else (K9). */
+export function createPublisher(
+  gateway: Pick<Gateway, 'agents' | 'visitors' | 'welcomes'>,
+  ports: PublishPorts,
+): Publisher {
+  const { agents, visitors, welcomes } = gateway;
+  const toVisitor = (id: VisitorId) => {
+    welcomes.wasTold(visitorGroup(id));
+    return visitors.to(visitorGroup(id));
+  };
+  const toAgent = (id: AgentId) => {
+    welcomes.wasTold(agentGroup(id));
+    return agents.to(agentGroup(id));
+  };
+  return {
+    transitioned: ({ stored, lines }) => {
+      const { interaction } = stored;
+      const visitor = toVisitor(interaction.visitorId);
+      for (const message of lines) visitor.emit('message:posted', { interactionId: interaction.id, message });
+      visitor.emit('interaction:changed', {
+        interaction: toVisitorInteraction(stored, ports.placeOf(interaction.id)),
+      });
+      if (interaction.status !== 'assigned') return;
+      const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
+      if (view === null) return;
+      const agent = toAgent(view.agentId);
+      agent.emit('interaction:changed', { interaction: view });
+      for (const message of lines) agent.emit('message:posted', { interactionId: interaction.id, message });
+    },
+    messagePosted: (interactionId, { agentId, visitorId }, message) => {
+      toVisitor(visitorId).emit('message:posted', { interactionId, message });
+      if (agentId !== null) toAgent(agentId).emit('message:posted', { interactionId, message });
+    },
+    visitorChanged: (stored) => {
+      const { interaction } = stored;
+      if (interaction.status !== 'assigned') return;
+      const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
+      if (view !== null) toAgent(view.agentId).emit('interaction:changed', { interaction: view });
+    },
+    receiptAdvanced: ({ interaction }, side, receipts) => {
+      const fact = { interactionId: interaction.id, side, watermark: receipts[side] };
+      toVisitor(interaction.visitorId).emit('receipt:advanced', fact);
+      if (interaction.status === 'assigned') toAgent(interaction.agentId).emit('receipt:advanced', fact);
+    },
+    typingChanged: ({ interaction }, side, isTyping) => {
+      const fact = { interactionId: interaction.id, isTyping };
+      // Passing news, of no account to a snapshot.
+      if (side === 'agent') visitors.to(visitorGroup(interaction.visitorId)).emit('typing:changed', fact);
+      else if (interaction.status === 'assigned')
+        agents.to(agentGroup(interaction.agentId)).emit('typing:changed', fact);
+    },
+    removed: (agentId, interactionId, reason) => {
+      toAgent(agentId).emit('interaction:removed', { interactionId, reason });
+    },
+    queueChanged: ports.onQueueChanged,
+    offlineMessageChanged: (offlineMessage) => {
+      welcomes.wasTold();
+      agents.emit('offline-message:changed', { offlineMessage });
+    },
+  };
+}
