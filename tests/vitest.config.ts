@@ -9,8 +9,7 @@ const projects = ['unit', 'integration'].map((name) => ({
     fileParallelism: name !== 'integration',
     testTimeout: 30_000,
     hookTimeout: 90_000,
-    silent: 'passed-only' as const,
   },
 }));
 
-export default defineConfig({ test: { projects } });
+export default defineConfig({ test: { projects, silent: 'passed-only' } });

@@ -93,7 +93,9 @@ async function buildApp(folder) {
  */
 function refuseZod(metafile) {
   for (const output of Object.values(metafile.outputs)) {
-    const zod = Object.entries(output.inputs).find(([path, input]) => /node_modules\/zod\//.test(path) && input.bytesInOutput > 0);
+    const zod = Object.entries(output.inputs).find(
+      ([path, input]) => /node_modules\/zod\//.test(path) && input.bytesInOutput > 0,
+    );
     if (zod) throw new Error(`zod must not reach the browser: ${zod[0]}`);
   }
 }
@@ -104,7 +106,8 @@ function refuseZod(metafile) {
  */
 function theOne(files, pattern) {
   const found = files.filter((file) => pattern.test(file));
-  if (found.length !== 1 || !found[0]) throw new Error(`expected one ${pattern}, found ${found.join(', ') || 'none'}`);
+  if (found.length !== 1 || !found[0])
+    throw new Error(`expected one ${pattern}, found ${found.join(', ') || 'none'}`);
   return found[0];
 }
 

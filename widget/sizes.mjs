@@ -19,7 +19,9 @@ async function weigh(path) {
  */
 async function staticScripts(script) {
   const text = await readFile(join(outputFolder, 'assets', script), 'utf8');
-  const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+  const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].flatMap(
+    ([, file]) => file ?? [],
+  );
   const deeper = await Promise.all(imported.map(staticScripts));
   return [...new Set([script, ...deeper.flat()])];
 }

@@ -78,7 +78,12 @@ async function start(link: PageLink): Promise<void> {
 }
 
 /** What differs in what the page tells. */
-function followHost(store: Store, wire: Wire, previous: HostState, { isOpen, isFullScreen, saved, ...news }: HostState): void {
+function followHost(
+  store: Store,
+  wire: Wire,
+  previous: HostState,
+  { isOpen, isFullScreen, saved, ...news }: HostState,
+): void {
   const state = store.getState();
   if (isOpen !== state.isOpen || isFullScreen !== state.isFullScreen) {
     store.dispatch({ type: 'panel:changed', isOpen, isFullScreen });

@@ -2,7 +2,12 @@ import type { Appearance } from '../../plugins/attendance/protocol/rest';
 import { launcherStyle } from './launcher-style';
 
 /** A tuple, whose names cost the loader nothing. The panel holds the frame, once there is one. */
-export type Launcher = readonly [host: HTMLElement, button: HTMLElement, badge: HTMLElement, panel: HTMLElement];
+export type Launcher = readonly [
+  host: HTMLElement,
+  button: HTMLElement,
+  badge: HTMLElement,
+  panel: HTMLElement,
+];
 
 /** Draws the launcher and the empty panel in a shadow root, node by node: a host may demand Trusted Types. */
 export function drawLauncher(look: Appearance): Launcher {
@@ -21,7 +26,10 @@ export function drawLauncher(look: Appearance): Launcher {
   return [host, button, add(button, 'b'), panel];
 }
 
-export function add<Tag extends keyof HTMLElementTagNameMap>(parent: ParentNode, tag: Tag): HTMLElementTagNameMap[Tag] {
+export function add<Tag extends keyof HTMLElementTagNameMap>(
+  parent: ParentNode,
+  tag: Tag,
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   parent.append(element);
   return element;

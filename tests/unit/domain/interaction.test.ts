@@ -24,13 +24,25 @@ const waiting: Interaction = {
 };
 
 const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
-  fc.record({ kind: fc.constant('assign' as const), agentId: fc.constantFrom(id(1), id(2)), agentName: fc.constant('Ana') }),
-  fc.record({ kind: fc.constantFrom('open' as const, 'agent-end' as const), agentId: fc.constantFrom(id(1), id(2)) }),
-  fc.record({ kind: fc.constantFrom('cancel' as const, 'visitor-end' as const, 'return' as const, 'expire' as const) }),
+  fc.record({
+    kind: fc.constant('assign' as const),
+    agentId: fc.constantFrom(id(1), id(2)),
+    agentName: fc.constant('Ana'),
+  }),
+  fc.record({
+    kind: fc.constantFrom('open' as const, 'agent-end' as const),
+    agentId: fc.constantFrom(id(1), id(2)),
+  }),
+  fc.record({
+    kind: fc.constantFrom('cancel' as const, 'visitor-end' as const, 'return' as const, 'expire' as const),
+  }),
   fc.record({ kind: fc.constant('leave' as const), persistenceMs: fc.constant(90_000) }),
 );
 
-function after(commands: readonly (readonly [InteractionCommand, number])[], from: Interaction = waiting): Interaction {
+function after(
+  commands: readonly (readonly [InteractionCommand, number])[],
+  from: Interaction = waiting,
+): Interaction {
   return commands.reduce((interaction, [command, now]) => {
     const decision = decide(interaction, command, now);
     return decision.ok ? decision.interaction : interaction;
@@ -44,7 +56,10 @@ describe('the life of an interaction', () => {
       [{ kind: 'visitor-end' }, 20],
     ]);
     expect(yellow).toMatchObject({ status: 'assigned', visitorEnd: { at: 20, reason: 'visitor-ended' } });
-    expect(after([[{ kind: 'agent-end', agentId: id(1) }, 30]], yellow)).toMatchObject({ status: 'ended', endedAt: 30 });
+    expect(after([[{ kind: 'agent-end', agentId: id(1) }, 30]], yellow)).toMatchObject({
+      status: 'ended',
+      endedAt: 30,
+    });
   });
 
   it('[P3] expires at the deadline and never before it', () => {
@@ -53,12 +68,17 @@ describe('the life of an interaction', () => {
       [{ kind: 'leave', persistenceMs: 90_000 }, 1_000],
     ]);
     expect(decide(away, { kind: 'expire' }, 90_999)).toEqual({ ok: false, code: 'conflict' });
-    expect(after([[{ kind: 'expire' }, 91_000]], away)).toMatchObject({ visitorEnd: { reason: 'visitor-gone' } });
+    expect(after([[{ kind: 'expire' }, 91_000]], away)).toMatchObject({
+      visitorEnd: { reason: 'visitor-gone' },
+    });
   });
 
   it('[P5] who leaves while waiting is not assigned while away, and is then abandoned', () => {
     const away = after([[{ kind: 'leave', persistenceMs: 90_000 }, 0]]);
-    expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana' }, 1)).toEqual({ ok: false, code: 'conflict' });
+    expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana' }, 1)).toEqual({
+      ok: false,
+      code: 'conflict',
+    });
     expect(after([[{ kind: 'expire' }, 90_000]], away).status).toBe('abandoned');
   });
 
@@ -68,17 +88,19 @@ describe('the life of an interaction', () => {
     const steps = fc.array(fc.tuple(anyCommand, fc.nat(100_000)), { maxLength: 25 });
     fc.assert(
       fc.property(steps, (commands) => {
-        let interaction = waiting;
+        let interaction: Interaction = waiting as Interaction;
         let now = 0;
         for (const [command, passed] of commands) {
           now += passed;
           const decision = decide(interaction, command, now);
           if (!decision.ok) continue;
           const next = decision.interaction;
-          if (interaction.status === 'ended' || interaction.status === 'abandoned') expect(next).toBe(interaction);
+          if (interaction.status === 'ended' || interaction.status === 'abandoned')
+            expect(next).toBe(interaction);
           if (!isLive(interaction)) expect(isLive(next)).toBe(false);
           if (!isLive(next)) expect(next.away).toBeNull();
-          if (interaction.status === 'assigned' && next.status !== 'assigned') expect(command.kind).toBe('agent-end');
+          if (interaction.status === 'assigned' && next.status !== 'assigned')
+            expect(command.kind).toBe('agent-end');
           expect(next.waitingSince).toBe(0);
           interaction = next;
         }

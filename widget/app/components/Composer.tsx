@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { measureMessage } from '../model/message-length';
+import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Panel } from '../panel';
 import { Icon } from './Icon';
 
@@ -55,7 +55,13 @@ export function Composer({ panel, draft }: ComposerProps) {
         onInput={(event) => store.dispatch({ type: 'draft:changed', draft: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" className="primary round" aria-label={texts.send} title={texts.send} disabled={!isSendable}>
+      <button
+        type="submit"
+        className="primary round"
+        aria-label={texts.send}
+        title={texts.send}
+        disabled={!isSendable}
+      >
         <Icon name="send" />
       </button>
       {isNear && (

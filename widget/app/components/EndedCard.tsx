@@ -16,7 +16,12 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
           {texts.protocolNumber} {protocolNumber}
         </p>
       </div>
-      <button type="button" className="primary" data-focus="" onClick={() => store.dispatch({ type: 'interaction:left' })}>
+      <button
+        type="button"
+        className="primary"
+        data-focus=""
+        onClick={() => store.dispatch({ type: 'interaction:left' })}
+      >
         {texts.startAgain}
       </button>
     </div>

@@ -23,10 +23,20 @@ export function Header({ panel, state, view }: HeaderProps) {
       </span>
       <div className="who">
         <h1 title={name}>{name}</h1>
-        <p>{view === 'queue' ? texts.calling : availability === 'online' || agent ? texts.onlineNow : texts.offlineNow}</p>
+        <p>
+          {view === 'queue'
+            ? texts.calling
+            : availability === 'online' || agent
+              ? texts.onlineNow
+              : texts.offlineNow}
+        </p>
       </div>
       {view === 'chat' && !state.isConfirmingEnd && (
-        <button type="button" className="plain end" onClick={() => store.dispatch({ type: 'end:confirming', isConfirming: true })}>
+        <button
+          type="button"
+          className="plain end"
+          onClick={() => store.dispatch({ type: 'end:confirming', isConfirming: true })}
+        >
           {texts.end}
         </button>
       )}
@@ -41,7 +51,13 @@ export function Header({ panel, state, view }: HeaderProps) {
           <Icon name={isMuted ? 'silence' : 'sound'} />
         </button>
       )}
-      <button type="button" className="plain icon" aria-label={texts.close} title={texts.close} onClick={panel.close}>
+      <button
+        type="button"
+        className="plain icon"
+        aria-label={texts.close}
+        title={texts.close}
+        onClick={panel.close}
+      >
         <Icon name="close" />
       </button>
     </header>

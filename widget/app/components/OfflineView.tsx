@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { Form } from '../../../plugins/attendance/protocol/rest';
-import { measureMessage } from '../model/message-length';
+import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
 import { Field } from './Field';
@@ -10,7 +10,12 @@ import type { ContactForm } from './useContactForm';
 
 const asked = { isShown: true, isRequired: true };
 /** What is asked for [R13]: somebody to answer, and where to. */
-const OFFLINE_FORM: Form = { isOn: true, name: asked, email: asked, phone: { isShown: false, isRequired: false } };
+const OFFLINE_FORM: Form = {
+  isOn: true,
+  name: asked,
+  email: asked,
+  phone: { isShown: false, isRequired: false },
+};
 
 interface OfflineViewProps {
   readonly panel: Panel;
@@ -37,7 +42,8 @@ export function OfflineView({ panel, state, form }: OfflineViewProps) {
     setBodyFault(!length.isSendable);
     if (isContactFine && !length.isSendable) document.getElementById('body')?.focus();
     const { name, email } = form.contact;
-    if (isContactFine && length.isSendable) void session.leaveOfflineMessage({ name, email, body: body.trim() });
+    if (isContactFine && length.isSendable)
+      void session.leaveOfflineMessage({ name, email, body: body.trim() });
   }
 
   return (
@@ -46,7 +52,11 @@ export function OfflineView({ panel, state, form }: OfflineViewProps) {
         <h2>{interaction ? texts.leaveMessage : texts.offlineTitle}</h2>
         <p>{availability === 'outside-hours' ? texts.outsideHoursText : texts.offlineText}</p>
         {(interaction || (availability === 'online' && offlineForm === 'open')) && (
-          <button type="button" className="link" onClick={() => store.dispatch({ type: 'offline-form:changed', form: 'closed' })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => store.dispatch({ type: 'offline-form:changed', form: 'closed' })}
+          >
             {interaction ? texts.back : texts.talkNow}
           </button>
         )}

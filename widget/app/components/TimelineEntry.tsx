@@ -24,7 +24,11 @@ export function TimelineEntry({ item, texts, locale }: TimelineEntryProps) {
   );
 }
 
-function Meta({ item: { sentAt, receipt }, texts, locale }: TimelineEntryProps & { readonly item: TextItem }) {
+function Meta({
+  item: { sentAt, receipt },
+  texts,
+  locale,
+}: TimelineEntryProps & { readonly item: TextItem }) {
   const words = [sentAt !== null && formatTime(sentAt, locale), receipt && texts.receipt[receipt]];
   return (
     <p className={receipt === 'failed' ? 'meta failed' : 'meta'}>

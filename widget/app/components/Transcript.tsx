@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { State } from '../model/state';
 import { toTimeline } from '../model/timeline';
-import { olderBefore } from '../model/transcript';
+import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import type { Panel } from '../panel';
 import { TimelineEntry } from './TimelineEntry';
 

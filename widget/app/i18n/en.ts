@@ -1,7 +1,8 @@
 import type { Texts } from './texts';
 
 export const texts: Texts = {
-  launcher: (unread) => `Open chat${unread ? `, ${unread} unread ${unread > 1 ? 'messages' : 'message'}` : ''}`,
+  launcher: (unread) =>
+    `Open chat${unread ? `, ${unread} unread ${unread > 1 ? 'messages' : 'message'}` : ''}`,
   greeting: 'How would you like to talk to us?',
   channel: { chat: 'Chat', voice: 'Voice', video: 'Video' },
   channels: 'Channels',

@@ -1,7 +1,8 @@
 import type { Texts } from './texts';
 
 export const texts: Texts = {
-  launcher: (unread) => `Abrir chat${unread ? `, ${unread} ${unread > 1 ? 'mensajes' : 'mensaje'} sin leer` : ''}`,
+  launcher: (unread) =>
+    `Abrir chat${unread ? `, ${unread} ${unread > 1 ? 'mensajes' : 'mensaje'} sin leer` : ''}`,
   greeting: '¿Cómo quieres hablar con nosotros?',
   channel: { chat: 'Chat', voice: 'Voz', video: 'Vídeo' },
   channels: 'Canales',

@@ -41,7 +41,11 @@ export interface Texts {
   readonly end: string;
   readonly endQuestion: string;
   readonly keepTalking: string;
-  readonly endedBy: { readonly visitor: string; readonly agent: (name: string) => string; readonly nobody: string };
+  readonly endedBy: {
+    readonly visitor: string;
+    readonly agent: (name: string) => string;
+    readonly nobody: string;
+  };
   readonly protocolNumber: string;
   readonly startAgain: string;
   readonly close: string;

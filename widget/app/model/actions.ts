@@ -1,5 +1,9 @@
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { VisitorCommandData, VisitorFactName, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
+import type {
+  VisitorCommandData,
+  VisitorFactName,
+  VisitorFactPayload,
+} from '../../../plugins/attendance/protocol/events';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { OfflineForm } from './state';
 

@@ -1,6 +1,6 @@
 import type { PersonMessage } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorCommandData } from '../../../plugins/attendance/protocol/events';
-import { mergeMessages } from './transcript';
+import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 import type { OutboxEntry, State } from './state';
 
 function without(outbox: readonly OutboxEntry[], clientMessageId: string): readonly OutboxEntry[] {
@@ -12,7 +12,11 @@ function find({ outbox }: State, clientMessageId: string): OutboxEntry | undefin
 }
 
 /** The acknowledgement came: the message is stored and takes its place in the one order. */
-export function store(state: State, clientMessageId: string, answer: VisitorCommandData<'message:post'>): State {
+export function store(
+  state: State,
+  clientMessageId: string,
+  answer: VisitorCommandData<'message:post'>,
+): State {
   const entry = find(state, clientMessageId);
   if (!entry) return state;
   const message: PersonMessage = { side: 'visitor', clientMessageId, body: entry.body, ...answer };
@@ -27,7 +31,9 @@ export function store(state: State, clientMessageId: string, answer: VisitorComm
 
 /** No acknowledgement came. It may be stored all the same; the same id makes the next try harmless [C3]. */
 export function fail(state: State, clientMessageId: string): State {
-  const outbox = state.outbox.map((entry) => (entry.clientMessageId === clientMessageId ? { ...entry, hasFailed: true } : entry));
+  const outbox = state.outbox.map((entry) =>
+    entry.clientMessageId === clientMessageId ? { ...entry, hasFailed: true } : entry,
+  );
   return { ...state, outbox };
 }
 
@@ -41,7 +47,9 @@ export function refuse(state: State, clientMessageId: string): State {
 
 /** Entries that are in the transcript already: the fact overtook the acknowledgement, or it was lost. */
 export function settle(state: State): State {
-  const stored = new Set(state.messages.map((message) => (message.side === 'visitor' ? message.clientMessageId : '')));
+  const stored = new Set(
+    state.messages.map((message) => (message.side === 'visitor' ? message.clientMessageId : '')),
+  );
   const outbox = state.outbox.filter(({ clientMessageId }) => !stored.has(clientMessageId));
   return outbox.length < state.outbox.length ? { ...state, outbox } : state;
 }

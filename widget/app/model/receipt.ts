@@ -1,5 +1,5 @@
 import type { Message, Watermark } from '../../../plugins/attendance/protocol/entities';
-import { heldThrough } from './transcript';
+import { heldThrough } from '../../../plugins/attendance/protocol/transcript';
 import type { State } from './state';
 
 export type Receipt = 'sent' | 'delivered' | 'read';

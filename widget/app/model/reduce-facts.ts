@@ -4,7 +4,7 @@ import type { FactAction } from './actions';
 import { settle } from './outbox';
 import { raise } from './receipt';
 import type { State } from './state';
-import { mergeMessages } from './transcript';
+import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 
 /** What the panel knows after a fact of the server. */
 export function reduceFact(state: State, action: FactAction): State {
@@ -22,7 +22,9 @@ export function reduceFact(state: State, action: FactAction): State {
     case 'receipt:advanced':
       return takeReceipt(state, action.fact);
     case 'typing:changed':
-      return state.interaction?.id === action.fact.interactionId ? { ...state, isAgentTyping: action.fact.isTyping } : state;
+      return state.interaction?.id === action.fact.interactionId
+        ? { ...state, isAgentTyping: action.fact.isTyping }
+        : state;
     case 'availability:changed':
       return { ...state, availability: action.fact.availability };
     default:
@@ -51,13 +53,20 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
 
 /** The request's answer, which is the interaction's first sight. */
 export function takeAnswer(state: State, data: VisitorCommandData<'interaction:request'>): State {
-  const started = { ...state, isRequesting: false, isResuming: true, notice: null, token: data.token ?? state.token };
+  const started = {
+    ...state,
+    isRequesting: false,
+    isResuming: true,
+    notice: null,
+    token: data.token ?? state.token,
+  };
   return takeMessages(takeInteraction(started, data.interaction), data.interaction.id, data.messages);
 }
 
 function takeInteraction(state: State, news: VisitorInteraction): State {
   const held = state.interaction;
-  if (held?.id !== news.id) return { ...state, interaction: news, messages: [], isAgentTyping: false, isConfirmingEnd: false };
+  if (held?.id !== news.id)
+    return { ...state, interaction: news, messages: [], isAgentTyping: false, isConfirmingEnd: false };
   if (news.revision < held.revision) return state;
   const receipts = {
     visitor: raise(held.receipts.visitor, news.receipts.visitor),
@@ -83,6 +92,9 @@ export function takeMessages(state: State, interactionId: number, arrived: reado
 function takeReceipt(state: State, fact: VisitorFactPayload<'receipt:advanced'>): State {
   const { interaction } = state;
   if (interaction?.id !== fact.interactionId) return state;
-  const receipts = { ...interaction.receipts, [fact.side]: raise(interaction.receipts[fact.side], fact.watermark) };
+  const receipts = {
+    ...interaction.receipts,
+    [fact.side]: raise(interaction.receipts[fact.side], fact.watermark),
+  };
   return { ...state, interaction: { ...interaction, receipts } };
 }

@@ -42,7 +42,11 @@ function reduceAnswer(state: State, action: AnswerAction): State {
 function reduceOwn(state: State, action: OwnAction): State {
   switch (action.type) {
     case 'connection:lost':
-      return { ...state, connection: state.connection === 'live' ? 'reconnecting' : state.connection, isAgentTyping: false };
+      return {
+        ...state,
+        connection: state.connection === 'live' ? 'reconnecting' : state.connection,
+        isAgentTyping: false,
+      };
     case 'connection:failed':
       return { ...state, failedTries: state.failedTries + 1 };
     case 'connection:refused':
@@ -62,7 +66,15 @@ function reduceOwn(state: State, action: OwnAction): State {
     case 'interaction:requested':
       return { ...state, isRequesting: true, notice: null };
     case 'interaction:left':
-      return { ...state, interaction: null, messages: [], outbox: [], isResuming: false, offlineForm: 'closed', notice: null };
+      return {
+        ...state,
+        interaction: null,
+        messages: [],
+        outbox: [],
+        isResuming: false,
+        offlineForm: 'closed',
+        notice: null,
+      };
     case 'end:confirming':
       return { ...state, isConfirmingEnd: action.isConfirming };
     case 'draft:changed':
@@ -75,5 +87,12 @@ function reduceOwn(state: State, action: OwnAction): State {
 }
 
 function restore(state: State, { token, isLive, isMuted, draft, outbox }: SavedState): State {
-  return { ...state, token, isResuming: isLive, isMuted, draft, outbox: outbox.map((message) => ({ ...message, hasFailed: false })) };
+  return {
+    ...state,
+    token,
+    isResuming: isLive,
+    isMuted,
+    draft,
+    outbox: outbox.map((message) => ({ ...message, hasFailed: false })),
+  };
 }

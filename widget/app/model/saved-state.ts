@@ -6,7 +6,12 @@ export function toSaved(state: State, previous: SavedState | undefined): SavedSt
   const { token, isOpen, isMuted, draft, connection, interaction } = state;
   if (!token && !previous) return undefined;
   // Until the first snapshot nobody knows: what the last page said holds.
-  const isLive = connection === 'connecting' ? state.isResuming : !!interaction && interaction.status !== 'ended';
-  const outbox = state.outbox.map(({ interactionId, clientMessageId, body }) => ({ interactionId, clientMessageId, body }));
+  const isLive =
+    connection === 'connecting' ? state.isResuming : !!interaction && interaction.status !== 'ended';
+  const outbox = state.outbox.map(({ interactionId, clientMessageId, body }) => ({
+    interactionId,
+    clientMessageId,
+    body,
+  }));
   return { token, isLive, isOpen, isMuted, draft, outbox };
 }

@@ -1,4 +1,8 @@
-import type { Availability, Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
+import type {
+  Availability,
+  Message,
+  VisitorInteraction,
+} from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { UnsentMessage } from '../../bridge/messages';
 

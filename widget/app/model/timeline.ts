@@ -42,18 +42,16 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
       isLastOfRun: true,
     };
   });
-  const unsent = outbox.map(
-    ({ clientMessageId, body, hasFailed }): TimelineItem => ({
-      kind: 'text',
-      key: clientMessageId,
-      isOwn: true,
-      sender: '',
-      body,
-      sentAt: null,
-      receipt: hasFailed ? 'failed' : 'sending',
-      isLastOfRun: true,
-    }),
-  );
+  const unsent = outbox.map(({ clientMessageId, body, hasFailed }): TimelineItem => ({
+    kind: 'text',
+    key: clientMessageId,
+    isOwn: true,
+    sender: '',
+    body,
+    sentAt: null,
+    receipt: hasFailed ? 'failed' : 'sending',
+    isLastOfRun: true,
+  }));
   return markRuns([...stored, ...unsent]);
 }
 
@@ -66,7 +64,8 @@ function markRuns(items: readonly TimelineItem[]): readonly TimelineItem[] {
   return items.map((item, index) => {
     const next = items[index + 1];
     if (item.kind !== 'text' || next?.kind !== 'text') return item;
-    const isSameRun = next.isOwn === item.isOwn && next.sender === item.sender && next.receipt === item.receipt;
+    const isSameRun =
+      next.isOwn === item.isOwn && next.sender === item.sender && next.receipt === item.receipt;
     return { ...item, isLastOfRun: !isSameRun };
   });
 }

@@ -1,6 +1,6 @@
 import type { State } from '../model/state';
 import type { Store } from '../model/store';
-import { findGap } from '../model/transcript';
+import { findGap } from '../../../plugins/attendance/protocol/transcript';
 import type { Wire } from './wire';
 
 /** A message and the acknowledgement of one's own overtake each other all the time: most gaps close by themselves. */
@@ -20,7 +20,11 @@ export function fillGaps(store: Store, wire: Wire): void {
     const answer = await wire.command('message:list', query);
     isAsking = false;
     if (!answer.ok) return;
-    store.dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
+    store.dispatch({
+      type: 'messages:listed',
+      interactionId: interaction.id,
+      messages: answer.data.messages,
+    });
   }
 
   store.subscribe((state, previous) => {

@@ -20,11 +20,13 @@ export function reportReceipts(store: Store, wire: Wire): void {
     const { interaction, connection } = store.getState();
     const { delivered, read } = claimable(store.getState());
     if (!interaction || connection !== 'live') return;
-    const name = read > confirmed.read ? 'message:read' : delivered > confirmed.delivered ? 'message:delivered' : null;
+    const name =
+      read > confirmed.read ? 'message:read' : delivered > confirmed.delivered ? 'message:delivered' : null;
     if (!name) return;
     const sequence = name === 'message:read' ? read : delivered;
     const answer = await wire.command(name, { interactionId: interaction.id, sequence });
-    if (answer.ok && of === interaction.id) confirmed = { delivered: sequence, read: name === 'message:read' ? sequence : confirmed.read };
+    if (answer.ok && of === interaction.id)
+      confirmed = { delivered: sequence, read: name === 'message:read' ? sequence : confirmed.read };
   }
 
   store.subscribe((state) => {
@@ -37,7 +39,10 @@ export function reportReceipts(store: Store, wire: Wire): void {
     const claim = claimable(state);
     // On this screen it is read at once; the server hears of it in a moment.
     if (claim.read > interaction.receipts.visitor.read) {
-      store.dispatch({ type: 'receipt:advanced', fact: { interactionId: interaction.id, side: 'visitor', watermark: claim } });
+      store.dispatch({
+        type: 'receipt:advanced',
+        fact: { interactionId: interaction.id, side: 'visitor', watermark: claim },
+      });
     }
     if (claim.read > confirmed.read || claim.delivered > confirmed.delivered) {
       // `report` does not reject: the wire's commands never do.

@@ -17,7 +17,8 @@ export function reportTyping(store: Store, wire: Wire): void {
     const { interaction } = store.getState();
     saidAt = isTyping ? Date.now() : 0;
     clearTimeout(idle);
-    if (interaction && interaction.status !== 'ended') wire.hint('typing:set', { interactionId: interaction.id, isTyping });
+    if (interaction && interaction.status !== 'ended')
+      wire.hint('typing:set', { interactionId: interaction.id, isTyping });
   }
 
   store.subscribe(({ draft }, previous) => {

@@ -2,9 +2,9 @@ import type { Channel } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorCommandName } from '../../../plugins/attendance/protocol/events';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
 import type { Contact } from '../model/form';
-import { measureMessage } from '../model/message-length';
+import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Store } from '../model/store';
-import { olderBefore } from '../model/transcript';
+import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { readClientHints } from './client-hints';
 import type { Wire } from './wire';
 
@@ -40,11 +40,17 @@ export function createSession({ store, wire, departmentKey, page }: SessionConte
       ...(contact ? { form: contact } : {}),
       ...(clientHints ? { clientHints } : {}),
     });
-    dispatch(answer.ok ? { type: 'interaction:answered', data: answer.data } : { type: 'command:refused', code: answer.error.code });
+    dispatch(
+      answer.ok
+        ? { type: 'interaction:answered', data: answer.data }
+        : { type: 'command:refused', code: answer.error.code },
+    );
   }
 
   /** A command about the interaction at hand; tells whether it was taken. */
-  async function command(name: VisitorCommandName & ('interaction:cancel' | 'interaction:end')): Promise<boolean> {
+  async function command(
+    name: VisitorCommandName & ('interaction:cancel' | 'interaction:end'),
+  ): Promise<boolean> {
     const { interaction } = getState();
     if (!interaction) return false;
     const answer = await wire.command(name, { interactionId: interaction.id });
@@ -64,20 +70,28 @@ export function createSession({ store, wire, departmentKey, page }: SessionConte
       const { draft, interaction } = getState();
       if (!interaction || !measureMessage(draft).isSendable) return;
       const clientMessageId = createMessageId();
-      dispatch({ type: 'message:composed', message: { interactionId: interaction.id, clientMessageId, body: draft.trim() } });
+      dispatch({
+        type: 'message:composed',
+        message: { interactionId: interaction.id, clientMessageId, body: draft.trim() },
+      });
     },
     async loadOlder() {
       const { interaction, messages } = getState();
       const beforeSequence = olderBefore(messages);
       if (!interaction || beforeSequence === null) return;
       const answer = await wire.command('message:list', { interactionId: interaction.id, beforeSequence });
-      if (answer.ok) dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
+      if (answer.ok)
+        dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
       else dispatch({ type: 'command:refused', code: answer.error.code });
     },
     async leaveOfflineMessage(message) {
       dispatch({ type: 'offline-form:changed', form: 'sending' });
       const answer = await wire.command('offline-message:leave', { ...message, page: page() });
-      dispatch(answer.ok ? { type: 'offline-form:changed', form: 'sent' } : { type: 'command:refused', code: answer.error.code });
+      dispatch(
+        answer.ok
+          ? { type: 'offline-form:changed', form: 'sent' }
+          : { type: 'command:refused', code: answer.error.code },
+      );
     },
     retryConnection() {
       dispatch({ type: 'connection:retried' });

@@ -1,4 +1,4 @@
-import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Message } from './entities';
 
 /** Both lists as one: ascending by sequence, each message once. The same list again when nothing is new. */
 export function mergeMessages(held: readonly Message[], arrived: readonly Message[]): readonly Message[] {

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/text';
+import { LIMITS } from './limits';
+import { countCodePoints, isVisibleText } from './text';
 
 /** From here on the composer shows the count. */
 const NEAR = LIMITS.messageCodePoints * 0.9;

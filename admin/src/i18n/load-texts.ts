@@ -1,0 +1,21 @@
+import { PLUGIN_ID } from '../plugin-id';
+import type { Texts } from './pt-BR';
+
+const LOADERS: Readonly<Record<string, () => Promise<Texts>>> = {
+  'pt-BR': async () => (await import('./pt-BR')).ptBR,
+  en: async () => (await import('./en')).en,
+  es: async () => (await import('./es')).es,
+};
+
+/** What Strapi asks of a plugin: its texts per language of the panel, under the plugin's prefix. */
+export function loadTexts(
+  locales: readonly string[],
+): Promise<{ locale: string; data: Record<string, string> }[]> {
+  return Promise.all(
+    locales.map(async (locale) => {
+      const texts = await LOADERS[locale]?.();
+      const entries = Object.entries(texts ?? {}).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]);
+      return { locale, data: Object.fromEntries(entries) as Record<string, string> };
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useIntl, type PrimitiveType } from 'react-intl';
+
+import { LOCALES, type Locale } from '../../../plugins/attendance/protocol/entities';
+import { PLUGIN_ID } from '../plugin-id';
+import { en } from './en';
+import type { TextKey } from './pt-BR';
+
+export type Translate = (key: TextKey, values?: Readonly<Record<string, PrimitiveType>>) => string;
+
+/** The plugin's texts in the admin panel's language; English where Strapi speaks one that we do not. */
+export function useTexts(): Translate {
+  const { formatMessage } = useIntl();
+  return useCallback(
+    (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values),
+    [formatMessage],
+  );
+}
+
+/** One of our languages, the nearest to the admin panel's. */
+export function useLocale(): Locale {
+  const { locale } = useIntl();
+  return LOCALES.find((own) => own === locale || own.split('-')[0] === locale.split('-')[0]) ?? 'en';
+}

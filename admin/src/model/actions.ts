@@ -1,0 +1,54 @@
+import type {
+  AgentInteraction,
+  AgentSelf,
+  Message,
+  Visitor,
+} from '../../../plugins/attendance/protocol/entities';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendance/protocol/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+
+/** A fact of the server's, with the browser's time of its arrival. */
+export type FactAction = {
+  [Name in AgentFactName]: {
+    readonly fact: Name;
+    readonly payload: AgentFactPayload<Name>;
+    readonly at: number;
+  };
+}[AgentFactName];
+
+export type OwnAction =
+  | { readonly type: 'connection:lost' }
+  | { readonly type: 'connection:refused'; readonly code: ErrorCode }
+  | { readonly type: 'session:ended' }
+  | { readonly type: 'self:answered'; readonly self: AgentSelf }
+  | { readonly type: 'interaction:selected'; readonly interactionId: InteractionId | null }
+  | { readonly type: 'interaction:answered'; readonly interaction: AgentInteraction }
+  | { readonly type: 'interaction:gone'; readonly interactionId: InteractionId }
+  | {
+      readonly type: 'messages:listed';
+      readonly interactionId: InteractionId;
+      readonly messages: readonly Message[];
+    }
+  | { readonly type: 'visitor:answered'; readonly interactionId: InteractionId; readonly visitor: Visitor }
+  | { readonly type: 'draft:changed'; readonly interactionId: InteractionId; readonly draft: string }
+  | {
+      readonly type: 'message:composed';
+      readonly interactionId: InteractionId;
+      readonly clientMessageId: string;
+      readonly body: string;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'message:stored';
+      readonly clientMessageId: string;
+      readonly sequence: number;
+      readonly sentAt: number;
+    }
+  | { readonly type: 'message:failed'; readonly clientMessageId: string }
+  | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
+  | { readonly type: 'message:retried'; readonly clientMessageId: string }
+  | { readonly type: 'notice:shown'; readonly code: ErrorCode }
+  | { readonly type: 'notice:dismissed' };
+
+export type Action = FactAction | OwnAction;

@@ -1,0 +1,20 @@
+import type { State } from './state';
+
+/** Entries that are in a transcript already: the fact overtook the acknowledgement, or it was lost. */
+export function settle(state: State): State {
+  const isStored = (interactionId: number, clientMessageId: string): boolean =>
+    [...state.transcripts].some(
+      ([id, { messages }]) =>
+        id === interactionId &&
+        messages.some((message) => message.side === 'agent' && message.clientMessageId === clientMessageId),
+    );
+  const outbox = state.outbox.filter((entry) => !isStored(entry.interactionId, entry.clientMessageId));
+  return outbox.length < state.outbox.length ? { ...state, outbox } : state;
+}
+
+export function markFailed(state: State, clientMessageId: string, hasFailed: boolean): State {
+  const outbox = state.outbox.map((entry) =>
+    entry.clientMessageId === clientMessageId ? { ...entry, hasFailed } : entry,
+  );
+  return { ...state, outbox };
+}

@@ -1,0 +1,142 @@
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Action, OwnAction } from './actions';
+import { markFailed } from './outbox';
+import {
+  reduceFact,
+  removeInteraction,
+  takeInteraction,
+  takeMessages,
+  withEntry,
+  withoutEntry,
+} from './reduce-facts';
+import { INITIAL_STATE, type State } from './state';
+
+/** What the screens know after something has happened. Pure: no clock, no storage, no socket. */
+export function reduce(state: State, action: Action): State {
+  return 'fact' in action ? reduceFact(state, action) : reduceOwn(state, action);
+}
+
+function reduceOwn(state: State, action: OwnAction): State {
+  switch (action.type) {
+    case 'connection:lost':
+      return {
+        ...state,
+        connection: state.self === null ? 'connecting' : 'reconnecting',
+        typingUntil: new Map(),
+      };
+    case 'connection:refused':
+      return { ...state, connection: 'refused', refusal: action.code };
+    case 'session:ended':
+      return INITIAL_STATE;
+    case 'self:answered':
+      return { ...state, self: action.self };
+    case 'interaction:selected':
+      return { ...state, selectedId: action.interactionId };
+    case 'interaction:answered':
+      return takeInteraction(state, action.interaction);
+    case 'interaction:gone':
+      return removeInteraction(state, action.interactionId);
+    case 'messages:listed':
+      return takeMessages(state, action.interactionId, action.messages, true);
+    case 'visitor:answered':
+      return takeVisitor(state, action);
+    case 'notice:shown':
+      return { ...state, notice: action.code };
+    case 'notice:dismissed':
+      return { ...state, notice: null };
+    default:
+      return reduceWriting(state, action);
+  }
+}
+
+type WritingAction = Extract<
+  OwnAction,
+  {
+    type:
+      | 'draft:changed'
+      | 'message:composed'
+      | 'message:stored'
+      | 'message:failed'
+      | 'message:refused'
+      | 'message:retried';
+  }
+>;
+
+function reduceWriting(state: State, action: WritingAction): State {
+  switch (action.type) {
+    case 'draft:changed':
+      return { ...state, drafts: withDraft(state.drafts, action.interactionId, action.draft) };
+    case 'message:composed':
+      return {
+        ...state,
+        drafts: withoutEntry(state.drafts, action.interactionId),
+        outbox: [
+          ...state.outbox,
+          {
+            clientMessageId: action.clientMessageId,
+            interactionId: action.interactionId,
+            body: action.body,
+            writtenAt: action.at,
+            hasFailed: false,
+          },
+        ],
+      };
+    case 'message:stored':
+      return takeStored(state, action);
+    case 'message:failed':
+      return markFailed(state, action.clientMessageId, true);
+    case 'message:retried':
+      return markFailed(state, action.clientMessageId, false);
+    case 'message:refused':
+      return takeRefusal(state, action);
+  }
+}
+
+/** The acknowledgement came: the message takes its place in the one order, whether or not its fact has come too. */
+function takeStored(
+  state: State,
+  { clientMessageId, sequence, sentAt }: Extract<OwnAction, { type: 'message:stored' }>,
+): State {
+  const entry = state.outbox.find((candidate) => candidate.clientMessageId === clientMessageId);
+  if (entry === undefined || state.self === null) return state;
+  const { interactionId, body } = entry;
+  const message = {
+    side: 'agent' as const,
+    clientMessageId,
+    agentId: state.self.id,
+    agentName: state.self.publicName,
+    body,
+    sequence,
+    sentAt,
+  };
+  return reduceFact(state, { fact: 'message:posted', payload: { interactionId, message }, at: sentAt });
+}
+
+/** It will never be taken: the text goes back to where it was typed, before what was typed since. */
+function takeRefusal(
+  state: State,
+  { clientMessageId, code }: Extract<OwnAction, { type: 'message:refused' }>,
+): State {
+  const entry = state.outbox.find((candidate) => candidate.clientMessageId === clientMessageId);
+  if (entry === undefined) return state;
+  const typed = state.drafts.get(entry.interactionId);
+  return {
+    ...state,
+    notice: code,
+    outbox: state.outbox.filter((candidate) => candidate !== entry),
+    drafts: withDraft(state.drafts, entry.interactionId, typed ? `${entry.body}\n${typed}` : entry.body),
+  };
+}
+
+function withDraft(drafts: State['drafts'], id: InteractionId, draft: string): State['drafts'] {
+  return draft === '' ? withoutEntry(drafts, id) : withEntry(drafts, id, draft);
+}
+
+function takeVisitor(
+  state: State,
+  { interactionId, visitor }: Extract<OwnAction, { type: 'visitor:answered' }>,
+): State {
+  const held = state.interactions.get(interactionId);
+  if (held === undefined) return state;
+  return { ...state, interactions: withEntry(state.interactions, interactionId, { ...held, visitor }) };
+}

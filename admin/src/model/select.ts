@@ -1,0 +1,67 @@
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import type { State } from './state';
+
+export interface InteractionGroup {
+  readonly indicator: Indicator;
+  readonly interactions: readonly AgentInteraction[];
+}
+
+/** Top to bottom, as the list shows them. */
+export const GROUP_ORDER: readonly Indicator[] = ['new', 'pending', 'answered', 'away', 'ended-by-visitor'];
+
+/** Since when each kind has been in its state: the longest wait stands first. */
+const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => number>> = {
+  new: ({ assignedAt }) => assignedAt,
+  pending: ({ assignedAt, pendingSince }) => pendingSince ?? assignedAt,
+  answered: ({ assignedAt, lastPreview }) => lastPreview?.sentAt ?? assignedAt,
+  away: ({ assignedAt, awayUntil }) => awayUntil ?? assignedAt,
+  'ended-by-visitor': ({ assignedAt, visitorEndedAt }) => visitorEndedAt ?? assignedAt,
+};
+
+/** The agent's list in its groups, without the empty ones [A1, S]. */
+export function groupInteractions(interactions: State['interactions']): readonly InteractionGroup[] {
+  const all = [...interactions.values()];
+  return GROUP_ORDER.map((indicator) => ({
+    indicator,
+    interactions: all
+      .filter((interaction) => indicatorOf(interaction) === indicator)
+      .sort((left, right) => sinceOf[indicator](left) - sinceOf[indicator](right) || left.id - right.id),
+  })).filter((group) => group.interactions.length > 0);
+}
+
+/** Top to bottom over all groups: the order of the arrow keys and of Alt+J and Alt+K. */
+export function listedInteractions(interactions: State['interactions']): readonly AgentInteraction[] {
+  return groupInteractions(interactions).flatMap((group) => group.interactions);
+}
+
+/** Those that call for the agent: new ones; the sound rests for those whose visitor is away [S7]. */
+export function callingInteractions(interactions: State['interactions']): {
+  readonly fresh: readonly AgentInteraction[];
+  readonly ringing: readonly AgentInteraction[];
+} {
+  const fresh = [...interactions.values()].filter((interaction) => indicatorOf(interaction) === 'new');
+  return { fresh, ringing: fresh.filter(({ awayUntil }) => awayUntil === null) };
+}
+
+/** What the capacity meter tells [R2, R3, R4]. */
+export interface CapacityView {
+  readonly chats: number;
+  readonly capacity: number;
+  readonly isInCall: boolean;
+  readonly isOnline: boolean;
+}
+
+export function capacityOf({ interactions, self }: State): CapacityView {
+  const held = [...interactions.values()];
+  return {
+    chats: held.filter(({ channel }) => channel === 'chat').length,
+    capacity: self?.capacity ?? 0,
+    isInCall: held.some(({ channel }) => channel !== 'chat'),
+    isOnline: self?.presence === 'online',
+  };
+}
+
+export function selectedInteraction({ interactions, selectedId }: State): AgentInteraction | null {
+  return selectedId === null ? null : (interactions.get(selectedId) ?? null);
+}

@@ -1,0 +1,13 @@
+export const PLUGIN_ID = 'attendance';
+
+/** Where the agent's screen is, below the admin panel's own path. */
+export const PAGE_PATH = `/plugins/${PLUGIN_ID}`;
+
+/** Strapi's RBAC actions of this plugin [F4]. */
+export const PERMISSION = {
+  attend: { action: 'plugin::attendance.attend', subject: null },
+  settings: { action: 'plugin::attendance.settings', subject: null },
+} as const;
+
+/** The role that the plugin creates for those who only attend. */
+export const AGENT_ROLE = 'attendance-agent';

@@ -1,0 +1,73 @@
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { OutboxEntry } from '../model/state';
+import type { Store } from '../model/store';
+import type { Wire } from './wire';
+
+const RETRY_MS = 3_000;
+
+/** Refusals that another try may not meet. */
+const PASSING: readonly ErrorCode[] = ['unavailable', 'internal', 'rate_limited', 'unauthorized'];
+
+/**
+ * Sends what waits, in the order in which it was written within each interaction; what fails is tried again by itself
+ * [C2]. Answers the function that stops it.
+ */
+export function runOutbox(store: Store, wire: Wire): () => void {
+  let isSending = false;
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const retryIn = (delayMs: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void sendAll(), delayMs);
+  };
+
+  async function sendAll(): Promise<void> {
+    if (isSending || isStopped || store.getState().connection !== 'live') return;
+    isSending = true;
+    const blocked = new Set<number>();
+    for (let entry = nextEntry(blocked); entry !== undefined; entry = nextEntry(blocked)) {
+      const delayMs = await send(entry);
+      if (delayMs === null) continue;
+      // What follows in the same interaction waits for this one: the order is what was written.
+      blocked.add(entry.interactionId);
+      retryIn(delayMs);
+    }
+    isSending = false;
+  }
+
+  function nextEntry(blocked: ReadonlySet<number>): OutboxEntry | undefined {
+    const { connection, outbox } = store.getState();
+    if (isStopped || connection !== 'live') return undefined;
+    return outbox.find(({ interactionId }) => !blocked.has(interactionId));
+  }
+
+  /** Answers null when it is settled, else after how long to try again. */
+  async function send({ body, clientMessageId, interactionId }: OutboxEntry): Promise<number | null> {
+    const answer = await wire.command('message:post', { interactionId, clientMessageId, body });
+    if (answer.ok) {
+      store.dispatch({ type: 'message:stored', clientMessageId, ...answer.data });
+      return null;
+    }
+    const { code, retryAfterMs } = answer.error;
+    if (PASSING.includes(code)) {
+      store.dispatch({ type: 'message:failed', clientMessageId });
+      return retryAfterMs ?? RETRY_MS;
+    }
+    store.dispatch({ type: 'message:refused', clientMessageId, code });
+    return null;
+  }
+
+  let before = store.getState();
+  const unsubscribe = store.subscribe(() => {
+    const state = store.getState();
+    const isNews = state.outbox !== before.outbox || state.connection !== before.connection;
+    before = state;
+    if (isNews && state.outbox.some(({ hasFailed }) => !hasFailed)) void sendAll();
+  });
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}

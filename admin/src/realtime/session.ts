@@ -1,0 +1,167 @@
+import type {
+  Locale,
+  PastInteraction,
+  Presence,
+  Visitor,
+} from '../../../plugins/attendance/protocol/entities';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
+import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import type { FactAction } from '../model/actions';
+import type { Store } from '../model/store';
+import { fillGaps } from './fill-gaps';
+import { reportReceipts } from './report-receipts';
+import { reportTyping } from './report-typing';
+import { runOutbox } from './run-outbox';
+import { openWire } from './wire';
+
+/** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
+export interface Session {
+  setPresence(presence: Presence): Promise<boolean>;
+  /** Selects the row and opens it [S9]. */
+  open(id: InteractionId): Promise<void>;
+  loadEarlier(id: InteractionId): Promise<void>;
+  end(id: InteractionId, closing: { closingTag: string; closingNote: string }): Promise<boolean>;
+  send(id: InteractionId, body: string): void;
+  retrySending(clientMessageId: string): void;
+  setTyping(id: InteractionId, isTyping: boolean): void;
+  read(id: InteractionId, sequence: number): void;
+  updateVisitor(
+    id: InteractionId,
+    fields: Omit<AgentCommandPayload<'visitor:update'>, 'interactionId'>,
+  ): Promise<ErrorCode | null>;
+  history(id: InteractionId, visitorId: VisitorId): Promise<PastInteraction[] | null>;
+  takeOfflineMessage(id: OfflineMessageId): Promise<void>;
+  answerOfflineMessage(id: OfflineMessageId): Promise<void>;
+  reconnect(): void;
+  stop(): void;
+}
+
+export interface SessionOptions {
+  readonly url: string;
+  readonly locale: Locale;
+  token(): string | null;
+  refreshToken(): Promise<string | null>;
+}
+
+const FACTS: readonly AgentFactName[] = [
+  'snapshot',
+  'self:changed',
+  'interaction:changed',
+  'interaction:removed',
+  'message:posted',
+  'receipt:advanced',
+  'typing:changed',
+  'queue:changed',
+  'offline-message:changed',
+];
+
+/** Connects the store to the server until it is stopped. */
+export function startSession(store: Store, options: SessionOptions): Session {
+  const wire = openWire({
+    ...options,
+    onLost: () => store.dispatch({ type: 'connection:lost' }),
+    onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
+  });
+  for (const fact of FACTS) {
+    wire.socket.on(fact, (payload: unknown) => {
+      store.dispatch({ fact, payload, at: Date.now() } as FactAction);
+      // What is on screen is brought up to date after every new connection.
+      const { selectedId } = store.getState();
+      if (fact === 'snapshot' && selectedId !== null) void open(selectedId);
+    });
+  }
+  const receipts = reportReceipts(store, wire);
+  const stops = [runOutbox(store, wire), fillGaps(store, wire), receipts.stop];
+  const notify = (code: ErrorCode): void => store.dispatch({ type: 'notice:shown', code });
+
+  async function open(id: InteractionId): Promise<void> {
+    store.dispatch({ type: 'interaction:selected', interactionId: id });
+    const answer = await wire.command('interaction:open', { interactionId: id });
+    if (answer.ok) {
+      const { interaction, messages } = answer.data;
+      store.dispatch({ type: 'interaction:answered', interaction });
+      store.dispatch({ type: 'messages:listed', interactionId: id, messages });
+    } else if (answer.error.code === 'not_found')
+      store.dispatch({ type: 'interaction:gone', interactionId: id });
+    else notify(answer.error.code);
+  }
+
+  return {
+    ...sessionCommands(store, wire, notify),
+    open,
+    setTyping: reportTyping(wire),
+    read: receipts.read,
+    reconnect: wire.retry,
+    stop: () => {
+      for (const stop of stops) stop();
+      wire.close();
+      store.dispatch({ type: 'session:ended' });
+    },
+  };
+}
+
+type SimpleCommands = Omit<Session, 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'>;
+
+function sessionCommands(
+  store: Store,
+  wire: ReturnType<typeof openWire>,
+  notify: (code: ErrorCode) => void,
+): SimpleCommands {
+  return {
+    setPresence: async (presence) => {
+      const answer = await wire.command('presence:set', { presence });
+      if (answer.ok) store.dispatch({ type: 'self:answered', self: answer.data.self });
+      else notify(answer.error.code);
+      return answer.ok;
+    },
+    loadEarlier: async (interactionId) => {
+      const beforeSequence = olderBefore(store.getState().transcripts.get(interactionId)?.messages ?? []);
+      if (beforeSequence === null) return;
+      const answer = await wire.command('message:list', { interactionId, beforeSequence });
+      if (answer.ok)
+        store.dispatch({ type: 'messages:listed', interactionId, messages: answer.data.messages });
+    },
+    end: async (interactionId, closing) => {
+      const answer = await wire.command('interaction:end', { interactionId, ...closing });
+      if (answer.ok) store.dispatch({ type: 'interaction:gone', interactionId });
+      else notify(answer.error.code);
+      return answer.ok;
+    },
+    send: (interactionId, body) =>
+      store.dispatch({
+        type: 'message:composed',
+        interactionId,
+        clientMessageId: randomId(),
+        body,
+        at: Date.now(),
+      }),
+    retrySending: (clientMessageId) => store.dispatch({ type: 'message:retried', clientMessageId }),
+    updateVisitor: async (interactionId, fields) => {
+      const answer = await wire.command('visitor:update', { interactionId, ...fields });
+      if (!answer.ok) return answer.error.code;
+      const visitor: Visitor = answer.data.visitor;
+      store.dispatch({ type: 'visitor:answered', interactionId, visitor });
+      return null;
+    },
+    history: async (interactionId, visitorId) => {
+      const answer = await wire.command('visitor:history', { interactionId, visitorId });
+      return answer.ok ? answer.data.interactions : null;
+    },
+    takeOfflineMessage: async (offlineMessageId) => {
+      const answer = await wire.command('offline-message:take', { offlineMessageId });
+      if (!answer.ok) notify(answer.error.code);
+    },
+    answerOfflineMessage: async (offlineMessageId) => {
+      const answer = await wire.command('offline-message:answer', { offlineMessageId });
+      if (!answer.ok) notify(answer.error.code);
+    },
+  };
+}
+
+/** `crypto.randomUUID` is there on HTTPS and localhost only; an admin panel on plain HTTP has random values all the same. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

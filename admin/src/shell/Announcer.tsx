@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { VisuallyHidden } from '@strapi/design-system';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+
+/** Only new and ended interactions are announced to screen readers, in batches and politely [S6, A7]. */
+export function Announcer() {
+  const t = useTexts();
+  const interactions = useAttendance((state) => state.interactions);
+  const told = useRef(new Set<string>());
+  const [words, setWords] = useState('');
+
+  useEffect(() => {
+    const news = [...interactions.values()].flatMap((interaction) => newsOf(interaction));
+    const fresh = news.filter(({ key }) => !told.current.has(key));
+    told.current = new Set(news.map(({ key }) => key));
+    if (fresh.length === 0) return;
+    setWords(
+      fresh.map(({ interaction, text }) => t(text, { name: visitorName(interaction.visitor, t) })).join('. '),
+    );
+  }, [interactions, t]);
+
+  return (
+    <VisuallyHidden>
+      <p aria-live="polite">{words}</p>
+    </VisuallyHidden>
+  );
+}
+
+interface News {
+  readonly key: string;
+  readonly text: 'announce.new' | 'announce.ended';
+  readonly interaction: AgentInteraction;
+}
+
+function newsOf(interaction: AgentInteraction): readonly News[] {
+  const indicator = indicatorOf(interaction);
+  if (indicator === 'new')
+    return [{ key: `new/${interaction.id}/${interaction.assignedAt}`, text: 'announce.new', interaction }];
+  if (indicator === 'ended-by-visitor')
+    return [{ key: `ended/${interaction.id}`, text: 'announce.ended', interaction }];
+  return [];
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { refreshAccessToken, useAuth } from '@strapi/strapi/admin';
+import { useLocation, useNavigate } from 'react-router-dom';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { beginSession, currentSession, endSession } from '../attendance';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
+import { startAlerts } from './alerts';
+import { Announcer } from './Announcer';
+import { placeByAvatar } from './place-switch';
+import { PresenceSwitch } from './PresenceSwitch';
+
+/** The token of the moment, for handshakes to come; React renders too late for them. */
+let latestToken: string | null = null;
+
+/**
+ * Always mounted, on every page of the admin panel: holds the one connection, the switch by the avatar, sound,
+ * notification and title [A2]. Does nothing for users who may not attend.
+ */
+export function Shell() {
+  const token = useAuth('AttendanceShell', (state) => state.token);
+  const mayAttend = useAuth('AttendanceShell', (state) =>
+    state.permissions.some(({ action }) => action === PERMISSION.attend.action),
+  );
+  const isSignedIn = token !== null;
+  latestToken = token;
+  useLanding(isSignedIn);
+  if (!isSignedIn || !mayAttend) return null;
+  return <AttendingShell />;
+}
+
+function AttendingShell() {
+  const locale = useLocale();
+  const [host] = useState(() => document.createElement('div'));
+
+  useEffect(() => {
+    beginSession({
+      url: new URL(window.strapi.backendURL || '/', window.location.origin).origin,
+      locale,
+      token: () => latestToken,
+      refreshToken: async () => {
+        latestToken = await refreshAccessToken(latestToken);
+        return latestToken;
+      },
+    });
+    return endSession;
+    // The language of the handshake changes nothing that would be worth another connection.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  useEffect(() => placeByAvatar(host), [host]);
+  useAlerts();
+
+  return (
+    <>
+      {createPortal(<PresenceSwitch />, host)}
+      <Announcer />
+    </>
+  );
+}
+
+function useAlerts(): void {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const texts = useMemo(
+    () => ({
+      title: (count: number) => t('notification.title', { count }),
+      notification: ({ visitor }: AgentInteraction) => ({
+        title: t('notification.new'),
+        body: t('notification.body', { name: visitorName(visitor, t) }),
+      }),
+    }),
+    [t],
+  );
+  useEffect(
+    () =>
+      startAlerts(texts, (id) => {
+        navigate(PAGE_PATH);
+        void currentSession()?.open(id);
+      }),
+    [texts, navigate],
+  );
+}
+
+/** A user whose only role is Agent lands on the agent's screen after login [A3]. */
+function useLanding(isSignedIn: boolean): void {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const isOnlyAgent = useAuth('AttendanceShell', ({ user }) => {
+    const roles = user?.roles ?? [];
+    return roles.length > 0 && roles.every(({ code }) => code === AGENT_ROLE);
+  });
+  useEffect(() => {
+    if (isSignedIn && isOnlyAgent && pathname === '/') navigate(PAGE_PATH, { replace: true });
+  }, [isSignedIn, isOnlyAgent, pathname, navigate]);
+}

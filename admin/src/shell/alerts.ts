@@ -1,0 +1,108 @@
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { store } from '../attendance';
+import { callingInteractions } from '../model/select';
+import { playChime, unlockSound } from './chime';
+
+const REPEAT_MS = 3_000;
+const LOCK = 'atende-alerts';
+
+export interface AlertTexts {
+  title(count: number): string;
+  notification(interaction: AgentInteraction): { title: string; body: string };
+}
+
+/** In a click: sound is let through, and the browser asks once whether it may notify. */
+export function allowAlerts(): void {
+  void unlockSound();
+  if ('Notification' in window && Notification.permission === 'default')
+    void Notification.requestPermission();
+}
+
+/**
+ * Sound, desktop notification and page title for new interactions [S7]. Of several tabs of one browser, one sounds and
+ * notifies [P7]; every tab shows the title. Answers the function that stops it.
+ */
+export function startAlerts(texts: AlertTexts, open: (id: InteractionId) => void): () => void {
+  const stopTitle = keepTitle(texts);
+  let stopSounding: () => void = () => undefined;
+  let isStopped = false;
+  let release: () => void = () => undefined;
+  const begin = (): void => {
+    if (!isStopped) stopSounding = startSounding(texts, open);
+  };
+  if ('locks' in navigator) {
+    // Held for as long as this tab lives; the next tab then takes over.
+    void navigator.locks.request(LOCK, () => {
+      begin();
+      return new Promise<void>((resolve) => {
+        release = resolve;
+        if (isStopped) resolve();
+      });
+    });
+  } else begin();
+  return () => {
+    isStopped = true;
+    stopTitle();
+    stopSounding();
+    release();
+  };
+}
+
+function startSounding(texts: AlertTexts, open: (id: InteractionId) => void): () => void {
+  const notified = new Set<InteractionId>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const follow = (): void => {
+    const { fresh, ringing } = callingInteractions(store.getState().interactions);
+    for (const interaction of fresh) if (!notified.has(interaction.id)) notify(interaction, texts, open);
+    notified.clear();
+    for (const { id } of fresh) notified.add(id);
+    if (ringing.length === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    } else if (timer === undefined) {
+      playChime();
+      timer = setInterval(playChime, REPEAT_MS);
+    }
+  };
+  const unsubscribe = store.subscribe(follow);
+  follow();
+  return () => {
+    clearInterval(timer);
+    unsubscribe();
+  };
+}
+
+function notify(interaction: AgentInteraction, texts: AlertTexts, open: (id: InteractionId) => void): void {
+  const isSeen = document.visibilityState === 'visible' && document.hasFocus();
+  if (isSeen || !('Notification' in window) || Notification.permission !== 'granted') return;
+  const { body, title } = texts.notification(interaction);
+  const notification = new Notification(title, { body, tag: `attendance-${interaction.id}` });
+  notification.onclick = () => {
+    window.focus();
+    notification.close();
+    open(interaction.id);
+  };
+}
+
+/** Puts the count before Strapi's own title while there are new interactions; Strapi writes its title with each page. */
+function keepTitle(texts: AlertTexts): () => void {
+  let own: string | null = null;
+  let strapis = document.title;
+  const show = (): void => {
+    if (document.title !== own) strapis = document.title;
+    const count = callingInteractions(store.getState().interactions).fresh.length;
+    own = count === 0 ? null : texts.title(count);
+    const wanted = own ?? strapis;
+    if (document.title !== wanted) document.title = wanted;
+  };
+  const observer = new MutationObserver(show);
+  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  const unsubscribe = store.subscribe(show);
+  show();
+  return () => {
+    observer.disconnect();
+    unsubscribe();
+    if (own !== null) document.title = strapis;
+  };
+}

@@ -1,0 +1,44 @@
+/** Two soft notes made in the browser: no file to load, no licence to mind. */
+const NOTES = [
+  { frequency: 880, startsAt: 0 },
+  { frequency: 1_174.66, startsAt: 0.16 },
+] as const;
+const NOTE_SECONDS = 0.32;
+const VOLUME = 0.18;
+
+let context: AudioContext | null = null;
+
+function audio(): AudioContext {
+  context ??= new AudioContext();
+  return context;
+}
+
+/** To be called in a click or a key press: browsers let a page sound only after one. */
+export async function unlockSound(): Promise<void> {
+  if (audio().state === 'suspended') await audio().resume();
+}
+
+/** Whether a sound would be heard now. */
+export function canSound(): boolean {
+  return context !== null && context.state === 'running';
+}
+
+export function playChime(): void {
+  if (!canSound()) return;
+  const output = audio();
+  for (const { frequency, startsAt } of NOTES) {
+    const at = output.currentTime + startsAt;
+    const volume = output.createGain();
+    volume.gain.setValueAtTime(0, at);
+    volume.gain.linearRampToValueAtTime(VOLUME, at + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.001, at + NOTE_SECONDS);
+    const note = output.createOscillator();
+    note.frequency.value = frequency;
+    note.connect(volume).connect(output.destination);
+    note.start(at);
+    note.stop(at + NOTE_SECONDS);
+  }
+  document.documentElement.dataset['attendanceChimes'] = String(
+    Number(document.documentElement.dataset['attendanceChimes'] ?? 0) + 1,
+  );
+}

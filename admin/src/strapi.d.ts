@@ -1,0 +1,15 @@
+import type { lightTheme } from '@strapi/design-system';
+
+type StrapiTheme = typeof lightTheme;
+
+declare module 'styled-components' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- styled-components takes the theme's type by merging
+  export interface DefaultTheme extends StrapiTheme {}
+}
+
+declare global {
+  interface Window {
+    /** Set by Strapi before plugins are loaded. */
+    readonly strapi: { readonly backendURL: string };
+  }
+}
