@@ -1,0 +1,57 @@
+import { PASSWORD } from './support/agent';
+import { expect, test } from './support/fixtures';
+
+test.describe('in the admin panel', () => {
+  test('[A2] [A3] an agent lands on Atendimento after login; the switch stands on every page', async ({
+    browser,
+    product,
+  }) => {
+    const page = await browser.newPage({ locale: 'pt-BR' });
+    await page.goto(`${product.url}/admin`);
+    await page.getByRole('textbox', { name: /E-?mail/i }).fill('ana@demo.local');
+    await page.locator('input[type="password"]').fill(PASSWORD);
+    await page.locator('button[type="submit"]').click();
+    await expect(page).toHaveURL(/\/plugins\/attendance$/);
+    const presence = page.getByRole('switch', { name: 'Atendimento Offline' });
+    await expect(presence).toBeEnabled();
+    await page.goto(`${product.url}/admin/me`);
+    await expect(presence).toBeEnabled();
+    await presence.click();
+    await expect(page.getByRole('switch', { name: 'Atendimento Online' })).toHaveAttribute(
+      'aria-checked',
+      'true',
+    );
+    await page.close();
+  });
+
+  test('[A2] [R16] an admin has the switch too, and one connection over all pages', async ({ agent }) => {
+    let connections = 0;
+    const admin = await agent('admin', {
+      path: '/admin/',
+      onPage: (page) => {
+        page.on('websocket', (socket) => {
+          if (socket.url().includes('/attendance/socket')) connections += 1;
+        });
+      },
+    });
+    await admin.goOnline();
+    for (const [name, url] of [
+      [/Content Manager|Gerenciador de Conteúdo/i, /content-manager/],
+      ['Atendimento', /plugins\/attendance/],
+      [/Settings|Configurações/i, /settings/],
+    ] as const) {
+      await admin.page.getByRole('navigation').getByRole('link', { name }).first().click();
+      await expect(admin.page).toHaveURL(url);
+      await expect(admin.presence).toHaveAttribute('aria-checked', 'true');
+    }
+    expect(connections).toBe(1);
+  });
+
+  test('[F4] an agent reaches no settings', async ({ agent, product }) => {
+    const ana = await agent('ana');
+    await ana.page.goto(`${product.url}/admin/settings/attendance/sites`);
+    await expect(ana.page.getByRole('textbox', { name: 'Nome do site' })).toHaveCount(0);
+    const answer = await ana.page.request.get(`${product.url}/attendance/sites`);
+    expect([401, 403]).toContain(answer.status());
+  });
+});

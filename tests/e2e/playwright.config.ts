@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from '../support/chromium.mjs';
+
+const executablePath = findChromium();
+// As root, Chromium has no sandbox of its own to stand in.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Visitor and agent in browser contexts of their own, against the product as `npm start` runs it. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  use: {
+    locale: 'pt-BR',
+    timezoneId: 'America/Sao_Paulo',
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath !== null && { executablePath }),
+      args: [...asRoot, '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    },
+  },
+});

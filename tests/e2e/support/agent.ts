@@ -1,0 +1,114 @@
+import {
+  expect,
+  request,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+
+export const PASSWORD = 'Atende-demo-1';
+export type Login = 'admin' | 'ana' | 'bruno' | 'sofia';
+
+/** [S6] What a screen reader hears of an indicator. */
+export type IndicatorText =
+  'Nova, não aberta' | 'Cliente aguardando' | 'Sem pendência' | 'Cliente encerrou' | 'Ausente';
+
+/** The agent's screen, by the labels that anybody may rely on. */
+export class AgentScreen {
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** The switch by the avatar [A2]. */
+  get presence(): Locator {
+    return this.page.getByRole('switch', { name: /^Atendimento (Online|Offline)$/ });
+  }
+
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: 'Mensagem' });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  async goOnline(): Promise<void> {
+    await expect(this.presence).toBeEnabled();
+    if ((await this.presence.getAttribute('aria-checked')) !== 'true') await this.presence.click();
+    await expect(this.presence).toHaveAttribute('aria-checked', 'true');
+  }
+
+  async goOffline(): Promise<void> {
+    await this.presence.click();
+    await expect(this.presence).toHaveAttribute('aria-checked', 'false');
+  }
+
+  /** A row of the list: its name holds the visitor's name and the indicator's text. */
+  row(visitor: string, indicator?: IndicatorText): Locator {
+    const name = new RegExp(`${visitor}.*${indicator ?? ''}|${indicator ?? ''}.*${visitor}`);
+    const list = this.page.getByRole('button', { name }).or(this.page.getByRole('option', { name }));
+    return list.first();
+  }
+
+  async open(visitor: string): Promise<void> {
+    await this.row(visitor).click();
+    await expect(this.message).toBeVisible();
+  }
+
+  async send(text: string): Promise<void> {
+    await this.message.fill(text);
+    await this.page.getByRole('button', { name: 'Enviar', exact: true }).click();
+    await expect(this.bubble(text)).toBeVisible();
+  }
+
+  bubble(text: string): Locator {
+    return this.log.getByText(text, { exact: true });
+  }
+
+  /** Ends the interaction on screen, with its confirmation [A6]. */
+  async end(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Encerrar interação', exact: true }).click();
+    const dialog = this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'));
+    await dialog.getByRole('button', { name: 'Encerrar', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+}
+
+export interface AgentOptions {
+  readonly path?: string;
+  /** Called before the page loads anything. */
+  readonly onPage?: (page: Page) => void | Promise<void>;
+}
+
+/** Signs in by Strapi's own route, as its login page does, and opens the agent's screen. */
+export async function openAgentScreen(
+  browser: Browser,
+  url: string,
+  login: Login,
+  { path = '/admin/plugins/attendance', onPage }: AgentOptions = {},
+): Promise<AgentScreen> {
+  const api = await request.newContext({ baseURL: url });
+  const answer = await api.post('/admin/login', {
+    data: { email: `${login}@demo.local`, password: PASSWORD },
+  });
+  expect(answer.ok()).toBe(true);
+  const { data } = (await answer.json()) as { data: { token: string } };
+  const { cookies } = await api.storageState();
+  await api.dispose();
+  const localStorage = [
+    { name: 'jwtToken', value: JSON.stringify(data.token) },
+    { name: 'isLoggedIn', value: 'true' },
+    { name: 'strapi-admin-language', value: 'pt-BR' },
+  ];
+  const context = await browser.newContext({
+    storageState: { cookies, origins: [{ origin: url, localStorage }] },
+  });
+  const page = await context.newPage();
+  await onPage?.(page);
+  await page.goto(`${url}${path}`);
+  const screen = new AgentScreen(page, context);
+  await expect(screen.presence).toBeEnabled({ timeout: 20_000 });
+  return screen;
+}

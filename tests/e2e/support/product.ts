@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const READY = 'Atende is ready';
+const START_TIMEOUT_MS = 90_000;
+
+/** The product as `npm start` runs it, on free ports and a database of its own. */
+export interface Product {
+  readonly url: string;
+  readonly shopUrl: string;
+  /** Everything it has printed since its last start. */
+  output(): string;
+  /** Changes rows behind the product's back: for what a test needs to be so. */
+  sql(statement: string, ...values: readonly unknown[]): void;
+  rows<Row>(query: string, ...values: readonly unknown[]): Row[];
+  /** Nobody waits, is held or Online, and nothing is left over; settings as at first. */
+  reset(): void;
+  /** Ends the server's process at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again, on the same ports and database. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'atende-e2e-'));
+  const filename = path.join(folder, 'atende.db');
+  const [port, shopPort] = [await freePort(), await freePort()];
+  let running: Running | null = null;
+  const start = async (): Promise<void> => {
+    running = await run({
+      ...env,
+      PORT: String(port),
+      DEMO_PORT: String(shopPort),
+      DATABASE_FILENAME: filename,
+    });
+  };
+  await start();
+  const database = new Database(filename, { timeout: 5_000 });
+  const settings = database.prepare('select * from attendance_settings').get() as Record<string, unknown>;
+  const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
+  const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
+
+  return {
+    url: `http://localhost:${port}`,
+    shopUrl: `http://localhost:${shopPort}`,
+    output: () => running?.output() ?? '',
+    sql,
+    rows: <Row>(query: string, ...values: readonly unknown[]) =>
+      database.prepare(query).all(...values) as Row[],
+    reset: database.transaction(() => {
+      for (const table of [
+        'slots',
+        'messages',
+        'interactions',
+        'visitors',
+        'offline_messages',
+        'departments',
+      ])
+        sql(`delete from attendance_${table}`);
+      sql(`update attendance_agents set presence = 'offline', capacity = null, last_assigned_at = null`);
+      restore(sql, 'attendance_settings', settings);
+      for (const site of sites) restore(sql, 'attendance_sites', site);
+    }),
+    kill: async () => {
+      await running?.end('SIGKILL');
+    },
+    start,
+    stop: async () => {
+      await running?.end('SIGTERM');
+      database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function restore(sql: Product['sql'], table: string, row: Record<string, unknown>): void {
+  const { id, ...columns } = row;
+  const assignments = Object.keys(columns).map((column) => `"${column}" = ?`);
+  sql(`update ${table} set ${assignments.join(', ')} where id = ?`, ...Object.values(columns), id);
+}
+
+interface Running {
+  output(): string;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+async function run(env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, ['src/start/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: a kill takes the server with it that the start script has started.
+    detached: true,
+  });
+  let text = '';
+  const isReady = new Promise<void>((resolve, reject) => {
+    const take = (chunk: Buffer): void => {
+      text += chunk.toString();
+      if (text.includes(READY)) resolve();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('exit', (code) => reject(new Error(`the product ended with ${String(code)}\n${text}`)));
+    setTimeout(
+      () => reject(new Error(`the product was not ready in time\n${text}`)),
+      START_TIMEOUT_MS,
+    ).unref();
+  });
+  try {
+    await isReady;
+  } catch (fault) {
+    await end(child, 'SIGKILL');
+    throw fault;
+  }
+  return { output: () => text, end: (signal) => end(child, signal) };
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const exited = once(child, 'exit');
+  process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
+  await exited;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
