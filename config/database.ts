@@ -21,10 +21,10 @@ export default ({ env }: { env: Env }) => {
       useNullAsDefault: true,
       pool: {
         afterCreate(connection: SqliteConnection, done: (error: null, connection: SqliteConnection) => void) {
-          // Acknowledged means on disk: WAL, and a sync with every commit.
+          // Acknowledged means on disk: WAL, and a sync with every commit. The plugin verifies it at each start.
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = FULL');
-          connection.pragma('busy_timeout = 5000');
+          connection.pragma('busy_timeout = 500');
           connection.pragma('foreign_keys = ON');
           done(null, connection);
         },

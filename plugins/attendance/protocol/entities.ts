@@ -27,6 +27,10 @@ export type Side = z.infer<typeof sideSchema>;
 export const presenceSchema = z.enum(['online', 'offline']);
 export type Presence = z.infer<typeof presenceSchema>;
 
+/** Set Offline by the service: too many interactions in a row were not opened [R10], or the connection was lost for too long [R14]. */
+export const offlineReasonSchema = z.enum(['missed', 'lost']);
+export type OfflineReason = z.infer<typeof offlineReasonSchema>;
+
 /** Life of an interaction (spec, Life). `ended` and `abandoned` are final. */
 export const interactionStatusSchema = z.enum(['waiting', 'assigned', 'ended', 'abandoned']);
 export type InteractionStatus = z.infer<typeof interactionStatusSchema>;
@@ -35,9 +39,13 @@ export const visitorEndReasonSchema = z.enum(['visitor-ended', 'visitor-gone']);
 /** Why the visitor's side is over: they pressed "Encerrar", or were away for longer than the persistence time [P3]. */
 export type VisitorEndReason = z.infer<typeof visitorEndReasonSchema>;
 
-/** What a system line tells; the screen words it in its own language. */
+/**
+ * What a system line tells; the screen words it in its own language. `agent-left`: the interaction went back to the
+ * queue, for the agent did not open it in time [R10], or lost the connection for too long [R14].
+ */
 export const systemLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agent-joined'), agentName: z.string() }),
+  z.object({ kind: z.literal('agent-left'), agentName: z.string(), reason: z.enum(['missed', 'lost']) }),
   z.object({ kind: z.literal('page-changed'), url: z.string(), title: z.string() }),
   z.object({ kind: z.literal('visitor-ended'), reason: visitorEndReasonSchema }),
   z.object({ kind: z.literal('agent-ended') }),
@@ -136,6 +144,10 @@ export const agentInteractionSchema = z.object({
   waitingSince: timeSchema,
   assignedAt: timeSchema,
   awaySince: timeSchema.nullable(),
+  /** When the ring runs out [R10]; null when it does not run. */
+  ringUntil: timeSchema.nullable(),
+  /** What is left of a ring that rests while the visitor is away, in milliseconds. */
+  ringLeftMs: z.number().int().nonnegative().nullable(),
   visitorEndReason: visitorEndReasonSchema.nullable(),
   lastSequence: z.number().int().nonnegative(),
   lastPreview: z.object({ side: sideSchema, body: z.string(), sentAt: timeSchema }).nullable(),
@@ -226,6 +238,10 @@ export const agentSelfSchema = z.object({
   capacity: z.number().int().nonnegative(),
   channels: z.array(channelSchema),
   isSupervisor: z.boolean(),
+  /** Why they are Offline when it was not their own choice; null otherwise. */
+  offlineReason: offlineReasonSchema.nullable(),
+  /** A call that has waited long keeps this agent for itself: no new chat comes [R8]. */
+  isReserved: z.boolean(),
 });
 export type AgentSelf = z.infer<typeof agentSelfSchema>;
 

@@ -26,6 +26,17 @@ export const LIMITS = {
   persistenceMs: { min: 10_000, max: 600_000, default: 90_000 },
   /** [R10] How long a new interaction rings at one agent; 0 never passes it on. */
   ringMs: { min: 0, max: 600_000, default: 30_000 },
+  /** [R10] Interactions missed in a row that set an agent Offline; 0 never does. */
+  missedMax: { min: 0, max: 20, default: 3 },
+  /** [R14] How long an agent without connection keeps opened chats, and counts as Online. */
+  graceMs: { min: 30_000, max: 3_600_000, default: 300_000 },
+  /** [R14] The same for what was not opened, and for a call. */
+  unopenedGraceMs: 30_000,
+  callGraceMs: 90_000,
+  /** [R8] How long a call waits before it reserves an agent. */
+  reserveAfterMs: { min: 0, max: 600_000, default: 30_000 },
+  /** Random key a visitor's browser makes before its first request, so that two tabs that start at once are one visitor [P3]. */
+  startKeyLength: { min: 22, max: 64 },
   /** [R12] Shortest time between two announcements of a queue position. */
   queueAnnouncementMs: 3_000,
   /** [C5] A typing signal lapses by itself after this. */

@@ -98,6 +98,10 @@ export const generalSettingsSchema = z.object({
   version: z.number().int().nonnegative(),
   defaultCapacity: z.number().int().min(0).max(LIMITS.capacityMax),
   persistenceMs: z.number().int().min(LIMITS.persistenceMs.min).max(LIMITS.persistenceMs.max),
+  ringMs: z.number().int().min(LIMITS.ringMs.min).max(LIMITS.ringMs.max),
+  missedMax: z.number().int().min(LIMITS.missedMax.min).max(LIMITS.missedMax.max),
+  graceMs: z.number().int().min(LIMITS.graceMs.min).max(LIMITS.graceMs.max),
+  reserveAfterMs: z.number().int().min(LIMITS.reserveAfterMs.min).max(LIMITS.reserveAfterMs.max),
   closingTags: z
     .array(lineOf(LIMITS.closingTagCodePoints).refine((tag) => tag.length > 0, { message: 'required' }))
     .max(30),

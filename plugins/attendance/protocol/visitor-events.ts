@@ -40,6 +40,8 @@ export const visitorHandshakeSchema = z.object({
   siteKey: z.string().min(1).max(64),
   /** The resume token of an earlier `interaction:request`, or null. Never in a URL. */
   token: z.string().min(1).max(128).nullable(),
+  /** The interaction that the widget last showed as live: the snapshot answers it also when it has ended meanwhile. */
+  interactionId: interactionIdSchema.nullable().default(null),
   locale: localeSchema,
   page: pageSchema,
 });
@@ -73,6 +75,12 @@ export const clientMessageIdSchema = z
   .string()
   .min(LIMITS.clientMessageIdLength.min)
   .max(LIMITS.clientMessageIdLength.max)
+  .regex(/^[\w-]+$/);
+
+export const startKeySchema = z
+  .string()
+  .min(LIMITS.startKeyLength.min)
+  .max(LIMITS.startKeyLength.max)
   .regex(/^[\w-]+$/);
 
 const ofInteraction = { interactionId: interactionIdSchema };
@@ -119,6 +127,8 @@ export const visitorCommands = defineCommands({
       channel: channelSchema,
       departmentKey: z.string().min(1).max(64).optional(),
       form: formAnswersSchema.optional(),
+      /** The same from every tab of one browser that has no token yet: then all get the same visitor. A secret, like a token. */
+      startKey: startKeySchema.optional(),
       page: pageSchema,
       clientHints: clientHintsSchema.optional(),
     }),
@@ -201,6 +211,8 @@ export const visitorFacts = defineFacts({
       availability: availabilitySchema,
       /** Whether the token in the handshake was known; when false, forget it. */
       isRecognised: z.boolean(),
+      /** A fresh resume token to keep in place of the one presented; null when that one is to be kept. */
+      token: z.string().nullable(),
       visitorName: z.string(),
       /** The live interaction, or the one that ended while the visitor was not connected. */
       interaction: visitorInteractionSchema.nullable(),

@@ -10,6 +10,8 @@ import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
 import { createSiteStore } from './adapters/site-store';
+import { ensureDurability } from './adapters/sqlite-durability';
+import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
 import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
@@ -19,6 +21,7 @@ import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
 import type { SettingsStore, SiteStore } from './application/sites';
+import { createSweep } from './application/sweep';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
@@ -29,8 +32,6 @@ import { toQueue } from './presenters/interaction';
 
 const SWEEP_MS = 1_000;
 const RECHECK_MS = 60_000;
-/** [R14] An agent who lost the connection counts as Online for this long. */
-const AGENT_GRACE_MS = 30_000;
 /** Strapi announces a logout before the session is gone. */
 const LOGOUT_SETTLES_MS = 200;
 
@@ -58,9 +59,9 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const departments = createDepartmentStore(knex);
   const interactions = createInteractionStore(knex);
   const agents = createAgentStore(knex);
+  await ensureDurability(knex);
   await settings.ensure();
   await installCapacityGuards(knex);
-  await interactions.markAllAway((await settings.get()).persistenceMs, clock.now());
 
   const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
   const addressLimits = createAddressLimits(
@@ -69,21 +70,16 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const gateway = createGateway(strapi.server.httpServer, {
     isOriginAllowed: async (origin) => (await sites.all()).some((site) => site.origins.includes(origin)),
     connectionDelay: (request) => addressLimits.take('connection', addressOf(request)),
-    now: clock.now,
   });
 
   const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) => {
     gateway.welcomes.wasTold(visitorGroup(visitorId));
     gateway.visitors.to(visitorGroup(visitorId)).emit('queue:changed', { interactionId, place });
   });
-  const availability = createAvailabilityWatch(
-    agents,
-    (id) => gateway.connectedAgents.hasOrHadWithin(id, AGENT_GRACE_MS),
-    (now) => {
-      gateway.welcomes.wasTold();
-      gateway.visitors.emit('availability:changed', { availability: now });
-    },
-  );
+  const availability = createAvailabilityWatch(agents, clock, (now) => {
+    gateway.welcomes.wasTold();
+    gateway.visitors.emit('availability:changed', { availability: now });
+  });
   let isQueueStale = false;
   let agentSide: AgentSide | null = null;
   const publisher = createPublisher(gateway, {
@@ -133,6 +129,20 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   });
   agentSide = served;
 
+  const sweeper = createSweep({
+    clock,
+    sweepClock: createSweepClock(knex),
+    interactions,
+    agents,
+    settings,
+    attend,
+    isAgentConnected: gateway.connectedAgents.has,
+    announceSelf: served.announceSelf,
+    onOutage: (gapMs) =>
+      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
+  });
+  await sweeper.begin();
+
   const announceQueue = async (): Promise<void> => {
     if (!isQueueStale) return;
     isQueueStale = false;
@@ -141,7 +151,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     gateway.agents.emit('queue:changed', { queue });
   };
   const sweep = async (): Promise<void> => {
-    await attend.sweep();
+    await sweeper.run();
     await availability.refresh();
     await queueBoard.refresh();
     await announceQueue();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { ensureRoles, registerActions } from './adapters/roles';
+import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { openWidgetFiles } from './adapters/widget-files';
 import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
@@ -12,6 +13,7 @@ import { createLimitAddress } from './middlewares/limit-address';
 import { routes } from './routes';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
+const locks = new WeakMap<Core.Strapi, ServerLock>();
 
 /** The one service this plugin registers, for the app around it. */
 export interface AttendanceService {
@@ -71,6 +73,11 @@ export default {
   },
   routes,
   services: { attendance: attendanceService },
+  register: ({ strapi }: { strapi: Core.Strapi }) => {
+    const filename = strapi.config.get<unknown>('database.connection.connection.filename');
+    if (typeof filename === 'string' && filename !== ':memory:')
+      locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+  },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
     running.set(strapi, await startAttendance(strapi));
@@ -84,5 +91,7 @@ export default {
   destroy: async ({ strapi }: { strapi: Core.Strapi }) => {
     await running.get(strapi)?.stop();
     running.delete(strapi);
+    locks.get(strapi)?.release();
+    locks.delete(strapi);
   },
 };

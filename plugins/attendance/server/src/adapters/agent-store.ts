@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
-import type { Channel, Presence } from '../../../protocol/entities';
-import type { AgentId, DepartmentId } from '../../../protocol/ids';
+import type { Channel, OfflineReason, Presence } from '../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId } from '../../../protocol/ids';
 import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
 import { fromJson, toTime } from './interaction-rows';
@@ -16,7 +16,11 @@ interface AgentRow {
   channels: string | Channel[];
   department_ids: string | DepartmentId[];
   presence: Presence;
+  offline_reason: OfflineReason | null;
   last_assigned_at: number | string | null;
+  lost_at: number | string | null;
+  missed_in_a_row: number;
+  reserved_for: number | null;
 }
 
 /** The agents: whoever may attend, from their first connection on [R16]. */
@@ -61,17 +65,83 @@ export function createAgentStore(knex: Knex): AgentStore {
       if (row === undefined) return { ok: false, code: 'not_found' };
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: toProfile(row) };
     },
-    online: async () => {
-      const rows = (await knex(TABLE.agents).where('presence', 'online').select('id')) as { id: number }[];
-      return rows.map(({ id }) => id as AgentId);
+    isAnybodyAttending: async (lostSince) => {
+      const anybody = await knex(TABLE.agents)
+        .where('presence', 'online')
+        .andWhere((there) => void there.whereNull('lost_at').orWhere('lost_at', '>', lostSince))
+        .first('id');
+      return anybody !== undefined;
     },
-    setPresence: async (id, presence) => {
-      await knex(TABLE.agents).where('id', id).update({ presence });
+    setPresence: async (id, presence, reason) => {
+      await knex(TABLE.agents)
+        .where('id', id)
+        .update({
+          presence,
+          offline_reason: reason ?? null,
+          missed_in_a_row: 0,
+          ...(presence === 'offline' && { reserved_for: null }),
+        });
     },
+    ...presenceMarks(knex),
     routingAgents: async (isConnected) => {
       const rows = (await select().where('a.presence', 'online')) as AgentRow[];
       const slots = (await knex(TABLE.slots).select('agent_id', 'slot', 'interaction_id')) as SlotRow[];
       return rows.map((row) => toRoutingAgent(row, slots, isConnected(row.id as AgentId)));
+    },
+  };
+}
+
+type PresenceMarks = Pick<
+  AgentStore,
+  'setLost' | 'markAllLost' | 'lost' | 'countMissed' | 'clearMissed' | 'reserve' | 'lapse'
+>;
+
+function presenceMarks(knex: Knex): PresenceMarks {
+  return {
+    setLost: async (id, lostAt) => {
+      await knex(TABLE.agents).where('id', id).update({ lost_at: lostAt });
+    },
+    markAllLost: async (now) => {
+      await knex(TABLE.agents).whereNull('lost_at').update({ lost_at: now });
+    },
+    lost: async () => {
+      const rows = (await knex(`${TABLE.agents} as a`)
+        .whereNotNull('a.lost_at')
+        .andWhere(
+          (concerned) =>
+            void concerned
+              .where('a.presence', 'online')
+              .orWhereExists(knex(TABLE.slots).whereRaw('agent_id = a.id').select('id')),
+        )
+        .select('a.id', 'a.public_name', 'a.lost_at')) as {
+        id: number;
+        public_name: string;
+        lost_at: number | string;
+      }[];
+      return rows.map((row) => ({
+        id: row.id as AgentId,
+        publicName: row.public_name,
+        lostAt: toTime(row.lost_at),
+      }));
+    },
+    countMissed: async (id) => {
+      await knex(TABLE.agents).where('id', id).increment('missed_in_a_row', 1);
+      const row = (await knex(TABLE.agents).where('id', id).first('missed_in_a_row')) as
+        { missed_in_a_row: number } | undefined;
+      return row?.missed_in_a_row ?? 0;
+    },
+    clearMissed: async (id) => {
+      await knex(TABLE.agents).where('id', id).whereNot('missed_in_a_row', 0).update({ missed_in_a_row: 0 });
+    },
+    reserve: async (id, interactionId) => {
+      const changed = await knex(TABLE.agents)
+        .where({ id, presence: 'online' })
+        .whereNull('reserved_for')
+        .update({ reserved_for: interactionId });
+      return changed > 0;
+    },
+    lapse: async (id) => {
+      await knex(TABLE.agents).where('id', id).update({ reserved_for: null });
     },
   };
 }
@@ -110,6 +180,8 @@ function toAgent(row: AgentRow): StoredAgent {
     capacity: row.capacity ?? row.default_capacity,
     channels: fromJson<Channel[]>(row.channels),
     departmentIds: fromJson<DepartmentId[]>(row.department_ids),
+    offlineReason: row.offline_reason,
+    reservedFor: row.reserved_for as InteractionId | null,
   };
 }
 
@@ -129,5 +201,6 @@ function toRoutingAgent(row: AgentRow, slots: readonly SlotRow[], isConnected: b
     heldSlots: held.map(({ slot }) => slot),
     openInteractions: new Set(held.map((slot) => slot.interaction_id)).size,
     lastAssignedAt: row.last_assigned_at === null ? 0 : toTime(row.last_assigned_at),
+    reservedFor: row.reserved_for as InteractionId | null,
   };
 }

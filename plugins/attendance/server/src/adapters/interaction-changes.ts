@@ -10,7 +10,13 @@ import type {
   StoredInteraction,
   Transition,
 } from '../application/ports';
-import { decide, isLive, type Interaction, type InteractionCommand } from '../domain/interaction';
+import {
+  decide,
+  isLive,
+  type AssignedInteraction,
+  type Interaction,
+  type InteractionCommand,
+} from '../domain/interaction';
 import { liveKeyOf, toColumns, toStored, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
 import { TABLE } from './tables';
@@ -61,7 +67,7 @@ export async function transition(
   const decision = decide(before.interaction, command, now);
   if (!decision.ok) return decision;
   if (decision.interaction === before.interaction) {
-    return { ok: true, data: { stored: before, lines: [], hasChanged: false } };
+    return { ok: true, data: { stored: before, lines: [], releasedBy: null, hasChanged: false } };
   }
   const lines = await writeLines(trx, row, decision.lines, now);
   await trx(TABLE.interactions)
@@ -72,9 +78,39 @@ export async function transition(
       last_sequence: row.last_sequence + lines.length,
       revision: row.revision + 1,
     });
-  if (decision.interaction.status === 'ended') await trx(TABLE.slots).where('interaction_id', id).delete();
-  return { ok: true, data: { stored: await reread(trx, id, decision.interaction), lines, hasChanged: true } };
+  if (before.interaction.status === 'assigned')
+    await followAssignment(trx, before.interaction, decision.interaction, command, now);
+  const releasedBy =
+    before.interaction.status === 'assigned' && decision.interaction.status !== 'assigned'
+      ? before.interaction.agentId
+      : null;
+  const stored = await reread(trx, id, decision.interaction);
+  return { ok: true, data: { stored, lines, releasedBy, hasChanged: true } };
 }
+
+/** Notes what became of an assignment, and frees its slots when it is over. */
+async function followAssignment(
+  trx: Knex.Transaction,
+  before: AssignedInteraction,
+  after: Interaction,
+  command: InteractionCommand,
+  now: number,
+): Promise<void> {
+  const held = trx(TABLE.assignments).where({
+    interaction_id: before.id,
+    agent_id: before.agentId,
+    outcome: 'held',
+  });
+  if (after.status === 'assigned') {
+    if (after.openedAt !== before.openedAt) await held.update({ opened_at: after.openedAt });
+    return;
+  }
+  const outcome = command.kind === 'put-back' ? OUTCOME_OF[command.reason] : 'ended';
+  await held.update({ outcome, released_at: now });
+  await trx(TABLE.slots).where('interaction_id', before.id).delete();
+}
+
+const OUTCOME_OF = { missed: 'missed', lost: 'reassigned' } as const;
 
 export async function recordPage(
   trx: Knex.Transaction,
@@ -87,7 +123,7 @@ export async function recordPage(
   const before = toStored(row);
   const isElsewhere = before.captured.currentUrl !== page.url;
   if (!isLive(before.interaction) || (!isElsewhere && before.captured.currentTitle === page.title))
-    return { ok: true, data: { stored: before, lines: [], hasChanged: false } };
+    return { ok: true, data: { stored: before, lines: [], releasedBy: null, hasChanged: false } };
   // The same address with another title is the same page, told again once it knew its name.
   const line: SystemLine = { kind: 'page-changed', url: page.url, title: page.title };
   const lines = await writeLines(trx, row, isElsewhere ? [line] : [], now);
@@ -98,7 +134,8 @@ export async function recordPage(
       last_sequence: row.last_sequence + lines.length,
       revision: row.revision + 1,
     });
-  return { ok: true, data: { stored: await reread(trx, id, before.interaction), lines, hasChanged: true } };
+  const stored = await reread(trx, id, before.interaction);
+  return { ok: true, data: { stored, lines, releasedBy: null, hasChanged: true } };
 }
 
 async function reread(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { AgentId, InteractionId } from '../../../protocol/ids';
+import { LIMITS } from '../../../protocol/limits';
 import type { Outcome, Transition } from '../application/ports';
 import { slotsFor } from '../domain/capacity';
 import { transition } from './interaction-changes';
@@ -30,8 +31,13 @@ export async function claim(
       const agent = (await trx(TABLE.agents).where('id', agentId).first()) as {
         public_name: string;
         capacity: number | null;
+        reserved_for: number | null;
       };
-      const settings = (await trx(TABLE.settings).first()) as { default_capacity: number };
+      if (agent.reserved_for !== null && agent.reserved_for !== id) throw new ClaimLost();
+      const settings = (await trx(TABLE.settings).first()) as {
+        default_capacity: number;
+        ring_ms: number | null;
+      };
       const held = (await trx(TABLE.slots).where('agent_id', agentId).select('slot')) as { slot: number }[];
       const slots = slotsFor(
         row.channel,
@@ -43,11 +49,24 @@ export async function claim(
       const outcome = await transition(
         trx,
         id,
-        { kind: 'assign', agentId, agentName: agent.public_name },
+        {
+          kind: 'assign',
+          agentId,
+          agentName: agent.public_name,
+          ringMs: settings.ring_ms ?? LIMITS.ringMs.default,
+        },
         now,
       );
       if (!outcome.ok) throw new ClaimLost();
       await trx(TABLE.visitors).where('id', row.visitor_id).update({ last_agent_id: agentId });
+      await trx(TABLE.assignments).insert({
+        interaction_id: id,
+        agent_id: agentId,
+        assigned_at: now,
+        outcome: 'held',
+      });
+      if (agent.reserved_for === id)
+        await trx(TABLE.agents).where('id', agentId).update({ reserved_for: null });
       return outcome;
     });
   } catch (error) {

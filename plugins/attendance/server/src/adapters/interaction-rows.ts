@@ -10,7 +10,7 @@ import type {
 import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
-import type { Interaction } from '../domain/interaction';
+import type { Interaction, Ring } from '../domain/interaction';
 
 /** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
 export interface InteractionRow {
@@ -26,6 +26,9 @@ export interface InteractionRow {
   assigned_at: number | string | null;
   agent_id: number | null;
   opened_at: number | string | null;
+  ring_until: number | string | null;
+  ring_left_ms: number | null;
+  missed_by: string | AgentId[] | null;
   away_since: number | string | null;
   away_until: number | string | null;
   visitor_ended_at: number | string | null;
@@ -97,6 +100,7 @@ export function toInteraction(row: InteractionRow): Interaction {
     waitingSince: toTime(row.waiting_since),
     away: since !== null && until !== null ? { since, until } : null,
     lastWriter: row.last_writer,
+    missedBy: toMissedBy(row.missed_by),
   };
   switch (row.status) {
     case 'waiting':
@@ -117,6 +121,7 @@ export function toInteraction(row: InteractionRow): Interaction {
         agentId: required(row.agent_id, 'agent_id') as AgentId,
         assignedAt: toTime(required(row.assigned_at, 'assigned_at')),
         openedAt: toTimeOrNull(row.opened_at),
+        ring: toRing(row),
         visitorEnd:
           row.visitor_ended_at === null
             ? null
@@ -125,16 +130,31 @@ export function toInteraction(row: InteractionRow): Interaction {
   }
 }
 
+function toRing(row: InteractionRow): Ring | null {
+  const until = toTimeOrNull(row.ring_until);
+  if (until !== null) return { until };
+  return row.ring_left_ms === null ? null : { leftMs: row.ring_left_ms };
+}
+
+export function toMissedBy(value: InteractionRow['missed_by']): AgentId[] {
+  return value === null ? [] : fromJson<AgentId[]>(value);
+}
+
 /** The columns that a transition writes. */
 export function toColumns(interaction: Interaction) {
   const isAssigned = interaction.status === 'assigned';
   const visitorEnd = isAssigned ? interaction.visitorEnd : null;
+  const ring = isAssigned ? interaction.ring : null;
   const isLive = interaction.status === 'waiting' || (isAssigned && visitorEnd === null);
   return {
     status: interaction.status,
     live_key: isLive ? liveKeyOf(interaction.siteId, interaction.visitorId) : null,
     away_since: interaction.away?.since ?? null,
     away_until: interaction.away?.until ?? null,
+    ring_until: ring !== null && 'until' in ring ? ring.until : null,
+    ring_left_ms: ring !== null && 'leftMs' in ring ? ring.leftMs : null,
+    missed_by: JSON.stringify(interaction.missedBy),
+    ...(interaction.status === 'waiting' && { agent_id: null, assigned_at: null, opened_at: null }),
     ...(isAssigned && {
       agent_id: interaction.agentId,
       assigned_at: interaction.assignedAt,

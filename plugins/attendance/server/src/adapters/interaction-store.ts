@@ -7,7 +7,7 @@ import type { RoutingRequest } from '../domain/routing';
 import { recordPage, start, transition } from './interaction-changes';
 import { claim } from './interaction-claim';
 import { history } from './interaction-history';
-import { liveKeyOf, toReceipts, toStored, toTime, type InteractionRow } from './interaction-rows';
+import { liveKeyOf, toMissedBy, toReceipts, toStored, toTime, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
 import { TABLE } from './tables';
 
@@ -21,8 +21,13 @@ export function createInteractionStore(knex: Knex): InteractionStore {
       (await list((query) => query.where('i.live_key', liveKeyOf(siteId, visitorId))))[0] ?? null,
     heldBy: (agentId) => list((query) => query.where({ 'i.status': 'assigned', 'i.agent_id': agentId })),
     waiting: () => list((query) => query.where('i.status', 'waiting')),
-    routingRequests: () => routingRequests(knex),
+    routingRequests: async () =>
+      (await selectRequests(knex).where('i.status', 'waiting')).map((row) => toRequest(row)),
     overdue: (now) => overdue(knex, now),
+    rungOut: async (now) => {
+      const rows = await selectRequests(knex).where('i.status', 'assigned').where('i.ring_until', '<=', now);
+      return rows.map((row) => ({ agentId: row.agent_id as AgentId, request: toRequest(row) }));
+    },
     start: (request, now) => knex.transaction((trx) => start(trx, request, now)),
     transition: (id, command, now, closing) =>
       knex.transaction((trx) => transition(trx, id, command, now, closing)),
@@ -47,22 +52,36 @@ export function createInteractionStore(knex: Knex): InteractionStore {
   };
 }
 
-async function routingRequests(knex: Knex): Promise<RoutingRequest[]> {
-  const rows = (await knex(`${TABLE.interactions} as i`)
+type RequestRow = Pick<
+  InteractionRow,
+  | 'id'
+  | 'visitor_id'
+  | 'agent_id'
+  | 'channel'
+  | 'department_id'
+  | 'waiting_since'
+  | 'away_until'
+  | 'missed_by'
+> & { readonly last_agent_id: number | null };
+
+function selectRequests(knex: Knex) {
+  return knex(`${TABLE.interactions} as i`)
     .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
-    .where('i.status', 'waiting')
-    .select(
+    .select<RequestRow[]>(
       'i.id',
       'i.visitor_id',
+      'i.agent_id',
       'i.channel',
       'i.department_id',
       'i.waiting_since',
       'i.away_until',
+      'i.missed_by',
       'v.last_agent_id',
-    )) as (InteractionRow & {
-    last_agent_id: number | null;
-  })[];
-  return rows.map((row) => ({
+    );
+}
+
+function toRequest(row: RequestRow): RoutingRequest {
+  return {
     interactionId: row.id as InteractionId,
     visitorId: row.visitor_id as RoutingRequest['visitorId'],
     channel: row.channel,
@@ -70,7 +89,8 @@ async function routingRequests(knex: Knex): Promise<RoutingRequest[]> {
     waitingSince: toTime(row.waiting_since),
     isAway: row.away_until !== null,
     previousAgentId: row.last_agent_id as AgentId | null,
-  }));
+    missedBy: toMissedBy(row.missed_by),
+  };
 }
 
 async function overdue(knex: Knex, now: number): Promise<InteractionId[]> {

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 
 import type { Message } from '../../../protocol/entities';
-import type { AgentId, VisitorId } from '../../../protocol/ids';
 import type { Clock, MessageStore, NewMessage, Outcome, PostedMessage } from '../application/ports';
-import { toMessage, type InteractionRow, type MessageRow } from './interaction-rows';
+import { isStorageFault } from '../application/storage-fault';
+import { toMessage, type MessageRow } from './interaction-rows';
+import { writeMessages } from './message-writer';
+import { withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface Pending {
@@ -74,70 +76,16 @@ async function commitGroup(knex: Knex, clock: Clock, group: readonly Pending[]):
   // Always in the same order of interactions, so that two groups never wait for each other.
   const ordered = [...group].sort((left, right) => left.message.interactionId - right.message.interactionId);
   try {
-    const outcomes = await knex.transaction(async (trx) => {
-      const results: Outcome<PostedMessage>[] = [];
-      for (const { message } of ordered) results.push(await store(trx, message, clock.now()));
-      return results;
-    });
-    ordered.forEach(({ resolve, reject }, index) => {
+    const messages = ordered.map(({ message }) => message);
+    const outcomes = await withSqlite(knex, (connection) => writeMessages(connection, messages, clock.now()));
+    ordered.forEach(({ reject, resolve }, index) => {
       const outcome = outcomes[index];
       if (outcome === undefined) reject(new Error('a member of the group has no outcome'));
       else resolve(outcome);
     });
   } catch (fault) {
-    if (ordered.length === 1) ordered[0]?.reject(fault);
+    // Where nothing can be stored, a try for each would only hold everybody up.
+    if (ordered.length === 1 || isStorageFault(fault)) for (const { reject } of ordered) reject(fault);
     else for (const member of ordered) await commitGroup(knex, clock, [member]);
   }
-}
-
-async function store(
-  trx: Knex.Transaction,
-  message: NewMessage,
-  now: number,
-): Promise<Outcome<PostedMessage>> {
-  const { author, interactionId } = message;
-  const row = (await trx(TABLE.interactions).where('id', interactionId).first()) as
-    InteractionRow | undefined;
-  if (row === undefined || !isAuthorOf(row, message)) return { ok: false, code: 'not_found' };
-  const participants = {
-    visitorId: row.visitor_id as VisitorId,
-    agentId: row.agent_id as AgentId | null,
-  };
-  const stored = (await trx(TABLE.messages)
-    .where({ interaction_id: interactionId, side: author.side, client_message_id: message.clientMessageId })
-    .first()) as MessageRow | undefined;
-  if (stored !== undefined) {
-    return stored.body === message.body
-      ? { ok: true, data: { message: toMessage(stored), participants, isNew: false } }
-      : { ok: false, code: 'conflict' };
-  }
-  if (row.status === 'ended' || row.status === 'abandoned' || row.visitor_ended_at !== null) {
-    return { ok: false, code: 'conflict' };
-  }
-  const inserted: MessageRow = {
-    interaction_id: interactionId,
-    sequence: row.last_sequence + 1,
-    side: author.side,
-    client_message_id: message.clientMessageId,
-    agent_id: author.side === 'agent' ? author.agentId : null,
-    agent_name: author.side === 'agent' ? author.agentName : '',
-    body: message.body,
-    line: null,
-    sent_at: now,
-  };
-  await trx(TABLE.messages).insert(inserted);
-  await trx(TABLE.interactions)
-    .where('id', interactionId)
-    .update({
-      last_sequence: inserted.sequence,
-      last_writer: author.side,
-      pending_since: author.side === 'agent' ? null : (row.pending_since ?? now),
-      revision: row.revision + 1,
-    });
-  return { ok: true, data: { message: toMessage(inserted), participants, isNew: true } };
-}
-
-/** Every look-up is "this id and this person": another's interaction does not exist for them. */
-function isAuthorOf(row: InteractionRow, { author }: NewMessage): boolean {
-  return author.side === 'visitor' ? row.visitor_id === author.visitorId : row.agent_id === author.agentId;
 }

@@ -12,6 +12,10 @@ interface SettingsRow {
   version: number;
   default_capacity: number;
   persistence_ms: number;
+  ring_ms: number | null;
+  missed_max: number | null;
+  grace_ms: number | null;
+  reserve_after_ms: number | null;
   closing_tags: string | string[];
 }
 
@@ -22,6 +26,10 @@ export function createSettingsStore(knex: Knex): SettingsStore {
       version: row.version,
       defaultCapacity: row.default_capacity,
       persistenceMs: row.persistence_ms,
+      ringMs: row.ring_ms ?? LIMITS.ringMs.default,
+      missedMax: row.missed_max ?? LIMITS.missedMax.default,
+      graceMs: row.grace_ms ?? LIMITS.graceMs.default,
+      reserveAfterMs: row.reserve_after_ms ?? LIMITS.reserveAfterMs.default,
       closingTags: fromJson<string[]>(row.closing_tags),
     };
   };
@@ -34,6 +42,10 @@ export function createSettingsStore(knex: Knex): SettingsStore {
           version: version + 1,
           default_capacity: settings.defaultCapacity,
           persistence_ms: settings.persistenceMs,
+          ring_ms: settings.ringMs,
+          missed_max: settings.missedMax,
+          grace_ms: settings.graceMs,
+          reserve_after_ms: settings.reserveAfterMs,
           closing_tags: JSON.stringify(settings.closingTags),
         });
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };

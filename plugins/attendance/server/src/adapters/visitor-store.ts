@@ -1,37 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import type { Visitor } from '../../../protocol/entities';
-import type { VisitorId } from '../../../protocol/ids';
+import type { SiteId, VisitorId } from '../../../protocol/ids';
+import type { FormAnswers } from '../../../protocol/visitor-events';
 import type { VisitorStore } from '../application/visitors';
+import { toTime } from './interaction-rows';
 import { TABLE } from './tables';
+import { hashOf, issueToken, presentToken } from './visitor-tokens';
 
-/** 256 random bits: nobody guesses one, so a plain hash at rest is enough. */
-const TOKEN_BYTES = 32;
+/** How long a start key brings a second tab to the visitor that the first one became. */
+const START_KEY_LIFE_MS = 10 * 60_000;
 
 export function createVisitorStore(knex: Knex): VisitorStore {
   return {
-    findByToken: async (siteId, token) => {
-      const row = (await knex(TABLE.visitors)
-        .where({ site_id: siteId, token_hash: hashOf(token) })
-        .first()) as VisitorRow | undefined;
-      return row === undefined ? null : toVisitor(row);
-    },
-    create: async (siteId, fields) => {
-      const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      const [row] = (await knex(TABLE.visitors)
-        .insert({
-          site_id: siteId,
-          token_hash: hashOf(token),
-          name: fields.name ?? '',
-          email: fields.email ?? '',
-          phone: fields.phone ?? '',
-          document: '',
-        })
-        .returning('*')) as VisitorRow[];
-      if (row === undefined) throw new Error('the visitor was not inserted');
-      return { visitor: toVisitor(row), token };
-    },
+    present: (siteId, token, now) => knex.transaction((trx) => presentToken(trx, siteId, token, now)),
+    create: (siteId, fields, startKey, now) =>
+      knex.transaction(async (trx) => {
+        const keyHash = startKey === null ? null : hashOf(startKey);
+        const known = keyHash === null ? null : await findByStartKey(trx, siteId, keyHash, now);
+        const visitor = known ?? (await insert(trx, siteId, fields, keyHash, now));
+        return { visitor, token: await issueToken(trx, visitor.id, now) };
+      }),
     update: async (id, fields) => {
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (given.length > 0) await knex(TABLE.visitors).where('id', id).update(Object.fromEntries(given));
@@ -39,8 +28,46 @@ export function createVisitorStore(knex: Knex): VisitorStore {
   };
 }
 
+async function findByStartKey(
+  trx: Knex.Transaction,
+  siteId: SiteId,
+  keyHash: string,
+  now: number,
+): Promise<Visitor | null> {
+  const row = (await trx(TABLE.visitors).where({ site_id: siteId, start_key_hash: keyHash }).first()) as
+    VisitorRow | undefined;
+  if (row === undefined) return null;
+  if (row.start_key_at !== null && now - toTime(row.start_key_at) <= START_KEY_LIFE_MS) return toVisitor(row);
+  // Long ago: whoever has the key now is somebody new.
+  await trx(TABLE.visitors).where('id', row.id).update({ start_key_hash: null, start_key_at: null });
+  return null;
+}
+
+async function insert(
+  trx: Knex.Transaction,
+  siteId: SiteId,
+  fields: FormAnswers,
+  keyHash: string | null,
+  now: number,
+): Promise<Visitor> {
+  const [row] = (await trx(TABLE.visitors)
+    .insert({
+      site_id: siteId,
+      start_key_hash: keyHash,
+      start_key_at: keyHash === null ? null : now,
+      name: fields.name ?? '',
+      email: fields.email ?? '',
+      phone: fields.phone ?? '',
+      document: '',
+    })
+    .returning('*')) as VisitorRow[];
+  if (row === undefined) throw new Error('the visitor was not inserted');
+  return toVisitor(row);
+}
+
 interface VisitorRow {
   id: number;
+  start_key_at: number | string | null;
   name: string | null;
   email: string | null;
   phone: string | null;
@@ -55,8 +82,4 @@ function toVisitor(row: VisitorRow): Visitor {
     phone: row.phone ?? '',
     document: row.document ?? '',
   };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

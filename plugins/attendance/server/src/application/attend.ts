@@ -1,5 +1,5 @@
 import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
-import type { Presence } from '../../../protocol/entities';
+import type { OfflineReason, Presence } from '../../../protocol/entities';
 import type { Page } from '../../../protocol/visitor-events';
 import { planAssignments } from '../domain/routing';
 import type {
@@ -38,14 +38,15 @@ export interface Attend {
     closing?: ClosingDetails,
   ): Promise<Outcome<StoredInteraction>>;
   post(message: NewMessage): Promise<Outcome<PostedMessage>>;
-  setPresence(id: AgentId, presence: Presence): Promise<void>;
+  setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
   /** The visitor is on this page now; without a live interaction it is nobody's concern. */
   reportPage(siteId: SiteId, visitorId: VisitorId | null, page: Page): Promise<void>;
   /** Gives everything that can be given now [R9]; calls that come while one runs share the next run. */
   assignWaiting(): Promise<void>;
-  /** The sweep of each second: ends what was away for too long [P3, P5], then assigns. */
-  sweep(): Promise<void>;
 }
+
+/** After these somebody may be assigned who could not before [R9]. */
+const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set(['agent-end', 'return', 'put-back']);
 
 export function createAttend(dependencies: AttendDependencies): Attend {
   const { agents, clock, interactions, messages, publisher } = dependencies;
@@ -55,7 +56,8 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     const outcome = await interactions.transition(id, command, clock.now(), closing);
     if (!outcome.ok) return outcome;
     if (outcome.data.hasChanged) announce(publisher, outcome.data);
-    if (command.kind === 'agent-end' || command.kind === 'return') await assignWaiting();
+    if (command.kind === 'open' && outcome.data.hasChanged) await agents.clearMissed(command.agentId);
+    if (FREEING.has(command.kind)) await assignWaiting();
     return { ok: true, data: outcome.data.stored };
   };
 
@@ -80,14 +82,10 @@ export function createAttend(dependencies: AttendDependencies): Attend {
       const outcome = await interactions.recordPage(live.interaction.id, page, clock.now());
       if (outcome.ok && outcome.data.hasChanged) publisher.transitioned(outcome.data);
     },
-    setPresence: async (id, presence) => {
-      await agents.setPresence(id, presence);
+    setPresence: async (id, presence, reason) => {
+      await agents.setPresence(id, presence, reason);
       if (presence === 'online') await assignWaiting();
       await dependencies.availabilityChanged();
-    },
-    sweep: async () => {
-      for (const id of await interactions.overdue(clock.now())) await transition(id, { kind: 'expire' });
-      await assignWaiting();
     },
   };
 }
@@ -95,7 +93,12 @@ export function createAttend(dependencies: AttendDependencies): Attend {
 function announce(publisher: Publisher, change: Transition): void {
   publisher.transitioned(change);
   const { interaction } = change.stored;
-  if (interaction.status === 'ended') publisher.removed(interaction.agentId, interaction.id, 'ended');
+  if (change.releasedBy !== null)
+    publisher.removed(
+      change.releasedBy,
+      interaction.id,
+      interaction.status === 'ended' ? 'ended' : 'reassigned',
+    );
   if (interaction.status === 'waiting' || interaction.status === 'abandoned') publisher.queueChanged();
 }
 

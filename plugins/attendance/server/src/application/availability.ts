@@ -1,6 +1,6 @@
 import type { Availability } from '../../../protocol/entities';
-import type { AgentId } from '../../../protocol/ids';
-import type { AgentStore } from './ports';
+import { LIMITS } from '../../../protocol/limits';
+import type { AgentStore, Clock } from './ports';
 
 export interface AvailabilityWatch {
   /** Whether somebody attends now [R13]. */
@@ -9,16 +9,16 @@ export interface AvailabilityWatch {
   refresh(): Promise<void>;
 }
 
-/** Watches whether any agent is Online; `isPresent` counts one who lost the connection moments ago [R13, R14]. */
+/** Watches whether any agent is Online; one who lost the connection moments ago counts [R13, R14]. */
 export function createAvailabilityWatch(
   agents: AgentStore,
-  isPresent: (id: AgentId) => boolean,
+  clock: Clock,
   tell: (availability: Availability) => void,
 ): AvailabilityWatch {
   let told: Availability | null = null;
   const now = async (): Promise<Availability> => {
-    const online = await agents.online();
-    return online.some(isPresent) ? 'online' : 'offline';
+    const isAnybody = await agents.isAnybodyAttending(clock.now() - LIMITS.unopenedGraceMs);
+    return isAnybody ? 'online' : 'offline';
   };
   return {
     now,

@@ -4,6 +4,7 @@ import type {
   Channel,
   Department,
   Message,
+  OfflineReason,
   PastInteraction,
   Presence,
   Receipts,
@@ -15,6 +16,7 @@ import type { ErrorCode } from '../../../protocol/errors';
 import type { AgentUpdate } from '../../../protocol/rest';
 import type { Page } from '../../../protocol/visitor-events';
 import type { Interaction } from '../domain/interaction';
+import type { RungOut } from '../domain/ring';
 import type { RoutingAgent, RoutingRequest } from '../domain/routing';
 
 /** The one source of time: UTC milliseconds. Tests set it. */
@@ -55,6 +57,8 @@ export interface NewInteraction {
 export interface Transition {
   readonly stored: StoredInteraction;
   readonly lines: readonly Message[];
+  /** The agent who held it before and does not any more. */
+  readonly releasedBy: AgentId | null;
   /** False when the command had already had its effect: nothing was written, nothing is to be told. */
   readonly hasChanged: boolean;
 }
@@ -73,6 +77,8 @@ export interface InteractionStore {
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
   overdue(now: number): Promise<InteractionId[]>;
+  /** Those that nobody opened before their ring ran out [R10]. */
+  rungOut(now: number): Promise<RungOut[]>;
   /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
   start(
     request: NewInteraction,
@@ -130,6 +136,15 @@ export interface PostedMessage {
   readonly isNew: boolean;
 }
 
+/** The service's own heartbeat in the database, from which an outage is read [P4]. */
+export interface SweepClock {
+  /**
+   * Notes that the service is there at `now`. Where the last beat is longer ago than a sweep ever takes, nobody could have
+   * come back meanwhile: every deadline is moved by that time, once, whoever beats first. Answers by how much.
+   */
+  beat(now: number): Promise<number>;
+}
+
 /** Messages: grouped into one transaction, each acknowledged alone after COMMIT [C2]. */
 export interface MessageStore {
   post(message: NewMessage): Promise<Outcome<PostedMessage>>;
@@ -154,6 +169,17 @@ export interface StoredAgent {
   readonly capacity: number;
   readonly channels: readonly Channel[];
   readonly departmentIds: readonly DepartmentId[];
+  /** Why the service set them Offline, if it did. */
+  readonly offlineReason: OfflineReason | null;
+  /** The call that keeps this agent for itself [R8]. */
+  readonly reservedFor: InteractionId | null;
+}
+
+/** An agent without any connection, since `lostAt` [R14]. */
+export interface LostAgent {
+  readonly id: AgentId;
+  readonly publicName: string;
+  readonly lostAt: number;
 }
 
 /** An agent as an admin edits them. */
@@ -171,9 +197,23 @@ export interface AgentStore {
   profiles(): Promise<AgentProfile[]>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
-  setPresence(id: AgentId, presence: Presence): Promise<void>;
-  /** Whoever chose to be Online, connected or not. */
-  online(): Promise<AgentId[]>;
+  /** The agent's own choice, or the service's with its reason. */
+  setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
+  /** The last connection was lost, or one is there again. */
+  setLost(id: AgentId, lostAt: number | null): Promise<void>;
+  /** After a start of the service: nobody is connected. */
+  markAllLost(now: number): Promise<void>;
+  /** Those Online, or still holding something, who are without connection. */
+  lost(): Promise<LostAgent[]>;
+  /** Counts one more interaction missed in a row; answers how many. */
+  countMissed(id: AgentId): Promise<number>;
+  /** One was opened: the count starts anew. */
+  clearMissed(id: AgentId): Promise<void>;
+  /** A conditional update: true when the agent was Online and unreserved and is now kept for this call [R8]. */
+  reserve(id: AgentId, interactionId: InteractionId): Promise<boolean>;
+  lapse(id: AgentId): Promise<void>;
+  /** Whether anybody is Online who is connected, or was after `lostSince`. */
+  isAnybodyAttending(lostSince: number): Promise<boolean>;
   /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
   routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
 }

@@ -7,10 +7,25 @@ export type VisitorFields = {
 };
 
 export interface VisitorStore {
-  /** The visitor whom this token names on this site; a token is worth nothing on another. */
-  findByToken(siteId: SiteId, token: string): Promise<Visitor | null>;
-  /** Makes a visitor known. The token is answered once and kept only as a hash. */
-  create(siteId: SiteId, fields: FormAnswers): Promise<{ readonly visitor: Visitor; readonly token: string }>;
+  /**
+   * The visitor whom this token names on this site; a token is worth nothing on another. `freshToken` is to be kept in
+   * place of the one presented, which then retires; null when that one stays. Replaced long ago, it revokes all others too.
+   */
+  present(
+    siteId: SiteId,
+    token: string,
+    now: number,
+  ): Promise<{ readonly visitorId: VisitorId; readonly freshToken: string | null } | null>;
+  /**
+   * Makes a visitor known, or finds the one whom another tab made known with the same start key moments ago [P3]. The
+   * token is answered once and kept only as a hash.
+   */
+  create(
+    siteId: SiteId,
+    fields: FormAnswers,
+    startKey: string | null,
+    now: number,
+  ): Promise<{ readonly visitor: Visitor; readonly token: string }>;
   /** Changes the fields given and leaves the others. */
   update(id: VisitorId, fields: VisitorFields): Promise<void>;
 }

@@ -70,7 +70,11 @@ export const contentTypes = {
       channels: json,
       departmentIds: json,
       presence: line,
+      offlineReason: { type: 'string' },
       lastAssignedAt: time,
+      lostAt: time,
+      missedInARow: counter,
+      reservedFor: id,
     },
     [{ name: 'attendance_agents_user', columns: ['user_id'], type: 'unique' }],
   ),
@@ -78,7 +82,8 @@ export const contentTypes = {
     'visitor',
     {
       siteId: id,
-      tokenHash: line,
+      startKeyHash: { type: 'string' },
+      startKeyAt: time,
       name: line,
       email: line,
       phone: line,
@@ -86,7 +91,15 @@ export const contentTypes = {
       lastAgentId: id,
       seenAt: time,
     },
-    [{ name: 'attendance_visitors_token', columns: ['token_hash'], type: 'unique' }],
+    [{ name: 'attendance_visitors_start', columns: ['site_id', 'start_key_hash'], type: 'unique' }],
+  ),
+  'visitor-token': contentType(
+    'visitor-token',
+    { visitorId: id, hash: line, issuedAt: time, presentedAt: time, retiredAt: time },
+    [
+      { name: 'attendance_visitor_tokens_hash', columns: ['hash'], type: 'unique' },
+      { name: 'attendance_visitor_tokens_visitor', columns: ['visitor_id'] },
+    ],
   ),
   interaction: contentType(
     'interaction',
@@ -103,6 +116,9 @@ export const contentTypes = {
       assignedAt: time,
       agentId: id,
       openedAt: time,
+      ringUntil: time,
+      ringLeftMs: { type: 'integer' },
+      missedBy: json,
       awaySince: time,
       awayUntil: time,
       visitorEndedAt: time,
@@ -123,6 +139,16 @@ export const contentTypes = {
       { name: 'attendance_interactions_live', columns: ['live_key'], type: 'unique' },
       { name: 'attendance_interactions_status', columns: ['status', 'agent_id'] },
       { name: 'attendance_interactions_visitor', columns: ['visitor_id'] },
+      { name: 'attendance_interactions_assigned', columns: ['assigned_at'] },
+    ],
+  ),
+  /** Each time somebody was given an interaction, and what became of it: missed and reassigned ones are told by it [R10, R14]. */
+  assignment: contentType(
+    'assignment',
+    { interactionId: id, agentId: id, assignedAt: time, openedAt: time, releasedAt: time, outcome: line },
+    [
+      { name: 'attendance_assignments_interaction', columns: ['interaction_id'] },
+      { name: 'attendance_assignments_agent', columns: ['agent_id', 'assigned_at'] },
     ],
   ),
   message: contentType(
@@ -169,6 +195,12 @@ export const contentTypes = {
     version: counter,
     defaultCapacity: { type: 'integer' },
     persistenceMs: { type: 'integer' },
+    ringMs: { type: 'integer' },
+    missedMax: { type: 'integer' },
+    graceMs: { type: 'integer' },
+    reserveAfterMs: { type: 'integer' },
     closingTags: json,
   }),
+  /** One row, touched by every sweep: how long the service was not there is read from it [P4]. */
+  'sweep-clock': contentType('sweep-clock', { beatenAt: time }),
 };

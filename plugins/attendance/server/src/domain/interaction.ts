@@ -13,7 +13,12 @@ interface InteractionBase {
   /** The visitor has no connection since then, and until then may come back [P1]. */
   readonly away: { readonly since: number; readonly until: number } | null;
   readonly lastWriter: Side | null;
+  /** Agents who were given it and did not open it in time [R10]. */
+  readonly missedBy: readonly AgentId[];
 }
+
+/** [R10] The ring of one assignment: it runs while the visitor is here, and rests while they are away. */
+export type Ring = { readonly until: number } | { readonly leftMs: number };
 
 export interface WaitingInteraction extends InteractionBase {
   readonly status: 'waiting';
@@ -25,6 +30,8 @@ export interface AssignedInteraction extends InteractionBase {
   readonly assignedAt: number;
   /** When this assignment was opened [S2, S9]. */
   readonly openedAt: number | null;
+  /** Null once it was opened or the visitor ended, and where interactions are never passed on. */
+  readonly ring: Ring | null;
   /** That the visitor ended it is a fact on an assigned interaction, not a state. */
   readonly visitorEnd: { readonly at: number; readonly reason: VisitorEndReason } | null;
 }
@@ -44,7 +51,20 @@ export interface AbandonedInteraction extends InteractionBase {
 export type Interaction = WaitingInteraction | AssignedInteraction | EndedInteraction | AbandonedInteraction;
 
 export type InteractionCommand =
-  | { readonly kind: 'assign'; readonly agentId: AgentId; readonly agentName: string }
+  | {
+      readonly kind: 'assign';
+      readonly agentId: AgentId;
+      readonly agentName: string;
+      /** 0 never passes it on. */
+      readonly ringMs: number;
+    }
+  | {
+      /** Back to the queue, with its place: not opened in time [R10], or its agent is lost [R14]. */
+      readonly kind: 'put-back';
+      readonly agentId: AgentId;
+      readonly agentName: string;
+      readonly reason: 'missed' | 'lost';
+    }
   | { readonly kind: 'open'; readonly agentId: AgentId }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'visitor-end' }
@@ -64,7 +84,9 @@ export type Decision =
 export function decide(interaction: Interaction, command: InteractionCommand, now: number): Decision {
   switch (command.kind) {
     case 'assign':
-      return assign(interaction, command.agentId, command.agentName, now);
+      return assign(interaction, command, now);
+    case 'put-back':
+      return putBack(interaction, command, now);
     case 'open':
       return open(interaction, command.agentId, now);
     case 'cancel':
@@ -76,7 +98,7 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
     case 'leave':
       return leave(interaction, command.persistenceMs, now);
     case 'return':
-      return comeBack(interaction);
+      return comeBack(interaction, now);
     case 'expire':
       return expire(interaction, now);
     default:
@@ -90,20 +112,47 @@ export function isLive(interaction: Interaction): interaction is WaitingInteract
   return interaction.status === 'assigned' && interaction.visitorEnd === null;
 }
 
-function assign(interaction: Interaction, agentId: AgentId, agentName: string, now: number): Decision {
+type Assign = Extract<InteractionCommand, { kind: 'assign' }>;
+type PutBack = Extract<InteractionCommand, { kind: 'put-back' }>;
+
+function assign(interaction: Interaction, { agentId, agentName, ringMs }: Assign, now: number): Decision {
   // [P5] a waiting visitor who is away keeps the place and is not assigned.
   if (interaction.status !== 'waiting' || interaction.away !== null) return refuse('conflict');
   const { status: _, ...base } = interaction;
   return accept(
-    { ...base, status: 'assigned', agentId, assignedAt: now, openedAt: null, visitorEnd: null },
+    {
+      ...base,
+      status: 'assigned',
+      agentId,
+      assignedAt: now,
+      openedAt: null,
+      ring: ringMs > 0 ? { until: now + ringMs } : null,
+      visitorEnd: null,
+    },
     { kind: 'agent-joined', agentName },
   );
+}
+
+/** What the visitor ended stays for its agent, and one who is away goes back when they return [R14]. */
+function putBack(interaction: Interaction, command: PutBack, now: number): Decision {
+  const { agentId, agentName, reason } = command;
+  if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('conflict');
+  if (interaction.visitorEnd !== null || interaction.away !== null) return refuse('conflict');
+  if (reason === 'missed' && !hasRungOut(interaction, now)) return refuse('conflict');
+  const { assignedAt: _, openedAt: __, ring: ___, visitorEnd: ____, agentId: _____, ...base } = interaction;
+  const missedBy = reason === 'missed' ? [...new Set([...base.missedBy, agentId])] : base.missedBy;
+  return accept({ ...base, status: 'waiting', missedBy }, { kind: 'agent-left', agentName, reason });
+}
+
+/** [R10] Whether its agent let the ring run out. */
+export function hasRungOut({ ring }: AssignedInteraction, now: number): boolean {
+  return ring !== null && 'until' in ring && ring.until <= now;
 }
 
 function open(interaction: Interaction, agentId: AgentId, now: number): Decision {
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
   if (interaction.openedAt !== null) return accept(interaction);
-  return accept({ ...interaction, openedAt: now });
+  return accept({ ...interaction, openedAt: now, ring: null });
 }
 
 function cancel(interaction: Interaction, now: number): Decision {
@@ -130,7 +179,7 @@ function visitorEnd(interaction: Interaction, now: number): Decision {
 
 function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReason, at: number): Decision {
   return accept(
-    { ...interaction, away: null, visitorEnd: { at, reason } },
+    { ...interaction, away: null, ring: null, visitorEnd: { at, reason } },
     { kind: 'visitor-ended', reason },
   );
 }
@@ -138,19 +187,31 @@ function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReas
 function agentEnd(interaction: Interaction, agentId: AgentId, now: number): Decision {
   if (interaction.status === 'ended' && interaction.agentId === agentId) return accept(interaction);
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
-  const { assignedAt: _, openedAt: __, visitorEnd: ___, ...base } = interaction;
+  const { assignedAt: _, openedAt: __, ring: ___, visitorEnd: ____, ...base } = interaction;
   return accept({ ...base, status: 'ended', away: null, endedAt: now }, { kind: 'agent-ended' });
 }
 
 function leave(interaction: Interaction, persistenceMs: number, now: number): Decision {
   if (!isLive(interaction)) return refuse('conflict');
   if (interaction.away !== null) return accept(interaction);
-  return accept({ ...interaction, away: { since: now, until: now + persistenceMs } });
+  const away = { since: now, until: now + persistenceMs };
+  if (interaction.status === 'waiting') return accept({ ...interaction, away });
+  const { ring } = interaction;
+  const isRinging = ring !== null && 'until' in ring;
+  return accept({
+    ...interaction,
+    away,
+    ring: isRinging ? { leftMs: Math.max(0, ring.until - now) } : ring,
+  });
 }
 
-function comeBack(interaction: Interaction): Decision {
+function comeBack(interaction: Interaction, now: number): Decision {
   if (!isLive(interaction)) return refuse('conflict');
-  return accept({ ...interaction, away: null });
+  if (interaction.away === null) return accept(interaction);
+  if (interaction.status === 'waiting') return accept({ ...interaction, away: null });
+  const { ring } = interaction;
+  const isResting = ring !== null && 'leftMs' in ring;
+  return accept({ ...interaction, away: null, ring: isResting ? { until: now + ring.leftMs } : ring });
 }
 
 function expire(interaction: Interaction, now: number): Decision {

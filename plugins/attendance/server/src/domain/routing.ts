@@ -1,6 +1,6 @@
 import type { Channel } from '../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId, VisitorId } from '../../../protocol/ids';
-import { slotsFor } from './capacity';
+import { isCall, slotsFor } from './capacity';
 
 /** A waiting interaction, as routing sees it. */
 export interface RoutingRequest {
@@ -12,6 +12,8 @@ export interface RoutingRequest {
   readonly isAway: boolean;
   /** Who attended this visitor last, if anybody. */
   readonly previousAgentId: AgentId | null;
+  /** Agents who did not open it in time [R10]. */
+  readonly missedBy: readonly AgentId[];
 }
 
 /** An agent, as routing sees them. */
@@ -26,19 +28,31 @@ export interface RoutingAgent {
   readonly heldSlots: readonly number[];
   readonly openInteractions: number;
   readonly lastAssignedAt: number;
+  /** The call that keeps this agent for itself [R8]. */
+  readonly reservedFor: InteractionId | null;
 }
 
-/** Whether the agent may be given it now [R1, R2, R3, R4, R11]. */
-export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolean {
+/** Whether the agent attends such requests at all, whatever they hold [R1, R11]. */
+export function isSuited(
+  agent: RoutingAgent,
+  request: Pick<RoutingRequest, 'channel' | 'departmentId'>,
+): boolean {
   if (!agent.isOnline || !agent.isConnected) return false;
   if (!agent.channels.includes(request.channel)) return false;
-  if (request.departmentId !== null && !agent.departmentIds.includes(request.departmentId)) return false;
+  return request.departmentId === null || agent.departmentIds.includes(request.departmentId);
+}
+
+/** Whether the agent may be given it now [R1, R2, R3, R4, R8, R11]. */
+export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolean {
+  if (!isSuited(agent, request)) return false;
+  if (agent.reservedFor !== null && agent.reservedFor !== request.interactionId) return false;
   return slotsFor(request.channel, agent.heldSlots, agent.capacity) !== null;
 }
 
 type AgentOrder = (left: RoutingAgent, right: RoutingAgent, request: RoutingRequest) => number;
 
-const byFewestInteractions: AgentOrder = (left, right) => left.openInteractions - right.openInteractions;
+export const byFewestInteractions = (left: RoutingAgent, right: RoutingAgent): number =>
+  left.openInteractions - right.openInteractions;
 
 const byAttendedThisVisitorLast: AgentOrder = (left, right, { previousAgentId }) =>
   Number(right.agentId === previousAgentId) - Number(left.agentId === previousAgentId);
@@ -56,10 +70,14 @@ const AGENT_ORDER: readonly AgentOrder[] = [
   byId,
 ];
 
-/** The agent who should get the request, or null while nobody can. */
+/**
+ * The agent who should get the request, or null while nobody can. It does not return to who missed it while another is
+ * eligible [R10].
+ */
 export function chooseAgent(agents: readonly RoutingAgent[], request: RoutingRequest): RoutingAgent | null {
   const eligible = agents.filter((agent) => isEligible(agent, request));
-  return eligible.reduce<RoutingAgent | null>((best, agent) => {
+  const others = eligible.filter(({ agentId }) => !request.missedBy.includes(agentId));
+  return (others.length > 0 ? others : eligible).reduce<RoutingAgent | null>((best, agent) => {
     if (best === null) return agent;
     return compareAgents(agent, best, request) < 0 ? agent : best;
   }, null);
@@ -110,5 +128,7 @@ function withOneMore(agent: RoutingAgent, channel: Channel, now: number): Routin
     heldSlots: [...agent.heldSlots, ...taken],
     openInteractions: agent.openInteractions + 1,
     lastAssignedAt: now,
+    // A call that was taken needs no reservation any more.
+    reservedFor: isCall(channel) ? null : agent.reservedFor,
   };
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { CommandDefinition } from '../../../protocol/commands';
 import { ERROR_MEANINGS, type Answer, type ErrorCode } from '../../../protocol/errors';
 import type { Outcome } from '../application/ports';
+import { isStorageFault } from '../application/storage-fault';
 
 export interface FaultLog {
   error(message: string, fields: Readonly<Record<string, unknown>>): void;
@@ -40,12 +41,6 @@ export function faultAnswer(fault: unknown, command: string, log: FaultLog): Ans
   });
   if (isStorageFault(fault)) return refusal('unavailable');
   return { ok: false, error: { code: 'internal', message: ERROR_MEANINGS.internal, reference } };
-}
-
-/** Disk full, locked, read-only: the sender keeps the text and tries again. */
-function isStorageFault(fault: unknown): boolean {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  return /^SQLITE_(BUSY|FULL|READONLY|IOERR|LOCKED|CANTOPEN)/.test(code) || /KnexTimeout/.test(String(fault));
 }
 
 export type Handlers<Table extends Record<string, CommandDefinition>> = {

@@ -5,37 +5,22 @@ export interface Connections<Id> {
   /** Answers true when it was the last one. */
   remove(id: Id): boolean;
   has(id: Id): boolean;
-  /** Has a connection, or lost the last one less than `graceMs` ago; after a start, everybody counts for that long. */
-  hasOrHadWithin(id: Id, graceMs: number): boolean;
 }
 
-export function createConnections<Id>(now: () => number): Connections<Id> {
-  const startedAt = now();
+export function createConnections<Id>(): Connections<Id> {
   const counts = new Map<Id, number>();
-  const lostAt = new Map<Id, number>();
   return {
     add: (id) => {
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
-      lostAt.delete(id);
       return count === 1;
     },
     remove: (id) => {
       const count = (counts.get(id) ?? 0) - 1;
       if (count > 0) counts.set(id, count);
-      else {
-        counts.delete(id);
-        lostAt.set(id, now());
-      }
+      else counts.delete(id);
       return count === 0;
     },
     has: (id) => counts.has(id),
-    hasOrHadWithin: (id, graceMs) => {
-      if (counts.has(id)) return true;
-      const since = lostAt.get(id) ?? startedAt;
-      if (now() - since < graceMs) return true;
-      lostAt.delete(id);
-      return false;
-    },
   };
 }

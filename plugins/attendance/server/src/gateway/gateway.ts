@@ -22,6 +22,8 @@ export interface Gateway {
   readonly connectedVisitors: Connections<VisitorId>;
   readonly connectedAgents: Connections<AgentId>;
   readonly welcomes: Welcomes;
+  /** True once the service goes down: connections lost from then on say nothing of the people behind them. */
+  isStopping(): boolean;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,6 @@ export interface GatewayRules {
   isOriginAllowed(origin: string): Promise<boolean>;
   /** How many milliseconds this address must wait before it may connect again; 0 lets it in. */
   connectionDelay(request: IncomingMessage): Promise<number>;
-  now(): number;
 }
 
 /** Socket.IO on Strapi's own HTTP server, on a path of its own. It is never the truth: it carries what was committed. */
@@ -51,13 +52,16 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
       );
     },
   });
+  let isStopping = false;
   return {
+    isStopping: () => isStopping,
     visitors: io.of(NAMESPACE.visitor),
     agents: io.of(NAMESPACE.agent),
-    connectedVisitors: createConnections(rules.now),
-    connectedAgents: createConnections(rules.now),
+    connectedVisitors: createConnections(),
+    connectedAgents: createConnections(),
     welcomes: createWelcomes(),
     stop: async () => {
+      isStopping = true;
       // Strapi closes the HTTP server; we close only what is ours.
       io.disconnectSockets(true);
       io.engine.close();

@@ -53,6 +53,13 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     },
   };
 
+  /** From the loss of the last connection on, what the agent holds is kept for a time only [R14]. */
+  const noteLost = (id: AgentId, lostAt: number | null): void => {
+    ports.agents.setLost(id, lostAt).catch((fault: unknown) => {
+      ports.log.error('attendance: a lost connection was not stored', { fault: String(fault) });
+    });
+  };
+
   gateway.agents.use((socket, next) => {
     signIn(socket as AgentSocket, ports).then(
       (who) => {
@@ -66,11 +73,13 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   gateway.agents.on('connection', (socket) => {
     const who = signed.get(socket);
     if (who === undefined) return void socket.disconnect(true);
-    gateway.connectedAgents.add(who.id);
+    const isFirst = gateway.connectedAgents.add(who.id);
     socket.on('disconnect', () => {
       signed.delete(socket);
-      gateway.connectedAgents.remove(who.id);
+      const isLast = gateway.connectedAgents.remove(who.id);
+      if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
     });
+    if (isFirst) noteLost(who.id, null);
     serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
       ...createRateLimits(ports.now),
       log: ports.log,

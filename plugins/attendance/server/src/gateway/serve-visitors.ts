@@ -19,7 +19,6 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly settings: SettingsStore;
   readonly availability: () => Promise<Availability>;
   readonly addressOf: (request: IncomingMessage) => string;
-  readonly now: () => number;
   readonly log: FaultLog;
 }
 
@@ -48,6 +47,8 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
     });
     socket.on('disconnect', () => {
       if (session.visitorId === null || !gateway.connectedVisitors.remove(session.visitorId)) return;
+      // The next start finds who was here, and charges nobody for the time between.
+      if (gateway.isStopping()) return;
       leave(session, ports).catch((fault: unknown) =>
         ports.log.error('attendance: away was not stored', { fault: String(fault) }),
       );
@@ -67,15 +68,17 @@ async function readSession(
   const handshake = visitorHandshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION)
     throw new HandshakeError('bad_request');
-  const { locale, page, siteKey, token } = handshake.data;
+  const { interactionId, locale, page, siteKey, token } = handshake.data;
   const site = await ports.sites.find(siteKey);
   if (site === null) throw new HandshakeError('not_found');
   const { headers } = socket.handshake;
   if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
-  const visitor = token === null ? null : await ports.visitors.findByToken(site.id, token);
+  const known = token === null ? null : await ports.visitors.present(site.id, token, ports.now());
   const session: VisitorSession = {
     site,
-    visitorId: visitor?.id ?? null,
+    visitorId: known?.visitorId ?? null,
+    freshToken: known?.freshToken ?? null,
+    shownInteractionId: interactionId,
     page,
     language: locale,
     address: ports.addressOf(socket.request),
@@ -109,7 +112,7 @@ async function welcome(
     group,
     async () => ({
       availability: await ports.availability(),
-      live: visitorId === null ? null : await readLive(session, ports),
+      live: visitorId === null ? null : await readShown(session, ports),
     }),
     ({ availability, live }) => {
       if (visitorId !== null) void socket.join(group);
@@ -117,6 +120,7 @@ async function welcome(
         serverNow: ports.now(),
         availability,
         isRecognised: visitorId !== null,
+        token: session.freshToken,
         visitorName: live?.stored.visitor.name ?? '',
         interaction:
           live === null
@@ -128,12 +132,15 @@ async function welcome(
   );
 }
 
-async function readLive(
-  { site, visitorId }: VisitorSession,
+/** The live interaction, or else the one that the widget showed as live, which has ended meanwhile. */
+async function readShown(
+  { shownInteractionId, site, visitorId }: VisitorSession,
   { interactions, messages }: ServeVisitorsPorts,
 ): Promise<{ stored: StoredInteraction; messages: Message[] } | null> {
-  const stored = visitorId === null ? null : await interactions.findLive(site.id, visitorId);
-  if (stored === null) return null;
+  if (visitorId === null) return null;
+  const live = await interactions.findLive(site.id, visitorId);
+  const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
+  if (stored?.interaction.visitorId !== visitorId) return null;
   const page = await messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
   return { stored, messages: page.messages };
 }

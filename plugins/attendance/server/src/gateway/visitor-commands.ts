@@ -25,6 +25,7 @@ export interface VisitorCommandPorts {
   readonly offlineMessages: OfflineMessages;
   readonly queueBoard: QueueBoard;
   readonly readDevice: ReadDevice;
+  readonly now: () => number;
   /** How many milliseconds this address must wait before the act is served; 0 serves it. */
   readonly addressDelay: (act: 'request' | 'offline-message', address: string) => Promise<number>;
 }
@@ -33,7 +34,11 @@ export interface VisitorCommandPorts {
 export interface VisitorSession {
   readonly site: Site;
   visitorId: VisitorId | null;
+  /** To be kept in place of the token presented; null when that one stays. */
+  readonly freshToken: string | null;
   page: Page;
+  /** The interaction that the widget last showed as live: it is told how that one ended. */
+  readonly shownInteractionId: InteractionId | null;
   readonly language: string;
   readonly address: string;
   readonly userAgent: string | undefined;
@@ -78,7 +83,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
       if (wrong !== null) return refusal('bad_request', wrong);
       const department =
         request.departmentKey === undefined ? null : await ports.departments.findByKey(request.departmentKey);
-      const known = await identify(ports, session, request.form ?? {});
+      const known = await identify(ports, session, request.form ?? {}, request.startKey ?? null);
       session.page = request.page;
       const stored = await attend.request({
         siteId: session.site.id,
@@ -187,7 +192,12 @@ function missingField(form: Form, answers: FormAnswers): string | null {
 }
 
 /** Makes the visitor known with the first request; later answers fill fields and empty none. */
-async function identify({ visitors }: VisitorCommandPorts, session: VisitorSession, form: FormAnswers) {
+async function identify(
+  { now, visitors }: VisitorCommandPorts,
+  session: VisitorSession,
+  form: FormAnswers,
+  startKey: string | null,
+) {
   if (session.visitorId !== null) {
     await visitors.update(
       session.visitorId,
@@ -195,7 +205,7 @@ async function identify({ visitors }: VisitorCommandPorts, session: VisitorSessi
     );
     return { visitorId: session.visitorId, token: null };
   }
-  const { visitor, token } = await visitors.create(session.site.id, form);
+  const { visitor, token } = await visitors.create(session.site.id, form, startKey, now());
   await session.becameKnown(visitor.id);
   return { visitorId: visitor.id, token };
 }

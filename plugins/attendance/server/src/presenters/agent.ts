@@ -11,6 +11,8 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
     capacity: agent.capacity,
     channels: [...agent.channels],
     isSupervisor,
+    offlineReason: agent.offlineReason,
+    isReserved: agent.reservedFor !== null,
   };
 }
 

@@ -11,6 +11,7 @@ import type { StoredInteraction } from '../application/ports';
 export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {
   const { interaction } = stored;
   if (interaction.status !== 'assigned') return null;
+  const { ring } = interaction;
   return {
     id: interaction.id,
     revision: stored.revision,
@@ -26,6 +27,8 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     openedAt: interaction.openedAt,
     awaySince: interaction.away?.since ?? null,
     awayUntil: interaction.away?.until ?? null,
+    ringUntil: ring !== null && 'until' in ring ? ring.until : null,
+    ringLeftMs: ring !== null && 'leftMs' in ring ? ring.leftMs : null,
     visitorEndedAt: interaction.visitorEnd?.at ?? null,
     visitorEndReason: interaction.visitorEnd?.reason ?? null,
     lastWriter: interaction.lastWriter,

@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+
+import { withSqlite } from './sqlite-connection';
+
+/** Another process that writes holds a statement up for so long at most; the event loop stands still meanwhile. */
+const BUSY_TIMEOUT_MS = 500;
+/** SQLite's number for "a sync with every commit". */
+const SYNCHRONOUS_FULL = 2;
+
+/**
+ * Acknowledged means on disk [C2]: a write-ahead log with a sync at every commit, whatever the application around the
+ * plugin has set.
+ * @throws when SQLite does not take the setting, on a file system that cannot carry it for one
+ */
+export async function ensureDurability(knex: Knex): Promise<void> {
+  await withSqlite(knex, (connection) => {
+    const journal = connection.pragma('journal_mode = WAL', { simple: true });
+    connection.pragma(`synchronous = ${SYNCHRONOUS_FULL}`);
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    const synchronous = connection.pragma('synchronous', { simple: true });
+    if ((journal !== 'wal' && journal !== 'memory') || synchronous !== SYNCHRONOUS_FULL)
+      throw new Error(
+        `attendance: SQLite does not keep what it commits (journal ${String(journal)}, synchronous ${String(synchronous)})`,
+      );
+  });
+}

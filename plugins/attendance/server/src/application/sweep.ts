@@ -1,0 +1,124 @@
+import { LIMITS } from '../../../protocol/limits';
+import type { AgentId } from '../../../protocol/ids';
+import type { AssignedInteraction } from '../domain/interaction';
+import { isDueBack } from '../domain/presence';
+import { planReservations } from '../domain/reservation';
+import { passOn } from '../domain/ring';
+import type { RoutingAgent } from '../domain/routing';
+import type { Attend } from './attend';
+import type { AgentStore, Clock, InteractionStore, LostAgent, SweepClock } from './ports';
+import type { SettingsStore } from './sites';
+
+export interface SweepPorts {
+  readonly clock: Clock;
+  readonly sweepClock: SweepClock;
+  readonly interactions: InteractionStore;
+  readonly agents: AgentStore;
+  readonly settings: SettingsStore;
+  readonly attend: Attend;
+  readonly isAgentConnected: (id: AgentId) => boolean;
+  /** Tells every tab of the agent how they stand. */
+  readonly announceSelf: (id: AgentId) => Promise<void>;
+  /** The service was not there for so long; every deadline has been moved by it. */
+  readonly onOutage: (gapMs: number) => void;
+}
+
+export interface Sweep {
+  /** At the start of the service: nobody is connected yet, and the time that it was away is not charged [P4]. */
+  begin(): Promise<void>;
+  /**
+   * Each second: what is due by the stored deadlines, in an order in which each step sees what the one before has freed.
+   * Every step is a conditional update of its own: running twice, or on two servers, does nothing twice.
+   */
+  run(): Promise<void>;
+}
+
+export function createSweep(ports: SweepPorts): Sweep {
+  const { agents, attend, clock, interactions, settings, sweepClock } = ports;
+  const beat = async (): Promise<void> => {
+    const gapMs = await sweepClock.beat(clock.now());
+    if (gapMs > 0) ports.onOutage(gapMs);
+  };
+  return {
+    begin: async () => {
+      await beat();
+      const { persistenceMs } = await settings.get();
+      await interactions.markAllAway(persistenceMs, clock.now());
+      await agents.markAllLost(clock.now());
+    },
+    run: async () => {
+      await beat();
+      await expireAway(ports);
+      for (const agent of await agents.lost()) await releaseLost(ports, agent);
+      await passUnopened(ports);
+      await reserveForCalls(ports);
+      await attend.assignWaiting();
+    },
+  };
+}
+
+/** [P3, P5] Who was away for too long. */
+async function expireAway({ attend, clock, interactions }: SweepPorts): Promise<void> {
+  for (const id of await interactions.overdue(clock.now())) await attend.transition(id, { kind: 'expire' });
+}
+
+/** [R14] What an agent without connection keeps no longer goes back to the queue; in the end they are Offline. */
+async function releaseLost(ports: SweepPorts, { id, lostAt, publicName }: LostAgent): Promise<void> {
+  const { agents, attend, clock, interactions, settings } = ports;
+  const now = clock.now();
+  if (now - lostAt < LIMITS.unopenedGraceMs) return;
+  const { graceMs } = await settings.get();
+  for (const { interaction } of await interactions.heldBy(id))
+    if (isAssigned(interaction) && isDueBack(interaction, lostAt, now, graceMs))
+      await attend.transition(interaction.id, {
+        kind: 'put-back',
+        agentId: id,
+        agentName: publicName,
+        reason: 'lost',
+      });
+  if (now - lostAt < graceMs) return;
+  const agent = await agents.find(id);
+  if (agent?.presence === 'online') await attend.setPresence(id, 'offline', 'lost');
+}
+
+function isAssigned(interaction: { readonly status: string }): interaction is AssignedInteraction {
+  return interaction.status === 'assigned';
+}
+
+/** [R10] What was not opened in time passes to somebody else, and is counted against who missed it. */
+async function passUnopened(ports: SweepPorts): Promise<void> {
+  const { agents, attend, clock, interactions, isAgentConnected, settings } = ports;
+  const rungOut = await interactions.rungOut(clock.now());
+  if (rungOut.length === 0) return;
+  for (const { agentId, request } of passOn(rungOut, await agents.routingAgents(isAgentConnected))) {
+    const agent = await agents.find(agentId);
+    if (agent === null) continue;
+    const outcome = await attend.transition(request.interactionId, {
+      kind: 'put-back',
+      agentId,
+      agentName: agent.publicName,
+      reason: 'missed',
+    });
+    if (!outcome.ok) continue;
+    const { missedMax } = await settings.get();
+    const missed = await agents.countMissed(agentId);
+    if (missedMax === 0 || missed < missedMax || agent.presence === 'offline') continue;
+    await attend.setPresence(agentId, 'offline', 'missed');
+    await ports.announceSelf(agentId);
+  }
+}
+
+/** [R8] A call that has waited for long keeps an agent for itself. */
+async function reserveForCalls(ports: SweepPorts): Promise<void> {
+  const { agents, announceSelf, clock, interactions, isAgentConnected, settings } = ports;
+  const requests = await interactions.routingRequests();
+  const roster: RoutingAgent[] = await agents.routingAgents(isAgentConnected);
+  const { reserveAfterMs } = await settings.get();
+  const { lapse, reserve } = planReservations(requests, roster, clock.now(), reserveAfterMs);
+  for (const id of lapse) {
+    await agents.lapse(id);
+    await announceSelf(id);
+  }
+  for (const { agentId, interactionId } of reserve)
+    if (await agents.reserve(agentId, interactionId)) await announceSelf(agentId);
+}

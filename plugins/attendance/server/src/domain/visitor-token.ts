@@ -1,0 +1,39 @@
+/** A resume token as it is stored: its hash aside, the times that decide what it is still worth. */
+export interface TokenTimes {
+  readonly issuedAt: number;
+  /** When it was last seen in a handshake, noted at most once an hour; null until the first. */
+  readonly presentedAt: number | null;
+  /** From then on it is worth nothing: set once a younger one was presented. */
+  readonly retiredAt: number | null;
+}
+
+/** A token that was replaced stays good for a moment: another tab may be on its way with it. */
+export const RETIRES_AFTER_MS = 60_000;
+/** A token older than this is replaced at the next connection. */
+const ROTATES_AFTER_MS = 15 * 60_000;
+/** A visitor who was not here for so long is no longer known. */
+const IDLE_LIFE_MS = 180 * 24 * 3_600_000;
+const NOTED_EVERY_MS = 3_600_000;
+
+export interface TokenVerdict {
+  /** `stolen`: it was replaced long ago, so one of two who hold the family is not its owner: all are worth nothing from now on. */
+  readonly worth: 'valid' | 'worthless' | 'stolen';
+  /** Presented for the first time: older ones retire. */
+  readonly isFirst: boolean;
+  readonly isToBeNoted: boolean;
+  readonly isToBeReplaced: boolean;
+}
+
+/** What a presented resume token is worth at `now`, and what follows from its having been presented. */
+export function judgeToken({ issuedAt, presentedAt, retiredAt }: TokenTimes, now: number): TokenVerdict {
+  const nothing = { isFirst: false, isToBeNoted: false, isToBeReplaced: false };
+  if (retiredAt !== null && retiredAt <= now) return { ...nothing, worth: 'stolen' };
+  const seenAt = presentedAt ?? issuedAt;
+  if (now - seenAt > IDLE_LIFE_MS) return { ...nothing, worth: 'worthless' };
+  return {
+    worth: 'valid',
+    isFirst: presentedAt === null,
+    isToBeNoted: presentedAt === null || now - presentedAt > NOTED_EVERY_MS,
+    isToBeReplaced: retiredAt === null && now - issuedAt > ROTATES_AFTER_MS,
+  };
+}
