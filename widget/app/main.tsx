@@ -41,6 +41,7 @@ async function start(link: PageLink): Promise<void> {
       protocol: PROTOCOL_VERSION,
       siteKey: config.siteKey,
       token: store.getState().token,
+      interactionId: store.getState().interaction?.id ?? null,
       locale,
       page: page(),
     }),

@@ -21,6 +21,7 @@ const waiting: Interaction = {
   waitingSince: 0,
   away: null,
   lastWriter: null,
+  missedBy: [],
 };
 
 const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
@@ -28,6 +29,7 @@ const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
     kind: fc.constant('assign' as const),
     agentId: fc.constantFrom(id(1), id(2)),
     agentName: fc.constant('Ana'),
+    ringMs: fc.constant(0),
   }),
   fc.record({
     kind: fc.constantFrom('open' as const, 'agent-end' as const),
@@ -52,7 +54,7 @@ function after(
 describe('the life of an interaction', () => {
   it('[R5] [S1] the visitor’s end is a fact; only the agent’s end is final', () => {
     const yellow = after([
-      [{ kind: 'assign', agentId: id(1), agentName: 'Ana' }, 10],
+      [{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 10],
       [{ kind: 'visitor-end' }, 20],
     ]);
     expect(yellow).toMatchObject({ status: 'assigned', visitorEnd: { at: 20, reason: 'visitor-ended' } });
@@ -64,7 +66,7 @@ describe('the life of an interaction', () => {
 
   it('[P3] expires at the deadline and never before it', () => {
     const away = after([
-      [{ kind: 'assign', agentId: id(1), agentName: 'Ana' }, 0],
+      [{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 0],
       [{ kind: 'leave', persistenceMs: 90_000 }, 1_000],
     ]);
     expect(decide(away, { kind: 'expire' }, 90_999)).toEqual({ ok: false, code: 'conflict' });
@@ -75,7 +77,7 @@ describe('the life of an interaction', () => {
 
   it('[P5] who leaves while waiting is not assigned while away, and is then abandoned', () => {
     const away = after([[{ kind: 'leave', persistenceMs: 90_000 }, 0]]);
-    expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana' }, 1)).toEqual({
+    expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 1)).toEqual({
       ok: false,
       code: 'conflict',
     });

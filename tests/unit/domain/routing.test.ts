@@ -25,6 +25,7 @@ function agent(overrides: Partial<RoutingAgent> = {}): RoutingAgent {
     heldSlots: [],
     openInteractions: 0,
     lastAssignedAt: 0,
+    reservedFor: null,
     ...overrides,
   };
 }
@@ -38,6 +39,7 @@ function request(overrides: Partial<RoutingRequest> = {}): RoutingRequest {
     waitingSince: 0,
     isAway: false,
     previousAgentId: null,
+    missedBy: [],
     ...overrides,
   };
 }

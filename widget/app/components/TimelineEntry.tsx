@@ -59,6 +59,8 @@ function wordLine(line: SystemLine, texts: Texts): string {
       return texts.visitorEnded[line.reason];
     case 'agent-ended':
       return texts.agentEnded;
+    case 'agent-left':
+      return texts.agentLeft;
     case 'page-changed':
       return '';
   }

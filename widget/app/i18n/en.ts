@@ -54,6 +54,7 @@ export const texts: Texts = {
     'visitor-ended': 'You ended the chat',
     'visitor-gone': 'The chat ended because you were away',
   },
+  agentLeft: 'Looking for another agent…',
   agentEnded: 'The chat has ended',
   end: 'End',
   endQuestion: 'End this chat?',

@@ -54,6 +54,7 @@ export const texts: Texts = {
     'visitor-ended': 'Terminaste el chat',
     'visitor-gone': 'El chat terminó por tu ausencia',
   },
+  agentLeft: 'Buscando otro agente…',
   agentEnded: 'El chat ha terminado',
   end: 'Terminar',
   endQuestion: '¿Terminar el chat?',

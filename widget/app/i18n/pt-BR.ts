@@ -54,6 +54,7 @@ export const texts: Texts = {
     'visitor-ended': 'Você encerrou o atendimento',
     'visitor-gone': 'Atendimento encerrado por ausência',
   },
+  agentLeft: 'Procurando outro atendente…',
   agentEnded: 'O atendimento foi encerrado',
   end: 'Encerrar',
   endQuestion: 'Encerrar o atendimento?',

@@ -37,6 +37,7 @@ export interface Texts {
   readonly newer: string;
   readonly joined: (name: string) => string;
   readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
+  readonly agentLeft: string;
   readonly agentEnded: string;
   readonly end: string;
   readonly endQuestion: string;
