@@ -104,6 +104,7 @@ check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
 check('types: widget', ['npx', 'tsc', '-p', 'widget/tsconfig.json']);
 check('types: admin', ['npx', 'tsc', '-p', 'admin/tsconfig.json']);
 check('lint', ['npx', 'eslint', '.']);
+check('rules cited by tests', ['node', 'tests/check-rules.mjs']);
 demand('build: widget', buildWidget);
 check('size: widget', ['node', 'widget/sizes.mjs']);
 vitest('unit');
