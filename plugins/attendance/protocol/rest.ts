@@ -47,7 +47,8 @@ export type SiteConfig = z.infer<typeof siteConfigSchema>;
 const originSchema = z
   .string()
   .max(LIMITS.urlLength)
-  .refine(isOrigin, { message: 'an origin like https://www.example.com' });
+  .refine(isOrigin, { message: 'an origin like https://www.example.com' })
+  .meta({ description: 'origin like https://www.example.com' });
 
 function isOrigin(text: string): boolean {
   try {

@@ -12,7 +12,7 @@ import { findRow, select } from './interaction-select';
 import { TABLE } from './tables';
 
 export function createInteractionStore(knex: Knex): InteractionStore {
-  const list = async (narrow: (query: Knex.QueryBuilder) => void): Promise<StoredInteraction[]> =>
+  const list = async (narrow: (query: Knex.QueryBuilder) => unknown): Promise<StoredInteraction[]> =>
     (await select(knex, narrow)).map(toStored);
 
   return {

@@ -23,7 +23,7 @@ const GROUP_MAX = 100;
  * one sync for many. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
  */
 export function createMessageStore(knex: Knex, clock: Clock): MessageStore {
-  let gathered: Pending[] = [];
+  const gathered: Pending[] = [];
   let isScheduled = false;
   let running: Promise<void> = Promise.resolve();
 

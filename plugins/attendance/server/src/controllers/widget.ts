@@ -23,12 +23,12 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async asset(ctx: Context): Promise<void> {
-      send(ctx, ports().files?.asset(String(ctx['params'].file)) ?? null, FOR_EVER);
+      send(ctx, ports().files?.asset(pathPart(ctx, 'file')) ?? null, FOR_EVER);
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
       const { settings, sites } = ports();
-      const site = await sites.find(String(ctx['params'].key));
+      const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       ctx.set('Access-Control-Allow-Origin', '*');
       ctx.set('Cache-Control', 'public, max-age=60');
@@ -47,6 +47,10 @@ export function createWidgetController(ports: () => WidgetPorts) {
       ctx.body = toFramePage(site, files);
     },
   };
+}
+
+function pathPart(ctx: Context, name: string): string {
+  return (ctx['params'] as Record<string, string | undefined>)[name] ?? '';
 }
 
 function send(ctx: Context, file: WidgetFile | null, caching: string): void {

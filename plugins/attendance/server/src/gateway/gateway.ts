@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { Server, type Namespace } from 'socket.io';
+import { Server, type Namespace, type Socket } from 'socket.io';
 
 import type {
   AgentClientEvents,
@@ -15,6 +15,8 @@ import { createWelcomes, type Welcomes } from './welcomes';
 
 export type VisitorNamespace = Namespace<VisitorClientEvents, VisitorServerEvents>;
 export type AgentNamespace = Namespace<AgentClientEvents, AgentServerEvents>;
+export type VisitorSocket = Socket<VisitorClientEvents, VisitorServerEvents>;
+export type AgentSocket = Socket<AgentClientEvents, AgentServerEvents>;
 
 export interface Gateway {
   readonly visitors: VisitorNamespace;

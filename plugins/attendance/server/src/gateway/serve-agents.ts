@@ -10,7 +10,7 @@ import { toAgentInteraction, toQueue } from '../presenters/interaction';
 import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
 import { serveCommands, type FaultLog } from './answer';
 import { agentGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { AgentSocket, Gateway } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 
@@ -21,8 +21,6 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   readonly now: () => number;
   readonly log: FaultLog;
 }
-
-type AgentSocket = Parameters<Parameters<Gateway['agents']['on']>[1]>[0];
 
 interface Signed {
   readonly id: AgentId;
@@ -61,9 +59,9 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   };
 
   gateway.agents.use((socket, next) => {
-    signIn(socket as AgentSocket, ports).then(
+    signIn(socket, ports).then(
       (who) => {
-        signed.set(socket as AgentSocket, who);
+        signed.set(socket, who);
         next();
       },
       (fault: unknown) => next(refuseHandshake(fault, ports.log)),

@@ -9,7 +9,7 @@ import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { serveCommands, type FaultLog } from './answer';
 import { visitorGroup } from './channel-groups';
-import { isSameHost, type Gateway } from './gateway';
+import { isSameHost, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
@@ -22,14 +22,12 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly log: FaultLog;
 }
 
-type VisitorSocket = Parameters<Parameters<Gateway['visitors']['on']>[1]>[0];
-
 /** Everything on /visitor: the handshake, the snapshot, the commands, and away when the last connection is lost [P1]. */
 export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void {
   const sessions = new WeakMap<object, VisitorSession>();
 
   gateway.visitors.use((socket, next) => {
-    readSession(socket as VisitorSocket, gateway, ports).then(
+    readSession(socket, gateway, ports).then(
       (session) => {
         sessions.set(socket, session);
         next();
