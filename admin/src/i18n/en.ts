@@ -90,6 +90,7 @@ export const en: Texts = {
   'composer.label': 'Message',
   'composer.placeholder': 'Write a message',
   'composer.send': 'Send',
+  'composer.emoji': 'Emoji',
   'composer.hint': 'Enter sends, Shift+Enter breaks the line',
   'composer.tooLong': '{count} of {max} characters: shorten it to send',
   'composer.count': '{count} of {max}',
@@ -151,6 +152,7 @@ export const en: Texts = {
 
   'palette.label': 'Go to',
   'palette.placeholder': 'Find an interaction or action',
+  'palette.goOffline': 'Go offline',
   'palette.empty': 'Nothing found.',
   'palette.interactions': 'Interactions',
   'palette.actions': 'Actions',

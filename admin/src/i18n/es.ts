@@ -91,6 +91,7 @@ export const es: Texts = {
   'composer.label': 'Mensaje',
   'composer.placeholder': 'Escribe un mensaje',
   'composer.send': 'Enviar',
+  'composer.emoji': 'Emoji',
   'composer.hint': 'Enter envía, Shift+Enter salta de línea',
   'composer.tooLong': '{count} de {max} caracteres: acórtalo para enviar',
   'composer.count': '{count} de {max}',
@@ -152,6 +153,7 @@ export const es: Texts = {
 
   'palette.label': 'Ir a',
   'palette.placeholder': 'Busca una interacción o acción',
+  'palette.goOffline': 'Ponerme fuera de línea',
   'palette.empty': 'Nada encontrado.',
   'palette.interactions': 'Interacciones',
   'palette.actions': 'Acciones',

@@ -89,6 +89,7 @@ export const ptBR = {
   'composer.label': 'Mensagem',
   'composer.placeholder': 'Escreva uma mensagem',
   'composer.send': 'Enviar',
+  'composer.emoji': 'Emoji',
   'composer.hint': 'Enter envia, Shift+Enter quebra a linha',
   'composer.tooLong': '{count} de {max} caracteres: encurte para enviar',
   'composer.count': '{count} de {max}',
@@ -150,6 +151,7 @@ export const ptBR = {
 
   'palette.label': 'Ir para',
   'palette.placeholder': 'Procure uma interação ou ação',
+  'palette.goOffline': 'Ficar offline',
   'palette.empty': 'Nada encontrado.',
   'palette.interactions': 'Interações',
   'palette.actions': 'Ações',

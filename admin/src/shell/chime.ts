@@ -8,9 +8,22 @@ const VOLUME = 0.18;
 
 let context: AudioContext | null = null;
 
+const listeners = new Set<() => void>();
+
 function audio(): AudioContext {
-  context ??= new AudioContext();
+  if (context === null) {
+    context = new AudioContext();
+    context.addEventListener('statechange', () => {
+      for (const listener of [...listeners]) listener();
+    });
+  }
   return context;
+}
+
+/** Tells when `canSound` may have another answer. */
+export function onSoundChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** To be called in a click or a key press: browsers let a page sound only after one. */
