@@ -65,6 +65,8 @@ function lineText(line: SystemLine, t: Translate): string {
   switch (line.kind) {
     case 'agent-joined':
       return t('line.agent-joined', { name: line.agentName });
+    case 'agent-left':
+      return t(line.reason === 'missed' ? 'line.agent-missed' : 'line.agent-lost', { name: line.agentName });
     case 'page-changed':
       return t('line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
     case 'visitor-ended':

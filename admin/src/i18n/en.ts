@@ -70,6 +70,8 @@ export const en: Texts = {
     'The customer left the page and did not come back. Review the details, then end it too.',
   'conversation.awayBanner': 'The customer left the page. Without a return within {time}, it ends for them.',
   'line.agent-joined': '{name} joined the conversation',
+  'line.agent-missed': '{name} did not open it in time: passed on',
+  'line.agent-lost': '{name} lost the connection: reassigned',
   'line.page-changed': 'The customer is on {page}',
   'line.visitor-ended': 'The customer ended',
   'line.visitor-gone': 'The customer left the page and did not come back',

@@ -71,6 +71,8 @@ export const es: Texts = {
     'El cliente salió de la página y no volvió. Revisa los datos y finaliza también.',
   'conversation.awayBanner': 'El cliente salió de la página. Si no vuelve en {time}, termina para él.',
   'line.agent-joined': '{name} entró en la conversación',
+  'line.agent-missed': '{name} no la abrió a tiempo: pasó a otra persona',
+  'line.agent-lost': '{name} perdió la conexión: reasignada',
   'line.page-changed': 'El cliente está en {page}',
   'line.visitor-ended': 'El cliente finalizó',
   'line.visitor-gone': 'El cliente salió de la página y no volvió',

@@ -69,6 +69,8 @@ export const ptBR = {
   'conversation.awayBanner':
     'O cliente saiu da página. Se não voltar em {time}, a interação termina para ele.',
   'line.agent-joined': '{name} entrou na conversa',
+  'line.agent-missed': '{name} não abriu a tempo: passou adiante',
+  'line.agent-lost': '{name} perdeu a conexão: reatribuída',
   'line.page-changed': 'O cliente está em {page}',
   'line.visitor-ended': 'O cliente encerrou',
   'line.visitor-gone': 'O cliente saiu da página e não voltou',

@@ -27,7 +27,8 @@ export function Composer({ panel, draft }: ComposerProps) {
   }, [draft]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const isComposing = 'isComposing' in event && event.isComposing === true;
+    // An input method's own Enter; Safari tells of it after the composition, under the key code of old.
+    const isComposing = ('isComposing' in event && event.isComposing === true) || event.keyCode === 229;
     if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
     event.preventDefault();
     session.send();

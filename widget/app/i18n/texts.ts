@@ -48,6 +48,7 @@ export interface Texts {
     readonly nobody: string;
   };
   readonly protocolNumber: string;
+  readonly draftKept: string;
   readonly startAgain: string;
   readonly close: string;
   readonly soundOn: string;
