@@ -51,6 +51,11 @@ const Bubble = styled.div<{ $isOwn: boolean; $isLast: boolean }>`
   }
 `;
 
+/** Apart from the sender's name: its own first letter decides in which direction it reads. */
+const Words = styled.span`
+  display: block;
+`;
+
 const Meta = styled.div`
   display: flex;
   align-items: center;
@@ -82,9 +87,11 @@ export const MessageView = memo(function MessageView({ interactionId, item, visi
   const isOwn = item.side === 'agent';
   return (
     <Place $isOwn={isOwn} $isLast={item.isLastOfRun}>
-      <Bubble $isOwn={isOwn} $isLast={item.isLastOfRun} dir="auto" title={formatExact(item.at, locale)}>
+      <Bubble $isOwn={isOwn} $isLast={item.isLastOfRun} title={formatExact(item.at, locale)}>
         <VisuallyHidden>{senderOf(item, visitor, t)}: </VisuallyHidden>
-        <LinkedText text={item.body} />
+        <Words dir="auto">
+          <LinkedText text={item.body} />
+        </Words>
       </Bubble>
       {item.isLastOfRun && (
         <Meta>

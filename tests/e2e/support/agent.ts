@@ -31,7 +31,15 @@ export class AgentScreen {
   }
 
   get log(): Locator {
-    return this.page.getByRole('log');
+    return this.page.getByRole('log', { name: /^Conversa/ });
+  }
+
+  /** Another tab of the same browser, on the same page. */
+  async openTab(): Promise<AgentScreen> {
+    const tab = new AgentScreen(await this.context.newPage(), this.context);
+    await tab.page.goto(this.page.url());
+    await expect(tab.presence).toBeEnabled({ timeout: 20_000 });
+    return tab;
   }
 
   async goOnline(): Promise<void> {

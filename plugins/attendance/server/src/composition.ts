@@ -43,6 +43,12 @@ export interface Attendance {
   stop(): Promise<void>;
 }
 
+/** The user whom an event of Strapi's is about. */
+function userIdOf(news: unknown): number | null {
+  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
+  return typeof id === 'number' ? id : null;
+}
+
 /** The composition root: the only file that sees all. Whatever it starts, the answered `stop` stops. */
 export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> {
   const client = strapi.config.get('database.connection.client');
@@ -164,7 +170,9 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   // Signing out, and changes of users and roles, are looked at at once.
   const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
     (event) =>
-      strapi.eventHub.on(event, async () => {
+      strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
+        const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
+        if (userId !== null) await served.signedOut(userId);
         await new Promise((resume) => setTimeout(resume, LOGOUT_SETTLES_MS));
         await served.recheck();
       }),

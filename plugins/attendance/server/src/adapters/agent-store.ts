@@ -34,6 +34,10 @@ export function createAgentStore(knex: Knex): AgentStore {
 
   return {
     find,
+    findByUser: async (userId) => {
+      const [row] = (await select().where('a.user_id', userId)) as AgentRow[];
+      return row === undefined ? null : toAgent(row);
+    },
     ensure: async (userId, publicName) => {
       await knex(TABLE.agents)
         .insert({

@@ -194,6 +194,8 @@ export interface AgentStore {
   /** The agent behind an admin user, made on the first call. */
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
   find(id: AgentId): Promise<StoredAgent | null>;
+  /** Null for a user who has never connected as an agent. */
+  findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;

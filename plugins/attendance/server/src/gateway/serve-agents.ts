@@ -30,6 +30,8 @@ interface Signed {
 export interface AgentSide {
   /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
   recheck(): Promise<void>;
+  /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
+  signedOut(userId: number): Promise<void>;
   /** Whether any open session of this agent may see addresses [X1]. */
   canSeeIp(id: AgentId): boolean;
   /** Tells every tab of the agent how they stand. */
@@ -102,6 +104,12 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
         const agent = await ports.agents.find(who.id);
         if (agent !== null) ports.selfChanged(agent);
       }
+    },
+    signedOut: async (userId) => {
+      const agent = await ports.agents.findByUser(userId);
+      if (agent?.presence !== 'online') return;
+      await ports.attend.setPresence(agent.id, 'offline');
+      ports.selfChanged({ ...agent, presence: 'offline' });
     },
     canSeeIp: (id) => sessionsOf(id).some(({ session }) => session.canSeeIp),
     announceSelf: async (id) => {
