@@ -28,10 +28,18 @@ const ENVIRONMENT = {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
 } as const;
 
-export async function startStrapi(): Promise<StrapiServer> {
+export interface StrapiOptions {
+  /** Tests are many visitors behind one address; 0 lifts its limits. */
+  readonly addressLimitFactor?: number;
+}
+
+export async function startStrapi({ addressLimitFactor = 0 }: StrapiOptions = {}): Promise<StrapiServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
   const listeners = rememberProcessListeners();
-  Object.assign(process.env, ENVIRONMENT, { DATABASE_FILENAME: path.join(folder, 'test.db') });
+  Object.assign(process.env, ENVIRONMENT, {
+    DATABASE_FILENAME: path.join(folder, 'test.db'),
+    ADDRESS_LIMIT_FACTOR: String(addressLimitFactor),
+  });
   const appDir = path.resolve(import.meta.dirname, '../..');
   const { distDir } = await compileStrapi({ appDir, ignoreDiagnostics: true });
   if (distDir === undefined) throw new Error('the app was not compiled');

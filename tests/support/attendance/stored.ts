@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { CHANNELS} from '../../../plugins/attendance/protocol/entities';
+import type { CHANNELS } from '../../../plugins/attendance/protocol/entities';
 import { type Captured } from '../../../plugins/attendance/protocol/entities';
 import type {
   AgentId,
@@ -42,7 +42,7 @@ const CAPTURED: Captured = {
   operatingSystem: '',
   ip: '',
 };
-const TABLES = ['slots', 'messages', 'interactions', 'visitors', 'agents'].map(
+const TABLES = ['messages', 'interactions', 'slots', 'visitors', 'agents'].map(
   (name) => `attendance_${name}`,
 );
 
