@@ -18,6 +18,7 @@ import { createConfigure, type Configure } from './application/configure';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
+import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
@@ -152,12 +153,9 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const stopSweep = every(SWEEP_MS, sweep, onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.
+  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
   const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
-    (event) =>
-      strapi.eventHub.on(event, async () => {
-        await new Promise((resume) => setTimeout(resume, LOGOUT_SETTLES_MS));
-        await served.recheck();
-      }),
+    (event) => strapi.eventHub.on(event, () => Promise.resolve(recheck.ask())),
   );
 
   return {
@@ -174,7 +172,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopRecheck()]);
+      await Promise.all([stopSweep(), stopRecheck(), recheck.stop()]);
       await gateway.stop();
     },
   };
