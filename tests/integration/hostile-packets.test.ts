@@ -52,7 +52,8 @@ describe('events', () => {
     for (let count = 1; count < 20; count += 1)
       expect(codeOf(await sendRaw(socket, `unknown:${count}`))).toBe('bad_request');
     const gone = closed(socket);
-    await Promise.all([gone, sendRaw(socket, 'constructor').catch(() => undefined)]);
+    void sendRaw(socket, 'unknown:20');
+    await gone;
   });
 
   hostile('[Z12] names of Object’s own are unknown ones', async ({ socket }) => {
