@@ -20,6 +20,7 @@ import { createConfigure, type Configure } from './application/configure';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
+import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
 import { createSweep } from './application/sweep';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -168,13 +169,13 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const stopSweep = every(SWEEP_MS, sweep, onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.
+  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
   const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
     (event) =>
       strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
         const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
         if (userId !== null) await served.signedOut(userId);
-        await new Promise((resume) => setTimeout(resume, LOGOUT_SETTLES_MS));
-        await served.recheck();
+        recheck.ask();
       }),
   );
 
@@ -192,7 +193,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopRecheck()]);
+      await Promise.all([stopSweep(), stopRecheck(), recheck.stop()]);
       await gateway.stop();
     },
   };

@@ -83,8 +83,13 @@ async function readSession(
     userAgent: headers['user-agent'],
     becameKnown: async (id) => {
       session.visitorId = id;
+      // Gone meanwhile: no disconnect will come any more that could take them off again.
+      if (socket.disconnected) return;
       gateway.connectedVisitors.add(id);
       await socket.join(visitorGroup(id));
+    },
+    requested: async (id) => {
+      if (!gateway.connectedVisitors.has(id)) await leave(session, ports);
     },
   };
   return session;
