@@ -58,6 +58,16 @@ export function describeDeadlines(open: OpenWorld): void {
       ]);
     });
 
+    it('[R7] [R10] passes the longest wait first', async () => {
+      const ana = await scene.online('Ana');
+      const bruno = await scene.online('Bruno');
+      scene.clock.time = START + 2;
+      const later = await scene.assigned(ana);
+      scene.clock.time = START + 1;
+      const earlier = await scene.assigned(bruno);
+      expect(await rungOutIds(START + 60_000)).toEqual([earlier, later]);
+    });
+
     it('[P4] after a start of the service every live visitor is away from then on; who was away already stays so', async () => {
       const { interactions } = scene;
       const ana = await scene.online('Ana');
