@@ -110,6 +110,7 @@ check('size: widget', ['node', 'widget/sizes.mjs']);
 vitest('unit');
 if (!isQuick) {
   demand('build', build);
+  vitest('contract');
   vitest('integration');
 }
 finish();

@@ -64,9 +64,12 @@ type RequestRow = Pick<
   | 'missed_by'
 > & { readonly last_agent_id: number | null };
 
+/** By longest wait [R7]. */
 function selectRequests(knex: Knex) {
   return knex(`${TABLE.interactions} as i`)
     .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
+    .orderBy('i.waiting_since')
+    .orderBy('i.id')
     .select<RequestRow[]>(
       'i.id',
       'i.visitor_id',

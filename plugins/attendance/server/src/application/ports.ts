@@ -77,7 +77,7 @@ export interface InteractionStore {
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
   overdue(now: number): Promise<InteractionId[]>;
-  /** Those that nobody opened before their ring ran out [R10]. */
+  /** Those that nobody opened before their ring ran out [R10], by longest wait. */
   rungOut(now: number): Promise<RungOut[]>;
   /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
   start(
