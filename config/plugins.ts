@@ -1,7 +1,15 @@
 interface Env {
   (name: string): string;
+  float(name: string, fallback: number): number;
 }
 
 export default ({ env }: { env: Env }) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  attendance: {
+    config: {
+      // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
+      addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
+      connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
+    },
+  },
 });

@@ -19,6 +19,8 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   readonly settings: SettingsStore;
   readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
+  /** Multiplies what one connection may do; 0 lifts the limits. */
+  readonly connectionLimitFactor: number;
   readonly log: FaultLog;
 }
 
@@ -81,7 +83,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     });
     if (isFirst) noteLost(who.id, null);
     serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
-      ...createRateLimits(ports.now),
+      ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
     });
     welcome(socket, who, gateway, ports).catch((fault: unknown) => {
