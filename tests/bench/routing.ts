@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { endWithUs } from '../support/end-with-us';
 import { prepareRows } from '../support/prepared-database';
 import { round, type Bench } from './bench';
 
@@ -26,14 +27,16 @@ export async function measureRouting(bench: Bench): Promise<boolean> {
   const filename = path.join(bench.folder, 'routing.db');
   copyFileSync(bench.template, filename);
   prepareRows(filename, { agents: ROUTING_AGENTS, attended: 0, waiting: WAITING });
-  const child = spawn(
-    process.execPath,
-    [
-      ...(bench.profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${bench.profiles}`]),
-      path.join(bench.bundles, 'routing-process.mjs'),
-      filename,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+  const child = endWithUs(
+    spawn(
+      process.execPath,
+      [
+        ...(bench.profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${bench.profiles}`]),
+        path.join(bench.bundles, 'routing-process.mjs'),
+        filename,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    ),
   );
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {

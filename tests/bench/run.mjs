@@ -1,7 +1,7 @@
 // `npm run bench`: the product's server beside a bare Socket.IO server, in the same minutes, on loopback. Ends by itself.
 //   --pairs 3     fewer interleaved pairs        --only chat,storm,routing   some of the measurements
 //   --profile     a CPU profile of the server under saturation, into the folder given: --profile /tmp/profiles
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 import { build, install, root } from '../../src/start/prepare.mjs';
@@ -14,12 +14,12 @@ const folder = await bundle('bench', {
   'bare-server': 'tests/bench/bare-server.ts',
   'routing-process': 'tests/bench/routing-process.ts',
 });
-const { status } = spawnSync(
-  process.execPath,
-  [path.join(folder, 'main.mjs'), root, ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
-process.exitCode = status ?? 1;
+const main = spawn(process.execPath, [path.join(folder, 'main.mjs'), root, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => main.kill(signal));
+main.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});

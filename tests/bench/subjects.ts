@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+import { endWithUs } from '../support/end-with-us';
 import { SHOP, SITE_KEY, type Prepared, type PreparedVisitor } from '../support/prepared-database';
 import {
   collectOutput,
@@ -70,11 +71,13 @@ export async function startReal(options: ProductServerOptions, prepared: Prepare
 
 export async function startBare(folder: string): Promise<BenchServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [INSPECT, path.join(folder, 'bare-server.mjs'), String(port)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = endWithUs(
+    spawn(process.execPath, [INSPECT, path.join(folder, 'bare-server.mjs'), String(port)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   const output = collectOutput(child);
-  while (!output().includes('listening')) {
+  while (!/^listening$/m.test(output())) {
     if (child.exitCode !== null) throw new Error(`the bare server ended\n${output()}`);
     await new Promise((resume) => setTimeout(resume, 10));
   }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
+import { endWithUs } from './end-with-us';
+
 const START_TIMEOUT_MS = 60_000;
 
 /** Secrets of servers under test, known to the tests: they sign an agent's session by themselves. */
@@ -36,7 +38,7 @@ export interface ProductServerOptions {
 
 /** Starts it without waiting: what a start that must fail is looked at with. */
 export function spawnProductServer({ env, filename, nodeOptions = [], port, root }: ProductServerOptions) {
-  return spawn(
+  const child = spawn(
     process.execPath,
     [...nodeOptions, path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
     {
@@ -55,6 +57,7 @@ export function spawnProductServer({ env, filename, nodeOptions = [], port, root
       },
     },
   );
+  return endWithUs(child);
 }
 
 /** Starts it, and answers once it serves. */

@@ -27,6 +27,7 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
 type AgentSocket = Parameters<Parameters<Gateway['agents']['on']>[1]>[0];
 
 interface Signed {
+  readonly connectionId: string;
   readonly id: AgentId;
   session: AdminSession;
 }
@@ -121,7 +122,8 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
     throw new HandshakeError('bad_request');
   const session = await sessions.verify(handshake.data.token);
   if (session === null) throw new HandshakeError('unauthorized');
-  return { session, id: (await agents.ensure(session.userId, session.name)).id };
+  const { id } = await agents.ensure(session.userId, session.name);
+  return { connectionId: socket.id, session, id };
 }
 
 async function welcome(

@@ -77,6 +77,7 @@ async function readSession(
   if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
   const known = token === null ? null : await ports.visitors.present(site.id, token, ports.now());
   const session: VisitorSession = {
+    connectionId: socket.id,
     site,
     visitorId: known?.visitorId ?? null,
     freshToken: known?.freshToken ?? null,
