@@ -8,8 +8,9 @@ export default ({ env }: { env: Env }) => ({
   attendance: {
     enabled: true,
     config: {
-      // Many people behind one address, or a load test, may need more than the product allows one; 0 lifts the limits.
-      addressLimitFactor: env.float('ADDRESS_LIMIT_FACTOR', 1),
+      // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
+      addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
+      connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
     },
   },
 });

@@ -172,7 +172,7 @@ export const agentFacts = defineFacts({
   },
   'message:posted': {
     summary:
-      'A stored line, from any side. A sequence that is not the last plus one is a gap: ask for message:list.',
+      'A stored line, from any side; the connection that posted it hears of it by the acknowledgement only. A sequence that is not the last plus one is a gap: ask for message:list.',
     payload: z.object({ ...ofInteraction, message: messageSchema }),
   },
   'receipt:advanced': {

@@ -116,6 +116,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     publisher,
     settings,
     now: clock.now,
+    connectionLimitFactor: strapi.config.get<number>('plugin::attendance.connectionLimitFactor', 1),
     log,
   };
   serveVisitors(gateway, {

@@ -55,10 +55,13 @@ async function ensureFirstSite({ sites }: Attendance): Promise<void> {
 
 export default {
   config: {
-    default: { addressLimitFactor: 1 },
-    validator: ({ addressLimitFactor }: { addressLimitFactor: unknown }) => {
-      if (typeof addressLimitFactor !== 'number' || !(addressLimitFactor >= 0))
-        throw new Error('attendance: addressLimitFactor is a number from 0 (no limits) up');
+    default: { addressLimitFactor: 1, connectionLimitFactor: 1 },
+    validator: (config: Readonly<Record<string, unknown>>) => {
+      for (const name of ['addressLimitFactor', 'connectionLimitFactor']) {
+        const factor = config[name];
+        if (typeof factor !== 'number' || !(factor >= 0))
+          throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
+      }
     },
   },
   contentTypes,

@@ -14,29 +14,32 @@ interface Pending {
   readonly reject: (fault: unknown) => void;
 }
 
-/** How long the first message of a group waits for company. */
-const GATHER_MS = 2;
 const GROUP_MAX = 100;
+/** After a commit quicker than this the next one does not wait for company. */
+const QUICK_MS = 2;
+const GATHER_MAX_MS = 10;
 
 /**
- * Messages with group commit: what arrives within a few milliseconds shares one transaction, so that durability costs
- * one sync for many. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
+ * Messages with group commit: what one turn of the event loop brings shares one transaction, so that durability costs
+ * one sync for many. On a slow disk the next group gathers for as long as the last commit took, which leaves half of the
+ * time to everything else. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
  */
 export function createMessageStore(knex: Knex, clock: Clock): MessageStore {
   const gathered: Pending[] = [];
   let isScheduled = false;
-  let running: Promise<void> = Promise.resolve();
+  let lastMs = 0;
 
-  const flush = (): void => {
+  // It cannot reject: commitGroup never does.
+  const commit = async (): Promise<void> => {
+    lastMs = await commitGroup(knex, clock, gathered.splice(0, GROUP_MAX));
     isScheduled = false;
-    const group = gathered.splice(0, GROUP_MAX);
     if (gathered.length > 0) schedule();
-    if (group.length > 0) running = running.then(() => commitGroup(knex, clock, group));
   };
   const schedule = (): void => {
     if (isScheduled) return;
     isScheduled = true;
-    setTimeout(flush, GATHER_MS);
+    if (lastMs < QUICK_MS) setImmediate(() => void commit());
+    else setTimeout(() => void commit(), Math.min(lastMs, GATHER_MAX_MS));
   };
 
   return {
@@ -71,13 +74,17 @@ async function page(
   return { messages: rows.slice(0, limit).map(toMessage), hasMore: rows.length > limit };
 }
 
-/** Never rejects: every member hears of its own outcome. */
-async function commitGroup(knex: Knex, clock: Clock, group: readonly Pending[]): Promise<void> {
+/** Answers how long the writing took. Never rejects: every member hears of its own outcome. */
+async function commitGroup(knex: Knex, clock: Clock, group: readonly Pending[]): Promise<number> {
   // Always in the same order of interactions, so that two groups never wait for each other.
   const ordered = [...group].sort((left, right) => left.message.interactionId - right.message.interactionId);
+  const messages = ordered.map(({ message }) => message);
+  let startedAt = performance.now();
   try {
-    const messages = ordered.map(({ message }) => message);
-    const outcomes = await withSqlite(knex, (connection) => writeMessages(connection, messages, clock.now()));
+    const outcomes = await withSqlite(knex, (connection) => {
+      startedAt = performance.now();
+      return writeMessages(connection, messages, clock.now());
+    });
     ordered.forEach(({ reject, resolve }, index) => {
       const outcome = outcomes[index];
       if (outcome === undefined) reject(new Error('a member of the group has no outcome'));
@@ -88,4 +95,5 @@ async function commitGroup(knex: Knex, clock: Clock, group: readonly Pending[]):
     if (ordered.length === 1 || isStorageFault(fault)) for (const { reject } of ordered) reject(fault);
     else for (const member of ordered) await commitGroup(knex, clock, [member]);
   }
+  return performance.now() - startedAt;
 }

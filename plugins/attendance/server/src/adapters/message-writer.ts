@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 import type { AgentId, VisitorId } from '../../../protocol/ids';
-import type { NewMessage, Outcome, PostedMessage } from '../application/ports';
-import { toMessage, type InteractionRow, type MessageRow } from './interaction-rows';
+import type { NewMessage, Outcome, Participants, PostedMessage } from '../application/ports';
+import { toMessage, toTime, type InteractionRow, type MessageRow } from './interaction-rows';
 import { TABLE } from './tables';
 
 /** What a message needs to know of its interaction. */
@@ -11,11 +11,22 @@ type Head = Pick<
   'visitor_id' | 'agent_id' | 'status' | 'visitor_ended_at' | 'last_sequence' | 'pending_since'
 >;
 
+type InsertParameters = [
+  interactionId: number,
+  sequence: number,
+  side: string,
+  clientMessageId: string,
+  agentId: number | null,
+  agentName: string,
+  body: string,
+  sentAt: number,
+];
+
 interface Statements {
   readonly head: Statement<[number], Head>;
   readonly same: Statement<[number, string, string], MessageRow>;
-  readonly insert: Statement;
-  readonly advance: Statement;
+  readonly insert: Statement<InsertParameters>;
+  readonly advance: Statement<[number, string, number | null, number]>;
 }
 
 const prepared = new WeakMap<Database, Statements>();
@@ -31,10 +42,11 @@ function statementsOf(connection: Database): Statements {
     same: connection.prepare(
       `SELECT * FROM ${TABLE.messages} WHERE interaction_id = ? AND side = ? AND client_message_id = ?`,
     ),
+    // Nothing is inserted where the same message is there already: its unique index is the look-up.
     insert: connection.prepare(
       `INSERT INTO ${TABLE.messages}
          (interaction_id, sequence, side, client_message_id, agent_id, agent_name, body, sent_at)
-       VALUES (@interaction_id, @sequence, @side, @client_message_id, @agent_id, @agent_name, @body, @sent_at)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interaction_id, side, client_message_id) DO NOTHING`,
     ),
     advance: connection.prepare(
       `UPDATE ${TABLE.interactions}
@@ -62,33 +74,50 @@ function write(statements: Statements, message: NewMessage, now: number): Outcom
   const { author, body, clientMessageId, interactionId } = message;
   const head = statements.head.get(interactionId);
   if (head === undefined || !isAuthorOf(head, message)) return { ok: false, code: 'not_found' };
-  const participants = {
-    visitorId: head.visitor_id as VisitorId,
-    agentId: head.agent_id as AgentId | null,
-  };
-  const stored = statements.same.get(interactionId, author.side, clientMessageId);
-  if (stored !== undefined) {
-    return stored.body === body
-      ? { ok: true, data: { message: toMessage(stored), participants, isNew: false } }
-      : { ok: false, code: 'conflict' };
-  }
   const isOver = head.status === 'ended' || head.status === 'abandoned' || head.visitor_ended_at !== null;
-  if (isOver) return { ok: false, code: 'conflict' };
-  const row: MessageRow = {
-    interaction_id: interactionId,
-    sequence: head.last_sequence + 1,
-    side: author.side,
-    client_message_id: clientMessageId,
-    agent_id: author.side === 'agent' ? author.agentId : null,
-    agent_name: author.side === 'agent' ? author.agentName : '',
+  if (isOver) return stored(statements, message, head);
+  const sequence = head.last_sequence + 1;
+  const agent = author.side === 'agent' ? { id: author.agentId, name: author.agentName } : null;
+  const { changes } = statements.insert.run(
+    interactionId,
+    sequence,
+    author.side,
+    clientMessageId,
+    agent?.id ?? null,
+    agent?.name ?? '',
     body,
-    line: null,
-    sent_at: now,
+    now,
+  );
+  if (changes === 0) return stored(statements, message, head);
+  const pendingSince = author.side === 'agent' ? null : toTime(head.pending_since ?? now);
+  statements.advance.run(sequence, author.side, pendingSince, interactionId);
+  const written = { sequence, sentAt: now, clientMessageId, body };
+  return {
+    ok: true,
+    data: {
+      message:
+        author.side === 'agent'
+          ? { ...written, side: 'agent', agentId: author.agentId, agentName: author.agentName }
+          : { ...written, side: 'visitor' },
+      participants: participantsOf(head),
+      isNew: true,
+    },
   };
-  statements.insert.run(row);
-  const pendingSince = author.side === 'agent' ? null : (head.pending_since ?? now);
-  statements.advance.run(row.sequence, author.side, pendingSince, interactionId);
-  return { ok: true, data: { message: toMessage(row), participants, isNew: true } };
+}
+
+/** The answer to a message that is not written: the stored one where it is the same, after the end too. */
+function stored(statements: Statements, message: NewMessage, head: Head): Outcome<PostedMessage> {
+  const { author, body, clientMessageId, interactionId } = message;
+  const row = statements.same.get(interactionId, author.side, clientMessageId);
+  if (row === undefined || row.body !== body) return { ok: false, code: 'conflict' };
+  return {
+    ok: true,
+    data: { message: toMessage(row), participants: participantsOf(head), isNew: false },
+  };
+}
+
+function participantsOf(head: Head): Participants {
+  return { visitorId: head.visitor_id as VisitorId, agentId: head.agent_id as AgentId | null };
 }
 
 /** Every look-up is "this id and this person": another's interaction does not exist for them. */

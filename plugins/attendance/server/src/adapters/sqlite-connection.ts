@@ -17,6 +17,8 @@ export async function withSqlite<Result>(
   const client = knex.client as ConnectionClient;
   const connection = await client.acquireConnection();
   try {
+    // What is committed inside another's transaction is not committed.
+    if (connection.inTransaction) throw new Error('the connection was lent in the middle of a transaction');
     return work(connection);
   } finally {
     await client.releaseConnection(connection);

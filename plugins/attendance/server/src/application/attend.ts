@@ -16,7 +16,7 @@ import type {
   Transition,
   TransitionCommand,
 } from './ports';
-import type { Publisher } from './publisher';
+import type { ConnectionId, Publisher } from './publisher';
 
 export interface AttendDependencies {
   readonly clock: Clock;
@@ -37,7 +37,8 @@ export interface Attend {
     command: TransitionCommand,
     closing?: ClosingDetails,
   ): Promise<Outcome<StoredInteraction>>;
-  post(message: NewMessage): Promise<Outcome<PostedMessage>>;
+  /** `from` is the connection that is acknowledged; all others of the interaction are told. */
+  post(message: NewMessage, from?: ConnectionId): Promise<Outcome<PostedMessage>>;
   setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
   /** The visitor is on this page now; without a live interaction it is nobody's concern. */
   reportPage(siteId: SiteId, visitorId: VisitorId | null, page: Page): Promise<void>;
@@ -70,10 +71,10 @@ export function createAttend(dependencies: AttendDependencies): Attend {
       await assignWaiting();
       return (await interactions.find(stored.interaction.id)) ?? stored;
     },
-    post: async (message) => {
+    post: async (message, from) => {
       const outcome = await messages.post(message);
       if (!outcome.ok || !outcome.data.isNew) return outcome;
-      publisher.messagePosted(message.interactionId, outcome.data.participants, outcome.data.message);
+      publisher.messagePosted(message.interactionId, outcome.data.participants, outcome.data.message, from);
       return outcome;
     },
     reportPage: async (siteId, visitorId, page) => {

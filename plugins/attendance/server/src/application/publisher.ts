@@ -2,10 +2,14 @@ import type { Message, OfflineMessage, Receipts, Side } from '../../../protocol/
 import type { AgentId, InteractionId } from '../../../protocol/ids';
 import type { Participants, StoredInteraction, Transition } from './ports';
 
+/** One tab of one person; the use cases only hand it on. */
+export type ConnectionId = string;
+
 /** Tells the people concerned what was committed. Called after COMMIT only; it cannot fail what was done. */
 export interface Publisher {
   transitioned(transition: Transition): void;
-  messagePosted(id: InteractionId, participants: Participants, message: Message): void;
+  /** `from`, the connection that posted it, is not told: its own message comes back with the acknowledgement. */
+  messagePosted(id: InteractionId, participants: Participants, message: Message, from?: ConnectionId): void;
   /** Fields of the visitor changed: every tab of the agent sees them. */
   visitorChanged(stored: StoredInteraction): void;
   receiptAdvanced(stored: StoredInteraction, side: Side, receipts: Receipts): void;

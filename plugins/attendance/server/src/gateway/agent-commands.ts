@@ -10,7 +10,7 @@ import type {
   StoredAgent,
   StoredInteraction,
 } from '../application/ports';
-import type { Publisher } from '../application/publisher';
+import type { ConnectionId, Publisher } from '../application/publisher';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { VisitorStore } from '../application/visitors';
 import { isLive } from '../domain/interaction';
@@ -32,6 +32,7 @@ export interface AgentCommandPorts {
 
 /** Who is behind the socket, as they are now: name and permissions change while it is open. */
 export interface SignedAgent {
+  readonly connectionId: ConnectionId;
   readonly id: AgentId;
   readonly session: AdminSession;
 }
@@ -102,7 +103,7 @@ export function createAgentHandlers(
     'message:post': async ({ interactionId, clientMessageId, body }) => {
       const { publicName } = await self();
       const author = { side: 'agent' as const, agentId: agent.id, agentName: publicName };
-      const outcome = await attend.post({ interactionId, clientMessageId, body, author });
+      const outcome = await attend.post({ interactionId, clientMessageId, body, author }, agent.connectionId);
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {

@@ -10,8 +10,10 @@ import type {
 import type { AgentId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import { NAMESPACE, SOCKET_PATH } from '../../../protocol/version';
+import type { ConnectionId } from '../application/publisher';
 import { createConnections, type Connections } from './connections';
 import { createWelcomes, type Welcomes } from './welcomes';
+import { writeTogether } from './write-together';
 
 export type VisitorNamespace = Namespace<VisitorClientEvents, VisitorServerEvents>;
 export type AgentNamespace = Namespace<AgentClientEvents, AgentServerEvents>;
@@ -24,6 +26,8 @@ export interface Gateway {
   readonly connectedVisitors: Connections<VisitorId>;
   readonly connectedAgents: Connections<AgentId>;
   readonly welcomes: Welcomes;
+  /** Whether nobody but this connection would hear what is told to the group. */
+  isAlone(namespace: VisitorNamespace | AgentNamespace, group: string, id: ConnectionId | undefined): boolean;
   /** True once the service goes down: connections lost from then on say nothing of the people behind them. */
   isStopping(): boolean;
   stop(): Promise<void>;
@@ -54,9 +58,15 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
       );
     },
   });
+  writeTogether(io.engine);
   let isStopping = false;
   return {
     isStopping: () => isStopping,
+    // On one server, its own memory knows every connection.
+    isAlone: (namespace, group, id) => {
+      const members = namespace.adapter.rooms.get(group);
+      return members === undefined || (members.size === 1 && id !== undefined && members.has(id));
+    },
     visitors: io.of(NAMESPACE.visitor),
     agents: io.of(NAMESPACE.agent),
     connectedVisitors: createConnections(),

@@ -14,10 +14,10 @@ export interface PublishPorts {
 
 /** Sends what was committed to the two people of an interaction, and to nobody else (K9). */
 export function createPublisher(
-  gateway: Pick<Gateway, 'agents' | 'visitors' | 'welcomes'>,
+  gateway: Pick<Gateway, 'agents' | 'isAlone' | 'visitors' | 'welcomes'>,
   ports: PublishPorts,
 ): Publisher {
-  const { agents, visitors, welcomes } = gateway;
+  const { agents, isAlone, visitors, welcomes } = gateway;
   const toVisitor = (id: VisitorId) => {
     welcomes.wasTold(visitorGroup(id));
     return visitors.to(visitorGroup(id));
@@ -41,9 +41,14 @@ export function createPublisher(
       agent.emit('interaction:changed', { interaction: view });
       for (const message of lines) agent.emit('message:posted', { interactionId: interaction.id, message });
     },
-    messagePosted: (interactionId, { agentId, visitorId }, message) => {
-      toVisitor(visitorId).emit('message:posted', { interactionId, message });
-      if (agentId !== null) toAgent(agentId).emit('message:posted', { interactionId, message });
+    messagePosted: (interactionId, { agentId, visitorId }, message, from) => {
+      const fact = { interactionId, message };
+      const own = from ?? [];
+      const visitor = toVisitor(visitorId);
+      if (!isAlone(visitors, visitorGroup(visitorId), from)) visitor.except(own).emit('message:posted', fact);
+      if (agentId === null) return;
+      const agent = toAgent(agentId);
+      if (!isAlone(agents, agentGroup(agentId), from)) agent.except(own).emit('message:posted', fact);
     },
     visitorChanged: (stored) => {
       const { interaction } = stored;

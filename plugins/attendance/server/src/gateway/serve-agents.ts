@@ -19,10 +19,13 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   readonly settings: SettingsStore;
   readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
+  /** Multiplies what one connection may do; 0 lifts the limits. */
+  readonly connectionLimitFactor: number;
   readonly log: FaultLog;
 }
 
 interface Signed {
+  readonly connectionId: string;
   readonly id: AgentId;
   session: AdminSession;
 }
@@ -81,7 +84,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     });
     if (isFirst) noteLost(who.id, null);
     serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
-      ...createRateLimits(ports.now),
+      ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
     });
     welcome(socket, who, gateway, ports).catch((fault: unknown) => {
@@ -125,7 +128,8 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
     throw new HandshakeError('bad_request');
   const session = await sessions.verify(handshake.data.token);
   if (session === null) throw new HandshakeError('unauthorized');
-  return { session, id: (await agents.ensure(session.userId, session.name)).id };
+  const { id } = await agents.ensure(session.userId, session.name);
+  return { connectionId: socket.id, session, id };
 }
 
 async function welcome(

@@ -19,6 +19,8 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly settings: SettingsStore;
   readonly availability: () => Promise<Availability>;
   readonly addressOf: (request: IncomingMessage) => string;
+  /** Multiplies what one connection may do; 0 lifts the limits. */
+  readonly connectionLimitFactor: number;
   readonly log: FaultLog;
 }
 
@@ -40,7 +42,7 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
     const session = sessions.get(socket);
     if (session === undefined) return void socket.disconnect(true);
     serveCommands(socket, visitorCommands, createVisitorHandlers(ports, session), {
-      ...createRateLimits(ports.now),
+      ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
     });
     socket.on('disconnect', () => {
@@ -73,6 +75,7 @@ async function readSession(
   if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
   const known = token === null ? null : await ports.visitors.present(site.id, token, ports.now());
   const session: VisitorSession = {
+    connectionId: socket.id,
     site,
     visitorId: known?.visitorId ?? null,
     freshToken: known?.freshToken ?? null,

@@ -6,7 +6,7 @@ import type { Form } from '../../../protocol/rest';
 import type { FormAnswers, Page, visitorCommands } from '../../../protocol/visitor-events';
 import type { Attend } from '../application/attend';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
-import type { Publisher } from '../application/publisher';
+import type { ConnectionId, Publisher } from '../application/publisher';
 import type { Device, ReadDevice } from '../application/device';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { QueueBoard } from '../application/queue-board';
@@ -32,6 +32,7 @@ export interface VisitorCommandPorts {
 
 /** The person behind one socket: nobody until the first request makes them known. */
 export interface VisitorSession {
+  readonly connectionId: ConnectionId;
   readonly site: Site;
   visitorId: VisitorId | null;
   /** To be kept in place of the token presented; null when that one stays. */
@@ -111,12 +112,11 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
     'interaction:end': end('visitor-end'),
     'message:post': async ({ interactionId, clientMessageId, body }) => {
       if (session.visitorId === null) return refusal('not_found');
-      const outcome = await attend.post({
-        interactionId,
-        clientMessageId,
-        body,
-        author: { side: 'visitor', visitorId: session.visitorId },
-      });
+      const author = { side: 'visitor' as const, visitorId: session.visitorId };
+      const outcome = await attend.post(
+        { interactionId, clientMessageId, body, author },
+        session.connectionId,
+      );
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {

@@ -1,0 +1,28 @@
+import type { Socket as TcpSocket } from 'node:net';
+import type { Server } from 'socket.io';
+
+/** As far as it is looked into: the WebSocket of a connection, and the TCP socket beneath it. */
+interface Connection {
+  readonly transport: { readonly socket?: { readonly _socket?: TcpSocket | null } };
+}
+
+/**
+ * Frames that one turn of the event loop writes to a connection leave in one system call, which is the dearest part of a
+ * message: after a group commit the agent of several visitors is told of all of them at once. Nothing waits for it.
+ */
+export function writeTogether(engine: Server['engine']): void {
+  let corked = new Set<TcpSocket>();
+  const uncork = (): void => {
+    const written = corked;
+    // Uncorking tells the transport that it may write on, which corks again.
+    corked = new Set();
+    for (const socket of written) socket.uncork();
+  };
+  engine.on('flush', ({ transport }: Connection) => {
+    const socket = transport.socket?._socket;
+    if (!socket || corked.has(socket)) return;
+    if (corked.size === 0) process.nextTick(uncork);
+    corked.add(socket);
+    socket.cork();
+  });
+}

@@ -1,0 +1,93 @@
+import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
+import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
+import { createAttend } from '../../plugins/attendance/server/src/application/attend';
+import type { Publisher } from '../../plugins/attendance/server/src/application/publisher';
+import { planAssignments, type RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
+import { openStore } from '../support/open-store';
+import type { RoutingResult } from './routing';
+import { quantile } from './statistics';
+
+const DECISIONS = 200;
+const ENDS = 200;
+
+/** The rules and the store of the product on the database given; prints a RoutingResult. */
+const { close, knex } = await openStore(process.argv[2] ?? '');
+const interactions = createInteractionStore(knex);
+const agents = createAgentStore(knex);
+const nothing = (): void => undefined;
+const publisher: Publisher = {
+  transitioned: nothing,
+  messagePosted: nothing,
+  visitorChanged: nothing,
+  receiptAdvanced: nothing,
+  typingChanged: nothing,
+  removed: nothing,
+  queueChanged: nothing,
+  offlineMessageChanged: nothing,
+};
+const attend = createAttend({
+  clock: systemClock,
+  interactions,
+  messages: createMessageStore(knex, systemClock),
+  agents,
+  publisher,
+  isAgentConnected: () => true,
+  availabilityChanged: () => Promise.resolve(),
+});
+
+function timed<Result>(work: () => Result): { result: Result; ms: number } {
+  const startedAt = performance.now();
+  const result = work();
+  return { result, ms: performance.now() - startedAt };
+}
+
+const requests = await interactions.routingRequests();
+const roster = await agents.routingAgents(() => true);
+const withOneFree = roster.map<RoutingAgent>((agent, index) => ({
+  ...agent,
+  heldSlots: Array.from({ length: agent.capacity - Number(index === 500) }, (_, slot) => slot),
+}));
+const decisions = Array.from({ length: DECISIONS }, () => {
+  const { ms, result } = timed(() => planAssignments(requests, withOneFree, Date.now()));
+  if (result.length !== 1) throw new Error(`${result.length} were planned where one agent has room`);
+  return ms;
+});
+const plan = timed(() => planAssignments(requests, roster, Date.now()));
+
+const startedAt = performance.now();
+await attend.assignWaiting();
+const assignedSeconds = (performance.now() - startedAt) / 1_000;
+const [{ assigned }] = (await knex('attendance_slots').count({ assigned: '*' })) as [{ assigned: number }];
+
+// Half of them wait again behind full agents: each end gives the next one.
+const half = requests.slice(requests.length / 2);
+await knex.raw(`DELETE FROM attendance_slots WHERE interaction_id >= ${half[0]?.interactionId ?? 0}`);
+await knex.raw(
+  `UPDATE attendance_interactions SET status = 'waiting', agent_id = NULL, assigned_at = NULL
+   WHERE id >= ${half[0]?.interactionId ?? 0}`,
+);
+await knex.raw(
+  `UPDATE attendance_agents SET capacity = (SELECT count(*) FROM attendance_slots s WHERE s.agent_id = attendance_agents.id)`,
+);
+const held = (await knex('attendance_slots').select('agent_id', 'interaction_id').limit(ENDS)) as {
+  agent_id: never;
+  interaction_id: never;
+}[];
+const nextMs: number[] = [];
+for (const { agent_id: agentId, interaction_id: id } of held) {
+  const from = performance.now();
+  await attend.transition(id, { kind: 'agent-end', agentId });
+  nextMs.push(performance.now() - from);
+}
+await close();
+
+const result: RoutingResult = {
+  decisionMs: { p50: quantile(decisions, 0.5), p99: quantile(decisions, 0.99) },
+  planMs: plan.ms,
+  assigned: Number(assigned),
+  assignedSeconds,
+  nextMs: { p50: quantile(nextMs, 0.5), p99: quantile(nextMs, 0.99) },
+};
+console.log(JSON.stringify(result));
