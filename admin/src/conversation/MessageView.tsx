@@ -54,7 +54,7 @@ const Bubble = styled.div<{ $isOwn: boolean; $isLast: boolean }>`
 const Meta = styled.div`
   display: flex;
   align-items: center;
-  gap: 8px;
+  gap: 4px;
   min-height: 18px;
   margin-top: 4px;
   font-size: 1.1rem;
@@ -108,7 +108,7 @@ function ReceiptView({ interactionId, item }: { interactionId: InteractionId; it
     return held === undefined ? null : receiptOf(item, held.receipts.visitor);
   });
   if (receipt === null) return null;
-  if (receipt !== 'failed') return <span>{t(`message.${receipt}`)}</span>;
+  if (receipt !== 'failed') return <span>· {t(`message.${receipt}`)}</span>;
   return (
     <>
       <Failed>{t('message.failed')}</Failed>
