@@ -99,6 +99,7 @@ function finish() {
 demand('install', install);
 check('format', ['npx', 'prettier', '--check', '.']);
 check('types: plugin', ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json']);
+check('types: admin', ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json']);
 check('types: app', ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit']);
 check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
 check('types: widget', ['npx', 'tsc', '-p', 'widget/tsconfig.json']);

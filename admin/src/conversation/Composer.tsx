@@ -54,7 +54,7 @@ const Tools = styled.div`
   display: flex;
   align-items: center;
   gap: 12px;
-  margin-top: 6px;
+  margin: 6px 0 0 -9px;
 `;
 
 const Hint = styled.span<{ $isWrong: boolean }>`
@@ -67,6 +67,16 @@ const Hint = styled.span<{ $isWrong: boolean }>`
   @media (max-width: 767px) {
     visibility: ${({ $isWrong }) => ($isWrong ? 'visible' : 'hidden')};
   }
+`;
+
+const Over = styled.p`
+  padding: 14px 16px;
+  border: 1px dashed ${({ theme }) => theme.colors.neutral200};
+  border-radius: 12px;
+  font-size: 1.3rem;
+  line-height: 2rem;
+  text-align: center;
+  color: ${({ theme }) => theme.colors.neutral600};
 `;
 
 interface ComposerProps {
@@ -107,6 +117,12 @@ export function Composer({ id, isEnded }: ComposerProps) {
     input.current?.focus();
   };
 
+  if (isEnded && draft === '')
+    return (
+      <Place as="div">
+        <Over>{t('composer.ended')}</Over>
+      </Place>
+    );
   return (
     <Place
       onSubmit={(event) => {
@@ -120,8 +136,8 @@ export function Composer({ id, isEnded }: ComposerProps) {
           rows={1}
           dir="auto"
           value={draft}
-          disabled={isEnded}
-          placeholder={t(isEnded ? 'composer.ended' : 'composer.placeholder')}
+          readOnly={isEnded}
+          placeholder={t('composer.placeholder')}
           aria-label={t('composer.label')}
           aria-describedby={hintId}
           aria-invalid={isOver}

@@ -21,6 +21,12 @@ const Header = styled.header`
     gap: 8px;
     padding: 8px 12px;
   }
+  @media (max-width: 479px) {
+    flex-wrap: wrap;
+    > :last-child {
+      flex: 1 0 100%;
+    }
+  }
 `;
 
 const Avatar = styled.span<{ $colour: string }>`
@@ -56,9 +62,12 @@ const Name = styled.h2`
     ${cutText}
   }
   svg {
-    flex: none;
+    display: block;
     width: 14px;
     height: 14px;
+  }
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral500};
   }
 `;
 

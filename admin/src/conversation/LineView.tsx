@@ -52,11 +52,14 @@ export function DayView({ at }: { readonly at: number }) {
 }
 
 /** Where it began: the line before the first of a transcript. */
-export function StartView({ url }: { readonly url: string }) {
+export function StartView({ at, url }: { readonly at: number; readonly url: string }) {
   const t = useTexts();
+  const locale = useLocale();
   return (
     <Place>
-      <Chip title={url}>{t('line.started', { page: pathOf(url) })}</Chip>
+      <Chip title={url}>
+        {t('line.started', { page: pathOf(url) })} · {formatClock(at, locale)}
+      </Chip>
     </Place>
   );
 }

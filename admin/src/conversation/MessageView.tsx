@@ -59,7 +59,7 @@ const Words = styled.span`
 const Meta = styled.div`
   display: flex;
   align-items: center;
-  gap: 8px;
+  gap: 4px;
   min-height: 18px;
   margin-top: 4px;
   font-size: 1.1rem;
@@ -115,7 +115,7 @@ function ReceiptView({ interactionId, item }: { interactionId: InteractionId; it
     return held === undefined ? null : receiptOf(item, held.receipts.visitor);
   });
   if (receipt === null) return null;
-  if (receipt !== 'failed') return <span>{t(`message.${receipt}`)}</span>;
+  if (receipt !== 'failed') return <span>· {t(`message.${receipt}`)}</span>;
   return (
     <>
       <Failed>{t('message.failed')}</Failed>

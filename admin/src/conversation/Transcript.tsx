@@ -49,8 +49,9 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
       toTimeline(
         messages,
         outbox.filter(({ interactionId }) => interactionId === id),
+        captured.originUrl,
       ),
-    [messages, outbox, id],
+    [messages, outbox, id, captured.originUrl],
   );
   const [isAtBottom, setAtBottom] = useState(true);
   const seen = useReading(interaction, isAtBottom);
@@ -90,7 +91,7 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
           if (hasOlder) void currentSession()?.loadEarlier(id);
         }}
         components={{ Header: Top }}
-        context={{ hasOlder, originUrl: captured.originUrl }}
+        context={{ hasOlder }}
         itemContent={(_, item) => <ItemView item={item} interaction={interaction} visitor={name} />}
       />
       {!isAtBottom && (
@@ -111,20 +112,16 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
 
 interface TopContext {
   readonly hasOlder: boolean;
-  readonly originUrl: string;
-}
-
-function Top({ context }: { readonly context?: TopContext }) {
-  if (context === undefined) return null;
-  return context.hasOlder ? <Loader small /> : <TopSpace originUrl={context.originUrl} />;
 }
 
 const Space = styled.div`
+  display: flex;
+  justify-content: center;
   padding-top: 16px;
 `;
 
-function TopSpace({ originUrl }: { readonly originUrl: string }) {
-  return <Space>{originUrl !== '' && <StartView url={originUrl} />}</Space>;
+function Top({ context }: { readonly context?: TopContext }) {
+  return <Space>{context?.hasOlder === true && <Loader small />}</Space>;
 }
 
 interface ItemViewProps {
@@ -135,6 +132,8 @@ interface ItemViewProps {
 
 function ItemView({ interaction, item, visitor }: ItemViewProps) {
   switch (item.kind) {
+    case 'start':
+      return <StartView at={item.at} url={item.url} />;
     case 'day':
       return <DayView at={item.at} />;
     case 'line':
@@ -149,7 +148,7 @@ function useFirstIndex(items: readonly TimelineItem[]): number {
   const [anchor, setAnchor] = useState<string | null>(null);
   const place = items.findIndex(({ key }) => key === anchor);
   if (place >= 0) return FIRST_INDEX - place;
-  const next = items.find(({ kind }) => kind !== 'day')?.key ?? null;
+  const next = items.find(({ kind }) => kind === 'text' || kind === 'line')?.key ?? null;
   if (next !== anchor) setAnchor(next);
   return FIRST_INDEX;
 }

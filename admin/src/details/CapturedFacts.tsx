@@ -57,7 +57,7 @@ export function CapturedFacts({ interaction }: { readonly interaction: AgentInte
     [t('captured.ip'), captured.ip || t('captured.hidden'), captured.ip],
     [t('captured.language'), languageName(captured.language, locale) || unknown, captured.language],
     [t('captured.wait'), formatDuration(assignedAt - waitingSince)],
-    [t('captured.department'), department?.name ?? '—'],
+    ...(department === null ? [] : [[t('captured.department'), department.name] as const]),
     [t('captured.site'), siteName],
     [t('captured.protocol'), protocolNumber],
   ];

@@ -8,7 +8,7 @@ const Meter = styled.div`
   display: flex;
   align-items: center;
   gap: 12px;
-  min-height: 20px;
+  min-height: 32px;
   font-size: 1.2rem;
   line-height: 1.6rem;
   color: ${({ theme }) => theme.colors.neutral600};

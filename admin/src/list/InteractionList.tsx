@@ -1,4 +1,4 @@
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Loader } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -43,6 +43,7 @@ const Rows = styled.ul`
 /** All interactions of this agent, in their groups [A1]. */
 export function InteractionList({ onOpened }: { readonly onOpened: () => void }) {
   const t = useTexts();
+  const list = useRef<HTMLDivElement>(null);
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [lastFocused, setLastFocused] = useState<InteractionId | null>(null);
@@ -57,13 +58,22 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
     },
     [onOpened],
   );
+  useEffect(() => {
+    // Who types elsewhere points at nothing, wherever the pointer was left lying.
+    const onKeyDown = ({ target }: Event): void => {
+      if (!(target instanceof Node && list.current?.contains(target))) setPointed(false);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   const tabStop = tabStopOf(sections, lastFocused ?? selectedId);
   if (isLoading) return <Loader>{t('list.loading')}</Loader>;
   return (
     <Scroller
       role="region"
       aria-label={t('list.label')}
-      onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')}
+      ref={list}
+      onPointerMove={({ pointerType }) => setPointed(pointerType === 'mouse')}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
       onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}

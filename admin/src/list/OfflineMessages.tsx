@@ -52,6 +52,7 @@ const Actions = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: 8px 12px;
+  margin-top: 8px;
   a {
     ${focusRing}
     color: ${({ theme }) => theme.colors.primary600};

@@ -24,6 +24,7 @@ export interface TextItem {
 
 export type TimelineItem =
   | TextItem
+  | { readonly kind: 'start'; readonly key: 'start'; readonly at: number; readonly url: string }
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'line'; readonly key: string; readonly at: number; readonly line: SystemLine };
 
@@ -38,6 +39,7 @@ const days = new WeakMap<Message | OutboxEntry, string>();
 export function toTimeline(
   messages: readonly Message[],
   unsent: readonly OutboxEntry[],
+  originUrl = '',
 ): readonly TimelineItem[] {
   const sources = [...messages, ...unsent];
   const items: TimelineItem[] = [];
@@ -47,6 +49,8 @@ export function toTimeline(
     const itsDay = dayFor(source, entry.at);
     if (itsDay !== day) items.push({ kind: 'day', key: `day/${entry.key}`, at: entry.at });
     day = itsDay;
+    if (index === 0 && originUrl !== '' && 'sequence' in source && source.sequence === 1)
+      items.push({ kind: 'start', key: 'start', at: entry.at, url: originUrl });
     const isFirstOfRun = !isSameRun(sources[index - 1], source);
     const isLastOfRun = !isSameRun(source, sources[index + 1]);
     items.push(withRun(source, entry, isFirstOfRun, isLastOfRun));

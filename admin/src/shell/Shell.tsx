@@ -10,6 +10,7 @@ import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
 import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
 import { startAlerts } from './alerts';
+import { unlockSoundOnGesture } from './chime';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
@@ -72,6 +73,7 @@ function AttendingShell() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => placeByAvatar(host), [host]);
+  useEffect(() => unlockSoundOnGesture(), []);
   useAlerts();
 
   return (

@@ -31,6 +31,19 @@ export async function unlockSound(): Promise<void> {
   if (audio().state === 'suspended') await audio().resume();
 }
 
+/** Lets the sound through with the first click or key on any page; answers the function that stops waiting for it. */
+export function unlockSoundOnGesture(): () => void {
+  const stop = new AbortController();
+  const unlock = (): void => {
+    stop.abort();
+    // Stays locked where the browser's settings forbid it: then the page says so.
+    unlockSound().catch(() => undefined);
+  };
+  for (const gesture of ['pointerup', 'keydown'])
+    window.addEventListener(gesture, unlock, { signal: stop.signal, capture: true });
+  return () => stop.abort();
+}
+
 /** Whether a sound would be heard now. */
 export function canSound(): boolean {
   return context !== null && context.state === 'running';
