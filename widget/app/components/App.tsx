@@ -20,7 +20,7 @@ export function App({ panel }: { readonly panel: Panel }) {
     return store.subscribe(setState);
   }, [store]);
   const view = selectView(state);
-  useFocus(`${view}${state.isConfirmingEnd}`, state.isOpen);
+  useFocus(`${view}${state.isConfirmingEnd}`, state);
   useKeys(panel);
   return (
     <>
