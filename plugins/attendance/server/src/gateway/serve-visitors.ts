@@ -9,7 +9,7 @@ import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { serveCommands, type FaultLog } from './answer';
 import { visitorGroup } from './channel-groups';
-import { isSameHost, type Gateway } from './gateway';
+import { isSameHost, originOf, type Gateway } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
@@ -71,7 +71,7 @@ async function readSession(
   const site = await ports.sites.find(siteKey);
   if (site === null) throw new HandshakeError('not_found');
   const { headers } = socket.handshake;
-  if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
+  if (!isOriginOf(site, originOf(headers), headers.host)) throw new HandshakeError('forbidden');
   const visitor = token === null ? null : await ports.visitors.findByToken(site.id, token);
   const session: VisitorSession = {
     site,
