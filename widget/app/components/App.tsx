@@ -46,7 +46,11 @@ function Screen({ panel, state, view }: ScreenProps) {
   const form = useContactForm(state.visitorName);
   switch (view) {
     case 'loading':
-      return <p className="loading">{texts.loading}</p>;
+      return (
+        <p className="loading" role="status">
+          {texts.loading}
+        </p>
+      );
     case 'error':
       return (
         <MessageView
