@@ -70,7 +70,6 @@ it('[Z12] a gateway that was stopped leaves no timer and no connection behind', 
   const gateway = createGateway(http, {
     isOriginAllowed: () => Promise.resolve(true),
     connectionDelay: () => Promise.resolve(0),
-    now: () => 0,
   });
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const sockets = Array.from({ length: 5 }, () =>

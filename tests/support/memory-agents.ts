@@ -27,6 +27,10 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
       const agent = agents.get(id);
       return agent === undefined ? null : toProfile(agent);
     },
+    findByUser: async (userId) => {
+      const agent = [...agents.values()].find((candidate) => candidate.userId === userId);
+      return agent === undefined ? null : toProfile(agent);
+    },
     profiles: async () =>
       [...agents.values()]
         .map(toProfile)

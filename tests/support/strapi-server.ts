@@ -32,7 +32,7 @@ export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
   return {
     ...ENVIRONMENT,
     DATABASE_FILENAME: databaseFile,
-    ADDRESS_LIMIT_FACTOR: String(addressLimitFactor),
+    ATTENDANCE_ADDRESS_LIMIT_FACTOR: String(addressLimitFactor),
   };
 }
 

@@ -9,11 +9,11 @@ export function followHost(
   store: Store,
   wire: Wire,
   previous: HostState,
-  { isOpen, isFullScreen, ...news }: HostState,
+  { isOpen, hasFocus, isFullScreen, ...news }: HostState,
 ): void {
   const state = store.getState();
-  if (isOpen !== state.isOpen || isFullScreen !== state.isFullScreen) {
-    store.dispatch({ type: 'panel:changed', isOpen, isFullScreen });
+  if (isOpen !== state.isOpen || hasFocus !== state.hasFocus || isFullScreen !== state.isFullScreen) {
+    store.dispatch({ type: 'panel:changed', isOpen, hasFocus, isFullScreen });
   }
   const page = toPage(news);
   const { url, title } = toPage(previous);

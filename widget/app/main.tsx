@@ -26,7 +26,7 @@ import { soundNotices } from './sound-notices';
 import { tellPage } from './tell-page';
 
 async function start(link: PageLink): Promise<void> {
-  const { config, wishes, isOpen, isFullScreen } = link.host;
+  const { config, wishes, isOpen, hasFocus, isFullScreen } = link.host;
   const saved = fromSaved(link.host.saved);
   const language = chooseLanguage([wishes.locale, ...navigator.languages, config.defaultLocale]);
   const locale = LOCALE_OF[language];
@@ -57,7 +57,7 @@ async function start(link: PageLink): Promise<void> {
   const panel: Panel = { config, locale, texts, store, session, close: telling.close };
 
   if (saved) store.dispatch({ type: 'state:restored', saved });
-  store.dispatch({ type: 'panel:changed', isOpen, isFullScreen });
+  store.dispatch({ type: 'panel:changed', isOpen, hasFocus, isFullScreen });
   runOutbox(store, wire);
   fillGaps(store, wire);
   reportReceipts(store, wire);

@@ -43,6 +43,8 @@ export interface HostState {
   /** A `SavedState`, if anything: read anew each time from a storage that every script of the site may write. */
   readonly saved: unknown;
   readonly isOpen: boolean;
+  /** Whether the page has its focus in the frame, as after a click on the launcher; a page that resumes keeps it elsewhere. */
+  readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
   readonly url: string;
   readonly title: string;

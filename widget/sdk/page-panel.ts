@@ -53,6 +53,7 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
     wishes,
     saved: readState(key),
     isOpen,
+    hasFocus: root.activeElement === frame,
     isFullScreen: isFullScreen(),
     url: document.URL,
     title: title.ownTitle(),
@@ -60,29 +61,32 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
   });
   const tell = linkFrame(frame, new URL(base).origin, hostState, act);
 
-  /** Makes page and frame show how things stand; needless calls are harmless. */
-  function update(): void {
+  /** Makes the page show how things stand. */
+  function draw(): void {
     button.setAttribute('aria-expanded', `${isOpen}`);
     dialog.setAttribute('aria-modal', `${isOpen && isFullScreen()}`);
     dialog.style.cssText = `--t:${viewport.offsetTop}px;--h:${viewport.height}px`;
-    tell();
   }
 
-  function open(shall: boolean): void {
+  function show(shall: boolean): void {
     isOpen = shall;
     shallReopen = false;
-    update();
+    draw();
   }
 
   function toggle(): void {
-    open(!isOpen);
+    show(!isOpen);
     (isOpen ? frame : button).focus();
+    tell();
   }
 
   function act(panel: PanelState): void {
     if (panel.saved) writeState(key, panel.saved);
     if (panel.isClosing && isOpen) toggle();
-    if (panel.isLive && shallReopen) open(true);
+    if (panel.isLive && shallReopen) {
+      show(true);
+      tell();
+    }
     button.setAttribute('aria-label', panel.name);
     badge.textContent = count = panel.badge;
     title.show(count);
@@ -99,16 +103,19 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
     if (pressed === 'Escape' && isOpen) toggle();
   });
   addEventListener('storage', tell);
-  viewport.addEventListener('resize', update);
-  viewport.addEventListener('scroll', update);
+  viewport.addEventListener('scroll', draw);
+  viewport.addEventListener('resize', () => {
+    draw();
+    tell();
+  });
   setInterval(look, LOOK_EVERY_MS);
-  update();
+  draw();
   return {
     toggle,
-    // Opens only for what is still alive. On a phone it would hide the page that the visitor has just chosen to see: there it waits
-    // behind its badge.
+    // Opens only for what is still alive, and in the tab before the visitor's eyes. On a phone it would hide the page that they have
+    // just chosen to see: there it waits behind its badge.
     resume: () => {
-      shallReopen = !!readState(key)?.isOpen && !isFullScreen();
+      shallReopen = !!readState(key)?.isOpen && !isFullScreen() && !document.hidden;
     },
   };
 }

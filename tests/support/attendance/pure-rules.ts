@@ -46,6 +46,7 @@ export class PureRules implements Attendance {
       departmentIds: [],
       capacity: 4,
       lastAssignedAt: 0,
+      reservedFor: null,
     }));
   }
 
@@ -109,6 +110,7 @@ export class PureRules implements Attendance {
       waitingSince: this.now,
       away: null,
       lastWriter: null,
+      missedBy: [],
     });
   }
 
@@ -148,7 +150,7 @@ export class PureRules implements Attendance {
       this.slots.push(...taken.map((slot) => ({ agentId, slot, interactionId })));
       this.setAgent(agentId, { lastAssignedAt: this.now });
       this.lastAgentOf.set(interaction.visitorId, agentId);
-      const outcome = this.decide(interactionId, { kind: 'assign', agentId, agentName: 'Ana' });
+      const outcome = this.decide(interactionId, { kind: 'assign', agentId, agentName: 'Ana', ringMs: 0 });
       if (outcome !== 'ok') throw new Error(`a planned assignment was refused: ${outcome}`);
     }
   }
@@ -174,6 +176,7 @@ export class PureRules implements Attendance {
               waitingSince: one.waitingSince,
               isAway: one.away !== null,
               previousAgentId: this.lastAgentOf.get(one.visitorId) ?? null,
+              missedBy: one.missedBy,
             },
           ]
         : [],

@@ -84,7 +84,7 @@ export class StoredAttendance implements Attendance {
     }
     const visitorIds: VisitorId[] = [];
     for (let number = 0; number < VISITORS; number += 1)
-      visitorIds.push((await visitors.create(SITE, {})).visitor.id);
+      visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
     const store = createInteractionStore(knex);
     return new StoredAttendance(
       { time: start },
@@ -99,7 +99,9 @@ export class StoredAttendance implements Attendance {
 
   async pass(elapsedMs: number): Promise<void> {
     this.clock.time += elapsedMs;
-    await this.attend.sweep();
+    for (const id of await this.interactions.overdue(this.clock.time))
+      await this.attend.transition(id, { kind: 'expire' });
+    await this.attend.assignWaiting();
   }
 
   async take(step: Step): Promise<StepOutcome> {

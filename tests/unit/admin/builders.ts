@@ -13,6 +13,8 @@ export const SELF: AgentSelf = {
   capacity: 4,
   channels: ['chat'],
   isSupervisor: false,
+  offlineReason: null,
+  isReserved: false,
 };
 
 /** An opened interaction that nobody has written in. */
@@ -32,6 +34,8 @@ export function interaction(overrides: Partial<AgentInteraction> = {}): AgentInt
     openedAt: 3_000,
     awaySince: null,
     awayUntil: null,
+    ringUntil: null,
+    ringLeftMs: null,
     visitorEndedAt: null,
     visitorEndReason: null,
     lastWriter: null,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { State } from '../model/state';
 import { toTimeline } from '../model/timeline';
@@ -39,6 +39,15 @@ export function Transcript({ panel, state }: TranscriptProps) {
     if (isAtEnd.current || isOwnNews) toEnd();
     else setNews(true);
   }, [lastKey, isOpen, interaction?.status]);
+
+  // The end stays in view when the composer grows, a banner comes, or a keyboard takes half the screen.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) toEnd();
+    });
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
 
   function onScroll(): void {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = box.current ?? {};

@@ -31,10 +31,12 @@ export const texts: Texts = {
       .join(' · '),
   waitHint: (seconds) =>
     `Puedes escribir mientras esperas: el agente lo verá todo. Si sales de la página, guardamos tu lugar durante ${seconds} segundos.`,
-  nobodyHere: 'No hay nadie en línea ahora. Tu lugar sigue guardado; si prefieres, deja un mensaje.',
+  placeKept: 'Tu lugar está guardado',
+  nobodyHere: 'No hay nadie en línea ahora. Puedes esperar aquí o, si prefieres, dejar un mensaje.',
   cancel: 'Cancelar',
   message: 'Mensaje',
   send: 'Enviar',
+  emoji: 'Emojis',
   tooLong: 'El mensaje es demasiado largo.',
   receipt: {
     sending: 'enviando…',

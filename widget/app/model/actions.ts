@@ -37,7 +37,12 @@ export type OwnAction =
   | { readonly type: 'connection:retried' }
   | { readonly type: 'token:changed'; readonly token: string | null }
   | { readonly type: 'state:restored'; readonly saved: SavedState }
-  | { readonly type: 'panel:changed'; readonly isOpen: boolean; readonly isFullScreen: boolean }
+  | {
+      readonly type: 'panel:changed';
+      readonly isOpen: boolean;
+      readonly hasFocus: boolean;
+      readonly isFullScreen: boolean;
+    }
   | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
   | { readonly type: 'sound:switched' }
   | { readonly type: 'interaction:requested'; readonly startKey: string }

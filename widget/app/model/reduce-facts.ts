@@ -44,7 +44,7 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
     notice: null,
     availability,
     visitorName,
-    token: fact.isRecognised ? state.token : null,
+    token: fact.isRecognised ? (fact.token ?? state.token) : null,
   };
   if (interaction && (interaction.status !== 'ended' || interaction.id === (held?.id ?? state.resumedId))) {
     return takeMessages(hold(live, interaction), interaction.id, fact.messages);

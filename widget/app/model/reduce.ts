@@ -57,8 +57,10 @@ function reduceOwn(state: State, action: OwnAction): State {
       return { ...state, token: action.token };
     case 'state:restored':
       return restore(state, action.saved);
-    case 'panel:changed':
-      return { ...state, isOpen: action.isOpen, isFullScreen: action.isFullScreen };
+    case 'panel:changed': {
+      const { isOpen, hasFocus, isFullScreen } = action;
+      return { ...state, isOpen, hasFocus, isFullScreen };
+    }
     case 'tab:changed':
       return { ...state, isTabVisible: action.isTabVisible };
     case 'sound:switched':

@@ -46,6 +46,8 @@ export interface State {
   readonly isConfirmingEnd: boolean;
   readonly isMuted: boolean;
   readonly isOpen: boolean;
+  /** Whether the page's focus is in the frame. */
+  readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
   /** Whether the browser's tab is in front. */
   readonly isTabVisible: boolean;
@@ -71,6 +73,7 @@ export const INITIAL_STATE: State = {
   isConfirmingEnd: false,
   isMuted: false,
   isOpen: false,
+  hasFocus: false,
   isFullScreen: false,
   isTabVisible: true,
 };

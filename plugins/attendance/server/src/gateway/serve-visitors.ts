@@ -9,7 +9,7 @@ import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { serveCommands, type FaultLog } from './answer';
 import { visitorGroup } from './channel-groups';
-import { isSameHost, type Gateway, type VisitorSocket } from './gateway';
+import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
@@ -72,7 +72,7 @@ async function readSession(
   const site = await ports.sites.find(siteKey);
   if (site === null) throw new HandshakeError('not_found');
   const { headers } = socket.handshake;
-  if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
+  if (!isOriginOf(site, originOf(headers), headers.host)) throw new HandshakeError('forbidden');
   const known = token === null ? null : await ports.visitors.present(site.id, token, ports.now());
   const session: VisitorSession = {
     connectionId: socket.id,
