@@ -85,6 +85,7 @@ describe('settings', () => {
     ['an origin with a path', { origins: ['https://a.example/x'] }],
     ['an origin that would end the policy', { origins: ["https://a.example; script-src 'unsafe-inline'"] }],
     ['a wildcard', { origins: ['https://*.example'] }],
+    ['a name with a semicolon', { origins: ['https://a.example;sandbox'] }],
     ['null', { origins: ['null'] }],
     ['a colour that is CSS', { appearance: { colour: 'red;background:url(x)' } }],
     ['no channel', { channels: [] }],
