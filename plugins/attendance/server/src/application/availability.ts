@@ -3,7 +3,7 @@ import { LIMITS } from '../../../protocol/limits';
 import type { AgentStore, Clock } from './ports';
 
 export interface AvailabilityWatch {
-  /** Whether somebody attends now [R13]. */
+  /** Whether somebody attends now [R13]. Told to all when it is another answer than the last one, so that no two screens differ. */
   now(): Promise<Availability>;
   /** Looks again, and tells when the answer is another than the last one told. */
   refresh(): Promise<void>;
@@ -18,15 +18,17 @@ export function createAvailabilityWatch(
   let told: Availability | null = null;
   const now = async (): Promise<Availability> => {
     const isAnybody = await agents.isAnybodyAttending(clock.now() - LIMITS.unopenedGraceMs);
-    return isAnybody ? 'online' : 'offline';
+    const availability = isAnybody ? 'online' : 'offline';
+    if (availability !== told) {
+      told = availability;
+      tell(availability);
+    }
+    return availability;
   };
   return {
     now,
     refresh: async () => {
-      const availability = await now();
-      if (availability === told) return;
-      told = availability;
-      tell(availability);
+      await now();
     },
   };
 }
