@@ -66,7 +66,8 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     assignWaiting,
     request: async (request) => {
       const { stored, isNew } = await interactions.start(request, clock.now());
-      if (isNew) publisher.queueChanged();
+      // Told like every change: the visitor's other tabs know nothing of it yet [P6].
+      if (isNew) announce(publisher, { stored, lines: [], releasedBy: null, hasChanged: true });
       await assignWaiting();
       return (await interactions.find(stored.interaction.id)) ?? stored;
     },
