@@ -98,6 +98,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     publisher,
     isAgentConnected: gateway.connectedAgents.has,
     availabilityChanged: availability.refresh,
+    announceSelf: async (id) => agentSide?.announceSelf(id),
   });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {

@@ -27,6 +27,8 @@ export interface AttendDependencies {
   readonly isAgentConnected: (id: AgentId) => boolean;
   /** Somebody went Online or Offline: whether anybody attends may be another answer now [R13]. */
   readonly availabilityChanged: () => Promise<void>;
+  /** Tells every tab of the agent how they stand. */
+  readonly announceSelf: (id: AgentId) => Promise<void>;
 }
 
 /** The use cases of an attendance: load, decide, save, publish. */
@@ -105,6 +107,7 @@ function announce(publisher: Publisher, change: Transition): void {
 
 async function assignAll({
   agents,
+  announceSelf,
   clock,
   interactions,
   isAgentConnected,
@@ -119,6 +122,9 @@ async function assignAll({
     if (!claimed.ok) continue;
     announce(publisher, claimed.data);
     publisher.queueChanged();
+    // The call that had reserved them is theirs now: they are reserved no more [R8].
+    const wasReserved = roster.some((agent) => agent.agentId === agentId && agent.reservedFor !== null);
+    if (wasReserved) await announceSelf(agentId);
   }
 }
 
