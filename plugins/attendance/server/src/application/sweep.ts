@@ -88,10 +88,11 @@ function isAssigned(interaction: { readonly status: string }): interaction is As
 /** [R10] What was not opened in time passes to somebody else, and is counted against who missed it. */
 async function passUnopened(ports: SweepPorts): Promise<void> {
   const { agents, attend, clock, interactions, isAgentConnected, settings } = ports;
-  const rungOut = await interactions.rungOut(clock.now());
-  if (rungOut.length === 0) return;
-  for (const { agentId, request } of passOn(rungOut, await agents.routingAgents(isAgentConnected))) {
-    const agent = await agents.find(agentId);
+  for (const rungOut of await interactions.rungOut(clock.now())) {
+    // Looked at anew for each: the one before may have taken the room, or its agent may be Offline now.
+    const roster = await agents.routingAgents(isAgentConnected);
+    const { agentId, request } = rungOut;
+    const agent = passOn([rungOut], roster).length > 0 ? await agents.find(agentId) : null;
     if (agent === null) continue;
     const outcome = await attend.transition(request.interactionId, {
       kind: 'put-back',
