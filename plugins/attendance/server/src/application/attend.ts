@@ -2,6 +2,7 @@ import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../protoco
 import type { OfflineReason, Presence } from '../../../protocol/entities';
 import type { Page } from '../../../protocol/visitor-events';
 import { planAssignments } from '../domain/routing';
+import type { Heartbeat } from './heartbeat';
 import type {
   AgentStore,
   Clock,
@@ -29,6 +30,7 @@ export interface AttendDependencies {
   readonly availabilityChanged: () => Promise<void>;
   /** Tells every tab of the agent how they stand. */
   readonly announceSelf: (id: AgentId) => Promise<void>;
+  readonly heartbeat: Pick<Heartbeat, 'catchUp'>;
 }
 
 /** The use cases of an attendance: load, decide, save, publish. */
@@ -51,10 +53,11 @@ export interface Attend {
 const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set(['agent-end', 'return', 'put-back']);
 
 export function createAttend(dependencies: AttendDependencies): Attend {
-  const { agents, clock, interactions, messages, publisher } = dependencies;
+  const { agents, clock, heartbeat, interactions, messages, publisher } = dependencies;
   const assignWaiting = sharingRuns(() => assignAll(dependencies));
 
   const transition: Attend['transition'] = async (id, command, closing) => {
+    await heartbeat.catchUp();
     const outcome = await interactions.transition(id, command, clock.now(), closing);
     if (!outcome.ok) return outcome;
     if (outcome.data.hasChanged) announce(publisher, outcome.data);

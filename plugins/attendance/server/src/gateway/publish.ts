@@ -56,6 +56,7 @@ export function createPublisher(
       if (agentId !== null) toAgent(agentId).emit('message:posted', { interactionId, message });
     },
     visitorChanged: tellItsAgent,
+    deadlinesMoved: tellItsAgent,
     receiptAdvanced: ({ interaction }, side, receipts) => {
       const fact = { interactionId: interaction.id, side, watermark: receipts[side] };
       toVisitor(interaction.visitorId).emit('receipt:advanced', fact);
