@@ -88,6 +88,20 @@ export function describeDeadlines(open: OpenWorld): void {
       });
       expect((await interactions.find(over))?.interaction.away).toBeNull();
     });
+
+    it('[R10] [P4] after a start of the service rings rest until the visitor is back', async () => {
+      const { interactions } = scene;
+      const ana = await scene.online('Ana');
+      const ringing = await scene.assigned(ana);
+      const opened = await scene.assigned(ana);
+      dataOf(await interactions.transition(opened, { kind: 'open', agentId: ana }, START));
+      await interactions.markAllAway(PERSISTENCE_MS, START + 10_000);
+      expect((await interactions.find(ringing))?.interaction).toMatchObject({ ring: { leftMs: 20_000 } });
+      expect((await interactions.find(opened))?.interaction).toMatchObject({ ring: null });
+      dataOf(await interactions.transition(ringing, { kind: 'return' }, START + 60_000));
+      expect(await rungOutIds(START + 79_999)).toEqual([]);
+      expect(await rungOutIds(START + 80_000)).toEqual([ringing]);
+    });
   });
 
   describe('the sweep clock', () => {

@@ -1,8 +1,7 @@
 import type { SweepClock } from '../../plugins/attendance/server/src/application/ports';
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
+import { OUTAGE_FROM_MS } from '../../plugins/attendance/server/src/domain/outage';
 import type { MemoryDatabase } from './memory-database';
-
-const OUTAGE_FROM_MS = 3_000;
 
 /** The sweep clock's promises kept in memory. */
 export function createMemorySweepClock(database: MemoryDatabase): SweepClock {

@@ -17,6 +17,7 @@ import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
 import { createConfigure, type Configure } from './application/configure';
+import { createHeartbeat } from './application/heartbeat';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
@@ -97,6 +98,15 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     },
   });
   const messages = createMessageStore(knex, clock);
+  const heartbeat = createHeartbeat({
+    clock,
+    sweepClock: createSweepClock(knex),
+    interactions,
+    agents,
+    publisher,
+    onOutage: (gapMs) =>
+      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
+  });
   const attend = createAttend({
     clock,
     interactions,
@@ -105,6 +115,8 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     publisher,
     isAgentConnected: gateway.connectedAgents.has,
     availabilityChanged: availability.refresh,
+    announceSelf: async (id) => agentSide?.announceSelf(id),
+    heartbeat,
   });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
@@ -139,15 +151,13 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
 
   const sweeper = createSweep({
     clock,
-    sweepClock: createSweepClock(knex),
+    heartbeat,
     interactions,
     agents,
     settings,
     attend,
     isAgentConnected: gateway.connectedAgents.has,
     announceSelf: served.announceSelf,
-    onOutage: (gapMs) =>
-      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
   });
   await sweeper.begin();
 

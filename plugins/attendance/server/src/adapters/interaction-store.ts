@@ -47,7 +47,17 @@ export function createInteractionStore(knex: Knex): InteractionStore {
       await knex(TABLE.interactions)
         .whereNotNull('live_key')
         .whereNull('away_until')
-        .update({ away_since: now, away_until: now + persistenceMs, revision: knex.raw('revision + 1') });
+        .update({
+          away_since: now,
+          away_until: now + persistenceMs,
+          // [R10] The ring rests while its visitor is away.
+          ring_left_ms: knex.raw(
+            'CASE WHEN ring_until IS NULL THEN ring_left_ms ELSE max(0, ring_until - ?) END',
+            [now],
+          ),
+          ring_until: null,
+          revision: knex.raw('revision + 1'),
+        });
     },
   };
 }
