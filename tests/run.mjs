@@ -107,5 +107,6 @@ vitest('unit');
 if (!isQuick) {
   demand('build', build);
   vitest('integration');
+  vitest('crash');
 }
 finish();

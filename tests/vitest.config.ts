@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const projects = ['unit', 'integration'].map((name) => ({
+const projects = ['unit', 'integration', 'crash'].map((name) => ({
   test: {
     name,
     root: new URL('..', import.meta.url).pathname,
     include: [`tests/${name}/**/*.test.ts`],
     pool: 'forks' as const,
-    fileParallelism: name !== 'integration',
+    fileParallelism: name === 'unit',
     testTimeout: 30_000,
     hookTimeout: 90_000,
   },

@@ -30,5 +30,6 @@ const GUARDS: Readonly<Record<string, string>> = {
       AND EXISTS (SELECT 1 FROM ${TABLE.slots} WHERE interaction_id = NEW.interaction_id)
     BEGIN SELECT RAISE(ABORT, 'attendance: a chat holds one capacity slot'); END`,
   attendance_assignment_insert: `BEFORE INSERT ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
-  attendance_assignment_update: `BEFORE UPDATE ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
+  // Only where it could break: every message updates its interaction.
+  attendance_assignment_update: `BEFORE UPDATE OF status, agent_id, channel ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
 };
