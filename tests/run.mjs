@@ -113,5 +113,6 @@ if (!isQuick) {
   demand('build', build);
   vitest('contract');
   vitest('integration');
+  vitest('crash');
 }
 finish();

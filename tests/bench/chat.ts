@@ -4,7 +4,7 @@ import path from 'node:path';
 import { prepareRows } from '../support/prepared-database';
 import { profiled, round, type Bench } from './bench';
 import { load, type Latency, type Load, type LoadResult, type Subject } from './load';
-import { findLosses } from './losses';
+import { findLosses } from '../support/losses';
 import { median } from './statistics';
 import { populate, startBare, startReal, type BenchServer } from './subjects';
 

@@ -1,3 +1,4 @@
+import type { Acknowledged } from '../support/losses';
 import type { WireClient } from '../support/wire-client';
 import { cpuSeconds } from './process-usage';
 import { quantile } from './statistics';
@@ -15,12 +16,6 @@ export interface Subject {
   readonly agents: readonly WireClient[];
   /** Every acknowledgement there was, for the count of losses. */
   readonly acknowledged: Acknowledged[];
-}
-
-export interface Acknowledged {
-  readonly interactionId: number;
-  readonly clientMessageId: string;
-  readonly sequence: number;
 }
 
 /**

@@ -42,11 +42,12 @@ const GUARDS: Readonly<Record<string, string>> = {
       AND EXISTS (SELECT 1 FROM ${TABLE.slots} WHERE interaction_id = NEW.interaction_id)
     BEGIN SELECT RAISE(ABORT, 'attendance: a chat holds one capacity slot'); END`,
   attendance_assignment_insert: `BEFORE INSERT ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
-  attendance_assignment_update: `BEFORE UPDATE ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
+  // Updates are looked at only where they could break something: every message updates its interaction.
+  attendance_assignment_update: `BEFORE UPDATE OF status, agent_id, channel ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
   attendance_live_insert: `BEFORE INSERT ON ${TABLE.interactions} ${liveWithoutKey}`,
-  attendance_live_update: `BEFORE UPDATE ON ${TABLE.interactions} ${liveWithoutKey}`,
+  attendance_live_update: `BEFORE UPDATE OF status, visitor_ended_at, live_key, site_id, visitor_id ON ${TABLE.interactions} ${liveWithoutKey}`,
   attendance_agent_capacity_insert: `BEFORE INSERT ON ${TABLE.agents} ${outOfRange('capacity')}`,
-  attendance_agent_capacity_update: `BEFORE UPDATE ON ${TABLE.agents} ${outOfRange('capacity')}`,
+  attendance_agent_capacity_update: `BEFORE UPDATE OF capacity ON ${TABLE.agents} ${outOfRange('capacity')}`,
   attendance_default_capacity_insert: `BEFORE INSERT ON ${TABLE.settings} ${outOfRange('default_capacity')}`,
-  attendance_default_capacity_update: `BEFORE UPDATE ON ${TABLE.settings} ${outOfRange('default_capacity')}`,
+  attendance_default_capacity_update: `BEFORE UPDATE OF default_capacity ON ${TABLE.settings} ${outOfRange('default_capacity')}`,
 };

@@ -15,31 +15,35 @@ interface Pending {
 }
 
 const GROUP_MAX = 100;
-/** After a commit quicker than this the next one does not wait for company. */
-const QUICK_MS = 2;
+/** From a group of this size on there is so much to store that the next one is worth waiting for. */
+const CROWD = 10;
+/** The longest that a group gathers, however slow the disk. */
 const GATHER_MAX_MS = 10;
 
 /**
  * Messages with group commit: what one turn of the event loop brings shares one transaction, so that durability costs
- * one sync for many. On a slow disk the next group gathers for as long as the last commit took, which leaves half of the
- * time to everything else. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
+ * one sync for many. Under load the next group gathers for as long as the last commit took, so that syncs take no more
+ * than half of the time. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
  */
 export function createMessageStore(knex: Knex, clock: Clock): MessageStore {
   const gathered: Pending[] = [];
   let isScheduled = false;
-  let lastMs = 0;
+  let notBefore = 0;
 
   // It cannot reject: commitGroup never does.
   const commit = async (): Promise<void> => {
-    lastMs = await commitGroup(knex, clock, gathered.splice(0, GROUP_MAX));
+    const group = gathered.splice(0, GROUP_MAX);
+    const tookMs = await commitGroup(knex, clock, group);
+    notBefore = group.length < CROWD ? 0 : performance.now() + Math.min(tookMs, GATHER_MAX_MS);
     isScheduled = false;
     if (gathered.length > 0) schedule();
   };
   const schedule = (): void => {
     if (isScheduled) return;
     isScheduled = true;
-    if (lastMs < QUICK_MS) setImmediate(() => void commit());
-    else setTimeout(() => void commit(), Math.min(lastMs, GATHER_MAX_MS));
+    const waitMs = gathered.length >= GROUP_MAX ? 0 : notBefore - performance.now();
+    if (waitMs <= 0) setImmediate(() => void commit());
+    else setTimeout(() => void commit(), waitMs);
   };
 
   return {

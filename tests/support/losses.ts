@@ -1,6 +1,11 @@
 import Database from 'better-sqlite3';
 
-import type { Acknowledged } from './load';
+/** One message that its sender was told is stored. */
+export interface Acknowledged {
+  readonly interactionId: number;
+  readonly clientMessageId: string;
+  readonly sequence: number;
+}
 
 /** What is wrong with what a database holds, given what was acknowledged; an empty list when nothing is. */
 export function findLosses(filename: string, acknowledged: readonly Acknowledged[]): string[] {
