@@ -3,7 +3,9 @@ const NEWS_KEY = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false';
 
 /** Nobody here needs Strapi's own news above the work. */
 async function dismissNews(): Promise<void> {
-  const response = await fetch(`${window.strapi.backendURL}/admin/init`);
+  const response = await fetch(
+    `${(window as unknown as { strapi: { backendURL: string } }).strapi.backendURL}/admin/init`,
+  );
   const { data } = (await response.json()) as { data: { uuid?: unknown } };
   localStorage.setItem(`${NEWS_KEY}:${String(data.uuid)}`, 'true');
 }

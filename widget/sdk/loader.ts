@@ -42,7 +42,8 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   /** Another tab of the site may start while this one is open: then this one is the visitor's too [P6]. */
   function resume(): void {
     try {
-      if (!panel && (JSON.parse(localStorage[key]) as SavedState).interactionId) withPanel('resume');
+      if (!panel && (JSON.parse(localStorage[key] as string) as SavedState).interactionId)
+        withPanel('resume');
     } catch {
       /* nothing there, or blocked */
     }

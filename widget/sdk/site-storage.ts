@@ -5,7 +5,7 @@ let memory: unknown = null;
 /** From the site's own localStorage, or from memory where storage is blocked: the panel works all the same. */
 export function readState(key: string): Partial<SavedState> | null {
   try {
-    memory = JSON.parse(localStorage[key]);
+    memory = JSON.parse(localStorage[key] as string);
   } catch {
     /* nothing there, or blocked: what this page remembers holds */
   }

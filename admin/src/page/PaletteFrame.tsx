@@ -70,6 +70,7 @@ export function PaletteFrame({ children, label, onClose, placeholder }: PaletteF
       onClick={({ currentTarget, target }) => target === currentTarget && onClose()}
     >
       <Command label={label} loop>
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the keyboard, to type in */}
         <Command.Input autoFocus placeholder={placeholder} aria-label={label} />
         <Command.List label={label}>{children}</Command.List>
       </Command>

@@ -69,6 +69,8 @@ export class StoredAttendance implements Attendance {
       publisher: tellNobody(),
       isAgentConnected: (id) => connected.has(id),
       availabilityChanged: () => Promise.resolve(),
+      announceSelf: () => Promise.resolve(),
+      heartbeat: { catchUp: () => Promise.resolve() },
     });
   }
 
@@ -219,6 +221,7 @@ function tellNobody(): Publisher {
     transitioned: nothing,
     messagePosted: nothing,
     visitorChanged: nothing,
+    deadlinesMoved: nothing,
     receiptAdvanced: nothing,
     typingChanged: nothing,
     removed: nothing,

@@ -84,7 +84,7 @@ export async function agentSnapshot(
 }
 
 export function openPanel(visitorId: VisitorId, snapshot: VisitorFactPayload<'snapshot'>): Panel {
-  const panel: Panel = { visitorId, state: { ...EMPTY_PANEL, isResuming: true } };
+  const panel: Panel = { visitorId, state: { ...EMPTY_PANEL, resumedId: snapshot.interaction?.id ?? null } };
   tellPanel(panel, 'snapshot', snapshot);
   return panel;
 }

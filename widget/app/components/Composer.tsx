@@ -59,6 +59,7 @@ export function Composer({ panel, draft }: ComposerProps) {
   }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields in it
     <form
       className="composer"
       onKeyDown={onKeyDown}
