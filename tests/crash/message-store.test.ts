@@ -83,8 +83,9 @@ async function killInBurst(
     if (acknowledged.length === count) kill();
   });
   await once(lines, 'close');
-  const [, signal] = (await exited) as [number | null, string | null];
+  const [code, signal] = (await exited) as [number | null, string | null];
   const faults = [...findLosses(filename, acknowledged), ...findHalves(filename)];
+  if (signal !== 'SIGKILL' && code !== 0) faults.push(`the store failed with ${String(code)}`);
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${filename}${suffix}`, { force: true });
   return { faults, wasKilled: signal === 'SIGKILL' };
 }

@@ -62,6 +62,7 @@ describe('the whole server, ended in a burst', () => {
       await Promise.all(again.map((writer) => writer.finished));
       // What was acknowledged before the kill has the same place after it.
       for (const writer of again) {
+        expect(writer.acknowledged.size, `seed ${seed}, loop ${loop}, ${writer.name}`).toBe(MESSAGES_EACH);
         const before =
           writers.find(({ name }) => name === writer.name)?.acknowledged ?? new Map<string, number>();
         for (const [id, sequence] of before)

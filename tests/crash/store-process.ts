@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { AgentId, InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
@@ -9,7 +8,6 @@ import { openStore } from '../support/open-store';
 
 /** Messages of one sender that are under way at once. */
 const WINDOW = 5;
-const STDOUT = 1;
 
 /**
  * A burst on the real message store, to be killed at any instant: both people of every interaction in the file write so
@@ -45,7 +43,7 @@ async function write(interactionId: InteractionId, author: NewMessage['author'])
         body: bodyOf(clientMessageId),
       });
       if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
-      writeSync(STDOUT, `${interactionId} ${clientMessageId} ${outcome.data.message.sequence}\n`);
+      process.stdout.write(`${interactionId} ${clientMessageId} ${outcome.data.message.sequence}\n`);
     }
   };
   await Promise.all(Array.from({ length: WINDOW }, writeOn));

@@ -20,7 +20,7 @@ export interface Writer {
   readonly interactionId: number;
   /** Sequence of every message acknowledged, by its client's id. */
   readonly acknowledged: Map<string, number>;
-  /** Resolves when everything is acknowledged. */
+  /** Resolves when everything is acknowledged, or the server is gone. */
   readonly finished: Promise<void>;
   onAcknowledged(listener: () => void): void;
   list(): Promise<Message[]>;
@@ -60,10 +60,9 @@ function startWriting(
     while (next < messagesEach) {
       const clientMessageId = `${burst}-${side}-${(next += 1)}`;
       const message = { interactionId, clientMessageId, body: `linha ${clientMessageId}` } as never;
-      // The promise of an acknowledgement that never comes is never settled: the kill ends the writer here.
-      const answer = await (socket as VisitorSocket).emitWithAck('message:post', message);
-      // A server on its way down may refuse; nothing is claimed of such a message.
-      if (!answer.ok && answer.error.code === 'unavailable') return;
+      const answer = await (socket as VisitorSocket).emitWithAck('message:post', message).catch(() => null);
+      // Nothing is claimed of a message whose connection was lost, or that a server on its way down refused.
+      if (answer === null || (!answer.ok && answer.error.code === 'unavailable')) return;
       acknowledged.set(clientMessageId, dataOf(answer).sequence);
       for (const listener of listeners) listener();
     }

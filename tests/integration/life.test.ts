@@ -66,6 +66,8 @@ it('[Z12] a gateway that was stopped leaves no timer and no connection behind', 
   const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
+  const connectionsClosed: Promise<unknown>[] = [];
+  http.on('connection', (connection) => connectionsClosed.push(once(connection, 'close')));
   const before = timers();
   const gateway = createGateway(http, {
     isOriginAllowed: () => Promise.resolve(true),
@@ -89,7 +91,8 @@ it('[Z12] a gateway that was stopped leaves no timer and no connection behind', 
   );
   await gateway.stop();
   await Promise.all(gone);
-  http.closeAllConnections();
+  // Each end of a WebSocket waits for the other's close, with a timer; nothing but the end of the connection stops it.
+  await Promise.all(connectionsClosed);
   await new Promise((resolve) => http.close(resolve));
   expect(timers()).toBeLessThanOrEqual(before);
 });
