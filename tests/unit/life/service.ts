@@ -65,8 +65,13 @@ type Gateway = Parameters<typeof createPublisher>[0];
 
 /** What Socket.IO is to the publisher: a fan-out by group. */
 function fanOut(tell: (group: string | null, fact: string, payload: unknown) => void) {
+  const to = (group: string) => {
+    const emit = (fact: string, payload: unknown): void => tell(group, fact, payload);
+    // Nobody here writes through a connection: there is none to leave out.
+    return { emit, except: () => ({ emit }) };
+  };
   return {
-    to: (group: string) => ({ emit: (fact: string, payload: unknown) => tell(group, fact, payload) }),
+    to,
     emit: (fact: string, payload: unknown) => tell(null, fact, payload),
   };
 }
@@ -90,6 +95,7 @@ export function createService(options: ServiceOptions): Service {
     visitors: fanOut(listeners.tellVisitors),
     agents: fanOut(listeners.tellAgents),
     welcomes: createWelcomes(),
+    isAlone: () => false,
   } as unknown as Gateway;
   const told = createPublisher(gateway, {
     canSeeIp: () => true,
