@@ -90,6 +90,29 @@ function vitest(project) {
   );
 }
 
+/** Visitor and agent in a real Chromium, against the product as `npm start` runs it. */
+async function browserTests() {
+  // Not there before the install.
+  const { ensureChromium } = await import('./support/chromium.mjs');
+  if (ensureChromium() === null) {
+    console.log('\n== tests: browser: SKIPPED, for no Chromium was found and none could be installed');
+    counts.skipped += 1;
+    return;
+  }
+  suite(
+    'tests: browser',
+    (report) =>
+      run('npx', ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      }),
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  );
+}
+
 /** @returns {never} */
 function finish() {
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -114,5 +137,6 @@ if (!isQuick) {
   vitest('contract');
   vitest('integration');
   vitest('crash');
+  await browserTests();
 }
 finish();

@@ -74,7 +74,7 @@ test.describe('presence', () => {
     await davi.panel.getByRole('textbox', { name: 'Nome' }).fill('Davi Prado');
     await davi.panel.getByRole('textbox', { name: 'E-mail' }).fill('davi@exemplo.com');
     await davi.panel.getByRole('textbox', { name: 'Mensagem' }).fill('Abrem aos sábados?');
-    await davi.panel.getByRole('button', { name: 'Deixar recado' }).click();
+    await davi.panel.getByRole('button', { name: 'Enviar', exact: true }).click();
     await expect(davi.panel.getByText('Recado enviado. Obrigado!')).toBeVisible();
     await ana.page.getByRole('button', { name: /Recados/ }).click();
     await expect(ana.page.getByText('Abrem aos sábados?')).toBeVisible();
