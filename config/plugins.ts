@@ -6,6 +6,7 @@ interface Env {
 export default ({ env }: { env: Env }) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   attendance: {
+    enabled: true,
     config: {
       // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
       addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),

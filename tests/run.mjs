@@ -99,13 +99,19 @@ function finish() {
 demand('install', install);
 check('format', ['npx', 'prettier', '--check', '.']);
 check('types: plugin', ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json']);
+check('types: admin', ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json']);
 check('types: app', ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit']);
 check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
+check('types: widget', ['npx', 'tsc', '-p', 'widget/tsconfig.json']);
+check('types: admin', ['npx', 'tsc', '-p', 'admin/tsconfig.json']);
+check('lint', ['npx', 'eslint', '.']);
+check('rules cited by tests', ['node', 'tests/check-rules.mjs']);
 demand('build: widget', buildWidget);
 check('size: widget', ['node', 'widget/sizes.mjs']);
 vitest('unit');
 if (!isQuick) {
   demand('build', build);
+  vitest('contract');
   vitest('integration');
   vitest('crash');
 }

@@ -1,4 +1,5 @@
-// Builds the widget into plugins/attendance/dist/widget: the loader, the frame's hashed assets, and manifest.json.
+// Builds the widget into plugins/attendance/dist/widget: the loader, the panel's script for the host's page, the frame's hashed
+// assets, and manifest.json.
 import { build } from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -50,13 +51,23 @@ const slimRealtime = {
   },
 };
 
-/** @param {string} folder */
-async function buildLoader(folder) {
+/**
+ * What runs in the host's page: the loader, and what it fetches with the first click. That one has a fixed name, for a loader may
+ * be some minutes older than it.
+ * @param {string} folder
+ */
+async function buildHostScripts(folder) {
   await build({
     ...shared,
     entryPoints: ['sdk/loader.ts'],
     format: 'iife',
     outfile: join(folder, 'loader.js'),
+  });
+  await build({
+    ...shared,
+    entryPoints: ['sdk/page-panel.ts'],
+    format: 'esm',
+    outfile: join(folder, 'assets/panel.js'),
   });
 }
 
@@ -114,7 +125,7 @@ function theOne(files, pattern) {
 export async function buildWidget() {
   await rm(outputFolder, { recursive: true, force: true });
   await mkdir(outputFolder, { recursive: true });
-  await buildLoader(outputFolder);
+  await buildHostScripts(outputFolder);
   const manifest = await buildApp(outputFolder);
   await writeFile(join(outputFolder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

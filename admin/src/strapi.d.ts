@@ -10,6 +10,9 @@ declare module 'styled-components' {
 declare global {
   interface Window {
     /** Set by Strapi before plugins are loaded. */
-    readonly strapi: { readonly backendURL: string };
+    readonly strapi: {
+      readonly backendURL: string;
+      readonly featureFlags?: { isEnabled(name: string): boolean };
+    };
   }
 }

@@ -61,9 +61,9 @@ async function seedLogins(
 
 /** Everybody knows these logins: who starts in production with them is told so, every time. */
 export async function warnOfDemoLogins(strapi: Core.Strapi): Promise<void> {
-  const logins: { email: string }[] = await strapi.db
+  const logins = (await strapi.db
     .query('admin::user')
-    .findMany({ where: { email: { $endsWith: '@demo.local' }, isActive: true } });
+    .findMany({ where: { email: { $endsWith: '@demo.local' }, isActive: true } })) as { email: string }[];
   if (logins.length === 0) return;
   const line = '!'.repeat(78);
   strapi.log.warn(

@@ -76,7 +76,7 @@ export function build() {
   whenStale({
     name: 'plugin',
     inputs: ['plugins/attendance', 'admin', 'package-lock.json'],
-    outputs: ['plugins/attendance/dist/server/index.js'],
+    outputs: ['plugins/attendance/dist/server/index.js', 'plugins/attendance/dist/admin/index.mjs'],
     work: () => step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin),
   });
   // The plugin's build empties its folder: the widget comes after it.

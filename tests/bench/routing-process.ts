@@ -21,6 +21,7 @@ const publisher: Publisher = {
   transitioned: nothing,
   messagePosted: nothing,
   visitorChanged: nothing,
+  deadlinesMoved: nothing,
   receiptAdvanced: nothing,
   typingChanged: nothing,
   removed: nothing,
@@ -35,6 +36,8 @@ const attend = createAttend({
   publisher,
   isAgentConnected: () => true,
   availabilityChanged: () => Promise.resolve(),
+  announceSelf: () => Promise.resolve(),
+  heartbeat: { catchUp: () => Promise.resolve() },
 });
 
 function timed<Result>(work: () => Result): { result: Result; ms: number } {

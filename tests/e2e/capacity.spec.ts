@@ -1,3 +1,4 @@
+import { forgetSession } from './support/agent';
 import { expect, test } from './support/fixtures';
 
 const NAMES = ['Alice', 'Bento', 'Clara', 'Davi', 'Elisa'];
@@ -121,6 +122,7 @@ test.describe('presence', () => {
     await ana.page.getByRole('navigation').locator('button[aria-haspopup="menu"]').click();
     await ana.page.getByRole('menuitem', { name: /Sair|Log ?out|Desconectar/i }).click();
     await expect(ana.page).toHaveURL(/auth\/login/);
+    forgetSession(product.url, 'ana');
     await isOver;
     await expect
       .poll(() =>

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   use: {
     locale: 'pt-BR',

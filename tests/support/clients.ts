@@ -3,9 +3,11 @@ import type { Core } from '@strapi/strapi';
 
 import type {
   AgentClientEvents,
+  AgentFactName,
   AgentFactPayload,
   AgentServerEvents,
   VisitorClientEvents,
+  VisitorFactName,
   VisitorFactPayload,
   VisitorServerEvents,
 } from '../../plugins/attendance/protocol/events';
@@ -16,8 +18,9 @@ export const SHOP = 'http://shop.example';
 export const SITE_KEY = 'test-shop';
 export const PAGE = { url: `${SHOP}/produtos/camisa`, title: 'Camisa azul', referrer: '' };
 
-export type VisitorSocket = Socket<VisitorServerEvents, VisitorClientEvents>;
-export type AgentSocket = Socket<AgentServerEvents, AgentClientEvents>;
+/** `side` is never set: it keeps the compiler from taking one for the other. */
+export type VisitorSocket = Socket<VisitorServerEvents, VisitorClientEvents> & { readonly side?: 'visitor' };
+export type AgentSocket = Socket<AgentServerEvents, AgentClientEvents> & { readonly side?: 'agent' };
 
 export interface VisitorClient {
   readonly socket: VisitorSocket;
@@ -29,25 +32,31 @@ export interface AgentClient {
   readonly snapshot: AgentFactPayload<'snapshot'>;
 }
 
-function options(auth: object, origin: string | undefined) {
+function options(auth: object, origin: string) {
   return {
     path: SOCKET_PATH,
     auth,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
-    extraHeaders: origin === undefined ? {} : { origin },
+    extraHeaders: { origin },
   };
 }
 
+export interface VisitorOverrides {
+  readonly token?: string;
+  readonly siteKey?: string;
+  readonly origin?: string;
+  readonly protocol?: number;
+  readonly transports?: ('websocket' | 'polling')[];
+}
+
 /** A visitor on the shop's origin; `token` is the resume token of an earlier request. */
-export function connectVisitor(
-  url: string,
-  overrides: { token?: string; siteKey?: string; origin?: string; protocol?: number } = {},
-) {
+export function connectVisitor(url: string, overrides: VisitorOverrides = {}) {
   const { origin = SHOP, protocol = PROTOCOL_VERSION, siteKey = SITE_KEY, token = null } = overrides;
+  const { transports = ['websocket'] } = overrides;
   const auth = { protocol, siteKey, token, locale: 'pt-BR', page: PAGE };
-  const socket: VisitorSocket = io(`${url}/visitor`, options(auth, origin));
+  const socket: VisitorSocket = io(`${url}/visitor`, { ...options(auth, origin), transports });
   return new Promise<VisitorClient>((resolve, reject) => {
     socket.once('connect_error', reject);
     socket.once('snapshot', (snapshot) => resolve({ socket, snapshot }));
@@ -66,18 +75,57 @@ export function connectAgent(url: string, token: string) {
 }
 
 /** The next fact of this name that matches. */
-export function nextFact<Client extends VisitorSocket | AgentSocket, Payload>(
-  socket: Client,
+export function nextFact<Name extends AgentFactName>(
+  socket: AgentSocket,
+  name: Name,
+  matches?: (payload: AgentFactPayload<Name>) => boolean,
+): Promise<AgentFactPayload<Name>>;
+export function nextFact<Name extends VisitorFactName>(
+  socket: VisitorSocket,
+  name: Name,
+  matches?: (payload: VisitorFactPayload<Name>) => boolean,
+): Promise<VisitorFactPayload<Name>>;
+export function nextFact(
+  socket: VisitorSocket | AgentSocket,
   name: string,
-  matches: (payload: Payload) => boolean = () => true,
-): Promise<Payload> {
+  matches: (payload: never) => boolean = () => true,
+): Promise<unknown> {
   return new Promise((resolve) => {
-    const listen = (payload: Payload): void => {
-      if (!matches(payload)) return;
+    const listen = (payload: unknown): void => {
+      if (!matches(payload as never)) return;
       (socket as Socket).off(name, listen);
       resolve(payload);
     };
     (socket as Socket).on(name, listen);
+  });
+}
+
+export interface RecordedFact {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+/** Everything that a client is told from now on, in order. */
+export function recordFacts(socket: VisitorSocket | AgentSocket): readonly RecordedFact[] {
+  const facts: RecordedFact[] = [];
+  (socket as Socket).onAny((name: string, payload: unknown) => facts.push({ name, payload }));
+  return facts;
+}
+
+/** Sends what no typed client could, and answers what came back. */
+export function sendRaw(
+  socket: VisitorSocket | AgentSocket,
+  name: string,
+  payload?: unknown,
+): Promise<Answer<unknown>> {
+  return (socket as Socket).emitWithAck(name, payload) as Promise<Answer<unknown>>;
+}
+
+/** Once the server has closed the connection, or it is closed already. */
+export function closed(socket: VisitorSocket | AgentSocket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.disconnected) resolve();
+    else (socket as Socket).once('disconnect', () => resolve());
   });
 }
 

@@ -28,13 +28,33 @@ const ENVIRONMENT = {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
 } as const;
 
-export async function startStrapi(): Promise<StrapiServer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
-  const listeners = rememberProcessListeners();
-  Object.assign(process.env, ENVIRONMENT, { DATABASE_FILENAME: path.join(folder, 'test.db') });
-  const appDir = path.resolve(import.meta.dirname, '../..');
+export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
+  return {
+    ...ENVIRONMENT,
+    DATABASE_FILENAME: databaseFile,
+    ATTENDANCE_ADDRESS_LIMIT_FACTOR: String(addressLimitFactor),
+  };
+}
+
+const appDir = path.resolve(import.meta.dirname, '../..');
+
+/** The app around the plugin, as `npm start` compiles it; answers where it is. */
+export async function compileApp(): Promise<string> {
   const { distDir } = await compileStrapi({ appDir, ignoreDiagnostics: true });
   if (distDir === undefined) throw new Error('the app was not compiled');
+  return distDir;
+}
+
+export interface StrapiOptions {
+  /** Tests are many visitors behind one address; 0 lifts its limits. */
+  readonly addressLimitFactor?: number;
+}
+
+export async function startStrapi({ addressLimitFactor = 0 }: StrapiOptions = {}): Promise<StrapiServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
+  const listeners = rememberProcessListeners();
+  Object.assign(process.env, environmentFor(path.join(folder, 'test.db'), addressLimitFactor));
+  const distDir = await compileApp();
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   await strapi.load();
   await new Promise<void>((resolve) => {

@@ -2,16 +2,19 @@ import './panel.css';
 
 import { createRoot } from 'react-dom/client';
 
+import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/version';
 import { chooseLanguage } from '../bridge/choose-language';
 import { linkPage, readFrameAddress, type PageLink } from '../bridge/frame-end';
-import type { HostState } from '../bridge/messages';
+import type { VisitorHandshake } from '../../plugins/attendance/protocol/visitor-events';
 import { applyTheme } from './apply-theme';
 import { App } from './components/App';
+import { followHost } from './follow-host';
 import { loadTexts, LOCALE_OF } from './i18n/load-texts';
 import { toPage } from './model/page';
-import { INITIAL_STATE } from './model/state';
-import { createStore, type Store } from './model/store';
+import { fromSaved, liveInteractionId } from './model/saved-state';
+import { INITIAL_STATE, type State } from './model/state';
+import { createStore } from './model/store';
 import type { Panel } from './panel';
 import { fillGaps } from './realtime/fill-gaps';
 import { openWire } from './realtime/open-wire';
@@ -19,12 +22,12 @@ import { reportReceipts } from './realtime/report-receipts';
 import { reportTyping } from './realtime/report-typing';
 import { runOutbox } from './realtime/run-outbox';
 import { createSession } from './realtime/session';
-import type { Wire } from './realtime/wire';
 import { soundNotices } from './sound-notices';
 import { tellPage } from './tell-page';
 
 async function start(link: PageLink): Promise<void> {
-  const { config, wishes, saved, isOpen, isFullScreen } = link.host;
+  const { config, wishes, isOpen, hasFocus, isFullScreen } = link.host;
+  const saved = fromSaved(link.host.saved);
   const language = chooseLanguage([wishes.locale, ...navigator.languages, config.defaultLocale]);
   const locale = LOCALE_OF[language];
   const container = document.getElementById('app');
@@ -37,14 +40,7 @@ async function start(link: PageLink): Promise<void> {
   const page = () => toPage(host);
 
   const wire = openWire({
-    handshake: () => ({
-      protocol: PROTOCOL_VERSION,
-      siteKey: config.siteKey,
-      token: store.getState().token,
-      interactionId: store.getState().interaction?.id ?? null,
-      locale,
-      page: page(),
-    }),
+    handshake: () => toHandshake(store.getState(), { siteKey: config.siteKey, locale, page: page() }),
     onFact: store.dispatch,
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onFailed: () => store.dispatch({ type: 'connection:failed' }),
@@ -57,11 +53,11 @@ async function start(link: PageLink): Promise<void> {
     },
   });
   const session = createSession({ store, wire, departmentKey: wishes.department, page });
-  const telling = tellPage(link, store, texts, saved ?? undefined);
+  const telling = tellPage(link, store, texts, saved !== null);
   const panel: Panel = { config, locale, texts, store, session, close: telling.close };
 
   if (saved) store.dispatch({ type: 'state:restored', saved });
-  store.dispatch({ type: 'panel:changed', isOpen, isFullScreen });
+  store.dispatch({ type: 'panel:changed', isOpen, hasFocus, isFullScreen });
   runOutbox(store, wire);
   fillGaps(store, wire);
   reportReceipts(store, wire);
@@ -78,25 +74,12 @@ async function start(link: PageLink): Promise<void> {
   createRoot(container).render(<App panel={panel} />);
 }
 
-/** What differs in what the page tells. */
-function followHost(
-  store: Store,
-  wire: Wire,
-  previous: HostState,
-  { isOpen, isFullScreen, saved, ...news }: HostState,
-): void {
-  const state = store.getState();
-  if (isOpen !== state.isOpen || isFullScreen !== state.isFullScreen) {
-    store.dispatch({ type: 'panel:changed', isOpen, isFullScreen });
-  }
-  const page = toPage(news);
-  const { url, title } = toPage(previous);
-  if (page.url !== url || page.title !== title) wire.hint('page:report', { page });
-  // Another tab of this visitor has started meanwhile: the two are one visitor [P6].
-  if (saved?.token && !state.token && !state.isRequesting) {
-    store.dispatch({ type: 'token:changed', token: saved.token });
-    wire.reconnect();
-  }
+function toHandshake(
+  state: State,
+  place: Pick<VisitorHandshake, 'siteKey' | 'locale' | 'page'>,
+): VisitorHandshake {
+  const resumed = { interactionId: liveInteractionId(state) as InteractionId | null };
+  return { ...place, ...resumed, protocol: PROTOCOL_VERSION, token: state.token };
 }
 
 const address = readFrameAddress(location.search);

@@ -1,8 +1,8 @@
 import type { PageLink } from '../bridge/frame-end';
-import type { PanelState, SavedState } from '../bridge/messages';
+import type { PanelState } from '../bridge/messages';
 import type { Texts } from './i18n/texts';
-import { unreadMessages } from './model/receipt';
-import { toSaved } from './model/saved-state';
+import { isLooking, unreadMessages } from './model/receipt';
+import { liveInteractionId, toSaved } from './model/saved-state';
 import type { State } from './model/state';
 import type { Store } from './model/store';
 
@@ -13,16 +13,23 @@ export function tellPage(
   link: PageLink,
   store: Store,
   texts: Texts,
-  before: SavedState | undefined,
+  hadSaved: boolean,
 ): { close: () => void } {
-  let saved = before;
+  let hasSaved = hadSaved;
   let told = '';
 
   function describe(state: State): PanelState {
-    const unread = unreadMessages(state).length;
+    const unread = isLooking(state) ? 0 : unreadMessages(state).length;
     const badge = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread ? `${unread}` : '';
-    saved = toSaved(state, saved);
-    return { saved, badge, name: texts.launcher(unread), isClosing: false };
+    const saved = toSaved(state, hasSaved);
+    hasSaved ||= saved !== undefined;
+    return {
+      saved,
+      badge,
+      name: texts.launcher(unread),
+      isLive: state.hasSnapshot && liveInteractionId(state) !== null,
+      isClosing: false,
+    };
   }
 
   store.subscribe((state) => {

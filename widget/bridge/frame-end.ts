@@ -1,10 +1,10 @@
-import type { HostState, PanelState } from './messages';
+import { HELLO, type HostState, type PanelState } from './messages';
 
 export interface PageLink {
   /** How the page stood when it answered. */
   readonly host: HostState;
   readonly tell: (panel: PanelState) => void;
-  /** One listener; what came earlier waits for it in the port. */
+  /** One listener; it is told at once how the page stands by now. */
   readonly listen: (onHost: (host: HostState) => void) => void;
 }
 
@@ -41,13 +41,19 @@ export function isHostState(data: unknown, siteKey: string): data is HostState {
 /** Hands the page a port and waits for its first word. Never settles on a page that does not answer: there is nobody to show it to. */
 export function linkPage({ siteKey, pageOrigin }: FrameAddress): Promise<PageLink> {
   const { port1: port, port2 } = new MessageChannel();
-  const listen = (onHost: (host: HostState) => void) => {
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isHostState(data, siteKey)) onHost(data);
-    };
+  let latest: HostState | undefined;
+  let hear: (host: HostState) => void = () => {};
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (!isHostState(data, siteKey)) return;
+    latest = data;
+    hear(data);
+  };
+  const listen: PageLink['listen'] = (onHost) => {
+    hear = onHost;
+    if (latest) onHost(latest);
   };
   return new Promise((resolve) => {
-    listen((host) => resolve({ host, listen, tell: (panel) => port.postMessage(panel) }));
-    parent.postMessage('atende', pageOrigin, [port2]);
+    hear = (host) => resolve({ host, listen, tell: (panel) => port.postMessage(panel) });
+    parent.postMessage(HELLO, pageOrigin, [port2]);
   });
 }

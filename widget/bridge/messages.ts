@@ -1,5 +1,8 @@
 import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
 
+/** The frame's first word to the page; with it comes the port that all else goes through. */
+export const HELLO = 'atende';
+
 /** A message the visitor wrote that no acknowledgement has come for yet. */
 export interface UnsentMessage {
   readonly interactionId: number;
@@ -8,14 +11,16 @@ export interface UnsentMessage {
 }
 
 /**
- * What outlives the page, kept by the loader in the site's own storage as one JSON text. It exists only once there has been a
- * token, so nothing is stored before the visitor has opened the panel and started [W5].
+ * What outlives the page, kept in the site's own storage as one JSON text. It exists only once the visitor has opened the panel and
+ * started [W5].
  */
 export interface SavedState {
   /** The resume token: opaque, and never in a URL. Null after the server has forgotten the visitor. */
   readonly token: string | null;
-  /** Whether an interaction is to be resumed, that is, whether the next page loads the frame at once. */
-  readonly isLive: boolean;
+  /** Made with the first start, before there is a token, and shared by all tabs of the site: they start as one visitor [P3]. */
+  readonly startKey: string | null;
+  /** The interaction to be resumed; with one, the next page loads the frame at once. */
+  readonly interactionId: number | null;
   readonly isOpen: boolean;
   readonly isMuted: boolean;
   readonly draft: string;
@@ -35,12 +40,13 @@ export interface SnippetWishes {
 export interface HostState {
   readonly config: SiteConfig;
   readonly wishes: SnippetWishes;
-  /** Read anew each time: another tab of the site may have written it. */
-  readonly saved: SavedState | null;
+  /** A `SavedState`, if anything: read anew each time from a storage that every script of the site may write. */
+  readonly saved: unknown;
   readonly isOpen: boolean;
+  /** Whether the page has its focus in the frame, as after a click on the launcher; a page that resumes keeps it elsewhere. */
+  readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
   readonly url: string;
-  /** With the unread count before it, as the loader shows it. */
   readonly title: string;
   readonly referrer: string;
 }
@@ -53,6 +59,8 @@ export interface PanelState {
   readonly badge: string;
   /** The launcher's accessible name: the frame has all the texts, the loader only the first. */
   readonly name: string;
+  /** Whether an interaction goes on, as the server has told. */
+  readonly isLive: boolean;
   /** The visitor wants the panel closed. */
   readonly isClosing: boolean;
 }

@@ -1,22 +1,30 @@
-import type { HostState, PanelState } from './messages';
+import { HELLO, type HostState, type PanelState } from './messages';
 
 /**
- * The page's end of the seam: source, exact origin, shape (it brings a port), then the act. A frame that loads anew brings a fresh
- * port; before the first, telling is needless, for everything is told when a port comes.
+ * The page's end of the seam: source, exact origin, shape, then the act. A frame that loads anew brings a fresh port; before the
+ * first, telling is needless, for everything is told when a port comes.
  */
 export function linkFrame(
-  frame: HTMLIFrameElement,
+  frame: Pick<HTMLIFrameElement, 'contentWindow'>,
   frameOrigin: string,
   hostState: () => HostState,
   act: (panel: PanelState) => void,
 ): () => void {
   let port: MessagePort | undefined;
   const tell = () => port?.postMessage(hostState());
-  addEventListener('message', ({ source, origin, ports }) => {
-    if (source !== frame.contentWindow || origin !== frameOrigin || !ports[0]) return;
-    port = ports[0];
-    port.onmessage = (event: MessageEvent<PanelState>) => act(event.data);
+  addEventListener('message', ({ source, origin, data, ports }: MessageEvent<unknown>) => {
+    const [offered] = ports;
+    if (source !== frame.contentWindow || origin !== frameOrigin || data !== HELLO || !offered) return;
+    port = offered;
+    port.onmessage = (event: MessageEvent<unknown>) => {
+      if (isPanelState(event.data)) act(event.data);
+    };
     tell();
   });
   return tell;
+}
+
+function isPanelState(data: unknown): data is PanelState {
+  const panel = data as Partial<PanelState> | null | undefined;
+  return typeof panel?.name === 'string' && typeof panel.badge === 'string';
 }

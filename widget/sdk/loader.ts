@@ -1,18 +1,70 @@
 import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
-import { startWidget } from './widget';
+import { chooseLanguage } from '../bridge/choose-language';
+import type { SavedState } from '../bridge/messages';
+import { drawLauncher } from './launcher';
+import type { PagePanel, openPanel } from './page-panel';
 
 /** The script twice on a page is one widget: whoever marks the window first stays. */
 const MARK = '__atende';
 
+/** The launcher's first name; later ones, with the unread count, come from the frame. */
+const OPEN = { pt: 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
+
+/**
+ * Draws the launcher. All else comes with the first click, or at once when an interaction is to be resumed [P2, W5]: the script of
+ * the panel, which brings the frame.
+ */
 async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): Promise<void> {
   const base = src.replace(/\/[^/]*$/, '');
-  try {
-    const answer = await fetch(`${base}/sites/${site}/config`);
-    const { data } = (await answer.json()) as { data: SiteConfig };
-    startWidget(base, data, wishes);
-  } catch (fault) {
-    console.warn('Atende:', site, fault);
+  const { data: config } = (await (await fetch(`${base}/sites/${site}/config`)).json()) as {
+    data: SiteConfig;
+  };
+  const name = OPEN[chooseLanguage([wishes.locale, ...navigator.languages, config.defaultLocale])];
+  const launcher = drawLauncher(config.appearance, name);
+  const key = `atende.${site}`;
+  let panel: Promise<PagePanel> | undefined;
+  let tries = 0;
+
+  /** A script that did not come is asked for again by the next click, under another address: browsers remember failures. */
+  function withPanel(act: keyof PagePanel): void {
+    panel ??= (
+      import(`${base}/widget/assets/panel.js?${tries++}`) as Promise<{ openPanel: typeof openPanel }>
+    ).then(({ openPanel }) => openPanel({ base, key, config, wishes, launcher }));
+    panel.then(
+      (it) => it[act](),
+      (fault: unknown) => {
+        panel = undefined;
+        warn(fault);
+      },
+    );
   }
+
+  /** Another tab of the site may start while this one is open: then this one is the visitor's too [P6]. */
+  function resume(): void {
+    try {
+      if (!panel && (JSON.parse(localStorage[key] as string) as SavedState).interactionId)
+        withPanel('resume');
+    } catch {
+      /* nothing there, or blocked */
+    }
+  }
+
+  /** Single-page sites may replace the whole body [W2]: looking once a second breaks none of them. */
+  function stay(): void {
+    if (!launcher[0].isConnected) document.body?.append(launcher[0]);
+  }
+
+  launcher[1].onclick = () => withPanel('toggle');
+  addEventListener('storage', resume);
+  setInterval(stay, 1_000);
+  stay();
+  resume();
 }
 
-(window as unknown as Record<string, unknown>)[MARK] ??= load(document.currentScript as HTMLScriptElement);
+function warn(fault: unknown): void {
+  console.warn('Atende:', fault);
+}
+
+(window as unknown as Record<string, unknown>)[MARK] ??= load(
+  document.currentScript as HTMLScriptElement,
+).catch(warn);

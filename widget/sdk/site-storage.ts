@@ -1,18 +1,18 @@
 import type { SavedState } from '../bridge/messages';
 
-let memory: SavedState | null = null;
+let memory: unknown = null;
 
 /** From the site's own localStorage, or from memory where storage is blocked: the panel works all the same. */
-export function readState(key: string): SavedState | null {
+export function readState(key: string): Partial<SavedState> | null {
   try {
-    memory = JSON.parse(localStorage[key]) as SavedState | null;
+    memory = JSON.parse(localStorage[key] as string);
   } catch {
     /* nothing there, or blocked: what this page remembers holds */
   }
-  return memory;
+  return memory as Partial<SavedState> | null;
 }
 
-export function writeState(key: string, state: SavedState | null): void {
+export function writeState(key: string, state: SavedState): void {
   memory = state;
   try {
     localStorage[key] = JSON.stringify(state);

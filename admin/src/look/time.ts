@@ -27,8 +27,39 @@ export function formatExact(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }
 
+/** The day, short; the year only when it is another one. */
+export function formatDate(at: number, locale: string, now: number = Date.now()): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** When it began: the time alone today, with the date before. */
+export function formatStart(at: number, locale: string, now: number = Date.now()): string {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
+  if (dayOf(at) === dayOf(now)) return time;
+  return `${new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).format(at)} ${time}`;
+}
+
 /** A key that is the same for all moments of one local day. */
 export function dayOf(at: number): string {
   const date = new Date(at);
   return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
+
+/** Today, yesterday, or the date. */
+export function formatDay(
+  at: number,
+  locale: string,
+  words: { readonly today: string; readonly yesterday: string },
+  now: number = Date.now(),
+): string {
+  if (dayOf(at) === dayOf(now)) return words.today;
+  const before = new Date(now);
+  before.setDate(before.getDate() - 1);
+  if (dayOf(at) === dayOf(before.getTime())) return words.yesterday;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }

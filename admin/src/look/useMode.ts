@@ -1,8 +1,9 @@
 import { useTheme } from 'styled-components';
 
 import type { Mode } from './indicator-colours';
+import { modeOf } from './surfaces';
 
-/** Strapi's theme, light or dark; its surface colour tells. */
+/** Strapi's theme, light or dark. */
 export function useMode(): Mode {
-  return useTheme().colors.neutral0.toLowerCase() === '#ffffff' ? 'light' : 'dark';
+  return modeOf(useTheme());
 }

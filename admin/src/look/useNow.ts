@@ -27,12 +27,15 @@ function read(): number {
   return now;
 }
 
-/** The server's time in milliseconds, moving once a second. */
-export function useServerNow(): number {
-  return useSyncExternalStore(subscribe, read) + store.getState().clockOffsetMs;
+/**
+ * A text made of the server's time: looked at once a second, and rendered again only when it reads otherwise. So many
+ * clocks on one screen cost next to nothing.
+ */
+export function useClockText(format: (serverNow: number) => string): string {
+  return useSyncExternalStore(subscribe, () => format(read() + store.getState().clockOffsetMs));
 }
 
-/** The browser's own time in milliseconds, moving once a second. */
-export function useBrowserNow(): number {
-  return useSyncExternalStore(subscribe, read);
+/** Whether a moment of the browser's own clock is still to come. */
+export function useIsBefore(until: number | undefined): boolean {
+  return useSyncExternalStore(subscribe, () => until !== undefined && read() < until);
 }

@@ -19,6 +19,11 @@ const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => num
   'ended-by-visitor': ({ assignedAt, visitorEndedAt }) => visitorEndedAt ?? assignedAt,
 };
 
+/** The moment from which a row counts its time. */
+export function waitingSinceOf(interaction: AgentInteraction): number {
+  return sinceOf[indicatorOf(interaction)](interaction);
+}
+
 /** The agent's list in its groups, without the empty ones [A1, S]. */
 export function groupInteractions(interactions: State['interactions']): readonly InteractionGroup[] {
   const all = [...interactions.values()];

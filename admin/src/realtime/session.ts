@@ -1,5 +1,6 @@
 import type {
   Locale,
+  Message,
   PastInteraction,
   Presence,
   Visitor,
@@ -32,6 +33,8 @@ export interface Session {
     fields: Omit<AgentCommandPayload<'visitor:update'>, 'interactionId'>,
   ): Promise<ErrorCode | null>;
   history(id: InteractionId, visitorId: VisitorId): Promise<PastInteraction[] | null>;
+  /** A page of an earlier interaction of a visitor whom this agent attends, before a sequence; null when refused. */
+  pastMessages(id: InteractionId, beforeSequence: number | null): Promise<readonly Message[] | null>;
   takeOfflineMessage(id: OfflineMessageId): Promise<void>;
   answerOfflineMessage(id: OfflineMessageId): Promise<void>;
   reconnect(): void;
@@ -148,6 +151,11 @@ function sessionCommands(
     history: async (interactionId, visitorId) => {
       const answer = await wire.command('visitor:history', { interactionId, visitorId });
       return answer.ok ? answer.data.interactions : null;
+    },
+    pastMessages: async (interactionId, beforeSequence) => {
+      const before = beforeSequence === null ? {} : { beforeSequence };
+      const answer = await wire.command('message:list', { interactionId, ...before });
+      return answer.ok ? answer.data.messages : null;
     },
     takeOfflineMessage: async (offlineMessageId) => {
       const answer = await wire.command('offline-message:take', { offlineMessageId });

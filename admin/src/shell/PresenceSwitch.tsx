@@ -58,7 +58,8 @@ const Track = styled.span<{ $isOn: boolean }>`
 
 const Words = styled.span<{ $isOn: boolean }>`
   max-width: 76px;
-  font-size: 1rem;
+  font-size: 0.9rem;
+  letter-spacing: -0.02em;
   line-height: 1.2;
   font-weight: 600;
   text-align: center;

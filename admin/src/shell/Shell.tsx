@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { refreshAccessToken, useAuth } from '@strapi/strapi/admin';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import { createGlobalStyle } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { beginSession, currentSession, endSession } from '../attendance';
@@ -9,6 +10,7 @@ import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
 import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
 import { startAlerts } from './alerts';
+import { unlockSoundOnGesture } from './chime';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
@@ -26,10 +28,30 @@ export function Shell() {
     state.permissions.some(({ action }) => action === PERMISSION.attend.action),
   );
   const isSignedIn = token !== null;
+  const isOnlyAgent = useIsOnlyAgent();
   latestToken = token;
-  useLanding(isSignedIn);
+  useLanding(isSignedIn && isOnlyAgent);
   if (!isSignedIn || !mayAttend) return null;
-  return <AttendingShell />;
+  return (
+    <>
+      {isOnlyAgent && <WithoutCoreEntries />}
+      <AttendingShell />
+    </>
+  );
+}
+
+/** Strapi's own home and settings have nothing for who only attends, and no permission of theirs to hide them by. */
+const HiddenEntries = createGlobalStyle<{ $home: string; $settings: string }>`
+  nav li:has(> * > a[href="${({ $home }) => $home}"]),
+  nav li:has(> * > a[href="${({ $home }) => $home}/"]),
+  nav li:has(a[href="${({ $settings }) => $settings}"]) {
+    display: none;
+  }
+`;
+
+function WithoutCoreEntries() {
+  const home = useHref('/').replace(/\/$/, '');
+  return <HiddenEntries $home={home} $settings={useHref('/settings')} />;
 }
 
 function AttendingShell() {
@@ -51,6 +73,7 @@ function AttendingShell() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => placeByAvatar(host), [host]);
+  useEffect(() => unlockSoundOnGesture(), []);
   useAlerts();
 
   return (
@@ -84,15 +107,18 @@ function useAlerts(): void {
   );
 }
 
-/** A user whose only role is Agent lands on the agent's screen after login [A3]. */
-function useLanding(isSignedIn: boolean): void {
-  const { pathname } = useLocation();
-  const navigate = useNavigate();
-  const isOnlyAgent = useAuth('AttendanceShell', ({ user }) => {
+function useIsOnlyAgent(): boolean {
+  return useAuth('AttendanceShell', ({ user }) => {
     const roles = user?.roles ?? [];
     return roles.length > 0 && roles.every(({ code }) => code === AGENT_ROLE);
   });
+}
+
+/** A user whose only role is Agent lands on the agent's screen after login [A3]. */
+function useLanding(isActive: boolean): void {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
   useEffect(() => {
-    if (isSignedIn && isOnlyAgent && pathname === '/') navigate(PAGE_PATH, { replace: true });
-  }, [isSignedIn, isOnlyAgent, pathname, navigate]);
+    if (isActive && pathname === '/') navigate(PAGE_PATH, { replace: true });
+  }, [isActive, pathname, navigate]);
 }

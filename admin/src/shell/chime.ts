@@ -8,14 +8,40 @@ const VOLUME = 0.18;
 
 let context: AudioContext | null = null;
 
+const listeners = new Set<() => void>();
+
 function audio(): AudioContext {
-  context ??= new AudioContext();
+  if (context === null) {
+    context = new AudioContext();
+    context.addEventListener('statechange', () => {
+      for (const listener of [...listeners]) listener();
+    });
+  }
   return context;
+}
+
+/** Tells when `canSound` may have another answer. */
+export function onSoundChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** To be called in a click or a key press: browsers let a page sound only after one. */
 export async function unlockSound(): Promise<void> {
   if (audio().state === 'suspended') await audio().resume();
+}
+
+/** Lets the sound through with the first click or key on any page; answers the function that stops waiting for it. */
+export function unlockSoundOnGesture(): () => void {
+  const stop = new AbortController();
+  const unlock = (): void => {
+    stop.abort();
+    // Stays locked where the browser's settings forbid it: then the page says so.
+    unlockSound().catch(() => undefined);
+  };
+  for (const gesture of ['pointerup', 'keydown'])
+    window.addEventListener(gesture, unlock, { signal: stop.signal, capture: true });
+  return () => stop.abort();
 }
 
 /** Whether a sound would be heard now. */

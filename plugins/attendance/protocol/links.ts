@@ -4,8 +4,12 @@ export interface TextPiece {
   readonly href?: string;
 }
 
-/** Addresses as people write them: http, https, mailto and tel only [C7]; the rest is the text it is. */
-const ADDRESS = /\b(?:https?:\/\/[^\s<>"'`]+|mailto:[^\s<>"'`@]+@[^\s<>"'`]+|tel:\+?[\d().-]{3,})/gi;
+/**
+ * Addresses as people write them: http, https, mailto and tel only [C7]; the rest is the text it is. A mark that turns the direction
+ * of reading ends one: what is clicked is what is read.
+ */
+const ADDRESS =
+  /\b(?:https?:\/\/[^\s<>"'`\p{Bidi_C}]+|mailto:[^\s<>"'`@\p{Bidi_C}]+@[^\s<>"'`\p{Bidi_C}]+|tel:\+?[\d().-]{3,})/giu;
 
 /** Marks that end a sentence rather than an address; a closing bracket belongs to it only when it was opened in it. */
 const TRAILING = /[.,;:!?…]+$/;
@@ -27,7 +31,8 @@ export function splitLinks(text: string): readonly TextPiece[] {
 
 function trimAddress(match: string): string {
   const address = match.replace(TRAILING, '');
-  return address.endsWith(')') && !address.includes('(') ? trimAddress(address.slice(0, -1)) : address;
+  const isOpenedOutside = address.endsWith(')') && address.split(')').length > address.split('(').length;
+  return isOpenedOutside ? trimAddress(address.slice(0, -1)) : address;
 }
 
 /** The parser of the browser has the last word about what the address is. */

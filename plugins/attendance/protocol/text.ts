@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const SOMETHING_VISIBLE = /[^\s\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0\u2800]/u;
 
@@ -23,29 +24,39 @@ export function isVisibleText(text: string): boolean {
 /** Marks an issue that leaves as `too_large` rather than `bad_request`; so does zod's own `too_big` on a string. */
 export const TOO_LARGE = { attendanceCode: 'too_large' } as const;
 
-function atMost(maxCodePoints: number) {
-  return z.string().refine((text) => text.length <= maxCodePoints || countCodePoints(text) <= maxCodePoints, {
-    message: `at most ${maxCodePoints} characters`,
-    params: TOO_LARGE,
-    abort: true,
-  });
+/** `kind` opens the words by which docs/protocol.md tells what no JSON schema can. */
+function atMost(maxCodePoints: number, kind: string) {
+  return z
+    .string()
+    .refine((text) => text.length <= maxCodePoints || countCodePoints(text) <= maxCodePoints, {
+      message: `at most ${maxCodePoints} characters`,
+      params: TOO_LARGE,
+      abort: true,
+    })
+    .meta({ description: `${kind}, at most ${maxCodePoints} code points` });
 }
 
 /** Several lines of text that say something, kept as typed but for what no database stores alike. */
 export function textOf(maxCodePoints: number) {
-  return atMost(maxCodePoints)
+  return atMost(maxCodePoints, 'text with something visible')
     .transform(toStorableText)
     .refine(isVisibleText, { message: 'nothing visible in it' });
 }
 
 /** One line, trimmed; may be empty. */
 export function lineOf(maxCodePoints: number) {
-  return atMost(maxCodePoints).transform((text) => toStorableText(text).replace(/\s+/g, ' ').trim());
+  return atMost(maxCodePoints, 'one line').transform((text) =>
+    toStorableText(text).replace(/\s+/g, ' ').trim(),
+  );
 }
 
 /** An http or https address, as typed by nobody: captured from a page. */
 export function webAddress(maxLength: number) {
-  return z.string().max(maxLength).refine(isWebAddress, { message: 'not an http(s) address' });
+  return z
+    .string()
+    .max(maxLength)
+    .refine(isWebAddress, { message: 'not an http(s) address' })
+    .meta({ description: 'http(s) address' });
 }
 
 function isWebAddress(text: string): boolean {

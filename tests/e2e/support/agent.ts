@@ -31,7 +31,15 @@ export class AgentScreen {
   }
 
   get log(): Locator {
-    return this.page.getByRole('log');
+    return this.page.getByRole('log', { name: /^Conversa/ });
+  }
+
+  /** Another tab of the same browser, on the same page. */
+  async openTab(): Promise<AgentScreen> {
+    const tab = new AgentScreen(await this.context.newPage(), this.context);
+    await tab.page.goto(this.page.url());
+    await expect(tab.presence).toBeEnabled({ timeout: 20_000 });
+    return tab;
   }
 
   async goOnline(): Promise<void> {
@@ -82,18 +90,23 @@ export interface AgentOptions {
   readonly onPage?: (page: Page) => void | Promise<void>;
 }
 
-/** Signs in by Strapi's own route, as its login page does, and opens the agent's screen. */
-export async function openAgentScreen(
-  browser: Browser,
-  url: string,
-  login: Login,
-  { path = '/admin/plugins/attendance', onPage }: AgentOptions = {},
-): Promise<AgentScreen> {
+type SignedIn = Extract<
+  NonNullable<NonNullable<Parameters<Browser['newContext']>[0]>['storageState']>,
+  { cookies: unknown }
+>;
+
+/** One session for each login of a product: Strapi counts how often somebody signs in. */
+const sessions = new Map<string, SignedIn>();
+
+/** Signs in by Strapi's own route, as its login page does. */
+async function signIn(url: string, login: Login): Promise<SignedIn> {
+  const known = sessions.get(`${url} ${login}`);
+  if (known !== undefined) return known;
   const api = await request.newContext({ baseURL: url });
   const answer = await api.post('/admin/login', {
     data: { email: `${login}@demo.local`, password: PASSWORD },
   });
-  expect(answer.ok()).toBe(true);
+  expect(answer.status()).toBe(200);
   const { data } = (await answer.json()) as { data: { token: string } };
   const { cookies } = await api.storageState();
   await api.dispose();
@@ -102,9 +115,24 @@ export async function openAgentScreen(
     { name: 'isLoggedIn', value: 'true' },
     { name: 'strapi-admin-language', value: 'pt-BR' },
   ];
-  const context = await browser.newContext({
-    storageState: { cookies, origins: [{ origin: url, localStorage }] },
-  });
+  const session = { cookies, origins: [{ origin: url, localStorage }] };
+  sessions.set(`${url} ${login}`, session);
+  return session;
+}
+
+/** After a sign-out the next screen needs a session of its own. */
+export function forgetSession(url: string, login: Login): void {
+  sessions.delete(`${url} ${login}`);
+}
+
+/** Opens the agent's screen in a browser of its own, signed in. */
+export async function openAgentScreen(
+  browser: Browser,
+  url: string,
+  login: Login,
+  { path = '/admin/plugins/attendance', onPage }: AgentOptions = {},
+): Promise<AgentScreen> {
+  const context = await browser.newContext({ storageState: await signIn(url, login) });
   const page = await context.newPage();
   await onPage?.(page);
   await page.goto(`${url}${path}`);

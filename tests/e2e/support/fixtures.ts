@@ -22,6 +22,7 @@ const EXPECTED = /WebSocket connection|ERR_|Failed to load resource|net::/;
 
 export const test = base.extend<TestFixtures & { people: People }, { product: Product }>({
   product: [
+    // eslint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
     async ({}, use) => {
       const product = await startProduct();
       await use(product);

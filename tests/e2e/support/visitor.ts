@@ -42,6 +42,13 @@ export class Visitor {
     await this.page.goto(`${this.shopUrl}${path}`);
   }
 
+  /** Another tab of the same browser. */
+  async openTab(path: string): Promise<Visitor> {
+    const tab = new Visitor(await this.context.newPage(), this.context, this.shopUrl);
+    await tab.visit(path);
+    return tab;
+  }
+
   async openPanel(): Promise<void> {
     await this.launcher.click();
     await expect(this.panel.getByRole('heading').first()).toBeVisible();

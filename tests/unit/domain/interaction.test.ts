@@ -8,6 +8,7 @@ import {
   type InteractionCommand,
 } from '../../../plugins/attendance/server/src/domain/interaction';
 import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;
 
@@ -85,8 +86,6 @@ describe('the life of an interaction', () => {
   });
 
   it('[R5] [P3] whatever comes in whatever order: final stays final, and nothing comes back to life', () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-    console.log(`life properties: SEED=${seed}`);
     const steps = fc.array(fc.tuple(anyCommand, fc.nat(100_000)), { maxLength: 25 });
     fc.assert(
       fc.property(steps, (commands) => {
@@ -107,7 +106,7 @@ describe('the life of an interaction', () => {
           interaction = next;
         }
       }),
-      { numRuns: 10_000, seed },
+      propertyParameters('life', 10_000),
     );
   });
 });

@@ -11,8 +11,7 @@ import {
   type RoutingAgent,
   type RoutingRequest,
 } from '../../../plugins/attendance/server/src/domain/routing';
-
-const RUNS = 10_000;
+import { propertyParameters } from '../../support/seed';
 
 function agent(overrides: Partial<RoutingAgent> = {}): RoutingAgent {
   return {
@@ -89,6 +88,14 @@ describe('the choice among agents', () => {
     expect(chooseAgent([busy, recent, rested], request({ previousAgentId: id(1) }))?.agentId).toBe(3);
   });
 
+  it('[R7] counts the wait from the request, whatever came to the table first', () => {
+    const early = request({ interactionId: id(9), waitingSince: 1 });
+    const late = request({ interactionId: id(2), waitingSince: 2 });
+    expect(planAssignments([late, early], [agent({ capacity: 1 })], 100)).toEqual([
+      { interactionId: 9, agentId: 1 },
+    ]);
+  });
+
   it('[R7] gives to the longest wait that somebody can take, and [P5] passes over who is away', () => {
     const plan = planAssignments(
       [
@@ -125,8 +132,7 @@ const scene = fc.record({
 });
 
 describe('every plan', () => {
-  const parameters = { numRuns: RUNS, seed: Number(process.env['SEED'] ?? Date.now() % 1_000_000) };
-  console.log(`routing properties: SEED=${parameters.seed}`);
+  const parameters = propertyParameters('routing', 10_000);
 
   it('[R2] [R3] [R4] [R7] exceeds no capacity, mixes no call with anything, leaves nobody who could be served', () => {
     fc.assert(

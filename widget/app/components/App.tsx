@@ -20,7 +20,7 @@ export function App({ panel }: { readonly panel: Panel }) {
     return store.subscribe(setState);
   }, [store]);
   const view = selectView(state);
-  useFocus(`${view}${state.isConfirmingEnd}`, state.isOpen);
+  useFocus(`${view}${state.isConfirmingEnd}`, state);
   useKeys(panel);
   return (
     <>
@@ -46,7 +46,11 @@ function Screen({ panel, state, view }: ScreenProps) {
   const form = useContactForm(state.visitorName);
   switch (view) {
     case 'loading':
-      return <p className="loading">{texts.loading}</p>;
+      return (
+        <p className="loading" role="status">
+          {texts.loading}
+        </p>
+      );
     case 'error':
       return (
         <MessageView

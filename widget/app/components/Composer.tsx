@@ -1,12 +1,14 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Panel } from '../panel';
+import { EmojiPicker } from './EmojiPicker';
 import { Icon } from './Icon';
 
-/** As tall as five lines, then it scrolls; in px. */
-const MAX_HEIGHT = 136;
+/** As tall as five lines, then it scrolls; in px, with the borders. */
+const MAX_HEIGHT = 138;
+const BORDERS = 2;
 
 interface ComposerProps {
   readonly panel: Panel;
@@ -15,33 +17,68 @@ interface ComposerProps {
 
 /** Enter sends, Shift+Enter breaks the line; what is too long is refused here, with its count [C1]. */
 export function Composer({ panel, draft }: ComposerProps) {
-  const { texts, store, session, locale } = panel;
+  const { texts, store, session } = panel;
   const box = useRef<HTMLTextAreaElement>(null);
-  const { count, isNear, isOver, isSendable } = measureMessage(draft);
+  /** Where the caret goes once the draft with the emoji is in the box. */
+  const caret = useRef<number | null>(null);
+  const [isPicking, setPicking] = useState(false);
+  const { isNear, isOver, isSendable } = measureMessage(draft);
 
   useLayoutEffect(() => {
-    const style = box.current?.style;
-    if (!style || !box.current) return;
+    if (!box.current) return;
+    const { style } = box.current;
     style.height = 'auto';
-    style.height = `${Math.min(box.current.scrollHeight, MAX_HEIGHT)}px`;
+    style.height = `${Math.min(box.current.scrollHeight + BORDERS, MAX_HEIGHT)}px`;
+    if (caret.current !== null) box.current.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
   }, [draft]);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const isComposing = 'isComposing' in event && event.isComposing === true;
-    if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
-    event.preventDefault();
+  function pick(emoji: string): void {
+    const { selectionStart = draft.length, selectionEnd = draft.length } = box.current ?? {};
+    caret.current = selectionStart + emoji.length;
+    const next = draft.slice(0, selectionStart) + emoji + draft.slice(selectionEnd);
+    store.dispatch({ type: 'draft:changed', draft: next });
+  }
+
+  function send(): void {
+    setPicking(false);
     session.send();
+    box.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && isPicking) {
+      // One step back: the panel stays.
+      event.stopPropagation();
+      setPicking(false);
+      box.current?.focus();
+    } else if (event.target === box.current && isPlainEnter(event)) {
+      event.preventDefault();
+      send();
+    }
   }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields in it
     <form
       className="composer"
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        session.send();
-        box.current?.focus();
+        send();
       }}
     >
+      {isPicking && <EmojiPicker texts={texts} onPick={pick} />}
+      <button
+        type="button"
+        className="icon emoji-switch"
+        aria-label={texts.emoji}
+        title={texts.emoji}
+        aria-expanded={isPicking}
+        onClick={() => setPicking(!isPicking)}
+      >
+        <Icon name="emoji" />
+      </button>
       <textarea
         ref={box}
         rows={1}
@@ -53,7 +90,6 @@ export function Composer({ panel, draft }: ComposerProps) {
         aria-describedby={isNear ? 'count' : undefined}
         data-focus=""
         onInput={(event) => store.dispatch({ type: 'draft:changed', draft: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
       />
       <button
         type="submit"
@@ -64,12 +100,23 @@ export function Composer({ panel, draft }: ComposerProps) {
       >
         <Icon name="send" />
       </button>
-      {isNear && (
-        <p id="count" className={isOver ? 'count fault' : 'count'} role="status">
-          {count.toLocaleString(locale)}/{LIMITS.messageCodePoints.toLocaleString(locale)}
-          {isOver && ` · ${texts.tooLong}`}
-        </p>
-      )}
+      {isNear && <Count panel={panel} draft={draft} />}
     </form>
+  );
+}
+
+/** Enter by itself; not an input method's own, which Safari tells of after the composition, under the key code of old. */
+function isPlainEnter(event: KeyboardEvent): boolean {
+  const isComposing = ('isComposing' in event && event.isComposing === true) || event.keyCode === 229;
+  return event.key === 'Enter' && !event.shiftKey && !isComposing;
+}
+
+function Count({ panel: { texts, locale }, draft }: ComposerProps) {
+  const { count, isOver } = measureMessage(draft);
+  return (
+    <p id="count" className={isOver ? 'count fault' : 'count'} role="status">
+      {count.toLocaleString(locale)}/{LIMITS.messageCodePoints.toLocaleString(locale)}
+      {isOver && ` · ${texts.tooLong}`}
+    </p>
   );
 }

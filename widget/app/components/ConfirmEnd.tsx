@@ -6,12 +6,13 @@ export function ConfirmEnd({ panel }: { readonly panel: Panel }) {
   return (
     <div className="sheet" role="alertdialog" aria-labelledby="end-question">
       <h2 id="end-question">{texts.endQuestion}</h2>
-      <button type="button" className="primary danger" data-focus="" onClick={() => void session.end()}>
+      <button type="button" className="primary danger" onClick={() => void session.end()}>
         {texts.end}
       </button>
       <button
         type="button"
         className="secondary"
+        data-focus=""
         onClick={() => store.dispatch({ type: 'end:confirming', isConfirming: false })}
       >
         {texts.keepTalking}

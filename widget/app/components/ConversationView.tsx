@@ -1,3 +1,4 @@
+import { isolate } from '../i18n/isolate';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
 import { Composer } from './Composer';
@@ -22,7 +23,13 @@ export function ConversationView({ panel, state }: ConversationViewProps) {
     <div className="conversation">
       <QueueCard panel={panel} state={state} />
       <Transcript panel={panel} state={state} />
-      <p className="typing">{isAgentTyping && agent && texts.typing(agent)}</p>
+      <p className="typing">
+        {isAgentTyping && agent && (
+          <>
+            <span className="dots" aria-hidden="true" /> {texts.typing(isolate(agent))}
+          </>
+        )}
+      </p>
       <Notice panel={panel} state={state} />
       {hasEnded && <EndedCard panel={panel} state={state} />}
       {isConfirmingEnd && <ConfirmEnd panel={panel} />}

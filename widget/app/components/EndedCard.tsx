@@ -1,13 +1,14 @@
+import { isolate } from '../i18n/isolate';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
 
 /** Who ended it, and the way to a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { texts, store } = panel;
-  const { interaction } = state;
+  const { interaction, draft } = state;
   if (interaction?.status !== 'ended') return null;
   const { endedBy, agent, protocolNumber } = interaction;
-  const who = endedBy === 'agent' ? texts.endedBy.agent(agent?.name ?? '') : texts.endedBy[endedBy];
+  const who = endedBy === 'agent' ? texts.endedBy.agent(isolate(agent?.name ?? '')) : texts.endedBy[endedBy];
   return (
     <div className="sheet">
       <div role="status">
@@ -15,6 +16,7 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
         <p className="hint">
           {texts.protocolNumber} {protocolNumber}
         </p>
+        {draft && <p className="hint">{texts.draftKept}</p>}
       </div>
       <button
         type="button"

@@ -15,6 +15,7 @@ export function Header({ panel, state, view }: HeaderProps) {
   const { interaction, isMuted, availability } = state;
   const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent.name : '';
   const name = agent || config.appearance.companyName;
+  const isOnline = state.connection === 'live' && view !== 'queue' && (availability === 'online' || !!agent);
   const isInConversation = view === 'queue' || view === 'chat';
   return (
     <header>
@@ -23,13 +24,7 @@ export function Header({ panel, state, view }: HeaderProps) {
       </span>
       <div className="who">
         <h1 title={name}>{name}</h1>
-        <p>
-          {view === 'queue'
-            ? texts.calling
-            : availability === 'online' || agent
-              ? texts.onlineNow
-              : texts.offlineNow}
-        </p>
+        <p className={isOnline ? 'online' : undefined}>{describe(panel, state, view) || '\u00a0'}</p>
       </div>
       {view === 'chat' && !state.isConfirmingEnd && (
         <button
@@ -62,4 +57,12 @@ export function Header({ panel, state, view }: HeaderProps) {
       </button>
     </header>
   );
+}
+
+/** The line under the name; empty while nobody knows yet. */
+function describe({ texts }: Panel, { hasSnapshot, availability }: State, view: View): string {
+  if (!hasSnapshot) return '';
+  if (view === 'chat') return texts.onlineNow;
+  if (availability !== 'online') return texts.offlineNow;
+  return view === 'queue' ? texts.calling : texts.onlineNow;
 }

@@ -12,11 +12,9 @@ interface MessageViewProps {
 export function MessageView({ isDone, title, text, action, onAction }: MessageViewProps) {
   return (
     <div className="view centred">
-      {isDone && (
-        <span className="done">
-          <Icon name="done" />
-        </span>
-      )}
+      <span className={isDone ? 'mark' : 'mark fault'}>
+        <Icon name={isDone ? 'done' : 'fault'} />
+      </span>
       <div role="status">
         <h2>{title}</h2>
         <p>{text}</p>

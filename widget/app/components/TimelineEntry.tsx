@@ -1,4 +1,5 @@
 import type { Locale, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { isolate } from '../i18n/isolate';
 import type { Texts } from '../i18n/texts';
 import type { TextItem, TimelineItem } from '../model/timeline';
 import { LinkedText } from './LinkedText';
@@ -15,7 +16,7 @@ export function TimelineEntry({ item, texts, locale }: TimelineEntryProps) {
   const { isOwn, sender, body, isLastOfRun } = item;
   return (
     <div className={isOwn ? 'own' : 'other'} aria-live={isOwn ? 'off' : undefined}>
-      <span className="unseen">{isOwn ? texts.you : texts.says(sender)} </span>
+      <span className="unseen">{isOwn ? texts.you : texts.says(isolate(sender))} </span>
       <p className="bubble" dir="auto">
         <LinkedText text={body} />
       </p>
@@ -54,7 +55,7 @@ function formatTime(sentAt: number, locale: Locale): string {
 function wordLine(line: SystemLine, texts: Texts): string {
   switch (line.kind) {
     case 'agent-joined':
-      return texts.joined(line.agentName);
+      return texts.joined(isolate(line.agentName));
     case 'visitor-ended':
       return texts.visitorEnded[line.reason];
     case 'agent-ended':

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { State } from '../model/state';
 import { toTimeline } from '../model/timeline';
@@ -22,10 +22,11 @@ export function Transcript({ panel, state }: TranscriptProps) {
   const isAtEnd = useRef(true);
   const [hasNews, setNews] = useState(false);
   const receipts = interaction?.receipts.agent;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- of the state, the timeline reads these three only
   const items = useMemo(() => toTimeline(state), [messages, outbox, receipts]);
   const entries = useMemo(
     () => items.map((item) => <TimelineEntry key={item.key} item={item} texts={texts} locale={locale} />),
-    [items],
+    [items, texts, locale],
   );
   const lastItem = items.at(-1);
   const lastKey = lastItem?.key;
@@ -38,7 +39,17 @@ export function Transcript({ panel, state }: TranscriptProps) {
   useLayoutEffect(() => {
     if (isAtEnd.current || isOwnNews) toEnd();
     else setNews(true);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- whose the newest is matters when it comes, not when it changes
   }, [lastKey, isOpen, interaction?.status]);
+
+  // The end stays in view when the composer grows, a banner comes, or a keyboard takes half the screen.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) toEnd();
+    });
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
 
   function onScroll(): void {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = box.current ?? {};

@@ -23,10 +23,12 @@ export interface Texts {
   /** People before the visitor, and about how long that takes. */
   readonly queue: (before: number, minutes: number | null) => string;
   readonly waitHint: (seconds: number) => string;
+  readonly placeKept: string;
   readonly nobodyHere: string;
   readonly cancel: string;
   readonly message: string;
   readonly send: string;
+  readonly emoji: string;
   readonly tooLong: string;
   readonly receipt: Readonly<Record<Receipt | 'sending' | 'failed', string>>;
   readonly you: string;
@@ -48,6 +50,7 @@ export interface Texts {
     readonly nobody: string;
   };
   readonly protocolNumber: string;
+  readonly draftKept: string;
   readonly startAgain: string;
   readonly close: string;
   readonly soundOn: string;

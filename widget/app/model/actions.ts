@@ -37,10 +37,17 @@ export type OwnAction =
   | { readonly type: 'connection:retried' }
   | { readonly type: 'token:changed'; readonly token: string | null }
   | { readonly type: 'state:restored'; readonly saved: SavedState }
-  | { readonly type: 'panel:changed'; readonly isOpen: boolean; readonly isFullScreen: boolean }
+  | {
+      readonly type: 'panel:changed';
+      readonly isOpen: boolean;
+      readonly hasFocus: boolean;
+      readonly isFullScreen: boolean;
+    }
   | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
   | { readonly type: 'sound:switched' }
-  | { readonly type: 'interaction:requested' }
+  | { readonly type: 'interaction:requested'; readonly startKey: string }
+  /** Another tab has made the key before this one needed one. */
+  | { readonly type: 'start-key:shared'; readonly startKey: string }
   /** The visitor is done with it: cancelled, or its end was seen. */
   | { readonly type: 'interaction:left' }
   | { readonly type: 'end:confirming'; readonly isConfirming: boolean }

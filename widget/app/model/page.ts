@@ -2,14 +2,11 @@ import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
 import type { HostState } from '../../bridge/messages';
 
-/** What the loader puts before the page's own title while something is unread. */
-const UNREAD = /^\(\d+\+?\) /;
-
 /** The host's page within the protocol's bounds: whatever a page calls itself, it must not keep its visitor from being heard. */
 export function toPage({ url, title, referrer }: Pick<HostState, 'url' | 'title' | 'referrer'>): Page {
   return {
     url: url.slice(0, LIMITS.urlLength),
-    title: [...title.replace(UNREAD, '')].slice(0, LIMITS.titleCodePoints).join(''),
+    title: [...title].slice(0, LIMITS.titleCodePoints).join(''),
     referrer: /^https?:/.test(referrer) ? referrer.slice(0, LIMITS.urlLength) : '',
   };
 }

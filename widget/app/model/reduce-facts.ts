@@ -12,7 +12,7 @@ export function reduceFact(state: State, action: FactAction): State {
     case 'snapshot':
       return takeSnapshot(state, action.fact);
     case 'interaction:changed':
-      return takeInteraction(state, action.fact.interaction);
+      return takeNews(state, action.fact.interaction);
     case 'queue:changed':
       return state.interaction?.status === 'waiting' && state.interaction.id === action.fact.interactionId
         ? { ...state, interaction: { ...state.interaction, place: action.fact.place } }
@@ -35,20 +35,32 @@ export function reduceFact(state: State, action: FactAction): State {
 
 function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State {
   const { availability, visitorName, interaction } = fact;
+  const held = state.interaction;
   const live: State = {
     ...state,
     connection: 'live',
+    hasSnapshot: true,
     failedTries: 0,
     notice: null,
     availability,
     visitorName,
-    token: fact.isRecognised ? state.token : null,
+    token: fact.isRecognised ? (fact.token ?? state.token) : null,
   };
-  if (interaction && (interaction.status !== 'ended' || state.isResuming || state.interaction)) {
-    return takeMessages(takeInteraction(live, interaction), interaction.id, fact.messages);
+  if (interaction && (interaction.status !== 'ended' || interaction.id === (held?.id ?? state.resumedId))) {
+    return takeMessages(hold(live, interaction), interaction.id, fact.messages);
   }
-  // An end that is on the screen stays there until the visitor leaves it.
-  return state.interaction?.status === 'ended' ? live : { ...live, interaction: null, messages: [] };
+  return held ? hold(live, endOf(held, fact.serverNow)) : live;
+}
+
+/**
+ * What is on the screen stays there until the visitor leaves it; what the server knows no more is over, and nobody can say how.
+ */
+function endOf(held: VisitorInteraction, now: number): VisitorInteraction {
+  if (held.status === 'ended') return held;
+  const { id, revision, protocolNumber, channel, waitingSince, lastSequence, receipts } = held;
+  const agent = held.status === 'assigned' ? held.agent : null;
+  const base = { id, revision, protocolNumber, channel, waitingSince, lastSequence, receipts };
+  return { ...base, status: 'ended', endedAt: now, endedBy: 'nobody', agent };
 }
 
 /** The request's answer, which is the interaction's first sight. */
@@ -56,14 +68,25 @@ export function takeAnswer(state: State, data: VisitorCommandData<'interaction:r
   const started = {
     ...state,
     isRequesting: false,
-    isResuming: true,
     notice: null,
     token: data.token ?? state.token,
+    startKey: null,
   };
-  return takeMessages(takeInteraction(started, data.interaction), data.interaction.id, data.messages);
+  return takeMessages(hold(started, data.interaction), data.interaction.id, data.messages);
 }
 
-function takeInteraction(state: State, news: VisitorInteraction): State {
+/**
+ * News of the interaction at hand; or of one that another tab of the visitor started meanwhile [P6]. What comes late of an earlier
+ * one (its agent ends it after the visitor has) concerns nobody any more.
+ */
+function takeNews(state: State, news: VisitorInteraction): State {
+  const { interaction } = state;
+  const isAtHand = interaction?.id === news.id;
+  const isStarted = news.status !== 'ended' && news.id > (interaction?.id ?? 0);
+  return isAtHand || isStarted ? hold(state, news) : state;
+}
+
+function hold(state: State, news: VisitorInteraction): State {
   const held = state.interaction;
   if (held?.id !== news.id)
     return { ...state, interaction: news, messages: [], isAgentTyping: false, isConfirmingEnd: false };

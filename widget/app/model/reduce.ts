@@ -57,21 +57,27 @@ function reduceOwn(state: State, action: OwnAction): State {
       return { ...state, token: action.token };
     case 'state:restored':
       return restore(state, action.saved);
-    case 'panel:changed':
-      return { ...state, isOpen: action.isOpen, isFullScreen: action.isFullScreen };
+    case 'panel:changed': {
+      const { isOpen, hasFocus, isFullScreen } = action;
+      return { ...state, isOpen, hasFocus, isFullScreen };
+    }
     case 'tab:changed':
       return { ...state, isTabVisible: action.isTabVisible };
     case 'sound:switched':
       return { ...state, isMuted: !state.isMuted };
     case 'interaction:requested':
-      return { ...state, isRequesting: true, notice: null };
+      return { ...state, isRequesting: true, notice: null, startKey: action.startKey };
+    case 'start-key:shared':
+      return { ...state, startKey: action.startKey };
     case 'interaction:left':
       return {
         ...state,
         interaction: null,
         messages: [],
+        // What was not sent is not lost: it waits in the composer of the next interaction.
+        draft: [...state.outbox.map(({ body }) => body), state.draft].filter(Boolean).join('\n'),
         outbox: [],
-        isResuming: false,
+        resumedId: null,
         offlineForm: 'closed',
         notice: null,
       };
@@ -86,11 +92,15 @@ function reduceOwn(state: State, action: OwnAction): State {
   }
 }
 
-function restore(state: State, { token, isLive, isMuted, draft, outbox }: SavedState): State {
+function restore(
+  state: State,
+  { token, startKey, interactionId, isMuted, draft, outbox }: SavedState,
+): State {
   return {
     ...state,
     token,
-    isResuming: isLive,
+    startKey,
+    resumedId: interactionId,
     isMuted,
     draft,
     outbox: outbox.map((message) => ({ ...message, hasFailed: false })),

@@ -1,17 +1,54 @@
-import type { SavedState } from '../../bridge/messages';
+import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { State } from './state';
 
 /** What is to outlive the page. Undefined until there has been a token, so that nothing is stored before a start [W5]. */
-export function toSaved(state: State, previous: SavedState | undefined): SavedState | undefined {
-  const { token, isOpen, isMuted, draft, connection, interaction } = state;
-  if (!token && !previous) return undefined;
-  // Until the first snapshot nobody knows: what the last page said holds.
-  const isLive =
-    connection === 'connecting' ? state.isResuming : !!interaction && interaction.status !== 'ended';
+export function toSaved(state: State, hasSaved: boolean): SavedState | undefined {
+  const { token, startKey, isOpen, isMuted, draft } = state;
+  if (!token && !startKey && !hasSaved) return undefined;
   const outbox = state.outbox.map(({ interactionId, clientMessageId, body }) => ({
     interactionId,
     clientMessageId,
     body,
   }));
-  return { token, isLive, isOpen, isMuted, draft, outbox };
+  return {
+    token,
+    startKey: token ? null : startKey,
+    interactionId: liveInteractionId(state),
+    isOpen,
+    isMuted,
+    draft,
+    outbox,
+  };
+}
+
+/** The interaction that goes on. Until the first snapshot nobody knows: what the last page said holds. */
+export function liveInteractionId({ hasSnapshot, interaction, resumedId }: State): number | null {
+  if (!hasSnapshot) return resumedId;
+  return interaction && interaction.status !== 'ended' ? interaction.id : null;
+}
+
+/** Reads what a page of the site kept. Every script of the site may have written there: what has another shape is left out. */
+export function fromSaved(data: unknown): SavedState | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { token, startKey, interactionId, isOpen, isMuted, draft, outbox } = data as Partial<
+    Record<keyof SavedState, unknown>
+  >;
+  return {
+    token: typeof token === 'string' && token !== '' ? token : null,
+    startKey: typeof startKey === 'string' ? startKey : null,
+    interactionId: typeof interactionId === 'number' ? interactionId : null,
+    isOpen: isOpen === true,
+    isMuted: isMuted === true,
+    draft: typeof draft === 'string' ? draft : '',
+    outbox: Array.isArray(outbox) ? outbox.filter(isUnsent) : [],
+  };
+}
+
+function isUnsent(data: unknown): data is UnsentMessage {
+  const message = data as Partial<UnsentMessage> | null | undefined;
+  return (
+    typeof message?.interactionId === 'number' &&
+    typeof message.clientMessageId === 'string' &&
+    typeof message.body === 'string'
+  );
 }

@@ -25,8 +25,12 @@ export interface State {
   /** Tries that came to nothing since the last success. */
   readonly failedTries: number;
   readonly token: string | null;
-  /** Whether the last page of this visitor left an interaction alive: then how it ended meanwhile is worth showing. */
-  readonly isResuming: boolean;
+  /** Whether the server has told how things stand, at least once. */
+  readonly hasSnapshot: boolean;
+  /** With which all tabs start as one visitor; of use until there is a token [P3]. */
+  readonly startKey: string | null;
+  /** What the last page, or this one before a loss, left alive: how it ended meanwhile is worth showing. */
+  readonly resumedId: number | null;
   readonly visitorName: string;
   readonly availability: Availability;
   readonly interaction: VisitorInteraction | null;
@@ -42,6 +46,8 @@ export interface State {
   readonly isConfirmingEnd: boolean;
   readonly isMuted: boolean;
   readonly isOpen: boolean;
+  /** Whether the page's focus is in the frame. */
+  readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
   /** Whether the browser's tab is in front. */
   readonly isTabVisible: boolean;
@@ -51,7 +57,9 @@ export const INITIAL_STATE: State = {
   connection: 'connecting',
   failedTries: 0,
   token: null,
-  isResuming: false,
+  hasSnapshot: false,
+  startKey: null,
+  resumedId: null,
   visitorName: '',
   availability: 'offline',
   interaction: null,
@@ -65,6 +73,7 @@ export const INITIAL_STATE: State = {
   isConfirmingEnd: false,
   isMuted: false,
   isOpen: false,
+  hasFocus: false,
   isFullScreen: false,
   isTabVisible: true,
 };

@@ -11,13 +11,31 @@ export interface Store {
 
 export function createStore(initial: State): Store {
   const listeners = new Set<(state: State, previous: State) => void>();
+  /** Changes that listeners have not heard of yet. */
+  const untold: (readonly [State, State])[] = [];
   let state = initial;
+  let isTelling = false;
+
+  /** One change after the other: a listener that dispatches must not make the others hear of the later change first. */
+  function tell(): void {
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      for (let change = untold.shift(); change; change = untold.shift())
+        for (const listener of [...listeners]) listener(...change);
+    } finally {
+      isTelling = false;
+    }
+  }
+
   return {
     getState: () => state,
     dispatch(action) {
       const previous = state;
       state = reduce(state, action);
-      if (state !== previous) for (const listener of [...listeners]) listener(state, previous);
+      if (state === previous) return;
+      untold.push([state, previous]);
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -55,9 +55,17 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
   return markRuns([...stored, ...unsent]);
 }
 
-/** That the visitor changed the page is news to the agent only. */
+/** That the visitor changed the page is news to the agent only; what a newer server tells is not known here. */
+const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
+  'agent-joined': true,
+  'agent-left': true,
+  'page-changed': false,
+  'visitor-ended': true,
+  'agent-ended': true,
+};
+
 function isForVisitor(message: Message): boolean {
-  return message.side !== 'system' || message.line.kind !== 'page-changed';
+  return message.side !== 'system' || IS_FOR_VISITOR[message.line.kind];
 }
 
 function markRuns(items: readonly TimelineItem[]): readonly TimelineItem[] {

@@ -31,11 +31,13 @@ export function createSession({ store, wire, departmentKey, page }: SessionConte
 
   async function request(channel: Channel, contact: Contact | null): Promise<void> {
     if (getState().isRequesting) return;
-    dispatch({ type: 'interaction:requested' });
+    dispatch({ type: 'interaction:requested', startKey: getState().startKey ?? createKey() });
     const clientHints = await readClientHints();
+    const { token, startKey } = getState();
     const answer = await wire.command('interaction:request', {
       channel,
       page: page(),
+      ...(token || !startKey ? {} : { startKey }),
       ...(departmentKey ? { departmentKey } : {}),
       ...(contact ? { form: contact } : {}),
       ...(clientHints ? { clientHints } : {}),
@@ -69,7 +71,7 @@ export function createSession({ store, wire, departmentKey, page }: SessionConte
     send() {
       const { draft, interaction } = getState();
       if (!interaction || !measureMessage(draft).isSendable) return;
-      const clientMessageId = createMessageId();
+      const clientMessageId = createKey();
       dispatch({
         type: 'message:composed',
         message: { interactionId: interaction.id, clientMessageId, body: draft.trim() },
@@ -100,7 +102,8 @@ export function createSession({ store, wire, departmentKey, page }: SessionConte
   };
 }
 
-/** `crypto.randomUUID` is missing where the page has no HTTPS; the id must be unlikely, not secret. */
-function createMessageId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+/** 128 random bits in hexadecimal. `crypto.randomUUID` is missing where the page has no HTTPS. */
+function createKey(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(parts, (part) => part.toString(16).padStart(8, '0')).join('');
 }

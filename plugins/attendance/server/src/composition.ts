@@ -17,9 +17,11 @@ import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
 import { createConfigure, type Configure } from './application/configure';
+import { createHeartbeat } from './application/heartbeat';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
+import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
 import { createSweep } from './application/sweep';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -41,6 +43,12 @@ export interface Attendance {
   readonly configure: Configure;
   readonly addressLimits: AddressLimits;
   stop(): Promise<void>;
+}
+
+/** The user whom an event of Strapi's is about. */
+function userIdOf(news: unknown): number | null {
+  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
+  return typeof id === 'number' ? id : null;
 }
 
 /** The composition root: the only file that sees all. Whatever it starts, the answered `stop` stops. */
@@ -90,6 +98,15 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     },
   });
   const messages = createMessageStore(knex, clock);
+  const heartbeat = createHeartbeat({
+    clock,
+    sweepClock: createSweepClock(knex),
+    interactions,
+    agents,
+    publisher,
+    onOutage: (gapMs) =>
+      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
+  });
   const attend = createAttend({
     clock,
     interactions,
@@ -98,6 +115,8 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     publisher,
     isAgentConnected: gateway.connectedAgents.has,
     availabilityChanged: availability.refresh,
+    announceSelf: async (id) => agentSide?.announceSelf(id),
+    heartbeat,
   });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
@@ -132,15 +151,13 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
 
   const sweeper = createSweep({
     clock,
-    sweepClock: createSweepClock(knex),
+    heartbeat,
     interactions,
     agents,
     settings,
     attend,
     isAgentConnected: gateway.connectedAgents.has,
     announceSelf: served.announceSelf,
-    onOutage: (gapMs) =>
-      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
   });
   await sweeper.begin();
 
@@ -163,11 +180,13 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const stopSweep = every(SWEEP_MS, sweep, onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.
+  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
   const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
     (event) =>
-      strapi.eventHub.on(event, async () => {
-        await new Promise((resume) => setTimeout(resume, LOGOUT_SETTLES_MS));
-        await served.recheck();
+      strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
+        const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
+        if (userId !== null) await served.signedOut(userId);
+        recheck.ask();
       }),
   );
 
@@ -185,7 +204,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopRecheck()]);
+      await Promise.all([stopSweep(), stopRecheck(), recheck.stop()]);
       await gateway.stop();
     },
   };

@@ -18,6 +18,21 @@ interface AdminUser {
   readonly blocked: boolean;
 }
 
+/** A rotated session names the one that came after it; signing out deletes them all. Source: @strapi/core services/session-manager. */
+async function followRotation(strapi: Core.Strapi, sessionId: string): Promise<string> {
+  const seen = new Set<string>();
+  let current = sessionId;
+  for (;;) {
+    seen.add(current);
+    const row = (await strapi.db
+      .query('admin::session')
+      .findOne({ where: { sessionId: current }, select: ['childId'] })) as { childId?: string | null } | null;
+    const next = row?.childId ?? null;
+    if (next === null || seen.has(next)) return current;
+    current = next;
+  }
+}
+
 /** Strapi's admin session: source, @strapi/core services/session-manager and @strapi/admin services/permission. */
 export function createAdminSessions(strapi: Core.Strapi): AdminSessions {
   const sessions = () => strapi.sessionManager('admin');
@@ -55,10 +70,8 @@ export function createAdminSessions(strapi: Core.Strapi): AdminSessions {
       return sessionOf(Number(payload.userId), payload.sessionId);
     },
     renew: async ({ sessionId, userId }) => {
-      // A rotated token has another session id: any live session of the user keeps the socket.
-      const live = await sessions().listSessions(String(userId));
-      const isLive = live.length > 0 || (await sessions().isSessionActive(sessionId));
-      return isLive ? sessionOf(userId, sessionId) : null;
+      const current = await followRotation(strapi, sessionId);
+      return (await sessions().isSessionActive(current)) ? sessionOf(userId, current) : null;
     },
   };
 }

@@ -34,6 +34,10 @@ export function createAgentStore(knex: Knex): AgentStore {
 
   return {
     find,
+    findByUser: async (userId) => {
+      const [row] = (await select().where('a.user_id', userId)) as AgentRow[];
+      return row === undefined ? null : toAgent(row);
+    },
     ensure: async (userId, publicName) => {
       await knex(TABLE.agents)
         .insert({
@@ -66,7 +70,7 @@ export function createAgentStore(knex: Knex): AgentStore {
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: toProfile(row) };
     },
     isAnybodyAttending: async (lostSince) => {
-      const anybody = await knex(TABLE.agents)
+      const anybody: unknown = await knex(TABLE.agents)
         .where('presence', 'online')
         .andWhere((there) => void there.whereNull('lost_at').orWhere('lost_at', '>', lostSince))
         .first('id');

@@ -4,8 +4,9 @@ import { SLOT_COUNT } from '../domain/capacity';
 import { TABLE } from './tables';
 
 /**
- * What unique indexes cannot say of R6, said by triggers: whoever writes the rows, and by whatever path, a slot outside
- * the range, a chat in two slots and an assignment without its slots are refused. Idempotent; run at each start.
+ * What unique indexes cannot say of R6 and P3, said by triggers, whoever writes the rows and by whatever path: a slot
+ * outside the range, a chat in two slots, an assignment without its slots, slots taken from under an assignment, a
+ * capacity out of range and a live interaction that hides from its unique key are refused. Idempotent; run at each start.
  */
 export async function installCapacityGuards(knex: Knex): Promise<void> {
   for (const [name, body] of Object.entries(GUARDS)) {
@@ -19,17 +20,34 @@ const slotsNeeded = `CASE WHEN NEW.channel = 'chat' THEN 1 ELSE ${SLOT_COUNT} EN
 const assignmentWithoutSlots = `WHEN NEW.status = 'assigned' AND ${slotsOfNew} <> ${slotsNeeded}
   BEGIN SELECT RAISE(ABORT, 'attendance: assigned without its capacity slots'); END`;
 
+const isLive = `(NEW.status = 'waiting' OR (NEW.status = 'assigned' AND NEW.visitor_ended_at IS NULL))`;
+const liveWithoutKey = `WHEN ${isLive} AND NEW.live_key IS NOT (NEW.site_id || '/' || NEW.visitor_id)
+  BEGIN SELECT RAISE(ABORT, 'attendance: a live interaction carries the key of its visitor'); END`;
+
+const outOfRange = (column: string): string => `WHEN NEW.${column} < 0 OR NEW.${column} > ${SLOT_COUNT}
+  BEGIN SELECT RAISE(ABORT, 'attendance: a capacity is 0 to ${SLOT_COUNT}'); END`;
+
 const GUARDS: Readonly<Record<string, string>> = {
   attendance_slot_range: `BEFORE INSERT ON ${TABLE.slots}
     WHEN NEW.slot IS NULL OR NEW.slot < 0 OR NEW.slot >= ${SLOT_COUNT} OR NEW.agent_id IS NULL OR NEW.interaction_id IS NULL
     BEGIN SELECT RAISE(ABORT, 'attendance: no such capacity slot'); END`,
   attendance_slot_fixed: `BEFORE UPDATE ON ${TABLE.slots}
     BEGIN SELECT RAISE(ABORT, 'attendance: a capacity slot is taken or freed, never changed'); END`,
+  attendance_slot_kept: `BEFORE DELETE ON ${TABLE.slots}
+    WHEN EXISTS (SELECT 1 FROM ${TABLE.interactions}
+      WHERE id = OLD.interaction_id AND agent_id = OLD.agent_id AND status = 'assigned')
+    BEGIN SELECT RAISE(ABORT, 'attendance: an interaction keeps its slots until it is ended'); END`,
   attendance_slot_one_per_chat: `BEFORE INSERT ON ${TABLE.slots}
     WHEN (SELECT channel FROM ${TABLE.interactions} WHERE id = NEW.interaction_id) = 'chat'
       AND EXISTS (SELECT 1 FROM ${TABLE.slots} WHERE interaction_id = NEW.interaction_id)
     BEGIN SELECT RAISE(ABORT, 'attendance: a chat holds one capacity slot'); END`,
   attendance_assignment_insert: `BEFORE INSERT ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
-  // Only where it could break: every message updates its interaction.
+  // Updates are looked at only where they could break something: every message updates its interaction.
   attendance_assignment_update: `BEFORE UPDATE OF status, agent_id, channel ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
+  attendance_live_insert: `BEFORE INSERT ON ${TABLE.interactions} ${liveWithoutKey}`,
+  attendance_live_update: `BEFORE UPDATE OF status, visitor_ended_at, live_key, site_id, visitor_id ON ${TABLE.interactions} ${liveWithoutKey}`,
+  attendance_agent_capacity_insert: `BEFORE INSERT ON ${TABLE.agents} ${outOfRange('capacity')}`,
+  attendance_agent_capacity_update: `BEFORE UPDATE OF capacity ON ${TABLE.agents} ${outOfRange('capacity')}`,
+  attendance_default_capacity_insert: `BEFORE INSERT ON ${TABLE.settings} ${outOfRange('default_capacity')}`,
+  attendance_default_capacity_update: `BEFORE UPDATE OF default_capacity ON ${TABLE.settings} ${outOfRange('default_capacity')}`,
 };

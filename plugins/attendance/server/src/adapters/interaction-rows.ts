@@ -10,7 +10,7 @@ import type {
 import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
-import type { Interaction, Ring } from '../domain/interaction';
+import type { Interaction, Ring, VisitorEnd } from '../domain/interaction';
 
 /** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
 export interface InteractionRow {
@@ -113,6 +113,7 @@ export function toInteraction(row: InteractionRow): Interaction {
         status: 'ended',
         agentId: required(row.agent_id, 'agent_id') as AgentId,
         endedAt: toTime(required(row.ended_at, 'ended_at')),
+        visitorEnd: toVisitorEnd(row),
       };
     case 'assigned':
       return {
@@ -122,12 +123,14 @@ export function toInteraction(row: InteractionRow): Interaction {
         assignedAt: toTime(required(row.assigned_at, 'assigned_at')),
         openedAt: toTimeOrNull(row.opened_at),
         ring: toRing(row),
-        visitorEnd:
-          row.visitor_ended_at === null
-            ? null
-            : { at: toTime(row.visitor_ended_at), reason: row.visitor_end_reason ?? 'visitor-ended' },
+        visitorEnd: toVisitorEnd(row),
       };
   }
+}
+
+function toVisitorEnd(row: InteractionRow): VisitorEnd | null {
+  if (row.visitor_ended_at === null) return null;
+  return { at: toTime(row.visitor_ended_at), reason: row.visitor_end_reason ?? 'visitor-ended' };
 }
 
 function toRing(row: InteractionRow): Ring | null {

@@ -6,7 +6,7 @@ import { TABLE } from './tables';
 /** Rows of interactions with everything their readers need, longest wait first. */
 export async function select(
   connection: Knex | Knex.Transaction,
-  narrow: (query: Knex.QueryBuilder) => void,
+  narrow: (query: Knex.QueryBuilder) => unknown,
 ): Promise<InteractionRow[]> {
   const query = connection(`${TABLE.interactions} as i`)
     .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')

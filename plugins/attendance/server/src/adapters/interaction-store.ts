@@ -12,7 +12,7 @@ import { findRow, select } from './interaction-select';
 import { TABLE } from './tables';
 
 export function createInteractionStore(knex: Knex): InteractionStore {
-  const list = async (narrow: (query: Knex.QueryBuilder) => void): Promise<StoredInteraction[]> =>
+  const list = async (narrow: (query: Knex.QueryBuilder) => unknown): Promise<StoredInteraction[]> =>
     (await select(knex, narrow)).map(toStored);
 
   return {
@@ -47,7 +47,17 @@ export function createInteractionStore(knex: Knex): InteractionStore {
       await knex(TABLE.interactions)
         .whereNotNull('live_key')
         .whereNull('away_until')
-        .update({ away_since: now, away_until: now + persistenceMs, revision: knex.raw('revision + 1') });
+        .update({
+          away_since: now,
+          away_until: now + persistenceMs,
+          // [R10] The ring rests while its visitor is away.
+          ring_left_ms: knex.raw(
+            'CASE WHEN ring_until IS NULL THEN ring_left_ms ELSE max(0, ring_until - ?) END',
+            [now],
+          ),
+          ring_until: null,
+          revision: knex.raw('revision + 1'),
+        });
     },
   };
 }
@@ -64,9 +74,12 @@ type RequestRow = Pick<
   | 'missed_by'
 > & { readonly last_agent_id: number | null };
 
+/** By longest wait [R7]. */
 function selectRequests(knex: Knex) {
   return knex(`${TABLE.interactions} as i`)
     .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
+    .orderBy('i.waiting_since')
+    .orderBy('i.id')
     .select<RequestRow[]>(
       'i.id',
       'i.visitor_id',

@@ -1,11 +1,9 @@
 import type { Knex } from 'knex';
 
 import type { SweepClock } from '../application/ports';
+import { OUTAGE_FROM_MS } from '../domain/outage';
 import { toTime } from './interaction-rows';
 import { TABLE } from './tables';
-
-/** A sweep beats each second; more than this between two beats was an outage, a suspend or a restart. */
-const OUTAGE_FROM_MS = 3_000;
 
 /**
  * Every stored time that something is due at, or counted from, and the column that says when it was set: what was set

@@ -8,6 +8,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
+/** As the widget's build names what a page or another file names with its hash. */
+const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 const FILE_NAME = /^[\w-]+(\.[\w-]+)*$/;
 
 /** Null when the plugin was built without its widget. */
@@ -23,7 +25,7 @@ export function openWidgetFiles(folder: string): WidgetFiles | null {
     const file = path.join(folder, name);
     if (type === undefined || !existsSync(file)) return null;
     const plain = readFileSync(file);
-    const answer = { type, plain, gzip: gzipSync(plain, { level: 9 }) };
+    const answer = { type, plain, gzip: gzipSync(plain, { level: 9 }), isHashed: HASHED.test(name) };
     held.set(name, answer);
     return answer;
   };

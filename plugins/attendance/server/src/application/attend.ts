@@ -2,6 +2,7 @@ import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../protoco
 import type { OfflineReason, Presence } from '../../../protocol/entities';
 import type { Page } from '../../../protocol/visitor-events';
 import { planAssignments } from '../domain/routing';
+import type { Heartbeat } from './heartbeat';
 import type {
   AgentStore,
   Clock,
@@ -27,6 +28,9 @@ export interface AttendDependencies {
   readonly isAgentConnected: (id: AgentId) => boolean;
   /** Somebody went Online or Offline: whether anybody attends may be another answer now [R13]. */
   readonly availabilityChanged: () => Promise<void>;
+  /** Tells every tab of the agent how they stand. */
+  readonly announceSelf: (id: AgentId) => Promise<void>;
+  readonly heartbeat: Pick<Heartbeat, 'catchUp'>;
 }
 
 /** The use cases of an attendance: load, decide, save, publish. */
@@ -50,10 +54,11 @@ export interface Attend {
 const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set(['agent-end', 'return', 'put-back']);
 
 export function createAttend(dependencies: AttendDependencies): Attend {
-  const { agents, clock, interactions, messages, publisher } = dependencies;
+  const { agents, clock, heartbeat, interactions, messages, publisher } = dependencies;
   const assignWaiting = sharingRuns(() => assignAll(dependencies));
 
   const transition: Attend['transition'] = async (id, command, closing) => {
+    await heartbeat.catchUp();
     const outcome = await interactions.transition(id, command, clock.now(), closing);
     if (!outcome.ok) return outcome;
     if (outcome.data.hasChanged) announce(publisher, outcome.data);
@@ -67,7 +72,8 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     assignWaiting,
     request: async (request) => {
       const { stored, isNew } = await interactions.start(request, clock.now());
-      if (isNew) publisher.queueChanged();
+      // Told like every change: the visitor's other tabs know nothing of it yet [P6].
+      if (isNew) announce(publisher, { stored, lines: [], releasedBy: null, hasChanged: true });
       await assignWaiting();
       return (await interactions.find(stored.interaction.id)) ?? stored;
     },
@@ -105,6 +111,7 @@ function announce(publisher: Publisher, change: Transition): void {
 
 async function assignAll({
   agents,
+  announceSelf,
   clock,
   interactions,
   isAgentConnected,
@@ -119,6 +126,9 @@ async function assignAll({
     if (!claimed.ok) continue;
     announce(publisher, claimed.data);
     publisher.queueChanged();
+    // The call that had reserved them is theirs now: they are reserved no more [R8].
+    const wasReserved = roster.some((agent) => agent.agentId === agentId && agent.reservedFor !== null);
+    if (wasReserved) await announceSelf(agentId);
   }
 }
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../protocol/limits';
 import type { AgentStore, Clock } from './ports';
 
 export interface AvailabilityWatch {
-  /** Whether somebody attends now [R13]. */
+  /** Whether somebody attends now [R13]; an answer that is news is told to everybody. */
   now(): Promise<Availability>;
   /** Looks again, and tells when the answer is another than the last one told. */
   refresh(): Promise<void>;
@@ -16,17 +16,20 @@ export function createAvailabilityWatch(
   tell: (availability: Availability) => void,
 ): AvailabilityWatch {
   let told: Availability | null = null;
+  // A snapshot says no more than what was told: else whoever got one between two looks would miss the way back.
   const now = async (): Promise<Availability> => {
     const isAnybody = await agents.isAnybodyAttending(clock.now() - LIMITS.unopenedGraceMs);
-    return isAnybody ? 'online' : 'offline';
+    const availability = isAnybody ? 'online' : 'offline';
+    if (availability !== told) {
+      told = availability;
+      tell(availability);
+    }
+    return availability;
   };
   return {
     now,
     refresh: async () => {
-      const availability = await now();
-      if (availability === told) return;
-      told = availability;
-      tell(availability);
+      await now();
     },
   };
 }

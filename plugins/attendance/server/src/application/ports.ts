@@ -77,7 +77,7 @@ export interface InteractionStore {
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
   overdue(now: number): Promise<InteractionId[]>;
-  /** Those that nobody opened before their ring ran out [R10]. */
+  /** Those that nobody opened before their ring ran out [R10], by longest wait. */
   rungOut(now: number): Promise<RungOut[]>;
   /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
   start(
@@ -194,6 +194,8 @@ export interface AgentStore {
   /** The agent behind an admin user, made on the first call. */
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
   find(id: AgentId): Promise<StoredAgent | null>;
+  /** Null for a user who has never connected as an agent. */
+  findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;

@@ -8,7 +8,7 @@ import type { Clock, InteractionStore } from './ports';
 const SAMPLES_FROM_MS = 30 * 60_000;
 
 export interface QueueBoard {
-  /** The place last computed; null when it does not wait, or its visitor is away. */
+  /** The place last told, so that every tab shows the same; null when it does not wait, or its visitor is away. */
   placeOf(id: InteractionId): QueuePlace | null;
   /** Computes all places, and tells visitors whose place changed, each at most every 3 s [R12]. */
   refresh(): Promise<void>;
@@ -24,15 +24,14 @@ export function createQueueBoard(
   clock: Clock,
   tell: (visitorId: VisitorId, interactionId: InteractionId, place: QueuePlace) => void,
 ): QueueBoard {
-  let places = new Map<InteractionId, QueuePlace>();
   const told = new Map<InteractionId, Told>();
 
   return {
-    placeOf: (id) => places.get(id) ?? null,
+    placeOf: (id) => told.get(id)?.place ?? null,
     refresh: async () => {
       const requests = await interactions.routingRequests();
       const now = clock.now();
-      places =
+      const places =
         requests.length === 0
           ? new Map<InteractionId, QueuePlace>()
           : placesInQueue(requests, await interactions.recentAssignments(now - SAMPLES_FROM_MS));

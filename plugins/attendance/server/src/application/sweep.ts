@@ -6,12 +6,13 @@ import { planReservations } from '../domain/reservation';
 import { passOn } from '../domain/ring';
 import type { RoutingAgent } from '../domain/routing';
 import type { Attend } from './attend';
-import type { AgentStore, Clock, InteractionStore, LostAgent, SweepClock } from './ports';
+import type { Heartbeat } from './heartbeat';
+import type { AgentStore, Clock, InteractionStore, LostAgent } from './ports';
 import type { SettingsStore } from './sites';
 
 export interface SweepPorts {
   readonly clock: Clock;
-  readonly sweepClock: SweepClock;
+  readonly heartbeat: Heartbeat;
   readonly interactions: InteractionStore;
   readonly agents: AgentStore;
   readonly settings: SettingsStore;
@@ -19,8 +20,6 @@ export interface SweepPorts {
   readonly isAgentConnected: (id: AgentId) => boolean;
   /** Tells every tab of the agent how they stand. */
   readonly announceSelf: (id: AgentId) => Promise<void>;
-  /** The service was not there for so long; every deadline has been moved by it. */
-  readonly onOutage: (gapMs: number) => void;
 }
 
 export interface Sweep {
@@ -34,20 +33,16 @@ export interface Sweep {
 }
 
 export function createSweep(ports: SweepPorts): Sweep {
-  const { agents, attend, clock, interactions, settings, sweepClock } = ports;
-  const beat = async (): Promise<void> => {
-    const gapMs = await sweepClock.beat(clock.now());
-    if (gapMs > 0) ports.onOutage(gapMs);
-  };
+  const { agents, attend, clock, heartbeat, interactions, settings } = ports;
   return {
     begin: async () => {
-      await beat();
+      await heartbeat.beat();
       const { persistenceMs } = await settings.get();
       await interactions.markAllAway(persistenceMs, clock.now());
       await agents.markAllLost(clock.now());
     },
     run: async () => {
-      await beat();
+      await heartbeat.beat();
       await expireAway(ports);
       for (const agent of await agents.lost()) await releaseLost(ports, agent);
       await passUnopened(ports);
@@ -88,10 +83,11 @@ function isAssigned(interaction: { readonly status: string }): interaction is As
 /** [R10] What was not opened in time passes to somebody else, and is counted against who missed it. */
 async function passUnopened(ports: SweepPorts): Promise<void> {
   const { agents, attend, clock, interactions, isAgentConnected, settings } = ports;
-  const rungOut = await interactions.rungOut(clock.now());
-  if (rungOut.length === 0) return;
-  for (const { agentId, request } of passOn(rungOut, await agents.routingAgents(isAgentConnected))) {
-    const agent = await agents.find(agentId);
+  for (const rungOut of await interactions.rungOut(clock.now())) {
+    // Looked at anew for each: the one before may have taken the room, or its agent may be Offline now.
+    const roster = await agents.routingAgents(isAgentConnected);
+    const { agentId, request } = rungOut;
+    const agent = passOn([rungOut], roster).length > 0 ? await agents.find(agentId) : null;
     if (agent === null) continue;
     const outcome = await attend.transition(request.interactionId, {
       kind: 'put-back',

@@ -2,6 +2,8 @@ export interface WidgetFile {
   readonly type: string;
   readonly plain: Buffer;
   readonly gzip: Buffer;
+  /** Whether its name changes with its content. */
+  readonly isHashed: boolean;
 }
 
 /** The built widget, read once: a few small files, compressed here so that any Strapi serves them small. */

@@ -19,16 +19,16 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export function createWidgetController(ports: () => WidgetPorts) {
   return {
     async loader(ctx: Context): Promise<void> {
-      send(ctx, ports().files?.loader() ?? null, MINUTES_5);
+      send(ctx, ports().files?.loader() ?? null);
       return Promise.resolve();
     },
     async asset(ctx: Context): Promise<void> {
-      send(ctx, ports().files?.asset(String(ctx['params'].file)) ?? null, FOR_EVER);
+      send(ctx, ports().files?.asset(pathPart(ctx, 'file')) ?? null);
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
       const { settings, sites } = ports();
-      const site = await sites.find(String(ctx['params'].key));
+      const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       ctx.set('Access-Control-Allow-Origin', '*');
       ctx.set('Cache-Control', 'public, max-age=60');
@@ -49,10 +49,16 @@ export function createWidgetController(ports: () => WidgetPorts) {
   };
 }
 
-function send(ctx: Context, file: WidgetFile | null, caching: string): void {
+function pathPart(ctx: Context, name: string): string {
+  return (ctx['params'] as Record<string, string | undefined>)[name] ?? '';
+}
+
+/** Any page may fetch these, as a plain script or, for what the loader imports, as a module. */
+function send(ctx: Context, file: WidgetFile | null): void {
   if (file === null) return void refuse(ctx, 'not_found');
   const isGzip = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
-  ctx.set('Cache-Control', caching);
+  ctx.set('Cache-Control', file.isHashed ? FOR_EVER : MINUTES_5);
+  ctx.set('Access-Control-Allow-Origin', '*');
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.vary('Accept-Encoding');

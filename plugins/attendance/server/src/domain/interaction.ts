@@ -17,6 +17,12 @@ interface InteractionBase {
   readonly missedBy: readonly AgentId[];
 }
 
+/** That the visitor's side is over, since when and why. */
+export interface VisitorEnd {
+  readonly at: number;
+  readonly reason: VisitorEndReason;
+}
+
 /** [R10] The ring of one assignment: it runs while the visitor is here, and rests while they are away. */
 export type Ring = { readonly until: number } | { readonly leftMs: number };
 
@@ -33,13 +39,15 @@ export interface AssignedInteraction extends InteractionBase {
   /** Null once it was opened or the visitor ended, and where interactions are never passed on. */
   readonly ring: Ring | null;
   /** That the visitor ended it is a fact on an assigned interaction, not a state. */
-  readonly visitorEnd: { readonly at: number; readonly reason: VisitorEndReason } | null;
+  readonly visitorEnd: VisitorEnd | null;
 }
 
 export interface EndedInteraction extends InteractionBase {
   readonly status: 'ended';
   readonly agentId: AgentId;
   readonly endedAt: number;
+  /** Null when the agent's end came first. */
+  readonly visitorEnd: VisitorEnd | null;
 }
 
 export interface AbandonedInteraction extends InteractionBase {
@@ -187,7 +195,7 @@ function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReas
 function agentEnd(interaction: Interaction, agentId: AgentId, now: number): Decision {
   if (interaction.status === 'ended' && interaction.agentId === agentId) return accept(interaction);
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
-  const { assignedAt: _, openedAt: __, ring: ___, visitorEnd: ____, ...base } = interaction;
+  const { assignedAt: _, openedAt: __, ring: ___, ...base } = interaction;
   return accept({ ...base, status: 'ended', away: null, endedAt: now }, { kind: 'agent-ended' });
 }
 

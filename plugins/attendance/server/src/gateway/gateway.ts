@@ -1,5 +1,5 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { Server, type Namespace } from 'socket.io';
+import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Namespace, type Socket } from 'socket.io';
 
 import type {
   AgentClientEvents,
@@ -17,6 +17,8 @@ import { writeTogether } from './write-together';
 
 export type VisitorNamespace = Namespace<VisitorClientEvents, VisitorServerEvents>;
 export type AgentNamespace = Namespace<AgentClientEvents, AgentServerEvents>;
+export type VisitorSocket = Socket<VisitorClientEvents, VisitorServerEvents>;
+export type AgentSocket = Socket<AgentClientEvents, AgentServerEvents>;
 
 export interface Gateway {
   readonly visitors: VisitorNamespace;
@@ -82,13 +84,23 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
 
 /** The widget's frame and the admin panel have the server's own origin; a client of a site's own has a listed one. */
 async function refusalOf(request: IncomingMessage, rules: GatewayRules): Promise<string | null> {
-  const { origin, host } = request.headers;
+  const { host } = request.headers;
+  const origin = originOf(request.headers);
   if (origin === undefined || origin === 'null') return 'forbidden';
   if (!isSameHost(origin, host) && !(await rules.isOriginAllowed(origin))) return 'forbidden';
   // A polling client asks with each request: only its first one opens a connection.
   const isFirst = !(request.url ?? '').includes('sid=');
   if (isFirst && (await rules.connectionDelay(request)) > 0) return 'rate_limited';
   return null;
+}
+
+/**
+ * The page behind a request. A browser leaves the origin out of a GET to the page's own, with which long polling begins, and says so
+ * in a header that no page can set.
+ */
+export function originOf(headers: IncomingHttpHeaders): string | undefined {
+  const isOwn = headers['sec-fetch-site'] === 'same-origin' && headers.host !== undefined;
+  return headers.origin ?? (isOwn ? `http://${headers.host}` : undefined);
 }
 
 export function isSameHost(origin: string, host: string | undefined): boolean {

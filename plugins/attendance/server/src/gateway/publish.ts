@@ -1,7 +1,9 @@
 import type { AgentId, VisitorId } from '../../../protocol/ids';
 import type { QueuePlace } from '../../../protocol/entities';
 import type { InteractionId } from '../../../protocol/ids';
+import type { StoredInteraction, Transition } from '../application/ports';
 import type { Publisher } from '../application/publisher';
+import { isLive } from '../domain/interaction';
 import { toAgentInteraction, toVisitorInteraction } from '../presenters/interaction';
 import { agentGroup, visitorGroup } from './channel-groups';
 import type { Gateway } from './gateway';
@@ -26,14 +28,22 @@ export function createPublisher(
     welcomes.wasTold(agentGroup(id));
     return agents.to(agentGroup(id));
   };
+  const tellItsAgent = (stored: StoredInteraction): void => {
+    const { interaction } = stored;
+    if (interaction.status !== 'assigned') return;
+    const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
+    if (view !== null) toAgent(view.agentId).emit('interaction:changed', { interaction: view });
+  };
   return {
-    transitioned: ({ stored, lines }) => {
+    transitioned: (transition) => {
+      const { stored, lines } = transition;
       const { interaction } = stored;
       const visitor = toVisitor(interaction.visitorId);
       for (const message of lines) visitor.emit('message:posted', { interactionId: interaction.id, message });
-      visitor.emit('interaction:changed', {
-        interaction: toVisitorInteraction(stored, ports.placeOf(interaction.id)),
-      });
+      if (concernsVisitor(transition))
+        visitor.emit('interaction:changed', {
+          interaction: toVisitorInteraction(stored, ports.placeOf(interaction.id)),
+        });
       if (interaction.status !== 'assigned') return;
       const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
       if (view === null) return;
@@ -50,12 +60,8 @@ export function createPublisher(
       const agent = toAgent(agentId);
       if (!isAlone(agents, agentGroup(agentId), from)) agent.except(own).emit('message:posted', fact);
     },
-    visitorChanged: (stored) => {
-      const { interaction } = stored;
-      if (interaction.status !== 'assigned') return;
-      const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
-      if (view !== null) toAgent(view.agentId).emit('interaction:changed', { interaction: view });
-    },
+    visitorChanged: tellItsAgent,
+    deadlinesMoved: tellItsAgent,
     receiptAdvanced: ({ interaction }, side, receipts) => {
       const fact = { interactionId: interaction.id, side, watermark: receipts[side] };
       toVisitor(interaction.visitorId).emit('receipt:advanced', fact);
@@ -77,4 +83,14 @@ export function createPublisher(
       agents.emit('offline-message:changed', { offlineMessage });
     },
   };
+}
+
+/**
+ * Whether the visitor's side goes on, or is over with this very change. What their agent does after it is not told: the
+ * visitor may be in another interaction by then, and their screen would go back to this one.
+ */
+function concernsVisitor({ lines, stored: { interaction } }: Transition): boolean {
+  if (isLive(interaction) || interaction.status === 'abandoned') return true;
+  const isEndedNow = lines.some((one) => one.side === 'system' && one.line.kind === 'visitor-ended');
+  return isEndedNow || interaction.visitorEnd === null;
 }

@@ -1,6 +1,6 @@
 import type { RateClass } from '../../../protocol/commands';
 
-interface Budget {
+export interface Budget {
   /** Most at once. */
   readonly burst: number;
   /** How many come back each second. */
@@ -8,7 +8,7 @@ interface Budget {
 }
 
 /** What one connection may do; generous for people, tight for a loop. */
-const BUDGETS: Readonly<Record<RateClass, Budget>> = {
+export const BUDGETS: Readonly<Record<RateClass, Budget>> = {
   message: { burst: 20, perSecond: 5 },
   signal: { burst: 40, perSecond: 10 },
   command: { burst: 40, perSecond: 10 },

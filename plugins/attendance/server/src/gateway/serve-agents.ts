@@ -10,7 +10,7 @@ import { toAgentInteraction, toQueue } from '../presenters/interaction';
 import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
 import { serveCommands, type FaultLog } from './answer';
 import { agentGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { AgentSocket, Gateway } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 
@@ -24,8 +24,6 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   readonly log: FaultLog;
 }
 
-type AgentSocket = Parameters<Parameters<Gateway['agents']['on']>[1]>[0];
-
 interface Signed {
   readonly connectionId: string;
   readonly id: AgentId;
@@ -35,6 +33,8 @@ interface Signed {
 export interface AgentSide {
   /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
   recheck(): Promise<void>;
+  /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
+  signedOut(userId: number): Promise<void>;
   /** Whether any open session of this agent may see addresses [X1]. */
   canSeeIp(id: AgentId): boolean;
   /** Tells every tab of the agent how they stand. */
@@ -64,9 +64,9 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   };
 
   gateway.agents.use((socket, next) => {
-    signIn(socket as AgentSocket, ports).then(
+    signIn(socket, ports).then(
       (who) => {
-        signed.set(socket as AgentSocket, who);
+        signed.set(socket, who);
         next();
       },
       (fault: unknown) => next(refuseHandshake(fault, ports.log)),
@@ -107,6 +107,12 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
         const agent = await ports.agents.find(who.id);
         if (agent !== null) ports.selfChanged(agent);
       }
+    },
+    signedOut: async (userId) => {
+      const agent = await ports.agents.findByUser(userId);
+      if (agent?.presence !== 'online') return;
+      await ports.attend.setPresence(agent.id, 'offline');
+      ports.selfChanged({ ...agent, presence: 'offline' });
     },
     canSeeIp: (id) => sessionsOf(id).some(({ session }) => session.canSeeIp),
     announceSelf: async (id) => {

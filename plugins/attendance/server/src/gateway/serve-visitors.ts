@@ -9,7 +9,7 @@ import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { serveCommands, type FaultLog } from './answer';
 import { visitorGroup } from './channel-groups';
-import { isSameHost, type Gateway } from './gateway';
+import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
@@ -24,14 +24,12 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly log: FaultLog;
 }
 
-type VisitorSocket = Parameters<Parameters<Gateway['visitors']['on']>[1]>[0];
-
 /** Everything on /visitor: the handshake, the snapshot, the commands, and away when the last connection is lost [P1]. */
 export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void {
   const sessions = new WeakMap<object, VisitorSession>();
 
   gateway.visitors.use((socket, next) => {
-    readSession(socket as VisitorSocket, gateway, ports).then(
+    readSession(socket, gateway, ports).then(
       (session) => {
         sessions.set(socket, session);
         next();
@@ -74,7 +72,7 @@ async function readSession(
   const site = await ports.sites.find(siteKey);
   if (site === null) throw new HandshakeError('not_found');
   const { headers } = socket.handshake;
-  if (!isOriginOf(site, headers.origin, headers.host)) throw new HandshakeError('forbidden');
+  if (!isOriginOf(site, originOf(headers), headers.host)) throw new HandshakeError('forbidden');
   const known = token === null ? null : await ports.visitors.present(site.id, token, ports.now());
   const session: VisitorSession = {
     connectionId: socket.id,
@@ -88,8 +86,13 @@ async function readSession(
     userAgent: headers['user-agent'],
     becameKnown: async (id) => {
       session.visitorId = id;
+      // Gone meanwhile: no disconnect will come any more that could take them off again.
+      if (socket.disconnected) return;
       gateway.connectedVisitors.add(id);
       await socket.join(visitorGroup(id));
+    },
+    requested: async (id) => {
+      if (!gateway.connectedVisitors.has(id)) await leave(session, ports);
     },
   };
   return session;

@@ -45,6 +45,8 @@ export interface VisitorSession {
   readonly userAgent: string | undefined;
   /** Called when the first request makes the visitor known. */
   readonly becameKnown: (id: VisitorId) => Promise<void>;
+  /** Called after each request: whoever lost the connection before it was stored is away from the start [P1]. */
+  readonly requested: (id: VisitorId) => Promise<void>;
 }
 
 type VisitorHandlers = Handlers<typeof visitorCommands>;
@@ -77,7 +79,8 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
     };
 
   return {
-    'interaction:request': async (request) => {
+    // Two at once on a new socket would make two visitors, of whom one would never leave.
+    'interaction:request': oneAtATime(async (request) => {
       const delay = await ports.addressDelay('request', session.address);
       if (delay > 0) return tooOften(delay);
       const wrong = await wrongRequest(ports, session, request);
@@ -93,6 +96,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
         channel: request.channel,
         captured: capture(session, ports.readDevice(session.userAgent, request.clientHints)),
       });
+      await session.requested(known.visitorId);
       if (stored.interaction.status === 'waiting') await ports.queueBoard.refresh();
       const transcript = await messages.after(stored.interaction.id, 0, LIMITS.transcriptPage);
       return {
@@ -103,7 +107,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
           messages: transcript.messages,
         },
       };
-    },
+    }),
     'interaction:cancel': end('cancel'),
     'interaction:end': end('visitor-end'),
     'message:post': async ({ interactionId, clientMessageId, body }) => {
@@ -142,6 +146,17 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
       await ports.offlineMessages.leave({ ...message, siteId: session.site.id, originUrl: page.url });
       return { ok: true, data: {} };
     },
+  };
+}
+
+function oneAtATime<Payload, Result>(
+  run: (payload: Payload) => Promise<Result>,
+): (payload: Payload) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (payload) => {
+    const next = last.then(() => run(payload));
+    last = next.catch(() => undefined);
+    return next;
   };
 }
 

@@ -31,6 +31,7 @@ export function toFramePolicy(site: Site): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 }

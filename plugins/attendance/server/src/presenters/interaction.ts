@@ -59,19 +59,16 @@ export function toVisitorInteraction(
   switch (interaction.status) {
     case 'waiting':
       return { ...base, status: 'waiting', place };
-    case 'assigned': {
+    case 'assigned':
+    case 'ended': {
       const agent = { id: interaction.agentId, name: stored.agentName };
-      if (interaction.visitorEnd === null) return { ...base, status: 'assigned', agent };
-      return { ...base, status: 'ended', endedAt: interaction.visitorEnd.at, endedBy: 'visitor', agent };
+      // Whichever end came first: what the agent finishes afterwards is not the visitor's concern.
+      if (interaction.visitorEnd !== null)
+        return { ...base, status: 'ended', endedAt: interaction.visitorEnd.at, endedBy: 'visitor', agent };
+      return interaction.status === 'assigned'
+        ? { ...base, status: 'assigned', agent }
+        : { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'agent', agent };
     }
-    case 'ended':
-      return {
-        ...base,
-        status: 'ended',
-        endedAt: interaction.endedAt,
-        endedBy: 'agent',
-        agent: { id: interaction.agentId, name: stored.agentName },
-      };
     case 'abandoned':
       return { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'visitor', agent: null };
   }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { useTexts } from '../i18n/useTexts';
+import { Countdown } from '../look/Clock';
+import { shade } from '../look/surfaces';
+
+const Banner = styled.p`
+  padding: 8px 24px;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  background: ${shade('warning')};
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  font-variant-numeric: tabular-nums;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+
+/** What became of the visitor, when they are not simply here. */
+export function VisitorBanner({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const { awayUntil, visitorEndedAt, visitorEndReason } = interaction;
+  if (visitorEndedAt !== null)
+    return (
+      <Banner>
+        {t(visitorEndReason === 'visitor-gone' ? 'conversation.goneBanner' : 'conversation.endedBanner')}
+      </Banner>
+    );
+  if (awayUntil === null) return null;
+  return (
+    <Banner>
+      <WithTime text={(time) => t('conversation.awayBanner', { time })}>
+        <Countdown until={awayUntil} />
+      </WithTime>
+    </Banner>
+  );
+}
+
+interface WithTimeProps {
+  readonly text: (mark: string) => string;
+  readonly children: ReactNode;
+}
+
+/** A sentence around something that ticks: only that is rendered again. */
+function WithTime({ children, text }: WithTimeProps) {
+  const [before, after] = text('\u0000').split('\u0000');
+  return (
+    <>
+      {before}
+      {children}
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { Button, VisuallyHidden } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { currentSession, store, useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { EmojiPicker } from './EmojiPicker';
+
+const Place = styled.form`
+  padding: 0 24px 16px;
+  @media (max-width: 767px) {
+    padding: 0 12px 12px;
+  }
+`;
+
+const Box = styled.div`
+  padding: 10px 12px 10px 16px;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: 12px;
+  background: ${({ theme }) => theme.colors.neutral0};
+  transition: border-color 150ms;
+  &:focus-within {
+    border-color: ${({ theme }) => theme.colors.primary600};
+    box-shadow: 0 0 0 1px ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const Text = styled.textarea`
+  display: block;
+  width: 100%;
+  max-height: 180px;
+  padding: 2px 0;
+  border: 0;
+  outline: 0;
+  resize: none;
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  &::placeholder {
+    color: ${({ theme }) => theme.colors.neutral600};
+    opacity: 1;
+  }
+  @media (max-width: 767px) {
+    font-size: 1.6rem;
+  }
+`;
+
+const Tools = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  margin: 6px 0 0 -9px;
+`;
+
+const Hint = styled.span<{ $isWrong: boolean }>`
+  flex: 1;
+  text-align: right;
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  font-variant-numeric: tabular-nums;
+  color: ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral600)};
+  @media (max-width: 767px) {
+    visibility: ${({ $isWrong }) => ($isWrong ? 'visible' : 'hidden')};
+  }
+`;
+
+const Over = styled.p`
+  padding: 14px 16px;
+  border: 1px dashed ${({ theme }) => theme.colors.neutral200};
+  border-radius: 12px;
+  font-size: 1.3rem;
+  line-height: 2rem;
+  text-align: center;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+
+interface ComposerProps {
+  readonly id: InteractionId;
+  readonly isEnded: boolean;
+}
+
+/** Where the agent writes [C1]; what is typed is kept per interaction until it is sent. */
+export function Composer({ id, isEnded }: ComposerProps) {
+  const t = useTexts();
+  const hintId = useId();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');
+  const { count, isNear, isOver, isSendable } = measureMessage(draft);
+  useGrowing(input, draft);
+  useEffect(() => input.current?.focus({ preventScroll: true }), [id]);
+  useEffect(() => () => currentSession()?.setTyping(id, false), [id]);
+
+  const change = (text: string): void => {
+    store.dispatch({ type: 'draft:changed', interactionId: id, draft: text });
+    currentSession()?.setTyping(id, text !== '');
+  };
+  const send = (): void => {
+    if (!isSendable || isEnded) return;
+    currentSession()?.setTyping(id, false);
+    currentSession()?.send(id, draft);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, Enter takes its suggestion.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const insert = (text: string): void => {
+    const { selectionEnd = draft.length, selectionStart = draft.length } = input.current ?? {};
+    change(draft.slice(0, selectionStart) + text + draft.slice(selectionEnd));
+    input.current?.focus();
+  };
+
+  if (isEnded && draft === '')
+    return (
+      <Place as="div">
+        <Over>{t('composer.ended')}</Over>
+      </Place>
+    );
+  return (
+    <Place
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Box>
+        <Text
+          ref={input}
+          rows={1}
+          dir="auto"
+          value={draft}
+          readOnly={isEnded}
+          placeholder={t('composer.placeholder')}
+          aria-label={t('composer.label')}
+          aria-describedby={hintId}
+          aria-invalid={isOver}
+          onChange={({ target }) => change(target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Tools>
+          <EmojiPicker isDisabled={isEnded} onPick={insert} />
+          <Hint id={hintId} $isWrong={isOver}>
+            {isOver
+              ? t('composer.tooLong', { count, max: LIMITS.messageCodePoints })
+              : isNear
+                ? t('composer.count', { count, max: LIMITS.messageCodePoints })
+                : t('composer.hint')}
+          </Hint>
+          <VisuallyHidden aria-live="polite">
+            {isOver &&
+              t('composer.tooLong', { count: LIMITS.messageCodePoints, max: LIMITS.messageCodePoints })}
+          </VisuallyHidden>
+          <Button type="submit" size="S" disabled={!isSendable || isEnded}>
+            {t('composer.send')}
+          </Button>
+        </Tools>
+      </Box>
+    </Place>
+  );
+}
+
+/** As high as its text, up to its style's limit. */
+function useGrowing(input: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [input, text]);
+}

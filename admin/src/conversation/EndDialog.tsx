@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Button, Dialog, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { countCodePoints } from '../../../plugins/attendance/protocol/text';
+import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { currentSession, useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
+import { visitorName } from '../look/visitor-name';
+
+const Body = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 16px;
+  width: 100%;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+
+const Waiting = styled.p`
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  padding: 10px 12px;
+  border-radius: 8px;
+  background: ${shade('warning')};
+  font-weight: 600;
+`;
+
+interface EndDialogProps {
+  readonly interaction: AgentInteraction;
+  readonly onClose: () => void;
+}
+
+/** Asks before it ends, with reason and note [A6]. */
+export function EndDialog({ interaction, onClose }: EndDialogProps) {
+  const t = useTexts();
+  const tags = useAttendance((state) => state.closingTags);
+  const [tag, setTag] = useState('');
+  const [note, setNote] = useState('');
+  const [isEnding, setEnding] = useState(false);
+  const isTooLong = countCodePoints(note) > LIMITS.closingNoteCodePoints;
+  const end = async (): Promise<void> => {
+    setEnding(true);
+    const closingNote = note.trim() === '' ? '' : note;
+    const isEnded = await currentSession()?.end(interaction.id, { closingTag: tag, closingNote });
+    setEnding(false);
+    if (isEnded !== false) onClose();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Content>
+        <Dialog.Header>{t('end.title', { name: visitorName(interaction.visitor, t) })}</Dialog.Header>
+        <Dialog.Body>
+          <Body>
+            {indicatorOf(interaction) === 'pending' && (
+              <Waiting>
+                <WarningCircle aria-hidden />
+                {t('end.waiting')}
+              </Waiting>
+            )}
+            <Dialog.Description>{t('end.body')}</Dialog.Description>
+            {tags.length > 0 && (
+              <Field.Root name="closingTag">
+                <Field.Label>{t('end.tag')}</Field.Label>
+                <SingleSelect
+                  placeholder={t('end.noTag')}
+                  value={tag}
+                  onChange={(value) => setTag(String(value ?? ''))}
+                  onClear={() => setTag('')}
+                >
+                  {tags.map((each) => (
+                    <SingleSelectOption key={each} value={each}>
+                      {each}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Field.Root>
+            )}
+            <Field.Root
+              name="closingNote"
+              error={
+                isTooLong && t('composer.tooLong', { count: note.length, max: LIMITS.closingNoteCodePoints })
+              }
+            >
+              <Field.Label>{t('end.note')}</Field.Label>
+              <Textarea value={note} onChange={({ target }) => setNote(target.value)} />
+              <Field.Error />
+            </Field.Root>
+          </Body>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {t('end.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button fullWidth loading={isEnding} disabled={isTooLong} onClick={() => void end()}>
+            {t('end.confirm')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

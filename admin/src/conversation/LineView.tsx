@@ -1,0 +1,80 @@
+import { styled } from 'styled-components';
+
+import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
+import { pathOf } from '../look/address';
+import { formatClock, formatDay, formatExact } from '../look/time';
+
+const Place = styled.div`
+  display: flex;
+  justify-content: center;
+  padding: 4px 24px 14px;
+`;
+
+const Chip = styled.span`
+  max-width: 100%;
+  padding: 3px 12px;
+  border-radius: 10px;
+  background: ${({ theme }) => theme.colors.neutral150};
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  text-align: center;
+  overflow-wrap: anywhere;
+`;
+
+const Day = styled(Chip)`
+  background: none;
+  font-weight: 600;
+`;
+
+/** What happened, between what was said. */
+export function LineView({ at, line }: { readonly at: number; readonly line: SystemLine }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <Place>
+      <Chip dir="auto" title={line.kind === 'page-changed' ? line.url : formatExact(at, locale)}>
+        {lineText(line, t)} · {formatClock(at, locale)}
+      </Chip>
+    </Place>
+  );
+}
+
+export function DayView({ at }: { readonly at: number }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <Place>
+      <Day>{formatDay(at, locale, { today: t('day.today'), yesterday: t('day.yesterday') })}</Day>
+    </Place>
+  );
+}
+
+/** Where it began: the line before the first of a transcript. */
+export function StartView({ at, url }: { readonly at: number; readonly url: string }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <Place>
+      <Chip title={url}>
+        {t('line.started', { page: pathOf(url) })} · {formatClock(at, locale)}
+      </Chip>
+    </Place>
+  );
+}
+
+function lineText(line: SystemLine, t: Translate): string {
+  switch (line.kind) {
+    case 'agent-joined':
+      return t('line.agent-joined', { name: line.agentName });
+    case 'agent-left':
+      return t(line.reason === 'missed' ? 'line.agent-missed' : 'line.agent-lost', { name: line.agentName });
+    case 'page-changed':
+      return t('line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
+    case 'visitor-ended':
+      return t(line.reason === 'visitor-gone' ? 'line.visitor-gone' : 'line.visitor-ended');
+    case 'agent-ended':
+      return t('line.agent-ended');
+  }
+}

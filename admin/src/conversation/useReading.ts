@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { currentSession, useAttendance } from '../attendance';
+
+/**
+ * Reports as read what is before somebody's eyes: the end of the conversation is in sight, in a tab that is in sight.
+ * Answers the sequence up to which it was.
+ */
+export function useReading({ id, lastSequence }: AgentInteraction, isAtBottom: boolean): number {
+  const isLive = useAttendance(({ connection }) => connection === 'live');
+  const [isVisible, setVisible] = useState(document.visibilityState === 'visible');
+  const [seen, setSeen] = useState(lastSequence);
+  useEffect(() => {
+    const look = (): void => setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  if (isAtBottom && isVisible && seen !== lastSequence) setSeen(lastSequence);
+  useEffect(() => {
+    if (isAtBottom && isVisible && isLive) currentSession()?.read(id, lastSequence);
+  }, [id, lastSequence, isAtBottom, isVisible, isLive]);
+  return seen;
+}

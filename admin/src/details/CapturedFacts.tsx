@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { pathOf, safeHref, shortAddress } from '../look/address';
+import { Stopwatch } from '../look/Clock';
+import { languageName } from '../look/language-name';
+import { cutText, focusRing } from '../look/surfaces';
+import { formatDuration, formatExact, formatStart } from '../look/time';
+
+const List = styled.dl`
+  display: grid;
+  grid-template-columns: 112px minmax(0, 1fr);
+  gap: 10px 12px;
+  margin: 0;
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  dt {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  dd {
+    ${cutText}
+    margin: 0;
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-variant-numeric: tabular-nums;
+  }
+  a {
+    ${focusRing}
+    color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: none;
+  }
+  a:hover {
+    text-decoration: underline;
+  }
+`;
+
+/** What the platform saw by itself [A5]. */
+export function CapturedFacts({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { assignedAt, captured, department, protocolNumber, siteName, visitorEndedAt, waitingSince } =
+    interaction;
+  const unknown = t('captured.unknown');
+  const facts: readonly (readonly [label: string, value: ReactNode, title?: string])[] = [
+    [t('captured.start'), formatStart(waitingSince, locale), formatExact(waitingSince, locale)],
+    [t('captured.duration'), <Stopwatch key="duration" since={waitingSince} until={visitorEndedAt} />],
+    [t('captured.origin'), <Address key="origin" address={captured.originUrl} />, captured.originUrl],
+    [
+      t('captured.page'),
+      <Address key="page" address={captured.currentUrl} isPath />,
+      [captured.currentTitle, captured.currentUrl].filter(Boolean).join('\n'),
+    ],
+    [t('captured.referrer'), <Address key="referrer" address={captured.referrer} />, captured.referrer],
+    [t('captured.browser'), captured.browser || unknown, captured.browser],
+    [t('captured.operatingSystem'), captured.operatingSystem || unknown, captured.operatingSystem],
+    [t('captured.ip'), captured.ip || t('captured.hidden'), captured.ip],
+    [t('captured.language'), languageName(captured.language, locale) || unknown, captured.language],
+    [t('captured.wait'), formatDuration(assignedAt - waitingSince)],
+    ...(department === null ? [] : [[t('captured.department'), department.name] as const]),
+    [t('captured.site'), siteName],
+    [t('captured.protocol'), protocolNumber],
+  ];
+  return (
+    <List>
+      {facts.map(([label, value, title]) => (
+        <Fact key={label} label={label} title={title}>
+          {value}
+        </Fact>
+      ))}
+    </List>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly title: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Fact({ children, label, title }: FactProps) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd dir="auto" title={title || (typeof children === 'string' ? children : undefined)}>
+        {children}
+      </dd>
+    </>
+  );
+}
+
+function Address({ address, isPath = false }: { readonly address: string; readonly isPath?: boolean }) {
+  const t = useTexts();
+  if (address === '') return <>{t('captured.unknown')}</>;
+  const href = safeHref(address);
+  const text = isPath ? pathOf(address) : shortAddress(address);
+  if (href === undefined) return <>{text}</>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { currentSession } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { SavedField } from './SavedField';
+
+const Form = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 14px;
+`;
+
+const FIELDS = [
+  { name: 'name', type: 'text', maxLength: LIMITS.nameCodePoints },
+  { name: 'email', type: 'email', maxLength: LIMITS.emailLength },
+  { name: 'phone', type: 'tel', maxLength: LIMITS.phoneLength },
+  { name: 'document', type: 'text', maxLength: LIMITS.documentLength },
+] as const;
+
+/** Who the visitor is, as far as it is known; nothing is required [A4]. */
+export function IdentityForm({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const { id, visitor } = interaction;
+  return (
+    <Form>
+      {FIELDS.map(({ name, ...field }) => (
+        <SavedField
+          key={name}
+          {...field}
+          label={t(`field.${name}`)}
+          value={visitor[name]}
+          onSave={async (value) => (await currentSession()?.updateVisitor(id, { [name]: value })) === null}
+        />
+      ))}
+    </Form>
+  );
+}

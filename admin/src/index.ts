@@ -1,0 +1,60 @@
+import { Message } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { en } from './i18n/en';
+import { loadTexts } from './i18n/load-texts';
+import type { TextKey } from './i18n/pt-BR';
+import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './plugin-id';
+import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
+import { hideContentManager } from './shell/hide-content-manager';
+import { Shell } from './shell/Shell';
+
+let app: StrapiApp | null = null;
+
+/** What Strapi's admin panel loads of this plugin. */
+export default {
+  register(strapi: StrapiApp): void {
+    app = strapi;
+    strapi.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    strapi.addMenuLink({
+      to: PAGE_PATH.slice(1),
+      icon: Message,
+      intlLabel: label('title'),
+      permissions: [PERMISSION.attend],
+      position: 1,
+      Component: () => import('./page/AttendancePage').then((page) => ({ default: page.AttendancePage })),
+    });
+    // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
+    strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });
+  },
+
+  bootstrap(strapi: Pick<StrapiApp, 'addSettingsLink'>): void {
+    strapi.addSettingsLink({ id: PLUGIN_ID, intlLabel: label('settings.section') }, [
+      {
+        id: 'attendance-sites',
+        to: `${PLUGIN_ID}/sites`,
+        intlLabel: label('settings.sites'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/SitesPage').then((page) => ({ default: page.SitesPage })),
+      },
+      {
+        id: 'attendance-agents',
+        to: `${PLUGIN_ID}/agents`,
+        intlLabel: label('settings.agents'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/AgentsPage').then((page) => ({ default: page.AgentsPage })),
+      },
+    ]);
+    if (app !== null) hideContentManager(app);
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    // The last that Strapi calls before it makes its router, after every plugin has added its routes.
+    if (app !== null && hidesGlobalComponents()) wrapRoutes(app);
+    return loadTexts(locales);
+  },
+};
+
+function label(key: TextKey): { id: string; defaultMessage: string } {
+  return { id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] };
+}

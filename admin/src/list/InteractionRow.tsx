@@ -1,0 +1,201 @@
+import { memo, useMemo } from 'react';
+import { css, styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import { store, useAttendance } from '../attendance';
+import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
+import { Age, Countdown } from '../look/Clock';
+import { INDICATOR_COLOURS } from '../look/indicator-colours';
+import { IndicatorTile } from '../look/IndicatorTile';
+import { cutText, modeOf, plainButton, shade } from '../look/surfaces';
+import { formatExact } from '../look/time';
+import { visitorName } from '../look/visitor-name';
+import { waitingSinceOf } from '../model/select';
+
+const ROW_HEIGHT = '64px';
+
+/** Where a row was that is gone: the rows below stay where they are. */
+const Gap = styled.div`
+  height: ${ROW_HEIGHT};
+`;
+
+const Row = styled.button<{ $indicator: Indicator; $isSelected: boolean }>`
+  ${plainButton}
+  position: relative;
+  display: grid;
+  grid-template-columns: 40px minmax(0, 1fr) auto;
+  align-items: center;
+  column-gap: 12px;
+  width: 100%;
+  height: ${ROW_HEIGHT};
+  padding: 0 16px;
+  background: ${({ theme, $indicator }) => INDICATOR_COLOURS[modeOf(theme)][$indicator].tint ?? 'transparent'};
+  transition: background-color 150ms;
+  &:hover {
+    background: ${({ theme, $indicator }) =>
+      INDICATOR_COLOURS[modeOf(theme)][$indicator].tint ?? shade('hovered')({ theme })};
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+  ${({ $isSelected }) =>
+    $isSelected &&
+    css`
+      &,
+      &:hover {
+        background: ${shade('selected')};
+      }
+      &::before {
+        content: '';
+        position: absolute;
+        left: 0;
+        top: 8px;
+        bottom: 8px;
+        width: 3px;
+        border-radius: 0 3px 3px 0;
+        background: ${({ theme }) => theme.colors.primary600};
+      }
+    `}
+`;
+
+const Line = styled.span`
+  display: flex;
+  align-items: baseline;
+  gap: 6px;
+  min-width: 0;
+`;
+
+const Name = styled.span`
+  ${cutText}
+  font-size: 1.4rem;
+  font-weight: 600;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+
+const Department = styled.span`
+  ${cutText}
+  flex: 0 1 auto;
+  max-width: 45%;
+  font-size: 1.1rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+
+const Preview = styled.span<{ $isUnread: boolean }>`
+  ${cutText}
+  display: block;
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  color: ${({ theme, $isUnread }) => ($isUnread ? theme.colors.neutral700 : theme.colors.neutral600)};
+  font-weight: ${({ $isUnread }) => ($isUnread ? 500 : 400)};
+`;
+
+const Side = styled.span`
+  display: flex;
+  flex-direction: column;
+  align-items: flex-end;
+  gap: 4px;
+  min-width: 40px;
+`;
+
+const Time = styled.span<{ $isUrgent: boolean }>`
+  font-size: 1.2rem;
+  line-height: 1.8rem;
+  font-variant-numeric: tabular-nums;
+  font-weight: ${({ $isUrgent }) => ($isUrgent ? 600 : 400)};
+  color: ${({ theme, $isUrgent }) => ($isUrgent ? theme.colors.danger600 : theme.colors.neutral600)};
+`;
+
+const Unread = styled.span`
+  min-width: 18px;
+  padding: 0 5px;
+  border-radius: 9px;
+  background: #1d4ed8;
+  color: #ffffff;
+  font-size: 1.1rem;
+  font-weight: 700;
+  line-height: 18px;
+  text-align: center;
+  font-variant-numeric: tabular-nums;
+`;
+
+export interface InteractionRowProps {
+  readonly id: InteractionId;
+  readonly isSelected: boolean;
+  /** The one row that Tab reaches; the arrow keys go on from it. */
+  readonly isTabStop: boolean;
+  readonly onOpen: (id: InteractionId) => void;
+  readonly onFocus: (id: InteractionId) => void;
+}
+
+/** One interaction in the agent's list; renders again only when its own facts change. */
+export const InteractionRow = memo(function InteractionRow({ id, ...props }: InteractionRowProps) {
+  const interaction = useAttendance(({ interactions }) => interactions.get(id));
+  return interaction === undefined ? <Gap /> : <FilledRow interaction={interaction} {...props} />;
+});
+
+function FilledRow({
+  interaction,
+  isSelected,
+  isTabStop,
+  onFocus,
+  onOpen,
+}: Omit<InteractionRowProps, 'id'> & { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { awaySince, awayUntil, department, id, unreadCount, visitorEndedAt } = interaction;
+  const indicator = indicatorOf(interaction);
+  const isAway = visitorEndedAt === null && awayUntil !== null;
+  const away = useMemo(() => {
+    const serverNow = Date.now() + store.getState().clockOffsetMs;
+    return isAway && awaySince !== null ? { since: awaySince, until: awayUntil, serverNow } : null;
+  }, [isAway, awaySince, awayUntil]);
+  const since = waitingSinceOf(interaction);
+  return (
+    <Row
+      type="button"
+      data-interaction-row
+      $indicator={indicator}
+      $isSelected={isSelected}
+      aria-current={isSelected ? 'true' : undefined}
+      aria-label={rowName(interaction, indicator, t)}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => onOpen(id)}
+      onFocus={() => onFocus(id)}
+    >
+      <IndicatorTile indicator={indicator} away={away} />
+      <span>
+        <Line>
+          <Name dir="auto" title={visitorName(interaction.visitor, t)}>
+            {visitorName(interaction.visitor, t)}
+          </Name>
+          {department !== null && <Department title={department.name}>{department.name}</Department>}
+        </Line>
+        <Preview dir="auto" $isUnread={unreadCount > 0}>
+          {previewOf(interaction, t)}
+        </Preview>
+      </span>
+      <Side>
+        <Time $isUrgent={indicator === 'new'} title={formatExact(since, locale)}>
+          {isAway ? <Countdown until={awayUntil} /> : <Age since={since} />}
+        </Time>
+        {unreadCount > 0 && <Unread>{unreadCount > 99 ? '99+' : unreadCount}</Unread>}
+      </Side>
+    </Row>
+  );
+}
+
+/** Name and indicator [S6]; nothing that ticks. */
+function rowName({ department, unreadCount, visitor }: AgentInteraction, indicator: Indicator, t: Translate) {
+  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`), department?.name];
+  if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function previewOf({ lastPreview }: AgentInteraction, t: Translate): string {
+  if (lastPreview === null) return t('list.noText');
+  return lastPreview.side === 'agent' ? t('list.you', { text: lastPreview.body }) : lastPreview.body;
+}

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+import { TextButton } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
+import { canSound, onSoundChanged, playChime, unlockSound } from '../shell/chime';
+
+const Hint = styled.div`
+  margin: 0 16px 8px;
+  padding: 8px 12px;
+  border-radius: 8px;
+  background: ${shade('warning')};
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+
+/** Online, and the browser would swallow the sound: said where it can be changed (ux, Sound). */
+export function SoundHint() {
+  const t = useTexts();
+  const isOnline = useAttendance(({ self }) => self?.presence === 'online');
+  const isHeard = useSyncExternalStore(onSoundChanged, canSound);
+  if (!isOnline || isHeard) return null;
+  return (
+    <Hint role="status">
+      <p>{t('sound.blocked')}</p>
+      <TextButton onClick={() => void testSound()}>{t('sound.enable')}</TextButton>
+    </Hint>
+  );
+}
+
+/** In a click: lets the sound through, and lets it be heard. */
+export async function testSound(): Promise<void> {
+  await unlockSound();
+  playChime();
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+
+import { store, useAttendance } from '../attendance';
+import { holdOrder, isSameOrder, toSections, type ListSection } from '../model/hold-order';
+import { groupInteractions } from '../model/select';
+import type { State } from '../model/state';
+
+let latest: { of: State['interactions']; sections: readonly ListSection[] } | null = null;
+
+/** The groups now; the same object for as long as the order is the same, so that a new message moves nothing. */
+function currentSections({ interactions }: State): readonly ListSection[] {
+  if (latest?.of === interactions) return latest.sections;
+  const sections = toSections(groupInteractions(interactions));
+  const isSame = latest !== null && isSameOrder(latest.sections, sections);
+  latest = { of: interactions, sections: isSame && latest !== null ? latest.sections : sections };
+  return latest.sections;
+}
+
+/** What the list shows, top to bottom; held still while `isHeld`. */
+export function useSections(isHeld: boolean): readonly ListSection[] {
+  const current = useAttendance(currentSections);
+  const [shown, setShown] = useState(() => currentSections(store.getState()));
+  const next = isHeld ? holdOrder(shown, current) : current;
+  if (next !== shown) setShown(next);
+  return next;
+}

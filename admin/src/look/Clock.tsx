@@ -1,0 +1,17 @@
+import { useClockText } from './useNow';
+import { formatAge, formatDuration } from './time';
+
+/** How long ago it was, by the server's clock; the exact moment is its title. */
+export function Age({ since }: { readonly since: number }) {
+  return <>{useClockText((now) => formatAge(now - since))}</>;
+}
+
+/** A stopwatch that runs from a moment, and stands still at another if there is one. */
+export function Stopwatch({ since, until }: { readonly since: number; readonly until?: number | null }) {
+  return <>{useClockText((now) => formatDuration((until ?? now) - since))}</>;
+}
+
+/** What remains until a moment. */
+export function Countdown({ until }: { readonly until: number }) {
+  return <>{useClockText((now) => formatDuration(Math.max(0, until - now) + 999))}</>;
+}

@@ -1,0 +1,24 @@
+/** An address for the eye: host and path, without scheme, query and final slash; what is no address stays as it is. */
+export function shortAddress(address: string): string {
+  const url = parse(address);
+  return url === null ? address : `${url.host}${url.pathname.replace(/\/$/, '')}`;
+}
+
+/** The page within its site. */
+export function pathOf(address: string): string {
+  return parse(address)?.pathname ?? address;
+}
+
+/** What may be followed: web addresses only, for they were captured from a stranger's page. */
+export function safeHref(address: string): string | undefined {
+  const url = parse(address);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
+}
+
+function parse(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}

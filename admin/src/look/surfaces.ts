@@ -1,0 +1,59 @@
+import { css, type DefaultTheme } from 'styled-components';
+
+import type { Mode } from './indicator-colours';
+
+export function modeOf(theme: DefaultTheme): Mode {
+  return theme.colorScheme;
+}
+
+/** Shades that Strapi's tokens lack in one of the modes. */
+const SHADES = {
+  light: {
+    selected: '#F0F0FF',
+    hovered: '#F6F6F9',
+    success: '#15803D',
+    canvas: '#F6F6F9',
+    warning: '#FEF9E7',
+  },
+  dark: {
+    selected: '#2B2B52',
+    hovered: '#28283D',
+    success: '#4ADE80',
+    canvas: '#181826',
+    warning: '#33301F',
+  },
+} as const;
+
+/** For styled components: `color: ${shade('success')}`. */
+export function shade(name: keyof (typeof SHADES)['light']): (props: { theme: DefaultTheme }) => string {
+  return ({ theme }) => SHADES[modeOf(theme)][name];
+}
+
+/** What the agent wrote: white on it is 6.0:1 in both modes. */
+export const OWN_BUBBLE = '#4945FF';
+
+/** Whatever takes the keyboard's focus shows it the same way. */
+export const focusRing = css`
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
+
+export const cutText = css`
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+export const plainButton = css`
+  margin: 0;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: inherit;
+  cursor: pointer;
+`;

@@ -1,0 +1,16 @@
+import type { OfflineMessage } from '../../../plugins/attendance/protocol/entities';
+
+const QUOTED_CHARACTERS = 1_000;
+
+/** Opens the agent's own mail program with the answer begun: address, subject, and what was asked, quoted. */
+export function replyAddress({ body, email, name }: OfflineMessage, subject: string): string {
+  const quoted = [...body]
+    .slice(0, QUOTED_CHARACTERS)
+    .join('')
+    .split('\n')
+    .map((line) => `> ${line}`);
+  const text = [`${name},`, '', '', ...quoted].join('\r\n');
+  // Everything that could add a header or an addressee is encoded; the @ is left for mail programs to know it by.
+  const to = encodeURIComponent(email).replaceAll('%40', '@');
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+}

@@ -1,0 +1,59 @@
+import { FocusTrap, IconButton, Portal } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { keyframes, styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { Details } from '../details/Details';
+import { useTexts } from '../i18n/useTexts';
+
+const enter = keyframes`
+  from { transform: translateX(100%); }
+`;
+
+const Scrim = styled.div`
+  position: fixed;
+  inset: 0;
+  z-index: 10;
+  background: rgba(24, 24, 38, 0.4);
+`;
+
+const Drawer = styled.div`
+  position: absolute;
+  top: 0;
+  right: 0;
+  bottom: 0;
+  width: min(360px, 100%);
+  border-left: 1px solid ${({ theme }) => theme.colors.neutral150};
+  animation: ${enter} 180ms ease-out;
+  @media (prefers-reduced-motion: reduce) {
+    animation: none;
+  }
+`;
+
+interface DetailsDrawerProps {
+  readonly interaction: AgentInteraction;
+  readonly onClose: () => void;
+}
+
+/** The right column where there is no room for it: over the conversation, until it is closed. */
+export function DetailsDrawer({ interaction, onClose }: DetailsDrawerProps) {
+  const t = useTexts();
+  return (
+    <Portal>
+      <Scrim onClick={({ currentTarget, target }) => target === currentTarget && onClose()}>
+        <FocusTrap onEscape={onClose}>
+          <Drawer role="dialog" aria-modal aria-label={t('conversation.details')}>
+            <Details
+              interaction={interaction}
+              close={
+                <IconButton label={t('details.close')} variant="ghost" onClick={onClose}>
+                  <Cross />
+                </IconButton>
+              }
+            />
+          </Drawer>
+        </FocusTrap>
+      </Scrim>
+    </Portal>
+  );
+}

@@ -1,0 +1,99 @@
+import { Command } from 'cmdk';
+import { styled } from 'styled-components';
+
+import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { currentSession, store, useAttendance } from '../attendance';
+import { useTexts, type Translate } from '../i18n/useTexts';
+import { testSound } from '../list/SoundHint';
+import { IndicatorTile } from '../look/IndicatorTile';
+import { visitorName } from '../look/visitor-name';
+import { listedInteractions, selectedInteraction } from '../model/select';
+import { allowAlerts } from '../shell/alerts';
+import { PaletteFrame } from './PaletteFrame';
+
+const Item = styled(Command.Item)`
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  min-height: 40px;
+  padding: 4px 12px;
+  border-radius: 8px;
+  font-size: 1.4rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+  cursor: pointer;
+  &[aria-selected='true'] {
+    background: ${({ theme }) => theme.colors.neutral150};
+  }
+  small {
+    margin-left: auto;
+    font-size: 1.2rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+`;
+
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onEnd: () => void;
+}
+
+/** Ctrl+K: any interaction or action, by a few letters [A7]. */
+export function Palette({ onClose, onEnd }: PaletteProps) {
+  const t = useTexts();
+  const interactions = useAttendance((state) => state.interactions);
+  const act = (action: () => void): void => {
+    onClose();
+    action();
+  };
+  return (
+    <PaletteFrame label={t('palette.label')} placeholder={t('palette.placeholder')} onClose={onClose}>
+      <Command.Empty>{t('palette.empty')}</Command.Empty>
+      <Command.Group heading={t('palette.interactions')}>
+        {listedInteractions(interactions).map((interaction) => {
+          const name = visitorName(interaction.visitor, t);
+          const indicator = indicatorOf(interaction);
+          return (
+            <Item
+              key={interaction.id}
+              value={`${name} ${interaction.id}`}
+              keywords={[interaction.visitor.email, interaction.protocolNumber]}
+              onSelect={() => act(() => void currentSession()?.open(interaction.id))}
+            >
+              <IndicatorTile indicator={indicator} />
+              <span dir="auto">{name}</span>
+              <small>{t(`indicator.${indicator}`)}</small>
+            </Item>
+          );
+        })}
+      </Command.Group>
+      <Command.Group heading={t('palette.actions')}>
+        {actionsOf(t, onEnd).map(({ label, run }) => (
+          <Item key={label} onSelect={() => act(run)}>
+            {label}
+          </Item>
+        ))}
+      </Command.Group>
+    </PaletteFrame>
+  );
+}
+
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+function actionsOf(t: Translate, onEnd: () => void): readonly Action[] {
+  const state = store.getState();
+  const isOnline = state.self?.presence === 'online';
+  const ending = selectedInteraction(state) === null ? [] : [{ label: t('end.button'), run: onEnd }];
+  return [
+    ...ending,
+    {
+      label: t(isOnline ? 'palette.goOffline' : 'list.goOnline'),
+      run: () => {
+        if (!isOnline) allowAlerts();
+        void currentSession()?.setPresence(isOnline ? 'offline' : 'online');
+      },
+    },
+    { label: t('sound.test'), run: () => void testSound() },
+  ];
+}

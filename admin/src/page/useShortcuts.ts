@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+
+import { currentSession, store } from '../attendance';
+import { listedInteractions } from '../model/select';
+
+interface Shortcuts {
+  readonly onPalette: () => void;
+  /** Another interaction is looked at. */
+  readonly onMove: () => void;
+}
+
+/** Ctrl+K (or Cmd+K) and Alt+J, Alt+K while the page is on screen [A7]; by the key's place, so that layouts do not matter. */
+export function useShortcuts({ onMove, onPalette }: Shortcuts): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+        event.preventDefault();
+        onPalette();
+      }
+      const isMove = event.altKey && !event.ctrlKey && !event.metaKey;
+      if (!isMove || (event.code !== 'KeyJ' && event.code !== 'KeyK')) return;
+      event.preventDefault();
+      onMove();
+      openNeighbour(event.code === 'KeyJ' ? 1 : -1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onMove, onPalette]);
+}
+
+/** The next interaction of the list, or the one before; round the ends. */
+function openNeighbour(step: 1 | -1): void {
+  const { interactions, selectedId } = store.getState();
+  const listed = listedInteractions(interactions);
+  const here = listed.findIndex(({ id }) => id === selectedId);
+  const start = here < 0 && step < 0 ? 0 : here;
+  const goal = listed[(start + step + listed.length) % listed.length];
+  // Refusals show as notices.
+  if (goal !== undefined) void currentSession()?.open(goal.id);
+}

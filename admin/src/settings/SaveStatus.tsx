@@ -1,0 +1,49 @@
+import { Alert, Button } from '@strapi/design-system';
+
+import { useTexts } from '../i18n/useTexts';
+import type { SaveOutcome } from './exchange';
+import type { Edited } from './useEdited';
+
+interface SaveStatusProps {
+  readonly outcome: SaveOutcome<unknown> | null;
+  readonly onReload: () => void;
+}
+
+/** Why it was not saved, and what to do; nothing while all is well. */
+export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
+  const t = useTexts();
+  if (outcome === null || outcome.ok) return null;
+  const isConflict = outcome.code === 'conflict';
+  const text = isConflict
+    ? t('settings.conflict')
+    : outcome.code === 'bad_request'
+      ? t('settings.invalid', { message: outcome.message })
+      : t(`error.${outcome.code}`);
+  return (
+    <Alert
+      variant="danger"
+      closeLabel={t('notice.dismiss')}
+      action={
+        isConflict && (
+          <Button size="S" variant="tertiary" onClick={onReload}>
+            {t('settings.reload')}
+          </Button>
+        )
+      }
+    >
+      {text}
+    </Alert>
+  );
+}
+
+/** Saves; says that it has. */
+export function SaveButton<Data>({ edited }: { readonly edited: Edited<Data> }) {
+  const t = useTexts();
+  const { isDirty, isSaving, outcome } = edited;
+  const isSaved = !isDirty && outcome?.ok === true;
+  return (
+    <Button disabled={!isDirty} loading={isSaving} onClick={() => void edited.save()}>
+      <span aria-live="polite">{t(isSaved ? 'settings.saved' : 'settings.save')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Button, EmptyStateLayout } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import { useTexts } from '../i18n/useTexts';
+import { PERMISSION } from '../plugin-id';
+import { useLoaded } from './exchange';
+
+interface SettingsFrameProps<Data> {
+  readonly title: string;
+  /** Of the admin route behind it; asked only for those who may see it. */
+  readonly path: string;
+  readonly children: (data: Data, onReload: () => void) => ReactNode;
+}
+
+/** A settings page: for those who may change settings, once there is something to change [F4]. */
+export function SettingsFrame<Data>(props: SettingsFrameProps<Data>) {
+  return (
+    <Page.Protect permissions={[{ ...PERMISSION.settings }]}>
+      <Page.Title>{props.title}</Page.Title>
+      <LoadedPage {...props} />
+    </Page.Protect>
+  );
+}
+
+function LoadedPage<Data>({ children, path, title }: SettingsFrameProps<Data>) {
+  const t = useTexts();
+  const [loaded, reload] = useLoaded<Data>(path);
+  return (
+    <>
+      {loaded.state === 'loading' && <Page.Loading>{t('settings.loading')}</Page.Loading>}
+      {loaded.state === 'failed' && (
+        <Page.Main>
+          <Layouts.Header title={title} />
+          <Layouts.Content>
+            <EmptyStateLayout
+              content={t('settings.failed')}
+              action={
+                <Button variant="secondary" onClick={reload}>
+                  {t('settings.reload')}
+                </Button>
+              }
+            />
+          </Layouts.Content>
+        </Page.Main>
+      )}
+      {loaded.state === 'ready' && children(loaded.data, reload)}
+    </>
+  );
+}

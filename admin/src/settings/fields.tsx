@@ -1,0 +1,140 @@
+import {
+  Checkbox,
+  Field,
+  Flex,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
+
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
+import { useTexts } from '../i18n/useTexts';
+
+interface FieldProps<Value> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+export function TextField({
+  error,
+  hint,
+  isReadOnly = false,
+  label,
+  maxLength,
+  onChange,
+  value,
+}: FieldProps<string> & { readonly maxLength: number; readonly isReadOnly?: boolean }) {
+  return (
+    <Field.Root hint={hint} error={error ?? false}>
+      <Field.Label>{label}</Field.Label>
+      <TextInput
+        value={value}
+        maxLength={maxLength}
+        disabled={isReadOnly}
+        onChange={({ target }: { target: HTMLInputElement }) => onChange(target.value)}
+      />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+/** One value a line; empty lines are no values. The text stays as typed until it is read again. */
+export function LinesField({ error, hint, label, onChange, value }: FieldProps<readonly string[]>) {
+  return (
+    <Field.Root hint={hint} error={error ?? false}>
+      <Field.Label>{label}</Field.Label>
+      <Textarea value={value.join('\n')} onChange={({ target }) => onChange(target.value.split('\n'))} />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+export function NumberField({
+  hint,
+  label,
+  max,
+  min,
+  onChange,
+  placeholder,
+  value,
+}: FieldProps<number | null> & {
+  readonly min: number;
+  readonly max: number;
+  readonly placeholder?: string;
+}) {
+  return (
+    <Field.Root hint={hint}>
+      <Field.Label>{label}</Field.Label>
+      <NumberInput
+        {...(value === null ? {} : { value })}
+        placeholder={placeholder}
+        onValueChange={(next) =>
+          onChange(next === undefined ? null : Math.min(max, Math.max(min, Math.round(next))))
+        }
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+interface SelectFieldProps<Value extends string> extends FieldProps<Value> {
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+export function SelectField<Value extends string>({
+  label,
+  onChange,
+  options,
+  value,
+}: SelectFieldProps<Value>) {
+  return (
+    <Field.Root>
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect
+        value={value}
+        onChange={(chosen) => {
+          const option = options.find((each) => each.value === chosen);
+          if (option !== undefined) onChange(option.value);
+        }}
+      >
+        {options.map((option) => (
+          <SingleSelectOption key={option.value} value={option.value}>
+            {option.label}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}
+
+export function ChannelsField({ label, onChange, value }: FieldProps<readonly Channel[]>) {
+  const t = useTexts();
+  return (
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={3} padding={0} borderStyle="none">
+      <Typography tag="legend" variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      <Flex gap={5} wrap="wrap">
+        {CHANNELS.map((channel) => (
+          <Checkbox
+            key={channel}
+            checked={value.includes(channel)}
+            onCheckedChange={(isOn) =>
+              onChange(CHANNELS.filter((each) => (each === channel ? isOn === true : value.includes(each))))
+            }
+          >
+            {t(`channel.${channel}`)}
+          </Checkbox>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

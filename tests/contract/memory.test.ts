@@ -1,0 +1,29 @@
+import { addDepartment, addSite, createMemoryDatabase } from '../support/memory-database';
+import { createMemoryAgentStore } from '../support/memory-agents';
+import { createMemoryInteractionStore } from '../support/memory-interactions';
+import { createMemoryMessageStore } from '../support/memory-messages';
+import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
+import { createMemorySweepClock } from '../support/memory-sweep-clock';
+import { createMemoryVisitorStore } from '../support/memory-visitors';
+import { describePorts } from './ports';
+import { START, type OpenWorld } from './world';
+
+const open: OpenWorld = async () => {
+  const database = createMemoryDatabase(defaultSettings());
+  const clock = { time: START };
+  return {
+    clock,
+    interactions: createMemoryInteractionStore(database),
+    agents: createMemoryAgentStore(database),
+    messages: createMemoryMessageStore(database, { now: () => clock.time }),
+    visitors: createMemoryVisitorStore(database),
+    settings: createMemorySettingsStore(database),
+    sweepClock: createMemorySweepClock(database),
+    site: async (name) => addSite(database, name),
+    department: async (key) => addDepartment(database, key),
+    slots: async () => database.slots,
+    assignments: async () => database.assignments,
+  };
+};
+
+describePorts('in memory', open);

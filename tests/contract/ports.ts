@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+
+import { describeAgentStore } from './agent-store';
+import { describeClaim } from './claim';
+import { describeDeadlines } from './deadlines';
+import { describeInteractionStore } from './interaction-store';
+import { describeMessageStore } from './message-store';
+import { describeSettingsStore } from './settings-store';
+import { describeVisitorStore } from './visitor-store';
+import type { OpenWorld } from './world';
+
+const CONTRACTS = [
+  describeInteractionStore,
+  describeClaim,
+  describeDeadlines,
+  describeMessageStore,
+  describeAgentStore,
+  describeVisitorStore,
+  describeSettingsStore,
+];
+
+/** What every port promises, whatever keeps the rows: run on the fakes of the other tests and on the real adapters. */
+export function describePorts(name: string, open: OpenWorld): void {
+  // Each in a block of its own, for each opens its own world before its tests.
+  for (const describeContract of CONTRACTS) describe(name, () => describeContract(open));
+}

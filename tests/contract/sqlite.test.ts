@@ -1,0 +1,86 @@
+import { afterAll, beforeAll } from 'vitest';
+
+import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
+import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
+import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
+import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
+import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
+import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
+import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
+import { createVisitorStore } from '../../plugins/attendance/server/src/adapters/visitor-store';
+import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
+import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+import { describePorts } from './ports';
+import { dataOf, START, type OpenWorld } from './world';
+
+let database: SqliteDatabase;
+
+beforeAll(async () => {
+  database = await openMigratedDatabase();
+});
+
+afterAll(async () => {
+  await database.stop();
+});
+
+const open: OpenWorld = async () => {
+  const { knex } = database;
+  await database.empty();
+  const clock = { time: START };
+  const settings = createSettingsStore(knex);
+  await settings.ensure();
+  const sites = createSiteStore(knex);
+  const departments = createDepartmentStore(knex);
+  return {
+    clock,
+    settings,
+    interactions: createInteractionStore(knex),
+    agents: createAgentStore(knex),
+    messages: createMessageStore(knex, { now: () => clock.time }),
+    visitors: createVisitorStore(knex),
+    sweepClock: createSweepClock(knex),
+    site: async (name) => {
+      await sites.ensure({ key: name, name, origins: [] });
+      const site = await sites.find(name);
+      if (site === null) throw new Error('the site was not made');
+      return site.id;
+    },
+    department: async (key) => dataOf(await departments.create({ key, name: key })).id,
+    slots: async () => {
+      const rows = (await knex(TABLE.slots).orderBy('slot')) as SlotRow[];
+      return rows.map(
+        (row) => ({ agentId: row.agent_id, slot: row.slot, interactionId: row.interaction_id }) as SlotRecord,
+      );
+    },
+    assignments: async () =>
+      ((await knex(TABLE.assignments).orderBy('id')) as AssignmentRow[]).map(
+        (row) =>
+          ({
+            interactionId: row.interaction_id,
+            agentId: row.agent_id,
+            assignedAt: row.assigned_at,
+            openedAt: row.opened_at,
+            releasedAt: row.released_at,
+            outcome: row.outcome,
+          }) as AssignmentRecord,
+      ),
+  };
+};
+
+interface SlotRow {
+  agent_id: number;
+  slot: number;
+  interaction_id: number;
+}
+
+interface AssignmentRow {
+  interaction_id: number;
+  agent_id: number;
+  assigned_at: number;
+  opened_at: number | null;
+  released_at: number | null;
+  outcome: string;
+}
+
+describePorts('on SQLite', open);

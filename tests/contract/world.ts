@@ -1,0 +1,128 @@
+import type { Captured, Channel } from '../../plugins/attendance/protocol/entities';
+import type {
+  AgentId,
+  DepartmentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../plugins/attendance/protocol/ids';
+import type {
+  AgentStore,
+  InteractionStore,
+  MessageStore,
+  Outcome,
+  SweepClock,
+} from '../../plugins/attendance/server/src/application/ports';
+import type { SettingsStore } from '../../plugins/attendance/server/src/application/sites';
+import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
+import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
+
+/** Every port on one kind of storage, and what a contract needs beside them. Each opened world is empty. */
+export interface World {
+  readonly interactions: InteractionStore;
+  readonly agents: AgentStore;
+  readonly messages: MessageStore;
+  readonly visitors: VisitorStore;
+  readonly settings: SettingsStore;
+  readonly sweepClock: SweepClock;
+  readonly clock: { time: number };
+  site(name: string): Promise<SiteId>;
+  department(key: string): Promise<DepartmentId>;
+  slots(): Promise<SlotRecord[]>;
+  /** Oldest first. */
+  assignments(): Promise<AssignmentRecord[]>;
+}
+
+export type OpenWorld = () => Promise<World>;
+
+export const START = 1_750_000_000_000;
+
+export const CAPTURED: Captured = {
+  originUrl: 'https://shop.example/a',
+  originTitle: 'A',
+  currentUrl: 'https://shop.example/a',
+  currentTitle: 'A',
+  referrer: '',
+  language: 'pt-BR',
+  browser: 'Firefox',
+  operatingSystem: 'Linux',
+  ip: '192.0.2.1',
+};
+
+export interface Scene extends World {
+  readonly siteId: SiteId;
+  visitor(name?: string): Promise<VisitorId>;
+  /** A waiting interaction of a new visitor. */
+  waiting(channel?: Channel, departmentId?: DepartmentId | null): Promise<InteractionId>;
+  /** An agent Online, with a capacity of their own when one is given. */
+  online(name: string, capacity?: number): Promise<AgentId>;
+  /** One more waiting interaction, claimed for the agent. */
+  assigned(agentId: AgentId, channel?: Channel): Promise<InteractionId>;
+  visitorOf(id: InteractionId): Promise<VisitorId>;
+  slotsOf(agentId: AgentId): Promise<number[]>;
+}
+
+/** A world with a site and the few steps that most contracts begin with. */
+export async function openScene(open: OpenWorld): Promise<Scene> {
+  const world = await open();
+  const { agents, clock, interactions, visitors } = world;
+  const siteId = await world.site('Loja');
+  let users = 0;
+  const scene: Scene = {
+    ...world,
+    siteId,
+    visitor: async (name = 'Carla') => (await visitors.create(siteId, { name }, null, clock.time)).visitor.id,
+    waiting: async (channel = 'chat', departmentId = null) => {
+      const visitorId = await scene.visitor();
+      const request = { siteId, visitorId, departmentId, channel, captured: CAPTURED };
+      return (await interactions.start(request, clock.time)).stored.interaction.id;
+    },
+    online: async (name, capacity) => {
+      users += 1;
+      const { id } = await agents.ensure(users, name);
+      const profile = (await agents.profiles()).find((one) => one.id === id);
+      if (profile === undefined) throw new Error('the agent has no profile');
+      if (capacity !== undefined) dataOf(await agents.update(id, { ...asUpdate(profile), capacity }));
+      await agents.setPresence(id, 'online');
+      return id;
+    },
+    assigned: async (agentId, channel = 'chat') => {
+      const id = await scene.waiting(channel);
+      dataOf(await interactions.claim(id, agentId, clock.time));
+      return id;
+    },
+    visitorOf: async (id) => {
+      const stored = await interactions.find(id);
+      if (stored === null) throw new Error('no such interaction');
+      return stored.interaction.visitorId;
+    },
+    slotsOf: async (agentId) =>
+      (await world.slots()).filter((one) => one.agentId === agentId).map(({ slot }) => slot),
+  };
+  return scene;
+}
+
+export function asUpdate({
+  channels,
+  departmentIds,
+  ownCapacity,
+  publicName,
+  version,
+}: Awaited<ReturnType<AgentStore['profiles']>>[number]) {
+  return {
+    version,
+    publicName,
+    capacity: ownCapacity,
+    channels: [...channels],
+    departmentIds: [...departmentIds],
+  };
+}
+
+export function dataOf<Data>(outcome: Outcome<Data>): Data {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
+  return outcome.data;
+}
+
+export function codeOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? 'ok' : outcome.code;
+}

@@ -1,0 +1,6 @@
+import { defineConfig } from '@playwright/test';
+
+import config from './playwright.config';
+
+/** `npm run pictures`: the README's screenshots, made with the browser tests' own means. */
+export default defineConfig({ ...config, testMatch: 'pictures.ts', timeout: 180_000 });

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+
+import type { AgentScreen } from './support/agent';
+import { expect, test } from './support/fixtures';
+import type { Visitor, VisitorOptions } from './support/visitor';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+function shoot(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+}
+
+type OpenVisitor = (options?: VisitorOptions) => Promise<Visitor>;
+
+/** An afternoon at the shop: one new, two talking, one who left the page and one who ended. */
+async function fillScreen(ana: AgentScreen, visitor: OpenVisitor): Promise<Visitor> {
+  await ana.goOnline();
+  const lucia = await visitor();
+  await lucia.start({ name: 'Lúcia Andrade' });
+  await ana.open('Lúcia Andrade');
+  await ana.send('Oi, Lúcia! Em que posso ajudar?');
+  await lucia.send('Já resolvi, obrigada!');
+  await expect(ana.bubble('Já resolvi, obrigada!')).toBeVisible();
+  await lucia.end();
+
+  const marcos = await visitor({ path: '/caneca' });
+  await marcos.start({ name: 'Marcos Teixeira' });
+  await ana.open('Marcos Teixeira');
+  await marcos.send('A caneca vai ao micro-ondas?');
+  await ana.send('Vai sim, e à lava-louças também.');
+  await expect(marcos.bubble('Vai sim, e à lava-louças também.')).toBeVisible();
+
+  const rafael = await visitor({ path: '/cafeteira' });
+  await rafael.start({ name: 'Rafael Prado', email: 'rafael.prado@exemplo.com', phone: '(11) 98765-4321' });
+  await ana.open('Rafael Prado');
+  await rafael.send('Oi! Comprei a cafeteira ontem, mas escolhi o tamanho errado.');
+  await expect(ana.log.getByText(/escolhi o tamanho errado/)).toBeVisible();
+  await ana.send('Oi, Rafael! Sem problema, posso ajustar antes do envio. Qual tamanho você prefere?');
+  await rafael.visit('/sacola');
+  await rafael.send('A de 600 ml.');
+  await rafael.send('E o prazo continua o mesmo?');
+  await expect(ana.bubble('E o prazo continua o mesmo?')).toBeVisible();
+
+  const carla = await visitor();
+  await carla.start({ name: 'Carla Nogueira' });
+  await carla.send('Bom dia! Meu pedido ainda não chegou.');
+  await expect(ana.row('Carla Nogueira', 'Nova, não aberta')).toBeVisible();
+  await rafael.message.pressSequentially('Ah, e');
+  return rafael;
+}
+
+test('the agent’s screen, light and dark, wide and narrow', async ({ agent, visitor, product }) => {
+  product.sql('update attendance_settings set ring_ms = 0');
+  const ana = await agent('ana');
+  await fillScreen(ana, visitor);
+  await ana.page.mouse.move(700, 300);
+  await shoot(ana.page, 'agent-light');
+  await ana.page.evaluate(() => localStorage.setItem('STRAPI_THEME', 'dark'));
+  await ana.page.reload();
+  await ana.open('Rafael Prado');
+  await ana.page.mouse.move(700, 300);
+  await shoot(ana.page, 'agent-dark');
+  await ana.page.setViewportSize({ width: 360, height: 740 });
+  await shoot(ana.page, 'agent-phone');
+});
+
+test('the widget in the shop, on a desktop and on a phone', async ({ agent, visitor }) => {
+  const ana = await agent('ana');
+  await ana.goOnline();
+  const carla = await visitor({ context: { viewport: { width: 1280, height: 800 } } });
+  await carla.openPanel();
+  await carla.fill({ name: 'Carla Nogueira', email: 'carla@exemplo.com' });
+  await shoot(carla.page, 'widget-form');
+  await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+  await ana.open('Carla Nogueira');
+  await carla.send('Bom dia! Meu pedido não chegou');
+  await ana.send('Bom dia, Carla! Vou verificar agora. Pode me dizer o número do pedido?');
+  await carla.send('88120');
+  await ana.send('Obrigada! Ele sai hoje, até 18h.');
+  await expect(carla.bubble('Obrigada! Ele sai hoje, até 18h.')).toBeVisible();
+  await shoot(carla.page, 'widget-chat');
+
+  const phone = await visitor({ context: { ...PHONE, colorScheme: 'dark' } });
+  await phone.start({ name: 'Davi Prado' });
+  await ana.open('Davi Prado');
+  await ana.send('Oi, Davi! Em que posso ajudar?');
+  await expect(phone.bubble('Oi, Davi! Em que posso ajudar?')).toBeVisible();
+  await shoot(phone.page, 'widget-phone');
+});

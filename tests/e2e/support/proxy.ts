@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A stretch of network of our own between a browser and the product, which can fail in the ways that networks do. */
+export interface Proxy {
+  readonly port: number;
+  /** Ends what is open, and lets nothing new through until `mend`. */
+  cut(): void;
+  /** Nothing passes any more, and neither side is told: half-open, as a cable pulled or a phone out of reach. */
+  freeze(): void;
+  mend(): void;
+  stop(): Promise<void>;
+}
+
+export async function startProxy(targetPort: number): Promise<Proxy> {
+  const pairs = new Set<readonly [Socket, Socket]>();
+  let state: 'open' | 'cut' | 'frozen' = 'open';
+
+  const server = createServer((near) => {
+    if (state === 'cut') return void near.destroy();
+    const far = connect(targetPort, '127.0.0.1');
+    const pair = [near, far] as const;
+    pairs.add(pair);
+    const close = (): void => {
+      pairs.delete(pair);
+      near.destroy();
+      far.destroy();
+    };
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (chunk) => {
+        if (state === 'open') to.write(chunk);
+      });
+      from.on('error', close);
+      // A frozen network tells nobody of an end.
+      from.on('close', () => {
+        if (state !== 'frozen') close();
+      });
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  const drop = (): void => {
+    for (const pair of [...pairs]) for (const socket of pair) socket.destroy();
+    pairs.clear();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut: () => {
+      state = 'cut';
+      drop();
+    },
+    freeze: () => {
+      state = 'frozen';
+    },
+    mend: () => {
+      // What was frozen never comes back to life: its bytes are gone.
+      drop();
+      state = 'open';
+    },
+    stop: async () => {
+      drop();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,248 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import type { AgentSettings } from '../../plugins/attendance/protocol/rest';
+import { adminFetch, adminUsers, roleId, signIn } from '../support/admin';
+import {
+  closed,
+  connectAgent,
+  dataOf,
+  nextFact,
+  type AgentClient,
+  type VisitorClient,
+} from '../support/clients';
+import { expectChatWorks, startScene, type Scene } from '../support/scene';
+
+let scene: Scene;
+let agentRole: number;
+let people = 0;
+
+beforeAll(async () => {
+  scene = await startScene();
+  agentRole = await roleId(scene.server.strapi, 'attendance-agent');
+});
+
+afterEach(() => scene.reset());
+
+afterAll(() => scene.stop());
+
+interface Somebody extends AgentClient {
+  readonly userId: number;
+  readonly token: string;
+}
+
+/** An agent of this test alone, Online. */
+async function somebody(roles: readonly number[] = [agentRole]): Promise<Somebody> {
+  people += 1;
+  const { id, token } = await signIn(scene.server.strapi, scene.server.url, {
+    firstname: `Agente${people}`,
+    roles,
+  });
+  const client = await connectAgent(scene.server.url, token);
+  scene.close(client.socket);
+  dataOf(await client.socket.emitWithAck('presence:set', { presence: 'online' }));
+  return { ...client, userId: id, token };
+}
+
+const presenceOf = async ({ snapshot }: AgentClient): Promise<string | undefined> => {
+  const row = (await scene.knex('attendance_agents').where('id', snapshot.self.id).first()) as
+    { presence: string } | undefined;
+  return row?.presence;
+};
+
+/** Their capacity is the test's own, so that nothing of the neighbour's chat gets to them. */
+const setCapacity = (client: AgentClient, capacity: number) =>
+  scene.knex('attendance_agents').where('id', client.snapshot.self.id).update({ capacity });
+
+describe('an agent whose access ends while connected', () => {
+  it('[R14] [F4] signs out: the socket is closed, and they are Offline', async () => {
+    const neighbour = await scene.conversation();
+    const agent = await somebody();
+    const gone = closed(agent.socket);
+    const { status } = await adminFetch(`${scene.server.url}/admin/logout`, {
+      token: agent.token,
+      method: 'POST',
+      body: {},
+    });
+    expect(status).toBe(200);
+    await gone;
+    expect(await presenceOf(agent)).toBe('offline');
+    await expect(connectAgent(scene.server.url, agent.token)).rejects.toMatchObject({
+      data: { code: 'unauthorized' },
+    });
+    await expectChatWorks(neighbour);
+  });
+
+  it.each<[string, (userId: number) => Promise<unknown>]>([
+    ['is deactivated', (id) => adminUsers(scene.server.strapi).updateById(id, { isActive: false })],
+    ['is blocked', (id) => adminUsers(scene.server.strapi).updateById(id, { blocked: true })],
+    [
+      'loses the role',
+      async (id) =>
+        adminUsers(scene.server.strapi).updateById(id, {
+          roles: [await roleId(scene.server.strapi, 'strapi-editor')],
+        }),
+    ],
+    ['is deleted', (id) => adminUsers(scene.server.strapi).deleteById(id)],
+  ])('[R14] [F4] %s: the socket is closed, and they are Offline', async (_, end) => {
+    const neighbour = await scene.conversation();
+    const agent = await somebody();
+    const gone = closed(agent.socket);
+    await end(agent.userId);
+    await gone;
+    expect(await presenceOf(agent)).toBe('offline');
+    await expectChatWorks(neighbour);
+  });
+});
+
+describe('presence', () => {
+  it('[R14] survives the loss of the connection; Offline keeps what is held and gets nothing new', async () => {
+    const neighbour = await scene.conversation();
+    const { ana, interactionId } = neighbour;
+    const second = await scene.agent('ana');
+    expect(second.snapshot.self.presence).toBe('online');
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    const late = await scene.visitor();
+    expect((await scene.request(late)).interaction.status).toBe('waiting');
+    const again = await scene.agent('ana');
+    expect(again.snapshot.self.presence).toBe('offline');
+    expect(again.snapshot.interactions.map(({ id }) => id)).toEqual([interactionId]);
+    await expectChatWorks(neighbour);
+  });
+
+  it('[P7] is one for all tabs of an agent, and capacity is counted once', async () => {
+    const { ana, carla, interactionId } = await scene.conversation();
+    const second = await scene.agent('ana');
+    expect(second.snapshot.interactions.map(({ id, openedAt }) => [id, openedAt !== null])).toEqual([
+      [interactionId, true],
+    ]);
+    const told = nextFact(second.socket, 'self:changed', ({ self }) => self.presence === 'offline');
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    await told;
+    const posted = nextFact(second.socket, 'message:posted', ({ message }) => message.side === 'agent');
+    const body = { interactionId, clientMessageId: 'of-another-tab', body: 'Olá' };
+    dataOf(await ana.socket.emitWithAck('message:post', body));
+    await posted;
+    expect(await scene.knex('attendance_slots')).toHaveLength(1);
+    const removed = nextFact(second.socket, 'interaction:removed');
+    dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId }));
+    expect(await removed).toEqual({ interactionId, reason: 'ended' });
+    expect(carla.socket.connected).toBe(true);
+  });
+
+  it('[R16] an admin with the permission attends like the others', async () => {
+    const admin = await somebody([await roleId(scene.server.strapi, 'strapi-super-admin')]);
+    const visitor = await scene.visitor();
+    const { interaction } = await scene.request(visitor);
+    expect(interaction).toMatchObject({ status: 'assigned', agent: { id: admin.snapshot.self.id } });
+  });
+
+  it('[R16] [F4] whoever lacks the permission does not', async () => {
+    await expect(somebody([await roleId(scene.server.strapi, 'strapi-author')])).rejects.toMatchObject({
+      data: { code: 'unauthorized' },
+    });
+  });
+});
+
+describe('whether somebody attends', () => {
+  it('[R13] is told with the snapshot, and when it changes', async () => {
+    // Everybody who was Online moments ago still counts as connected: nobody is Online now.
+    const visitor = await scene.visitor();
+    expect(visitor.snapshot.availability).toBe('offline');
+    const attended = nextFact(
+      visitor.socket,
+      'availability:changed',
+      ({ availability }) => availability === 'online',
+    );
+    const ana = await scene.online();
+    await attended;
+    expect((await scene.visitor()).snapshot.availability).toBe('online');
+    const left = nextFact(
+      visitor.socket,
+      'availability:changed',
+      ({ availability }) => availability === 'offline',
+    );
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    await left;
+  });
+
+  it('[R13] goes on for a while after the last agent’s connection is lost', async () => {
+    const ana = await scene.online();
+    ana.socket.disconnect();
+    expect((await scene.visitor()).snapshot.availability).toBe('online');
+  });
+});
+
+describe('capacity that changes', () => {
+  const held = (client: AgentClient) =>
+    scene.knex('attendance_slots').where('agent_id', client.snapshot.self.id);
+
+  it('[R2] [R5] [R9] lowered from 4 to 2 drops none, and gives none until fewer than 2 are held', async () => {
+    const admin = await signIn(scene.server.strapi, scene.server.url, {
+      firstname: 'Administra',
+      roles: [await roleId(scene.server.strapi, 'strapi-super-admin')],
+    });
+    const ana = await scene.online();
+    const ids: number[] = [];
+    for (let count = 0; count < 4; count += 1)
+      ids.push((await scene.request(await scene.visitor())).interaction.id);
+    const waiting = await scene.visitor();
+    const { interaction } = await scene.request(waiting);
+    const agents = `${scene.server.url}/attendance/agents`;
+    const list = await adminFetch<AgentSettings[]>(agents, { token: admin.token });
+    const profile = list.data.find(({ id }) => id === ana.snapshot.self.id);
+    if (profile === undefined) throw new Error('Ana is listed');
+    const { email: _, id, ...update } = profile;
+    const told = nextFact(ana.socket, 'self:changed', ({ self }) => self.capacity === 2);
+    const body = { ...update, capacity: 2 };
+    const put = await adminFetch(`${agents}/${id}`, { token: admin.token, method: 'PUT', body });
+    expect(put.status).toBe(200);
+    await told;
+    expect(await held(ana)).toHaveLength(4);
+    for (const left of [3, 2]) {
+      dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId: ids.shift() ?? 0 }));
+      expect(await held(ana)).toHaveLength(left);
+      const row = (await scene.knex('attendance_interactions').where('id', interaction.id).first()) as {
+        status: string;
+      };
+      expect(row.status).toBe('waiting');
+    }
+    const assigned = nextFact(
+      waiting.socket,
+      'interaction:changed',
+      (fact) => fact.interaction.status === 'assigned',
+    );
+    dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId: ids.shift() ?? 0 }));
+    await assigned;
+    expect(await held(ana)).toHaveLength(2);
+  });
+
+  it('[R2] [R6] [K4] ten visitors at once get one place between them', async () => {
+    const ana = await scene.online();
+    await setCapacity(ana, 1);
+    const visitors: VisitorClient[] = [];
+    for (let count = 0; count < 10; count += 1) visitors.push(await scene.visitor());
+    const answers = await Promise.all(visitors.map((visitor) => scene.request(visitor)));
+    const statuses = answers.map(({ interaction }) => interaction.status);
+    expect(statuses.filter((status) => status === 'assigned')).toHaveLength(1);
+    expect(await held(ana)).toHaveLength(1);
+    expect(await scene.knex('attendance_interactions').where('status', 'waiting')).toHaveLength(9);
+  });
+
+  it('[R9] [K5] of those who wait the first is served as soon as there is room', async () => {
+    const ana = await scene.online();
+    await setCapacity(ana, 1);
+    const first = await scene.request(await scene.visitor());
+    const second = await scene.visitor();
+    await scene.request(second);
+    await scene.request(await scene.visitor());
+    const assigned = nextFact(
+      second.socket,
+      'interaction:changed',
+      ({ interaction }) => interaction.status === 'assigned',
+    );
+    const endedAt = Date.now();
+    dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId: first.interaction.id }));
+    await assigned;
+    expect(Date.now() - endedAt).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,221 @@
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
+import {
+  AGENTS,
+  PERSISTENCE_MS,
+  VISITORS,
+  type Attendance,
+  type InteractionView,
+  type Step,
+  type StepOutcome,
+} from './steps';
+
+interface ModelInteraction {
+  readonly visitor: number;
+  readonly channel: Channel;
+  readonly department: number | null;
+  readonly waitingSince: number;
+  status: InteractionView['status'];
+  agent: number | null;
+  isVisitorOver: boolean;
+  isOpened: boolean;
+  awayUntil: number | null;
+}
+
+interface ModelAgent {
+  isOnline: boolean;
+  isConnected: boolean;
+  capacity: number;
+  channels: readonly Channel[];
+  departments: readonly number[];
+  lastAssignedAt: number;
+}
+
+/**
+ * The rules as SPEC.md states them, in counts: nothing of it is taken from domain/, it knows no slots and plans nothing.
+ * What the product does must be what this says, step by step.
+ */
+export class AttendanceModel implements Attendance {
+  now: number;
+  readonly agents: ModelAgent[] = Array.from({ length: AGENTS }, () => ({
+    isOnline: false,
+    isConnected: true,
+    capacity: 4,
+    channels: CHANNELS,
+    departments: [],
+    lastAssignedAt: 0,
+  }));
+  readonly interactions: ModelInteraction[] = [];
+  private readonly lastAgentOf: (number | null)[] = Array.from({ length: VISITORS }, () => null);
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  pass(elapsedMs: number): void {
+    this.now += elapsedMs;
+    for (const one of this.interactions) {
+      if (one.awayUntil === null || one.awayUntil > this.now) continue;
+      this.endVisitorSide(one);
+    }
+    this.assign();
+  }
+
+  take(step: Step): StepOutcome {
+    const outcome = this.change(step);
+    this.assign();
+    return outcome;
+  }
+
+  view(): InteractionView[] {
+    return this.interactions.map((one) => ({
+      status: one.status,
+      agent: one.agent,
+      isVisitorOver: one.status === 'assigned' && one.isVisitorOver,
+      isOpened: one.status === 'assigned' && one.isOpened,
+      isAway: one.awayUntil !== null,
+      waitingSince: one.waitingSince,
+    }));
+  }
+
+  /** What the agent holds: everything they have not ended [R5]. */
+  heldBy(agent: number): ModelInteraction[] {
+    return this.interactions.filter((one) => one.status === 'assigned' && one.agent === agent);
+  }
+
+  /** Who may be given it now [R1, R2, R3, R4, R11]. */
+  eligibleFor(one: ModelInteraction): number[] {
+    return this.agents.flatMap((agent, number) => {
+      const held = this.heldBy(number);
+      const isTheirs =
+        agent.channels.includes(one.channel) &&
+        (one.department === null || agent.departments.includes(one.department));
+      const hasRoom =
+        one.channel === 'chat'
+          ? held.length < agent.capacity && held.every(({ channel }) => channel === 'chat')
+          : held.length === 0;
+      return agent.isOnline && agent.isConnected && isTheirs && hasRoom ? [number] : [];
+    });
+  }
+
+  /** Those who wait and are there, the longest wait first; of one instant, who came first [R7]. */
+  waiting(): ModelInteraction[] {
+    return this.interactions
+      .filter((one) => one.status === 'waiting' && one.awayUntil === null)
+      .sort((left, right) => left.waitingSince - right.waitingSince);
+  }
+
+  private change(step: Step): StepOutcome {
+    switch (step.kind) {
+      case 'request':
+        this.request(step);
+        return 'ok';
+      case 'presence':
+        this.agent(step.agent).isOnline = step.isOnline;
+        return 'ok';
+      case 'connection':
+        this.agent(step.agent).isConnected = step.isConnected;
+        return 'ok';
+      case 'capacity':
+        this.agent(step.agent).capacity = step.capacity;
+        return 'ok';
+      case 'duties':
+        Object.assign(this.agent(step.agent), { channels: step.channels, departments: step.departments });
+        return 'ok';
+      default: {
+        const one = this.interactions[step.interaction];
+        if (one === undefined) return 'not_found';
+        return 'agent' in step ? this.changeAsAgent(one, step) : this.changeAsVisitor(one, step.kind);
+      }
+    }
+  }
+
+  private request({ channel, department, visitor }: Extract<Step, { kind: 'request' }>): void {
+    const isLive = this.interactions.some((one) => one.visitor === visitor && this.isLive(one));
+    if (isLive) return;
+    this.interactions.push({
+      visitor,
+      channel,
+      department,
+      waitingSince: this.now,
+      status: 'waiting',
+      agent: null,
+      isVisitorOver: false,
+      isOpened: false,
+      awayUntil: null,
+    });
+  }
+
+  private changeAsVisitor(
+    one: ModelInteraction,
+    kind: 'cancel' | 'visitor-end' | 'leave' | 'return',
+  ): StepOutcome {
+    switch (kind) {
+      case 'cancel':
+        if (one.status === 'waiting') this.endVisitorSide(one);
+        return one.status === 'abandoned' ? 'ok' : 'conflict';
+      case 'visitor-end':
+        if (this.isLive(one)) this.endVisitorSide(one);
+        return 'ok';
+      case 'leave':
+        if (!this.isLive(one)) return 'conflict';
+        one.awayUntil ??= this.now + PERSISTENCE_MS;
+        return 'ok';
+      case 'return':
+        if (!this.isLive(one)) return 'conflict';
+        one.awayUntil = null;
+        return 'ok';
+    }
+  }
+
+  private changeAsAgent(
+    one: ModelInteraction,
+    { agent, kind }: Extract<Step, { kind: 'open' | 'agent-end' }>,
+  ): StepOutcome {
+    if (kind === 'agent-end' && one.status === 'ended' && one.agent === agent) return 'ok';
+    if (one.status !== 'assigned' || one.agent !== agent) return 'not_found';
+    if (kind === 'open') one.isOpened = true;
+    else Object.assign(one, { status: 'ended', awayUntil: null });
+    return 'ok';
+  }
+
+  private endVisitorSide(one: ModelInteraction): void {
+    one.awayUntil = null;
+    if (one.status === 'waiting') one.status = 'abandoned';
+    else one.isVisitorOver = true;
+  }
+
+  private isLive(one: ModelInteraction): boolean {
+    return one.status === 'waiting' || (one.status === 'assigned' && !one.isVisitorOver);
+  }
+
+  /** One at a time, and from the front each time: slow, and plainly the rule. */
+  private assign(): void {
+    for (;;) {
+      const next = this.waiting().find((one) => this.eligibleFor(one).length > 0);
+      if (next === undefined) return;
+      const [best] = this.eligibleFor(next).sort((left, right) => this.compare(left, right, next.visitor));
+      if (best === undefined) return;
+      Object.assign(next, { status: 'assigned', agent: best });
+      this.agent(best).lastAssignedAt = this.now;
+      this.lastAgentOf[next.visitor] = best;
+    }
+  }
+
+  private compare(left: number, right: number, visitor: number): number {
+    const rank = (number: number): [number, number, number, number] => [
+      this.heldBy(number).length,
+      this.lastAgentOf[visitor] === number ? 0 : 1,
+      this.agent(number).lastAssignedAt,
+      number,
+    ];
+    const [one, other] = [rank(left), rank(right)];
+    const differing = one.findIndex((value, index) => value !== other[index]);
+    return (one[differing] ?? 0) - (other[differing] ?? 0);
+  }
+
+  private agent(number: number): ModelAgent {
+    const agent = this.agents[number];
+    if (agent === undefined) throw new Error(`there is no agent ${number}`);
+    return agent;
+  }
+}

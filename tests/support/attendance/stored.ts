@@ -1,0 +1,231 @@
+import type { Knex } from 'knex';
+
+import type { CHANNELS } from '../../../plugins/attendance/protocol/entities';
+import { type Captured } from '../../../plugins/attendance/protocol/entities';
+import type {
+  AgentId,
+  DepartmentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../../plugins/attendance/protocol/ids';
+import { createAgentStore } from '../../../plugins/attendance/server/src/adapters/agent-store';
+import { createInteractionStore } from '../../../plugins/attendance/server/src/adapters/interaction-store';
+import { createMessageStore } from '../../../plugins/attendance/server/src/adapters/message-store';
+import { createVisitorStore } from '../../../plugins/attendance/server/src/adapters/visitor-store';
+import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
+import type {
+  AgentStore,
+  InteractionStore,
+  Outcome,
+} from '../../../plugins/attendance/server/src/application/ports';
+import type { Publisher } from '../../../plugins/attendance/server/src/application/publisher';
+import {
+  AGENTS,
+  PERSISTENCE_MS,
+  VISITORS,
+  type Attendance,
+  type InteractionView,
+  type Step,
+  type StepOutcome,
+} from './steps';
+
+const SITE = 1 as SiteId;
+const CAPTURED: Captured = {
+  originUrl: 'https://shop.example/',
+  originTitle: '',
+  currentUrl: 'https://shop.example/',
+  currentTitle: '',
+  referrer: '',
+  language: 'pt-BR',
+  browser: '',
+  operatingSystem: '',
+  ip: '',
+};
+const TABLES = ['messages', 'interactions', 'slots', 'visitors', 'agents'].map(
+  (name) => `attendance_${name}`,
+);
+
+/** The use cases on the real store, with a clock of their own: the third that must do what the model says. */
+export class StoredAttendance implements Attendance {
+  private readonly attend: Attend;
+  private readonly interactionIds: InteractionId[] = [];
+
+  private constructor(
+    private readonly clock: { time: number },
+    private readonly agentStore: AgentStore,
+    private readonly interactions: InteractionStore,
+    knex: Knex,
+    readonly agentIds: readonly AgentId[],
+    private readonly visitorIds: readonly VisitorId[],
+    private readonly connected: Set<AgentId>,
+  ) {
+    const now = { now: () => clock.time };
+    this.attend = createAttend({
+      clock: now,
+      interactions,
+      messages: createMessageStore(knex, now),
+      agents: agentStore,
+      publisher: tellNobody(),
+      isAgentConnected: (id) => connected.has(id),
+      availabilityChanged: () => Promise.resolve(),
+      announceSelf: () => Promise.resolve(),
+      heartbeat: { catchUp: () => Promise.resolve() },
+    });
+  }
+
+  /** On empty tables: whatever was there is deleted. */
+  static async begin(knex: Knex, start: number): Promise<StoredAttendance> {
+    for (const table of TABLES) await knex(table).delete();
+    const agentStore = createAgentStore(knex);
+    const visitors = createVisitorStore(knex);
+    const agentIds: AgentId[] = [];
+    for (let number = 0; number < AGENTS; number += 1) {
+      const { id } = await agentStore.ensure(1_000 + number, `Agente ${number}`);
+      agentIds.push(id);
+    }
+    const visitorIds: VisitorId[] = [];
+    for (let number = 0; number < VISITORS; number += 1)
+      visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
+    const store = createInteractionStore(knex);
+    return new StoredAttendance(
+      { time: start },
+      agentStore,
+      store,
+      knex,
+      agentIds,
+      visitorIds,
+      new Set(agentIds),
+    );
+  }
+
+  async pass(elapsedMs: number): Promise<void> {
+    this.clock.time += elapsedMs;
+    for (const id of await this.interactions.overdue(this.clock.time))
+      await this.attend.transition(id, { kind: 'expire' });
+    await this.attend.assignWaiting();
+  }
+
+  async take(step: Step): Promise<StepOutcome> {
+    const outcome = await this.change(step);
+    await this.attend.assignWaiting();
+    return outcome;
+  }
+
+  async view(): Promise<InteractionView[]> {
+    const stored = await Promise.all(this.interactionIds.map((id) => this.interactions.find(id)));
+    return stored.map((one) => {
+      if (one === null) throw new Error('an interaction vanished');
+      const { interaction } = one;
+      return {
+        status: interaction.status,
+        agent: 'agentId' in interaction ? this.agentIds.indexOf(interaction.agentId) : null,
+        isVisitorOver: interaction.status === 'assigned' && interaction.visitorEnd !== null,
+        isOpened: interaction.status === 'assigned' && interaction.openedAt !== null,
+        isAway: interaction.away !== null,
+        waitingSince: interaction.waitingSince,
+      };
+    });
+  }
+
+  private async change(step: Step): Promise<StepOutcome> {
+    switch (step.kind) {
+      case 'request':
+        return this.request(step);
+      case 'presence':
+        await this.attend.setPresence(this.agentId(step.agent), step.isOnline ? 'online' : 'offline');
+        return 'ok';
+      case 'connection':
+        if (step.isConnected) this.connected.add(this.agentId(step.agent));
+        else this.connected.delete(this.agentId(step.agent));
+        return 'ok';
+      case 'capacity':
+        return this.update(step.agent, { capacity: step.capacity });
+      case 'duties': {
+        const departmentIds = step.departments as DepartmentId[];
+        return this.update(step.agent, { channels: [...step.channels], departmentIds });
+      }
+      case 'open':
+      case 'agent-end': {
+        const command = { kind: step.kind, agentId: this.agentId(step.agent) };
+        return codeOf(await this.attend.transition(this.interactionId(step.interaction), command));
+      }
+      case 'leave': {
+        const command = { kind: 'leave', persistenceMs: PERSISTENCE_MS } as const;
+        return codeOf(await this.attend.transition(this.interactionId(step.interaction), command));
+      }
+      default:
+        return codeOf(
+          await this.attend.transition(this.interactionId(step.interaction), { kind: step.kind }),
+        );
+    }
+  }
+
+  private async request({
+    channel,
+    department,
+    visitor,
+  }: Extract<Step, { kind: 'request' }>): Promise<StepOutcome> {
+    const visitorId = this.visitorIds[visitor];
+    if (visitorId === undefined) throw new Error(`there is no visitor ${visitor}`);
+    const { interaction } = await this.attend.request({
+      siteId: SITE,
+      visitorId,
+      departmentId: department as DepartmentId | null,
+      channel,
+      captured: CAPTURED,
+    });
+    if (!this.interactionIds.includes(interaction.id)) this.interactionIds.push(interaction.id);
+    return 'ok';
+  }
+
+  /** As an admin edits them: the rest stays as it is. */
+  private async update(
+    number: number,
+    change: { capacity?: number; channels?: (typeof CHANNELS)[number][]; departmentIds?: DepartmentId[] },
+  ): Promise<StepOutcome> {
+    const profile = (await this.agentStore.profiles()).find(({ id }) => id === this.agentId(number));
+    if (profile === undefined) throw new Error(`there is no agent ${number}`);
+    const { departmentIds, channels, ownCapacity, publicName, version } = profile;
+    return codeOf(
+      await this.agentStore.update(profile.id, {
+        version,
+        publicName,
+        capacity: ownCapacity,
+        channels: [...channels],
+        departmentIds: [...departmentIds],
+        ...change,
+      }),
+    );
+  }
+
+  private agentId(number: number): AgentId {
+    const id = this.agentIds[number];
+    if (id === undefined) throw new Error(`there is no agent ${number}`);
+    return id;
+  }
+
+  /** One that never came is looked up like any other, and not found. */
+  private interactionId(number: number): InteractionId {
+    return this.interactionIds[number] ?? (Number.MAX_SAFE_INTEGER as InteractionId);
+  }
+}
+
+function codeOf(outcome: Outcome<unknown>): StepOutcome {
+  return outcome.ok ? 'ok' : outcome.code;
+}
+
+function tellNobody(): Publisher {
+  const nothing = (): void => undefined;
+  return {
+    transitioned: nothing,
+    messagePosted: nothing,
+    visitorChanged: nothing,
+    deadlinesMoved: nothing,
+    receiptAdvanced: nothing,
+    typingChanged: nothing,
+    removed: nothing,
+    queueChanged: nothing,
+    offlineMessageChanged: nothing,
+  };
+}

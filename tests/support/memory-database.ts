@@ -1,0 +1,158 @@
+import type {
+  Captured,
+  Department,
+  Message,
+  Receipts,
+  Visitor,
+} from '../../plugins/attendance/protocol/entities';
+import type {
+  AgentId,
+  DepartmentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../plugins/attendance/protocol/ids';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import type {
+  AgentProfile,
+  ClosingDetails,
+  StoredInteraction,
+} from '../../plugins/attendance/server/src/application/ports';
+import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
+import type { TokenTimes } from '../../plugins/attendance/server/src/domain/visitor-token';
+
+type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+export interface InteractionRecord {
+  interaction: Interaction;
+  revision: number;
+  pendingSince: number | null;
+  receipts: Receipts;
+  captured: Captured;
+  /** The last assignment's time, which the end does not take away [R12]. */
+  assignedAt: number | null;
+  visitorEndedAt: number | null;
+  closing: ClosingDetails | null;
+  readonly protocolNumber: string;
+  readonly messages: Message[];
+}
+
+export interface AgentRecord extends Changeable<Omit<AgentProfile, 'capacity'>> {
+  lastAssignedAt: number;
+  lostAt: number | null;
+  missedInARow: number;
+}
+
+export interface VisitorRecord extends Changeable<Visitor> {
+  readonly siteId: SiteId;
+  startKey: { readonly key: string; readonly at: number } | null;
+  lastAgentId: AgentId | null;
+}
+
+export interface SlotRecord {
+  readonly agentId: AgentId;
+  readonly slot: number;
+  readonly interactionId: InteractionId;
+}
+
+export interface AssignmentRecord {
+  readonly interactionId: InteractionId;
+  readonly agentId: AgentId;
+  readonly assignedAt: number;
+  openedAt: number | null;
+  releasedAt: number | null;
+  outcome: string;
+}
+
+export interface TokenRecord extends Changeable<TokenTimes> {
+  readonly token: string;
+  readonly visitorId: VisitorId;
+}
+
+/** What all the in-memory stores of one installation share. Every method of theirs runs to its end without an await: a transaction. */
+export interface MemoryDatabase {
+  settings: GeneralSettings;
+  beatenAt: number | null;
+  slots: SlotRecord[];
+  tokens: TokenRecord[];
+  readonly sites: Map<SiteId, string>;
+  readonly departments: Map<DepartmentId, Department>;
+  readonly agents: Map<AgentId, AgentRecord>;
+  readonly visitors: Map<VisitorId, VisitorRecord>;
+  readonly interactions: Map<InteractionId, InteractionRecord>;
+  readonly assignments: AssignmentRecord[];
+}
+
+export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase {
+  return {
+    settings,
+    beatenAt: null,
+    slots: [],
+    tokens: [],
+    sites: new Map(),
+    departments: new Map(),
+    agents: new Map(),
+    visitors: new Map(),
+    interactions: new Map(),
+    assignments: [],
+  };
+}
+
+export function nextId<Id>(rows: ReadonlyMap<Id, unknown>): Id {
+  return (rows.size + 1) as Id;
+}
+
+export function addSite({ sites }: MemoryDatabase, name: string): SiteId {
+  const id = nextId(sites);
+  sites.set(id, name);
+  return id;
+}
+
+export function addDepartment({ departments }: MemoryDatabase, key: string): DepartmentId {
+  const id = nextId(departments);
+  departments.set(id, { id, key, name: key });
+  return id;
+}
+
+export function capacityOf({ settings }: MemoryDatabase, { ownCapacity }: AgentRecord): number {
+  return ownCapacity ?? settings.defaultCapacity;
+}
+
+const PREVIEW_LENGTH = 140;
+
+/** The record as the port answers it. */
+export function toStored(database: MemoryDatabase, record: InteractionRecord): StoredInteraction {
+  const { interaction, messages, receipts } = record;
+  const agentId = 'agentId' in interaction ? interaction.agentId : null;
+  const visitor = database.visitors.get(interaction.visitorId);
+  const last = messages.findLast(({ side }) => side !== 'system');
+  return {
+    interaction,
+    revision: record.revision,
+    protocolNumber: record.protocolNumber,
+    siteName: database.sites.get(interaction.siteId) ?? '',
+    department: database.departments.get(interaction.departmentId ?? (0 as DepartmentId)) ?? null,
+    visitor: {
+      id: interaction.visitorId,
+      name: visitor?.name ?? '',
+      email: visitor?.email ?? '',
+      phone: visitor?.phone ?? '',
+      document: visitor?.document ?? '',
+    },
+    agentName: (agentId === null ? null : database.agents.get(agentId)?.publicName) ?? '',
+    lastSequence: messages.length,
+    pendingSince: record.pendingSince,
+    unreadCount: messages.filter(({ sequence, side }) => side === 'visitor' && sequence > receipts.agent.read)
+      .length,
+    lastPreview:
+      last === undefined || last.side === 'system'
+        ? null
+        : {
+            side: last.side,
+            body: [...last.body].slice(0, PREVIEW_LENGTH).join(''),
+            sentAt: last.sentAt,
+          },
+    receipts,
+    captured: record.captured,
+  };
+}

@@ -1,0 +1,87 @@
+import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
+import type { FormAnswers } from '../../plugins/attendance/protocol/visitor-events';
+import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
+import { judgeToken, RETIRES_AFTER_MS } from '../../plugins/attendance/server/src/domain/visitor-token';
+import { nextId, type MemoryDatabase, type VisitorRecord } from './memory-database';
+
+const START_KEY_LIFE_MS = 10 * 60_000;
+const UNPRESENTED_MAX = 5;
+
+/** The visitor store's promises kept in memory; tokens are numbered, for nobody guesses in a test. */
+export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore {
+  const { visitors } = database;
+  let issued = 0;
+
+  const issue = (visitorId: VisitorId, now: number): string => {
+    issued += 1;
+    const token = `token-${issued}`;
+    const unpresented = database.tokens.filter(
+      (one) => one.visitorId === visitorId && one.presentedAt === null,
+    );
+    const dropped = new Set(unpresented.slice(0, Math.max(0, unpresented.length - UNPRESENTED_MAX + 1)));
+    database.tokens = database.tokens.filter((one) => !dropped.has(one));
+    database.tokens.push({ token, visitorId, issuedAt: now, presentedAt: null, retiredAt: null });
+    return token;
+  };
+
+  return {
+    present: async (siteId, token, now) => {
+      const held = database.tokens.find((one) => one.token === token);
+      if (held === undefined || visitors.get(held.visitorId)?.siteId !== siteId) return null;
+      const { visitorId } = held;
+      const ofVisitor = database.tokens.filter((one) => one.visitorId === visitorId);
+      const verdict = judgeToken(held, now);
+      if (verdict.worth === 'stolen')
+        database.tokens = database.tokens.filter((one) => !ofVisitor.includes(one));
+      if (verdict.worth !== 'valid') return null;
+      if (verdict.isFirst)
+        for (const older of ofVisitor.slice(0, ofVisitor.indexOf(held)))
+          older.retiredAt ??= now + RETIRES_AFTER_MS;
+      if (verdict.isToBeNoted) held.presentedAt = now;
+      return { visitorId, freshToken: verdict.isToBeReplaced ? issue(visitorId, now) : null };
+    },
+    create: async (siteId, fields, startKey, now) => {
+      const known = startKey === null ? undefined : findByStartKey(database, siteId, startKey, now);
+      const record = known ?? insert(database, siteId, fields, startKey, now);
+      const { document, email, id, name, phone } = record;
+      return { visitor: { id, name, email, phone, document }, token: issue(id, now) };
+    },
+    update: async (id, fields) => {
+      const visitor = visitors.get(id);
+      const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+      if (visitor !== undefined) Object.assign(visitor, Object.fromEntries(given));
+    },
+  };
+}
+
+function findByStartKey(
+  { visitors }: MemoryDatabase,
+  siteId: SiteId,
+  key: string,
+  now: number,
+): VisitorRecord | undefined {
+  return [...visitors.values()].find(
+    (one) => one.siteId === siteId && one.startKey?.key === key && now - one.startKey.at <= START_KEY_LIFE_MS,
+  );
+}
+
+function insert(
+  { visitors }: MemoryDatabase,
+  siteId: SiteId,
+  { email = '', name = '', phone = '' }: FormAnswers,
+  startKey: string | null,
+  now: number,
+): VisitorRecord {
+  const record: VisitorRecord = {
+    id: nextId(visitors),
+    siteId,
+    name,
+    email,
+    phone,
+    document: '',
+    startKey: startKey === null ? null : { key: startKey, at: now },
+    lastAgentId: null,
+  };
+  visitors.set(record.id, record);
+  return record;
+}

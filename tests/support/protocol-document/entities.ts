@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+
+import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
+import * as entities from '../../../plugins/attendance/protocol/entities';
+import * as rest from '../../../plugins/attendance/protocol/rest';
+import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
+
+/** A schema that the document gives a section of its own; `source` is its constant, whose docstrings tell the fields. */
+export interface NamedSchema {
+  readonly name: string;
+  readonly source: string;
+  readonly schema: z.ZodType;
+  readonly summary: string;
+}
+
+const named = (name: string, source: string, schema: z.ZodType, summary: string): NamedSchema => ({
+  name,
+  source,
+  schema,
+  summary,
+});
+
+/** What the sockets carry. */
+export const WIRE_ENTITIES: readonly NamedSchema[] = [
+  named('Page', 'pageSchema', visitor.pageSchema, 'The page on which the visitor is.'),
+  named(
+    'FormAnswers',
+    'formAnswersSchema',
+    visitor.formAnswersSchema,
+    'Answers of the form before the contact.',
+  ),
+  named(
+    'ClientHints',
+    'clientHintsSchema',
+    visitor.clientHintsSchema,
+    'User-Agent Client Hints, where the browser gives them.',
+  ),
+  named(
+    'VisitorInteraction',
+    'visitorInteractionBase',
+    entities.visitorInteractionSchema,
+    'An interaction as its visitor sees it. One that nobody took and was given up arrives as `ended` without an agent.',
+  ),
+  named(
+    'AgentInteraction',
+    'agentInteractionSchema',
+    entities.agentInteractionSchema,
+    'An assigned interaction as its agent sees it. The indicator follows from `visitorEndedAt`, `openedAt`, `awayUntil` and `lastWriter`, in this order.',
+  ),
+  named('Message', 'messageBase', entities.messageSchema, 'One line of a transcript, by `side`.'),
+  named(
+    'SystemLine',
+    'systemLineSchema',
+    entities.systemLineSchema,
+    'What a system line tells; the client words it in its own language.',
+  ),
+  named('Receipts', 'receiptsSchema', entities.receiptsSchema, 'The watermarks of both sides.'),
+  named(
+    'Watermark',
+    'watermarkSchema',
+    entities.watermarkSchema,
+    'Highest sequence that a side has received, and has read.',
+  ),
+  named('QueuePlace', 'queuePlaceSchema', entities.queuePlaceSchema, 'Where a visitor stands who waits.'),
+  named('Queue', 'queueSchema', queueSchema, 'Who waits, as every agent sees it.'),
+  named('QueueEntry', 'queueEntrySchema', entities.queueEntrySchema, 'One who waits.'),
+  named('AgentSelf', 'agentSelfSchema', entities.agentSelfSchema, 'The agent behind the socket.'),
+  named('Visitor', 'visitorSchema', entities.visitorSchema, 'Empty strings where nothing is known.'),
+  named(
+    'Captured',
+    'capturedSchema',
+    entities.capturedSchema,
+    'What the platform saw by itself. Empty strings where it saw nothing.',
+  ),
+  named(
+    'Department',
+    'departmentSchema',
+    entities.departmentSchema,
+    'A group of agents that a request may ask for by its key.',
+  ),
+  named(
+    'OfflineMessage',
+    'offlineMessageSchema',
+    entities.offlineMessageSchema,
+    'What was left while nobody attended: open, taken, answered.',
+  ),
+  named(
+    'PastInteraction',
+    'pastInteractionSchema',
+    entities.pastInteractionSchema,
+    'One earlier interaction of a visitor.',
+  ),
+];
+
+/** What HTTP carries beside them. */
+export const HTTP_ENTITIES: readonly NamedSchema[] = [
+  named('SiteConfig', 'siteConfigSchema', rest.siteConfigSchema, 'What any page may know of a site.'),
+  named('Appearance', 'appearanceSchema', rest.appearanceSchema, 'How the widget looks.'),
+  named('Form', 'formSchema', rest.formSchema, 'The form before the contact.'),
+  named('SiteSettings', 'siteSettingsSchema', rest.siteSettingsSchema, 'A site as an admin edits it.'),
+  named(
+    'SiteUpdate',
+    'siteSettingsSchema',
+    rest.siteUpdateSchema,
+    'The same without what cannot be changed.',
+  ),
+  named('AgentSettings', 'agentSettingsSchema', rest.agentSettingsSchema, 'An agent as an admin edits them.'),
+  named(
+    'AgentUpdate',
+    'agentSettingsSchema',
+    rest.agentUpdateSchema,
+    'The same without what cannot be changed.',
+  ),
+  named(
+    'GeneralSettings',
+    'generalSettingsSchema',
+    rest.generalSettingsSchema,
+    'What holds for the whole installation.',
+  ),
+  named('DepartmentCreate', 'departmentCreateSchema', rest.departmentCreateSchema, 'A new department.'),
+];

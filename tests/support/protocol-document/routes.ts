@@ -1,0 +1,45 @@
+import { ADMIN_HTTP_PREFIX, PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import { routes } from '../../../plugins/attendance/server/src/routes';
+
+export interface DocumentedRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly answer: string;
+  readonly note: string;
+}
+
+/** What each handler answers; a route whose handler is missing here fails the document. */
+const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>> = {
+  'widget.loader': ['the script that a site includes', 'JavaScript, cached for 5 min.'],
+  'widget.frame': [
+    'the page inside the widget’s frame',
+    'HTML, for `?site={key}`; only the site’s origins may frame it.',
+  ],
+  'widget.asset': ['a file of the frame', 'Names change with content; cached for a year.'],
+  'widget.config': ['[SiteConfig](#siteconfig)', 'Open to every origin, cached for 1 min, at most 2 kB.'],
+  'configure.listSites': ['list of [SiteSettings](#sitesettings)', ''],
+  'configure.updateSite': ['[SiteSettings](#sitesettings)', 'Body: [SiteUpdate](#siteupdate).'],
+  'configure.listAgents': ['list of [AgentSettings](#agentsettings)', ''],
+  'configure.updateAgent': ['[AgentSettings](#agentsettings)', 'Body: [AgentUpdate](#agentupdate).'],
+  'configure.readSettings': ['[GeneralSettings](#generalsettings)', ''],
+  'configure.updateSettings': [
+    '[GeneralSettings](#generalsettings)',
+    'Body: [GeneralSettings](#generalsettings).',
+  ],
+  'configure.listDepartments': ['`departments`: list of [Department](#department)', ''],
+  'configure.createDepartment': ['[Department](#department)', 'Body: [DepartmentCreate](#departmentcreate).'],
+};
+
+export const PUBLIC_ROUTES = documented(PUBLIC_HTTP_PREFIX, routes['content-api'].routes);
+export const ADMIN_ROUTES = documented(ADMIN_HTTP_PREFIX, routes.admin.routes);
+
+function documented(
+  prefix: string,
+  table: readonly { readonly method: string; readonly path: string; readonly handler: string }[],
+): DocumentedRoute[] {
+  return table.map(({ handler, method, path }) => {
+    const words = HANDLERS[handler];
+    if (words === undefined) throw new Error(`docs/protocol.md knows nothing of the handler ${handler}`);
+    return { method, path: `${prefix}${path.replace(/:(\w+)/g, '{$1}')}`, answer: words[0], note: words[1] };
+  });
+}

@@ -1,0 +1,187 @@
+import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { AgentId, InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
+import { toVisitorInteraction } from '../../../plugins/attendance/server/src/presenters/interaction';
+import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
+import { reduce as reducePanel } from '../../../widget/app/model/reduce';
+import { isLive } from './judge-transitions';
+import { demand, guestOf, heldBy, workerOf, type Case } from './ledger';
+import type { Life } from './life';
+import { agentSnapshot, openPanel, openScreen, visitorSnapshot, type Panel, type Screen } from './tabs';
+
+const NOTHING_CAPTURED = {
+  originUrl: 'https://shop.example/',
+  originTitle: '',
+  currentUrl: 'https://shop.example/',
+  currentTitle: '',
+  referrer: '',
+  language: 'pt-BR',
+  browser: '',
+  operatingSystem: '',
+  ip: '',
+};
+
+export function panelOf({ panels }: Life, id: VisitorId): Panel | undefined {
+  return [...panels].find(({ visitorId }) => visitorId === id);
+}
+
+export function screenOf({ screens }: Life, id: AgentId): Screen | undefined {
+  return [...screens].find(({ agentId }) => agentId === id);
+}
+
+export function liveOf({ ledger }: Life, id: VisitorId): Case | undefined {
+  return [...ledger.cases.values()].find((known) => known.visitorId === id && isLive(known));
+}
+
+/** A tab is opened, or comes back: as the gateway does it. */
+export async function connectVisitor(life: Life, id: VisitorId): Promise<void> {
+  const { clock, ledger, siteId } = life;
+  const { attend, interactions } = life.service();
+  const guest = guestOf(ledger, id);
+  guest.connections += 1;
+  if (guest.awaySince !== null) {
+    guest.awaySince = null;
+    guest.backSince = clock.charged();
+    const live = liveOf(life, id);
+    if (live?.state === 'held' && !live.isOpened) live.ringsSince = clock.charged();
+  }
+  const stored = await interactions.findLive(siteId, id);
+  if (stored !== null && stored.interaction.away !== null)
+    await attend.transition(stored.interaction.id, { kind: 'return' });
+  life.panels.add(openPanel(id, await visitorSnapshot(life.service(), siteId, id, null, clock.now())));
+}
+
+export async function disconnectVisitor(life: Life, id: VisitorId): Promise<void> {
+  const { clock, database, ledger, panels, siteId } = life;
+  const { attend, interactions } = life.service();
+  const panel = panelOf(life, id);
+  if (panel === undefined) return;
+  panels.delete(panel);
+  const guest = guestOf(ledger, id);
+  guest.connections -= 1;
+  if (guest.connections > 0) return;
+  guest.awaySince = clock.charged();
+  const live = liveOf(life, id);
+  if (live !== undefined && live.ringsSince !== null) {
+    live.heardMs += clock.charged() - live.ringsSince;
+    live.ringsSince = null;
+  }
+  const stored = await interactions.findLive(siteId, id);
+  if (stored === null) return;
+  const { persistenceMs } = database.settings;
+  await attend.transition(stored.interaction.id, { kind: 'leave', persistenceMs });
+}
+
+/** From every tab at once, where there are several [P3]. */
+export async function request(
+  life: Life,
+  id: VisitorId,
+  channel: Channel,
+  department: number,
+): Promise<void> {
+  const { departmentIds, siteId } = life;
+  if (panelOf(life, id) === undefined) await connectVisitor(life, id);
+  const { attend, messages, queueBoard } = life.service();
+  const tabs = [...life.panels].filter(({ visitorId }) => visitorId === id);
+  const departmentId = departmentIds[department] ?? null;
+  const captured = NOTHING_CAPTURED;
+  const answer = async (panel: Panel): Promise<InteractionId> => {
+    const stored = await attend.request({ siteId, visitorId: id, departmentId, channel, captured });
+    const { interaction } = stored;
+    if (interaction.status === 'waiting') await queueBoard.refresh();
+    const page = await messages.after(interaction.id, 0, LIMITS.transcriptPage);
+    panel.state = reducePanel(panel.state, {
+      type: 'interaction:answered',
+      data: {
+        token: null,
+        interaction: toVisitorInteraction(stored, queueBoard.placeOf(interaction.id)),
+        messages: page.messages,
+      },
+    });
+    return interaction.id;
+  };
+  const ids = await Promise.all(tabs.map(answer));
+  demand(new Set(ids).size === 1, '[P3] two tabs got two', { ids });
+}
+
+export async function connectAgent(life: Life, id: AgentId): Promise<void> {
+  const { clock, ledger, screens } = life;
+  const { agents, attend } = life.service();
+  const worker = workerOf(ledger, id);
+  worker.connections += 1;
+  worker.lostSince = null;
+  if (worker.connections === 1) await agents.setLost(id, null);
+  screens.add(openScreen(id, await agentSnapshot(life.service(), id, clock.now()), clock.now()));
+  await attend.assignWaiting();
+}
+
+export async function disconnectAgent(life: Life, id: AgentId): Promise<void> {
+  const { clock, ledger, screens } = life;
+  const screen = screenOf(life, id);
+  if (screen === undefined) return;
+  screens.delete(screen);
+  const worker = workerOf(ledger, id);
+  worker.connections -= 1;
+  if (worker.connections > 0) return;
+  worker.lostSince = clock.charged();
+  await life.service().agents.setLost(id, clock.now());
+}
+
+export async function setPresence(life: Life, id: AgentId, presence: 'online' | 'offline'): Promise<void> {
+  await life.service().attend.setPresence(id, presence);
+  await life.service().announceSelf(id);
+}
+
+export async function open(life: Life, screen: Screen, held: Case): Promise<void> {
+  const { attend, interactions, messages } = life.service();
+  const { agentId } = screen;
+  const outcome = await life.wishing([{ kind: 'open', interactionId: held.id }], () =>
+    attend.transition(held.id, { kind: 'open', agentId }),
+  );
+  demand(outcome.ok, '[S9] its agent could not open it', { id: held.id });
+  const [stored] = (await interactions.heldBy(agentId)).filter(
+    ({ interaction }) => interaction.id === held.id,
+  );
+  const page = await messages.before(held.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+  demand(stored !== undefined, '[S9] opened and gone', { id: held.id });
+  screen.state = reduceScreen(screen.state, {
+    type: 'messages:listed',
+    interactionId: held.id,
+    messages: page.messages,
+  });
+}
+
+export async function end(life: Life, agentId: AgentId, held: Case, isVisitorToo = false): Promise<void> {
+  const { attend } = life.service();
+  const interactionId = held.id;
+  const wishes = [
+    { kind: 'agent-end' as const, interactionId },
+    ...(isVisitorToo ? [{ kind: 'visitor-end' as const, interactionId }] : []),
+  ];
+  const outcomes = await life.wishing(wishes, () =>
+    Promise.all([
+      ...(isVisitorToo ? [attend.transition(interactionId, { kind: 'visitor-end' })] : []),
+      attend.transition(interactionId, { kind: 'agent-end', agentId }),
+    ]),
+  );
+  demand(
+    outcomes.every(({ ok }) => ok),
+    '[A6] the end was refused',
+    { id: interactionId },
+  );
+}
+
+/** Stored once, or refused because the visitor's side is over. */
+export async function post(life: Life, message: NewMessage): Promise<number | null> {
+  const known = life.ledger.cases.get(message.interactionId);
+  const wasLive = known !== undefined && isLive(known);
+  const outcome = await life.service().attend.post(message);
+  demand(outcome.ok === wasLive, '[C3] stored after the end, or refused before it', { ...outcome });
+  return outcome.ok ? outcome.data.message.sequence : null;
+}
+
+export function nthHeld({ ledger }: Life, agentId: AgentId, which: number): Case | undefined {
+  const held = heldBy(ledger, agentId);
+  return held[which % Math.max(1, held.length)];
+}

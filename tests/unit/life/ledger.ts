@@ -1,0 +1,153 @@
+import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type {
+  AgentId,
+  DepartmentId,
+  InteractionId,
+  VisitorId,
+} from '../../../plugins/attendance/protocol/ids';
+import type { GeneralSettings } from '../../../plugins/attendance/protocol/rest';
+import type { SetClock } from './set-clock';
+
+/** One interaction as the model knows it: from what people did and what was told, never from the service's rows. Times are charged time. */
+export interface Case {
+  readonly id: InteractionId;
+  readonly visitorId: VisitorId;
+  readonly channel: Channel;
+  readonly departmentId: DepartmentId | null;
+  readonly waitingSince: number;
+  state: 'waiting' | 'held' | 'over';
+  agentId: AgentId | null;
+  isOpened: boolean;
+  hasVisitorEnded: boolean;
+  /** How long it has rung, and since when it rings on. */
+  heardMs: number;
+  ringsSince: number | null;
+  readonly missedBy: Set<AgentId>;
+  revision: number;
+  lastSequence: number;
+  readonly bodies: Set<string>;
+  /** Sweeps in a row at whose end something was overdue. */
+  lateSweeps: number;
+}
+
+export interface Worker {
+  readonly id: AgentId;
+  readonly name: string;
+  isOnline: boolean;
+  connections: number;
+  capacity: number;
+  channels: readonly Channel[];
+  departmentIds: readonly DepartmentId[];
+  lastAssignedAt: number;
+  lostSince: number | null;
+  missedInARow: number;
+  reservedFor: InteractionId | null;
+}
+
+export interface Guest {
+  readonly id: VisitorId;
+  connections: number;
+  awaySince: number | null;
+  backSince: number;
+  lastAgentId: AgentId | null;
+}
+
+/** What somebody asked for just now: a change that only people make must have one. */
+export interface Wish {
+  readonly kind: 'open' | 'agent-end' | 'visitor-end' | 'cancel';
+  readonly interactionId: InteractionId;
+}
+
+export interface Ledger {
+  readonly clock: SetClock;
+  readonly settings: GeneralSettings;
+  readonly cases: Map<InteractionId, Case>;
+  readonly workers: Map<AgentId, Worker>;
+  readonly guests: Map<VisitorId, Guest>;
+  /** Removals that must still be told, one for each release. */
+  readonly owedRemovals: string[];
+  wishes: readonly Wish[];
+  /** Each standstill may make things a second later: what passed between its end and the beat that noticed it. */
+  standstills: number;
+}
+
+/** Breaks the run, naming the rule. */
+export function demand(isKept: boolean, rule: string, fields: object = {}): asserts isKept {
+  if (!isKept) throw new Error(`${rule} ${JSON.stringify(fields)}`);
+}
+
+export function caseOf({ cases }: Ledger, id: InteractionId): Case {
+  const found = cases.get(id);
+  demand(found !== undefined, '[K8] told of an interaction whose beginning was not told', { id });
+  return found;
+}
+
+export function workerOf({ workers }: Ledger, id: AgentId): Worker {
+  const found = workers.get(id);
+  demand(found !== undefined, '[K9] no such agent', { id });
+  return found;
+}
+
+export function guestOf({ guests }: Ledger, id: VisitorId): Guest {
+  const found = guests.get(id);
+  demand(found !== undefined, '[K9] no such visitor', { id });
+  return found;
+}
+
+export function isHere(ledger: Ledger, { visitorId }: Case): boolean {
+  return guestOf(ledger, visitorId).awaySince === null;
+}
+
+export function isCall({ channel }: { readonly channel: Channel }): boolean {
+  return channel !== 'chat';
+}
+
+export function heldBy({ cases }: Ledger, agentId: AgentId): Case[] {
+  return [...cases.values()].filter((one) => one.state === 'held' && one.agentId === agentId);
+}
+
+/** Present ones, by longest wait. */
+export function queueOf(ledger: Ledger): Case[] {
+  return [...ledger.cases.values()]
+    .filter((one) => one.state === 'waiting' && isHere(ledger, one))
+    .sort((left, right) => left.waitingSince - right.waitingSince || left.id - right.id);
+}
+
+/** [R1, R11] Whether such interactions are the agent's at all. */
+export function isSuited(worker: Worker, { channel, departmentId }: Case): boolean {
+  return (
+    worker.isOnline &&
+    worker.connections > 0 &&
+    worker.channels.includes(channel) &&
+    (departmentId === null || worker.departmentIds.includes(departmentId))
+  );
+}
+
+/** [R2, R3, R4, R8] Whether the agent has room for it, by counting. */
+export function hasRoom(ledger: Ledger, worker: Worker, wanted: Case): boolean {
+  if (worker.reservedFor !== null && worker.reservedFor !== wanted.id) return false;
+  const held = heldBy(ledger, worker.id);
+  if (isCall(wanted)) return held.length === 0;
+  return held.every((one) => !isCall(one)) && held.length < worker.capacity;
+}
+
+export function eligibleFor(ledger: Ledger, wanted: Case): Worker[] {
+  return [...ledger.workers.values()].filter(
+    (worker) => isSuited(worker, wanted) && hasRoom(ledger, worker, wanted),
+  );
+}
+
+/** [R10] Others who could take what rang out, and did not miss it themselves. */
+export function othersFor(ledger: Ledger, held: Case): Worker[] {
+  return eligibleFor(ledger, held).filter(({ id }) => id !== held.agentId && !held.missedBy.has(id));
+}
+
+/** At most so late: a sweep each second, and one that began just before. */
+export function latestMs({ standstills }: Ledger): number {
+  return 2_000 + standstills * 1_000;
+}
+
+/** How long it has rung in the hearing of its agent, the visitor being there. */
+export function heard({ clock }: Ledger, { heardMs, ringsSince }: Case): number {
+  return heardMs + (ringsSince === null ? 0 : clock.charged() - ringsSince);
+}

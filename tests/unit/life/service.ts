@@ -1,0 +1,182 @@
+import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
+import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/availability';
+import { createHeartbeat } from '../../../plugins/attendance/server/src/application/heartbeat';
+import type {
+  AgentStore,
+  Clock,
+  InteractionStore,
+  MessageStore,
+} from '../../../plugins/attendance/server/src/application/ports';
+import type { Publisher } from '../../../plugins/attendance/server/src/application/publisher';
+import {
+  createQueueBoard,
+  type QueueBoard,
+} from '../../../plugins/attendance/server/src/application/queue-board';
+import type { SettingsStore } from '../../../plugins/attendance/server/src/application/sites';
+import { createSweep } from '../../../plugins/attendance/server/src/application/sweep';
+import { agentGroup, visitorGroup } from '../../../plugins/attendance/server/src/gateway/channel-groups';
+import { createPublisher } from '../../../plugins/attendance/server/src/gateway/publish';
+import { createWelcomes } from '../../../plugins/attendance/server/src/gateway/welcomes';
+import { toAgentSelf } from '../../../plugins/attendance/server/src/presenters/agent';
+import { toQueue } from '../../../plugins/attendance/server/src/presenters/interaction';
+import { createMemoryAgentStore } from '../../support/memory-agents';
+import type { MemoryDatabase } from '../../support/memory-database';
+import { createMemoryInteractionStore } from '../../support/memory-interactions';
+import { createMemoryMessageStore } from '../../support/memory-messages';
+import { createMemorySettingsStore } from '../../support/memory-settings';
+import { createMemorySweepClock } from '../../support/memory-sweep-clock';
+
+/** Whoever hears what the service tells: a group's name, or null for everybody on that side. */
+export interface Listeners {
+  tellVisitors(group: string | null, fact: string, payload: unknown): void;
+  tellAgents(group: string | null, fact: string, payload: unknown): void;
+}
+
+/** Watches the application from outside: what it tells, and what it decides of agents by itself. */
+export interface Watcher {
+  readonly publisher: Pick<Publisher, 'transitioned' | 'removed' | 'messagePosted'>;
+  watchAgents(agents: AgentStore): AgentStore;
+}
+
+export interface Service {
+  readonly attend: Attend;
+  readonly interactions: InteractionStore;
+  readonly messages: MessageStore;
+  readonly agents: AgentStore;
+  readonly settings: SettingsStore;
+  readonly queueBoard: QueueBoard;
+  readonly publisher: Publisher;
+  availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
+  announceSelf(id: AgentId): Promise<void>;
+  begin(): Promise<void>;
+  sweep(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly database: MemoryDatabase;
+  readonly clock: Clock;
+  readonly listeners: Listeners;
+  readonly watcher: Watcher;
+  readonly isAgentConnected: (id: AgentId) => boolean;
+}
+
+type Gateway = Parameters<typeof createPublisher>[0];
+
+/** What Socket.IO is to the publisher: a fan-out by group. */
+function fanOut(tell: (group: string | null, fact: string, payload: unknown) => void) {
+  const to = (group: string) => {
+    const emit = (fact: string, payload: unknown): void => tell(group, fact, payload);
+    // Nobody here writes through a connection: there is none to leave out.
+    return { emit, except: () => ({ emit }) };
+  };
+  return {
+    to,
+    emit: (fact: string, payload: unknown) => tell(null, fact, payload),
+  };
+}
+
+/** The real application, put together as the composition root does, on stores in memory. A restart makes another on the same rows. */
+export function createService(options: ServiceOptions): Service {
+  const { clock, database, isAgentConnected, listeners, watcher } = options;
+  const interactions = createMemoryInteractionStore(database);
+  const messages = createMemoryMessageStore(database, clock);
+  const settings = createMemorySettingsStore(database);
+  const agents = watcher.watchAgents(createMemoryAgentStore(database));
+  let isQueueStale = false;
+
+  const queueBoard = createQueueBoard(interactions, clock, (visitorId: VisitorId, interactionId, place) =>
+    listeners.tellVisitors(visitorGroup(visitorId), 'queue:changed', { interactionId, place }),
+  );
+  const availability = createAvailabilityWatch(agents, clock, (now) =>
+    listeners.tellVisitors(null, 'availability:changed', { availability: now }),
+  );
+  const gateway = {
+    visitors: fanOut(listeners.tellVisitors),
+    agents: fanOut(listeners.tellAgents),
+    welcomes: createWelcomes(),
+    isAlone: () => false,
+  } as unknown as Gateway;
+  const told = createPublisher(gateway, {
+    canSeeIp: () => true,
+    placeOf: queueBoard.placeOf,
+    onQueueChanged: () => {
+      isQueueStale = true;
+    },
+  });
+  const publisher = watched(told, watcher.publisher);
+  const announceSelf = async (id: AgentId): Promise<void> => {
+    const agent = await agents.find(id);
+    if (agent !== null)
+      listeners.tellAgents(agentGroup(id), 'self:changed', { self: toAgentSelf(agent, false) });
+  };
+  const heartbeat = createHeartbeat({
+    clock,
+    sweepClock: createMemorySweepClock(database),
+    interactions,
+    agents,
+    publisher,
+    onOutage: () => undefined,
+  });
+  const attend = createAttend({
+    clock,
+    interactions,
+    messages,
+    agents,
+    publisher,
+    isAgentConnected,
+    availabilityChanged: availability.refresh,
+    announceSelf,
+    heartbeat,
+  });
+  const sweeper = createSweep({
+    clock,
+    heartbeat,
+    interactions,
+    agents,
+    settings,
+    attend,
+    isAgentConnected,
+    announceSelf,
+  });
+
+  return {
+    attend,
+    interactions,
+    messages,
+    agents,
+    settings,
+    queueBoard,
+    publisher,
+    announceSelf,
+    availability: availability.now,
+    begin: sweeper.begin,
+    sweep: async () => {
+      await sweeper.run();
+      await availability.refresh();
+      await queueBoard.refresh();
+      if (!isQueueStale) return;
+      isQueueStale = false;
+      listeners.tellAgents(null, 'queue:changed', { queue: toQueue(await interactions.waiting()) });
+    },
+  };
+}
+
+/** The watcher sees a fact before the people do. */
+function watched(told: Publisher, watcher: Watcher['publisher']): Publisher {
+  return {
+    ...told,
+    transitioned: (transition) => {
+      watcher.transitioned(transition);
+      told.transitioned(transition);
+    },
+    removed: (...removal) => {
+      watcher.removed(...removal);
+      told.removed(...removal);
+    },
+    messagePosted: (...posted) => {
+      watcher.messagePosted(...posted);
+      told.messagePosted(...posted);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { agentCommands, agentFacts } from '../../../plugins/attendance/protocol/agent-events';
+import type { CommandDefinition, FactDefinition } from '../../../plugins/attendance/protocol/commands';
+import { visitorCommands, visitorFacts } from '../../../plugins/attendance/protocol/visitor-events';
+import { readComments } from '../../support/protocol-document/comments';
+import { renderProtocol } from '../../support/protocol-document/render';
+
+interface Tables {
+  readonly commands: Readonly<Record<string, CommandDefinition>>;
+  readonly facts: Readonly<Record<string, FactDefinition>>;
+}
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+const document = read('docs/protocol.md');
+
+describe('docs/protocol.md', () => {
+  it('[Z14] is what the schemas give (npm run docs writes it)', () => {
+    const comments = readComments(path.join(root, 'plugins/attendance/protocol'));
+    expect(document).toBe(renderProtocol(read('docs/protocol.template.md'), comments));
+  });
+
+  it('[Z14] links to sections that exist', () => {
+    const headings = new Set(
+      [...document.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+        title.toLowerCase().replace(/[^\w-]+/g, '-'),
+      ),
+    );
+    for (const [, anchor = ''] of document.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
+  });
+});
+
+describe('its example of a conversation', () => {
+  const sides: Record<string, Tables> = {
+    visitor: { commands: visitorCommands, facts: visitorFacts },
+    agent: { commands: agentCommands, facts: agentFacts },
+  };
+  const lines = [...document.matchAll(/^(→|←) (visitor|agent) (answer )?([\w:-]+) (\{.*\})$/gm)];
+
+  it('[Z14] is all of it read', () => {
+    expect(lines).toHaveLength([...document.matchAll(/^(→|←) /gm)].length);
+    expect(lines.length).toBeGreaterThan(15);
+  });
+
+  it.each(
+    lines.map(([line, arrow, side, answer, name, json]) => ({ line, arrow, side, answer, name, json })),
+  )(
+    '[Z14] says what the schemas allow: $arrow $side $name',
+    ({ answer, arrow, json = '', name = '', side }) => {
+      const tables = sides[side ?? ''];
+      const command = tables?.commands[name];
+      const told = answer === undefined ? tables?.facts[name]?.payload : command?.answer;
+      const schema = arrow === '→' ? command?.payload : told;
+      if (schema === undefined) throw new Error(`${name} is no event of ${side}`);
+      expect(schema.safeParse(JSON.parse(json)).error).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Site } from '../../../plugins/attendance/server/src/application/sites';
+import { toFramePage, toFramePolicy } from '../../../plugins/attendance/server/src/presenters/frame-page';
+
+const site = (origins: readonly string[]) => ({ origins, defaultLocale: 'pt-BR' }) as unknown as Site;
+const directives = (origins: readonly string[]) =>
+  new Map(
+    toFramePolicy(site(origins))
+      .split('; ')
+      .map((directive) => {
+        const [name = '', ...values] = directive.split(' ');
+        return [name, values.join(' ')] as const;
+      }),
+  );
+
+describe('the frame’s content security policy', () => {
+  it('[F5] lets exactly the site’s origins show it', () => {
+    const origins = ['https://shop.example', 'https://www.shop.example:8443'];
+    expect(directives(origins).get('frame-ancestors')).toBe(origins.join(' '));
+    expect(directives([]).get('frame-ancestors')).toBe("'none'");
+  });
+
+  it('[W2] lets nothing run, load or be sent but its own', () => {
+    const policy = directives(['https://shop.example']);
+    expect(policy.get('default-src')).toBe("'none'");
+    for (const name of ['script-src', 'style-src', 'connect-src']) expect(policy.get(name)).toBe("'self'");
+    for (const name of ['base-uri', 'form-action']) expect(policy.get(name)).toBe("'none'");
+    expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*/);
+  });
+});
+
+it('[W2] writes a page without a line of script or style in it', () => {
+  const page = toFramePage(site([]), { script: 'app-ABCDEFGH.js', style: 'app-ABCDEFGH.css' });
+  expect(page).not.toMatch(/<style|style=| on\w+=|<script(?![^>]* src=)/);
+  expect(page).toContain('viewport-fit=cover');
+});

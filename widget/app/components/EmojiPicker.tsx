@@ -1,0 +1,25 @@
+import type { Texts } from '../i18n/texts';
+
+/** What people say in a shop's chat; a screen reader names each in its own language. */
+const EMOJI =
+  '😊 😀 😂 😍 🥰 😉 🤗 🤔 😅 😢 😕 😮 👍 👎 👏 🙏 🙌 💪 👋 👌 ❤️ 🎉 ✨ 🔥 ⭐ ✅ ❌ ⏰ 📦 🎁 🚚 💳'.split(
+    ' ',
+  );
+
+interface EmojiPickerProps {
+  readonly texts: Texts;
+  readonly onPick: (emoji: string) => void;
+}
+
+/** A small choice [C7]; phones have a better one in their keyboards. */
+export function EmojiPicker({ texts, onPick }: EmojiPickerProps) {
+  return (
+    <div className="emoji" role="group" aria-label={texts.emoji}>
+      {EMOJI.map((emoji) => (
+        <button key={emoji} type="button" onClick={() => onPick(emoji)}>
+          {emoji}
+        </button>
+      ))}
+    </div>
+  );
+}

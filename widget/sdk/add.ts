@@ -1,0 +1,11 @@
+/** Makes the element node by node, for a host may demand Trusted Types, and by attributes, which every browser reflects. */
+export function add<Tag extends keyof HTMLElementTagNameMap>(
+  parent: ParentNode,
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name] as string);
+  parent.append(element);
+  return element;
+}

@@ -1,0 +1,121 @@
+import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
+import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
+import { linkFrame } from '../bridge/page-end';
+import { add } from './add';
+import { DIALOG_ID, type Launcher } from './launcher';
+import { FULL_SCREEN_WIDTH, panelRules } from './panel-style';
+import { readState, writeState } from './site-storage';
+import { createTitleMark } from './title-mark';
+
+/** What the frame may ask the browser for; most of it is for calls. */
+const ALLOW = 'camera;microphone;autoplay;display-capture;fullscreen;clipboard-write;screen-wake-lock';
+
+/** How often the page is looked at for a new address or title, in ms. */
+const LOOK_EVERY_MS = 1_000;
+
+export interface PagePanel {
+  toggle(): void;
+  /** Shows the interaction that an earlier page, or another tab, left alive. */
+  resume(): void;
+}
+
+export interface PanelContext {
+  readonly base: string;
+  /** Of the site's storage. */
+  readonly key: string;
+  readonly config: SiteConfig;
+  readonly wishes: SnippetWishes;
+  readonly launcher: Launcher;
+}
+
+/** Draws the dialog with the frame in it, and keeps page and frame told of each other. */
+export function openPanel({ base, key, config, wishes, launcher: [, button] }: PanelContext): PagePanel {
+  const { siteKey, appearance } = config;
+  const root = button.getRootNode() as ShadowRoot;
+  const [sheet] = root.adoptedStyleSheets;
+  const viewport = visualViewport as VisualViewport;
+  const title = createTitleMark();
+  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': appearance.companyName });
+  const frame = add(dialog, 'iframe', {
+    title: appearance.companyName,
+    allow: ALLOW,
+    src: `${base}/widget/frame?site=${siteKey}&origin=${origin}`,
+  });
+  const badge = add(button, 'b');
+  let isOpen = false;
+  let shallReopen = false;
+  let count = '';
+  let seen = '';
+
+  const isFullScreen = () => innerWidth <= FULL_SCREEN_WIDTH;
+  const hostState = (): HostState => ({
+    config,
+    wishes,
+    saved: readState(key),
+    isOpen,
+    hasFocus: root.activeElement === frame,
+    isFullScreen: isFullScreen(),
+    url: document.URL,
+    title: title.ownTitle(),
+    referrer: document.referrer,
+  });
+  const tell = linkFrame(frame, new URL(base).origin, hostState, act);
+
+  /** Makes the page show how things stand. */
+  function draw(): void {
+    button.setAttribute('aria-expanded', `${isOpen}`);
+    dialog.setAttribute('aria-modal', `${isOpen && isFullScreen()}`);
+    dialog.style.cssText = `--t:${viewport.offsetTop}px;--h:${viewport.height}px`;
+  }
+
+  function show(shall: boolean): void {
+    isOpen = shall;
+    shallReopen = false;
+    draw();
+  }
+
+  function toggle(): void {
+    show(!isOpen);
+    (isOpen ? frame : button).focus();
+    tell();
+  }
+
+  function act(panel: PanelState): void {
+    if (panel.saved) writeState(key, panel.saved);
+    if (panel.isClosing && isOpen) toggle();
+    if (panel.isLive && shallReopen) {
+      show(true);
+      tell();
+    }
+    button.setAttribute('aria-label', panel.name);
+    badge.textContent = count = panel.badge;
+    title.show(count);
+  }
+
+  /** Single-page sites change address and title in many ways, the title often later than the address [W2]; wrapping `history` might break some. */
+  function look(): void {
+    title.show(count);
+    if (seen !== (seen = document.URL + title.ownTitle())) tell();
+  }
+
+  for (const rule of panelRules(appearance)) sheet?.insertRule(rule, sheet.cssRules.length);
+  button.addEventListener('keydown', ({ key: pressed }) => {
+    if (pressed === 'Escape' && isOpen) toggle();
+  });
+  addEventListener('storage', tell);
+  viewport.addEventListener('scroll', draw);
+  viewport.addEventListener('resize', () => {
+    draw();
+    tell();
+  });
+  setInterval(look, LOOK_EVERY_MS);
+  draw();
+  return {
+    toggle,
+    // Opens only for what is still alive, and in the tab before the visitor's eyes. On a phone it would hide the page that they have
+    // just chosen to see: there it waits behind its badge.
+    resume: () => {
+      shallReopen = !!readState(key)?.isOpen && !isFullScreen() && !document.hidden;
+    },
+  };
+}
