@@ -9,8 +9,6 @@ export interface Bench {
   readonly root: string;
   /** For databases; removed at the end. */
   readonly folder: string;
-  /** A database as the first start leaves it. */
-  readonly template: string;
   /** Where the programs of the bench's other processes are. */
   readonly bundles: string;
   /** Where CPU profiles go; null without. */

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/prepared-database';
 import { profiled, round, type Bench } from './bench';
 import { load, type Latency, type Load, type LoadResult, type Subject } from './load';
 import { findLosses } from '../support/losses';
@@ -25,7 +24,7 @@ interface Pair {
  */
 export async function measureChat(bench: Bench, pairs: number): Promise<boolean> {
   const filename = path.join(bench.folder, 'chat.db');
-  copyFileSync(bench.template, filename);
+  await copyTemplate(bench.root, filename);
   const prepared = prepareRows(filename, { agents: AGENTS, attended: VISITORS });
   const bareServer = await startBare(bench.bundles);
   const realServer = await startReal({ root: bench.root, filename }, prepared);

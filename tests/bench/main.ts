@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { makeTemplate } from '../support/prepared-database';
 import { measureChat } from './chat';
 import { describeMachine } from './machine';
 import { measureRouting } from './routing';
@@ -25,11 +24,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const say = (line: string): void => console.log(line);
 if (values.profile !== undefined) mkdirSync(values.profile, { recursive: true });
-const template = await makeTemplate(root, folder);
 const bench = {
   root,
   folder,
-  template,
   bundles: import.meta.dirname,
   profiles: values.profile ?? null,
   say,

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { endWithUs } from '../support/end-with-us';
-import { prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/prepared-database';
 import { round, type Bench } from './bench';
 
 export const ROUTING_AGENTS = 1_000;
@@ -25,7 +24,7 @@ export interface RoutingResult {
 /** Routing with 1,000 agents and 10,000 who wait: the real rules and the real store, without a network. */
 export async function measureRouting(bench: Bench): Promise<boolean> {
   const filename = path.join(bench.folder, 'routing.db');
-  copyFileSync(bench.template, filename);
+  await copyTemplate(bench.root, filename);
   prepareRows(filename, { agents: ROUTING_AGENTS, attended: 0, waiting: WAITING });
   const child = endWithUs(
     spawn(

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { prepareRows, type Prepared } from '../support/prepared-database';
+import { copyTemplate, prepareRows, type Prepared } from '../support/prepared-database';
 import { freePort } from '../support/product-server';
 import { profiled, round, type Bench } from './bench';
 import { pause } from './load';
@@ -18,7 +17,7 @@ const SETTLES_MS = 1_000;
 export async function measureStorm(bench: Bench, visitors: number): Promise<boolean> {
   const agents = Math.ceil(visitors / CHATS_EACH);
   const filename = path.join(bench.folder, 'storm.db');
-  copyFileSync(bench.template, filename);
+  await copyTemplate(bench.root, filename);
   const prepared = prepareRows(filename, { agents, attended: visitors });
   bench.say(`\nConnections: ${visitors} visitors with a live chat, ${agents} agents`);
 

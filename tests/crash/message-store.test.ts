@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../support/bundle.mjs';
 import { endWithUs } from '../support/end-with-us';
 import { findLosses, type Acknowledged } from '../support/losses';
-import { makeTemplate, prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/prepared-database';
 import { seededRandom } from '../support/seeded-random';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -27,7 +27,8 @@ let program: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'atende-crash-'));
-  template = await makeTemplate(ROOT, folder);
+  template = path.join(folder, 'template.db');
+  await copyTemplate(ROOT, template);
   prepareRows(template, { agents: 1, attended: INTERACTIONS });
   program = path.join(
     await bundle('crash', { 'store-process': 'tests/crash/store-process.ts' }),

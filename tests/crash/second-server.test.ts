@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { makeTemplate } from '../support/prepared-database';
+import { copyTemplate } from '../support/prepared-database';
 import { collectOutput, freePort, spawnProductServer, startProductServer } from '../support/product-server';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ let filename: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'atende-crash-'));
   filename = path.join(folder, 'server.db');
-  copyFileSync(await makeTemplate(ROOT, folder), filename);
+  await copyTemplate(ROOT, filename);
 });
 
 afterAll(() => {

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { findLosses } from '../support/losses';
-import { makeTemplate, prepareRows, type Prepared } from '../support/prepared-database';
+import { copyTemplate, prepareRows, type Prepared } from '../support/prepared-database';
 import { freePort, startProductServer, type ProductServer } from '../support/product-server';
 import { seededRandom } from '../support/seeded-random';
 import { connectWriters, readTranscripts, storedTranscripts, type Writer } from './writers';
@@ -28,9 +28,8 @@ const start = async (): Promise<ProductServer> => {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'atende-crash-'));
-  const template = await makeTemplate(ROOT, folder);
   filename = path.join(folder, 'server.db');
-  copyFileSync(template, filename);
+  await copyTemplate(ROOT, filename);
   prepared = prepareRows(filename, { agents: 1, attended: VISITORS });
   port = await freePort();
 });

@@ -1,4 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -7,9 +9,22 @@ import { SECRETS, startProductServer } from './product-server';
 export const SHOP = 'http://shop.example';
 export const SITE_KEY = 'test-shop';
 
-/** A database as the product's first start leaves it: every table, role and trigger, and nobody in it. */
-export async function makeTemplate(root: string, folder: string): Promise<string> {
-  const filename = path.join(folder, 'template.db');
+/** A copy of a database as the product's first start leaves it: every table, role and trigger, and nobody in it. */
+export async function copyTemplate(root: string, filename: string): Promise<void> {
+  copyFileSync(await makeTemplate(root), filename);
+}
+
+/** Kept for as long as the built plugin is the same: a first start takes some seconds. */
+async function makeTemplate(root: string): Promise<string> {
+  const built = readFileSync(path.join(root, 'plugins/attendance/dist/server/index.js'));
+  const template = path.join(
+    root,
+    'node_modules',
+    `.atende-template-${createHash('sha256').update(built).digest('hex').slice(0, 16)}.db`,
+  );
+  if (existsSync(template)) return template;
+  const folder = mkdtempSync(path.join(tmpdir(), 'atende-template-'));
+  const filename = path.join(folder, 'first.db');
   const server = await startProductServer({ root, filename });
   const database = new Database(filename, { timeout: 5_000 });
   await untilRoles(database);
@@ -17,7 +32,9 @@ export async function makeTemplate(root: string, folder: string): Promise<string
   // One file, without a log beside it: it is copied.
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
-  return filename;
+  copyFileSync(filename, template);
+  rmSync(folder, { recursive: true, force: true });
+  return template;
 }
 
 /** The roles are made a moment after the server listens. */
