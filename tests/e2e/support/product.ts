@@ -34,8 +34,10 @@ export interface Product {
   reset(): void;
   /** Ends the server's process at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Asks it to end, as a service manager does; answers its exit code. */
+  terminate(): Promise<number | null>;
   /** Starts it again, on the same ports and database. */
-  start(): Promise<void>;
+  start(env?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,9 +46,10 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   const filename = path.join(folder, 'atende.db');
   const [port, shopPort] = [await freePort(), await freePort()];
   let running: Running | null = null;
-  const start = async (): Promise<void> => {
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
     running = await run({
       ...env,
+      ...more,
       PORT: String(port),
       DEMO_PORT: String(shopPort),
       DATABASE_FILENAME: filename,
@@ -76,6 +79,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
     kill: async () => {
       await running?.end('SIGKILL');
     },
+    terminate: async () => (await running?.end('SIGTERM')) ?? null,
     start,
     stop: async () => {
       await running?.end('SIGTERM');
@@ -93,7 +97,7 @@ function restore(sql: Product['sql'], table: string, row: Record<string, unknown
 
 interface Running {
   output(): string;
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
 async function run(env: Record<string, string>): Promise<Running> {
@@ -127,11 +131,12 @@ async function run(env: Record<string, string>): Promise<Running> {
   return { output: () => text, end: (signal) => end(child, signal) };
 }
 
-async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return child.exitCode;
   const exited = once(child, 'exit');
   process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
   await exited;
+  return child.exitCode;
 }
 
 async function freePort(): Promise<number> {
