@@ -63,8 +63,11 @@ export function toVisitorInteraction(
     case 'ended': {
       const agent = { id: interaction.agentId, name: stored.agentName };
       // Whichever end came first: what the agent finishes afterwards is not the visitor's concern.
-      if (interaction.visitorEnd !== null)
-        return { ...base, status: 'ended', endedAt: interaction.visitorEnd.at, endedBy: 'visitor', agent };
+      if (interaction.visitorEnd !== null) {
+        const { at: endedAt, reason } = interaction.visitorEnd;
+        const endedBy = reason === 'visitor-gone' ? 'nobody' : 'visitor';
+        return { ...base, status: 'ended', endedAt, endedBy, agent };
+      }
       return interaction.status === 'assigned'
         ? { ...base, status: 'assigned', agent }
         : { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'agent', agent };
