@@ -26,6 +26,7 @@ export const en: Texts = {
   'list.loading': 'Connecting…',
   'list.you': 'You: {text}',
   'list.unread': '{count, plural, one {# unread message} other {# unread messages}}',
+  'list.ring': 'Passes to another agent in',
   'list.noText': 'No messages yet',
   'visitor.unnamed': 'Visitor #{id}',
   'channel.chat': 'Chat',
@@ -38,6 +39,9 @@ export const en: Texts = {
   'capacity.callTaken': 'voice and video taken',
   'capacity.inCall': 'in a call: nothing else arrives',
   'capacity.offline': 'offline: nothing arrives',
+  'capacity.offline.missed': 'offline: several interactions in a row were not opened',
+  'capacity.offline.lost': 'offline: the connection was lost for too long',
+  'capacity.reserved': 'reserved: a call waits for you',
   'capacity.full': 'full: the next ones wait in the queue',
 
   'queue.title': 'Queue',

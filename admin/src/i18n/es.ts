@@ -26,6 +26,7 @@ export const es: Texts = {
   'list.loading': 'Conectando…',
   'list.you': 'Tú: {text}',
   'list.unread': '{count, plural, one {# mensaje sin leer} other {# mensajes sin leer}}',
+  'list.ring': 'Pasa a otro agente en',
   'list.noText': 'Aún sin mensajes',
   'visitor.unnamed': 'Visitante #{id}',
   'channel.chat': 'Chat',
@@ -38,6 +39,9 @@ export const es: Texts = {
   'capacity.callTaken': 'voz y video ocupados',
   'capacity.inCall': 'en llamada: no llega nada más',
   'capacity.offline': 'fuera de línea: no llega nada',
+  'capacity.offline.missed': 'offline: varias interacciones seguidas no se abrieron',
+  'capacity.offline.lost': 'offline: la conexión se perdió demasiado tiempo',
+  'capacity.reserved': 'reservado: una llamada te espera',
   'capacity.full': 'lleno: los próximos esperan en la cola',
 
   'queue.title': 'Cola de espera',

@@ -25,6 +25,7 @@ export const ptBR = {
   'list.loading': 'Conectando…',
   'list.you': 'Você: {text}',
   'list.unread': '{count, plural, one {# mensagem não lida} other {# mensagens não lidas}}',
+  'list.ring': 'Passa a outro atendente em',
   'list.noText': 'Ainda sem mensagens',
   'visitor.unnamed': 'Visitante #{id}',
   'channel.chat': 'Chat',
@@ -37,6 +38,9 @@ export const ptBR = {
   'capacity.callTaken': 'voz e vídeo ocupados',
   'capacity.inCall': 'em chamada: nada mais chega',
   'capacity.offline': 'offline: nada chega',
+  'capacity.offline.missed': 'offline: várias interações seguidas não foram abertas',
+  'capacity.offline.lost': 'offline: a conexão caiu por tempo demais',
+  'capacity.reserved': 'reservado: uma chamada espera por você',
   'capacity.full': 'lotado: os próximos esperam na fila',
 
   'queue.title': 'Fila de espera',

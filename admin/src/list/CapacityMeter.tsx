@@ -60,13 +60,17 @@ export function CapacityMeter() {
   );
 }
 
+const OFFLINE_WORDS = { missed: 'capacity.offline.missed', lost: 'capacity.offline.lost' } as const;
+
 function describe(chats: number, capacity: number, words: ReturnType<typeof wordsOf>, t: Translate): string {
   return `${t('capacity.chats', { chats, capacity })} · ${t(words)}`;
 }
 
-function wordsOf({ capacity, chats, isInCall, isOnline }: CapacityView) {
+function wordsOf({ capacity, chats, isInCall, isOnline, isReserved, offlineReason }: CapacityView) {
   if (isInCall) return 'capacity.inCall';
+  if (!isOnline && offlineReason !== null) return OFFLINE_WORDS[offlineReason];
   if (!isOnline) return 'capacity.offline';
+  if (isReserved) return 'capacity.reserved';
   if (chats >= capacity) return 'capacity.full';
   return chats === 0 ? 'capacity.callFree' : 'capacity.callTaken';
 }

@@ -6,7 +6,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import { store, useAttendance } from '../attendance';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
-import { Age, Countdown } from '../look/Clock';
+import { Age, Countdown, RingClock } from '../look/Clock';
 import { INDICATOR_COLOURS } from '../look/indicator-colours';
 import { IndicatorTile } from '../look/IndicatorTile';
 import { cutText, modeOf, plainButton, shade } from '../look/surfaces';
@@ -145,7 +145,6 @@ function FilledRow({
   onOpen,
 }: Omit<InteractionRowProps, 'id'> & { readonly interaction: AgentInteraction }) {
   const t = useTexts();
-  const locale = useLocale();
   const { awaySince, awayUntil, department, id, unreadCount, visitorEndedAt } = interaction;
   const indicator = indicatorOf(interaction);
   const isAway = visitorEndedAt === null && awayUntil !== null;
@@ -153,7 +152,6 @@ function FilledRow({
     const serverNow = Date.now() + store.getState().clockOffsetMs;
     return isAway && awaySince !== null ? { since: awaySince, until: awayUntil, serverNow } : null;
   }, [isAway, awaySince, awayUntil]);
-  const since = waitingSinceOf(interaction);
   return (
     <Row
       type="button"
@@ -179,9 +177,7 @@ function FilledRow({
         </Preview>
       </span>
       <Side>
-        <Time $isUrgent={indicator === 'new'} title={formatExact(since, locale)}>
-          {isAway ? <Countdown until={awayUntil} /> : <Age since={since} />}
-        </Time>
+        <RowTime interaction={interaction} />
         {unreadCount > 0 && <Unread>{unreadCount > 99 ? '99+' : unreadCount}</Unread>}
       </Side>
     </Row>
@@ -198,4 +194,30 @@ function rowName({ department, unreadCount, visitor }: AgentInteraction, indicat
 function previewOf({ lastPreview }: AgentInteraction, t: Translate): string {
   if (lastPreview === null) return t('list.noText');
   return lastPreview.side === 'agent' ? t('list.you', { text: lastPreview.body }) : lastPreview.body;
+}
+
+/** What is left of a ring or of an absence, else how long this kind of wait has lasted. */
+function RowTime({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { awayUntil, ringUntil, visitorEndedAt } = interaction;
+  const isNew = indicatorOf(interaction) === 'new';
+  const since = waitingSinceOf(interaction);
+  if (visitorEndedAt === null && awayUntil !== null)
+    return (
+      <Time $isUrgent={isNew} title={formatExact(awayUntil, locale)}>
+        <Countdown until={awayUntil} />
+      </Time>
+    );
+  if (isNew && ringUntil !== null)
+    return (
+      <Time $isUrgent title={t('list.ring')}>
+        <RingClock since={since} until={ringUntil} />
+      </Time>
+    );
+  return (
+    <Time $isUrgent={isNew} title={formatExact(since, locale)}>
+      <Age since={since} />
+    </Time>
+  );
 }

@@ -11,6 +11,13 @@ export function Stopwatch({ since, until }: { readonly since: number; readonly u
   return <>{useClockText((now) => formatDuration((until ?? now) - since))}</>;
 }
 
+/** What remains of a ring; once nobody was there to take it over and it rings on, how long it has. */
+export function RingClock({ since, until }: { readonly since: number; readonly until: number }) {
+  return (
+    <>{useClockText((now) => (until > now ? formatDuration(until - now + 999) : formatAge(now - since)))}</>
+  );
+}
+
 /** What remains until a moment. */
 export function Countdown({ until }: { readonly until: number }) {
   return <>{useClockText((now) => formatDuration(Math.max(0, until - now) + 999))}</>;

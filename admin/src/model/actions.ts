@@ -7,6 +7,7 @@ import type {
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { OutboxEntry } from './state';
 
 /** A fact of the server's, with the browser's time of its arrival. */
 export type FactAction = {
@@ -48,6 +49,12 @@ export type OwnAction =
   | { readonly type: 'message:failed'; readonly clientMessageId: string }
   | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
   | { readonly type: 'message:retried'; readonly clientMessageId: string }
+  | {
+      /** What an earlier page of this tab had not sent yet. */
+      readonly type: 'unsent:restored';
+      readonly drafts: readonly (readonly [InteractionId, string])[];
+      readonly outbox: readonly OutboxEntry[];
+    }
   | { readonly type: 'notice:shown'; readonly code: ErrorCode }
   | { readonly type: 'notice:dismissed' };
 

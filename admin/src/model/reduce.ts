@@ -40,6 +40,8 @@ function reduceOwn(state: State, action: OwnAction): State {
       return takeMessages(state, action.interactionId, action.messages, true);
     case 'visitor:answered':
       return takeVisitor(state, action);
+    case 'unsent:restored':
+      return takeUnsent(state, action);
     case 'notice:shown':
       return { ...state, notice: action.code };
     case 'notice:dismissed':
@@ -125,6 +127,24 @@ function takeRefusal(
     notice: code,
     outbox: state.outbox.filter((candidate) => candidate !== entry),
     drafts: withDraft(state.drafts, entry.interactionId, typed ? `${entry.body}\n${typed}` : entry.body),
+  };
+}
+
+/** Only of interactions that are still held; what was typed since stands. */
+function takeUnsent(
+  state: State,
+  { drafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
+): State {
+  const held = drafts.filter(([id]) => state.interactions.has(id));
+  const known = new Set(state.outbox.map(({ clientMessageId }) => clientMessageId));
+  const waiting = outbox.filter(
+    ({ clientMessageId, interactionId }) =>
+      state.interactions.has(interactionId) && !known.has(clientMessageId),
+  );
+  return {
+    ...state,
+    drafts: new Map([...held, ...state.drafts]),
+    outbox: [...waiting.map((entry) => ({ ...entry, hasFailed: false })), ...state.outbox],
   };
 }
 

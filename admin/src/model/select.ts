@@ -1,4 +1,4 @@
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction, OfflineReason } from '../../../plugins/attendance/protocol/entities';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import type { State } from './state';
 
@@ -55,6 +55,10 @@ export interface CapacityView {
   readonly capacity: number;
   readonly isInCall: boolean;
   readonly isOnline: boolean;
+  /** Why the service set them Offline, if it did [R10, R14]. */
+  readonly offlineReason: OfflineReason | null;
+  /** A call that waits keeps this agent for itself [R8]. */
+  readonly isReserved: boolean;
 }
 
 export function capacityOf({ interactions, self }: State): CapacityView {
@@ -64,6 +68,8 @@ export function capacityOf({ interactions, self }: State): CapacityView {
     capacity: self?.capacity ?? 0,
     isInCall: held.some(({ channel }) => channel !== 'chat'),
     isOnline: self?.presence === 'online',
+    offlineReason: self?.offlineReason ?? null,
+    isReserved: self?.isReserved ?? false,
   };
 }
 

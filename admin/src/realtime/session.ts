@@ -12,6 +12,7 @@ import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import type { FactAction } from '../model/actions';
 import type { Store } from '../model/store';
 import { fillGaps } from './fill-gaps';
+import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
 import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
@@ -76,7 +77,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     });
   }
   const receipts = reportReceipts(store, wire);
-  const stops = [runOutbox(store, wire), fillGaps(store, wire), receipts.stop];
+  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop];
   const notify = (code: ErrorCode): void => store.dispatch({ type: 'notice:shown', code });
 
   async function open(id: InteractionId): Promise<void> {

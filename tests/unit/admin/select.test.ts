@@ -89,6 +89,8 @@ describe('capacity', () => {
       capacity: SELF.capacity,
       isInCall: false,
       isOnline: true,
+      offlineReason: null,
+      isReserved: false,
     });
   });
 
