@@ -22,7 +22,7 @@ export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Dat
 export function shapeRefusal(error: z.ZodError): Answer<never> {
   const [issue] = error.issues;
   const isTooLarge =
-    (issue?.code === 'too_big' && issue.origin !== 'number' && issue.origin !== 'int') ||
+    issue?.code === 'too_big' ||
     (issue?.code === 'custom' && issue.params?.['attendanceCode'] === 'too_large');
   const where = issue?.path.join('.') ?? '';
   return refusal(
