@@ -71,8 +71,10 @@ async function lockElsewhere(): Promise<ChildProcess> {
   return child;
 }
 
+/** The value that it answers; 0 for one that answers nothing. */
 async function pragma(statement: string): Promise<number> {
-  const [row] = (await server.strapi.db.connection.raw(`PRAGMA ${statement}`)) as [Record<string, number>?];
+  const answer: unknown = await server.strapi.db.connection.raw(`PRAGMA ${statement}`);
+  const [row] = Array.isArray(answer) ? (answer as Record<string, number>[]) : [];
   return Object.values(row ?? {})[0] ?? 0;
 }
 
