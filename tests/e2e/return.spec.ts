@@ -68,6 +68,7 @@ test.describe('the visitor comes back', () => {
     await ana.end();
 
     await carla.visit('/');
+    await carla.openPanel();
     await expect(carla.panel.getByText('O atendimento terminou porque você saiu da página.')).toBeVisible();
     await carla.panel.getByRole('button', { name: 'Novo atendimento' }).click();
     await carla.fill(CARLA);
