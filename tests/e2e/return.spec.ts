@@ -174,25 +174,6 @@ test.describe('several tabs', () => {
     await expect(ana.row('Carla Nogueira', 'Ausente')).toHaveCount(0);
   });
 
-  test('[P3] two tabs that start at once get the same interaction', async ({ agent, visitor, product }) => {
-    const ana = await agent('ana');
-    await ana.goOnline();
-    const first = await visitor();
-    const second = await first.openTab('/caneca');
-    for (const tab of [first, second]) {
-      await tab.openPanel();
-      await tab.fill(CARLA);
-    }
-    await Promise.all(
-      [first, second].map((tab) => tab.panel.getByRole('button', { name: 'Iniciar atendimento' }).click()),
-    );
-    for (const tab of [first, second]) await expect(tab.message).toBeVisible();
-    await first.send('uma só conversa');
-    await expect(second.bubble('uma só conversa')).toHaveCount(1);
-    expect(product.rows('select id from attendance_interactions')).toHaveLength(1);
-    expect(product.rows('select id from attendance_visitors')).toHaveLength(1);
-  });
-
   test('[P7] two tabs of one agent show the same, and capacity does not double', async ({
     agent,
     visitor,
