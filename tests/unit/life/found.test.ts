@@ -39,6 +39,29 @@ const two = (capacity: number): Cast['agents'] => [
 /** Lives that once broke a rule, each as short as it got. */
 const FOUND: readonly (readonly [string, Partial<Cast>, readonly Command[]])[] = [
   [
+    '[R10] [P4] a ring that resumes with nothing left, and two standstills before it passes',
+    {
+      agents: [
+        { ...ALONE, capacity: 0 },
+        { ...ALONE, capacity: 2 },
+        { ...ALONE, capacity: 0 },
+      ],
+      ringMs: 5_000,
+    },
+    [
+      { by: 'visitor', kind: 'request', who: 1, channel: 'chat', department: 2 },
+      happens('pass', 6_092),
+      visitor('vanish', 1),
+      happens('pass', 909),
+      happens('everybody-back'),
+      agent('capacity', 0, 1),
+      happens('outage', 4_000),
+      agent('open'),
+      happens('outage', 49_909),
+      visitor('post'),
+    ],
+  ],
+  [
     '[P6] [K8] the other tabs of a visitor are told of an interaction that begins and waits',
     { agents: [{ ...ALONE, capacity: 0 }] },
     [visitor('connect'), visitor('connect'), visitor('request')],

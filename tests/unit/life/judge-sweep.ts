@@ -5,7 +5,6 @@ import {
   demand,
   eligibleFor,
   guestOf,
-  heard,
   heldBy,
   isCall,
   isHere,
@@ -95,7 +94,7 @@ function isOverdue(ledger: Ledger, known: Case): boolean {
   const { clock, settings, workers } = ledger;
   if (!isLive(known) || !isHere(ledger, known)) return false;
   if (known.state === 'held') {
-    const rungFor = known.isOpened || settings.ringMs === 0 ? -1 : heard(ledger, known) - settings.ringMs;
+    const rungFor = known.isOpened || settings.ringMs === 0 ? -1 : rungOutFor(ledger, known);
     const hasRungOut = rungFor >= ledger.standstills * 1_000;
     return hasRungOut && othersFor(ledger, known).length > 0;
   }
@@ -104,4 +103,13 @@ function isOverdue(ledger: Ledger, known: Case): boolean {
     isCall(known) && oldest === known && clock.now() - known.waitingSince > settings.reserveAfterMs;
   if (!isToReserve || hasReservation(ledger, known.departmentId)) return false;
   return [...workers.values()].some((worker) => worker.reservedFor === null && isSuited(worker, known));
+}
+
+/**
+ * Since when the ring could have passed, in this stretch of it: one that resumes with nothing left passes from then on.
+ * What rang in vain before the visitor left takes nothing off what a standstill may postpone.
+ */
+function rungOutFor({ clock, settings }: Ledger, { heardMs, ringsSince }: Case): number {
+  if (ringsSince === null) return -1;
+  return clock.charged() - ringsSince - Math.max(0, settings.ringMs - heardMs);
 }
