@@ -52,7 +52,13 @@ async function start(link: PageLink): Promise<void> {
       } else store.dispatch({ type: 'connection:refused', code });
     },
   });
-  const session = createSession({ store, wire, departmentKey: wishes.department, page });
+  const session = createSession({
+    store,
+    wire,
+    siteKey: config.siteKey,
+    departmentKey: wishes.department,
+    page,
+  });
   const telling = tellPage(link, store, texts, saved !== null);
   const panel: Panel = { config, locale, texts, store, session, close: telling.close };
 

@@ -6,6 +6,7 @@ import { measureMessage } from '../../../plugins/attendance/protocol/message-len
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { readClientHints } from './client-hints';
+import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
 
 /** What the visitor can do. Nothing here rejects: a refusal becomes a notice in the store. */
@@ -22,22 +23,26 @@ export interface Session {
 export interface SessionContext {
   readonly store: Store;
   readonly wire: Wire;
+  readonly siteKey: string;
   readonly departmentKey: string | undefined;
   page(): Page;
 }
 
-export function createSession({ store, wire, departmentKey, page }: SessionContext): Session {
+export function createSession({ store, wire, siteKey, departmentKey, page }: SessionContext): Session {
   const { dispatch, getState } = store;
 
   async function request(channel: Channel, contact: Contact | null): Promise<void> {
     if (getState().isRequesting) return;
-    dispatch({ type: 'interaction:requested', startKey: getState().startKey ?? createKey() });
+    const { token, startKey: held } = getState();
+    const own = held ?? createKey();
+    dispatch({ type: 'interaction:requested', startKey: own });
     const clientHints = await readClientHints();
-    const { token, startKey } = getState();
+    const startKey = token ? null : await shareStartKey(siteKey, own);
+    if (startKey) dispatch({ type: 'start-key:shared', startKey });
     const answer = await wire.command('interaction:request', {
       channel,
       page: page(),
-      ...(token || !startKey ? {} : { startKey }),
+      ...(startKey ? { startKey } : {}),
       ...(departmentKey ? { departmentKey } : {}),
       ...(contact ? { form: contact } : {}),
       ...(clientHints ? { clientHints } : {}),
