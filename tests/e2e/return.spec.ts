@@ -174,6 +174,32 @@ test.describe('several tabs', () => {
     await expect(ana.row('Carla Nogueira', 'Ausente')).toHaveCount(0);
   });
 
+  test('[P3] [Z17] two tabs that start in the same moment get the same interaction', async ({
+    agent,
+    visitor,
+    product,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const first = await visitor();
+    const second = await first.openTab('/caneca');
+    const tabs = [first, second];
+    for (const tab of tabs) {
+      await tab.openPanel();
+      await tab.fill(CARLA);
+    }
+    // Held beforehand: whichever tab starts first may take the other's button away.
+    const buttons = await Promise.all(
+      tabs.map((tab) => tab.panel.getByRole('button', { name: 'Iniciar atendimento' }).elementHandle()),
+    );
+    await Promise.all(buttons.map((button) => button?.dispatchEvent('click')));
+    for (const tab of tabs) await expect(tab.message).toBeVisible();
+    await first.send('uma só conversa');
+    await expect(second.bubble('uma só conversa')).toHaveCount(1);
+    expect(product.rows('select id from attendance_interactions')).toHaveLength(1);
+    expect(product.rows('select id from attendance_visitors')).toHaveLength(1);
+  });
+
   test('[P7] two tabs of one agent show the same, and capacity does not double', async ({
     agent,
     visitor,
