@@ -5,6 +5,7 @@ import type { AgentId, DepartmentId, InteractionId } from '../../../protocol/ids
 import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
 import { fromJson, toTime } from './interaction-rows';
+import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface AgentRow {
@@ -28,7 +29,7 @@ export function createAgentStore(knex: Knex): AgentStore {
   const select = () => selectAgents(knex);
 
   const find = async (id: AgentId): Promise<StoredAgent | null> => {
-    const [row] = (await select().where('a.id', id)) as AgentRow[];
+    const [row] = await rowsOf<AgentRow>(knex, `${SELECT} WHERE a.id = ?`, id);
     return row === undefined ? null : toAgent(row);
   };
 
@@ -70,11 +71,12 @@ export function createAgentStore(knex: Knex): AgentStore {
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: toProfile(row) };
     },
     isAnybodyAttending: async (lostSince) => {
-      const anybody: unknown = await knex(TABLE.agents)
-        .where('presence', 'online')
-        .andWhere((there) => void there.whereNull('lost_at').orWhere('lost_at', '>', lostSince))
-        .first('id');
-      return anybody !== undefined;
+      const anybody = await rowsOf(
+        knex,
+        `SELECT 1 FROM ${TABLE.agents} WHERE presence = 'online' AND (lost_at IS NULL OR lost_at > ?) LIMIT 1`,
+        lostSince,
+      );
+      return anybody.length > 0;
     },
     setPresence: async (id, presence, reason) => {
       await knex(TABLE.agents)
@@ -88,9 +90,11 @@ export function createAgentStore(knex: Knex): AgentStore {
     },
     ...presenceMarks(knex),
     routingAgents: async (isConnected) => {
-      const rows = (await select().where('a.presence', 'online')) as AgentRow[];
-      const slots = (await knex(TABLE.slots).select('agent_id', 'slot', 'interaction_id')) as SlotRow[];
-      return rows.map((row) => toRoutingAgent(row, slots, isConnected(row.id as AgentId)));
+      const rows = await rowsOf<AgentRow>(knex, `${SELECT} WHERE a.presence = 'online'`);
+      const slots = await rowsOf<SlotRow>(knex, `SELECT agent_id, slot, interaction_id FROM ${TABLE.slots}`);
+      const heldBy = new Map<number, SlotRow[]>(rows.map(({ id }) => [id, []]));
+      for (const slot of slots) heldBy.get(slot.agent_id)?.push(slot);
+      return rows.map((row) => toRoutingAgent(row, heldBy.get(row.id) ?? [], isConnected(row.id as AgentId)));
     },
   };
 }
@@ -150,6 +154,9 @@ function presenceMarks(knex: Knex): PresenceMarks {
   };
 }
 
+const SELECT = `
+  SELECT a.*, (SELECT default_capacity FROM ${TABLE.settings} LIMIT 1) AS default_capacity FROM ${TABLE.agents} a`;
+
 function selectAgents(knex: Knex) {
   return knex(`${TABLE.agents} as a`).select<AgentRow[]>(
     'a.*',
@@ -193,8 +200,7 @@ function toProfile(row: ProfileRow): AgentProfile {
   return { ...toAgent(row), version: row.version, email: row.email ?? '', ownCapacity: row.capacity };
 }
 
-function toRoutingAgent(row: AgentRow, slots: readonly SlotRow[], isConnected: boolean): RoutingAgent {
-  const held = slots.filter((slot) => slot.agent_id === row.id);
+function toRoutingAgent(row: AgentRow, held: readonly SlotRow[], isConnected: boolean): RoutingAgent {
   return {
     agentId: row.id as AgentId,
     isOnline: row.presence === 'online',

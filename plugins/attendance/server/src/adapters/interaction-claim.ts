@@ -1,12 +1,24 @@
-import type { Knex } from 'knex';
-
 import type { AgentId, InteractionId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { Outcome, Transition } from '../application/ports';
 import { slotsFor } from '../domain/capacity';
+import type { Commit } from './group-commit';
 import { transition } from './interaction-changes';
 import { findRow } from './interaction-select';
+import { execute, insertRow, rowsIn, updateRow } from './sqlite-connection';
 import { TABLE } from './tables';
+
+interface ClaimingAgent {
+  readonly public_name: string;
+  readonly capacity: number;
+  readonly reserved_for: number | null;
+  readonly ring_ms: number | null;
+}
+
+/** With what the settings say where the agent has nothing of their own. */
+const CLAIMING_AGENT = `
+  SELECT a.public_name, coalesce(a.capacity, s.default_capacity) AS capacity, a.reserved_for, s.ring_ms
+  FROM ${TABLE.agents} a, (SELECT default_capacity, ring_ms FROM ${TABLE.settings} LIMIT 1) s WHERE a.id = ?`;
 
 /** Thrown to roll a claim back; it never leaves this file. */
 class ClaimLost extends Error {}
@@ -16,57 +28,57 @@ class ClaimLost extends Error {}
  * counted, then taken, then the interaction is assigned; whoever comes second rolls back and changes nothing.
  */
 export async function claim(
-  knex: Knex,
+  commit: Commit,
   id: InteractionId,
   agentId: AgentId,
   now: number,
 ): Promise<Outcome<Transition>> {
   try {
-    return await knex.transaction(async (trx) => {
-      const locked = await trx(TABLE.agents)
-        .where({ id: agentId, presence: 'online' })
-        .update({ last_assigned_at: now });
-      const row = await findRow(trx, id);
+    return await commit((connection) => {
+      const locked = execute(
+        connection,
+        `UPDATE ${TABLE.agents} SET last_assigned_at = ? WHERE id = ? AND presence = 'online'`,
+        now,
+        agentId,
+      );
+      const row = findRow(connection, id);
       if (locked === 0 || row === null || row.status !== 'waiting') throw new ClaimLost();
-      const agent = (await trx(TABLE.agents).where('id', agentId).first()) as {
-        public_name: string;
-        capacity: number | null;
-        reserved_for: number | null;
-      };
+      const [agent] = rowsIn<ClaimingAgent>(connection, CLAIMING_AGENT, agentId);
+      if (agent === undefined) throw new ClaimLost();
       if (agent.reserved_for !== null && agent.reserved_for !== id) throw new ClaimLost();
-      const settings = (await trx(TABLE.settings).first()) as {
-        default_capacity: number;
-        ring_ms: number | null;
-      };
-      const held = (await trx(TABLE.slots).where('agent_id', agentId).select('slot')) as { slot: number }[];
+      const held = rowsIn<{ slot: number }>(
+        connection,
+        `SELECT slot FROM ${TABLE.slots} WHERE agent_id = ?`,
+        agentId,
+      );
       const slots = slotsFor(
         row.channel,
         held.map(({ slot }) => slot),
-        agent.capacity ?? settings.default_capacity,
+        agent.capacity,
       );
       if (slots === null) throw new ClaimLost();
-      await trx(TABLE.slots).insert(slots.map((slot) => ({ agent_id: agentId, slot, interaction_id: id })));
-      const outcome = await transition(
-        trx,
+      for (const slot of slots)
+        insertRow(connection, TABLE.slots, { agent_id: agentId, slot, interaction_id: id });
+      const outcome = transition(
+        connection,
         id,
         {
           kind: 'assign',
           agentId,
           agentName: agent.public_name,
-          ringMs: settings.ring_ms ?? LIMITS.ringMs.default,
+          ringMs: agent.ring_ms ?? LIMITS.ringMs.default,
         },
         now,
       );
       if (!outcome.ok) throw new ClaimLost();
-      await trx(TABLE.visitors).where('id', row.visitor_id).update({ last_agent_id: agentId });
-      await trx(TABLE.assignments).insert({
+      updateRow(connection, TABLE.visitors, row.visitor_id, { last_agent_id: agentId });
+      insertRow(connection, TABLE.assignments, {
         interaction_id: id,
         agent_id: agentId,
         assigned_at: now,
         outcome: 'held',
       });
-      if (agent.reserved_for === id)
-        await trx(TABLE.agents).where('id', agentId).update({ reserved_for: null });
+      if (agent.reserved_for === id) updateRow(connection, TABLE.agents, agentId, { reserved_for: null });
       return outcome;
     });
   } catch (error) {

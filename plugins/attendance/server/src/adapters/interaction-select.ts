@@ -1,50 +1,43 @@
-import type { Knex } from 'knex';
+import type { Database } from 'better-sqlite3';
 
 import { PREVIEW_LENGTH, type InteractionRow } from './interaction-rows';
+import { rowsIn } from './sqlite-connection';
 import { TABLE } from './tables';
 
+/** The last text by a person is the preview; system lines are none [S8]. */
+const SELECT = `
+  SELECT i.*, s.name AS site_name, d.key AS department_key, d.name AS department_name, a.public_name AS agent_name,
+    v.name AS visitor_name, v.email AS visitor_email, v.phone AS visitor_phone, v.document AS visitor_document,
+    m.side AS preview_side, m.sent_at AS preview_sent_at, substr(m.body, 1, ${PREVIEW_LENGTH}) AS preview_body,
+    (SELECT count(*) FROM ${TABLE.messages} u
+      WHERE u.interaction_id = i.id AND u.side = 'visitor' AND u.sequence > i.agent_read) AS unread_count
+  FROM ${TABLE.interactions} i
+  LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
+  LEFT JOIN ${TABLE.sites} s ON s.id = i.site_id
+  LEFT JOIN ${TABLE.agents} a ON a.id = i.agent_id
+  LEFT JOIN ${TABLE.departments} d ON d.id = i.department_id
+  LEFT JOIN ${TABLE.messages} m ON m.interaction_id = i.id AND m.sequence =
+    (SELECT max(sequence) FROM ${TABLE.messages} WHERE interaction_id = i.id AND side <> 'system')`;
+
+const where = (condition: string): string => `${SELECT} WHERE ${condition} ORDER BY i.waiting_since, i.id`;
+
+/** Whole texts, written once: a statement is found again by its text, and these are long. */
+const QUERIES = {
+  byId: where('i.id = ?'),
+  byLiveKey: where('i.live_key = ?'),
+  heldBy: where(`i.status = 'assigned' AND i.agent_id = ?`),
+  waiting: where(`i.status = 'waiting'`),
+} as const;
+
 /** Rows of interactions with everything their readers need, longest wait first. */
-export async function select(
-  connection: Knex | Knex.Transaction,
-  narrow: (query: Knex.QueryBuilder) => unknown,
-): Promise<InteractionRow[]> {
-  const query = connection(`${TABLE.interactions} as i`)
-    .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
-    .leftJoin(`${TABLE.sites} as s`, 's.id', 'i.site_id')
-    .leftJoin(`${TABLE.agents} as a`, 'a.id', 'i.agent_id')
-    .leftJoin(`${TABLE.departments} as d`, 'd.id', 'i.department_id')
-    // The last text by a person; system lines are no preview [S8].
-    .leftJoin(`${TABLE.messages} as m`, function onLastText() {
-      this.on('m.interaction_id', 'i.id').andOn(
-        'm.sequence',
-        connection.raw(
-          `(select max(sequence) from ${TABLE.messages} where interaction_id = i.id and side <> 'system')`,
-        ),
-      );
-    })
-    .orderBy('i.waiting_since')
-    .orderBy('i.id')
-    .select(
-      'i.*',
-      's.name as site_name',
-      'd.key as department_key',
-      'd.name as department_name',
-      'a.public_name as agent_name',
-      'v.name as visitor_name',
-      'v.email as visitor_email',
-      'v.phone as visitor_phone',
-      'v.document as visitor_document',
-      'm.side as preview_side',
-      'm.sent_at as preview_sent_at',
-      connection.raw(`substr(m.body, 1, ${PREVIEW_LENGTH}) as preview_body`),
-      connection.raw(
-        `(select count(*) from ${TABLE.messages} u where u.interaction_id = i.id and u.side = 'visitor' and u.sequence > i.agent_read) as unread_count`,
-      ),
-    );
-  narrow(query);
-  return (await query) as InteractionRow[];
+export function select(
+  connection: Database,
+  query: keyof typeof QUERIES,
+  ...parameters: (string | number)[]
+): InteractionRow[] {
+  return rowsIn(connection, QUERIES[query], ...parameters);
 }
 
-export async function findRow(trx: Knex.Transaction, id: number): Promise<InteractionRow | null> {
-  return (await select(trx, (query) => query.where('i.id', id)))[0] ?? null;
+export function findRow(connection: Database, id: number): InteractionRow | null {
+  return select(connection, 'byId', id)[0] ?? null;
 }

@@ -1,40 +1,44 @@
 import type { Knex } from 'knex';
+import type { Database } from 'better-sqlite3';
 
 import type { Receipts, Side } from '../../../protocol/entities';
 import type { AgentId, InteractionId } from '../../../protocol/ids';
 import type { InteractionStore, StoredInteraction } from '../application/ports';
 import type { RoutingRequest } from '../domain/routing';
+import { createGroupCommit } from './group-commit';
 import { recordPage, start, transition } from './interaction-changes';
 import { claim } from './interaction-claim';
 import { history } from './interaction-history';
 import { liveKeyOf, toMissedBy, toReceipts, toStored, toTime, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
+import { rowsOf, updateRow, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
+type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
+
 export function createInteractionStore(knex: Knex): InteractionStore {
-  const list = async (narrow: (query: Knex.QueryBuilder) => unknown): Promise<StoredInteraction[]> =>
-    (await select(knex, narrow)).map(toStored);
+  const commit = createGroupCommit(knex);
+  const list = async (...query: Tail<Parameters<typeof select>>): Promise<StoredInteraction[]> =>
+    (await withSqlite(knex, (connection) => select(connection, ...query))).map(toStored);
 
   return {
-    find: async (id) => (await list((query) => query.where('i.id', id)))[0] ?? null,
-    findLive: async (siteId, visitorId) =>
-      (await list((query) => query.where('i.live_key', liveKeyOf(siteId, visitorId))))[0] ?? null,
-    heldBy: (agentId) => list((query) => query.where({ 'i.status': 'assigned', 'i.agent_id': agentId })),
-    waiting: () => list((query) => query.where('i.status', 'waiting')),
-    routingRequests: async () =>
-      (await selectRequests(knex).where('i.status', 'waiting')).map((row) => toRequest(row)),
+    find: async (id) => (await list('byId', id))[0] ?? null,
+    findLive: async (siteId, visitorId) => (await list('byLiveKey', liveKeyOf(siteId, visitorId)))[0] ?? null,
+    heldBy: (agentId) => list('heldBy', agentId),
+    waiting: () => list('waiting'),
+    routingRequests: async () => (await selectRequests(knex, `i.status = 'waiting'`)).map(toRequest),
     overdue: (now) => overdue(knex, now),
     rungOut: async (now) => {
-      const rows = await selectRequests(knex).where('i.status', 'assigned').where('i.ring_until', '<=', now);
+      const rows = await selectRequests(knex, `i.status = 'assigned' AND i.ring_until <= ?`, now);
       return rows.map((row) => ({ agentId: row.agent_id as AgentId, request: toRequest(row) }));
     },
-    start: (request, now) => knex.transaction((trx) => start(trx, request, now)),
+    start: (request, now) => commit((connection) => start(connection, request, now)),
     transition: (id, command, now, closing) =>
-      knex.transaction((trx) => transition(trx, id, command, now, closing)),
-    claim: (id, agentId, now) => claim(knex, id, agentId, now),
+      commit((connection) => transition(connection, id, command, now, closing)),
+    claim: (id, agentId, now) => claim(commit, id, agentId, now),
     advanceWatermark: (id, side, mark, sequence) =>
-      knex.transaction((trx) => advanceWatermark(trx, id, side, mark, sequence)),
-    recordPage: (id, page, now) => knex.transaction((trx) => recordPage(trx, id, page, now)),
+      commit((connection) => advanceWatermark(connection, id, side, mark, sequence)),
+    recordPage: (id, page, now) => commit((connection) => recordPage(connection, id, page, now)),
     history: (visitorId, current, limit) => history(knex, visitorId, current, limit),
     recentAssignments: async (since) => {
       const rows = await knex(TABLE.interactions)
@@ -75,22 +79,15 @@ type RequestRow = Pick<
 > & { readonly last_agent_id: number | null };
 
 /** By longest wait [R7]. */
-function selectRequests(knex: Knex) {
-  return knex(`${TABLE.interactions} as i`)
-    .leftJoin(`${TABLE.visitors} as v`, 'v.id', 'i.visitor_id')
-    .orderBy('i.waiting_since')
-    .orderBy('i.id')
-    .select<RequestRow[]>(
-      'i.id',
-      'i.visitor_id',
-      'i.agent_id',
-      'i.channel',
-      'i.department_id',
-      'i.waiting_since',
-      'i.away_until',
-      'i.missed_by',
-      'v.last_agent_id',
-    );
+function selectRequests(knex: Knex, where: string, ...parameters: number[]): Promise<RequestRow[]> {
+  return rowsOf(
+    knex,
+    `SELECT i.id, i.visitor_id, i.agent_id, i.channel, i.department_id, i.waiting_since, i.away_until, i.missed_by,
+       v.last_agent_id
+     FROM ${TABLE.interactions} i LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
+     WHERE ${where} ORDER BY i.waiting_since, i.id`,
+    ...parameters,
+  );
 }
 
 function toRequest(row: RequestRow): RoutingRequest {
@@ -114,14 +111,14 @@ async function overdue(knex: Knex, now: number): Promise<InteractionId[]> {
   return rows.map(({ id }) => id as InteractionId);
 }
 
-async function advanceWatermark(
-  trx: Knex.Transaction,
+function advanceWatermark(
+  connection: Database,
   id: InteractionId,
   side: Side,
   mark: 'delivered' | 'read',
   sequence: number,
-): Promise<Receipts | null> {
-  const row = await findRow(trx, id);
+): Receipts | null {
+  const row = findRow(connection, id);
   if (row === null) return null;
   const reached = Math.min(sequence, row.last_sequence);
   const before = toReceipts(row)[side];
@@ -130,8 +127,9 @@ async function advanceWatermark(
     read: mark === 'read' ? Math.max(before.read, reached) : before.read,
   };
   if (after.delivered === before.delivered && after.read === before.read) return null;
-  await trx(TABLE.interactions)
-    .where('id', id)
-    .update({ [`${side}_delivered`]: after.delivered, [`${side}_read`]: after.read });
+  updateRow(connection, TABLE.interactions, id, {
+    [`${side}_delivered`]: after.delivered,
+    [`${side}_read`]: after.read,
+  });
   return { ...toReceipts(row), [side]: after };
 }

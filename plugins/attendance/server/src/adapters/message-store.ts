@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 
 import type { Message } from '../../../protocol/entities';
+import type { InteractionId } from '../../../protocol/ids';
 import type { Clock, MessageStore, NewMessage, Outcome, PostedMessage } from '../application/ports';
 import { isStorageFault } from '../application/storage-fault';
+import { gather } from './gather';
 import { toMessage, type MessageRow } from './interaction-rows';
 import { writeMessages } from './message-writer';
-import { withSqlite } from './sqlite-connection';
+import { rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface Pending {
@@ -15,66 +17,42 @@ interface Pending {
 }
 
 const GROUP_MAX = 100;
-/** From a group of this size on there is so much to store that the next one is worth waiting for. */
+/** A message waits for others only where there are many: people see how long each takes. */
 const CROWD = 10;
-/** The longest that a group gathers, however slow the disk. */
-const GATHER_MAX_MS = 10;
 
-/**
- * Messages with group commit: what one turn of the event loop brings shares one transaction, so that durability costs
- * one sync for many. Under load the next group gathers for as long as the last commit took, so that syncs take no more
- * than half of the time. Each is acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly.
- */
+/** Messages with group commit, each acknowledged alone, after COMMIT [C2]; if a group fails, its members are retried singly. */
 export function createMessageStore(knex: Knex, clock: Clock): MessageStore {
-  const gathered: Pending[] = [];
-  let isScheduled = false;
-  let notBefore = 0;
-
-  // It cannot reject: commitGroup never does.
-  const commit = async (): Promise<void> => {
-    const group = gathered.splice(0, GROUP_MAX);
-    const tookMs = await commitGroup(knex, clock, group);
-    notBefore = group.length < CROWD ? 0 : performance.now() + Math.min(tookMs, GATHER_MAX_MS);
-    isScheduled = false;
-    if (gathered.length > 0) schedule();
-  };
-  const schedule = (): void => {
-    if (isScheduled) return;
-    isScheduled = true;
-    const waitMs = gathered.length >= GROUP_MAX ? 0 : notBefore - performance.now();
-    if (waitMs <= 0) setImmediate(() => void commit());
-    else setTimeout(() => void commit(), waitMs);
-  };
+  const post = gather<Pending>({
+    most: GROUP_MAX,
+    crowd: CROWD,
+    patience: 1,
+    write: (group) => commitGroup(knex, clock, group),
+  });
 
   return {
     post: (message) =>
       new Promise((resolve, reject) => {
-        gathered.push({ message, resolve, reject });
-        schedule();
+        post({ message, resolve, reject });
       }),
     after: (id, sequence, limit) =>
-      page(
-        knex(TABLE.messages).where('interaction_id', id).where('sequence', '>', sequence).orderBy('sequence'),
-        limit,
-      ),
+      page(knex, `interaction_id = ? AND sequence > ? ORDER BY sequence`, id, sequence, limit),
     before: async (id, sequence, limit) => {
-      const newestFirst = await page(
-        knex(TABLE.messages)
-          .where('interaction_id', id)
-          .where('sequence', '<', sequence)
-          .orderBy('sequence', 'desc'),
-        limit,
-      );
+      const narrow = 'interaction_id = ? AND sequence < ? ORDER BY sequence DESC';
+      const newestFirst = await page(knex, narrow, id, sequence, limit);
       return { ...newestFirst, messages: newestFirst.messages.reverse() };
     },
   };
 }
 
 async function page(
-  query: Knex.QueryBuilder,
+  knex: Knex,
+  narrow: string,
+  id: InteractionId,
+  sequence: number,
   limit: number,
 ): Promise<{ messages: Message[]; hasMore: boolean }> {
-  const rows = (await query.limit(limit + 1)) as MessageRow[];
+  const sql = `SELECT * FROM ${TABLE.messages} WHERE ${narrow} LIMIT ?`;
+  const rows = await rowsOf<MessageRow>(knex, sql, id, sequence, limit + 1);
   return { messages: rows.slice(0, limit).map(toMessage), hasMore: rows.length > limit };
 }
 

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
 import { fromJson } from './interaction-rows';
+import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 const CLOSING_TAGS = ['Resolvido', 'Sem resposta do cliente', 'Engano'];
@@ -21,7 +22,8 @@ interface SettingsRow {
 
 export function createSettingsStore(knex: Knex): SettingsStore {
   const get = async (): Promise<GeneralSettings> => {
-    const row = (await knex(TABLE.settings).first()) as SettingsRow;
+    const [row] = await rowsOf<SettingsRow>(knex, `SELECT * FROM ${TABLE.settings} LIMIT 1`);
+    if (row === undefined) throw new Error('the settings have no row');
     return {
       version: row.version,
       defaultCapacity: row.default_capacity,

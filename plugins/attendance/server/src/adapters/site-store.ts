@@ -5,6 +5,7 @@ import type { SiteId } from '../../../protocol/ids';
 import type { Appearance, Form } from '../../../protocol/rest';
 import type { Site, SiteStore } from '../application/sites';
 import { fromJson } from './interaction-rows';
+import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 const HIDDEN_FIELD = { isShown: false, isRequired: false };
@@ -17,10 +18,10 @@ export function createSiteStore(knex: Knex): SiteStore {
   };
   return {
     find: async (key) => {
-      const row = (await knex(TABLE.sites).where('key', key).first()) as SiteRow | undefined;
+      const [row] = await rowsOf<SiteRow>(knex, `SELECT * FROM ${TABLE.sites} WHERE key = ?`, key);
       return row === undefined ? null : toSite(row);
     },
-    all: async () => ((await knex(TABLE.sites).orderBy('id')) as SiteRow[]).map(toSite),
+    all: async () => (await rowsOf<SiteRow>(knex, `SELECT * FROM ${TABLE.sites} ORDER BY id`)).map(toSite),
     ensure: async (site) => {
       const origins = JSON.stringify(site.origins);
       const changed = await knex(TABLE.sites).where('key', site.key).update({ origins });

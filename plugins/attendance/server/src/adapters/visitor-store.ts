@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
+import type { Database } from 'better-sqlite3';
 
 import type { Visitor } from '../../../protocol/entities';
 import type { SiteId, VisitorId } from '../../../protocol/ids';
 import type { FormAnswers } from '../../../protocol/visitor-events';
 import type { VisitorStore } from '../application/visitors';
 import { toTime } from './interaction-rows';
+import { insertRow, rowsIn, updateRow, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 import { hashOf, issueToken, presentToken } from './visitor-tokens';
 
@@ -13,14 +15,12 @@ const START_KEY_LIFE_MS = 10 * 60_000;
 
 export function createVisitorStore(knex: Knex): VisitorStore {
   return {
-    present: (siteId, token, now) => knex.transaction((trx) => presentToken(trx, siteId, token, now)),
+    present: (siteId, token, now) =>
+      withSqlite(knex, (connection) => presentToken(connection, siteId, token, now)),
     create: (siteId, fields, startKey, now) =>
-      knex.transaction(async (trx) => {
-        const keyHash = startKey === null ? null : hashOf(startKey);
-        const known = keyHash === null ? null : await findByStartKey(trx, siteId, keyHash, now);
-        const visitor = known ?? (await insert(trx, siteId, fields, keyHash, now));
-        return { visitor, token: await issueToken(trx, visitor.id, now) };
-      }),
+      withSqlite(knex, (connection) =>
+        connection.transaction(() => create(connection, siteId, fields, startKey, now)).immediate(),
+      ),
     update: async (id, fields) => {
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (given.length > 0) await knex(TABLE.visitors).where('id', id).update(Object.fromEntries(given));
@@ -28,41 +28,50 @@ export function createVisitorStore(knex: Knex): VisitorStore {
   };
 }
 
-async function findByStartKey(
-  trx: Knex.Transaction,
+function create(
+  connection: Database,
   siteId: SiteId,
-  keyHash: string,
+  fields: FormAnswers,
+  startKey: string | null,
   now: number,
-): Promise<Visitor | null> {
-  const row = (await trx(TABLE.visitors).where({ site_id: siteId, start_key_hash: keyHash }).first()) as
-    VisitorRow | undefined;
+): { readonly visitor: Visitor; readonly token: string } {
+  const keyHash = startKey === null ? null : hashOf(startKey);
+  const known = keyHash === null ? null : findByStartKey(connection, siteId, keyHash, now);
+  const visitor = known ?? insert(connection, siteId, fields, keyHash, now);
+  return { visitor, token: issueToken(connection, visitor.id, now) };
+}
+
+function findByStartKey(connection: Database, siteId: SiteId, keyHash: string, now: number): Visitor | null {
+  const [row] = rowsIn<VisitorRow>(
+    connection,
+    `SELECT * FROM ${TABLE.visitors} WHERE site_id = ? AND start_key_hash = ?`,
+    siteId,
+    keyHash,
+  );
   if (row === undefined) return null;
   if (row.start_key_at !== null && now - toTime(row.start_key_at) <= START_KEY_LIFE_MS) return toVisitor(row);
   // Long ago: whoever has the key now is somebody new.
-  await trx(TABLE.visitors).where('id', row.id).update({ start_key_hash: null, start_key_at: null });
+  updateRow(connection, TABLE.visitors, row.id, { start_key_hash: null, start_key_at: null });
   return null;
 }
 
-async function insert(
-  trx: Knex.Transaction,
+function insert(
+  connection: Database,
   siteId: SiteId,
-  fields: FormAnswers,
+  { email = '', name = '', phone = '' }: FormAnswers,
   keyHash: string | null,
   now: number,
-): Promise<Visitor> {
-  const [row] = (await trx(TABLE.visitors)
-    .insert({
-      site_id: siteId,
-      start_key_hash: keyHash,
-      start_key_at: keyHash === null ? null : now,
-      name: fields.name ?? '',
-      email: fields.email ?? '',
-      phone: fields.phone ?? '',
-      document: '',
-    })
-    .returning('*')) as VisitorRow[];
-  if (row === undefined) throw new Error('the visitor was not inserted');
-  return toVisitor(row);
+): Visitor {
+  const id = insertRow(connection, TABLE.visitors, {
+    site_id: siteId,
+    start_key_hash: keyHash,
+    start_key_at: keyHash === null ? null : now,
+    name,
+    email,
+    phone,
+    document: '',
+  });
+  return { id: id as VisitorId, name, email, phone, document: '' };
 }
 
 interface VisitorRow {

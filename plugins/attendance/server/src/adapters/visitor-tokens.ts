@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Knex } from 'knex';
+import type { Database } from 'better-sqlite3';
 
 import type { SiteId, VisitorId } from '../../../protocol/ids';
-import { judgeToken, RETIRES_AFTER_MS } from '../domain/visitor-token';
+import { judgeToken, RETIRES_AFTER_MS, type TokenVerdict } from '../domain/visitor-token';
 import { toTime } from './interaction-rows';
+import { execute, insertRow, rowsIn, updateRow } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /** 256 random bits: nobody guesses one, so a plain hash at rest is enough. */
@@ -24,23 +25,16 @@ export function hashOf(secret: string): string {
 }
 
 /** A fresh token of the visitor: answered once, and kept only as a hash. */
-export async function issueToken(trx: Knex.Transaction, visitorId: VisitorId, now: number): Promise<string> {
+export function issueToken(connection: Database, visitorId: VisitorId, now: number): string {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const unpresented = (await trx(TABLE.visitorTokens)
-    .where('visitor_id', visitorId)
-    .whereNull('presented_at')
-    .orderBy('id', 'desc')
-    .offset(UNPRESENTED_MAX - 1)
-    .limit(-1)
-    .select('id')) as { id: number }[];
-  if (unpresented.length > 0)
-    await trx(TABLE.visitorTokens)
-      .whereIn(
-        'id',
-        unpresented.map(({ id }) => id),
-      )
-      .delete();
-  await trx(TABLE.visitorTokens).insert({ visitor_id: visitorId, hash: hashOf(token), issued_at: now });
+  execute(
+    connection,
+    `DELETE FROM ${TABLE.visitorTokens} WHERE id IN (
+       SELECT id FROM ${TABLE.visitorTokens} WHERE visitor_id = ? AND presented_at IS NULL
+       ORDER BY id DESC LIMIT -1 OFFSET ${UNPRESENTED_MAX - 1})`,
+    visitorId,
+  );
+  insertRow(connection, TABLE.visitorTokens, { visitor_id: visitorId, hash: hashOf(token), issued_at: now });
   return token;
 }
 
@@ -51,34 +45,59 @@ export interface PresentedToken {
 }
 
 /** Whose token it is on this site, or null: unknown, too old, replaced and another site's are not told apart. */
-export async function presentToken(
-  trx: Knex.Transaction,
+export function presentToken(
+  connection: Database,
   siteId: SiteId,
   token: string,
   now: number,
-): Promise<PresentedToken | null> {
-  const row = (await trx(`${TABLE.visitorTokens} as t`)
-    .join(`${TABLE.visitors} as v`, 'v.id', 't.visitor_id')
-    .where({ 't.hash': hashOf(token), 'v.site_id': siteId })
-    .first('t.*')) as TokenRow | undefined;
-  if (row === undefined) return null;
+): PresentedToken | null {
+  const row = findToken(connection, siteId, token);
+  if (row === null) return null;
+  const verdict = judge(row, now);
+  const changesNothing = !verdict.isFirst && !verdict.isToBeNoted && !verdict.isToBeReplaced;
+  // Most presentations are of this kind, all of them when everybody comes back at once: no transaction for them.
+  if (verdict.worth === 'valid' && changesNothing)
+    return { visitorId: row.visitor_id as VisitorId, freshToken: null };
+  return connection.transaction(() => follow(connection, row, verdict, now)).immediate();
+}
+
+const FIND = `
+  SELECT t.* FROM ${TABLE.visitorTokens} t JOIN ${TABLE.visitors} v ON v.id = t.visitor_id
+  WHERE t.hash = ? AND v.site_id = ?`;
+
+function findToken(connection: Database, siteId: SiteId, token: string): TokenRow | null {
+  const [row] = rowsIn<TokenRow>(connection, FIND, hashOf(token), siteId);
+  return row ?? null;
+}
+
+function judge(row: TokenRow, now: number): TokenVerdict {
+  const times = {
+    issuedAt: toTime(row.issued_at),
+    presentedAt: row.presented_at === null ? null : toTime(row.presented_at),
+    retiredAt: row.retired_at === null ? null : toTime(row.retired_at),
+  };
+  return judgeToken(times, now);
+}
+
+/** Writes what follows from the verdict. */
+function follow(
+  connection: Database,
+  row: TokenRow,
+  verdict: TokenVerdict,
+  now: number,
+): PresentedToken | null {
   const visitorId = row.visitor_id as VisitorId;
-  const verdict = judgeToken(
-    {
-      issuedAt: toTime(row.issued_at),
-      presentedAt: row.presented_at === null ? null : toTime(row.presented_at),
-      retiredAt: row.retired_at === null ? null : toTime(row.retired_at),
-    },
-    now,
-  );
-  if (verdict.worth === 'stolen') await trx(TABLE.visitorTokens).where('visitor_id', visitorId).delete();
+  if (verdict.worth === 'stolen')
+    execute(connection, `DELETE FROM ${TABLE.visitorTokens} WHERE visitor_id = ?`, visitorId);
   if (verdict.worth !== 'valid') return null;
   if (verdict.isFirst)
-    await trx(TABLE.visitorTokens)
-      .where('visitor_id', visitorId)
-      .where('id', '<', row.id)
-      .whereNull('retired_at')
-      .update({ retired_at: now + RETIRES_AFTER_MS });
-  if (verdict.isToBeNoted) await trx(TABLE.visitorTokens).where('id', row.id).update({ presented_at: now });
-  return { visitorId, freshToken: verdict.isToBeReplaced ? await issueToken(trx, visitorId, now) : null };
+    execute(
+      connection,
+      `UPDATE ${TABLE.visitorTokens} SET retired_at = ? WHERE visitor_id = ? AND id < ? AND retired_at IS NULL`,
+      now + RETIRES_AFTER_MS,
+      visitorId,
+      row.id,
+    );
+  if (verdict.isToBeNoted) updateRow(connection, TABLE.visitorTokens, row.id, { presented_at: now });
+  return { visitorId, freshToken: verdict.isToBeReplaced ? issueToken(connection, visitorId, now) : null };
 }
