@@ -6,6 +6,10 @@ import { withSqlite } from './sqlite-connection';
 const BUSY_TIMEOUT_MS = 500;
 /** SQLite's number for "a sync with every commit". */
 const SYNCHRONOUS_FULL = 2;
+/** Pages read and written again and again stay in memory: SQLite's own 2 MB are soon less than the chats of one day. */
+const CACHE_KB = 32 * 1_024;
+/** The log moves into the database when it has so many pages of 4 kB: rarely, for a busy page is then moved once for many commits. */
+const CHECKPOINT_PAGES = 4_000;
 
 /**
  * Acknowledged means on disk [C2]: a write-ahead log with a sync at every commit, whatever the application around the
@@ -16,6 +20,8 @@ export async function ensureDurability(knex: Knex): Promise<void> {
   await withSqlite(knex, (connection) => {
     const journal = connection.pragma('journal_mode = WAL', { simple: true });
     connection.pragma(`synchronous = ${SYNCHRONOUS_FULL}`);
+    connection.pragma(`cache_size = -${CACHE_KB}`);
+    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     const synchronous = connection.pragma('synchronous', { simple: true });
     if ((journal !== 'wal' && journal !== 'memory') || synchronous !== SYNCHRONOUS_FULL)
