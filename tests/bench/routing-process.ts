@@ -4,7 +4,8 @@ import { createMessageStore } from '../../plugins/attendance/server/src/adapters
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createAttend } from '../../plugins/attendance/server/src/application/attend';
 import type { Publisher } from '../../plugins/attendance/server/src/application/publisher';
-import { planAssignments, type RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
+import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
+import { planAssignments } from '../../plugins/attendance/server/src/domain/routing-plan';
 import { openStore } from '../support/open-store';
 import type { RoutingResult } from './routing';
 import { quantile } from './statistics';
@@ -66,11 +67,12 @@ const [{ assigned }] = (await knex('attendance_slots').count({ assigned: '*' }))
 
 // Half of them wait again behind full agents: each end gives the next one.
 const half = requests.slice(requests.length / 2);
-await knex.raw(`DELETE FROM attendance_slots WHERE interaction_id >= ${half[0]?.interactionId ?? 0}`);
+// In this order: the database keeps the slots of what is assigned.
 await knex.raw(
   `UPDATE attendance_interactions SET status = 'waiting', agent_id = NULL, assigned_at = NULL
    WHERE id >= ${half[0]?.interactionId ?? 0}`,
 );
+await knex.raw(`DELETE FROM attendance_slots WHERE interaction_id >= ${half[0]?.interactionId ?? 0}`);
 await knex.raw(
   `UPDATE attendance_agents SET capacity = (SELECT count(*) FROM attendance_slots s WHERE s.agent_id = attendance_agents.id)`,
 );

@@ -13,10 +13,10 @@ import {
   type InteractionCommand,
 } from '../../../plugins/attendance/server/src/domain/interaction';
 import {
-  planAssignments,
   type RoutingAgent,
   type RoutingRequest,
 } from '../../../plugins/attendance/server/src/domain/routing';
+import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing-plan';
 import {
   AGENTS,
   PERSISTENCE_MS,

@@ -7,10 +7,10 @@ import {
   byLongestWait,
   chooseAgent,
   isEligible,
-  planAssignments,
   type RoutingAgent,
   type RoutingRequest,
 } from '../../../plugins/attendance/server/src/domain/routing';
+import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing-plan';
 import { propertyParameters } from '../../support/seed';
 
 function agent(overrides: Partial<RoutingAgent> = {}): RoutingAgent {

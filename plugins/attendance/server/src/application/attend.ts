@@ -1,7 +1,7 @@
 import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import type { OfflineReason, Presence } from '../../../protocol/entities';
 import type { Page } from '../../../protocol/visitor-events';
-import { planAssignments } from '../domain/routing';
+import { planAssignments } from '../domain/routing-plan';
 import type { Heartbeat } from './heartbeat';
 import type {
   AgentStore,
@@ -50,8 +50,14 @@ export interface Attend {
   assignWaiting(): Promise<void>;
 }
 
-/** After these somebody may be assigned who could not before [R9]. */
-const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set(['agent-end', 'return', 'put-back']);
+/** So many share a transaction; whatever else is to be stored waits no longer than for these. */
+const CLAIMS_AT_ONCE = 25;
+
+/** Whether somebody may be assigned now who could not before [R9]. */
+function mayFree({ kind }: TransitionCommand, { interaction }: StoredInteraction): boolean {
+  if (kind === 'return') return interaction.status === 'waiting';
+  return kind === 'agent-end' || kind === 'put-back';
+}
 
 export function createAttend(dependencies: AttendDependencies): Attend {
   const { agents, clock, heartbeat, interactions, messages, publisher } = dependencies;
@@ -63,7 +69,7 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     if (!outcome.ok) return outcome;
     if (outcome.data.hasChanged) announce(publisher, outcome.data);
     if (command.kind === 'open' && outcome.data.hasChanged) await agents.clearMissed(command.agentId);
-    if (FREEING.has(command.kind)) await assignWaiting();
+    if (mayFree(command, outcome.data.stored)) await assignWaiting();
     return { ok: true, data: outcome.data.stored };
   };
 
@@ -120,15 +126,27 @@ async function assignAll({
   const requests = await interactions.routingRequests();
   if (requests.length === 0) return;
   const roster = await agents.routingAgents(isAgentConnected);
-  for (const { interactionId, agentId } of planAssignments(requests, roster, clock.now())) {
-    // A claim lost to somebody else changes nothing; the next run plans again with what is true then.
-    const claimed = await interactions.claim(interactionId, agentId, clock.now());
-    if (!claimed.ok) continue;
-    announce(publisher, claimed.data);
-    publisher.queueChanged();
+  const reserved = new Set(
+    roster.filter(({ reservedFor }) => reservedFor !== null).map(({ agentId }) => agentId),
+  );
+  const plan = planAssignments(requests, roster, clock.now());
+  for (let from = 0; from < plan.length; from += CLAIMS_AT_ONCE) {
+    const claims = plan.slice(from, from + CLAIMS_AT_ONCE);
+    const outcomes = await Promise.allSettled(
+      claims.map(({ agentId, interactionId }) => interactions.claim(interactionId, agentId, clock.now())),
+    );
+    const taken = claims.filter((_, index) => {
+      const outcome = outcomes[index];
+      // A claim lost to somebody else changes nothing; the next run plans again with what is true then.
+      if (outcome?.status !== 'fulfilled' || !outcome.value.ok) return false;
+      announce(publisher, outcome.value.data);
+      publisher.queueChanged();
+      return true;
+    });
     // The call that had reserved them is theirs now: they are reserved no more [R8].
-    const wasReserved = roster.some((agent) => agent.agentId === agentId && agent.reservedFor !== null);
-    if (wasReserved) await announceSelf(agentId);
+    for (const { agentId } of taken) if (reserved.has(agentId)) await announceSelf(agentId);
+    const fault = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (fault !== undefined) throw fault.reason;
   }
 }
 

@@ -29,3 +29,8 @@ export function slotsFor(
   }
   return null;
 }
+
+/** Whether `slotsFor` would answer slots, without looking for them: held slots are distinct, and all within the range. */
+export function hasRoom(channel: Channel, heldSlots: readonly number[], capacity: number): boolean {
+  return isCall(channel) ? heldSlots.length === 0 : heldSlots.length < Math.min(capacity, SLOT_COUNT);
+}

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId, VisitorId } from '../../../protocol/ids';
-import { isCall, slotsFor } from './capacity';
+import { slotsFor } from './capacity';
 
 /** A waiting interaction, as routing sees it. */
 export interface RoutingRequest {
@@ -57,10 +57,11 @@ export const byFewestInteractions = (left: RoutingAgent, right: RoutingAgent): n
 const byAttendedThisVisitorLast: AgentOrder = (left, right, { previousAgentId }) =>
   Number(right.agentId === previousAgentId) - Number(left.agentId === previousAgentId);
 
-const byOldestAssignment: AgentOrder = (left, right) => left.lastAssignedAt - right.lastAssignedAt;
+export const byOldestAssignment = (left: RoutingAgent, right: RoutingAgent): number =>
+  left.lastAssignedAt - right.lastAssignedAt;
 
 /** Keeps the choice the same everywhere when all else is equal. */
-const byId: AgentOrder = (left, right) => left.agentId - right.agentId;
+export const byId = (left: RoutingAgent, right: RoutingAgent): number => left.agentId - right.agentId;
 
 /** [R7] fewest open interactions, then who attended this visitor last, then whose last assignment is oldest. */
 const AGENT_ORDER: readonly AgentOrder[] = [
@@ -94,41 +95,4 @@ function compareAgents(left: RoutingAgent, right: RoutingAgent, request: Routing
 /** [R7] the longest wait first; the same instant by id, which is the order of the requests. */
 export function byLongestWait(left: RoutingRequest, right: RoutingRequest): number {
   return left.waitingSince - right.waitingSince || left.interactionId - right.interactionId;
-}
-
-export interface PlannedAssignment {
-  readonly interactionId: InteractionId;
-  readonly agentId: AgentId;
-}
-
-/**
- * Everything that can be assigned now, in the order in which to do it. An interaction that nobody can take does not
- * hold up the ones behind it; a visitor who is away is passed over and keeps the place [P5].
- */
-export function planAssignments(
-  requests: readonly RoutingRequest[],
-  agents: readonly RoutingAgent[],
-  now: number,
-): PlannedAssignment[] {
-  const roster = new Map(agents.map((agent) => [agent.agentId, agent]));
-  const plan: PlannedAssignment[] = [];
-  for (const request of requests.filter(({ isAway }) => !isAway).sort(byLongestWait)) {
-    const agent = chooseAgent([...roster.values()], request);
-    if (agent === null) continue;
-    plan.push({ interactionId: request.interactionId, agentId: agent.agentId });
-    roster.set(agent.agentId, withOneMore(agent, request.channel, now));
-  }
-  return plan;
-}
-
-function withOneMore(agent: RoutingAgent, channel: Channel, now: number): RoutingAgent {
-  const taken = slotsFor(channel, agent.heldSlots, agent.capacity) ?? [];
-  return {
-    ...agent,
-    heldSlots: [...agent.heldSlots, ...taken],
-    openInteractions: agent.openInteractions + 1,
-    lastAssignedAt: now,
-    // A call that was taken needs no reservation any more.
-    reservedFor: isCall(channel) ? null : agent.reservedFor,
-  };
 }
