@@ -44,7 +44,19 @@ export interface AgentSide {
 /** Everything on /agent. */
 export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSide {
   const signed = new Map<AgentSocket, Signed>();
-  const sessionsOf = (id: AgentId) => [...signed.values()].filter((who) => who.id === id);
+  // Asked for with every change that is told: not to be searched for among all.
+  const signedAs = new Map<AgentId, Set<Signed>>();
+  const sessionsOf = (id: AgentId) => [...(signedAs.get(id) ?? [])];
+  const add = (socket: AgentSocket, who: Signed): void => {
+    signed.set(socket, who);
+    signedAs.set(who.id, (signedAs.get(who.id) ?? new Set()).add(who));
+  };
+  const remove = (socket: AgentSocket, who: Signed): void => {
+    signed.delete(socket);
+    const others = signedAs.get(who.id);
+    others?.delete(who);
+    if (others?.size === 0) signedAs.delete(who.id);
+  };
   const ports: AgentCommandPorts & ServeAgentsPorts = {
     ...given,
     selfChanged: (agent) => {
@@ -66,7 +78,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   gateway.agents.use((socket, next) => {
     signIn(socket, ports).then(
       (who) => {
-        signed.set(socket, who);
+        add(socket, who);
         next();
       },
       (fault: unknown) => next(refuseHandshake(fault, ports.log)),
@@ -78,7 +90,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     if (who === undefined) return void socket.disconnect(true);
     const isFirst = gateway.connectedAgents.add(who.id);
     socket.on('disconnect', () => {
-      signed.delete(socket);
+      remove(socket, who);
       const isLast = gateway.connectedAgents.remove(who.id);
       if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
     });

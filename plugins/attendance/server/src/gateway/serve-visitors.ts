@@ -158,6 +158,8 @@ async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Pro
   const live = await interactions.findLive(session.site.id, session.visitorId);
   if (live === null) return;
   if (live.interaction.away !== null) await attend.transition(live.interaction.id, { kind: 'return' });
+  const { currentTitle, currentUrl } = live.captured;
+  if (session.page.url === currentUrl && session.page.title === currentTitle) return;
   await attend.reportPage(session.site.id, session.visitorId, session.page);
 }
 
