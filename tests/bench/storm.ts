@@ -4,7 +4,7 @@ import { copyTemplate, prepareRows, type Prepared } from '../support/prepared-da
 import { freePort } from '../support/product-server';
 import { profiled, round, type Bench } from './bench';
 import { pause } from './load';
-import { residentKb } from './process-usage';
+import { cpuSeconds, residentKb } from './process-usage';
 import { populate, startBare, startReal, connectAll, type BenchServer } from './subjects';
 
 const CHATS_EACH = 20;
@@ -78,6 +78,7 @@ async function comeBack(bench: Bench, server: BenchServer, prepared: Prepared): 
   });
   const agents = prepared.agents.map((_, index) => server.agentClient(index));
   const startedAt = performance.now();
+  const cpuFrom = cpuSeconds(server.pid);
   await profiled(bench, server.inspector, 'real-storm', async () => {
     await Promise.race([
       Promise.all([connectAll(agents), connectAll(visitors)]).then(() => allCaughtUp),
@@ -87,7 +88,8 @@ async function comeBack(bench: Bench, server: BenchServer, prepared: Prepared): 
   const seconds = (performance.now() - startedAt) / 1_000;
   bench.say(
     `reconnect storm: ${round(visitors.length / seconds)} visitors/s; ` +
-      `${caughtUp} of ${visitors.length} caught up in ${round(seconds, 1)} s, beside ${agents.length} agents`,
+      `${caughtUp} of ${visitors.length} caught up in ${round(seconds, 1)} s, beside ${agents.length} agents; ` +
+      `${round(((cpuSeconds(server.pid) - cpuFrom) / visitors.length) * 1_000, 2)} ms of CPU for each`,
   );
   for (const client of [...visitors, ...agents]) client.cut();
   return caughtUp === visitors.length;
