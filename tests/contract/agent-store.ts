@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { CHANNELS } from '../../plugins/attendance/protocol/entities';
+import type { AgentId } from '../../plugins/attendance/protocol/ids';
 import { asUpdate, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
 
 export function describeAgentStore(open: OpenWorld): void {
@@ -114,16 +115,26 @@ export function describeAgentStore(open: OpenWorld): void {
       expect(await agents.isAnybodyAttending(START)).toBe(false);
     });
 
-    it('[R10] counts what was missed in a row: opening one, and the choice of presence, begin anew', async () => {
+    it('[R10] counts what was missed in a row: opening one, and the choice of presence, begin anew; the third is Offline at once', async () => {
       const { agents } = scene;
       const ana = await scene.online('Ana');
       const bruno = await scene.online('Bruno');
-      expect([await agents.countMissed(ana), await agents.countMissed(ana)]).toEqual([1, 2]);
-      expect(await agents.countMissed(bruno)).toBe(1);
+      const miss = async (agentId: AgentId, agentName: string) => {
+        const id = await scene.assigned(agentId);
+        const command = { kind: 'put-back', agentId, agentName, reason: 'missed' } as const;
+        const { isSentOffline } = dataOf(await scene.interactions.transition(id, command, START + 30_000));
+        expect((await agents.find(agentId))?.presence).toBe(isSentOffline ? 'offline' : 'online');
+        return isSentOffline;
+      };
+      expect([await miss(ana, 'Ana'), await miss(ana, 'Ana')]).toEqual([false, false]);
+      expect(await miss(bruno, 'Bruno')).toBe(false);
       await agents.clearMissed(ana);
-      expect(await agents.countMissed(ana)).toBe(1);
+      expect([await miss(ana, 'Ana'), await miss(ana, 'Ana')]).toEqual([false, false]);
       await agents.setPresence(ana, 'online');
-      expect(await agents.countMissed(ana)).toBe(1);
+      expect([await miss(ana, 'Ana'), await miss(ana, 'Ana')]).toEqual([false, false]);
+      expect(await miss(ana, 'Ana')).toBe(true);
+      expect(await agents.find(ana)).toMatchObject({ offlineReason: 'missed', reservedFor: null });
+      expect((await agents.find(bruno))?.presence).toBe('online');
     });
 
     it('[R8] a reservation is for who is Online and unreserved; of two at once one is made; Offline ends it', async () => {

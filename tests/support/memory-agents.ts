@@ -1,6 +1,7 @@
 import type { AgentId } from '../../plugins/attendance/protocol/ids';
-import { CHANNELS } from '../../plugins/attendance/protocol/entities';
+import { CHANNELS, type OfflineReason, type Presence } from '../../plugins/attendance/protocol/entities';
 import type { AgentProfile, AgentStore } from '../../plugins/attendance/server/src/application/ports';
+import { isTooManyMissed } from '../../plugins/attendance/server/src/domain/ring';
 import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
 import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from './memory-database';
 
@@ -43,8 +44,8 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
       return { ok: true, data: toProfile(agent) };
     },
     setPresence: async (id, presence, reason) => {
-      change(id, { presence, offlineReason: reason ?? null, missedInARow: 0 });
-      if (presence === 'offline') change(id, { reservedFor: null });
+      const agent = agents.get(id);
+      if (agent !== undefined) setPresence(agent, presence, reason ?? null);
     },
     setLost: async (id, lostAt) => change(id, { lostAt }),
     markAllLost: async (now) => {
@@ -56,11 +57,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
           ? [{ id, publicName, lostAt }]
           : [],
       ),
-    countMissed: async (id) => {
-      const missedInARow = (agents.get(id)?.missedInARow ?? 0) + 1;
-      change(id, { missedInARow });
-      return missedInARow;
-    },
     clearMissed: async (id) => change(id, { missedInARow: 0 }),
     reserve: async (id, interactionId) => {
       const agent = agents.get(id);
@@ -78,6 +74,21 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
         .filter(({ presence }) => presence === 'online')
         .map((agent) => toRoutingAgent(database, agent, isConnected(agent.id))),
   };
+}
+
+function setPresence(agent: AgentRecord, presence: Presence, offlineReason: OfflineReason | null): void {
+  Object.assign(agent, { presence, offlineReason, missedInARow: 0 });
+  if (presence === 'offline') agent.reservedFor = null;
+}
+
+/** [R10] One more missed in a row; answers whether it was one too many, with which the agent is Offline. */
+export function countMissed({ agents, settings }: MemoryDatabase, id: AgentId): boolean {
+  const agent = agents.get(id);
+  if (agent === undefined) return false;
+  agent.missedInARow += 1;
+  if (agent.presence !== 'online' || !isTooManyMissed(agent.missedInARow, settings.missedMax)) return false;
+  setPresence(agent, 'offline', 'missed');
+  return true;
 }
 
 function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord {

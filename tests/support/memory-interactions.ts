@@ -15,11 +15,13 @@ import {
   type InteractionCommand,
 } from '../../plugins/attendance/server/src/domain/interaction';
 import type { RoutingRequest } from '../../plugins/attendance/server/src/domain/routing';
+import { countMissed } from './memory-agents';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
 import { history } from './memory-history';
 
 const NOT_FOUND = { ok: false, code: 'not_found' } as const;
 const CONFLICT = { ok: false, code: 'conflict' } as const;
+const UNRELEASED = { releasedBy: null, isSentOffline: false } as const;
 
 /** The interaction store's promises kept in memory: the reference that the real one is held to. */
 export function createMemoryInteractionStore(database: MemoryDatabase): InteractionStore {
@@ -179,8 +181,9 @@ function transition(
     held.outcome =
       command.kind !== 'put-back' ? 'ended' : command.reason === 'missed' ? 'missed' : 'reassigned';
   }
-  const outcome = changed(database, record, decision.lines, now);
-  return outcome.ok ? { ok: true, data: { ...outcome.data, releasedBy: before.agentId } } : outcome;
+  const isMissed = command.kind === 'put-back' && command.reason === 'missed';
+  const isSentOffline = isMissed && countMissed(database, before.agentId);
+  return changed(database, record, decision.lines, now, { releasedBy: before.agentId, isSentOffline });
 }
 
 function claim(
@@ -220,7 +223,7 @@ function claim(
 function unchanged(database: MemoryDatabase, record: InteractionRecord): Outcome<Transition> {
   return {
     ok: true,
-    data: { stored: toStored(database, record), lines: [], releasedBy: null, hasChanged: false },
+    data: { ...UNRELEASED, stored: toStored(database, record), lines: [], hasChanged: false },
   };
 }
 
@@ -229,6 +232,7 @@ function changed(
   record: InteractionRecord,
   written: readonly SystemLine[],
   now: number,
+  release: Pick<Transition, 'releasedBy' | 'isSentOffline'> = UNRELEASED,
 ): Outcome<Transition> {
   const first = record.messages.length + 1;
   const lines: Message[] = written.map((line, index) => ({
@@ -241,6 +245,6 @@ function changed(
   record.revision += 1;
   return {
     ok: true,
-    data: { stored: toStored(database, record), lines, releasedBy: null, hasChanged: true },
+    data: { ...release, stored: toStored(database, record), lines, hasChanged: true },
   };
 }

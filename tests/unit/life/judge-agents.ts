@@ -11,7 +11,7 @@ import {
   type Worker,
 } from './ledger';
 
-/** Watches what the service decides of agents by itself: Offline with a reason [R10, R14], and reservations [R8]. */
+/** Watches what the service decides of agents by itself: Offline when lost [R14], and reservations [R8]. */
 export function watchAgents(ledger: Ledger, agents: AgentStore): AgentStore {
   return {
     ...agents,
@@ -43,10 +43,7 @@ export function watchAgents(ledger: Ledger, agents: AgentStore): AgentStore {
 
 function judgeOffline(ledger: Ledger, worker: Worker, reason: 'missed' | 'lost'): void {
   const { clock, settings } = ledger;
-  if (reason === 'missed') {
-    const isDue = settings.missedMax > 0 && worker.missedInARow >= settings.missedMax;
-    return demand(isDue, '[R10] Offline before enough were missed', { missed: worker.missedInARow });
-  }
+  demand(reason === 'lost', '[R10] Offline after what was missed, not with it', { agentId: worker.id });
   const lostFor = worker.lostSince === null ? -1 : clock.charged() - worker.lostSince;
   demand(lostFor >= settings.graceMs, '[R14] Offline early', { agentId: worker.id, lostFor });
 }

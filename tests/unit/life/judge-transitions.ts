@@ -26,7 +26,8 @@ import {
 } from './ledger';
 
 /** Takes a told transition into the model, where the rules allow it; anything else breaks the run. */
-export function judgeTransition(ledger: Ledger, { lines, releasedBy, stored }: Transition): void {
+export function judgeTransition(ledger: Ledger, transition: Transition): void {
+  const { lines, releasedBy, stored } = transition;
   const { interaction, revision } = stored;
   if (!ledger.cases.has(interaction.id)) return begin(ledger, interaction, revision);
   const known = caseOf(ledger, interaction.id);
@@ -41,10 +42,25 @@ export function judgeTransition(ledger: Ledger, { lines, releasedBy, stored }: T
   move(ledger, known, interaction, reasonOf(lines));
   const isReleased = heldBefore !== null && interaction.status !== 'assigned';
   demand(releasedBy === (isReleased ? heldBefore : null), '[R5] released by', { releasedBy, heldBefore });
+  judgeMissed(ledger, transition);
   if (isReleased)
     ledger.owedRemovals.push(
       `${heldBefore}/${known.id}/${interaction.status === 'ended' ? 'ended' : 'reassigned'}`,
     );
+}
+
+/** [R10] One too many missed in a row is Offline in the same step: nothing comes in between. */
+function judgeMissed(ledger: Ledger, { isSentOffline, releasedBy }: Transition): void {
+  if (releasedBy === null) return demand(!isSentOffline, '[R10] nobody is Offline', {});
+  const { missedMax } = ledger.settings;
+  const worker = workerOf(ledger, releasedBy);
+  const isTooMany = worker.isOnline && missedMax > 0 && worker.missedInARow >= missedMax;
+  demand(isSentOffline === isTooMany, '[R10] Offline, or not, with what was missed', {
+    agentId: worker.id,
+    missed: worker.missedInARow,
+    isSentOffline,
+  });
+  if (isTooMany) Object.assign(worker, { isOnline: false, missedInARow: 0, reservedFor: null });
 }
 
 /** Why it left its agent, by the line that says so. */

@@ -4,6 +4,7 @@ import type { Channel, OfflineReason, Presence } from '../../../protocol/entitie
 import type { AgentId, DepartmentId, InteractionId } from '../../../protocol/ids';
 import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
+import { storePresence } from './agent-presence';
 import { fromJson, toTime } from './interaction-rows';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
@@ -20,7 +21,6 @@ interface AgentRow {
   offline_reason: OfflineReason | null;
   last_assigned_at: number | string | null;
   lost_at: number | string | null;
-  missed_in_a_row: number;
   reserved_for: number | null;
 }
 
@@ -78,16 +78,7 @@ export function createAgentStore(knex: Knex): AgentStore {
       );
       return anybody.length > 0;
     },
-    setPresence: async (id, presence, reason) => {
-      await knex(TABLE.agents)
-        .where('id', id)
-        .update({
-          presence,
-          offline_reason: reason ?? null,
-          missed_in_a_row: 0,
-          ...(presence === 'offline' && { reserved_for: null }),
-        });
-    },
+    setPresence: (id, presence, reason) => storePresence(knex, id, presence, reason ?? null),
     ...presenceMarks(knex),
     routingAgents: async (isConnected) => {
       const rows = await rowsOf<AgentRow>(knex, `${SELECT} WHERE a.presence = 'online'`);
@@ -101,7 +92,7 @@ export function createAgentStore(knex: Knex): AgentStore {
 
 type PresenceMarks = Pick<
   AgentStore,
-  'setLost' | 'markAllLost' | 'lost' | 'countMissed' | 'clearMissed' | 'reserve' | 'lapse'
+  'setLost' | 'markAllLost' | 'lost' | 'clearMissed' | 'reserve' | 'lapse'
 >;
 
 function presenceMarks(knex: Knex): PresenceMarks {
@@ -131,12 +122,6 @@ function presenceMarks(knex: Knex): PresenceMarks {
         publicName: row.public_name,
         lostAt: toTime(row.lost_at),
       }));
-    },
-    countMissed: async (id) => {
-      await knex(TABLE.agents).where('id', id).increment('missed_in_a_row', 1);
-      const row = (await knex(TABLE.agents).where('id', id).first('missed_in_a_row')) as
-        { missed_in_a_row: number } | undefined;
-      return row?.missed_in_a_row ?? 0;
     },
     clearMissed: async (id) => {
       await knex(TABLE.agents).where('id', id).whereNot('missed_in_a_row', 0).update({ missed_in_a_row: 0 });

@@ -17,6 +17,7 @@ import {
   type Interaction,
   type InteractionCommand,
 } from '../domain/interaction';
+import { countMissed } from './agent-presence';
 import { liveKeyOf, toColumns, toStored, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
 import { execute, insertRow, updateRow } from './sqlite-connection';
@@ -65,7 +66,7 @@ export function transition(
   const decision = decide(before.interaction, command, now);
   if (!decision.ok) return decision;
   if (decision.interaction === before.interaction) {
-    return { ok: true, data: { stored: before, lines: [], releasedBy: null, hasChanged: false } };
+    return { ok: true, data: unchanged(before) };
   }
   const lines = writeLines(connection, row, decision.lines, now);
   updateRow(connection, TABLE.interactions, id, {
@@ -80,8 +81,14 @@ export function transition(
     before.interaction.status === 'assigned' && decision.interaction.status !== 'assigned'
       ? before.interaction.agentId
       : null;
+  const isMissed = releasedBy !== null && command.kind === 'put-back' && command.reason === 'missed';
+  const isSentOffline = isMissed && countMissed(connection, releasedBy);
   const stored = reread(connection, id, decision.interaction);
-  return { ok: true, data: { stored, lines, releasedBy, hasChanged: true } };
+  return { ok: true, data: { stored, lines, releasedBy, isSentOffline, hasChanged: true } };
+}
+
+function unchanged(stored: StoredInteraction): Transition {
+  return { stored, lines: [], releasedBy: null, isSentOffline: false, hasChanged: false };
 }
 
 /** Notes what became of an assignment, and frees its slots when it is over. */
@@ -122,7 +129,7 @@ export function recordPage(
   const before = toStored(row);
   const isElsewhere = before.captured.currentUrl !== page.url;
   if (!isLive(before.interaction) || (!isElsewhere && before.captured.currentTitle === page.title))
-    return { ok: true, data: { stored: before, lines: [], releasedBy: null, hasChanged: false } };
+    return { ok: true, data: unchanged(before) };
   // The same address with another title is the same page, told again once it knew its name.
   const line: SystemLine = { kind: 'page-changed', url: page.url, title: page.title };
   const lines = writeLines(connection, row, isElsewhere ? [line] : [], now);
@@ -132,7 +139,7 @@ export function recordPage(
     revision: row.revision + 1,
   });
   const stored = reread(connection, id, before.interaction);
-  return { ok: true, data: { stored, lines, releasedBy: null, hasChanged: true } };
+  return { ok: true, data: { stored, lines, releasedBy: null, isSentOffline: false, hasChanged: true } };
 }
 
 function reread(connection: Database, id: number, interaction: Interaction): StoredInteraction {

@@ -68,7 +68,12 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     const outcome = await interactions.transition(id, command, clock.now(), closing);
     if (!outcome.ok) return outcome;
     if (outcome.data.hasChanged) announce(publisher, outcome.data);
+    const { isSentOffline, releasedBy } = outcome.data;
     if (command.kind === 'open' && outcome.data.hasChanged) await agents.clearMissed(command.agentId);
+    if (isSentOffline && releasedBy !== null) {
+      await dependencies.announceSelf(releasedBy);
+      await dependencies.availabilityChanged();
+    }
     if (mayFree(command, outcome.data.stored)) await assignWaiting();
     return { ok: true, data: outcome.data.stored };
   };
@@ -79,7 +84,8 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     request: async (request) => {
       const { stored, isNew } = await interactions.start(request, clock.now());
       // Told like every change: the visitor's other tabs know nothing of it yet [P6].
-      if (isNew) announce(publisher, { stored, lines: [], releasedBy: null, hasChanged: true });
+      if (isNew)
+        announce(publisher, { stored, lines: [], releasedBy: null, isSentOffline: false, hasChanged: true });
       await assignWaiting();
       return (await interactions.find(stored.interaction.id)) ?? stored;
     },

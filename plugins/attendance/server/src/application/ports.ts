@@ -59,6 +59,8 @@ export interface Transition {
   readonly lines: readonly Message[];
   /** The agent who held it before and does not any more. */
   readonly releasedBy: AgentId | null;
+  /** Whether `releasedBy` is Offline with this very transition, having missed too many in a row [R10]. */
+  readonly isSentOffline: boolean;
   /** False when the command had already had its effect: nothing was written, nothing is to be told. */
   readonly hasChanged: boolean;
 }
@@ -84,7 +86,10 @@ export interface InteractionStore {
     request: NewInteraction,
     now: number,
   ): Promise<{ readonly stored: StoredInteraction; readonly isNew: boolean }>;
-  /** Decides and stores in one transaction; frees the capacity slots with the agent's end. */
+  /**
+   * Decides and stores in one transaction; frees the capacity slots with the agent's end. What is put back as missed
+   * counts against its agent, whom one too many sets Offline at once: the room it frees is nobody's to give [R10].
+   */
   transition(
     id: InteractionId,
     command: TransitionCommand,
@@ -207,9 +212,7 @@ export interface AgentStore {
   markAllLost(now: number): Promise<void>;
   /** Those Online, or still holding something, who are without connection. */
   lost(): Promise<LostAgent[]>;
-  /** Counts one more interaction missed in a row; answers how many. */
-  countMissed(id: AgentId): Promise<number>;
-  /** One was opened: the count starts anew. */
+  /** One was opened: the count of those missed in a row starts anew. */
   clearMissed(id: AgentId): Promise<void>;
   /** A conditional update: true when the agent was Online and unreserved and is now kept for this call [R8]. */
   reserve(id: AgentId, interactionId: InteractionId): Promise<boolean>;

@@ -80,27 +80,21 @@ function isAssigned(interaction: { readonly status: string }): interaction is As
   return interaction.status === 'assigned';
 }
 
-/** [R10] What was not opened in time passes to somebody else, and is counted against who missed it. */
+/** [R10] What was not opened in time passes to somebody else; the transition counts it against who missed it. */
 async function passUnopened(ports: SweepPorts): Promise<void> {
-  const { agents, attend, clock, interactions, isAgentConnected, settings } = ports;
+  const { agents, attend, clock, interactions, isAgentConnected } = ports;
   for (const rungOut of await interactions.rungOut(clock.now())) {
     // Looked at anew for each: the one before may have taken the room, or its agent may be Offline now.
     const roster = await agents.routingAgents(isAgentConnected);
     const { agentId, request } = rungOut;
     const agent = passOn([rungOut], roster).length > 0 ? await agents.find(agentId) : null;
     if (agent === null) continue;
-    const outcome = await attend.transition(request.interactionId, {
+    await attend.transition(request.interactionId, {
       kind: 'put-back',
       agentId,
       agentName: agent.publicName,
       reason: 'missed',
     });
-    if (!outcome.ok) continue;
-    const { missedMax } = await settings.get();
-    const missed = await agents.countMissed(agentId);
-    if (missedMax === 0 || missed < missedMax || agent.presence === 'offline') continue;
-    await attend.setPresence(agentId, 'offline', 'missed');
-    await ports.announceSelf(agentId);
   }
 }
 
