@@ -9,6 +9,7 @@ import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
 import type { State, Transcript } from './state';
+import { countUnread } from './unread';
 
 export function withEntry<Key, Value>(
   map: ReadonlyMap<Key, Value>,
@@ -79,9 +80,15 @@ function takeSnapshot(
 
 /** The whole interaction, unless it is older news than what is held. */
 export function takeInteraction(state: State, interaction: AgentInteraction): State {
-  const held = state.interactions.get(interaction.id);
+  const { id } = interaction;
+  const held = state.interactions.get(id);
   if (held !== undefined && held.revision > interaction.revision) return state;
-  return { ...state, interactions: withEntry(state.interactions, interaction.id, interaction) };
+  const taken = { ...state, interactions: withEntry(state.interactions, id, interaction) };
+  if (held === undefined) return taken;
+  // Read from the rows a moment ago: a receipt may have overtaken it.
+  const { agent, visitor } = held.receipts;
+  const raised = takeReceipt(taken, { interactionId: id, side: 'agent', watermark: agent });
+  return takeReceipt(raised, { interactionId: id, side: 'visitor', watermark: visitor });
 }
 
 export function removeInteraction(state: State, id: InteractionId): State {
@@ -106,15 +113,26 @@ export function takeMessages(
 ): State {
   const held = state.transcripts.get(id) ?? NO_TRANSCRIPT;
   const merged = { messages: mergeMessages(held.messages, messages), isLoaded: held.isLoaded || isLoaded };
-  return settle({ ...state, transcripts: withEntry(state.transcripts, id, merged) });
+  return recount(settle({ ...state, transcripts: withEntry(state.transcripts, id, merged) }), id);
+}
+
+/** What is held now may say more exactly how much is unread. */
+function recount(state: State, id: InteractionId, readBefore?: number): State {
+  const interaction = state.interactions.get(id);
+  if (interaction === undefined) return state;
+  const { messages } = state.transcripts.get(id) ?? NO_TRANSCRIPT;
+  const unreadCount = countUnread(interaction, messages, readBefore);
+  if (unreadCount === interaction.unreadCount) return state;
+  return { ...state, interactions: withEntry(state.interactions, id, { ...interaction, unreadCount }) };
 }
 
 function takePosted(state: State, id: InteractionId, message: Message): State {
   const held = state.interactions.get(id);
-  const told = takeMessages(state, id, [message], false);
-  if (held === undefined || message.sequence <= held.lastSequence) return told;
-  const after = { ...told, interactions: withEntry(told.interactions, id, withMessage(held, message)) };
-  return message.side === 'visitor' ? { ...after, typingUntil: withoutEntry(after.typingUntil, id) } : after;
+  if (held === undefined || message.sequence <= held.lastSequence)
+    return takeMessages(state, id, [message], false);
+  const moved = { ...state, interactions: withEntry(state.interactions, id, withMessage(held, message)) };
+  const told = takeMessages(moved, id, [message], false);
+  return message.side === 'visitor' ? { ...told, typingUntil: withoutEntry(told.typingUntil, id) } : told;
 }
 
 /** The interaction's facts after a message, as the server's own row has them: no second event tells them. */
@@ -132,27 +150,22 @@ function withMessage(interaction: AgentInteraction, message: Message): AgentInte
   };
 }
 
+/** A watermark never goes back: news can overtake each other. */
 function takeReceipt(
   state: State,
-  { interactionId, side, watermark }: Extract<FactAction, { fact: 'receipt:advanced' }>['payload'],
+  { interactionId: id, side, watermark }: Extract<FactAction, { fact: 'receipt:advanced' }>['payload'],
 ): State {
-  const held = state.interactions.get(interactionId);
+  const held = state.interactions.get(id);
   if (held === undefined) return state;
   const before = held.receipts[side];
-  // A watermark never goes back: news can overtake each other.
   const after = {
     delivered: Math.max(before.delivered, watermark.delivered),
     read: Math.max(before.read, watermark.read),
   };
-  const isAllRead = side === 'agent' && after.read >= held.lastSequence;
-  return {
-    ...state,
-    interactions: withEntry(state.interactions, interactionId, {
-      ...held,
-      receipts: { ...held.receipts, [side]: after },
-      unreadCount: isAllRead ? 0 : held.unreadCount,
-    }),
-  };
+  if (after.delivered === before.delivered && after.read === before.read) return state;
+  const receipts = { ...held.receipts, [side]: after };
+  const raised = { ...state, interactions: withEntry(state.interactions, id, { ...held, receipts }) };
+  return side === 'agent' ? recount(raised, id, before.read) : raised;
 }
 
 function takeTyping(state: State, id: InteractionId, isTyping: boolean, at: number): State {

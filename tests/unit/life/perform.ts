@@ -73,7 +73,7 @@ async function obeyVisitor(life: Life, memory: Memory, command: VisitorCommand):
       return attend.reportPage(life.siteId, id, page);
     }
     case 'read':
-      return read(life, live, 'visitor');
+      return read(life, memory, live, 'visitor');
   }
 }
 
@@ -107,7 +107,7 @@ async function obeyAgent(life: Life, memory: Memory, command: AgentCommand): Pro
         agentName: workerOf(life.ledger, id).name,
       });
     case 'read':
-      return read(life, held, 'agent');
+      return read(life, memory, held, 'agent');
   }
 }
 
@@ -128,11 +128,13 @@ async function repeat(life: Life, { last }: Memory): Promise<void> {
   demand(!isNew && message.sequence === last.sequence, '[C3] a retry was stored again', last);
 }
 
-async function read(life: Life, known: Case, side: Side): Promise<void> {
+/** Up to the last line, or to one a little before it: something may have come after what was on the screen. */
+async function read(life: Life, { count }: Memory, known: Case, side: Side): Promise<void> {
   const { interactions, publisher } = life.service();
   const stored = await interactions.find(known.id);
   if (stored === null) return;
-  const receipts = await interactions.advanceWatermark(known.id, side, 'read', known.lastSequence);
+  const sequence = Math.max(0, known.lastSequence - (count % 3));
+  const receipts = await interactions.advanceWatermark(known.id, side, 'read', sequence);
   if (receipts !== null) publisher.receiptAdvanced(stored, side, receipts);
 }
 

@@ -139,6 +139,7 @@ async function fillPanel({ messages }: Service, panel: Panel): Promise<void> {
 /** [K8] The same of an agent's tab, and [K2] its transcripts are the stored ones, line by line. */
 export async function judgeScreen(service: Service, screen: Screen, now: number): Promise<void> {
   const fresh = openScreen(screen.agentId, await agentSnapshot(service, screen.agentId, now), now);
+  for (const { id, unreadCount } of fresh.state.interactions.values()) judgeUnread(screen, id, unreadCount);
   const [held, wanted] = [screenView(screen.state), screenView(fresh.state)];
   demand(isDeepStrictEqual(held, wanted), '[K8] an agent’s tab is not what a snapshot says', {
     held,
@@ -153,6 +154,24 @@ export async function judgeScreen(service: Service, screen: Screen, now: number)
   }
 }
 
+/** [K8] The texts unread are those that a snapshot counts; where their lines are not all here, never fewer. */
+function judgeUnread({ state }: Screen, id: InteractionId, wanted: number): void {
+  const interaction = state.interactions.get(id);
+  if (interaction === undefined) return;
+  const { lastSequence, receipts, unreadCount } = interaction;
+  const beyond = (state.transcripts.get(id)?.messages ?? []).filter(
+    ({ sequence }) => sequence > receipts.agent.read,
+  );
+  const isHeld = beyond.length >= lastSequence - receipts.agent.read;
+  demand(isHeld ? unreadCount === wanted : unreadCount >= wanted, '[K8] how many are unread', {
+    id,
+    isHeld,
+    unreadCount,
+    wanted,
+  });
+}
+
 function screenView({ interactions, queue, self }: ScreenState) {
-  return { self, queue, interactions: [...interactions.values()].sort((a, b) => a.id - b.id) };
+  const ordered = [...interactions.values()].sort((a, b) => a.id - b.id);
+  return { self, queue, interactions: ordered.map(({ unreadCount: _, ...interaction }) => interaction) };
 }

@@ -1,0 +1,25 @@
+import type { AgentInteraction, Message } from '../../../plugins/attendance/protocol/entities';
+
+/**
+ * How many texts of the visitor lie beyond the agent's watermark, as a snapshot would say [K8]. Exact where every line beyond
+ * it is held, or every one over which it moved from `readBefore`. Where neither is, what was counted so far stands as far as
+ * the lines held allow it: rather one too many than one unseen, until the server next tells the interaction whole.
+ */
+export function countUnread(
+  { lastSequence, receipts, unreadCount }: AgentInteraction,
+  messages: readonly Message[],
+  readBefore: number = receipts.agent.read,
+): number {
+  const { read } = receipts.agent;
+  const beyond = messages.filter(({ sequence }) => sequence > read && sequence <= lastSequence);
+  const known = beyond.filter(isText).length;
+  const missing = Math.max(0, lastSequence - read - beyond.length);
+  const readSince = messages.filter(
+    (message) => isText(message) && message.sequence > readBefore && message.sequence <= read,
+  ).length;
+  return Math.max(known, Math.min(unreadCount - readSince, known + missing));
+}
+
+function isText({ side }: Message): boolean {
+  return side === 'visitor';
+}
