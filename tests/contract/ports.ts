@@ -3,14 +3,20 @@ import { describe } from 'vitest';
 import { describeAgentStore } from './agent-store';
 import { describeClaim } from './claim';
 import { describeDeadlines } from './deadlines';
-import { describeInteractionStore } from './interaction-store';
+import { describeInteractionLists } from './interaction-lists';
 import { describeMessageStore } from './message-store';
+import { describePagesAndWatermarks } from './pages-and-watermarks';
+import { describeRequests } from './requests';
 import { describeSettingsStore } from './settings-store';
+import { describeTransitions } from './transitions';
 import { describeVisitorStore } from './visitor-store';
 import type { OpenWorld } from './world';
 
 const CONTRACTS = [
-  describeInteractionStore,
+  describeRequests,
+  describeTransitions,
+  describeInteractionLists,
+  describePagesAndWatermarks,
   describeClaim,
   describeDeadlines,
   describeMessageStore,

@@ -11,7 +11,10 @@ import type {
   InteractionStore,
   MessageStore,
   Outcome,
+  StoredInteraction,
   SweepClock,
+  Transition,
+  TransitionCommand,
 } from '../../plugins/attendance/server/src/application/ports';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
@@ -58,6 +61,10 @@ export interface Scene extends World {
   online(name: string, capacity?: number): Promise<AgentId>;
   /** One more waiting interaction, claimed for the agent. */
   assigned(agentId: AgentId, channel?: Channel): Promise<InteractionId>;
+  /** The interaction as it is stored now. */
+  stored(id: InteractionId): Promise<StoredInteraction>;
+  /** A transition, at the world's time unless another is given. */
+  apply(id: InteractionId, command: TransitionCommand, now?: number): Promise<Outcome<Transition>>;
   visitorOf(id: InteractionId): Promise<VisitorId>;
   slotsOf(agentId: AgentId): Promise<number[]>;
 }
@@ -91,11 +98,13 @@ export async function openScene(open: OpenWorld): Promise<Scene> {
       dataOf(await interactions.claim(id, agentId, clock.time));
       return id;
     },
-    visitorOf: async (id) => {
+    stored: async (id) => {
       const stored = await interactions.find(id);
       if (stored === null) throw new Error('no such interaction');
-      return stored.interaction.visitorId;
+      return stored;
     },
+    apply: (id, command, now = clock.time) => interactions.transition(id, command, now),
+    visitorOf: async (id) => (await scene.stored(id)).interaction.visitorId,
     slotsOf: async (agentId) =>
       (await world.slots()).filter((one) => one.agentId === agentId).map(({ slot }) => slot),
   };
