@@ -24,6 +24,8 @@ export function describeVisitorStore(open: OpenWorld): void {
       const request = { siteId, visitorId: visitor.id, departmentId: null, captured: CAPTURED };
       const { stored } = await scene.interactions.start({ ...request, channel: 'chat' }, START);
       expect(stored.visitor).toEqual({ ...visitor, phone: '+55 11 4002-8922' });
+      expect(await scene.visitors.find(visitor.id)).toEqual(stored.visitor);
+      expect(await scene.visitors.find((visitor.id + 1) as typeof visitor.id)).toBeNull();
     });
 
     it('[P3] the start key of two tabs gives one visitor, for ten minutes and on its own site only', async () => {

@@ -102,6 +102,24 @@ describe('who leaves the page', () => {
   });
 });
 
+describe('who is recognised', () => {
+  it('[P3] is called by name, whether or not anything of theirs is live', async () => {
+    const carla = await scene.visitor();
+    expect(carla.snapshot).toMatchObject({ isRecognised: false, visitorName: '' });
+    const form = { name: 'Carla Souza' };
+    const request = { channel: 'chat' as const, page: PAGE, form };
+    const { interaction, token } = dataOf(await carla.socket.emitWithAck('interaction:request', request));
+    const nameIn = async () => (await scene.visitor({ token: token ?? '' })).snapshot;
+    expect(await nameIn()).toMatchObject({ interaction: { id: interaction.id }, visitorName: 'Carla Souza' });
+    dataOf(await carla.socket.emitWithAck('interaction:cancel', { interactionId: interaction.id }));
+    expect(await nameIn()).toMatchObject({
+      isRecognised: true,
+      interaction: null,
+      visitorName: 'Carla Souza',
+    });
+  });
+});
+
 describe('one live interaction', () => {
   it('[P3] requests at once on a new connection make one visitor and one interaction', async () => {
     const { socket } = await scene.visitor();

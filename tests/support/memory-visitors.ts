@@ -1,3 +1,4 @@
+import type { Visitor } from '../../plugins/attendance/protocol/entities';
 import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import type { FormAnswers } from '../../plugins/attendance/protocol/visitor-events';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
@@ -43,8 +44,11 @@ export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore
     create: async (siteId, fields, startKey, now) => {
       const known = startKey === null ? undefined : findByStartKey(database, siteId, startKey, now);
       const record = known ?? insert(database, siteId, fields, startKey, now);
-      const { document, email, id, name, phone } = record;
-      return { visitor: { id, name, email, phone, document }, token: issue(id, now) };
+      return { visitor: toVisitor(record), token: issue(record.id, now) };
+    },
+    find: async (id) => {
+      const record = visitors.get(id);
+      return record === undefined ? null : toVisitor(record);
     },
     update: async (id, fields) => {
       const visitor = visitors.get(id);
@@ -52,6 +56,10 @@ export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore
       if (visitor !== undefined) Object.assign(visitor, Object.fromEntries(given));
     },
   };
+}
+
+function toVisitor({ document, email, id, name, phone }: VisitorRecord): Visitor {
+  return { id, name, email, phone, document };
 }
 
 function findByStartKey(

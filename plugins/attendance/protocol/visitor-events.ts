@@ -213,6 +213,7 @@ export const visitorFacts = defineFacts({
       isRecognised: z.boolean(),
       /** A fresh resume token to keep in place of the one presented; null when that one is to be kept. */
       token: z.string().nullable(),
+      /** Of whoever is recognised, whether or not anything is live; empty where nobody has told it. */
       visitorName: z.string(),
       /** The live interaction, or the one that ended while the visitor was not connected. */
       interaction: visitorInteractionSchema.nullable(),

@@ -6,7 +6,7 @@ import type { SiteId, VisitorId } from '../../../protocol/ids';
 import type { FormAnswers } from '../../../protocol/visitor-events';
 import type { VisitorStore } from '../application/visitors';
 import { toTime } from './interaction-rows';
-import { insertRow, rowsIn, updateRow, withSqlite } from './sqlite-connection';
+import { insertRow, rowsIn, updateRow, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 import { hashOf, issueToken, presentToken } from './visitor-tokens';
 
@@ -21,6 +21,10 @@ export function createVisitorStore(knex: Knex): VisitorStore {
       withSqlite(knex, (connection) =>
         connection.transaction(() => create(connection, siteId, fields, startKey, now)).immediate(),
       ),
+    find: async (id) => {
+      const [row] = await rowsOf<VisitorRow>(knex, `SELECT * FROM ${TABLE.visitors} WHERE id = ?`, id);
+      return row === undefined ? null : toVisitor(row);
+    },
     update: async (id, fields) => {
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (given.length > 0) await knex(TABLE.visitors).where('id', id).update(Object.fromEntries(given));

@@ -26,6 +26,7 @@ export interface VisitorStore {
     startKey: string | null,
     now: number,
   ): Promise<{ readonly visitor: Visitor; readonly token: string }>;
+  find(id: VisitorId): Promise<Visitor | null>;
   /** Changes the fields given and leaves the others. */
   update(id: VisitorId, fields: VisitorFields): Promise<void>;
 }

@@ -119,15 +119,16 @@ async function welcome(
     async () => ({
       availability: await ports.availability(),
       live: visitorId === null ? null : await readShown(session, ports),
+      visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
     }),
-    ({ availability, live }) => {
+    ({ availability, live, visitor }) => {
       if (visitorId !== null) void socket.join(group);
       socket.emit('snapshot', {
         serverNow: ports.now(),
         availability,
         isRecognised: visitorId !== null,
         token: session.freshToken,
-        visitorName: live?.stored.visitor.name ?? '',
+        visitorName: visitor?.name ?? '',
         interaction:
           live === null
             ? null
