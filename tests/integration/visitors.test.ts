@@ -57,6 +57,26 @@ describe('who leaves the page', () => {
     expect(agentFacts.filter(({ payload }) => JSON.stringify(payload).includes('"awayUntil":1'))).toEqual([]);
   });
 
+  it('[P6] and asks again in one of two tabs is seen waiting in the other in the same moment', async () => {
+    const asking = await scene.visitor();
+    const { interaction: before, token } = await scene.request(asking);
+    dataOf(await asking.socket.emitWithAck('interaction:cancel', { interactionId: before.id }));
+    const tab = await scene.visitor({ token });
+    const told = recordFacts(tab.socket);
+    const begun = nextFact(tab.socket, 'interaction:changed', (fact) => fact.interaction.id !== before.id);
+    const { interaction } = await scene.request(asking);
+    expect(await begun).toMatchObject({ interaction: { id: interaction.id, status: 'waiting' } });
+    const assigned = nextFact(
+      tab.socket,
+      'interaction:changed',
+      (fact) => fact.interaction.status === 'assigned',
+    );
+    await scene.online();
+    expect((await assigned).interaction.id).toBe(interaction.id);
+    const ids = told.map(({ payload }) => (payload as { interaction?: { id: number } }).interaction?.id);
+    expect(ids).not.toContain(before.id);
+  });
+
   it('[P1] [P3] before the first request was stored is away from the start', async () => {
     const ana = await scene.online();
     const left = nextFact(ana.socket, 'interaction:changed', isAway);
