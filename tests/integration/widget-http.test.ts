@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { siteConfigSchema } from '../../plugins/attendance/protocol/rest';
 import { SHOP, SITE_KEY } from '../support/clients';
@@ -39,4 +41,74 @@ it('[F4] has no content API on what it stores', async () => {
     const response = await fetch(`${scene.server.url}/api/${type}`);
     expect(response.status).toBe(404);
   }
+});
+
+describe('the widget’s files', () => {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${scene.server.url}${path}`, { headers });
+  const ASSETS = '/api/attendance/widget/assets';
+  const folder = path.resolve(import.meta.dirname, '../../plugins/attendance/dist/widget/assets');
+
+  /** Any page may load it, as a script or as a module, and a browser takes it for nothing else. */
+  function expectOpen(response: Response, type: RegExp): void {
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(type);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+  }
+
+  it('[W1] [F5] the frame is shown by the site’s origins alone, and sends nobody where it stands', async () => {
+    const { headers, status } = await get(`/api/attendance/widget/frame?site=${SITE_KEY}`);
+    expect(status).toBe(200);
+    const policy = (headers.get('content-security-policy') ?? '').split('; ');
+    expect(policy).toContain(`frame-ancestors ${SHOP}`);
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(policy).toContain(directive);
+    // It would forbid every frame, whatever the policy says.
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  it('[W1] the loader and what it imports by a fixed name are fresh within 5 minutes', async () => {
+    for (const path of ['/api/attendance/widget.js', `${ASSETS}/panel.js`]) {
+      const response = await get(path, { origin: SHOP });
+      expectOpen(response, /^text\/javascript/);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=300');
+    }
+  });
+
+  it('[W1] what is named with its hash is kept for ever, and everything that the frame loads is', async () => {
+    const page = await (await get(`/api/attendance/widget/frame?site=${SITE_KEY}`)).text();
+    const loaded = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(loaded).toHaveLength(2);
+    const hashed = readdirSync(folder).filter((name) => name !== 'panel.js');
+    for (const address of new Set([...loaded, ...hashed.map((name) => `${ASSETS}/${name}`)])) {
+      const response = await get(address, { origin: SHOP });
+      expectOpen(response, /^text\/(javascript|css)/);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+  });
+
+  it('[W1] come gzipped to whoever takes it, and plain to others', async () => {
+    const read = async (encoding: string) => {
+      const response = await get('/api/attendance/widget.js', { 'accept-encoding': encoding });
+      return { encoding: response.headers.get('content-encoding'), text: await response.text() };
+    };
+    const [gzip, plain] = [await read('gzip'), await read('identity')];
+    expect([gzip.encoding, plain.encoding]).toEqual(['gzip', null]);
+    expect(gzip.text).toBe(plain.text);
+  });
 });
