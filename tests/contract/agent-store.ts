@@ -28,7 +28,7 @@ export function describeAgentStore(open: OpenWorld): void {
       expect(await agents.find(first.id)).toMatchObject({ id: first.id });
     });
 
-    it('[R2] [F3] an update needs the version it was made from', async () => {
+    it('[R2] [Z9] an update needs the version it was made from', async () => {
       const { agents } = scene;
       const ana = await scene.online('Ana');
       const [profile] = await agents.profiles();

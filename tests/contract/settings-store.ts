@@ -9,7 +9,7 @@ export function describeSettingsStore(open: OpenWorld): void {
   });
 
   describe('settings', () => {
-    it('[F3] begin with the product’s defaults, and a second start changes nothing', async () => {
+    it('[R2] [R8] [R10] [R14] [P1] begin with the product’s defaults, and a second start changes nothing', async () => {
       const before = await world.settings.get();
       expect(before).toMatchObject({
         version: 0,
@@ -24,7 +24,7 @@ export function describeSettingsStore(open: OpenWorld): void {
       expect(await world.settings.get()).toEqual(before);
     });
 
-    it('[F3] an update needs the version it was made from', async () => {
+    it('[Z9] an update needs the version it was made from', async () => {
       const settings = await world.settings.get();
       const update = { ...settings, ringMs: 0, missedMax: 0, closingTags: ['Troca'] };
       expect(dataOf(await world.settings.update(update))).toEqual({ ...update, version: 1 });

@@ -28,7 +28,7 @@ export function describeVisitorStore(open: OpenWorld): void {
       expect(await scene.visitors.find((visitor.id + 1) as typeof visitor.id)).toBeNull();
     });
 
-    it('[P3] the start key of two tabs gives one visitor, for ten minutes and on its own site only', async () => {
+    it('[P3] [Z17] the start key of two tabs gives one visitor, for ten minutes and on its own site only', async () => {
       const key = 'start-key-of-one-browser-01';
       const [first, second] = await Promise.all([create(key), create(key)]);
       expect(second.visitor).toEqual(first.visitor);
@@ -51,7 +51,7 @@ export function describeVisitorStore(open: OpenWorld): void {
       expect(await present(token, START)).toEqual({ visitorId: visitor.id, freshToken: null });
     });
 
-    it('[P2] one older than 15 minutes is replaced, and stays good until 60 s after the new one was presented', async () => {
+    it('[P2] [Z16] one older than 15 minutes is replaced, and stays good until 60 s after the new one was presented', async () => {
       const { token, visitor } = await create();
       expect((await present(token, START + 15 * MINUTE_MS))?.freshToken).toBeNull();
       const rotated = await present(token, START + 15 * MINUTE_MS + 1);
@@ -68,7 +68,7 @@ export function describeVisitorStore(open: OpenWorld): void {
       expect(await present(fresh, usedAt + MINUTE_MS)).not.toBeNull();
     });
 
-    it('[P2] one presented after it retired was stolen, or its successor was: the whole family is revoked', async () => {
+    it('[Z16] one presented after it retired was stolen, or its successor was: the whole family is revoked', async () => {
       const { token } = await create();
       const now = START + 16 * MINUTE_MS;
       const fresh = (await present(token, now))?.freshToken ?? '';

@@ -22,13 +22,14 @@ afterAll(() => {
 });
 
 describe('two servers on one SQLite file', () => {
-  it('[K1] refuses the second one with a sentence, and lets it start when the first was killed', async () => {
+  it('[Z18] refuses the second one with a sentence, and lets it start when the first was killed', async () => {
     const first = await startProductServer({ root: ROOT, filename });
     const second = spawnProductServer({ root: ROOT, filename, port: await freePort() });
     const output = collectOutput(second);
     const [code] = (await once(second, 'exit')) as [number | null];
     expect(code).not.toBe(0);
     expect(output()).toContain(`another server is running on ${filename}`);
+    expect(output()).toMatch(/stop the other one, or set DATABASE_FILENAME/);
     expect((await fetch(`${first.url}/_health`)).ok).toBe(true);
 
     await first.end('SIGKILL');
