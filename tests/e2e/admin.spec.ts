@@ -47,6 +47,28 @@ test.describe('in the admin panel', () => {
     expect(connections).toBe(1);
   });
 
+  test('[F6] shows the line that installs the widget, and copies it as it stands', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    const admin = await agent('admin');
+    await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await admin.page.goto(`${product.url}/admin/settings/attendance/sites`);
+    const snippet = `<script async src="${product.url}/api/attendance/widget.js" data-site="loja-demo"></script>`;
+    await expect(admin.page.getByText(snippet, { exact: true })).toBeVisible();
+    await admin.page.getByRole('button', { name: 'Copiar' }).click();
+    await expect(admin.page.getByRole('button', { name: 'Copiado' })).toBeVisible();
+    const copied = await admin.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(snippet);
+    // On a page of the site with nothing else, it is all that is needed.
+    const somebody = await visitor();
+    await somebody.visit('/nothing-is-here');
+    await expect(somebody.launcher).toHaveCount(0);
+    await somebody.page.setContent(`<!doctype html><title>Página</title>${copied}`);
+    await somebody.openPanel();
+  });
+
   test('[F4] an agent reaches no settings', async ({ agent, product }) => {
     const ana = await agent('ana');
     await ana.page.goto(`${product.url}/admin/settings/attendance/sites`);
