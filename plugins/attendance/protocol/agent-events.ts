@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { callCommands, callFacts, callQualityFacts } from './call-events';
 import { defineCommands, defineFacts } from './commands';
 import {
   agentInteractionSchema,
@@ -41,6 +42,7 @@ const watermark = z.object({ ...ofInteraction, sequence: z.number().int().positi
 
 /** What the agent's screen may ask of the server. */
 export const agentCommands = defineCommands({
+  ...callCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',
@@ -145,6 +147,8 @@ export type Queue = z.infer<typeof queueSchema>;
 
 /** What the server tells the agent's screen. */
 export const agentFacts = defineFacts({
+  ...callFacts,
+  ...callQualityFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({

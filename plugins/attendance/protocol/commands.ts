@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Which budget of the rate limiter a command draws on (gateway/rate-limits.ts holds the figures). */
-export type RateClass = 'message' | 'signal' | 'command' | 'request';
+export type RateClass = 'message' | 'signal' | 'command' | 'request' | 'call';
 
 /** One command of the wire protocol: its schemas are the source for types, checks and docs/protocol.md. */
 export interface CommandDefinition {

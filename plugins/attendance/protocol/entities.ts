@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { callMediumSchema, callSchema } from './calls';
 import {
   agentIdSchema,
   departmentIdSchema,
@@ -8,24 +9,10 @@ import {
   siteIdSchema,
   visitorIdSchema,
 } from './ids';
+import { channelSchema, presenceSchema, sideSchema, timeSchema } from './scalars';
 
-/** UTC milliseconds since 1970, by the server's clock. */
-export const timeSchema = z.number().int().nonnegative().meta({ description: 'UTC milliseconds' });
-
-export const CHANNELS = ['chat', 'voice', 'video'] as const;
-export const channelSchema = z.enum(CHANNELS);
-export type Channel = z.infer<typeof channelSchema>;
-
-export const LOCALES = ['pt-BR', 'en', 'es'] as const;
-export const localeSchema = z.enum(LOCALES);
-export type Locale = z.infer<typeof localeSchema>;
-
-export const sideSchema = z.enum(['visitor', 'agent']);
-/** The two people of an interaction. */
-export type Side = z.infer<typeof sideSchema>;
-
-export const presenceSchema = z.enum(['online', 'offline']);
-export type Presence = z.infer<typeof presenceSchema>;
+export * from './calls';
+export * from './scalars';
 
 /** Set Offline by the service: too many interactions in a row were not opened [R10], or the connection was lost for too long [R14]. */
 export const offlineReasonSchema = z.enum(['missed', 'lost']);
@@ -49,6 +36,20 @@ export const systemLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-changed'), url: z.string(), title: z.string() }),
   z.object({ kind: z.literal('visitor-ended'), reason: visitorEndReasonSchema }),
   z.object({ kind: z.literal('agent-ended') }),
+  z.object({ kind: z.literal('call-started'), medium: callMediumSchema }),
+  z.object({
+    kind: z.literal('call-ended'),
+    medium: callMediumSchema,
+    by: z.enum(['visitor', 'agent', 'nobody']),
+    durationMs: z.number().int().nonnegative(),
+  }),
+  z.object({
+    kind: z.literal('call-unanswered'),
+    medium: callMediumSchema,
+    /** Who had asked. */
+    by: sideSchema,
+    reason: z.enum(['declined', 'withdrawn', 'lapsed']),
+  }),
 ]);
 export type SystemLine = z.infer<typeof systemLineSchema>;
 
@@ -124,6 +125,9 @@ export const indicatorFactsSchema = z.object({
   awayUntil: timeSchema.nullable(),
   /** Side of the last public text by a person [S8]. */
   lastWriter: sideSchema.nullable(),
+  call: callSchema.nullable(),
+  /** How many calls have been connected in it, the present one too. */
+  callCount: z.number().int().nonnegative(),
 });
 export type IndicatorFacts = z.infer<typeof indicatorFactsSchema>;
 
@@ -136,7 +140,9 @@ export const agentInteractionSchema = z.object({
   protocolNumber: z.string(),
   siteId: siteIdSchema,
   siteName: z.string(),
+  /** That of the call, once a chat was raised to one; how it began is `beganAs` [M1]. */
   channel: channelSchema,
+  beganAs: channelSchema,
   agentId: agentIdSchema,
   department: departmentSchema.nullable(),
   visitor: visitorSchema,
@@ -164,7 +170,9 @@ const visitorInteractionBase = {
   id: interactionIdSchema,
   revision: z.number().int().nonnegative(),
   protocolNumber: z.string(),
+  /** That of the call, once a chat was raised to one. */
   channel: channelSchema,
+  call: callSchema.nullable(),
   waitingSince: timeSchema,
   lastSequence: z.number().int().nonnegative(),
   receipts: receiptsSchema,

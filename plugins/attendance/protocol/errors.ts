@@ -35,6 +35,8 @@ export interface ProtocolError {
   readonly reference?: string;
   /** Only with `rate_limited`. */
   readonly retryAfterMs?: number;
+  /** Only with `conflict` of a call [M1]: how many interactions the agent must end first. */
+  readonly mustEnd?: number;
 }
 
 /** What acknowledges every command. */

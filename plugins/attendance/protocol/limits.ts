@@ -37,6 +37,14 @@ export const LIMITS = {
   reserveAfterMs: { min: 0, max: 600_000, default: 30_000 },
   /** Random key a visitor's browser makes before its first request, so that two tabs that start at once are one visitor [P3]. */
   startKeyLength: { min: 22, max: 64 },
+  /** [M1] How long the other side has to answer when one asks for a call. */
+  callAskMs: 30_000,
+  /** Longest life of a token that lets somebody into a Jitsi room. */
+  jitsiTokenMs: 120_000,
+  /** How long the credentials for a TURN server last. */
+  turnLifetimeMs: { min: 60_000, max: 86_400_000, default: 7_200_000 },
+  /** Lines of the picture a call may send. */
+  videoHeight: { min: 180, max: 1_080, default: 720 },
   /** [R12] Shortest time between two announcements of a queue position. */
   queueAnnouncementMs: 3_000,
   /** [C5] A typing signal lapses by itself after this. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { callCommands, callFacts } from './call-events';
 import { defineCommands, defineFacts } from './commands';
 import {
   availabilitySchema,
@@ -119,6 +120,7 @@ export const typingSchema = z.object({ ...ofInteraction, isTyping: z.boolean() }
 
 /** What the visitor's widget may ask of the server. */
 export const visitorCommands = defineCommands({
+  ...callCommands,
   'interaction:request': {
     summary:
       'Starts the interaction, or gives the live one back: a visitor has at most one per site. The first one makes the visitor known, and answers the resume token.',
@@ -204,6 +206,7 @@ export const visitorCommands = defineCommands({
 
 /** What the server tells the visitor's widget. */
 export const visitorFacts = defineFacts({
+  ...callFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({
