@@ -37,6 +37,7 @@ const attend = createAttend({
   publisher,
   isAgentConnected: () => true,
   availabilityChanged: () => Promise.resolve(),
+  callOver: () => undefined,
   announceSelf: () => Promise.resolve(),
   heartbeat: { catchUp: () => Promise.resolve() },
 });

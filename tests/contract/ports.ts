@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import { describeAgentStore } from './agent-store';
+import { describeCalls } from './calls';
 import { describeClaim } from './claim';
 import { describeDeadlines } from './deadlines';
 import { describeInteractionLists } from './interaction-lists';
@@ -18,6 +19,7 @@ const CONTRACTS = [
   describeInteractionLists,
   describePagesAndWatermarks,
   describeClaim,
+  describeCalls,
   describeDeadlines,
   describeMessageStore,
   describeAgentStore,

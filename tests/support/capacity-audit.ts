@@ -10,7 +10,7 @@ const QUESTIONS: readonly Breach[] = [
   {
     rule: 'a chat stands beside a call, or two calls at one agent',
     rows: `select agent_id from attendance_interactions where status = 'assigned' group by agent_id
-           having sum(channel <> 'chat') > 0 and count(*) > 1`,
+           having sum(channel <> 'chat' or coalesce(whole_agent, 0) = 1) > 0 and count(*) > 1`,
   },
   {
     rule: 'an agent holds more chats than there are slots',
@@ -24,7 +24,17 @@ const QUESTIONS: readonly Breach[] = [
     rule: 'an assigned interaction has not its slots',
     rows: `select i.id from attendance_interactions i where i.status = 'assigned' and
              (select count(*) from attendance_slots s where s.interaction_id = i.id and s.agent_id = i.agent_id)
-             <> (case when i.channel = 'chat' then 1 else 20 end)`,
+             <> (case when i.channel = 'chat' and coalesce(i.whole_agent, 0) = 0 then 1 else 20 end)`,
+  },
+  {
+    rule: 'a chat keeps its agent whole though nobody calls',
+    rows: `select id from attendance_interactions where status = 'assigned' and channel = 'chat'
+             and (whole_agent = 1) <> (call_state is 'ringing' and call_by is 'agent')`,
+  },
+  {
+    rule: 'an attempt goes on without its call, or a call without its attempt',
+    rows: `select i.id from attendance_interactions i where (i.call_state is 'connected') <>
+             exists (select 1 from attendance_call_attempts a where a.interaction_id = i.id and a.ended_at is null)`,
   },
   {
     rule: 'a slot is held by what is not assigned',

@@ -6,7 +6,8 @@ import type {
   Outcome,
   Transition,
 } from '../../plugins/attendance/server/src/application/ports';
-import { slotsFor } from '../../plugins/attendance/server/src/domain/capacity';
+import { callOfRequest, takesWholeAgent, type Call } from '../../plugins/attendance/server/src/domain/call';
+import { SLOT_COUNT, slotsFor } from '../../plugins/attendance/server/src/domain/capacity';
 import {
   decide,
   hasRungOut,
@@ -47,6 +48,10 @@ export function createMemoryInteractionStore(database: MemoryDatabase): Interact
       all(({ status }) => status === 'waiting').map(({ interaction }) => toRequest(database, interaction)),
     overdue: async (now) =>
       all((one) => isLive(one) && one.away !== null && one.away.until <= now).map(
+        ({ interaction }) => interaction.id,
+      ),
+    unansweredCalls: async (now) =>
+      all(({ call, status }) => status === 'assigned' && call?.state === 'ringing' && isOver(call, now)).map(
         ({ interaction }) => interaction.id,
       ),
     rungOut: async (now) =>
@@ -133,6 +138,9 @@ function insert({ interactions }: MemoryDatabase, request: NewInteraction, now: 
       status: 'waiting',
       waitingSince: now,
       away: null,
+      beganAs: request.channel,
+      call: callOfRequest(request.channel, now),
+      callCount: 0,
       lastWriter: null,
       missedBy: [],
     },
@@ -163,6 +171,8 @@ function transition(
   if (!decision.ok) return decision;
   const after = decision.interaction;
   if (after === before) return unchanged(database, record);
+  const mustEnd = takeWholeAgent(database, before, after);
+  if (mustEnd > 0) return { ...CONFLICT, mustEnd };
   record.interaction = after;
   if (after.status === 'assigned') {
     record.assignedAt = after.assignedAt;
@@ -173,6 +183,7 @@ function transition(
   const held = database.assignments.findLast((one) => one.interactionId === id);
   if (after.status === 'assigned') {
     if (held !== undefined) held.openedAt = after.openedAt;
+    if (takesWholeAgent(before) && !takesWholeAgent(after)) freeExtraSlots(database, id);
     return changed(database, record, decision.lines, now);
   }
   database.slots = database.slots.filter(({ interactionId }) => interactionId !== id);
@@ -184,6 +195,28 @@ function transition(
   const isMissed = command.kind === 'put-back' && command.reason === 'missed';
   const isSentOffline = isMissed && countMissed(database, before.agentId);
   return changed(database, record, decision.lines, now, { releasedBy: before.agentId, isSentOffline });
+}
+
+function isOver(call: Call, now: number): boolean {
+  return call.state === 'ringing' && call.until !== null && call.until <= now;
+}
+
+/** Takes the rest of its agent's slots; answers how many other interactions are in the way. */
+function takeWholeAgent(database: MemoryDatabase, before: Interaction, after: Interaction): number {
+  if (after.status !== 'assigned' || takesWholeAgent(before) || !takesWholeAgent(after)) return 0;
+  const { agentId, id } = after;
+  const held = database.slots.filter((slot) => slot.agentId === agentId);
+  const others = new Set(held.map(({ interactionId }) => interactionId));
+  others.delete(id);
+  if (others.size > 0) return others.size;
+  const kept = database.slots.filter(({ interactionId }) => interactionId !== id);
+  const all = Array.from({ length: SLOT_COUNT }, (_, slot) => ({ agentId, slot, interactionId: id }));
+  database.slots = [...kept, ...all];
+  return 0;
+}
+
+function freeExtraSlots(database: MemoryDatabase, id: InteractionId): void {
+  database.slots = database.slots.filter(({ interactionId, slot }) => interactionId !== id || slot === 0);
 }
 
 function claim(

@@ -21,8 +21,12 @@ export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
   };
 }
 
-function moved(interaction: Interaction, gapMs: number, wasSetBefore: (at: number) => boolean): Interaction {
-  const { away } = interaction;
+function moved(standing: Interaction, gapMs: number, wasSetBefore: (at: number) => boolean): Interaction {
+  const { away, call } = standing;
+  const isAsked = call?.state === 'ringing' && call.until !== null && wasSetBefore(call.since);
+  const interaction = isAsked
+    ? { ...standing, call: { ...call, until: (call.until ?? 0) + gapMs } }
+    : standing;
   const later =
     away !== null && wasSetBefore(away.since)
       ? { ...interaction, away: { ...away, until: away.until + gapMs } }

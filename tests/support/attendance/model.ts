@@ -1,9 +1,10 @@
-import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS, type CallMedium, type Channel } from '../../../plugins/attendance/protocol/entities';
 import {
   AGENTS,
   PERSISTENCE_MS,
   VISITORS,
   type Attendance,
+  type CallStep,
   type InteractionView,
   type Step,
   type StepOutcome,
@@ -11,7 +12,9 @@ import {
 
 interface ModelInteraction {
   readonly visitor: number;
-  readonly channel: Channel;
+  readonly beganAs: Channel;
+  channel: Channel;
+  call: ModelCall | null;
   readonly department: number | null;
   readonly waitingSince: number;
   status: InteractionView['status'];
@@ -20,6 +23,17 @@ interface ModelInteraction {
   isOpened: boolean;
   awayUntil: number | null;
 }
+
+type ModelCall =
+  | {
+      readonly state: 'ringing';
+      readonly by: 'visitor' | 'agent';
+      readonly medium: CallMedium;
+      readonly until: number | null;
+    }
+  | { readonly state: 'connected' };
+
+const ASKED_FOR_MS = 30_000;
 
 interface ModelAgent {
   isOnline: boolean;
@@ -54,6 +68,10 @@ export class AttendanceModel implements Attendance {
   pass(elapsedMs: number): void {
     this.now += elapsedMs;
     for (const one of this.interactions) {
+      if (one.call?.state === 'ringing' && one.call.until !== null && one.call.until <= this.now)
+        one.call = null;
+    }
+    for (const one of this.interactions) {
       if (one.awayUntil === null || one.awayUntil > this.now) continue;
       this.endVisitorSide(one);
     }
@@ -73,6 +91,8 @@ export class AttendanceModel implements Attendance {
       isVisitorOver: one.status === 'assigned' && one.isVisitorOver,
       isOpened: one.status === 'assigned' && one.isOpened,
       isAway: one.awayUntil !== null,
+      channel: one.channel,
+      call: one.call?.state === 'ringing' ? `${one.call.by}-rings` : (one.call?.state ?? null),
       waitingSince: one.waitingSince,
     }));
   }
@@ -91,7 +111,7 @@ export class AttendanceModel implements Attendance {
         (one.department === null || agent.departments.includes(one.department));
       const hasRoom =
         one.channel === 'chat'
-          ? held.length < agent.capacity && held.every(({ channel }) => channel === 'chat')
+          ? held.length < agent.capacity && held.every((other) => !this.takesAgentWhole(other))
           : held.length === 0;
       return agent.isOnline && agent.isConnected && isTheirs && hasRoom ? [number] : [];
     });
@@ -124,6 +144,7 @@ export class AttendanceModel implements Attendance {
       default: {
         const one = this.interactions[step.interaction];
         if (one === undefined) return 'not_found';
+        if ('caller' in step) return this.changeCall(one, step);
         return 'agent' in step ? this.changeAsAgent(one, step) : this.changeAsVisitor(one, step.kind);
       }
     }
@@ -134,7 +155,9 @@ export class AttendanceModel implements Attendance {
     if (isLive) return;
     this.interactions.push({
       visitor,
+      beganAs: channel,
       channel,
+      call: channel === 'chat' ? null : { state: 'ringing', by: 'visitor', medium: channel, until: null },
       department,
       waitingSince: this.now,
       status: 'waiting',
@@ -173,13 +196,62 @@ export class AttendanceModel implements Attendance {
   ): StepOutcome {
     if (kind === 'agent-end' && one.status === 'ended' && one.agent === agent) return 'ok';
     if (one.status !== 'assigned' || one.agent !== agent) return 'not_found';
-    if (kind === 'open') one.isOpened = true;
-    else Object.assign(one, { status: 'ended', awayUntil: null });
+    if (kind === 'agent-end') Object.assign(one, { status: 'ended', awayUntil: null, call: null });
+    // A call is opened by answering it alone [S9].
+    else if (one.channel === 'chat') one.isOpened = true;
     return 'ok';
+  }
+
+  /** [M1, M5] What either side does about the call, whoever they are. */
+  private changeCall(one: ModelInteraction, { caller, kind, medium }: CallStep): StepOutcome {
+    if (caller !== null && (one.status !== 'assigned' || one.agent !== caller)) return 'not_found';
+    if (one.status !== 'assigned') return 'conflict';
+    const side = caller === null ? 'visitor' : 'agent';
+    const rings = one.call?.state === 'ringing' ? one.call : null;
+    switch (kind) {
+      case 'call-ask': {
+        if (rings?.by === side && rings.medium === medium) return 'ok';
+        const canBeCalled = one.call === null && !one.isVisitorOver && one.awayUntil === null;
+        if (!canBeCalled || (side === 'agent' && !this.mayTakeWhole(one))) return 'conflict';
+        one.call = { state: 'ringing', by: side, medium, until: this.now + ASKED_FOR_MS };
+        return 'ok';
+      }
+      case 'call-answer': {
+        if (one.call?.state === 'connected') return 'ok';
+        if (rings === null || rings.by === side || one.awayUntil !== null) return 'conflict';
+        if (one.channel === 'chat' && !this.isAloneAtAgent(one)) return 'conflict';
+        Object.assign(one, { channel: rings.medium, call: { state: 'connected' } });
+        if (side === 'agent') one.isOpened = true;
+        return 'ok';
+      }
+      case 'call-hang-up':
+        if (one.call?.state === 'connected') one.call = null;
+        if (rings?.until === null) return 'conflict';
+        one.call = null;
+        return 'ok';
+      case 'call-decline':
+        if (one.call?.state === 'connected' || rings?.until === null) return 'conflict';
+        one.call = null;
+        return 'ok';
+    }
+  }
+
+  private mayTakeWhole(one: ModelInteraction): boolean {
+    return one.isOpened && (one.channel !== 'chat' || this.isAloneAtAgent(one));
+  }
+
+  private isAloneAtAgent({ agent }: ModelInteraction): boolean {
+    return agent !== null && this.heldBy(agent).length === 1;
+  }
+
+  /** [R4] A call until it is ended, hung up or not; a chat while its agent asks for one [M1]. */
+  private takesAgentWhole({ call, channel }: ModelInteraction): boolean {
+    return channel !== 'chat' || (call?.state === 'ringing' && call.by === 'agent');
   }
 
   private endVisitorSide(one: ModelInteraction): void {
     one.awayUntil = null;
+    one.call = null;
     if (one.status === 'waiting') one.status = 'abandoned';
     else one.isVisitorOver = true;
   }

@@ -5,7 +5,13 @@ import type {
   InteractionId,
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
-import { slotsFor } from '../../../plugins/attendance/server/src/domain/capacity';
+import {
+  callOfRequest,
+  takesWholeAgent,
+  type CallCommand,
+  type Caller,
+} from '../../../plugins/attendance/server/src/domain/call';
+import { SLOT_COUNT, slotsFor } from '../../../plugins/attendance/server/src/domain/capacity';
 import {
   decide,
   isLive,
@@ -21,12 +27,20 @@ import {
   AGENTS,
   PERSISTENCE_MS,
   type Attendance,
+  type CallStep,
   type InteractionView,
   type Step,
   type StepOutcome,
 } from './steps';
 
 type Routed = Omit<RoutingAgent, 'heldSlots' | 'openInteractions'>;
+
+function toCallCommand({ caller, kind, medium }: CallStep): CallCommand {
+  const by: Caller = caller === null ? { side: 'visitor' } : { side: 'agent', agentId: caller as AgentId };
+  if (kind === 'call-ask') return { kind, by, medium };
+  if (kind === 'call-answer') return { kind, by, room: 'room', provider: 'direct' };
+  return { kind, by };
+}
 
 /** The product's pure rules, held together by arrays: what a store would load and save. */
 export class PureRules implements Attendance {
@@ -52,6 +66,7 @@ export class PureRules implements Attendance {
 
   pass(elapsedMs: number): void {
     this.now += elapsedMs;
+    for (const { id } of this.interactions) this.decide(id, { kind: 'call-lapse' });
     for (const { id } of this.interactions) this.decide(id, { kind: 'expire' });
     this.assign();
   }
@@ -69,6 +84,8 @@ export class PureRules implements Attendance {
       isVisitorOver: one.status === 'assigned' && one.visitorEnd !== null,
       isOpened: one.status === 'assigned' && one.openedAt !== null,
       isAway: one.away !== null,
+      channel: one.channel,
+      call: one.call?.state === 'ringing' ? `${one.call.by}-rings` : (one.call?.state ?? null),
       waitingSince: one.waitingSince,
     }));
   }
@@ -91,6 +108,11 @@ export class PureRules implements Attendance {
       case 'open':
       case 'agent-end':
         return this.decide(step.interaction, { kind: step.kind, agentId: step.agent as AgentId });
+      case 'call-ask':
+      case 'call-answer':
+      case 'call-decline':
+      case 'call-hang-up':
+        return this.decide(step.interaction, toCallCommand(step));
       case 'leave':
         return this.decide(step.interaction, { kind: 'leave', persistenceMs: PERSISTENCE_MS });
       default:
@@ -107,6 +129,9 @@ export class PureRules implements Attendance {
       visitorId: visitor as VisitorId,
       departmentId: department as DepartmentId | null,
       channel,
+      beganAs: channel,
+      call: callOfRequest(channel, this.now),
+      callCount: 0,
       waitingSince: this.now,
       away: null,
       lastWriter: null,
@@ -128,9 +153,24 @@ export class PureRules implements Attendance {
     if (before === undefined) return 'not_found';
     const decision = decide(before, command, this.now);
     if (!decision.ok) return decision.code;
+    if (!this.followSlots(before, decision.interaction)) return 'conflict';
     this.interactions[number] = decision.interaction;
     if (decision.interaction.status === 'ended') this.free(decision.interaction.id);
     return 'ok';
+  }
+
+  /** As a store does it in the same transaction [M1]; answers whether its agent has room. */
+  private followSlots(before: Interaction, after: Interaction): boolean {
+    if (before.status !== 'assigned' || after.status !== 'assigned') return true;
+    const { agentId, id } = after;
+    const [needed, had] = [takesWholeAgent(after), takesWholeAgent(before)];
+    if (needed === had) return true;
+    const isBeside = this.slots.some((slot) => slot.agentId === agentId && slot.interactionId !== id);
+    if (needed && isBeside) return false;
+    this.free(id);
+    const count = needed ? SLOT_COUNT : 1;
+    this.slots.push(...Array.from({ length: count }, (_, slot) => ({ agentId, slot, interactionId: id })));
+    return true;
   }
 
   private free(id: InteractionId): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
   CHANNELS,
+  type CallMedium,
   type Channel,
   type InteractionStatus,
 } from '../../../plugins/attendance/protocol/entities';
@@ -20,7 +21,8 @@ export type Step =
       readonly department: number | null;
     }
   | { readonly kind: 'cancel' | 'visitor-end' | 'leave' | 'return'; readonly interaction: number }
-  | { readonly kind: 'open' | 'agent-end'; readonly interaction: number; readonly agent: number }
+  | AgentStep
+  | CallStep
   | { readonly kind: 'presence'; readonly agent: number; readonly isOnline: boolean }
   | { readonly kind: 'connection'; readonly agent: number; readonly isConnected: boolean }
   | { readonly kind: 'capacity'; readonly agent: number; readonly capacity: number }
@@ -31,10 +33,50 @@ export type Step =
       readonly departments: readonly number[];
     };
 
+/** What an agent does with an interaction. */
+export interface AgentStep {
+  readonly kind: 'open' | 'agent-end';
+  readonly interaction: number;
+  readonly agent: number;
+}
+
+/** What a side does about a call; an agent by number, the visitor by null. */
+export interface CallStep {
+  readonly kind: 'call-ask' | 'call-answer' | 'call-decline' | 'call-hang-up';
+  readonly interaction: number;
+  readonly caller: number | null;
+  /** Of an asking. */
+  readonly medium: CallMedium;
+}
+
+/** As it is drawn: who holds the interaction by then is known only when the step is taken. */
+export type DrawnStep =
+  | Exclude<Step, CallStep | AgentStep>
+  | (Omit<AgentStep, 'agent'> & { readonly agent: number | 'holder' })
+  | (Omit<CallStep, 'caller'> & { readonly caller: number | null | 'holder' });
+
+/** The step with the agent who holds its interaction now in the holder's place. */
+export function toStep(drawn: DrawnStep, view: readonly InteractionView[]): Step {
+  const named = <Who>(who: Who | 'holder', interaction: number): Who | number =>
+    who === 'holder' ? (view[interaction]?.agent ?? 0) : who;
+  switch (drawn.kind) {
+    case 'open':
+    case 'agent-end':
+      return { ...drawn, agent: named(drawn.agent, drawn.interaction) };
+    case 'call-ask':
+    case 'call-answer':
+    case 'call-decline':
+    case 'call-hang-up':
+      return { ...drawn, caller: named(drawn.caller, drawn.interaction) };
+    default:
+      return drawn;
+  }
+}
+
 export interface TimedStep {
   /** Time that passes before it, with a sweep at its end. */
   readonly elapsedMs: number;
-  readonly step: Step;
+  readonly step: DrawnStep;
 }
 
 /** What anybody can see of an interaction; the facts of an assignment only while it is one. */
@@ -44,6 +86,9 @@ export interface InteractionView {
   readonly isVisitorOver: boolean;
   readonly isOpened: boolean;
   readonly isAway: boolean;
+  /** That of the call, once a chat was raised to one. */
+  readonly channel: Channel;
+  readonly call: 'visitor-rings' | 'agent-rings' | 'connected' | null;
   readonly waitingSince: number;
 }
 
@@ -59,7 +104,7 @@ export interface Attendance {
 export type StepOutcome = 'ok' | ErrorCode;
 
 const agent = fc.nat(AGENTS - 1);
-const interaction = fc.nat(11);
+const interaction = fc.oneof(fc.nat(3), fc.nat(11));
 const department = fc.constantFrom(null, null, null, 1, 2);
 /** Mostly chats, for they share. */
 const channel = fc.constantFrom<Channel>('chat', 'chat', 'chat', 'chat', 'voice', 'video');
@@ -75,9 +120,22 @@ const visitorStep = fc.record({
   interaction,
 });
 const agentStep = fc.record({
-  kind: fc.constantFrom('open' as const, 'agent-end' as const, 'agent-end' as const),
+  kind: fc.constantFrom('open' as const, 'open' as const, 'agent-end' as const),
   interaction,
-  agent,
+  agent: fc.constantFrom('holder' as const, 'holder' as const, 'holder' as const, 0, 1, 2),
+});
+const callStep = fc.record({
+  kind: fc.constantFrom(
+    'call-ask' as const,
+    'call-ask' as const,
+    'call-answer' as const,
+    'call-answer' as const,
+    'call-decline' as const,
+    'call-hang-up' as const,
+  ),
+  interaction: fc.nat(3),
+  caller: fc.constantFrom(null, null, null, 'holder' as const, 'holder' as const, 'holder' as const, 0, 1, 2),
+  medium: fc.constantFrom('voice' as const, 'video' as const),
 });
 const presenceStep = fc.record({
   kind: fc.constant('presence' as const),
@@ -97,18 +155,51 @@ const dutiesStep = fc.record({
   departments: fc.subarray([1, 2]),
 });
 
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
+const anyStep: fc.Arbitrary<DrawnStep> = fc.oneof(
   { arbitrary: requestStep, weight: 8 },
   { arbitrary: visitorStep, weight: 5 },
   { arbitrary: agentStep, weight: 5 },
+  { arbitrary: callStep, weight: 7 },
   { arbitrary: presenceStep, weight: 3 },
   { arbitrary: connectionStep, weight: 2 },
   { arbitrary: capacityStep, weight: 2 },
   { arbitrary: dutiesStep, weight: 1 },
 );
 
-/** Sequences of steps; often no time passes at all, sometimes more than a visitor may be away. */
-export const anySteps: fc.Arbitrary<readonly TimedStep[]> = fc.array(
-  fc.record({ elapsedMs: fc.constantFrom(0, 1, 1_000, 45_000, PERSISTENCE_MS), step: anyStep }),
-  { maxLength: 30, size: 'max' },
+/** Often no time passes at all, sometimes more than a visitor may be away. */
+const elapsedMs = fc.constantFrom(0, 0, 0, 1, 1_000, 1_000, 5_000, 30_000, 45_000, PERSISTENCE_MS);
+
+/** Two agents begin Online, or most of it would be about nobody. */
+const ONLINE: readonly TimedStep[] = [0, 1].map((number) => ({
+  elapsedMs: 0,
+  step: { kind: 'presence', agent: number, isOnline: true },
+}));
+
+/** By chance alone, hardly a call would be asked for, answered and hung up in time. */
+const wholeCall: fc.Arbitrary<readonly TimedStep[]> = fc
+  .record({
+    interaction: fc.nat(3),
+    medium: fc.constantFrom('voice' as const, 'video' as const),
+    asks: fc.constantFrom(null, 'holder' as const),
+    length: fc.integer({ min: 2, max: 4 }),
+  })
+  .map(({ asks, interaction: number, length, medium }) => {
+    const call = { interaction: number, medium };
+    const answers = asks === null ? ('holder' as const) : null;
+    const steps: DrawnStep[] = [
+      { kind: 'open', interaction: number, agent: 'holder' },
+      { ...call, kind: 'call-ask', caller: asks },
+      { ...call, kind: 'call-answer', caller: answers },
+      { ...call, kind: 'call-hang-up', caller: asks },
+    ];
+    return steps.slice(0, length).map((step) => ({ elapsedMs: 1_000, step }));
+  });
+
+const someSteps = fc.oneof(
+  { arbitrary: fc.record({ elapsedMs, step: anyStep }).map((step) => [step]), weight: 12 },
+  { arbitrary: wholeCall, weight: 1 },
 );
+
+export const anySteps: fc.Arbitrary<readonly TimedStep[]> = fc
+  .array(someSteps, { minLength: 6, maxLength: 35, size: 'max' })
+  .map((steps) => [...ONLINE, ...steps.flat()]);

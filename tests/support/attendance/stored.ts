@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import type { CHANNELS } from '../../../plugins/attendance/protocol/entities';
@@ -20,11 +21,13 @@ import type {
   Outcome,
 } from '../../../plugins/attendance/server/src/application/ports';
 import type { Publisher } from '../../../plugins/attendance/server/src/application/publisher';
+import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/call';
 import {
   AGENTS,
   PERSISTENCE_MS,
   VISITORS,
   type Attendance,
+  type CallStep,
   type InteractionView,
   type Step,
   type StepOutcome,
@@ -42,7 +45,7 @@ const CAPTURED: Captured = {
   operatingSystem: '',
   ip: '',
 };
-const TABLES = ['messages', 'interactions', 'slots', 'visitors', 'agents'].map(
+const TABLES = ['messages', 'call_attempts', 'interactions', 'slots', 'visitors', 'agents'].map(
   (name) => `attendance_${name}`,
 );
 
@@ -69,6 +72,7 @@ export class StoredAttendance implements Attendance {
       publisher: tellNobody(),
       isAgentConnected: (id) => connected.has(id),
       availabilityChanged: () => Promise.resolve(),
+      callOver: () => undefined,
       announceSelf: () => Promise.resolve(),
       heartbeat: { catchUp: () => Promise.resolve() },
     });
@@ -101,6 +105,8 @@ export class StoredAttendance implements Attendance {
 
   async pass(elapsedMs: number): Promise<void> {
     this.clock.time += elapsedMs;
+    for (const id of await this.interactions.unansweredCalls(this.clock.time))
+      await this.attend.transition(id, { kind: 'call-lapse' });
     for (const id of await this.interactions.overdue(this.clock.time))
       await this.attend.transition(id, { kind: 'expire' });
     await this.attend.assignWaiting();
@@ -123,6 +129,11 @@ export class StoredAttendance implements Attendance {
         isVisitorOver: interaction.status === 'assigned' && interaction.visitorEnd !== null,
         isOpened: interaction.status === 'assigned' && interaction.openedAt !== null,
         isAway: interaction.away !== null,
+        channel: interaction.channel,
+        call:
+          interaction.call?.state === 'ringing'
+            ? `${interaction.call.by}-rings`
+            : (interaction.call?.state ?? null),
         waitingSince: interaction.waitingSince,
       };
     });
@@ -150,6 +161,13 @@ export class StoredAttendance implements Attendance {
         const command = { kind: step.kind, agentId: this.agentId(step.agent) };
         return codeOf(await this.attend.transition(this.interactionId(step.interaction), command));
       }
+      case 'call-ask':
+      case 'call-answer':
+      case 'call-decline':
+      case 'call-hang-up': {
+        const id = this.interactionId(step.interaction);
+        return codeOf(await this.attend.transition(id, this.toCallCommand(step)));
+      }
       case 'leave': {
         const command = { kind: 'leave', persistenceMs: PERSISTENCE_MS } as const;
         return codeOf(await this.attend.transition(this.interactionId(step.interaction), command));
@@ -159,6 +177,15 @@ export class StoredAttendance implements Attendance {
           await this.attend.transition(this.interactionId(step.interaction), { kind: step.kind }),
         );
     }
+  }
+
+  private toCallCommand({ caller, kind, medium }: CallStep): CallCommand {
+    const by: Caller =
+      caller === null ? { side: 'visitor' } : { side: 'agent', agentId: this.agentId(caller) };
+    if (kind === 'call-ask') return { kind, by, medium };
+    // Each attempt has a room of its own, which the database keeps unique [M2].
+    if (kind === 'call-answer') return { kind, by, room: randomUUID(), provider: 'direct' };
+    return { kind, by };
   }
 
   private async request({

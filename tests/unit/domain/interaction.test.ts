@@ -7,6 +7,7 @@ import {
   type Interaction,
   type InteractionCommand,
 } from '../../../plugins/attendance/server/src/domain/interaction';
+import type { IndicatorFacts } from '../../../plugins/attendance/protocol/entities';
 import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
 import { propertyParameters } from '../../support/seed';
 
@@ -19,6 +20,9 @@ const waiting: Interaction = {
   visitorId: id(1),
   departmentId: null,
   channel: 'chat',
+  beganAs: 'chat',
+  call: null,
+  callCount: 0,
   waitingSince: 0,
   away: null,
   lastWriter: null,
@@ -112,7 +116,17 @@ describe('the life of an interaction', () => {
 });
 
 describe('the indicator', () => {
-  const facts = { visitorEndedAt: null, openedAt: 1, awayUntil: null, lastWriter: null };
+  const facts: IndicatorFacts = {
+    visitorEndedAt: null,
+    openedAt: 1,
+    awayUntil: null,
+    lastWriter: null,
+    call: null,
+    callCount: 0,
+  };
+  const rings = (by: 'visitor' | 'agent') =>
+    ({ state: 'ringing', by, medium: 'voice', until: by === 'agent' ? 9 : null }) as const;
+  const connected = { state: 'connected', attempt: 1, medium: 'voice', startedAt: 2 } as const;
   it.each([
     ['[S1] over all else', { ...facts, visitorEndedAt: 5, openedAt: null, awayUntil: 9 }, 'ended-by-visitor'],
     ['[S2] also while away', { ...facts, openedAt: null, awayUntil: 9 }, 'new'],
@@ -120,6 +134,30 @@ describe('the indicator', () => {
     ['[S4] no agent has replied', facts, 'pending'],
     ['[S4] the visitor wrote last', { ...facts, lastWriter: 'visitor' as const }, 'pending'],
     ['[S5] an agent wrote last', { ...facts, lastWriter: 'agent' as const }, 'answered'],
+    ['[S2] a call that rings unopened', { ...facts, openedAt: null, call: rings('visitor') }, 'new'],
+    ['[S3] a call whose visitor left the page', { ...facts, awayUntil: 9, call: connected }, 'away'],
+    [
+      '[S1] a call that the visitor ended',
+      { ...facts, visitorEndedAt: 5, call: connected },
+      'ended-by-visitor',
+    ],
+    [
+      '[S4] the visitor asks for a call, whoever wrote last',
+      { ...facts, lastWriter: 'agent' as const, callCount: 1, call: rings('visitor') },
+      'pending',
+    ],
+    [
+      '[S5] a connected call, whoever wrote last',
+      { ...facts, lastWriter: 'visitor' as const, callCount: 1, call: connected },
+      'answered',
+    ],
+    ['[S5] the call was the reply', { ...facts, callCount: 1 }, 'answered'],
+    [
+      '[S4] the visitor wrote last, and the call is over',
+      { ...facts, lastWriter: 'visitor' as const, callCount: 1 },
+      'pending',
+    ],
+    ['[S4] the agent calls somebody whom nobody has answered', { ...facts, call: rings('agent') }, 'pending'],
   ])('%s', (_, given, expected) => {
     expect(indicatorOf(given)).toBe(expected);
   });

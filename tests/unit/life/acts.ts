@@ -2,9 +2,11 @@ import type { Channel } from '../../../plugins/attendance/protocol/entities';
 import type { AgentId, InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
+import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/call';
 import { toVisitorInteraction } from '../../../plugins/attendance/server/src/presenters/interaction';
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
+import type { CallAct } from './commands';
 import { isLive } from './judge-transitions';
 import { demand, guestOf, heldBy, workerOf, type Case } from './ledger';
 import type { Life } from './life';
@@ -136,6 +138,8 @@ export async function setPresence(life: Life, id: AgentId, presence: 'online' | 
 export async function open(life: Life, screen: Screen, held: Case): Promise<void> {
   const { attend, interactions, messages } = life.service();
   const { agentId } = screen;
+  // A call is opened by answering it; selecting its row only shows it [S9].
+  if (held.channel !== 'chat' && !held.isOpened) await callAct(life, { agentId }, held, 'call-answer');
   const outcome = await life.wishing([{ kind: 'open', interactionId: held.id }], () =>
     attend.transition(held.id, { kind: 'open', agentId }),
   );
@@ -150,6 +154,28 @@ export async function open(life: Life, screen: Screen, held: Case): Promise<void
     interactionId: held.id,
     messages: page.messages,
   });
+}
+
+/** A refusal is as good as any answer here: what was told, and what was not, is judged. */
+export async function callAct(
+  life: Life,
+  who: { readonly agentId?: AgentId },
+  known: Case,
+  kind: CallAct,
+): Promise<void> {
+  const { attend } = life.service();
+  const by: Caller =
+    who.agentId === undefined ? { side: 'visitor' } : { side: 'agent', agentId: who.agentId };
+  const command = toCallCommand(kind, by);
+  const outcome = await life.wishing([{ kind, interactionId: known.id }], () =>
+    attend.transition(known.id, command),
+  );
+  demand(outcome.ok || outcome.code === 'conflict', '[M1] refused strangely', { id: known.id, kind });
+}
+
+function toCallCommand(kind: CallAct, by: Caller): CallCommand {
+  if (kind === 'call-ask') return { kind, by, medium: 'video' };
+  return kind === 'call-answer' ? { kind, by, room: 'room', provider: 'direct' } : { kind, by };
 }
 
 export async function end(life: Life, agentId: AgentId, held: Case, isVisitorToo = false): Promise<void> {

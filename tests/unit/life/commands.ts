@@ -3,11 +3,23 @@ import fc from 'fast-check';
 import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 
+/** What either side does about a call. */
+export type CallAct = 'call-ask' | 'call-answer' | 'call-decline' | 'call-hang-up';
+
 /** What a visitor does; who is taken modulo those there are. */
 export interface VisitorCommand {
   readonly by: 'visitor';
   readonly kind:
-    'request' | 'connect' | 'disconnect' | 'vanish' | 'post' | 'visitor-end' | 'cancel' | 'page' | 'read';
+    | 'request'
+    | 'connect'
+    | 'disconnect'
+    | 'vanish'
+    | 'post'
+    | 'visitor-end'
+    | 'cancel'
+    | 'page'
+    | 'read'
+    | CallAct;
   readonly who: number;
   /** Of a request. */
   readonly channel: Channel;
@@ -26,7 +38,8 @@ export interface AgentCommand {
     | 'both-end'
     | 'post'
     | 'read'
-    | 'capacity';
+    | 'capacity'
+    | CallAct;
   readonly who: number;
   /** Which of those held, or the capacity to be set. */
   readonly which: number;
@@ -96,6 +109,14 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: agentDoes('connect', 'disconnect') },
   { weight: 4, arbitrary: agentDoes('online', 'online', 'offline') },
   { weight: 10, arbitrary: agentDoes('open', 'open', 'end', 'post', 'read', 'both-end') },
+  {
+    weight: 3,
+    arbitrary: visitorDoes('call-ask', 'call-answer', 'call-answer', 'call-decline', 'call-hang-up'),
+  },
+  {
+    weight: 3,
+    arbitrary: agentDoes('call-ask', 'call-answer', 'call-answer', 'call-decline', 'call-hang-up'),
+  },
   { weight: 1, arbitrary: agentDoes('capacity') },
   { weight: 1, arbitrary: happens('repeat', 0, 0) },
   { weight: 2, arbitrary: happens('everybody-back', 0, 0) },

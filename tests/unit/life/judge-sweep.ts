@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import type { MemoryDatabase } from '../../support/memory-database';
 import { hasReservation } from './judge-agents';
 import { graceOf, isLive } from './judge-transitions';
@@ -12,6 +13,7 @@ import {
   latestMs,
   othersFor,
   queueOf,
+  takesAgentWhole,
   workerOf,
   type Case,
   type Ledger,
@@ -35,10 +37,10 @@ export function judgeRows(ledger: Ledger, database: MemoryDatabase): void {
   demand(taken.size === database.slots.length, '[R6] two holders of one slot');
   for (const { id } of ledger.workers.values()) {
     const held = heldBy(ledger, id);
-    const expected = held.reduce((sum, one) => sum + (isCall(one) ? 20 : 1), 0);
+    const expected = held.reduce((sum, one) => sum + (takesAgentWhole(one) ? 20 : 1), 0);
     const slots = database.slots.filter(({ agentId }) => agentId === id).length;
     demand(slots === expected, '[R5] [R6] slots held are not what is held', { id, slots, expected });
-    demand(!held.some(isCall) || held.length === 1, '[K4] [R4] a call beside something', { id });
+    demand(!held.some(takesAgentWhole) || held.length === 1, '[K4] [R4] a call beside something', { id });
   }
 }
 
@@ -82,11 +84,19 @@ function judgeCase(ledger: Ledger, known: Case): void {
     });
     return;
   }
+  judgeAsking(ledger, known);
   if (!isLive(known) || !isHere(ledger, known) || known.agentId === null) return;
   const { lostSince } = workerOf(ledger, known.agentId);
   if (lostSince === null) return;
   const dueSince = Math.max(lostSince + graceOf(ledger, known), backSince);
   demand(clock.charged() - dueSince <= latestMs(ledger), '[R14] put back late', { id: known.id });
+}
+
+/** [M1] What was asked for and not answered holds nothing for longer than it may. */
+function judgeAsking(ledger: Ledger, { askedAt, call, id, isOpened }: Case): void {
+  const isAsked = call === 'agent-rings' || (call === 'visitor-rings' && isOpened);
+  const askedFor = isAsked ? ledger.clock.charged() - askedAt : 0;
+  demand(askedFor <= LIMITS.callAskMs + latestMs(ledger), '[M1] asked for too long', { id, askedFor });
 }
 
 /** What depends on others at the end of a sweep, and may come to be due within it: seen at two in a row, it was left. */

@@ -5,6 +5,7 @@ import type {
   AssignedInteraction,
   Interaction,
 } from '../../../plugins/attendance/server/src/domain/interaction';
+import { judgeCall } from './judge-calls';
 import {
   caseOf,
   demand,
@@ -80,6 +81,8 @@ function begin(ledger: Ledger, interaction: Interaction, revision: number): void
     id,
     visitorId,
     channel,
+    call: isCall({ channel }) ? 'visitor-rings' : 'none',
+    askedAt: 0,
     departmentId,
     waitingSince,
     state: 'waiting',
@@ -176,7 +179,8 @@ function putBack(ledger: Ledger, known: Case, told: Interaction, reason: string 
     demand(lostFor >= graceOf(ledger, known), '[R14] put back early', { ...fields, lostFor });
   }
   demand(told.missedBy.length === known.missedBy.size, '[R10] who missed it', { told: told.missedBy });
-  Object.assign(known, { state: 'waiting', agentId: null, isOpened: false, ringsSince: null });
+  const call = isCall(known) ? 'visitor-rings' : 'none';
+  Object.assign(known, { state: 'waiting', agentId: null, isOpened: false, ringsSince: null, call });
 }
 
 /** [R14] */
@@ -189,11 +193,16 @@ function stay(ledger: Ledger, known: Case, told: AssignedInteraction): void {
   demand(told.agentId === known.agentId, '[R6] changed hands without a release', { id: known.id });
   const isOpened = told.openedAt !== null;
   if (isOpened !== known.isOpened) {
-    demand(isOpened && isWished(ledger, 'open', known), '[S9] opened by nobody', { id: known.id });
+    demand(
+      isOpened && (isWished(ledger, 'open', known) || isWished(ledger, 'call-answer', known)),
+      '[S9] opened by nobody',
+      { id: known.id },
+    );
     known.isOpened = true;
     known.ringsSince = null;
     workerOf(ledger, told.agentId).missedInARow = 0;
   }
+  judgeCall(ledger, known, told);
   if (told.visitorEnd === null) return demand(!known.hasVisitorEnded, '[K7] came back to life');
   if (known.hasVisitorEnded) return;
   if (told.visitorEnd.reason === 'visitor-ended')

@@ -8,11 +8,17 @@ import type {
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/rest';
 import type { SetClock } from './set-clock';
 
+export type CallState = 'none' | 'visitor-rings' | 'agent-rings' | 'connected';
+
 /** One interaction as the model knows it: from what people did and what was told, never from the service's rows. Times are charged time. */
 export interface Case {
   readonly id: InteractionId;
   readonly visitorId: VisitorId;
-  readonly channel: Channel;
+  /** That of the call, once a chat was raised to one. */
+  channel: Channel;
+  call: CallState;
+  /** When one side asked for it. */
+  askedAt: number;
   readonly departmentId: DepartmentId | null;
   readonly waitingSince: number;
   state: 'waiting' | 'held' | 'over';
@@ -54,7 +60,15 @@ export interface Guest {
 
 /** What somebody asked for just now: a change that only people make must have one. */
 export interface Wish {
-  readonly kind: 'open' | 'agent-end' | 'visitor-end' | 'cancel';
+  readonly kind:
+    | 'open'
+    | 'agent-end'
+    | 'visitor-end'
+    | 'cancel'
+    | 'call-ask'
+    | 'call-answer'
+    | 'call-decline'
+    | 'call-hang-up';
   readonly interactionId: InteractionId;
 }
 
@@ -102,6 +116,11 @@ export function isCall({ channel }: { readonly channel: Channel }): boolean {
   return channel !== 'chat';
 }
 
+/** [R4] A call until it is ended, hung up or not; a chat while its agent asks for one [M1]. */
+export function takesAgentWhole({ call, channel }: Pick<Case, 'call' | 'channel'>): boolean {
+  return channel !== 'chat' || call === 'agent-rings';
+}
+
 export function heldBy({ cases }: Ledger, agentId: AgentId): Case[] {
   return [...cases.values()].filter((one) => one.state === 'held' && one.agentId === agentId);
 }
@@ -128,7 +147,7 @@ export function hasRoom(ledger: Ledger, worker: Worker, wanted: Case): boolean {
   if (worker.reservedFor !== null && worker.reservedFor !== wanted.id) return false;
   const held = heldBy(ledger, worker.id);
   if (isCall(wanted)) return held.length === 0;
-  return held.every((one) => !isCall(one)) && held.length < worker.capacity;
+  return held.every((one) => !takesAgentWhole(one)) && held.length < worker.capacity;
 }
 
 export function eligibleFor(ledger: Ledger, wanted: Case): Worker[] {

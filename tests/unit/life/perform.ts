@@ -74,6 +74,8 @@ async function obeyVisitor(life: Life, memory: Memory, command: VisitorCommand):
     }
     case 'read':
       return read(life, memory, live, 'visitor');
+    default:
+      return acts.callAct(life, {}, live, command.kind);
   }
 }
 
@@ -108,6 +110,8 @@ async function obeyAgent(life: Life, memory: Memory, command: AgentCommand): Pro
       });
     case 'read':
       return read(life, memory, held, 'agent');
+    default:
+      return acts.callAct(life, { agentId: id }, held, command.kind);
   }
 }
 

@@ -126,6 +126,7 @@ export function createService(options: ServiceOptions): Service {
     publisher,
     isAgentConnected,
     availabilityChanged: availability.refresh,
+    callOver: () => undefined,
     announceSelf,
     heartbeat,
   });

@@ -16,7 +16,9 @@ export async function installCapacityGuards(knex: Knex): Promise<void> {
 }
 
 const slotsOfNew = `(SELECT count(*) FROM ${TABLE.slots} WHERE interaction_id = NEW.id AND agent_id = NEW.agent_id)`;
-const slotsNeeded = `CASE WHEN NEW.channel = 'chat' THEN 1 ELSE ${SLOT_COUNT} END`;
+/** [R4, M1] A call takes its agent whole, and so does a chat while its agent asks for one. */
+const isWhole = (row: string): string => `(${row}.channel <> 'chat' OR coalesce(${row}.whole_agent, 0) = 1)`;
+const slotsNeeded = `CASE WHEN ${isWhole('NEW')} THEN ${SLOT_COUNT} ELSE 1 END`;
 const assignmentWithoutSlots = `WHEN NEW.status = 'assigned' AND ${slotsOfNew} <> ${slotsNeeded}
   BEGIN SELECT RAISE(ABORT, 'attendance: assigned without its capacity slots'); END`;
 
@@ -35,12 +37,22 @@ const GUARDS: Readonly<Record<string, string>> = {
     BEGIN SELECT RAISE(ABORT, 'attendance: a capacity slot is taken or freed, never changed'); END`,
   attendance_slot_kept: `BEFORE DELETE ON ${TABLE.slots}
     WHEN EXISTS (SELECT 1 FROM ${TABLE.interactions}
-      WHERE id = OLD.interaction_id AND agent_id = OLD.agent_id AND status = 'assigned')
+      WHERE id = OLD.interaction_id AND agent_id = OLD.agent_id AND status = 'assigned'
+        AND (${isWhole(TABLE.interactions)}
+          OR (SELECT count(*) FROM ${TABLE.slots} WHERE interaction_id = OLD.interaction_id) = 1))
     BEGIN SELECT RAISE(ABORT, 'attendance: an interaction keeps its slots until it is ended'); END`,
   attendance_slot_one_per_chat: `BEFORE INSERT ON ${TABLE.slots}
-    WHEN (SELECT channel FROM ${TABLE.interactions} WHERE id = NEW.interaction_id) = 'chat'
+    WHEN EXISTS (SELECT 1 FROM ${TABLE.interactions} WHERE id = NEW.interaction_id AND NOT ${isWhole(TABLE.interactions)})
       AND EXISTS (SELECT 1 FROM ${TABLE.slots} WHERE interaction_id = NEW.interaction_id)
     BEGIN SELECT RAISE(ABORT, 'attendance: a chat holds one capacity slot'); END`,
+  attendance_slot_beside_call: `BEFORE INSERT ON ${TABLE.slots}
+    WHEN EXISTS (SELECT 1 FROM ${TABLE.slots} s JOIN ${TABLE.interactions} i ON i.id = s.interaction_id
+      WHERE s.agent_id = NEW.agent_id AND s.interaction_id <> NEW.interaction_id AND i.status = 'assigned' AND ${isWhole('i')})
+    BEGIN SELECT RAISE(ABORT, 'attendance: nothing is given beside a call'); END`,
+  attendance_whole_agent: `BEFORE UPDATE OF whole_agent, channel ON ${TABLE.interactions}
+    WHEN NEW.status = 'assigned' AND ${isWhole('NEW')} AND EXISTS
+      (SELECT 1 FROM ${TABLE.slots} WHERE agent_id = NEW.agent_id AND interaction_id <> NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'attendance: a call takes its agent whole'); END`,
   attendance_assignment_insert: `BEFORE INSERT ON ${TABLE.interactions} ${assignmentWithoutSlots}`,
   // Updates are looked at only where they could break something: every message updates its interaction.
   attendance_assignment_update: `BEFORE UPDATE OF status, agent_id, channel ON ${TABLE.interactions} ${assignmentWithoutSlots}`,

@@ -10,6 +10,7 @@ import type {
   StoredInteraction,
   Transition,
 } from '../application/ports';
+import { callOfRequest } from '../domain/call';
 import {
   decide,
   isLive,
@@ -18,6 +19,7 @@ import {
   type InteractionCommand,
 } from '../domain/interaction';
 import { countMissed } from './agent-presence';
+import { followAttempt, followWholeAgent, toCallColumns } from './call-rows';
 import { liveKeyOf, toColumns, toStored, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
 import { execute, insertRow, updateRow } from './sqlite-connection';
@@ -33,6 +35,8 @@ export function start(connection: Database, request: NewInteraction, now: number
     visitor_id: request.visitorId,
     department_id: request.departmentId,
     channel: request.channel,
+    began_as: request.channel,
+    ...toCallColumns({ call: callOfRequest(request.channel, now), callCount: 0 }),
     status: 'waiting',
     live_key: liveKey,
     revision: 1,
@@ -68,6 +72,8 @@ export function transition(
   if (decision.interaction === before.interaction) {
     return { ok: true, data: unchanged(before) };
   }
+  const mustEnd = followWholeAgent(connection, before.interaction, decision.interaction);
+  if (mustEnd > 0) return { ok: false, code: 'conflict', mustEnd };
   const lines = writeLines(connection, row, decision.lines, now);
   updateRow(connection, TABLE.interactions, id, {
     ...toColumns(decision.interaction),
@@ -75,6 +81,7 @@ export function transition(
     last_sequence: row.last_sequence + lines.length,
     revision: row.revision + 1,
   });
+  followAttempt(connection, before.interaction, decision.interaction, decision.lines, now);
   if (before.interaction.status === 'assigned')
     followAssignment(connection, before.interaction, decision.interaction, command, now);
   const releasedBy =

@@ -10,16 +10,19 @@ import type {
 import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
+import { takesWholeAgent } from '../domain/call';
 import type { Interaction, Ring, VisitorEnd } from '../domain/interaction';
+import { toCall, toCallColumns, type CallRow } from './call-rows';
 
 /** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
-export interface InteractionRow {
+export interface InteractionRow extends CallRow {
   id: number;
   protocol_number: string;
   site_id: number;
   visitor_id: number;
   department_id: number | null;
   channel: Channel;
+  began_as: Channel | null;
   status: 'waiting' | 'assigned' | 'ended' | 'abandoned';
   revision: number;
   waiting_since: number | string;
@@ -97,6 +100,9 @@ export function toInteraction(row: InteractionRow): Interaction {
     visitorId: row.visitor_id as VisitorId,
     departmentId: row.department_id as DepartmentId | null,
     channel: row.channel,
+    beganAs: row.began_as ?? row.channel,
+    call: toCall(row),
+    callCount: row.call_count ?? 0,
     waitingSince: toTime(row.waiting_since),
     away: since !== null && until !== null ? { since, until } : null,
     lastWriter: row.last_writer,
@@ -151,6 +157,9 @@ export function toColumns(interaction: Interaction) {
   const isLive = interaction.status === 'waiting' || (isAssigned && visitorEnd === null);
   return {
     status: interaction.status,
+    channel: interaction.channel,
+    ...toCallColumns(interaction),
+    whole_agent: isAssigned && takesWholeAgent(interaction) ? 1 : 0,
     live_key: isLive ? liveKeyOf(interaction.siteId, interaction.visitorId) : null,
     away_since: interaction.away?.since ?? null,
     away_until: interaction.away?.until ?? null,

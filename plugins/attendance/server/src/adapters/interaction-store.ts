@@ -28,6 +28,10 @@ export function createInteractionStore(knex: Knex): InteractionStore {
     waiting: () => list('waiting'),
     routingRequests: async () => (await selectRequests(knex, `i.status = 'waiting'`)).map(toRequest),
     overdue: (now) => overdue(knex, now),
+    unansweredCalls: async (now) => {
+      const sql = `SELECT id FROM ${TABLE.interactions} WHERE status = 'assigned' AND call_until <= ? ORDER BY id`;
+      return (await rowsOf<{ id: InteractionId }>(knex, sql, now)).map(({ id }) => id);
+    },
     rungOut: async (now) => {
       const rows = await selectRequests(knex, `i.status = 'assigned' AND i.ring_until <= ?`, now);
       return rows.map((row) => ({ agentId: row.agent_id as AgentId, request: toRequest(row) }));

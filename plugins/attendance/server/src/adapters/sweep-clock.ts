@@ -12,6 +12,7 @@ import { TABLE } from './tables';
 const DEADLINES: readonly { readonly table: string; readonly column: string; readonly setAt: string }[] = [
   { table: TABLE.interactions, column: 'away_until', setAt: 'away_since' },
   { table: TABLE.interactions, column: 'ring_until', setAt: 'assigned_at' },
+  { table: TABLE.interactions, column: 'call_until', setAt: 'call_since' },
   { table: TABLE.agents, column: 'lost_at', setAt: 'lost_at' },
 ];
 

@@ -31,6 +31,8 @@ export interface AttendDependencies {
   /** Tells every tab of the agent how they stand. */
   readonly announceSelf: (id: AgentId) => Promise<void>;
   readonly heartbeat: Pick<Heartbeat, 'catchUp'>;
+  /** No call goes on in it any more: nobody signals or joins from now on [M2]. */
+  readonly callOver: (id: InteractionId) => void;
 }
 
 /** The use cases of an attendance: load, decide, save, publish. */
@@ -53,10 +55,19 @@ export interface Attend {
 /** So many share a transaction; whatever else is to be stored waits no longer than for these. */
 const CLAIMS_AT_ONCE = 25;
 
+/** The last three give back what an agent had claimed for a call that did not come about [M1]. */
+const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set([
+  'agent-end',
+  'put-back',
+  'call-decline',
+  'call-hang-up',
+  'call-lapse',
+]);
+
 /** Whether somebody may be assigned now who could not before [R9]. */
 function mayFree({ kind }: TransitionCommand, { interaction }: StoredInteraction): boolean {
   if (kind === 'return') return interaction.status === 'waiting';
-  return kind === 'agent-end' || kind === 'put-back';
+  return FREEING.has(kind);
 }
 
 export function createAttend(dependencies: AttendDependencies): Attend {
@@ -67,9 +78,13 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     await heartbeat.catchUp();
     const outcome = await interactions.transition(id, command, clock.now(), closing);
     if (!outcome.ok) return outcome;
-    if (outcome.data.hasChanged) announce(publisher, outcome.data);
+    if (outcome.data.hasChanged) {
+      if (outcome.data.stored.interaction.call?.state !== 'connected') dependencies.callOver(id);
+      announce(publisher, outcome.data);
+      const opener = openerOf(command);
+      if (opener !== null) await agents.clearMissed(opener);
+    }
     const { isSentOffline, releasedBy } = outcome.data;
-    if (command.kind === 'open' && outcome.data.hasChanged) await agents.clearMissed(command.agentId);
     if (isSentOffline && releasedBy !== null) {
       await dependencies.announceSelf(releasedBy);
       await dependencies.availabilityChanged();
@@ -107,6 +122,12 @@ export function createAttend(dependencies: AttendDependencies): Attend {
       await dependencies.availabilityChanged();
     },
   };
+}
+
+/** Who looks at what they were given, if that is what the command is. */
+function openerOf(command: TransitionCommand): AgentId | null {
+  if (command.kind === 'open') return command.agentId;
+  return command.kind === 'call-answer' && command.by.side === 'agent' ? command.by.agentId : null;
 }
 
 function announce(publisher: Publisher, change: Transition): void {

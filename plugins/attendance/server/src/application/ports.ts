@@ -26,7 +26,13 @@ export interface Clock {
 
 /** A refusal is a value; faults are exceptions. */
 export type Outcome<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly code: ErrorCode };
+  | { readonly ok: true; readonly data: Data }
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      /** Only where a call is refused for what its agent holds: how many must end first [M1]. */
+      readonly mustEnd?: number;
+    };
 
 /** An interaction with everything its readers need. */
 export interface StoredInteraction {
@@ -79,6 +85,8 @@ export interface InteractionStore {
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
   overdue(now: number): Promise<InteractionId[]>;
+  /** Ids of those whose call was asked for and not answered in time [M1]. */
+  unansweredCalls(now: number): Promise<InteractionId[]>;
   /** Those that nobody opened before their ring ran out [R10], by longest wait. */
   rungOut(now: number): Promise<RungOut[]>;
   /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
@@ -87,8 +95,9 @@ export interface InteractionStore {
     now: number,
   ): Promise<{ readonly stored: StoredInteraction; readonly isNew: boolean }>;
   /**
-   * Decides and stores in one transaction; frees the capacity slots with the agent's end. What is put back as missed
-   * counts against its agent, whom one too many sets Offline at once: the room it frees is nobody's to give [R10].
+   * Decides and stores in one transaction; frees the capacity slots with the agent's end, and takes and frees those that
+   * a call needs beside a chat's own [M1]. What is put back as missed counts against its agent, whom one too many sets
+   * Offline at once: the room it frees is nobody's to give [R10].
    */
   transition(
     id: InteractionId,

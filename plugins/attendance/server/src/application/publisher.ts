@@ -12,7 +12,7 @@ export interface Publisher {
   messagePosted(id: InteractionId, participants: Participants, message: Message, from?: ConnectionId): void;
   /** Fields of the visitor changed: every tab of the agent sees them. */
   visitorChanged(stored: StoredInteraction): void;
-  /** An outage moved what is due by: its agent's tabs count down to another time [P4]. */
+  /** An outage moved what is due by: those who see it count down to another time [P4]. */
   deadlinesMoved(stored: StoredInteraction): void;
   receiptAdvanced(stored: StoredInteraction, side: Side, receipts: Receipts): void;
   typingChanged(stored: StoredInteraction, side: Side, isTyping: boolean): void;

@@ -44,6 +44,7 @@ export function createSweep(ports: SweepPorts): Sweep {
     run: async () => {
       await heartbeat.beat();
       await expireAway(ports);
+      await silenceUnanswered(ports);
       for (const agent of await agents.lost()) await releaseLost(ports, agent);
       await passUnopened(ports);
       await reserveForCalls(ports);
@@ -55,6 +56,12 @@ export function createSweep(ports: SweepPorts): Sweep {
 /** [P3, P5] Who was away for too long. */
 async function expireAway({ attend, clock, interactions }: SweepPorts): Promise<void> {
   for (const id of await interactions.overdue(clock.now())) await attend.transition(id, { kind: 'expire' });
+}
+
+/** [M1] A call that was asked for and not answered in time gives back what its agent had claimed for it. */
+async function silenceUnanswered({ attend, clock, interactions }: SweepPorts): Promise<void> {
+  for (const id of await interactions.unansweredCalls(clock.now()))
+    await attend.transition(id, { kind: 'call-lapse' });
 }
 
 /** [R14] What an agent without connection keeps no longer goes back to the queue; in the end they are Offline. */

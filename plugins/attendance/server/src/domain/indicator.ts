@@ -11,6 +11,12 @@ export function indicatorOf(facts: IndicatorFacts): Indicator {
   if (facts.visitorEndedAt !== null) return 'ended-by-visitor'; // [S1]
   if (facts.openedAt === null) return 'new'; // [S2]
   if (facts.awayUntil !== null) return 'away'; // [S3]
-  if (facts.lastWriter !== 'agent') return 'pending'; // [S4]
-  return 'answered'; // [S5]
+  return isPending(facts) ? 'pending' : 'answered'; // [S4, S5]
+}
+
+function isPending({ call, callCount, lastWriter }: IndicatorFacts): boolean {
+  if (call?.state === 'ringing' && call.by === 'visitor') return true;
+  if (call?.state === 'connected') return false;
+  // Where nobody has written, a call that took place was the reply.
+  return lastWriter === null ? callCount === 0 : lastWriter === 'visitor';
 }

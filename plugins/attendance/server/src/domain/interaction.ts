@@ -1,13 +1,21 @@
 import type { AgentId, InteractionId, SiteId, VisitorId, DepartmentId } from '../../../protocol/ids';
-import type { Channel, Side, SystemLine, VisitorEndReason } from '../../../protocol/entities';
-import type { ErrorCode } from '../../../protocol/errors';
+import type { Channel, Side, VisitorEndReason } from '../../../protocol/entities';
+import { callOfRequest, decideCall, linesOfEnd, type Call, type CallCommand } from './call';
+import { isCall } from './capacity';
+import { accept, assertNever, refuse, type Decision } from './decision';
 
 interface InteractionBase {
   readonly id: InteractionId;
   readonly siteId: SiteId;
   readonly visitorId: VisitorId;
   readonly departmentId: DepartmentId | null;
+  /** That of the call, once a chat was raised to one. */
   readonly channel: Channel;
+  /** The channel of the request, for the reports [M1]. */
+  readonly beganAs: Channel;
+  readonly call: Call | null;
+  /** Calls that were connected, the present one too: each attempt has a number, and a room of its own [M2]. */
+  readonly callCount: number;
   /** The visitor's request; set once, survives return and transfer [R7]. */
   readonly waitingSince: number;
   /** The visitor has no connection since then, and until then may come back [P1]. */
@@ -79,11 +87,8 @@ export type InteractionCommand =
   | { readonly kind: 'agent-end'; readonly agentId: AgentId }
   | { readonly kind: 'leave'; readonly persistenceMs: number }
   | { readonly kind: 'return' }
-  | { readonly kind: 'expire' };
-
-export type Decision =
-  | { readonly ok: true; readonly interaction: Interaction; readonly lines: readonly SystemLine[] }
-  | { readonly ok: false; readonly code: ErrorCode };
+  | { readonly kind: 'expire' }
+  | CallCommand;
 
 /**
  * What a command makes of an interaction at `now`: the interaction after it, and the system lines to write.
@@ -110,7 +115,7 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
     case 'expire':
       return expire(interaction, now);
     default:
-      return assertNever(command);
+      return decideCall(interaction, command, now);
   }
 }
 
@@ -149,7 +154,12 @@ function putBack(interaction: Interaction, command: PutBack, now: number): Decis
   if (reason === 'missed' && !hasRungOut(interaction, now)) return refuse('conflict');
   const { assignedAt: _, openedAt: __, ring: ___, visitorEnd: ____, agentId: _____, ...base } = interaction;
   const missedBy = reason === 'missed' ? [...new Set([...base.missedBy, agentId])] : base.missedBy;
-  return accept({ ...base, status: 'waiting', missedBy }, { kind: 'agent-left', agentName, reason });
+  return accept(
+    // Who came for a call, or was in one, waits for the next agent to answer it.
+    { ...base, status: 'waiting', missedBy, call: callOfRequest(base.channel, now) },
+    ...linesOfEnd(interaction, 'nobody', now),
+    { kind: 'agent-left', agentName, reason },
+  );
 }
 
 /** [R10] Whether its agent let the ring run out. */
@@ -159,14 +169,15 @@ export function hasRungOut({ ring }: AssignedInteraction, now: number): boolean 
 
 function open(interaction: Interaction, agentId: AgentId, now: number): Decision {
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
-  if (interaction.openedAt !== null) return accept(interaction);
+  // A call is opened by answering it alone; until then its row shows what is known, and rings on [S9].
+  if (interaction.openedAt !== null || isCall(interaction.channel)) return accept(interaction);
   return accept({ ...interaction, openedAt: now, ring: null });
 }
 
 function cancel(interaction: Interaction, now: number): Decision {
   if (interaction.status === 'abandoned') return accept(interaction);
   if (interaction.status !== 'waiting') return refuse('conflict');
-  return accept({ ...interaction, status: 'abandoned', away: null, endedAt: now });
+  return accept({ ...interaction, status: 'abandoned', away: null, call: null, endedAt: now });
 }
 
 function visitorEnd(interaction: Interaction, now: number): Decision {
@@ -186,8 +197,10 @@ function visitorEnd(interaction: Interaction, now: number): Decision {
 }
 
 function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReason, at: number): Decision {
+  // Ending during a call hangs up [M5].
   return accept(
-    { ...interaction, away: null, ring: null, visitorEnd: { at, reason } },
+    { ...interaction, away: null, ring: null, call: null, visitorEnd: { at, reason } },
+    ...linesOfEnd(interaction, reason === 'visitor-ended' ? 'visitor' : 'nobody', at),
     { kind: 'visitor-ended', reason },
   );
 }
@@ -196,7 +209,11 @@ function agentEnd(interaction: Interaction, agentId: AgentId, now: number): Deci
   if (interaction.status === 'ended' && interaction.agentId === agentId) return accept(interaction);
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
   const { assignedAt: _, openedAt: __, ring: ___, ...base } = interaction;
-  return accept({ ...base, status: 'ended', away: null, endedAt: now }, { kind: 'agent-ended' });
+  return accept(
+    { ...base, status: 'ended', away: null, call: null, endedAt: now },
+    ...linesOfEnd(interaction, 'agent', now),
+    { kind: 'agent-ended' },
+  );
 }
 
 function leave(interaction: Interaction, persistenceMs: number, now: number): Decision {
@@ -227,17 +244,4 @@ function expire(interaction: Interaction, now: number): Decision {
     return refuse('conflict');
   if (interaction.status === 'waiting') return cancel(interaction, now);
   return endVisitorSide(interaction, 'visitor-gone', now);
-}
-
-function accept(interaction: Interaction, ...lines: SystemLine[]): Decision {
-  return { ok: true, interaction, lines };
-}
-
-function refuse(code: ErrorCode): Decision {
-  return { ok: false, code };
-}
-
-/** Makes a forgotten case a compile error. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
 }

@@ -3,6 +3,7 @@ import type { AgentId, InteractionId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { AdminSession } from '../application/admin-sessions';
 import type { Attend } from '../application/attend';
+import type { Calls } from '../application/calls';
 import type {
   AgentStore,
   InteractionStore,
@@ -17,9 +18,11 @@ import { isLive } from '../domain/interaction';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
+import { createCallHandlers } from './call-commands';
 
 export interface AgentCommandPorts {
   readonly attend: Attend;
+  readonly calls: Calls;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -78,6 +81,10 @@ export function createAgentHandlers(
     };
 
   return {
+    ...createCallHandlers(ports.calls, held, () => ({
+      by: { side: 'agent', agentId: agent.id },
+      connectionId: agent.connectionId,
+    })),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();

@@ -15,7 +15,10 @@ export function refusal(code: ErrorCode, message: string = ERROR_MEANINGS[code])
 }
 
 export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Data) => View): Answer<View> {
-  return outcome.ok ? { ok: true, data: present(outcome.data) } : refusal(outcome.code);
+  if (outcome.ok) return { ok: true, data: present(outcome.data) };
+  const { code, mustEnd } = outcome;
+  const error = { code, message: ERROR_MEANINGS[code] };
+  return { ok: false, error: mustEnd === undefined ? error : { ...error, mustEnd } };
 }
 
 /** The one translation of a bad payload: too long is `too_large`, all else `bad_request`, with the path of the value. */

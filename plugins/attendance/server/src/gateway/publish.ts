@@ -34,16 +34,18 @@ export function createPublisher(
     const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
     if (view !== null) toAgent(view.agentId).emit('interaction:changed', { interaction: view });
   };
+  const tellItsVisitor = (stored: StoredInteraction): void => {
+    const { id, visitorId } = stored.interaction;
+    const interaction = toVisitorInteraction(stored, ports.placeOf(id));
+    toVisitor(visitorId).emit('interaction:changed', { interaction });
+  };
   return {
     transitioned: (transition) => {
       const { stored, lines } = transition;
       const { interaction } = stored;
       const visitor = toVisitor(interaction.visitorId);
       for (const message of lines) visitor.emit('message:posted', { interactionId: interaction.id, message });
-      if (concernsVisitor(transition))
-        visitor.emit('interaction:changed', {
-          interaction: toVisitorInteraction(stored, ports.placeOf(interaction.id)),
-        });
+      if (concernsVisitor(transition)) tellItsVisitor(stored);
       if (interaction.status !== 'assigned') return;
       const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));
       if (view === null) return;
@@ -61,7 +63,11 @@ export function createPublisher(
       if (!isAlone(agents, agentGroup(agentId), from)) agent.except(own).emit('message:posted', fact);
     },
     visitorChanged: tellItsAgent,
-    deadlinesMoved: tellItsAgent,
+    deadlinesMoved: (stored) => {
+      tellItsAgent(stored);
+      // Of all deadlines the visitor sees one: until when to answer the agent who calls.
+      if (stored.interaction.call?.state === 'ringing') tellItsVisitor(stored);
+    },
     receiptAdvanced: ({ interaction }, side, receipts) => {
       const fact = { interactionId: interaction.id, side, watermark: receipts[side] };
       toVisitor(interaction.visitorId).emit('receipt:advanced', fact);

@@ -12,6 +12,8 @@ export const BUDGETS: Readonly<Record<RateClass, Budget>> = {
   message: { burst: 20, perSecond: 5 },
   signal: { burst: 40, perSecond: 10 },
   command: { burst: 40, perSecond: 10 },
+  // A connection that is being made has many candidates to tell.
+  call: { burst: 150, perSecond: 20 },
   request: { burst: 5, perSecond: 0.2 },
 };
 

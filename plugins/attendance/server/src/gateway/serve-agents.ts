@@ -3,6 +3,8 @@ import type { AgentInteraction } from '../../../protocol/entities';
 import type { AgentId } from '../../../protocol/ids';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import type { AdminSession, AdminSessions } from '../application/admin-sessions';
+import type { CallSeats } from '../application/call-seats';
+import type { ConnectionId } from '../application/publisher';
 import type { OfflineMessageStore } from '../application/offline-messages';
 import type { SettingsStore } from '../application/sites';
 import { toAgentSelf } from '../presenters/agent';
@@ -17,6 +19,7 @@ import { createRateLimits } from './rate-limits';
 export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'> {
   readonly sessions: AdminSessions;
   readonly settings: SettingsStore;
+  readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
   /** Multiplies what one connection may do; 0 lifts the limits. */
@@ -91,6 +94,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     const isFirst = gateway.connectedAgents.add(who.id);
     socket.on('disconnect', () => {
       remove(socket, who);
+      standUp(who.connectionId, ports);
       const isLast = gateway.connectedAgents.remove(who.id);
       if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
     });
@@ -134,6 +138,13 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   };
 }
 
+/** The seat of a lost connection is free for another tab; the call goes on [M7]. */
+function standUp(connectionId: ConnectionId, { calls, log }: ServeAgentsPorts): void {
+  calls.left(connectionId).catch((fault: unknown) => {
+    log.error('attendance: a seat in a call was not given back', { fault: String(fault) });
+  });
+}
+
 async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPorts): Promise<Signed> {
   const handshake = agentHandshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION)
@@ -174,6 +185,12 @@ async function welcome(
         offlineMessages,
         closingTags: [...settings.closingTags],
       });
+      for (const { interaction } of held)
+        if (interaction.call?.state === 'connected')
+          socket.emit('call:seats', {
+            interactionId: interaction.id,
+            ...ports.callSeats.taken(interaction.id),
+          });
     },
   );
   await ports.attend.assignWaiting();

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
 import type { Availability, Message } from '../../../protocol/entities';
+import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { toVisitorInteraction } from '../presenters/interaction';
@@ -17,6 +18,7 @@ import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
+  readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<Availability>;
   readonly addressOf: (request: IncomingMessage) => string;
   /** Multiplies what one connection may do; 0 lifts the limits. */
@@ -46,6 +48,9 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
       log: ports.log,
     });
     socket.on('disconnect', () => {
+      ports.calls.left(socket.id).catch((fault: unknown) => {
+        ports.log.error('attendance: a seat in a call was not given back', { fault: String(fault) });
+      });
       if (session.visitorId === null || !gateway.connectedVisitors.remove(session.visitorId)) return;
       // The next start finds who was here, and charges nobody for the time between.
       if (gateway.isStopping()) return;
@@ -135,6 +140,11 @@ async function welcome(
             : toVisitorInteraction(live.stored, ports.queueBoard.placeOf(live.stored.interaction.id)),
         messages: live?.messages ?? [],
       });
+      if (live?.stored.interaction.call?.state === 'connected')
+        socket.emit('call:seats', {
+          interactionId: live.stored.interaction.id,
+          ...ports.callSeats.taken(live.stored.interaction.id),
+        });
     },
   );
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../../../protocol/limits';
 import type { Form } from '../../../protocol/rest';
 import type { FormAnswers, Page, visitorCommands } from '../../../protocol/visitor-events';
 import type { Attend } from '../application/attend';
+import type { Calls } from '../application/calls';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
 import type { Device, ReadDevice } from '../application/device';
@@ -14,9 +15,11 @@ import type { DepartmentStore, Site } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
+import { createCallHandlers } from './call-commands';
 
 export interface VisitorCommandPorts {
   readonly attend: Attend;
+  readonly calls: Calls;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
@@ -79,6 +82,10 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
     };
 
   return {
+    ...createCallHandlers(ports.calls, own, () => ({
+      by: { side: 'visitor' },
+      connectionId: session.connectionId,
+    })),
     // Two at once on a new socket would make two visitors, of whom one would never leave.
     'interaction:request': oneAtATime(async (request) => {
       const delay = await ports.addressDelay('request', session.address);

@@ -1,0 +1,158 @@
+import type { CallMedium, MediaProvider } from '../../../protocol/calls';
+import type { SystemLine } from '../../../protocol/entities';
+import type { AgentId } from '../../../protocol/ids';
+import { LIMITS } from '../../../protocol/limits';
+import type { Channel, Side } from '../../../protocol/scalars';
+import { isCall } from './capacity';
+import { accept, assertNever, refuse, type Decision } from './decision';
+import type { AssignedInteraction, Interaction } from './interaction';
+
+/** One side asked; the other answers until then. Null for who came for a call: the ring of the assignment counts [R10]. */
+export interface RingingCall {
+  readonly state: 'ringing';
+  readonly by: Side;
+  readonly medium: CallMedium;
+  readonly since: number;
+  readonly until: number | null;
+}
+
+export interface ConnectedCall {
+  readonly state: 'connected';
+  readonly attempt: number;
+  readonly medium: CallMedium;
+  readonly room: string;
+  readonly provider: MediaProvider;
+  readonly since: number;
+}
+
+/** The call of an interaction; null where nobody calls, also after a hang-up [M5]. */
+export type Call = RingingCall | ConnectedCall;
+
+/** Who acts: an agent acts only on what is theirs. */
+export type Caller = { readonly side: 'visitor' } | { readonly side: 'agent'; readonly agentId: AgentId };
+
+export type CallCommand =
+  | { readonly kind: 'call-ask'; readonly by: Caller; readonly medium: CallMedium }
+  | {
+      readonly kind: 'call-answer';
+      readonly by: Caller;
+      readonly room: string;
+      readonly provider: MediaProvider;
+    }
+  | { readonly kind: 'call-decline'; readonly by: Caller }
+  | { readonly kind: 'call-hang-up'; readonly by: Caller }
+  /** The other side did not answer in time [M1]. */
+  | { readonly kind: 'call-lapse' };
+
+/** The call for which a visitor comes: it rings from the request on, and again when it goes back to the queue. */
+export function callOfRequest(channel: Channel, now: number): RingingCall | null {
+  return channel === 'chat'
+    ? null
+    : { state: 'ringing', by: 'visitor', medium: channel, since: now, until: null };
+}
+
+/**
+ * Whether it takes its agent whole [R4]: a call does until it is ended, hung up or not; so does a chat for as long as its
+ * agent asks for a call [M1].
+ */
+export function takesWholeAgent({ call, channel }: Pick<Interaction, 'call' | 'channel'>): boolean {
+  return isCall(channel) || (call?.state === 'ringing' && call.by === 'agent');
+}
+
+/** What a command makes of the call of an interaction. One that has already had its effect changes nothing. */
+export function decideCall(interaction: Interaction, command: CallCommand, now: number): Decision {
+  if (command.kind === 'call-lapse') return lapse(interaction, now);
+  if (!isOf(interaction, command.by)) return refuse('not_found');
+  if (interaction.status !== 'assigned') return refuse('conflict');
+  switch (command.kind) {
+    case 'call-ask':
+      return ask(interaction, command.by.side, command.medium, now);
+    case 'call-answer':
+      return answer(interaction, command, now);
+    case 'call-decline':
+      return decline(interaction, command.by.side);
+    case 'call-hang-up':
+      return hangUp(interaction, command.by.side, now);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Of the visitor, whoever asks in their name has been looked at before. */
+function isOf(interaction: Interaction, by: Caller): boolean {
+  if (by.side === 'visitor') return true;
+  return interaction.status === 'assigned' && interaction.agentId === by.agentId;
+}
+
+function ask(interaction: AssignedInteraction, side: Side, medium: CallMedium, now: number): Decision {
+  const { call } = interaction;
+  if (call?.state === 'ringing' && call.by === side && call.medium === medium) return accept(interaction);
+  // Nobody is there to answer whoever is away, and an agent looks at an interaction before they call.
+  if (call !== null || interaction.visitorEnd !== null || interaction.away !== null)
+    return refuse('conflict');
+  if (side === 'agent' && interaction.openedAt === null) return refuse('conflict');
+  const until = now + LIMITS.callAskMs;
+  return accept({ ...interaction, call: { state: 'ringing', by: side, medium, since: now, until } });
+}
+
+function answer(
+  interaction: AssignedInteraction,
+  { by, provider, room }: Extract<CallCommand, { kind: 'call-answer' }>,
+  now: number,
+): Decision {
+  const { call, callCount, openedAt } = interaction;
+  if (call?.state === 'connected') return accept(interaction);
+  if (call === null || call.by === by.side) return refuse('conflict');
+  if (interaction.away !== null || (call.until !== null && call.until <= now)) return refuse('conflict');
+  const { medium } = call;
+  const attempt = callCount + 1;
+  return accept(
+    {
+      ...interaction,
+      // Once accepted it is a call until it is ended [M1].
+      channel: medium,
+      openedAt: by.side === 'agent' ? (openedAt ?? now) : openedAt,
+      ring: by.side === 'agent' ? null : interaction.ring,
+      callCount: attempt,
+      call: { state: 'connected', attempt, medium, room, provider, since: now },
+    },
+    { kind: 'call-started', medium },
+  );
+}
+
+function decline(interaction: AssignedInteraction, side: Side): Decision {
+  const { call } = interaction;
+  if (call === null) return accept(interaction);
+  // Whoever came for a call ends the interaction instead; an agent lets it pass on.
+  if (call.state === 'connected' || call.until === null) return refuse('conflict');
+  return silence(interaction, call, side === call.by ? 'withdrawn' : 'declined');
+}
+
+function hangUp(interaction: AssignedInteraction, side: Side, now: number): Decision {
+  const { call } = interaction;
+  if (call === null) return accept(interaction);
+  if (call.state === 'ringing') return decline(interaction, side);
+  return accept({ ...interaction, call: null }, ...linesOfEnd(interaction, side, now));
+}
+
+function lapse(interaction: Interaction, now: number): Decision {
+  const { call } = interaction;
+  if (interaction.status !== 'assigned' || call?.state !== 'ringing') return refuse('conflict');
+  if (call.until === null || call.until > now) return refuse('conflict');
+  return silence(interaction, call, 'lapsed');
+}
+
+function silence(
+  interaction: AssignedInteraction,
+  { by, medium }: RingingCall,
+  reason: 'declined' | 'withdrawn' | 'lapsed',
+): Decision {
+  return accept({ ...interaction, call: null }, { kind: 'call-unanswered', medium, by, reason });
+}
+
+/** What the transcript says when a call ends with `by`'s act, or with nobody's; nothing where none is connected. */
+export function linesOfEnd({ call }: Interaction, by: Side | 'nobody', now: number): SystemLine[] {
+  if (call?.state !== 'connected') return [];
+  const durationMs = Math.max(0, now - call.since);
+  return [{ kind: 'call-ended', medium: call.medium, by, durationMs }];
+}

@@ -1,0 +1,20 @@
+import type { SystemLine } from '../../../protocol/entities';
+import type { ErrorCode } from '../../../protocol/errors';
+import type { Interaction } from './interaction';
+
+export type Decision =
+  | { readonly ok: true; readonly interaction: Interaction; readonly lines: readonly SystemLine[] }
+  | { readonly ok: false; readonly code: ErrorCode };
+
+export function accept(interaction: Interaction, ...lines: SystemLine[]): Decision {
+  return { ok: true, interaction, lines };
+}
+
+export function refuse(code: ErrorCode): Decision {
+  return { ok: false, code };
+}
+
+/** Makes a forgotten case a compile error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
+}
