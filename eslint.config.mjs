@@ -23,7 +23,7 @@ const AWAY_FROM = {
       'Arrows point up: rules and use cases know no edge. Name what you need as a port in application/.',
   },
   adapters: {
-    regex: '(^|/)(adapters/|composition$)',
+    regex: '(^|/)(adapters/|composition(/|$))',
     message: 'An edge gets its stores as ports: composition.ts alone joins edges and adapters.',
   },
   sides: {
@@ -195,6 +195,7 @@ export default defineConfig(
       ...keepAwayFrom('zod', 'serverCode'),
     },
   },
+  { files: [`${PLUGIN}/media/**/*.ts`], rules: keepAwayFrom('zod', 'serverCode', 'react') },
   {
     files: ['admin/src/model/**/*.ts', 'widget/app/model/**/*.ts'],
     rules: keepAwayFrom('zod', 'serverCode', 'react'),

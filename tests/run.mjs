@@ -125,6 +125,7 @@ check('types: plugin', ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json'])
 check('types: admin', ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json']);
 check('types: app', ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit']);
 check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
+check('types: media', ['npx', 'tsc', '-p', 'plugins/attendance/media/tsconfig.json']);
 check('types: widget', ['npx', 'tsc', '-p', 'widget/tsconfig.json']);
 check('types: admin', ['npx', 'tsc', '-p', 'admin/tsconfig.json']);
 check('lint', ['npx', 'eslint', '.']);

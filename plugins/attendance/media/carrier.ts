@@ -1,0 +1,23 @@
+import type { ErrorCode } from '../protocol/errors';
+import type { CallNews, OngoingCall, OngoingCallOptions } from './ongoing-call';
+import type { OwnMedia } from './own-media';
+import type { ViewBoard } from './view-board';
+
+/** What a person does to their own sound and picture. */
+export type MediaControls = Pick<
+  OngoingCall,
+  'setMicrophone' | 'setCamera' | 'switchCamera' | 'setScreenShared' | 'chooseDevice'
+>;
+
+export interface CarrierOptions extends OngoingCallOptions {
+  readonly board: ViewBoard;
+  readonly media: OwnMedia;
+  /** The seat could not be taken again; `isRunning`: sound and picture go on meanwhile. */
+  refuse(code: ErrorCode, isRunning: boolean): void;
+}
+
+/** What carries one joined call [M3]; it writes on the board what it sees. */
+export interface Carrier {
+  hear(news: CallNews): void;
+  leave(): void;
+}

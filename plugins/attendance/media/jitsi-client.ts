@@ -1,0 +1,123 @@
+import { ALLOW, type JitsiTicket } from './jitsi-options';
+
+/** What is used of the client that the deployment itself serves. */
+export interface JitsiClient {
+  on(event: string, listener: (data: JitsiEvent) => void): void;
+  executeCommand(command: string, ...parameters: unknown[]): void;
+  getIFrame(): HTMLIFrameElement | null;
+  dispose(): void;
+  /** Recent deployments only. */
+  getConnectionStats?(): Promise<unknown>;
+  getAvailableDevices?(): Promise<unknown>;
+  getCurrentDevices?(): Promise<unknown>;
+  setAudioInputDevice?(label: string, deviceId: string): void;
+  setAudioOutputDevice?(label: string, deviceId: string): void;
+  setVideoInputDevice?(label: string, deviceId: string): void;
+}
+
+/** Of any event; which fields are there depends on the event and on the deployment's version. */
+export interface JitsiEvent {
+  readonly muted?: boolean;
+  readonly on?: boolean;
+  readonly type?: string;
+  readonly name?: string;
+  readonly message?: string;
+  readonly isFatal?: boolean;
+  readonly error?: Pick<JitsiEvent, 'name' | 'message' | 'isFatal'>;
+}
+
+type JitsiConstructor = new (domain: string, options: object) => JitsiClient;
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+interface JitsiWindow {
+  JitsiMeetExternalAPI?: JitsiConstructor;
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy;
+  };
+}
+
+const LOAD_WITHIN_MS = 15_000;
+const LOOK_EVERY_MS = 50;
+
+const page = window as unknown as JitsiWindow;
+
+/** The widget's frame lets this policy be made and no other; it lets exactly the ticket's script through. */
+let policy: ScriptUrlPolicy | undefined;
+let allowedUrl = '';
+const loads = new Map<string, Promise<JitsiConstructor>>();
+
+function trust(url: string): string {
+  allowedUrl = url;
+  policy ??= page.trustedTypes?.createPolicy('atende-jitsi', {
+    createScriptURL(asked) {
+      if (asked !== allowedUrl) throw new TypeError('not the deployment’s script');
+      return asked;
+    },
+  });
+  return policy?.createScriptURL(url) ?? url;
+}
+
+function loadScript(url: string): Promise<JitsiConstructor> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const fail = () => {
+      script.remove();
+      reject(new Error('The deployment’s client did not load.'));
+    };
+    const timer = setTimeout(fail, LOAD_WITHIN_MS);
+    script.onerror = fail;
+    script.onload = () => {
+      clearTimeout(timer);
+      if (page.JitsiMeetExternalAPI) resolve(page.JitsiMeetExternalAPI);
+      else fail();
+    };
+    script.async = true;
+    script.src = trust(url);
+    document.head.append(script);
+  });
+}
+
+/** Once per page and deployment; a failed load may be tried again. */
+async function loadClient(url: string): Promise<JitsiConstructor> {
+  const load = loads.get(url) ?? loadScript(url);
+  loads.set(url, load);
+  try {
+    return await load;
+  } catch (fault) {
+    loads.delete(url);
+    throw fault;
+  }
+}
+
+/** The client talks to its frame's window, which there is none of until the screen has put the element into the page. */
+async function untilShown(surface: HTMLElement): Promise<void> {
+  const deadline = Date.now() + LOAD_WITHIN_MS;
+  while (!surface.isConnected) {
+    if (Date.now() > deadline) throw new Error('Nobody shows the call.');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+/** The client in its surface, joining the ticket's room. Rejects where the deployment is not to be reached in time. */
+export async function openClient(
+  { scriptUrl, domain, room, token, displayName }: JitsiTicket,
+  surface: HTMLElement,
+  options: { readonly lang: string; readonly configOverwrite: object },
+): Promise<JitsiClient> {
+  const Client = await loadClient(scriptUrl);
+  await untilShown(surface);
+  const client = new Client(domain, {
+    ...options,
+    roomName: room,
+    parentNode: surface,
+    width: '100%',
+    height: '100%',
+    userInfo: { displayName },
+    ...(token === null ? {} : { jwt: token }),
+  });
+  client.getIFrame()?.setAttribute('allow', ALLOW);
+  return client;
+}

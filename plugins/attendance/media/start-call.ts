@@ -1,0 +1,104 @@
+import type { JoinTicket } from '../protocol/calls';
+import type { ErrorCode } from '../protocol/errors';
+import type { Carrier, MediaControls } from './carrier';
+import { joinDirect } from './direct-call';
+import type { CallNews, StartCall } from './ongoing-call';
+import { createOwnMedia } from './own-media';
+import { phaseOf } from './refusal';
+import { createBoard } from './view-board';
+
+/** Takes devices, then the seat; what carries the call is the ticket's choice, and a provider's client is fetched only then. */
+export const startCall: StartCall = (options) => {
+  const { medium, link } = options;
+  const board = createBoard(options);
+  const media = createOwnMedia(board, medium);
+  let controls: MediaControls = media;
+  let carrier: Carrier | null = null;
+  /** What came before there was somebody to hear it: the server's news may overtake the answer to `call:join`. */
+  const early: CallNews[] = [];
+  /** Counts the tries: what an earlier one still brings is dropped. */
+  let attempt = 0;
+
+  async function begin(): Promise<void> {
+    attempt += 1;
+    const own = attempt;
+    const isCurrent = () => own === attempt && board.getView().phase !== 'left';
+    carrier?.leave();
+    carrier = null;
+    board.change({ phase: 'devices', problem: null });
+    if (!(await media.take()) || !isCurrent()) return;
+    board.change({ phase: 'joining' });
+    const ticket = await link.join(null);
+    if (!isCurrent()) return;
+    if (typeof ticket === 'string') {
+      refuse(ticket, false);
+      return;
+    }
+    const joined = await open(ticket);
+    if (!isCurrent()) {
+      joined?.leave();
+      return;
+    }
+    carrier = joined;
+    for (const news of early.splice(0)) carrier?.hear(news);
+  }
+
+  async function open(ticket: JoinTicket): Promise<Carrier | null> {
+    if (ticket.provider === 'direct') return joinDirect({ ...options, ticket, board, media, refuse });
+    try {
+      const { joinJitsi } = await import('./jitsi-call');
+      const jitsi = await joinJitsi({ ...options, ticket, board, media, refuse, rejoin: retry });
+      controls = jitsi;
+      return jitsi;
+    } catch {
+      board.change({ phase: 'failed', problem: 'provider-unreachable' });
+      return null;
+    }
+  }
+
+  /** The seat was refused. Sound and picture that go on need no service for the moment. */
+  function refuse(code: ErrorCode, isRunning: boolean): void {
+    const news = phaseOf(code);
+    if (news.phase === 'left') leave();
+    else if (!isRunning || news.problem !== 'network') board.change(news);
+  }
+
+  function leave(): void {
+    attempt += 1;
+    carrier?.leave();
+    carrier = null;
+    media.release();
+    board.change({ phase: 'left', localStream: null, remoteStream: null, surface: null, quality: null });
+  }
+
+  function hear(news: CallNews): void {
+    const { phase, problem } = board.getView();
+    if (news.kind === 'taken-over') leave();
+    else if (
+      news.kind === 'socket-back' &&
+      (phase === 'joining' || (phase === 'failed' && problem === 'network'))
+    )
+      retry();
+    else if (carrier) carrier.hear(news);
+    else early.push(news);
+  }
+
+  /** `begin` does not reject: link, media and `open` answer their faults. */
+  function retry(): void {
+    void begin();
+  }
+
+  retry();
+  return {
+    getView: board.getView,
+    subscribe: board.subscribe,
+    hear,
+    setMicrophone: (isOn) => controls.setMicrophone(isOn),
+    setCamera: (isOn) => controls.setCamera(isOn),
+    switchCamera: () => controls.switchCamera(),
+    setScreenShared: (isShared) => controls.setScreenShared(isShared),
+    chooseDevice: (kind, deviceId) => controls.chooseDevice(kind, deviceId),
+    retry,
+    leave,
+  };
+};
