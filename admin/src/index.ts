@@ -44,6 +44,13 @@ export default {
         permissions: [PERMISSION.settings],
         Component: () => import('./settings/AgentsPage').then((page) => ({ default: page.AgentsPage })),
       },
+      {
+        id: 'attendance-media',
+        to: `${PLUGIN_ID}/media`,
+        intlLabel: label('settings.media'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/MediaPage').then((page) => ({ default: page.MediaPage })),
+      },
     ]);
     if (app !== null) hideContentManager(app);
   },

@@ -53,6 +53,22 @@ export function useSave<Data>(): (path: string, body: unknown) => Promise<SaveOu
   );
 }
 
+/** Has an admin route do something with what is stored; a refusal is an outcome. */
+export function useRun<Data>(): (path: string) => Promise<SaveOutcome<Data>> {
+  const { post } = useFetchClient();
+  return useCallback(
+    async (path) => {
+      try {
+        const response = await post<{ data: Data }>(path);
+        return { ok: true, data: response.data.data };
+      } catch (fault) {
+        return { ok: false, ...refusalOf(fault) };
+      }
+    },
+    [post],
+  );
+}
+
 function refusalOf(fault: unknown): { code: ErrorCode; message: string } {
   // No answer at all: the server is not to be reached.
   if (!isFetchError(fault)) return { code: 'unavailable', message: '' };

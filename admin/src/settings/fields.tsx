@@ -90,13 +90,14 @@ interface SelectFieldProps<Value extends string> extends FieldProps<Value> {
 }
 
 export function SelectField<Value extends string>({
+  hint,
   label,
   onChange,
   options,
   value,
 }: SelectFieldProps<Value>) {
   return (
-    <Field.Root>
+    <Field.Root hint={hint}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         value={value}
@@ -111,6 +112,7 @@ export function SelectField<Value extends string>({
           </SingleSelectOption>
         ))}
       </SingleSelect>
+      <Field.Hint />
     </Field.Root>
   );
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { createAdminSessions } from './adapters/admin-session';
 import { createAgentStore } from './adapters/agent-store';
+import { findAttemptByRoom } from './adapters/call-rows';
 import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
 import { createAddressReader, readDevice } from './adapters/device';
@@ -16,17 +18,22 @@ import { systemClock } from './adapters/system-clock';
 import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
+import { createCallSeats } from './application/call-seats';
+import { createCalls } from './application/calls';
 import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
+import type { JitsiReservations } from './application/jitsi-reservations';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
 import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
 import { createSweep } from './application/sweep';
+import { openMediaSide, type MediaSide } from './composition/media';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
+import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
@@ -42,6 +49,8 @@ export interface Attendance {
   readonly settings: SettingsStore;
   readonly configure: Configure;
   readonly addressLimits: AddressLimits;
+  readonly mediaSide: MediaSide;
+  readonly reservations: JitsiReservations;
   stop(): Promise<void>;
 }
 
@@ -69,6 +78,10 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const agents = createAgentStore(knex);
   await ensureDurability(knex);
   await settings.ensure();
+  const mediaSide = await openMediaSide(knex, {
+    clock,
+    privateHosts: strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []),
+  });
   await installCapacityGuards(knex);
 
   const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
@@ -107,8 +120,10 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     onOutage: (gapMs) =>
       strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
   });
+  const callSeats = createCallSeats(randomUUID);
   const attend = createAttend({
     clock,
+    callOver: callSeats.close,
     interactions,
     messages,
     agents,
@@ -118,9 +133,20 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     announceSelf: async (id) => agentSide?.announceSelf(id),
     heartbeat,
   });
+  const calls = createCalls({
+    attend,
+    interactions,
+    agents,
+    sites,
+    media: mediaSide.media,
+    seats: callSeats,
+    publisher: createCallPublisher(gateway),
+  });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
+    calls,
+    callSeats,
     interactions,
     messages,
     visitors: createVisitorStore(knex),
@@ -194,6 +220,8 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     sites,
     settings,
     addressLimits,
+    mediaSide,
+    reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       sites,
       settings,

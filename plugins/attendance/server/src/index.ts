@@ -8,6 +8,8 @@ import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createConfigureController } from './controllers/configure';
+import { createMediaController } from './controllers/media';
+import { createReservationsController } from './controllers/reservations';
 import { createWidgetController } from './controllers/widget';
 import { createLimitAddress } from './middlewares/limit-address';
 import { routes } from './routes';
@@ -42,8 +44,8 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { settings, sites } = attendanceOf(strapi);
-    return { settings, sites, files };
+    const { mediaSide, settings, sites } = attendanceOf(strapi);
+    return { settings, sites, files, media: mediaSide.media };
   });
 }
 
@@ -55,13 +57,16 @@ async function ensureFirstSite({ sites }: Attendance): Promise<void> {
 
 export default {
   config: {
-    default: { addressLimitFactor: 1, connectionLimitFactor: 1 },
+    default: { addressLimitFactor: 1, connectionLimitFactor: 1, privateHosts: [] },
     validator: (config: Readonly<Record<string, unknown>>) => {
       for (const name of ['addressLimitFactor', 'connectionLimitFactor']) {
         const factor = config[name];
         if (typeof factor !== 'number' || !(factor >= 0))
           throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
       }
+      const { privateHosts } = config;
+      if (!Array.isArray(privateHosts) || !privateHosts.every((host) => typeof host === 'string'))
+        throw new Error('attendance: privateHosts is a list of hosts, such as ["meet.intranet"]');
     },
   },
   contentTypes,
@@ -69,6 +74,10 @@ export default {
     widget: widgetController,
     configure: ({ strapi }: { strapi: Core.Strapi }) =>
       createConfigureController(() => attendanceOf(strapi).configure),
+    media: ({ strapi }: { strapi: Core.Strapi }) =>
+      createMediaController(() => attendanceOf(strapi).mediaSide),
+    reservations: ({ strapi }: { strapi: Core.Strapi }) =>
+      createReservationsController(() => attendanceOf(strapi).reservations),
   },
   middlewares: {
     'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>

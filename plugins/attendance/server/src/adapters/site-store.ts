@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { Channel, Locale } from '../../../protocol/entities';
+import { CHANNELS, type Channel, type Locale } from '../../../protocol/entities';
 import type { SiteId } from '../../../protocol/ids';
 import type { Appearance, Form } from '../../../protocol/rest';
 import type { Site, SiteStore } from '../application/sites';
@@ -31,7 +31,7 @@ export function createSiteStore(knex: Knex): SiteStore {
         name: site.name,
         version: 0,
         origins,
-        channels: JSON.stringify(['chat']),
+        channels: JSON.stringify(CHANNELS),
         default_locale: 'pt-BR',
         appearance: JSON.stringify(defaultAppearance(site.name)),
         form: JSON.stringify(site.form ?? FORM_OFF),

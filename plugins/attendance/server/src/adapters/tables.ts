@@ -9,7 +9,9 @@ export const TABLE = {
   interactions: 'attendance_interactions',
   messages: 'attendance_messages',
   slots: 'attendance_slots',
+  callAttempts: 'attendance_call_attempts',
   departments: 'attendance_departments',
   offlineMessages: 'attendance_offline_messages',
   settings: 'attendance_settings',
+  mediaSettings: 'attendance_media_settings',
 } as const;

@@ -12,6 +12,7 @@ import type { Configure } from '../application/configure';
 import type { Outcome } from '../application/ports';
 import { toAgentSettings } from '../presenters/agent';
 import { toSiteSettings } from '../presenters/site';
+import { parseBody } from './parse-body';
 import { refuse } from './refuse';
 
 /** What admins read and set, behind the permission `plugin::attendance.settings` [F4]. */
@@ -61,10 +62,8 @@ function parse<IdSchema extends z.ZodType, BodySchema extends z.ZodType>(
   const given = (ctx['params'] as { id?: string }).id;
   const id = idSchema.safeParse(given === undefined ? undefined : Number(given));
   if (!id.success) return refuse(ctx, 'not_found');
-  const body = bodySchema.safeParse((ctx.request as { body?: unknown }).body);
-  if (body.success) return { id: id.data, body: body.data };
-  const [issue] = body.error.issues;
-  return refuse(ctx, 'bad_request', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'wrong shape'}`);
+  const body = parseBody(ctx, bodySchema);
+  return body === null ? null : { id: id.data, body };
 }
 
 function answer<Data>(ctx: Context, outcome: Outcome<Data>, present: (data: Data) => unknown): void {

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 
+import type { Media } from '../application/media';
 import type { SettingsStore, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 import { toFramePage, toFramePolicy } from '../presenters/frame-page';
@@ -10,6 +11,7 @@ export interface WidgetPorts {
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
   readonly files: WidgetFiles | null;
+  readonly media: Pick<Media, 'script'>;
 }
 
 const MINUTES_5 = 'public, max-age=300';
@@ -35,12 +37,13 @@ export function createWidgetController(ports: () => WidgetPorts) {
       ctx.body = { data: toSiteConfig(site, await settings.get()) };
     },
     async frame(ctx: Context): Promise<void> {
-      const { files, sites } = ports();
+      const { files, media, sites } = ports();
       const { site: key } = ctx.query;
       const site = typeof key === 'string' ? await sites.find(key) : null;
       if (site === null || files === null) return void refuse(ctx, 'not_found');
       ctx.remove('X-Frame-Options');
-      ctx.set('Content-Security-Policy', toFramePolicy(site));
+      const scriptUrl = await media.script();
+      ctx.set('Content-Security-Policy', toFramePolicy(site, scriptUrl === null ? null : { scriptUrl }));
       ctx.set('Referrer-Policy', 'no-referrer');
       ctx.set('Cache-Control', 'no-cache');
       ctx.type = 'text/html; charset=utf-8';

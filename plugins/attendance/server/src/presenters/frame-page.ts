@@ -19,19 +19,35 @@ export function toFramePage(site: Site, files: { readonly script: string; readon
 `;
 }
 
-/** Who may show the frame is the site's list, and what runs in it is ours alone. */
-export function toFramePolicy(site: Site): string {
+/** A Jitsi deployment's client, which calls load from there [M3]. */
+export interface JitsiScript {
+  readonly scriptUrl: string;
+}
+
+/**
+ * Who may show the frame is the site's list, and what runs in it is ours alone; with a Jitsi deployment its client too: exactly that
+ * script, and the frame that it makes.
+ */
+export function toFramePolicy(site: Site, jitsi: JitsiScript | null = null): string {
   const ancestors = site.origins.length === 0 ? "'none'" : site.origins.join(' ');
+  const deployment = jitsi && new URL(jitsi.scriptUrl);
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    deployment ? `script-src 'self' ${toSource(deployment)}` : "script-src 'self'",
+    ...(deployment ? [`frame-src ${deployment.origin}`] : []),
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one policy of that name lets the deployment's script through (media/jitsi-client.ts).
+    `trusted-types ${deployment ? 'atende-jitsi' : "'none'"}`,
     `frame-ancestors ${ancestors}`,
   ].join('; ');
+}
+
+/** What ends a source or a directive must not come from an address. */
+function toSource({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/[;,]/g, encodeURIComponent);
 }

@@ -1,3 +1,4 @@
+import type { Call as CallView } from '../../../protocol/calls';
 import type { Queue } from '../../../protocol/agent-events';
 import type {
   AgentInteraction,
@@ -6,6 +7,7 @@ import type {
   VisitorInteraction,
 } from '../../../protocol/entities';
 import type { StoredInteraction } from '../application/ports';
+import type { Call } from '../domain/call';
 
 /** What its agent sees; null while it is nobody's. The address needs a permission of its own [X1]. */
 export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {
@@ -19,6 +21,9 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     siteId: interaction.siteId,
     siteName: stored.siteName,
     channel: interaction.channel,
+    beganAs: interaction.beganAs,
+    call: toCallView(interaction.call),
+    callCount: interaction.callCount,
     agentId: interaction.agentId,
     department: stored.department,
     visitor: stored.visitor,
@@ -52,6 +57,7 @@ export function toVisitorInteraction(
     revision: stored.revision,
     protocolNumber: stored.protocolNumber,
     channel: interaction.channel,
+    call: toCallView(interaction.call),
     waitingSince: interaction.waitingSince,
     lastSequence: stored.lastSequence,
     receipts: stored.receipts,
@@ -75,6 +81,15 @@ export function toVisitorInteraction(
     case 'abandoned':
       return { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'visitor', agent: null };
   }
+}
+
+/** Room and provider are for who joins, in a ticket of their own. */
+function toCallView(call: Call | null): CallView | null {
+  if (call === null) return null;
+  const { medium } = call;
+  return call.state === 'ringing'
+    ? { state: 'ringing', by: call.by, medium, until: call.until }
+    : { state: 'connected', attempt: call.attempt, medium, startedAt: call.since };
 }
 
 const QUEUE_ENTRIES_MAX = 50;

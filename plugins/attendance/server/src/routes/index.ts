@@ -16,6 +16,8 @@ export const routes = {
       { method: 'GET', path: '/widget/frame', handler: 'widget.frame', config: open },
       { method: 'GET', path: '/widget/assets/:file', handler: 'widget.asset', config: open },
       { method: 'GET', path: '/sites/:key/config', handler: 'widget.config', config: open },
+      { method: 'POST', path: '/jitsi/conference', handler: 'reservations.create', config: open },
+      { method: 'DELETE', path: '/jitsi/conference/:id', handler: 'reservations.release', config: open },
     ],
   },
   admin: {
@@ -27,6 +29,9 @@ export const routes = {
       { method: 'PUT', path: '/agents/:id', handler: 'configure.updateAgent', config: settings },
       { method: 'GET', path: '/settings', handler: 'configure.readSettings', config: settings },
       { method: 'PUT', path: '/settings', handler: 'configure.updateSettings', config: settings },
+      { method: 'GET', path: '/media', handler: 'media.read', config: settings },
+      { method: 'PUT', path: '/media', handler: 'media.update', config: settings },
+      { method: 'POST', path: '/media/self-test', handler: 'media.selfTest', config: settings },
       { method: 'GET', path: '/departments', handler: 'configure.listDepartments', config: settings },
       { method: 'POST', path: '/departments', handler: 'configure.createDepartment', config: settings },
     ],

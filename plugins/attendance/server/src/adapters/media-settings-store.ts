@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+
+import { LIMITS } from '../../../protocol/limits';
+import type { JitsiAlgorithm, JitsiKind } from '../../../protocol/media-settings';
+import type { MediaSettingsStore, StoredMediaSettings } from '../application/media-settings';
+import { fromJson } from './interaction-rows';
+import { rowsOf } from './sqlite-connection';
+import { TABLE } from './tables';
+
+interface MediaSettingsRow {
+  version: number;
+  video_height: number;
+  ice_urls: string | string[];
+  turn_secret: string | null;
+  turn_lifetime_ms: number;
+  jitsi_domain: string | null;
+  jitsi_kind: JitsiKind;
+  jitsi_algorithm: JitsiAlgorithm;
+  jitsi_app_id: string;
+  jitsi_audience: string;
+  jitsi_subject: string;
+  jitsi_key_id: string;
+  jitsi_signing_key: string | null;
+  jitsi_reservation_secret: string | null;
+}
+
+const DEFAULTS: StoredMediaSettings = {
+  version: 0,
+  videoHeight: LIMITS.videoHeight.default,
+  direct: { iceUrls: [], turnSecret: null, turnLifetimeMs: LIMITS.turnLifetimeMs.default },
+  jitsi: {
+    domain: null,
+    kind: 'self-hosted',
+    algorithm: 'HS256',
+    appId: '',
+    audience: '',
+    subject: '',
+    keyId: '',
+    signingKey: null,
+    reservationSecret: null,
+  },
+};
+
+export function createMediaSettingsStore(knex: Knex): MediaSettingsStore {
+  const get = async (): Promise<StoredMediaSettings> => {
+    const [row] = await rowsOf<MediaSettingsRow>(knex, `SELECT * FROM ${TABLE.mediaSettings} LIMIT 1`);
+    if (row === undefined) throw new Error('the media settings have no row');
+    return toSettings(row);
+  };
+  return {
+    get,
+    update: async (settings) => {
+      const { version } = settings;
+      const changed = await knex(TABLE.mediaSettings)
+        .where({ version })
+        .update(toRow({ ...settings, version: version + 1 }));
+      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
+    },
+    ensure: async () => {
+      if ((await knex(TABLE.mediaSettings).first('id')) !== undefined) return;
+      await knex(TABLE.mediaSettings).insert(toRow(DEFAULTS));
+    },
+  };
+}
+
+function toSettings(row: MediaSettingsRow): StoredMediaSettings {
+  return {
+    version: row.version,
+    videoHeight: row.video_height,
+    direct: {
+      iceUrls: fromJson<string[]>(row.ice_urls),
+      turnSecret: row.turn_secret,
+      turnLifetimeMs: row.turn_lifetime_ms,
+    },
+    jitsi: {
+      domain: row.jitsi_domain,
+      kind: row.jitsi_kind,
+      algorithm: row.jitsi_algorithm,
+      appId: row.jitsi_app_id,
+      audience: row.jitsi_audience,
+      subject: row.jitsi_subject,
+      keyId: row.jitsi_key_id,
+      signingKey: row.jitsi_signing_key,
+      reservationSecret: row.jitsi_reservation_secret,
+    },
+  };
+}
+
+function toRow({ direct, jitsi, version, videoHeight }: StoredMediaSettings): MediaSettingsRow {
+  return {
+    version,
+    video_height: videoHeight,
+    ice_urls: JSON.stringify(direct.iceUrls),
+    turn_secret: direct.turnSecret,
+    turn_lifetime_ms: direct.turnLifetimeMs,
+    jitsi_domain: jitsi.domain,
+    jitsi_kind: jitsi.kind,
+    jitsi_algorithm: jitsi.algorithm,
+    jitsi_app_id: jitsi.appId,
+    jitsi_audience: jitsi.audience,
+    jitsi_subject: jitsi.subject,
+    jitsi_key_id: jitsi.keyId,
+    jitsi_signing_key: jitsi.signingKey,
+    jitsi_reservation_secret: jitsi.reservationSecret,
+  };
+}

@@ -1,0 +1,116 @@
+import type { MediaCheck, MediaFinding, MediaSelfTest } from '../../../protocol/media-settings';
+import { knock, xmppDomainIn, type Door, type DoorAnswer } from './jitsi-door';
+import {
+  providerOf,
+  type JitsiSettings,
+  type MediaSettingsStore,
+  type StoredMediaSettings,
+} from './media-settings';
+import type { Outbound } from './outbound';
+
+export interface TestMediaPorts {
+  readonly settings: Pick<MediaSettingsStore, 'get'>;
+  readonly outbound: Outbound;
+  readonly createRoom: () => string;
+  /** A token for the room, as the agent's side would get it. */
+  readonly mint: (settings: JitsiSettings, room: string) => string;
+  /** A key of the same kind that nobody trusts. */
+  readonly foreignKey: (settings: JitsiSettings) => Promise<string>;
+}
+
+type Deployment = JitsiSettings & { readonly domain: string };
+
+/** Tests what is stored, from the server. What only a browser in a call can tell is said to be so, and not guessed. */
+export function createTestMedia(ports: TestMediaPorts): () => Promise<MediaSelfTest> {
+  return async () => {
+    const settings = await ports.settings.get();
+    const { domain } = settings.jitsi;
+    const checks = domain === null ? [] : await testDeployment(ports, { ...settings.jitsi, domain });
+    return { provider: providerOf(settings), checks: [...checks, iceUrls(settings.direct)] };
+  };
+}
+
+const ok = (check: MediaCheck['check'], finding: MediaFinding | null = null): MediaCheck => ({
+  check,
+  result: 'ok',
+  finding,
+});
+const failed = (check: MediaCheck['check'], finding: MediaFinding): MediaCheck => ({
+  check,
+  result: 'failed',
+  finding,
+});
+const notTestable = (check: MediaCheck['check'], finding: MediaFinding): MediaCheck => ({
+  check,
+  result: 'not-testable',
+  finding,
+});
+
+async function testDeployment(ports: TestMediaPorts, deployment: Deployment): Promise<MediaCheck[]> {
+  const { appId, domain, kind } = deployment;
+  const base = kind === 'jaas' ? `https://${domain}/${appId}` : `https://${domain}`;
+  const script = await ports.outbound.request({ url: `${base}/external_api.js` });
+  // Whatever it says, somebody is there.
+  const answers = script.ok || script.fault === 'redirected' || script.fault === 'bad-answer';
+  if (!answers) return [failed('answers', script.fault), ...untested('unreachable')];
+  const client = !script.ok
+    ? failed('serves-client', script.fault)
+    : script.status === 200 && script.body.includes('JitsiMeetExternalAPI')
+      ? ok('serves-client')
+      : failed('serves-client', 'bad-answer');
+  return [ok('answers'), client, ...(await testTokens(ports, deployment))];
+}
+
+const TOKEN_CHECKS = [
+  'accepts-token',
+  'refuses-no-token',
+  'refuses-foreign-signature',
+  'refuses-other-room',
+] as const;
+
+function untested(finding: MediaFinding): MediaCheck[] {
+  return TOKEN_CHECKS.map((check) => notTestable(check, finding));
+}
+
+async function testTokens(ports: TestMediaPorts, deployment: Deployment): Promise<MediaCheck[]> {
+  const { domain, kind } = deployment;
+  // It trusts the keys that its customers upload; what it does with others is not for us to try.
+  if (kind === 'jaas') return untested('hosted');
+  const config = await ports.outbound.request({ url: `https://${domain}/config.js` });
+  const door: Door = { domain, xmppDomain: xmppDomainIn(config.ok ? config.body : '', domain) };
+  const room = ports.createRoom();
+  const withoutToken = await knock(ports.outbound, door, room, null);
+  const refusesNone = refusal('refuses-no-token', withoutToken);
+  if (kind === 'open')
+    return untested('open').map((check) => (check.check === 'refuses-no-token' ? refusesNone : check));
+  const own = await knock(ports.outbound, door, room, ports.mint(deployment, room));
+  const signingKey = await ports.foreignKey(deployment);
+  const foreign = await knock(ports.outbound, door, room, ports.mint({ ...deployment, signingKey }, room));
+  return [
+    admission(own),
+    refusesNone,
+    refusal('refuses-foreign-signature', foreign),
+    // Only whoever enters a room is asked for it, and to enter one is a call.
+    notTestable('refuses-other-room', 'needs-browser'),
+  ];
+}
+
+function admission(answer: DoorAnswer): MediaCheck {
+  if (answer === 'let-in') return ok('accepts-token');
+  return answer === 'refused'
+    ? failed('accepts-token', 'refused')
+    : notTestable('accepts-token', answer.finding);
+}
+
+function refusal(check: MediaCheck['check'], answer: DoorAnswer): MediaCheck {
+  if (answer === 'refused') return ok(check);
+  return answer === 'let-in' ? failed(check, 'lets-in') : notTestable(check, answer.finding);
+}
+
+/** Whether a relay relays only a browser can tell: this is about what was typed. */
+function iceUrls({ iceUrls: urls, turnSecret }: StoredMediaSettings['direct']): MediaCheck {
+  if (urls.length === 0) return notTestable('ice-urls', 'not-configured');
+  const hasTurn = urls.some((url) => /^turns?:/i.test(url));
+  if (hasTurn && turnSecret === null) return failed('ice-urls', 'no-turn-secret');
+  return ok('ice-urls', hasTurn ? 'shape-only' : 'no-turn');
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+
+import type { JitsiReservations } from '../application/jitsi-reservations';
+
+const askedSchema = z.object({
+  name: z.string().max(300),
+  mail_owner: z.string().max(300).default(''),
+});
+
+/**
+ * The API that Prosody's mod_reservations calls, in its words: no envelope around an answer, and a refusal is
+ * `{ message }`. Its retries are for statuses from 500 on, so no refusal has one.
+ */
+export function createReservationsController(reservations: () => JitsiReservations) {
+  const isStranger = async (ctx: Context): Promise<boolean> => {
+    if (await reservations().isAllowed(bearerOf(ctx))) return false;
+    say(ctx, 401, 'The bearer token is missing, or another one than in the settings.');
+    return true;
+  };
+  return {
+    async create(ctx: Context): Promise<void> {
+      if (await isStranger(ctx)) return;
+      const asked = askedSchema.safeParse((ctx.request as { body?: unknown }).body);
+      if (!asked.success) return say(ctx, 400, 'Form fields: name, mail_owner, start_time.');
+      const reservation = await reservations().reserve(asked.data.name);
+      if (reservation === null) return say(ctx, 403, 'No call goes on in this room.');
+      ctx.body = {
+        id: reservation.id,
+        name: reservation.name,
+        mail_owner: asked.data.mail_owner,
+        start_time: new Date(reservation.startedAt).toISOString(),
+        duration: reservation.durationMs / 1_000,
+      };
+    },
+    /** The room is empty; nothing is kept of it here, so there is nothing to do. */
+    async release(ctx: Context): Promise<void> {
+      if (await isStranger(ctx)) return;
+      ctx.body = {};
+    },
+  };
+}
+
+function bearerOf(ctx: Context): string | null {
+  return /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1] ?? null;
+}
+
+function say(ctx: Context, status: number, message: string): void {
+  ctx.status = status;
+  ctx.body = { message };
+}

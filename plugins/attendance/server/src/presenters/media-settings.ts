@@ -1,0 +1,21 @@
+import type { MediaSettings } from '../../../protocol/media-settings';
+import type { StoredMediaSettings } from '../application/media-settings';
+
+/** The media settings as an admin sees them: of a secret only that there is one. */
+export function toMediaSettings({
+  direct: { turnSecret, ...direct },
+  jitsi: { reservationSecret, signingKey, ...jitsi },
+  version,
+  videoHeight,
+}: StoredMediaSettings): MediaSettings {
+  return {
+    version,
+    videoHeight,
+    direct: { ...direct, iceUrls: [...direct.iceUrls], hasTurnSecret: turnSecret !== null },
+    jitsi: {
+      ...jitsi,
+      hasSigningKey: signingKey !== null,
+      hasReservationSecret: reservationSecret !== null,
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { foreignKey } from '../../plugins/attendance/server/src/adapters/media/foreign-key';
+import { signJitsiToken } from '../../plugins/attendance/server/src/adapters/media/jitsi-token';
+import { createMedia } from '../../plugins/attendance/server/src/adapters/media/media';
+import { createOutbound } from '../../plugins/attendance/server/src/adapters/outbound/outbound';
+import type { JitsiSettings } from '../../plugins/attendance/server/src/application/media-settings';
+import { createTestMedia } from '../../plugins/attendance/server/src/application/test-media';
+import { startJitsiStandIn, type JitsiStandIn } from '../support/jitsi/stand-in';
+import { makeSelfSigned } from '../support/self-signed';
+import { memoryMediaSettings, settingsWith } from '../unit/media-provider/builders';
+
+const SECRET = 'a-shared-secret-of-the-tests';
+
+let strict: JitsiStandIn | null = null;
+let careless: JitsiStandIn | null = null;
+
+beforeAll(async () => {
+  const door = { appId: 'atende', audience: 'jitsi', secret: SECRET };
+  strict = await startJitsiStandIn(door);
+  careless = await startJitsiStandIn({ ...door, allowsEmptyToken: true });
+}, 150_000);
+
+afterAll(async () => {
+  await strict?.stop();
+  await careless?.stop();
+});
+
+/** What the self-test says, check by check, as `result` or `result finding`. */
+async function run(
+  jitsi: Partial<JitsiSettings>,
+  { ca = '', direct = {} }: { ca?: string; direct?: object } = {},
+): Promise<Record<string, string>> {
+  const settings = memoryMediaSettings(settingsWith({ jitsi, direct }));
+  const test = createTestMedia({
+    settings,
+    outbound: createOutbound({
+      privateHosts: ['localhost', '127.0.0.1'],
+      timeoutMs: 3_000,
+      ...(ca !== '' && { ca }),
+    }),
+    createRoom: createMedia(settings, { now: Date.now }).createRoom,
+    mint: (stored, room) =>
+      signJitsiToken(
+        stored,
+        { room, userId: 'self-test', participant: { side: 'agent', name: 'A' } },
+        Date.now(),
+      ),
+    foreignKey: ({ algorithm }) => foreignKey(algorithm),
+  });
+  const { checks } = await test();
+  return Object.fromEntries(
+    checks.map(({ check, finding, result }) => [check, finding === null ? result : `${result} ${finding}`]),
+  );
+}
+
+const ICE = { 'ice-urls': 'not-testable not-configured' };
+
+describe('the self-test', () => {
+  it('[M3] of a deployment that is set up well', async ({ skip }) => {
+    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    expect(await run({ domain: strict.domain }, { ca: strict.certificate })).toEqual({
+      answers: 'ok',
+      'serves-client': 'ok',
+      'accepts-token': 'ok',
+      'refuses-no-token': 'ok',
+      'refuses-foreign-signature': 'ok',
+      'refuses-other-room': 'not-testable needs-browser',
+      ...ICE,
+    });
+    expect(strict.occupantsOf('')).toBe(0);
+  });
+
+  it('[M3] of one with another secret', async ({ skip }) => {
+    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const found = await run(
+      { domain: strict.domain, signingKey: 'another-secret-altogether' },
+      { ca: strict.certificate },
+    );
+    expect(found).toMatchObject({ 'accepts-token': 'failed refused', 'refuses-no-token': 'ok' });
+  });
+
+  it('[M3] of one that lets everybody in', async ({ skip }) => {
+    if (careless === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const ca = careless.certificate;
+    expect(await run({ domain: careless.domain }, { ca })).toMatchObject({
+      'accepts-token': 'ok',
+      'refuses-no-token': 'failed lets-in',
+    });
+    expect(await run({ domain: careless.domain, kind: 'open' }, { ca })).toMatchObject({
+      'accepts-token': 'not-testable open',
+      'refuses-no-token': 'failed lets-in',
+    });
+  });
+
+  it('[M3] of a server that is no deployment', async () => {
+    const certificate = makeSelfSigned(['localhost']);
+    const server = createServer(certificate, (_, response) => response.writeHead(404).end('no'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const domain = `localhost:${(server.address() as AddressInfo).port}`;
+    expect(await run({ domain }, { ca: certificate.cert })).toMatchObject({
+      answers: 'ok',
+      'serves-client': 'failed bad-answer',
+      'refuses-no-token': 'not-testable no-signalling',
+    });
+    expect(await run({ domain })).toMatchObject({ answers: 'failed certificate' });
+    server.closeAllConnections();
+    server.close();
+    expect(await run({ domain })).toMatchObject({
+      answers: 'failed unreachable',
+      'refuses-no-token': 'not-testable unreachable',
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ['STUN alone', { iceUrls: ['stun:s.example'] }, 'ok no-turn'],
+    ['TURN', { iceUrls: ['turn:s.example'], turnSecret: 'turn-secret' }, 'ok shape-only'],
+    ['TURN without its secret', { iceUrls: ['turns:s.example'] }, 'failed no-turn-secret'],
+  ])('[M3] of %s', async (_, direct, expected) => {
+    expect(await run({}, { direct })).toEqual({ 'ice-urls': expected });
+  });
+});

@@ -1,0 +1,104 @@
+// Runs in the frame that Jitsi's IFrame client opens: speaks that client's transport, and calls whoever is in the room.
+import { PostMessageTransportBackend, Transport } from '@jitsi/js-utils/transport';
+
+import { createPeers, type Fact } from './conference-peers';
+
+const address = new URL(location.href);
+const options = new URLSearchParams(address.hash.slice(1));
+const apiId = options.get('jitsi_meet_external_api_id') ?? '0';
+const room = address.pathname.slice(address.pathname.lastIndexOf('/') + 1).toLowerCase();
+const read = <Value>(name: string, fallback: Value): Value =>
+  options.has(name) ? (JSON.parse(options.get(name) ?? '') as Value) : fallback;
+
+const transport = new Transport({
+  backend: new PostMessageTransportBackend({ postisOptions: { scope: `jitsi_meet_external_api_${apiId}` } }),
+});
+const tell = (name: string, data: object = {}): void => transport.sendEvent({ name, ...data });
+const post = async (path: string, body: unknown = {}): Promise<unknown> =>
+  (await fetch(`/stand-in/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
+
+type Entered =
+  | { ok: true; id: string; isModerator: boolean; name: string; others: { id: string; name: string }[] }
+  | { ok: false; name: string; message: string };
+
+async function devices(): Promise<MediaStream> {
+  const isVoice = read('config.startAudioOnly', false);
+  try {
+    return await navigator.mediaDevices.getUserMedia({
+      audio: true,
+      video: isVoice ? false : { height: 240 },
+    });
+  } catch (fault) {
+    const { message, name } = fault as DOMException;
+    tell('mic-error', { type: `gum.${name}`, message });
+    if (!isVoice) tell('camera-error', { type: `gum.${name}`, message });
+    return new MediaStream();
+  }
+}
+
+async function run(): Promise<void> {
+  const local = await devices();
+  const own = document.querySelector<HTMLVideoElement>('#own');
+  if (own !== null) own.srcObject = local;
+  const name = read('userInfo.displayName', '');
+  const entered = (await post(`enter?room=${room}`, {
+    token: address.searchParams.get('jwt'),
+    name,
+  })) as Entered;
+  if (!entered.ok) {
+    const error = { name: entered.name, message: entered.message, isFatal: true };
+    return tell('error-occurred', { error });
+  }
+  const here = `room=${room}&id=${entered.id}`;
+  const peers = createPeers(local, (to, signal) => void post(`send?${here}`, { to, signal }));
+  Object.assign(window, { received: peers.received });
+
+  const facts = new EventSource(`/stand-in/facts?${here}`);
+  facts.onmessage = ({ data }: MessageEvent<string>) => {
+    const fact = JSON.parse(data) as Fact;
+    if (fact.kind === 'joined') tell('participant-joined', { id: fact.id, displayName: fact.name });
+    if (fact.kind === 'left') tell('participant-left', { id: fact.id });
+    void peers.take(fact);
+  };
+  await new Promise((resolve) => facts.addEventListener('open', resolve, { once: true }));
+  tell('video-conference-joined', { roomName: room, id: entered.id, displayName: entered.name });
+  tell('participant-role-changed', {
+    id: entered.id,
+    role: entered.isModerator ? 'moderator' : 'participant',
+  });
+  for (const other of entered.others) tell('participant-joined', { id: other.id, displayName: other.name });
+  for (const { id } of entered.others) void peers.call(id);
+
+  const hangUp = async (): Promise<void> => {
+    facts.close();
+    peers.close();
+    for (const track of local.getTracks()) track.stop();
+    await post(`leave?${here}`);
+    tell('video-conference-left', { roomName: room });
+    tell('video-ready-to-close');
+  };
+  const toggle = (kind: 'audio' | 'video'): void => {
+    const tracks = local.getTracks().filter((track) => track.kind === kind);
+    for (const track of tracks) track.enabled = !track.enabled;
+    tell(`${kind}-mute-status-changed`, { muted: isMuted(kind) });
+  };
+  const isMuted = (kind: 'audio' | 'video'): boolean =>
+    !local.getTracks().some((track) => track.kind === kind && track.enabled);
+
+  transport.on('event', ({ name: command }: { name: string }) => {
+    if (command === 'video-hangup') void hangUp();
+    if (command === 'toggle-audio') toggle('audio');
+    if (command === 'toggle-video') toggle('video');
+    return true;
+  });
+  transport.on('request', ({ name: asked }: { name: string }, answer: (result: unknown) => void) => {
+    if (asked === 'is-audio-muted') answer(isMuted('audio'));
+    else if (asked === 'is-video-muted') answer(isMuted('video'));
+    else if (asked === 'connection-stats') void peers.quality().then(answer);
+    else answer(null);
+    return true;
+  });
+}
+
+tell('browser-support', { supported: true });
+void run().then(() => tell('ready'));

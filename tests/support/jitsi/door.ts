@@ -1,0 +1,48 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { jwtVerify } from 'jose';
+
+/** What a deployment is set up with: the `app_id`, `app_secret` and their like of Prosody's token authentication. */
+export interface DoorSettings {
+  readonly appId: string;
+  readonly audience: string;
+  readonly secret: string;
+  /** Instead of the secret: the public key of RS256. */
+  readonly publicKey?: KeyObject;
+  /** `allow_empty_token`: the mistake that lets everybody in. */
+  readonly allowsEmptyToken?: boolean;
+}
+
+export interface Admitted {
+  /** Null where there was no token, and none was asked for. */
+  readonly room: string | null;
+  readonly isModerator: boolean;
+  readonly name: string;
+}
+
+/**
+ * Prosody's mod_auth_token, by another library than the product's: `typ`, algorithm, signature, issuer, audience, both
+ * times; the room claim must be there. Null: not let in.
+ */
+export async function admit(settings: DoorSettings, token: string | null): Promise<Admitted | null> {
+  if (token === null || token === '')
+    return settings.allowsEmptyToken === true ? { room: null, isModerator: false, name: '' } : null;
+  const { appId, audience, publicKey, secret } = settings;
+  try {
+    const { payload } = await jwtVerify(token, publicKey ?? createSecretKey(Buffer.from(secret)), {
+      algorithms: [publicKey === undefined ? 'HS256' : 'RS256'],
+      typ: 'JWT',
+      issuer: appId,
+      audience,
+      requiredClaims: ['room'],
+    });
+    const { user } = payload['context'] as { user: { moderator: string; name: string } };
+    return { room: String(payload['room']), isModerator: user.moderator === 'true', name: user.name };
+  } catch {
+    return null;
+  }
+}
+
+/** mod_token_verification, when a room is entered: the token's own, or any by a wildcard, which ours never has. */
+export function mayEnter({ room: allowed }: Admitted, room: string): boolean {
+  return allowed === null || allowed === '*' || allowed.toLowerCase() === room.toLowerCase();
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+import { admit, mayEnter, type DoorSettings } from './door';
+
+/** Where rooms are reserved, as `reservations_api_prefix` and its headers. */
+export interface ReservationApi {
+  readonly prefix: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Occupant {
+  readonly id: string;
+  readonly name: string;
+  readonly isModerator: boolean;
+  /** Their open stream of facts. */
+  stream: ServerResponse | null;
+}
+
+interface Room {
+  readonly reservationId: string | null;
+  readonly occupants: Map<string, Occupant>;
+}
+
+export type Entered =
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly isModerator: boolean;
+      readonly name: string;
+      readonly others: readonly { id: string; name: string }[];
+    }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** Rooms, who is in them, and the words they send each other: what Prosody and Jicofo are for. */
+export function createRooms(door: DoorSettings, api: ReservationApi | null) {
+  const rooms = new Map<string, Room>();
+
+  const reserve = async (room: string): Promise<{ id: string | null } | { status: number }> => {
+    if (api === null) return { id: null };
+    const response = await fetch(`${api.prefix}/conference`, {
+      method: 'POST',
+      headers: { ...api.headers },
+      body: new URLSearchParams({ name: room, mail_owner: 'a@b', start_time: new Date().toISOString() }),
+    });
+    if (response.status !== 200) return { status: response.status };
+    const { id, name } = (await response.json()) as { id: string; name: string };
+    if (name.toLowerCase() !== room) return { status: 502 };
+    return { id: String(id) };
+  };
+
+  const open = async (name: string): Promise<Room | number> => {
+    const known = rooms.get(name);
+    if (known !== undefined) return known;
+    const reserved = await reserve(name);
+    if ('status' in reserved) return reserved.status;
+    // Two who came together have asked together: the first one's room is theirs.
+    const room = rooms.get(name) ?? { reservationId: reserved.id, occupants: new Map<string, Occupant>() };
+    rooms.set(name, room);
+    return room;
+  };
+
+  const tell = ({ occupants }: Room, fact: object, except = ''): void => {
+    for (const { id, stream } of occupants.values())
+      if (id !== except) stream?.write(`data: ${JSON.stringify(fact)}\n\n`);
+  };
+
+  const leave = async (name: string, id: string): Promise<void> => {
+    const room = rooms.get(name);
+    if (room?.occupants.delete(id) !== true) return;
+    tell(room, { kind: 'left', id });
+    if (room.occupants.size > 0) return;
+    rooms.delete(name);
+    if (api === null || room.reservationId === null) return;
+    await fetch(`${api.prefix}/conference/${room.reservationId}`, {
+      method: 'DELETE',
+      headers: { ...api.headers },
+    });
+  };
+
+  return {
+    occupantsOf: (name: string): number => rooms.get(name)?.occupants.size ?? 0,
+    enter: async (address: string, token: string | null, ownName: string): Promise<Entered> => {
+      const name = address.toLowerCase();
+      const admitted = await admit(door, token);
+      if (admitted === null)
+        return { ok: false, name: 'connection.passwordRequired', message: 'not-allowed' };
+      if (!mayEnter(admitted, name))
+        return { ok: false, name: 'conference.connectionError.notAllowed', message: 'not-allowed' };
+      const room = await open(name);
+      if (typeof room === 'number')
+        return { ok: false, name: 'conference.reservationError', message: String(room) };
+      const others = [...room.occupants.values()].map(({ id, name: theirs }) => ({ id, name: theirs }));
+      const occupant: Occupant = {
+        id: randomUUID().slice(0, 8),
+        name: admitted.name === '' ? ownName : admitted.name,
+        isModerator: admitted.isModerator,
+        stream: null,
+      };
+      room.occupants.set(occupant.id, occupant);
+      tell(room, { kind: 'joined', id: occupant.id, name: occupant.name }, occupant.id);
+      return { ok: true, id: occupant.id, isModerator: occupant.isModerator, name: occupant.name, others };
+    },
+    /** Facts to one of them, until their page is gone. */
+    stream: (name: string, id: string, response: ServerResponse): void => {
+      const occupant = rooms.get(name)?.occupants.get(id);
+      if (occupant === undefined) return void response.writeHead(404).end();
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(': open\n\n');
+      occupant.stream = response;
+      response.on('close', () => void leave(name, id).catch(() => undefined));
+    },
+    send: (name: string, from: string, to: string, signal: unknown): void => {
+      const stream = rooms.get(name)?.occupants.get(to)?.stream;
+      stream?.write(`data: ${JSON.stringify({ kind: 'signal', id: from, signal })}\n\n`);
+    },
+    leave,
+  };
+}
+
+export type Rooms = ReturnType<typeof createRooms>;

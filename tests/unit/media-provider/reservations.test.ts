@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+
+import { sameSecret } from '../../../plugins/attendance/server/src/adapters/media/same-secret';
+import { createJitsiReservations } from '../../../plugins/attendance/server/src/application/jitsi-reservations';
+import type { CallAttempt } from '../../../plugins/attendance/server/src/application/media';
+import { attemptOf, memoryMediaSettings, NOW, ROOM, settingsWith } from './builders';
+
+function reservationsFor(attempts: readonly CallAttempt[], reservationSecret: string | null = null) {
+  return createJitsiReservations(
+    memoryMediaSettings(settingsWith({ jitsi: { reservationSecret } })),
+    { findByRoom: (room) => Promise.resolve(attempts.find((each) => each.room === room) ?? null) },
+    sameSecret,
+  );
+}
+
+describe('reservations', () => {
+  it.each([ROOM, `${ROOM}@conference.meet.example.com`, ROOM.toUpperCase()])(
+    '[M2] a room in which a call goes on may be opened: %s',
+    async (name) => {
+      expect(await reservationsFor([attemptOf()]).reserve(name)).toEqual({
+        id: '7-2',
+        name: ROOM,
+        startedAt: NOW - 1_000,
+        durationMs: 86_400_000,
+      });
+    },
+  );
+
+  it.each([
+    '',
+    '*',
+    'atende-',
+    `${ROOM}x`,
+    `atende-${'f'.repeat(32)}`,
+    `x@${ROOM}`,
+    '__proto__',
+    `[tenant]${ROOM}`,
+  ])('[M2] no other room may: %j', async (name) => {
+    expect(await reservationsFor([attemptOf()]).reserve(name)).toBeNull();
+  });
+
+  it('[M2] nor the room of a call that is over, or that goes from browser to browser', async () => {
+    expect(await reservationsFor([]).reserve(ROOM)).toBeNull();
+    expect(await reservationsFor([attemptOf({ provider: 'direct' })]).reserve(ROOM)).toBeNull();
+  });
+
+  it.each([
+    [null, null, true],
+    [null, 'anything', true],
+    ['stored-secret-1234', null, false],
+    ['stored-secret-1234', '', false],
+    ['stored-secret-1234', 'stored-secret-123', false],
+    ['stored-secret-1234', 'Stored-secret-1234', false],
+    ['stored-secret-1234', 'stored-secret-1234', true],
+  ])('[M2] with the secret %j stored, %j is allowed: %s', async (stored, given, expected) => {
+    expect(await reservationsFor([], stored).isAllowed(given)).toBe(expected);
+  });
+});
