@@ -1,7 +1,7 @@
 // Builds the widget into plugins/attendance/dist/widget: the loader, the panel's script for the host's page, the frame's hashed
 // assets, and manifest.json.
-import { build } from 'esbuild';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -52,6 +52,24 @@ const slimRealtime = {
 };
 
 /**
+ * Sheets of parts that are fetched late come with them, as text: the bundler would put them all into the first one.
+ * @type {import('esbuild').Plugin}
+ */
+const sheetsAsText = {
+  name: 'sheets-as-text',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: /\.sheet\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: shared.target,
+      });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/**
  * What runs in the host's page: the loader, and what it fetches with the first click. That one has a fixed name, for a loader may
  * be some minutes older than it.
  * @param {string} folder
@@ -83,7 +101,7 @@ async function buildApp(folder) {
     splitting: true,
     jsx: 'automatic',
     alias: react,
-    plugins: [slimRealtime],
+    plugins: [slimRealtime, sheetsAsText],
     // socket.io-client keeps a build without debug output behind the default condition.
     conditions: ['default'],
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -1,16 +1,22 @@
 // Prints what the built widget weighs on the wire, and fails over budget: the loader, what a first click adds to the host's page, and
-// the panel in the frame with its default language.
-import { readFile } from 'node:fs/promises';
+// the panel in the frame with its default language, and what a call adds to it.
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { outputFolder } from './output-folder.mjs';
 
-const BUDGETS = { loader: 2_048, panel: 2_048, app: 30_720 };
+const BUDGETS = { loader: 2_048, panel: 2_048, app: 30_720, call: 15_360 };
 
 /** @param {string} path */
 async function weigh(path) {
   return gzipSync(await readFile(join(outputFolder, path)), { level: 9 }).length;
+}
+
+/** @param {readonly string[]} files */
+async function weighAll(files) {
+  const sizes = await Promise.all(files.map((file) => weigh(`assets/${file}`)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /**
@@ -29,11 +35,17 @@ async function staticScripts(script) {
 
 /** @type {{ script: string, style: string }} */
 const manifest = JSON.parse(await readFile(join(outputFolder, 'manifest.json'), 'utf8'));
-const files = [...(await staticScripts(manifest.script)), manifest.style];
+const scripts = await staticScripts(manifest.script);
+const callPart = (await readdir(join(outputFolder, 'assets'))).find((file) =>
+  /^call-part-.*\.js$/.test(file),
+);
+if (!callPart) throw new Error('no call part was built');
+const callScripts = (await staticScripts(callPart)).filter((script) => !scripts.includes(script));
 const sizes = {
   loader: await weigh('loader.js'),
   panel: await weigh('assets/panel.js'),
-  app: (await Promise.all(files.map((file) => weigh(`assets/${file}`)))).reduce((sum, size) => sum + size, 0),
+  app: await weighAll([...scripts, manifest.style]),
+  call: await weighAll(callScripts),
 };
 
 for (const [name, size] of Object.entries(sizes)) {

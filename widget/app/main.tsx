@@ -16,6 +16,7 @@ import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
 import { createStore } from './model/store';
 import type { Panel } from './panel';
+import { createCallNewsroom } from './realtime/call-news';
 import { fillGaps } from './realtime/fill-gaps';
 import { openWire } from './realtime/open-wire';
 import { reportReceipts } from './realtime/report-receipts';
@@ -38,10 +39,14 @@ async function start(link: PageLink): Promise<void> {
   const store = createStore({ ...INITIAL_STATE, isTabVisible: !document.hidden });
   let host = link.host;
   const page = () => toPage(host);
+  const callNews = createCallNewsroom();
 
   const wire = openWire({
     handshake: () => toHandshake(store.getState(), { siteKey: config.siteKey, locale, page: page() }),
-    onFact: store.dispatch,
+    onFact(fact) {
+      store.dispatch(fact);
+      callNews.tell(fact);
+    },
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onFailed: () => store.dispatch({ type: 'connection:failed' }),
     onRefused(code) {
@@ -60,7 +65,17 @@ async function start(link: PageLink): Promise<void> {
     page,
   });
   const telling = tellPage(link, store, texts, saved !== null);
-  const panel: Panel = { config, locale, texts, store, session, close: telling.close };
+  const panel: Panel = {
+    config,
+    locale,
+    texts,
+    store,
+    session,
+    wire,
+    callNews,
+    host: () => host,
+    close: telling.close,
+  };
 
   if (saved) store.dispatch({ type: 'state:restored', saved });
   store.dispatch({ type: 'panel:changed', isOpen, hasFocus, isFullScreen });

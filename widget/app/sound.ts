@@ -1,32 +1,44 @@
-/** Two soft rising notes, in Hz and seconds from now. */
-const NOTES = [
-  { frequency: 660, at: 0 },
-  { frequency: 880, at: 0.12 },
-] as const;
+export interface Tone {
+  readonly frequency: number;
+  /** From now, in seconds. */
+  readonly at: number;
+  readonly seconds: number;
+}
+
+/** Two soft rising notes. */
+const NOTICE: readonly Tone[] = [
+  { frequency: 660, at: 0, seconds: 0.35 },
+  { frequency: 880, at: 0.12, seconds: 0.35 },
+];
 
 let context: AudioContext | undefined;
 
-/**
- * Plays the notice of an answer [W6]. Before the visitor has touched the page or the panel the browser keeps it silent; that is no
- * fault, the badge and the title tell the same.
- */
+/** Plays the notice of an answer [W6]. */
 export function playNotice(): void {
+  playTones(NOTICE);
+}
+
+/**
+ * Before the visitor has touched the page or the panel the browser keeps it silent; that is no fault, what is shown tells the same.
+ */
+export function playTones(tones: readonly Tone[]): void {
   try {
     context ??= new AudioContext();
     void context.resume().catch(() => {});
-    for (const { frequency, at } of NOTES) playNote(context, frequency, context.currentTime + at);
+    for (const tone of tones) playTone(context, tone);
   } catch {
     /* no sound device */
   }
 }
 
-function playNote(audio: AudioContext, frequency: number, at: number): void {
+function playTone(audio: AudioContext, { frequency, at, seconds }: Tone): void {
+  const from = audio.currentTime + at;
   const tone = audio.createOscillator();
   const volume = audio.createGain();
   tone.frequency.value = frequency;
-  volume.gain.setValueAtTime(0.12, at);
-  volume.gain.exponentialRampToValueAtTime(0.001, at + 0.35);
+  volume.gain.setValueAtTime(0.12, from);
+  volume.gain.exponentialRampToValueAtTime(0.001, from + seconds);
   tone.connect(volume).connect(audio.destination);
-  tone.start(at);
-  tone.stop(at + 0.4);
+  tone.start(from);
+  tone.stop(from + seconds + 0.05);
 }

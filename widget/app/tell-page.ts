@@ -1,6 +1,7 @@
 import type { PageLink } from '../bridge/frame-end';
 import type { PanelState } from '../bridge/messages';
 import type { Texts } from './i18n/texts';
+import { isInvited } from './model/call';
 import { isLooking, unreadMessages } from './model/receipt';
 import { liveInteractionId, toSaved } from './model/saved-state';
 import type { State } from './model/state';
@@ -19,7 +20,7 @@ export function tellPage(
   let told = '';
 
   function describe(state: State): PanelState {
-    const unread = isLooking(state) ? 0 : unreadMessages(state).length;
+    const unread = isLooking(state) ? 0 : unreadMessages(state).length + (isInvited(state) ? 1 : 0);
     const badge = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread ? `${unread}` : '';
     const saved = toSaved(state, hasSaved);
     hasSaved ||= saved !== undefined;

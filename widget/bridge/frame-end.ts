@@ -54,6 +54,9 @@ export function linkPage({ siteKey, pageOrigin }: FrameAddress): Promise<PageLin
   };
   return new Promise((resolve) => {
     hear = (host) => resolve({ host, listen, tell: (panel) => port.postMessage(panel) });
-    parent.postMessage(HELLO, pageOrigin, [port2]);
+    // As a page of its own it belongs to the frame that opened it [M8], which is of this very origin; to any other opener the
+    // browser delivers nothing.
+    if (parent !== (globalThis as unknown)) parent.postMessage(HELLO, pageOrigin, [port2]);
+    else (opener as Window | null)?.postMessage(HELLO, location.origin, [port2]);
   });
 }

@@ -67,6 +67,26 @@ describe('the frame’s end', () => {
     expect(isHostState(data, 'shop')).toBe(false);
   });
 
+  it('[M8] as a page of its own, hands its port to the frame of its own origin that opened it', async () => {
+    const posted: unknown[][] = [];
+    vi.stubGlobal('parent', globalThis);
+    vi.stubGlobal('location', { origin: SERVER });
+    vi.stubGlobal('opener', { postMessage: (...parts: unknown[]) => void posted.push(parts) });
+    const linking = linkPage({ siteKey: 'shop', pageOrigin: SHOP });
+    const [[word, target, [port]]] = posted as [[string, string, [MessagePort]]];
+    expect([word, target]).toEqual([HELLO, SERVER]);
+    port.postMessage(HOST);
+    expect((await linking).host).toEqual(HOST);
+    port.close();
+  });
+
+  it('[M8] as a page that nobody opened, tells nobody', () => {
+    vi.stubGlobal('parent', globalThis);
+    vi.stubGlobal('location', { origin: SERVER });
+    vi.stubGlobal('opener', null);
+    expect(() => void linkPage({ siteKey: 'shop', pageOrigin: SHOP })).not.toThrow();
+  });
+
   it('[F5] hands its port to a page of exactly the origin it was opened for', async () => {
     const posted: unknown[][] = [];
     vi.stubGlobal('parent', { postMessage: (...parts: unknown[]) => void posted.push(parts) });

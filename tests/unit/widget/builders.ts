@@ -11,6 +11,7 @@ const base = {
   revision: 5,
   protocolNumber: '2026-000001',
   channel: 'chat' as const,
+  call: null,
   waitingSince: 1_000,
   lastSequence: 0,
   receipts: { visitor: NOTHING, agent: NOTHING },

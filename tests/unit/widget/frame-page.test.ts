@@ -4,9 +4,9 @@ import type { Site } from '../../../plugins/attendance/server/src/application/si
 import { toFramePage, toFramePolicy } from '../../../plugins/attendance/server/src/presenters/frame-page';
 
 const site = (origins: readonly string[]) => ({ origins, defaultLocale: 'pt-BR' }) as unknown as Site;
-const directives = (origins: readonly string[]) =>
+const directives = (origins: readonly string[], scriptUrl?: string) =>
   new Map(
-    toFramePolicy(site(origins))
+    toFramePolicy(site(origins), scriptUrl ? { scriptUrl } : null)
       .split('; ')
       .map((directive) => {
         const [name = '', ...values] = directive.split(' ');
@@ -27,7 +27,25 @@ describe('the frame’s content security policy', () => {
     for (const name of ['script-src', 'style-src', 'connect-src']) expect(policy.get(name)).toBe("'self'");
     for (const name of ['base-uri', 'form-action']) expect(policy.get(name)).toBe("'none'");
     expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    expect(policy.get('trusted-types')).toBe("'none'");
+    expect(policy.has('frame-src')).toBe(false);
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*/);
+  });
+
+  it('[M3] lets a Jitsi deployment’s client run where there is one, and nothing else of it', () => {
+    const policy = directives(['https://shop.example'], 'https://8x8.vc:8443/tenant/external_api.js');
+    expect(policy.get('script-src')).toBe("'self' https://8x8.vc:8443/tenant/external_api.js");
+    expect(policy.get('frame-src')).toBe('https://8x8.vc:8443');
+    expect(policy.get('trusted-types')).toBe('atende-jitsi');
+    expect(policy.get('connect-src')).toBe("'self'");
+    expect(policy.get('require-trusted-types-for')).toBe("'script'");
+  });
+
+  it('[M3] takes no directive out of a deployment’s address', () => {
+    const policy = directives([], 'https://meet.example/a; script-src *,/external_api.js');
+    expect(policy.get('script-src')).toBe(
+      "'self' https://meet.example/a%3B%20script-src%20*%2C/external_api.js",
+    );
   });
 });
 

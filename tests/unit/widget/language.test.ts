@@ -46,7 +46,7 @@ describe.each(Object.entries(LANGUAGES))('[W3] %s', (_, texts) => {
   });
 
   it('words every refusal', () => {
-    expect(Object.keys(texts.notice).sort()).toEqual([...ERROR_CODES].sort());
+    expect(Object.keys(texts.notice).sort()).toEqual([...ERROR_CODES, 'call-busy'].sort());
   });
 });
 

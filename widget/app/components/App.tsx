@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 
+import { liveCall } from '../model/call';
 import { selectView, type View } from '../model/select-view';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import { CallSlot } from './CallSlot';
 import { ConversationView } from './ConversationView';
 import { Header } from './Header';
 import { HomeView } from './HomeView';
@@ -20,7 +22,7 @@ export function App({ panel }: { readonly panel: Panel }) {
     return store.subscribe(setState);
   }, [store]);
   const view = selectView(state);
-  useFocus(`${view}${state.isConfirmingEnd}`, state);
+  useFocus(`${view}${state.isConfirmingEnd}${liveCall(state)?.state}`, state);
   useKeys(panel);
   return (
     <>
@@ -28,6 +30,7 @@ export function App({ panel }: { readonly panel: Panel }) {
       <p className="banner" role="status">
         {state.connection === 'reconnecting' && texts.reconnecting}
       </p>
+      <CallSlot panel={panel} state={state} />
       <main>
         <Screen panel={panel} state={state} view={view} />
       </main>

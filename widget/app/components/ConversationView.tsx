@@ -1,6 +1,7 @@
 import { isolate } from '../i18n/isolate';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import { AskCall } from './AskCall';
 import { Composer } from './Composer';
 import { ConfirmEnd } from './ConfirmEnd';
 import { EndedCard } from './EndedCard';
@@ -23,13 +24,16 @@ export function ConversationView({ panel, state }: ConversationViewProps) {
     <div className="conversation">
       <QueueCard panel={panel} state={state} />
       <Transcript panel={panel} state={state} />
-      <p className="typing">
-        {isAgentTyping && agent && (
-          <>
-            <span className="dots" aria-hidden="true" /> {texts.typing(isolate(agent))}
-          </>
-        )}
-      </p>
+      <div className="below">
+        <p className="typing">
+          {isAgentTyping && agent && (
+            <>
+              <span className="dots" aria-hidden="true" /> {texts.typing(isolate(agent))}
+            </>
+          )}
+        </p>
+        <AskCall panel={panel} state={state} />
+      </div>
       <Notice panel={panel} state={state} />
       {hasEnded && <EndedCard panel={panel} state={state} />}
       {isConfirmingEnd && <ConfirmEnd panel={panel} />}

@@ -9,9 +9,6 @@ import { Icon } from './Icon';
 import { Notice } from './Notice';
 import type { ContactForm } from './useContactForm';
 
-/** Channels that this panel can carry; a site may list more. */
-const CARRIED: readonly Channel[] = ['chat'];
-
 interface HomeViewProps {
   readonly panel: Panel;
   readonly state: State;
@@ -21,7 +18,7 @@ interface HomeViewProps {
 /** The choice of channels [W1]: with the pre-attendance form beneath it when that is on, else each channel starts at once. */
 export function HomeView({ panel, state, form }: HomeViewProps) {
   const { config, texts, session, locale } = panel;
-  const channels = config.channels.filter((channel) => CARRIED.includes(channel));
+  const { channels } = config;
   const fields = shownFields(config.form);
   const [chosen, choose] = useState<Channel>(channels[0] ?? 'chat');
   const { isRequesting } = state;

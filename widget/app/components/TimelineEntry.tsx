@@ -1,4 +1,5 @@
 import type { Locale, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { formatLength } from '../i18n/format-length';
 import { isolate } from '../i18n/isolate';
 import type { Texts } from '../i18n/texts';
 import type { TextItem, TimelineItem } from '../model/timeline';
@@ -64,5 +65,11 @@ function wordLine(line: SystemLine, texts: Texts): string {
       return texts.agentLeft;
     case 'page-changed':
       return '';
+    case 'call-started':
+      return texts.callStarted[line.medium];
+    case 'call-ended':
+      return texts.callEnded(formatLength(line.durationMs));
+    case 'call-unanswered':
+      return texts.callUnanswered[line.by][line.reason];
   }
 }

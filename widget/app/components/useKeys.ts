@@ -19,8 +19,11 @@ export function useKeys({ store, close }: Panel): void {
 }
 
 function keepInside(event: KeyboardEvent): void {
-  const all = document.querySelectorAll<HTMLElement>(FOCUSABLE);
-  const [from, to] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
+  // A large call hides the conversation.
+  const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (element) => element.getClientRects().length > 0,
+  );
+  const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
   if (document.activeElement !== from) return;
   event.preventDefault();
   to?.focus();

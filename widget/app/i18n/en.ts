@@ -58,6 +58,21 @@ export const texts: Texts = {
   },
   agentLeft: 'Looking for another agent…',
   agentEnded: 'The chat has ended',
+  ask: { voice: 'Call by voice', video: 'Call by video' },
+  callStarted: { voice: 'Voice call started', video: 'Video call started' },
+  callEnded: (length) => `Call ended · ${length}`,
+  callUnanswered: {
+    visitor: {
+      declined: 'The agent could not take the call',
+      withdrawn: 'You cancelled the call',
+      lapsed: 'The call was not answered',
+    },
+    agent: {
+      declined: 'You did not take the call',
+      withdrawn: 'The agent cancelled the call',
+      lapsed: 'Missed call',
+    },
+  },
   end: 'End',
   endQuestion: 'End this chat?',
   keepTalking: 'Keep talking',
@@ -85,6 +100,7 @@ export const texts: Texts = {
   errorText: 'Check your internet connection and try again.',
   retry: 'Try again',
   notice: {
+    'call-busy': 'The agent cannot take a call right now. Go on by chat, or try again in a while.',
     bad_request: 'Something in it was not accepted. Check it and try again.',
     unauthorized: 'The session has expired. Start again.',
     forbidden: 'This site may not use the chat.',

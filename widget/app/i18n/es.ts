@@ -58,6 +58,21 @@ export const texts: Texts = {
   },
   agentLeft: 'Buscando otro agente…',
   agentEnded: 'El chat ha terminado',
+  ask: { voice: 'Llamar por voz', video: 'Llamar por video' },
+  callStarted: { voice: 'Llamada de voz iniciada', video: 'Videollamada iniciada' },
+  callEnded: (length) => `Llamada finalizada · ${length}`,
+  callUnanswered: {
+    visitor: {
+      declined: 'El agente no pudo aceptar la llamada',
+      withdrawn: 'Cancelaste la llamada',
+      lapsed: 'La llamada no fue atendida',
+    },
+    agent: {
+      declined: 'No aceptaste la llamada',
+      withdrawn: 'El agente canceló la llamada',
+      lapsed: 'Llamada perdida',
+    },
+  },
   end: 'Terminar',
   endQuestion: '¿Terminar el chat?',
   keepTalking: 'Seguir conversando',
@@ -85,6 +100,7 @@ export const texts: Texts = {
   errorText: 'Revisa tu conexión a internet e inténtalo de nuevo.',
   retry: 'Intentar de nuevo',
   notice: {
+    'call-busy': 'El agente no puede recibir una llamada ahora. Sigue por chat o intenta en un momento.',
     bad_request: 'Algo de lo enviado no fue aceptado. Revísalo e inténtalo de nuevo.',
     unauthorized: 'La sesión ha caducado. Empieza de nuevo.',
     forbidden: 'Este sitio no puede usar el chat.',

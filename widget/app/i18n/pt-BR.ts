@@ -58,6 +58,21 @@ export const texts: Texts = {
   },
   agentLeft: 'Procurando outro atendente…',
   agentEnded: 'O atendimento foi encerrado',
+  ask: { voice: 'Ligar por voz', video: 'Ligar por vídeo' },
+  callStarted: { voice: 'Chamada de voz iniciada', video: 'Chamada de vídeo iniciada' },
+  callEnded: (length) => `Chamada encerrada · ${length}`,
+  callUnanswered: {
+    visitor: {
+      declined: 'O atendente não pôde aceitar a chamada',
+      withdrawn: 'Você cancelou a chamada',
+      lapsed: 'A chamada não foi atendida',
+    },
+    agent: {
+      declined: 'Você não aceitou a chamada',
+      withdrawn: 'O atendente cancelou a chamada',
+      lapsed: 'Chamada perdida',
+    },
+  },
   end: 'Encerrar',
   endQuestion: 'Encerrar o atendimento?',
   keepTalking: 'Continuar conversando',
@@ -86,6 +101,7 @@ export const texts: Texts = {
   errorText: 'Confira a sua internet e tente de novo.',
   retry: 'Tentar de novo',
   notice: {
+    'call-busy': 'O atendente não pode receber uma chamada agora. Continue por chat ou tente daqui a pouco.',
     bad_request: 'Algo no que foi enviado não foi aceito. Confira e tente de novo.',
     unauthorized: 'A sessão expirou. Comece de novo.',
     forbidden: 'Este site não pode usar o atendimento.',

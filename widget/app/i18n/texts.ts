@@ -1,6 +1,13 @@
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { VisitorEndReason } from '../../../plugins/attendance/protocol/entities';
+import type {
+  CallMedium,
+  Side,
+  SystemLine,
+  VisitorEndReason,
+} from '../../../plugins/attendance/protocol/entities';
 import type { Receipt } from '../model/receipt';
+import type { NoticeCode } from '../model/state';
+
+type Unanswered = Extract<SystemLine, { kind: 'call-unanswered' }>['reason'];
 
 /** Every word of the panel in one language. */
 export interface Texts {
@@ -41,6 +48,11 @@ export interface Texts {
   readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
   readonly agentLeft: string;
   readonly agentEnded: string;
+  /** Raises the chat to a call [M1]. */
+  readonly ask: Readonly<Record<CallMedium, string>>;
+  readonly callStarted: Readonly<Record<CallMedium, string>>;
+  readonly callEnded: (length: string) => string;
+  readonly callUnanswered: Readonly<Record<Side, Readonly<Record<Unanswered, string>>>>;
   readonly end: string;
   readonly endQuestion: string;
   readonly keepTalking: string;
@@ -67,5 +79,5 @@ export interface Texts {
   readonly errorTitle: string;
   readonly errorText: string;
   readonly retry: string;
-  readonly notice: Readonly<Record<ErrorCode, string>>;
+  readonly notice: Readonly<Record<NoticeCode, string>>;
 }

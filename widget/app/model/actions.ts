@@ -5,7 +5,7 @@ import type {
   VisitorFactPayload,
 } from '../../../plugins/attendance/protocol/events';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
-import type { OfflineForm } from './state';
+import type { NoticeCode, OfflineForm } from './state';
 
 /** A fact of the server, under its name on the wire. */
 export type FactAction = {
@@ -27,7 +27,7 @@ export type AnswerAction =
     }
   | { readonly type: 'message:failed'; readonly clientMessageId: string }
   | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
-  | { readonly type: 'command:refused'; readonly code: ErrorCode };
+  | { readonly type: 'command:refused'; readonly code: NoticeCode };
 
 /** What happens on this side of the wire. */
 export type OwnAction =

@@ -59,7 +59,7 @@ function endOf(held: VisitorInteraction, now: number): VisitorInteraction {
   if (held.status === 'ended') return held;
   const { id, revision, protocolNumber, channel, waitingSince, lastSequence, receipts } = held;
   const agent = held.status === 'assigned' ? held.agent : null;
-  const base = { id, revision, protocolNumber, channel, waitingSince, lastSequence, receipts };
+  const base = { id, revision, protocolNumber, channel, call: null, waitingSince, lastSequence, receipts };
   return { ...base, status: 'ended', endedAt: now, endedBy: 'nobody', agent };
 }
 

@@ -20,6 +20,9 @@ export interface OutboxEntry extends UnsentMessage {
 
 export type OfflineForm = 'closed' | 'open' | 'sending' | 'sent';
 
+/** A refusal in the visitor's words; `call-busy`: the agent has others to attend, and cannot take a call [M1]. */
+export type NoticeCode = ErrorCode | 'call-busy';
+
 export interface State {
   readonly connection: Connection;
   /** Tries that came to nothing since the last success. */
@@ -42,7 +45,7 @@ export interface State {
   readonly isRequesting: boolean;
   readonly offlineForm: OfflineForm;
   /** The last refusal worth telling; gone with the next success. */
-  readonly notice: ErrorCode | null;
+  readonly notice: NoticeCode | null;
   readonly isConfirmingEnd: boolean;
   readonly isMuted: boolean;
   readonly isOpen: boolean;

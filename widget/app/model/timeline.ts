@@ -62,6 +62,9 @@ const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
   'page-changed': false,
   'visitor-ended': true,
   'agent-ended': true,
+  'call-started': true,
+  'call-ended': true,
+  'call-unanswered': true,
 };
 
 function isForVisitor(message: Message): boolean {

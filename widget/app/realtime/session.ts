@@ -1,10 +1,11 @@
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { CallMedium, Channel } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorCommandName } from '../../../plugins/attendance/protocol/events';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
 import type { Contact } from '../model/form';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import { claimCall } from './claim-call';
 import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
@@ -15,6 +16,13 @@ export interface Session {
   cancel(): Promise<void>;
   end(): Promise<void>;
   send(): void;
+  /** Raises the chat to a call, or asks for another one [M1]. */
+  askCall(medium: CallMedium): Promise<void>;
+  answerCall(): Promise<void>;
+  /** Not now; or takes one's own asking back. */
+  declineCall(): Promise<void>;
+  /** Tells whether the server knows of it. */
+  hangUp(): Promise<boolean>;
   loadOlder(): Promise<void>;
   leaveOfflineMessage(message: { name: string; email: string; body: string }): Promise<void>;
   retryConnection(): void;
@@ -47,6 +55,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
       ...(contact ? { form: contact } : {}),
       ...(clientHints ? { clientHints } : {}),
     });
+    if (answer.ok && channel !== 'chat') claimCall(answer.data.interaction.id);
     dispatch(
       answer.ok
         ? { type: 'interaction:answered', data: answer.data }
@@ -56,7 +65,8 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
 
   /** A command about the interaction at hand; tells whether it was taken. */
   async function command(
-    name: VisitorCommandName & ('interaction:cancel' | 'interaction:end'),
+    name: VisitorCommandName &
+      ('interaction:cancel' | 'interaction:end' | 'call:answer' | 'call:decline' | 'call:hang-up'),
   ): Promise<boolean> {
     const { interaction } = getState();
     if (!interaction) return false;
@@ -73,6 +83,24 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
     async end() {
       if (await command('interaction:end')) dispatch({ type: 'end:confirming', isConfirming: false });
     },
+    async askCall(medium) {
+      const { interaction } = getState();
+      if (!interaction) return;
+      claimCall(interaction.id);
+      const answer = await wire.command('call:ask', { interactionId: interaction.id, medium });
+      if (answer.ok) return;
+      const { code } = answer.error;
+      dispatch({ type: 'command:refused', code: code === 'conflict' ? 'call-busy' : code });
+    },
+    async answerCall() {
+      const { interaction } = getState();
+      if (interaction) claimCall(interaction.id);
+      await command('call:answer');
+    },
+    async declineCall() {
+      await command('call:decline');
+    },
+    hangUp: () => command('call:hang-up'),
     send() {
       const { draft, interaction } = getState();
       if (!interaction || !measureMessage(draft).isSendable) return;

@@ -1,0 +1,16 @@
+import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallProps } from './CallArea';
+import { CallCard } from './CallCard';
+
+/** Why there is no call, and the ways on: another try, a tab of its own, or the chat, which goes on in any case [M8]. */
+export function FailedCall({
+  context: { texts, desk, openOwnTab },
+  call,
+}: CallProps & { readonly call: OngoingCall }) {
+  const problem = call.getView().problem ?? 'network';
+  const retry = { text: texts.retry, isPrimary: problem !== 'policy-forbids', act: () => call.retry() };
+  const ownTab = { text: texts.ownTab, isPrimary: true, act: openOwnTab };
+  const chat = { text: texts.goOnByChat, act: () => void desk.hangUp() };
+  const actions = problem === 'policy-forbids' ? [ownTab, chat] : [retry, chat];
+  return <CallCard title={texts.noCall} text={texts.problem[problem]} isUrgent actions={actions} />;
+}

@@ -1,0 +1,27 @@
+import { isolate } from '../i18n/isolate';
+import { liveCall } from '../model/call';
+import type { CallProps } from './CallArea';
+import { CallCard } from './CallCard';
+import { useNow } from './useNow';
+
+/** The agent asks for a call [M1]. The seconds stand outside what is announced. */
+export function Invitation({ context: { panel, texts }, state }: CallProps) {
+  const now = useNow();
+  const call = liveCall(state);
+  const { interaction } = state;
+  if (call?.state !== 'ringing' || interaction?.status !== 'assigned') return null;
+  const leftMs = call.until === null ? null : call.until - now - panel.callNews.serverAheadMs();
+  return (
+    <div className="invitation">
+      <CallCard
+        title={texts.invites[call.medium](isolate(interaction.agent.name))}
+        isUrgent
+        actions={[
+          { text: texts.accept, isPrimary: true, act: () => void panel.session.answerCall() },
+          { text: texts.decline, act: () => void panel.session.declineCall() },
+        ]}
+      />
+      {leftMs !== null && <p className="hint">{texts.secondsLeft(Math.max(0, Math.ceil(leftMs / 1_000)))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+
+interface PictureProps {
+  readonly stream: MediaStream | null;
+  readonly isOwn?: boolean;
+  /** Sound plays all the same. */
+  readonly isShown: boolean;
+  readonly label: string;
+  readonly listen: string;
+}
+
+/** One side's stream. Where the browser wants a click before it plays sound, there is a button for it. */
+export function Picture({ stream, isOwn = false, isShown, label, listen }: PictureProps) {
+  const box = useRef<HTMLVideoElement>(null);
+  const [isSilent, setSilent] = useState(false);
+
+  function play(): void {
+    box.current?.play().then(
+      () => setSilent(false),
+      (fault: Error) => setSilent(fault.name === 'NotAllowedError'),
+    );
+  }
+
+  useEffect(() => {
+    if (!box.current) return;
+    box.current.srcObject = stream;
+    if (stream) play();
+  }, [stream]);
+
+  return (
+    <>
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- two people talk: nobody captions it */}
+      <video
+        ref={box}
+        className={isOwn ? undefined : 'picture'}
+        aria-label={label}
+        hidden={!isShown}
+        muted={isOwn}
+        autoPlay
+        playsInline
+      />
+      {isSilent && !isOwn && (
+        <button type="button" className="primary listen" onClick={play}>
+          {listen}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A provider's own element. It is put in once: a frame that moves within a page loads anew. */
+export function Surface({ element }: { readonly element: HTMLElement }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.replaceChildren(element);
+  }, [element]);
+  return <div className="surface" ref={box} />;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+import { CallArea } from './CallArea';
+import { openDesk } from './call-desk';
+import { isOwnTab, openOwnTab } from './own-tab';
+import sheet from './call.sheet.css';
+import { loadCallTexts } from './texts/load-call-texts';
+
+interface CallPart {
+  readonly CallArea: (props: { readonly state: State }) => ReactNode;
+}
+
+let part: Promise<CallPart> | undefined;
+
+/** Everything of calls, fetched with the first one; there is one for the whole page. */
+export function openCallPart(panel: Panel): Promise<CallPart> {
+  part ??= open(panel);
+  return part;
+}
+
+async function open(panel: Panel): Promise<CallPart> {
+  const texts = await loadCallTexts(panel.locale);
+  dress();
+  const desk = openDesk(panel, isOwnTab());
+  const context = { panel, texts, desk, openOwnTab: () => openOwnTab(panel) };
+  return { CallArea: ({ state }) => <CallArea context={context} state={state} /> };
+}
+
+/** A sheet made by script: the frame's content security policy allows no style elements. */
+function dress(): void {
+  const made = new CSSStyleSheet();
+  made.replaceSync(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+}

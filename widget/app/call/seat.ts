@@ -1,0 +1,57 @@
+/**
+ * Whether the call is in this tab [P6]. `deciding`: a page that has just come and finds a call going on, which may be in another tab,
+ * or may have been in the page before it [M7].
+ */
+export type Seat = 'none' | 'deciding' | 'here' | 'elsewhere';
+
+export interface SeatState {
+  readonly seat: Seat;
+  /** Interaction and attempt; null without a connected call. */
+  readonly call: string | null;
+  /** Whether the server says that some tab of this visitor has it. */
+  readonly isTaken: boolean;
+}
+
+export type SeatEvent =
+  /** `isOurs`: asked for, taken or last had in this tab. `isFresh`: it went on before this page came. */
+  | {
+      readonly type: 'call';
+      readonly call: string | null;
+      readonly isOurs: boolean;
+      readonly isFresh: boolean;
+    }
+  | { readonly type: 'seats'; readonly isTaken: boolean }
+  /** Whoever had it would have told by now. */
+  | { readonly type: 'time-up' }
+  | { readonly type: 'taken-over' }
+  | { readonly type: 'brought' }
+  /** The visitor hung up here; the server is being told. */
+  | { readonly type: 'hung-up' };
+
+export const NO_SEAT: SeatState = { seat: 'none', call: null, isTaken: false };
+
+/** Only a tab that has reason to joins by itself: else two tabs would take the call from each other. */
+export function decideSeat(state: SeatState, event: SeatEvent): SeatState {
+  switch (event.type) {
+    case 'call': {
+      const { call, isOurs, isFresh } = event;
+      if (call === state.call) return state;
+      if (call === null) return NO_SEAT;
+      const seat = isOurs ? 'here' : isFresh ? 'deciding' : 'elsewhere';
+      return { seat, call, isTaken: false };
+    }
+    case 'seats': {
+      const { isTaken } = event;
+      const isFree = state.seat === 'deciding' && !isTaken;
+      return { ...state, isTaken, seat: isFree ? 'here' : state.seat };
+    }
+    case 'time-up':
+      return state.seat === 'deciding' ? { ...state, seat: state.isTaken ? 'elsewhere' : 'here' } : state;
+    case 'taken-over':
+      return state.call ? { ...state, seat: 'elsewhere', isTaken: true } : state;
+    case 'hung-up':
+      return { ...state, seat: 'none' };
+    case 'brought':
+      return state.call ? { ...state, seat: 'here' } : state;
+  }
+}

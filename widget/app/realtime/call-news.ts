@@ -1,0 +1,33 @@
+import type { FactAction } from '../model/actions';
+
+/** What the server tells of calls beside the interaction itself; the part of the panel that carries calls hears it. */
+export type CallFact = Extract<FactAction, { type: `call:${string}` }>;
+
+export interface CallNewsroom {
+  /** The server's clock minus this one, by the last snapshot. */
+  serverAheadMs(): number;
+  tell(action: FactAction): void;
+  /** One listener. What came before it, while that part was still being fetched, is told at once. */
+  listen(listener: (fact: CallFact) => void): void;
+}
+
+export function createCallNewsroom(): CallNewsroom {
+  const untold: CallFact[] = [];
+  let hear: (fact: CallFact) => void = (fact) => untold.push(fact);
+  let aheadMs = 0;
+  return {
+    serverAheadMs: () => aheadMs,
+    tell(action) {
+      if (action.type === 'snapshot') aheadMs = action.fact.serverNow - Date.now();
+      else if (isCallFact(action)) hear(action);
+    },
+    listen(listener) {
+      hear = listener;
+      untold.splice(0).forEach(listener);
+    },
+  };
+}
+
+function isCallFact(action: FactAction): action is CallFact {
+  return action.type.startsWith('call:');
+}

@@ -1,0 +1,38 @@
+const KEY = 'atende-call';
+
+/** Of this page alone, for browsers that keep nothing for a frame. */
+let claimed = '';
+
+/**
+ * Which tab a call belongs to [P6]: the one in which the visitor asked for it, or took it. The tab's own storage tells it to the next
+ * page in the same tab, which so goes on with the call by itself [M7].
+ */
+export function claimCall(interactionId: number): void {
+  write(`${interactionId}`);
+}
+
+export function isCallClaimed(interactionId: number): boolean {
+  return claimed === `${interactionId}` || read() === `${interactionId}`;
+}
+
+/** Another tab has it now, or it is over. */
+export function dropClaim(): void {
+  write('');
+}
+
+function write(value: string): void {
+  claimed = value;
+  try {
+    sessionStorage.setItem(KEY, value);
+  } catch {
+    /* storage is blocked */
+  }
+}
+
+function read(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
