@@ -1,8 +1,10 @@
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { CallSlot } from '../call/CallSlot';
 import { shade } from '../look/surfaces';
 import { VisitorBanner } from './Banners';
+import { AnswerFirst } from '../call/AnswerFirst';
 import { Composer } from './Composer';
 import { ConversationHeader } from './ConversationHeader';
 import { EndDialog } from './EndDialog';
@@ -27,7 +29,9 @@ interface ConversationProps {
 
 /** The middle column: what was said, and where to answer. */
 export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }: ConversationProps) {
-  const { id, visitorEndedAt } = interaction;
+  const { channel, id, openedAt, visitorEndedAt } = interaction;
+  // A call is opened by answering it, and by nothing else [S9].
+  const isPreview = channel !== 'chat' && openedAt === null && visitorEndedAt === null;
   return (
     <Column>
       <ConversationHeader
@@ -37,9 +41,10 @@ export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }
         onEnd={() => onEnd(true)}
       />
       <VisitorBanner interaction={interaction} />
+      <CallSlot interaction={interaction} />
       <Transcript key={id} interaction={interaction} />
       <Typing interaction={interaction} />
-      <Composer id={id} isEnded={visitorEndedAt !== null} />
+      {isPreview ? <AnswerFirst /> : <Composer id={id} isEnded={visitorEndedAt !== null} />}
       <IncomingAnnouncer key={`said/${id}`} interaction={interaction} />
       {isEnding && <EndDialog interaction={interaction} onClose={() => onEnd(false)} />}
     </Column>

@@ -3,11 +3,13 @@ import { ArrowLeft, Question, User } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { RaiseButtons } from '../call/RaiseButtons';
 import { useTexts } from '../i18n/useTexts';
 import { avatarColour } from '../look/avatar-colour';
 import { Stopwatch } from '../look/Clock';
 import { cutText } from '../look/surfaces';
 import { initialsOf, visitorName } from '../look/visitor-name';
+import { callStageOf } from '../model/select-call';
 
 const Header = styled.header`
   display: flex;
@@ -97,6 +99,8 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
   const t = useTexts();
   const { assignedAt, channel, department, visitor, visitorEndedAt } = interaction;
   const name = visitorName(visitor, t);
+  // One primary action in sight: while somebody rings it is to answer.
+  const stage = callStageOf(interaction).kind;
   const [before, after] = t('conversation.attended', { duration: '\u0000' }).split('\u0000');
   return (
     <Header>
@@ -128,12 +132,15 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
           {after}
         </Facts>
       </Who>
+      <RaiseButtons interaction={interaction} />
       <OnlyNarrow $below={1024}>
         <IconButton label={t('conversation.details')} variant="tertiary" onClick={onDetails}>
           <User />
         </IconButton>
       </OnlyNarrow>
-      <Button onClick={onEnd}>{t('end.button')}</Button>
+      <Button variant={stage === 'invited' ? 'tertiary' : 'default'} onClick={onEnd}>
+        {t('end.button')}
+      </Button>
     </Header>
   );
 }

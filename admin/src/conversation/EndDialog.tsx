@@ -64,7 +64,9 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
                 {t('end.waiting')}
               </Waiting>
             )}
-            <Dialog.Description>{t('end.body')}</Dialog.Description>
+            <Dialog.Description>
+              {interaction.call === null ? t('end.body') : `${t('call.endHangsUp')} ${t('end.body')}`}
+            </Dialog.Description>
             {tags.length > 0 && (
               <Field.Root name="closingTag">
                 <Field.Label>{t('end.tag')}</Field.Label>

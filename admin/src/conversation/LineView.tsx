@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { pathOf } from '../look/address';
-import { formatClock, formatDay, formatExact } from '../look/time';
+import { formatClock, formatDay, formatDuration, formatExact } from '../look/time';
 
 const Place = styled.div`
   display: flex;
@@ -76,5 +76,14 @@ function lineText(line: SystemLine, t: Translate): string {
       return t(line.reason === 'visitor-gone' ? 'line.visitor-gone' : 'line.visitor-ended');
     case 'agent-ended':
       return t('line.agent-ended');
+    case 'call-started':
+      return t('line.call-started', { medium: line.medium });
+    case 'call-ended':
+      return t(`line.call-ended.${line.by}`, {
+        medium: line.medium,
+        duration: formatDuration(line.durationMs),
+      });
+    case 'call-unanswered':
+      return t(`line.call-unanswered.${line.by}.${line.reason}`, { medium: line.medium });
   }
 }

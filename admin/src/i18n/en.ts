@@ -1,3 +1,5 @@
+import { mediaEn } from './media/en';
+import { enCalls } from './calls/en';
 import type { Texts } from './pt-BR';
 
 export const en: Texts = {
@@ -174,6 +176,7 @@ export const en: Texts = {
   'error.internal': 'Something went wrong on the server.',
   'notice.dismiss': 'Dismiss',
 
+  ...mediaEn,
   'settings.section': 'Attendance',
   'settings.sites': 'Sites and appearance',
   'settings.agents': 'Agents',
@@ -228,4 +231,5 @@ export const en: Texts = {
   'general.closingTags': 'Closing reasons',
   'general.closingTags.hint': 'One a line.',
   'general.persistence.hint': 'From {min} to {max}.',
+  ...enCalls,
 };

@@ -1,3 +1,5 @@
+import { mediaEs } from './media/es';
+import { esCalls } from './calls/es';
 import type { Texts } from './pt-BR';
 
 export const es: Texts = {
@@ -175,6 +177,7 @@ export const es: Texts = {
   'error.internal': 'Algo salió mal en el servidor.',
   'notice.dismiss': 'Descartar',
 
+  ...mediaEs,
   'settings.section': 'Atención',
   'settings.sites': 'Sitios y apariencia',
   'settings.agents': 'Agentes',
@@ -229,4 +232,5 @@ export const es: Texts = {
   'general.closingTags': 'Motivos de cierre',
   'general.closingTags.hint': 'Uno por línea.',
   'general.persistence.hint': 'De {min} a {max}.',
+  ...esCalls,
 };

@@ -1,3 +1,6 @@
+import { mediaPtBR } from './media/pt-BR';
+import { ptBRCalls } from './calls/pt-BR';
+
 /** The product's own words; the other languages have exactly these keys. */
 export const ptBR = {
   title: 'Atendimento',
@@ -173,6 +176,7 @@ export const ptBR = {
   'error.internal': 'Algo deu errado no servidor.',
   'notice.dismiss': 'Dispensar',
 
+  ...mediaPtBR,
   'settings.section': 'Atendimento',
   'settings.sites': 'Sites e aparência',
   'settings.agents': 'Atendentes',
@@ -227,6 +231,7 @@ export const ptBR = {
   'general.closingTags': 'Motivos de encerramento',
   'general.closingTags.hint': 'Um por linha.',
   'general.persistence.hint': 'De {min} a {max}.',
+  ...ptBRCalls,
 };
 
 export type TextKey = keyof typeof ptBR;

@@ -6,6 +6,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import { store, useAttendance } from '../attendance';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
+import { ChannelIcon } from '../look/ChannelIcon';
 import { Age, Countdown, RingClock } from '../look/Clock';
 import { INDICATOR_COLOURS } from '../look/indicator-colours';
 import { IndicatorTile } from '../look/IndicatorTile';
@@ -167,6 +168,7 @@ function FilledRow({
       <IndicatorTile indicator={indicator} away={away} />
       <span>
         <Line>
+          <ChannelIcon channel={interaction.channel} />
           <Name dir="auto" title={visitorName(interaction.visitor, t)}>
             {visitorName(interaction.visitor, t)}
           </Name>
@@ -185,13 +187,26 @@ function FilledRow({
 }
 
 /** Name and indicator [S6]; nothing that ticks. */
-function rowName({ department, unreadCount, visitor }: AgentInteraction, indicator: Indicator, t: Translate) {
-  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`), department?.name];
+function rowName(interaction: AgentInteraction, indicator: Indicator, t: Translate) {
+  const { channel, department, unreadCount, visitor } = interaction;
+  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`)];
+  if (channel !== 'chat') parts.push(t(`channel.${channel}`));
+  parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
   if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
-  return parts.filter((part) => part !== undefined).join(', ');
+  return parts.join(', ');
 }
 
-function previewOf({ lastPreview }: AgentInteraction, t: Translate): string {
+/** What goes on by call, if anything does. */
+function callWords({ call }: AgentInteraction, t: Translate): readonly string[] {
+  if (call === null) return [];
+  if (call.state === 'connected') return [t('call.ongoing')];
+  return [call.by === 'agent' ? t('call.asking') : t(`call.requested.${call.medium}`)];
+}
+
+function previewOf(interaction: AgentInteraction, t: Translate): string {
+  const { lastPreview } = interaction;
+  const [call] = callWords(interaction, t);
+  if (call !== undefined) return call;
   if (lastPreview === null) return t('list.noText');
   return lastPreview.side === 'agent' ? t('list.you', { text: lastPreview.body }) : lastPreview.body;
 }

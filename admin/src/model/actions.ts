@@ -9,14 +9,22 @@ import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendanc
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { OutboxEntry } from './state';
 
+/** What is told of a call beside the interaction itself: the call desk hears it, the store does not. */
+export type CallFactName = Extract<AgentFactName, `call:${string}`>;
+type StoredFactName = Exclude<AgentFactName, CallFactName>;
+
 /** A fact of the server's, with the browser's time of its arrival. */
 export type FactAction = {
-  [Name in AgentFactName]: {
+  [Name in StoredFactName]: {
     readonly fact: Name;
     readonly payload: AgentFactPayload<Name>;
     readonly at: number;
   };
-}[AgentFactName];
+}[StoredFactName];
+
+export type CallFact = {
+  [Name in CallFactName]: { readonly fact: Name; readonly payload: AgentFactPayload<Name> };
+}[CallFactName];
 
 export type OwnAction =
   | { readonly type: 'connection:lost' }
@@ -55,7 +63,7 @@ export type OwnAction =
       readonly drafts: readonly (readonly [InteractionId, string])[];
       readonly outbox: readonly OutboxEntry[];
     }
-  | { readonly type: 'notice:shown'; readonly code: ErrorCode }
+  | { readonly type: 'notice:shown'; readonly code: ErrorCode; readonly mustEnd?: number | undefined }
   | { readonly type: 'notice:dismissed' };
 
 export type Action = FactAction | OwnAction;

@@ -43,9 +43,9 @@ function reduceOwn(state: State, action: OwnAction): State {
     case 'unsent:restored':
       return takeUnsent(state, action);
     case 'notice:shown':
-      return { ...state, notice: action.code };
+      return { ...state, notice: action.code, mustEnd: action.mustEnd ?? null };
     case 'notice:dismissed':
-      return { ...state, notice: null };
+      return { ...state, notice: null, mustEnd: null };
     default:
       return reduceWriting(state, action);
   }
@@ -125,6 +125,7 @@ function takeRefusal(
   return {
     ...state,
     notice: code,
+    mustEnd: null,
     outbox: state.outbox.filter((candidate) => candidate !== entry),
     drafts: withDraft(state.drafts, entry.interactionId, typed ? `${entry.body}\n${typed}` : entry.body),
   };

@@ -40,13 +40,28 @@ export function listedInteractions(interactions: State['interactions']): readonl
   return groupInteractions(interactions).flatMap((group) => group.interactions);
 }
 
-/** Those that call for the agent: new ones; the sound rests for those whose visitor is away [S7]. */
-export function callingInteractions(interactions: State['interactions']): {
+/** What calls for the agent: new interactions, and calls that visitors ask for in a chat; who is away is not rung for [S7]. */
+export interface Summons {
   readonly fresh: readonly AgentInteraction[];
-  readonly ringing: readonly AgentInteraction[];
-} {
-  const fresh = [...interactions.values()].filter((interaction) => indicatorOf(interaction) === 'new');
-  return { fresh, ringing: fresh.filter(({ awayUntil }) => awayUntil === null) };
+  readonly raised: readonly AgentInteraction[];
+  /** How it sounds: a call is not to be taken for a chat. */
+  readonly sound: 'call' | 'chat' | null;
+}
+
+export function callingInteractions(interactions: State['interactions']): Summons {
+  const all = [...interactions.values()];
+  const fresh = all.filter((interaction) => indicatorOf(interaction) === 'new');
+  const raised = all.filter(
+    (interaction) => indicatorOf(interaction) === 'pending' && isRungByVisitor(interaction),
+  );
+  const ringing = [...fresh, ...raised].filter(({ awayUntil }) => awayUntil === null);
+  if (ringing.length === 0) return { fresh, raised, sound: null };
+  const isCall = ringing.some((each) => each.channel !== 'chat' || isRungByVisitor(each));
+  return { fresh, raised, sound: isCall ? 'call' : 'chat' };
+}
+
+export function isRungByVisitor({ call }: Pick<AgentInteraction, 'call'>): boolean {
+  return call?.state === 'ringing' && call.by === 'visitor';
 }
 
 /** What the capacity meter tells [R2, R3, R4]. */

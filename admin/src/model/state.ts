@@ -48,6 +48,8 @@ export interface State {
   readonly drafts: ReadonlyMap<InteractionId, string>;
   /** A refusal that concerns no message: shown until dismissed. */
   readonly notice: ErrorCode | null;
+  /** With a notice about a call: how many interactions must end before it [M1]. */
+  readonly mustEnd: number | null;
 }
 
 export const INITIAL_STATE: State = {
@@ -65,4 +67,5 @@ export const INITIAL_STATE: State = {
   outbox: [],
   drafts: new Map(),
   notice: null,
+  mustEnd: null,
 };

@@ -35,11 +35,12 @@ const Card = styled.div`
 export function Notice() {
   const t = useTexts();
   const notice = useAttendance((state) => state.notice);
+  const mustEnd = useAttendance((state) => state.mustEnd);
   return (
     <Place role="alert">
       {notice !== null && (
         <Card>
-          <span>{t(`error.${notice}`)}</span>
+          <span>{mustEnd === null ? t(`error.${notice}`) : t('call.mustEnd', { count: mustEnd })}</span>
           <IconButton
             label={t('notice.dismiss')}
             variant="ghost"

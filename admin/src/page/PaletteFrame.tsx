@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Command } from 'cmdk';
 import { styled } from 'styled-components';
 
@@ -57,9 +57,13 @@ interface PaletteFrameProps {
 /** The browser's own modal dialog around the list: it keeps the focus, Esc closes it, and gives the focus back. */
 export function PaletteFrame({ children, label, onClose, placeholder }: PaletteFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  const input = useRef<HTMLInputElement>(null);
+  // Closed while it still stands in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // By itself it would focus the list's own frame, where letters go nowhere.
+    input.current?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -70,8 +74,7 @@ export function PaletteFrame({ children, label, onClose, placeholder }: PaletteF
       onClick={({ currentTarget, target }) => target === currentTarget && onClose()}
     >
       <Command label={label} loop>
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the keyboard, to type in */}
-        <Command.Input autoFocus placeholder={placeholder} aria-label={label} />
+        <Command.Input ref={input} placeholder={placeholder} aria-label={label} />
         <Command.List label={label}>{children}</Command.List>
       </Command>
     </Panel>

@@ -9,8 +9,10 @@ import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import type { FactAction } from '../model/actions';
+import { openCallDesk, type CallDesk } from '../call/call-desk';
+import type { CallFact, CallFactName, FactAction } from '../model/actions';
 import type { Store } from '../model/store';
+import { callCommands, linkOf, type CallCommands } from './call-commands';
 import { fillGaps } from './fill-gaps';
 import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
@@ -19,7 +21,8 @@ import { runOutbox } from './run-outbox';
 import { openWire } from './wire';
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session {
+export interface Session extends CallCommands {
+  readonly calls: CallDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
@@ -49,7 +52,15 @@ export interface SessionOptions {
   refreshToken(): Promise<string | null>;
 }
 
-const FACTS: readonly AgentFactName[] = [
+const CALL_FACTS: readonly CallFactName[] = [
+  'call:seats',
+  'call:taken-over',
+  'call:connect',
+  'call:signalled',
+  'call:quality',
+];
+
+const FACTS: readonly Exclude<AgentFactName, CallFactName>[] = [
   'snapshot',
   'self:changed',
   'interaction:changed',
@@ -76,9 +87,18 @@ export function startSession(store: Store, options: SessionOptions): Session {
       if (fact === 'snapshot' && selectedId !== null) void open(selectedId);
     });
   }
+  const calls = openCallDesk(store, {
+    language: options.locale,
+    link: (id) => linkOf(wire, id),
+    // Chats alone need none of it.
+    loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
+  });
+  for (const fact of CALL_FACTS)
+    wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
   const receipts = reportReceipts(store, wire);
-  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop];
-  const notify = (code: ErrorCode): void => store.dispatch({ type: 'notice:shown', code });
+  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop, calls.stop];
+  const notify = (code: ErrorCode, mustEnd?: number): void =>
+    store.dispatch({ type: 'notice:shown', code, mustEnd });
 
   async function open(id: InteractionId): Promise<void> {
     store.dispatch({ type: 'interaction:selected', interactionId: id });
@@ -94,6 +114,8 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
   return {
     ...sessionCommands(store, wire, notify),
+    ...callCommands(wire, calls, notify),
+    calls,
     open,
     setTyping: reportTyping(wire),
     read: receipts.read,
@@ -106,7 +128,10 @@ export function startSession(store: Store, options: SessionOptions): Session {
   };
 }
 
-type SimpleCommands = Omit<Session, 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'>;
+type SimpleCommands = Omit<
+  Session,
+  keyof CallCommands | 'calls' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
+>;
 
 function sessionCommands(
   store: Store,

@@ -6,8 +6,9 @@ import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indic
 import { useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
+import { isRungByVisitor } from '../model/select';
 
-/** Only new and ended interactions are announced to screen readers, in batches and politely [S6, A7]. */
+/** Only new and ended interactions and calls are announced to screen readers, in batches and politely [S6, A7]. */
 export function Announcer() {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);
@@ -33,14 +34,22 @@ export function Announcer() {
 
 interface News {
   readonly key: string;
-  readonly text: 'announce.new' | 'announce.ended';
+  readonly text: 'announce.new' | 'announce.call' | 'announce.ended';
   readonly interaction: AgentInteraction;
 }
 
 function newsOf(interaction: AgentInteraction): readonly News[] {
   const indicator = indicatorOf(interaction);
   if (indicator === 'new')
-    return [{ key: `new/${interaction.id}/${interaction.assignedAt}`, text: 'announce.new', interaction }];
+    return [
+      {
+        key: `new/${interaction.id}/${interaction.assignedAt}`,
+        text: interaction.channel === 'chat' ? 'announce.new' : 'announce.call',
+        interaction,
+      },
+    ];
+  if (isRungByVisitor(interaction))
+    return [{ key: `call/${interaction.id}`, text: 'announce.call', interaction }];
   if (indicator === 'ended-by-visitor')
     return [{ key: `ended/${interaction.id}`, text: 'announce.ended', interaction }];
   return [];

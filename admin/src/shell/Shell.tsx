@@ -10,6 +10,7 @@ import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
 import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
 import { startAlerts } from './alerts';
+import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
@@ -80,6 +81,7 @@ function AttendingShell() {
     <>
       {createPortal(<PresenceSwitch />, host)}
       <Announcer />
+      <CallKeeper />
     </>
   );
 }
@@ -90,10 +92,13 @@ function useAlerts(): void {
   const texts = useMemo(
     () => ({
       title: (count: number) => t('notification.title', { count }),
-      notification: ({ visitor }: AgentInteraction) => ({
-        title: t('notification.new'),
-        body: t('notification.body', { name: visitorName(visitor, t) }),
-      }),
+      notification: ({ call, channel, visitor }: AgentInteraction) => {
+        const isCall = channel !== 'chat' || call !== null;
+        return {
+          title: t(isCall ? 'notification.call' : 'notification.new'),
+          body: t(isCall ? 'notification.callBody' : 'notification.body', { name: visitorName(visitor, t) }),
+        };
+      },
     }),
     [t],
   );

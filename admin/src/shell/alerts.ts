@@ -1,8 +1,8 @@
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { store } from '../attendance';
-import { callingInteractions } from '../model/select';
-import { playChime, unlockSound } from './chime';
+import { callingInteractions, type Summons } from '../model/select';
+import { playChime, playRing, unlockSound } from './chime';
 
 const REPEAT_MS = 3_000;
 const LOCK = 'atende-alerts';
@@ -52,18 +52,20 @@ export function startAlerts(texts: AlertTexts, open: (id: InteractionId) => void
 function startSounding(texts: AlertTexts, open: (id: InteractionId) => void): () => void {
   const notified = new Set<InteractionId>();
   let timer: ReturnType<typeof setInterval> | undefined;
+  let sounding: Summons['sound'] = null;
   const follow = (): void => {
-    const { fresh, ringing } = callingInteractions(store.getState().interactions);
-    for (const interaction of fresh) if (!notified.has(interaction.id)) notify(interaction, texts, open);
+    const { fresh, raised, sound } = callingInteractions(store.getState().interactions);
+    const summons = [...fresh, ...raised];
+    for (const interaction of summons) if (!notified.has(interaction.id)) notify(interaction, texts, open);
     notified.clear();
-    for (const { id } of fresh) notified.add(id);
-    if (ringing.length === 0) {
-      clearInterval(timer);
-      timer = undefined;
-    } else if (timer === undefined) {
-      playChime();
-      timer = setInterval(playChime, REPEAT_MS);
-    }
+    for (const { id } of summons) notified.add(id);
+    if (sound === sounding) return;
+    sounding = sound;
+    clearInterval(timer);
+    if (sound === null) return;
+    const play = sound === 'call' ? playRing : playChime;
+    play();
+    timer = setInterval(play, REPEAT_MS);
   };
   const unsubscribe = store.subscribe(follow);
   follow();

@@ -6,6 +6,14 @@ const NOTES = [
 const NOTE_SECONDS = 0.32;
 const VOLUME = 0.18;
 
+/** A telephone's ring, twice: louder than a chat's, and unlike it. */
+const RING_NOTES = [0, 0.09, 0.18, 0.27, 0.36, 0.75, 0.84, 0.93, 1.02, 1.11].map((startsAt, index) => ({
+  frequency: index % 2 === 0 ? 1_318.51 : 1_046.5,
+  startsAt,
+}));
+const RING_NOTE_SECONDS = 0.14;
+const RING_VOLUME = 0.32;
+
 let context: AudioContext | null = null;
 
 const listeners = new Set<() => void>();
@@ -49,20 +57,35 @@ export function canSound(): boolean {
   return context !== null && context.state === 'running';
 }
 
+/** For a chat. */
 export function playChime(): void {
+  play(NOTES, NOTE_SECONDS, VOLUME);
+}
+
+/** For a call. */
+export function playRing(): void {
+  play(RING_NOTES, RING_NOTE_SECONDS, RING_VOLUME);
+}
+
+interface Note {
+  readonly frequency: number;
+  readonly startsAt: number;
+}
+
+function play(notes: readonly Note[], seconds: number, loudest: number): void {
   if (!canSound()) return;
   const output = audio();
-  for (const { frequency, startsAt } of NOTES) {
+  for (const { frequency, startsAt } of notes) {
     const at = output.currentTime + startsAt;
     const volume = output.createGain();
     volume.gain.setValueAtTime(0, at);
-    volume.gain.linearRampToValueAtTime(VOLUME, at + 0.02);
-    volume.gain.exponentialRampToValueAtTime(0.001, at + NOTE_SECONDS);
+    volume.gain.linearRampToValueAtTime(loudest, at + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.001, at + seconds);
     const note = output.createOscillator();
     note.frequency.value = frequency;
     note.connect(volume).connect(output.destination);
     note.start(at);
-    note.stop(at + NOTE_SECONDS);
+    note.stop(at + seconds);
   }
   document.documentElement.dataset['attendanceChimes'] = String(
     Number(document.documentElement.dataset['attendanceChimes'] ?? 0) + 1,

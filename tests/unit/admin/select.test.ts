@@ -47,9 +47,22 @@ describe('the list', () => {
 
   it('[S7] rings for new ones, but not while their visitor is away', () => {
     const { interactions } = held(NEW, { ...NEW, ...AWAY }, PENDING);
-    const { fresh, ringing } = callingInteractions(interactions);
+    const { fresh, sound } = callingInteractions(interactions);
     expect(fresh.map((each) => each.id)).toEqual([1, 2]);
-    expect(ringing.map((each) => each.id)).toEqual([1]);
+    expect(sound).toBe('chat');
+    expect(callingInteractions(held({ ...NEW, ...AWAY }).interactions).sound).toBeNull();
+  });
+
+  it('[S7] sounds otherwise for a call, also for one that a chat is to become', () => {
+    const call = { state: 'ringing', by: 'visitor', medium: 'video', until: null } as const;
+    const coming = callingInteractions(held(NEW, { ...NEW, channel: 'video', call }).interactions);
+    expect(coming.sound).toBe('call');
+    const raised = callingInteractions(
+      held({ lastWriter: 'agent', call: { ...call, until: 9 } }).interactions,
+    );
+    expect(raised).toMatchObject({ fresh: [], raised: [{ id: 1 }], sound: 'call' });
+    const own = callingInteractions(held({ call: { ...call, by: 'agent', until: 9 } }).interactions);
+    expect(own).toMatchObject({ fresh: [], raised: [], sound: null });
   });
 });
 

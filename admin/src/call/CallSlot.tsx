@@ -1,0 +1,129 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Button } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { currentSession } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { Countdown } from '../look/Clock';
+import { shade } from '../look/surfaces';
+import { visitorName } from '../look/visitor-name';
+import { callStageOf } from '../model/select-call';
+import { useCallDesk } from './useCallDesk';
+
+const CallPanel = lazy(() => import('./CallPanel').then((part) => ({ default: part.CallPanel })));
+
+const Bar = styled.section`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px 12px;
+  padding: 12px 24px;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  background: ${shade('selected')};
+  font-size: 1.4rem;
+  line-height: 2rem;
+  font-variant-numeric: tabular-nums;
+  color: ${({ theme }) => theme.colors.neutral800};
+  > p {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+`;
+
+/** Above the conversation: the call, or what has to be done about one [M4]. */
+export function CallSlot({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const stage = callStageOf(interaction);
+  const { id, visitor } = interaction;
+  switch (stage.kind) {
+    case 'none':
+      return null;
+    case 'connected':
+      return <ConnectedCall interaction={interaction} />;
+    case 'invited':
+      return (
+        <Notice
+          text={t(`call.invited.${stage.medium}`, { name: visitorName(visitor, t) })}
+          until={stage.until}
+        >
+          {stage.mayDecline && (
+            <Button variant="tertiary" onClick={() => void currentSession()?.declineCall(id)}>
+              {t('call.decline')}
+            </Button>
+          )}
+          <Button onClick={() => void currentSession()?.answerCall(id)}>{t('call.answer')}</Button>
+        </Notice>
+      );
+    case 'asking':
+      return (
+        <Notice text={t('call.asking')} until={stage.until}>
+          <Button variant="tertiary" onClick={() => void currentSession()?.declineCall(id)}>
+            {t('call.cancel')}
+          </Button>
+        </Notice>
+      );
+    case 'over':
+      return (
+        <Notice text={t('call.over')} until={null}>
+          <Button
+            variant="tertiary"
+            disabled={interaction.awayUntil !== null}
+            onClick={() => void currentSession()?.askCall(id, stage.medium)}
+          >
+            {t('call.again')}
+          </Button>
+        </Notice>
+      );
+  }
+}
+
+interface NoticeProps {
+  readonly text: string;
+  readonly until: number | null;
+  readonly children: ReactNode;
+}
+
+/** What ticks stands outside what is announced [S6]. */
+function Notice({ children, text, until }: NoticeProps) {
+  return (
+    <Bar aria-label={useTexts()('call.area')}>
+      <p role="status">{text}</p>
+      {until !== null && (
+        <span>
+          <Countdown until={until} />
+        </span>
+      )}
+      {children}
+    </Bar>
+  );
+}
+
+function ConnectedCall({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const desk = useCallDesk();
+  const bring = (): void => currentSession()?.calls.bring();
+  if (desk?.hasNoEngine)
+    return (
+      <Notice text={t('call.problem.provider-unreachable')} until={null}>
+        <Button onClick={bring}>{t('call.retry')}</Button>
+      </Notice>
+    );
+  if (desk?.seat === 'elsewhere')
+    return (
+      <Notice text={t('call.elsewhere')} until={null}>
+        <Button onClick={bring}>{t('call.bring')}</Button>
+      </Notice>
+    );
+  const joining = (
+    <Notice text={t('call.phase.joining')} until={null}>
+      {null}
+    </Notice>
+  );
+  if (!desk?.call) return joining;
+  return (
+    <Suspense fallback={joining}>
+      <CallPanel call={desk.call} interaction={interaction} visitorQuality={desk.visitorQuality} />
+    </Suspense>
+  );
+}

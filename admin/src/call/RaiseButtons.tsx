@@ -1,0 +1,24 @@
+import { IconButton } from '@strapi/design-system';
+import { Phone } from '@strapi/icons';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { currentSession, useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { VideoIcon } from '../look/VideoIcon';
+import { raisableTo } from '../model/select-call';
+
+/** From chat to call, for an agent who takes calls [M1]. */
+export function RaiseButtons({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const self = useAttendance((state) => state.self);
+  return raisableTo(interaction, self).map((medium) => (
+    <IconButton
+      key={medium}
+      label={t(`call.raise.${medium}`)}
+      variant="tertiary"
+      onClick={() => void currentSession()?.askCall(interaction.id, medium)}
+    >
+      {medium === 'voice' ? <Phone /> : <VideoIcon />}
+    </IconButton>
+  ));
+}

@@ -1,0 +1,36 @@
+const HIDDEN =
+  'position:fixed;left:0;top:0;width:1px;height:1px;overflow:hidden;opacity:0;pointer-events:none';
+
+let host: HTMLElement | null = null;
+
+/**
+ * Holds a provider's own element in one place of the document for as long as the call lasts: a frame that moves within
+ * a page loads anew, and would leave the call. Answers the function that takes it away.
+ */
+export function keepSurface(surface: HTMLElement): () => void {
+  const own = document.createElement('div');
+  own.style.cssText = HIDDEN;
+  own.append(surface);
+  document.body.append(own);
+  host = own;
+  return () => {
+    own.remove();
+    if (host === own) host = null;
+  };
+}
+
+/** Lays the kept element over a place on screen, and follows it; answers the function that hides it again. */
+export function showSurfaceOver(place: HTMLElement): () => void {
+  let frame = 0;
+  const follow = (): void => {
+    const { height, left, top, width } = place.getBoundingClientRect();
+    if (host !== null)
+      host.style.cssText = `position:fixed;z-index:3;left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    frame = requestAnimationFrame(follow);
+  };
+  follow();
+  return () => {
+    cancelAnimationFrame(frame);
+    if (host !== null) host.style.cssText = HIDDEN;
+  };
+}

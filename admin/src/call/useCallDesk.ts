@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import { currentSession, useAttendance } from '../attendance';
+import type { CallDeskView } from './call-desk';
+
+const silent = (): (() => void) => () => undefined;
+
+/** Where the call is; null without a session. */
+export function useCallDesk(): CallDeskView | null {
+  // Whoever is on screen before the session begins is drawn anew by its first snapshot.
+  useAttendance((state) => state.self?.id);
+  const desk = currentSession()?.calls;
+  return useSyncExternalStore(desk?.subscribe ?? silent, () => desk?.getView() ?? null);
+}
+
+export function useCallView(call: OngoingCall): CallView {
+  return useSyncExternalStore(call.subscribe, call.getView);
+}

@@ -1,0 +1,61 @@
+import type { CallLink } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { claimCall, dropClaim } from '../call/claim-call';
+import type { CallDesk } from '../call/call-desk';
+import type { Wire } from './wire';
+
+/** What the screens ask about calls; refusals show as a notice. */
+export interface CallCommands {
+  /** Raises a chat, or calls again after a hang-up [M1, M5]. */
+  askCall(id: InteractionId, medium: CallMedium): Promise<void>;
+  answerCall(id: InteractionId): Promise<void>;
+  /** Refuses the visitor's, or takes one's own back. */
+  declineCall(id: InteractionId): Promise<void>;
+  hangUp(id: InteractionId): Promise<void>;
+}
+
+export function callCommands(
+  wire: Pick<Wire, 'command'>,
+  desk: Pick<CallDesk, 'hangUp'>,
+  notify: (code: ErrorCode, mustEnd?: number) => void,
+): CallCommands {
+  const tell = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
+    const answer = await wire.command(name, { interactionId: id });
+    if (!answer.ok) notify(answer.error.code, answer.error.mustEnd);
+    return answer.ok;
+  };
+  return {
+    askCall: async (interactionId, medium) => {
+      // Before the command: the fact that it was taken may overtake its acknowledgement.
+      claimCall(interactionId);
+      const answer = await wire.command('call:ask', { interactionId, medium });
+      if (answer.ok) return;
+      dropClaim();
+      notify(answer.error.code, answer.error.mustEnd);
+    },
+    answerCall: async (id) => {
+      claimCall(id);
+      if (!(await tell('call:answer', id))) dropClaim();
+    },
+    declineCall: async (id) => {
+      if (await tell('call:decline', id)) dropClaim();
+    },
+    hangUp: (id) => desk.hangUp(() => tell('call:hang-up', id)),
+  };
+}
+
+type CallCommandName = 'call:answer' | 'call:decline' | 'call:hang-up';
+
+/** The product's socket, as the engine uses it. The wire's commands never reject. */
+export function linkOf(wire: Pick<Wire, 'command'>, interactionId: InteractionId): CallLink {
+  return {
+    join: async (session) => {
+      const answer = await wire.command('call:join', { interactionId, session });
+      return answer.ok ? answer.data : answer.error.code;
+    },
+    signal: (session, signal) => void wire.command('call:signal', { interactionId, session, signal }),
+    reportQuality: (quality) => void wire.command('call:report-quality', { interactionId, quality }),
+  };
+}
