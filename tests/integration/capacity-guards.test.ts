@@ -78,7 +78,7 @@ describe('rows written straight to the database', () => {
     const { ana } = await agentIds();
     await held(ana, 'video');
     const second = await waiting('voice');
-    await expect(claim(ana, second, ALL_SLOTS)).rejects.toThrow(/UNIQUE/);
+    await expect(claim(ana, second, ALL_SLOTS)).rejects.toThrow(/beside a call/);
     await expect(assign(ana, second)).rejects.toThrow(/without its capacity/);
   });
 
@@ -86,7 +86,7 @@ describe('rows written straight to the database', () => {
     const { ana } = await agentIds();
     await held(ana, 'voice');
     const chat = await waiting('chat');
-    for (const slot of ALL_SLOTS) await expect(claim(ana, chat, [slot])).rejects.toThrow(/UNIQUE/);
+    for (const slot of ALL_SLOTS) await expect(claim(ana, chat, [slot])).rejects.toThrow(/beside a call/);
     await expect(assign(ana, chat)).rejects.toThrow(/without its capacity/);
   });
 
@@ -157,7 +157,29 @@ describe('rows written straight to the database', () => {
     const chat = await held(ana, 'chat');
     const row = () => interactions().where('id', chat);
     await expect(row().update({ channel: 'video' })).rejects.toThrow(/without its capacity/);
+    await expect(row().update({ channel: 'video', whole_agent: true })).rejects.toThrow(
+      /without its capacity/,
+    );
     await expect(row().update({ agent_id: bruno })).rejects.toThrow(/without its capacity/);
+  });
+
+  it('[R6] [M1] refuses to keep an agent whole who holds something else, and anything beside it', async () => {
+    const { ana } = await agentIds();
+    const asking = await held(ana, 'chat', 0);
+    const other = await held(ana, 'chat', 1);
+    const whole = () => interactions().where('id', asking).update({ whole_agent: true });
+    await expect(whole()).rejects.toThrow(/takes its agent whole/);
+    await interactions().where('id', other).update({ status: 'ended', live_key: null, ended_at: 2 });
+    await slots().where('interaction_id', other).delete();
+    expect(await whole()).toBe(1);
+    await expect(claim(ana, await waiting('chat'), [3])).rejects.toThrow(/beside a call/);
+    await claim(ana, asking, [1]);
+    await expect(slots().where({ interaction_id: asking, slot: 1 }).delete()).rejects.toThrow(
+      /keeps its slots/,
+    );
+    await interactions().where('id', asking).update({ whole_agent: false });
+    expect(await slots().where({ interaction_id: asking, slot: 1 }).delete()).toBe(1);
+    await expect(slots().where('interaction_id', asking).delete()).rejects.toThrow(/keeps its slots/);
   });
 
   it('[R6] refuses to change a slot, and to free it under an assignment', async () => {

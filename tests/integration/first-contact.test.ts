@@ -47,7 +47,10 @@ describe('the first request', () => {
   });
 
   it('[F5] of a channel or a department that the site does not offer is refused', async () => {
+    const sites = scene.knex('attendance_sites').where('key', SITE_KEY);
+    await sites.clone().update({ channels: JSON.stringify(['chat']) });
     const { socket } = await scene.visitor();
+    await sites.update({ channels: JSON.stringify(['chat', 'voice', 'video']) });
     const ask = { channel: 'chat' as const, page: PAGE };
     expect(codeOf(await socket.emitWithAck('interaction:request', { ...ask, channel: 'video' }))).toBe(
       'bad_request',

@@ -178,6 +178,10 @@ function aimedAt(
     name: 'Roubada',
     afterSequence: 0,
     closingTag: 'Engano',
+    medium: 'voice',
+    session: 'pairing',
+    signal: { candidate: null },
+    quality: { score: 1, roundTripMs: null, lossPercent: null, sentKbps: null, sentHeight: null },
   };
   return Object.entries(table).flatMap(([name, { payload }]) => {
     const { properties = {} } = z.toJSONSchema(payload, { io: 'input' });

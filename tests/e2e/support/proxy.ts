@@ -9,17 +9,25 @@ export interface Proxy {
   /** Nothing passes any more, and neither side is told: half-open, as a cable pulled or a phone out of reach. */
   freeze(): void;
   mend(): void;
+  /** New connections pass again, and nobody is told of what froze: as for a laptop that wakes up elsewhere. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
+interface Pair {
+  readonly ends: readonly [Socket, Socket];
+  /** Frozen for good. */
+  isSilent: boolean;
+}
+
 export async function startProxy(targetPort: number): Promise<Proxy> {
-  const pairs = new Set<readonly [Socket, Socket]>();
+  const pairs = new Set<Pair>();
   let state: 'open' | 'cut' | 'frozen' = 'open';
 
   const server = createServer((near) => {
     if (state === 'cut') return void near.destroy();
     const far = connect(targetPort, '127.0.0.1');
-    const pair = [near, far] as const;
+    const pair: Pair = { ends: [near, far], isSilent: state === 'frozen' };
     pairs.add(pair);
     const close = (): void => {
       pairs.delete(pair);
@@ -31,12 +39,12 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       [far, near],
     ] as const) {
       from.on('data', (chunk) => {
-        if (state === 'open') to.write(chunk);
+        if (!pair.isSilent) to.write(chunk);
       });
       from.on('error', close);
       // A frozen network tells nobody of an end.
       from.on('close', () => {
-        if (state !== 'frozen') close();
+        if (!pair.isSilent) close();
       });
     }
   });
@@ -44,7 +52,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
   await once(server, 'listening');
 
   const drop = (): void => {
-    for (const pair of [...pairs]) for (const socket of pair) socket.destroy();
+    for (const { ends } of [...pairs]) for (const socket of ends) socket.destroy();
     pairs.clear();
   };
   return {
@@ -55,10 +63,14 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     },
     freeze: () => {
       state = 'frozen';
+      for (const pair of pairs) pair.isSilent = true;
     },
     mend: () => {
       // What was frozen never comes back to life: its bytes are gone.
       drop();
+      state = 'open';
+    },
+    wake: () => {
       state = 'open';
     },
     stop: async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
 import * as entities from '../../../plugins/attendance/protocol/entities';
+import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as rest from '../../../plugins/attendance/protocol/rest';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
 
@@ -118,4 +119,13 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
     'What holds for the whole installation.',
   ),
   named('DepartmentCreate', 'departmentCreateSchema', rest.departmentCreateSchema, 'A new department.'),
+  named('MediaSettings', 'mediaSettingsSchema', media.mediaSettingsSchema, 'What carries voice and video.'),
+  named(
+    'MediaSettingsUpdate',
+    'mediaSettingsUpdateSchema',
+    media.mediaSettingsUpdateSchema,
+    'The same with secrets: an absent one stays, null clears it, a text replaces it.',
+  ),
+  named('MediaSelfTest', 'mediaSelfTestSchema', media.mediaSelfTestSchema, 'What the self-test found.'),
+  named('MediaCheck', 'mediaCheckSchema', media.mediaCheckSchema, 'One thing that it looked at.'),
 ];

@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const INSTALLED = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
+
+const find = (): string | null => INSTALLED.find((program) => existsSync(program)) ?? null;
+
+/** The program's path; installed as Debian's package where that can be done, else null. */
+export function ensureCoturn(): string | null {
+  if (find() === null && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const options = { env, timeout: 120_000, stdio: 'ignore' } as const;
+    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'coturn'], options);
+  }
+  return find();
+}
+
+export interface Turn {
+  readonly url: string;
+  /** Shared with whoever mints credentials. */
+  readonly secret: string;
+  stop(): Promise<void>;
+}
+
+/** A real TURN server on loopback, which demands credentials that expire. */
+export async function startCoturn(program: string): Promise<Turn> {
+  const secret = randomBytes(16).toString('hex');
+  const port = await freePort();
+  const folder = await mkdtemp(path.join(tmpdir(), 'atende-turn-'));
+  const child = spawn(
+    program,
+    [
+      ...['-n', '--no-cli', '--no-tls', '--no-dtls', '--allow-loopback-peers', '--log-file', 'stdout'],
+      ...['--listening-ip', '127.0.0.1', '--relay-ip', '127.0.0.1', '--listening-port', String(port)],
+      ...['--use-auth-secret', `--static-auth-secret=${secret}`, '--realm', 'atende.test'],
+      ...['--pidfile', path.join(folder, 'pid'), '--userdb', path.join(folder, 'db')],
+    ],
+    { stdio: 'ignore' },
+  );
+  const ended = once(child, 'exit');
+  // It says nothing that could be waited for; a process that cannot listen ends at once.
+  await Promise.race([
+    pause(1_500),
+    ended.then(([code]) => Promise.reject(new Error(`coturn ended with ${String(code)}`))),
+  ]);
+  return {
+    url: `turn:127.0.0.1:${port}?transport=udp`,
+    secret,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
