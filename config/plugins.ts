@@ -1,5 +1,6 @@
 interface Env {
   (name: string): string;
+  array(name: string, fallback: string[]): string[];
   float(name: string, fallback: number): number;
 }
 
@@ -11,6 +12,8 @@ export default ({ env }: { env: Env }) => ({
       // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
       addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
       connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
+      // Hosts of the company's own network that the server may call, such as its Jitsi: meet.intranet,meet.lan:8443
+      privateHosts: env.array('ATTENDANCE_PRIVATE_HOSTS', []),
     },
   },
 });
