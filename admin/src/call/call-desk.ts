@@ -5,7 +5,7 @@ import type { CallFact } from '../model/actions';
 import { connectedCall } from '../model/select-call';
 import type { State } from '../model/state';
 import type { Store } from '../model/store';
-import { claimCall, dropClaim, isCallClaimed } from './claim-call';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import { toCallNews } from './call-news';
 import { decideSeat, NO_SEAT, type Seat, type SeatEvent } from './seat';
 

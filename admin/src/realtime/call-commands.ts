@@ -2,7 +2,7 @@ import type { CallLink } from '../../../plugins/attendance/media/ongoing-call';
 import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { claimCall, dropClaim } from '../call/claim-call';
+import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
 import type { CallDesk } from '../call/call-desk';
 import type { Wire } from './wire';
 

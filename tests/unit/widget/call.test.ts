@@ -11,7 +11,7 @@ import { canAskCall, hasCalls, isCalling, isInvited, liveCall } from '../../../w
 import { reduce } from '../../../widget/app/model/reduce';
 import { toTimeline } from '../../../widget/app/model/timeline';
 import { createCallNewsroom, type CallFact } from '../../../widget/app/realtime/call-news';
-import { claimCall, dropClaim, isCallClaimed } from '../../../widget/app/realtime/claim-call';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import { assigned, chatting, ended, waiting } from './builders';
 
 const ringing = (by: 'visitor' | 'agent'): Call => ({ state: 'ringing', by, medium: 'voice', until: 9_000 });

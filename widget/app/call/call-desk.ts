@@ -4,7 +4,7 @@ import { startCall } from '../../../plugins/attendance/media/start-call';
 import { isCalling, isInvited, liveCall } from '../model/call';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
-import { claimCall, dropClaim, isCallClaimed } from '../realtime/claim-call';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import type { CallFact } from '../realtime/call-news';
 import { createRing } from './ring';
 import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from './seat';

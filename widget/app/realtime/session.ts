@@ -5,7 +5,7 @@ import type { Contact } from '../model/form';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import { claimCall } from './claim-call';
+import { claimCall } from '../../../plugins/attendance/media/claim-call';
 import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';

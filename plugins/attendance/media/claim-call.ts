@@ -4,8 +4,8 @@ const KEY = 'atende-call';
 let claimed = '';
 
 /**
- * Which tab a call belongs to [P6]: the one in which the visitor asked for it, or took it. The tab's own storage tells it to the next
- * page in the same tab, which so goes on with the call by itself [M7].
+ * Which tab of a person a call belongs to [P6, P7]: the one in which they asked for it, or took it. The tab's own storage tells it to
+ * the next page in the same tab, which so goes on with the call by itself [M7].
  */
 export function claimCall(interactionId: number): void {
   write(`${interactionId}`);
