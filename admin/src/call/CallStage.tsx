@@ -28,6 +28,8 @@ const Own = styled.video`
   position: absolute;
   right: 12px;
   bottom: 12px;
+  /* On a phone it must not hide whom the agent talks to. */
+  max-width: 34%;
   border-radius: 8px;
   background: #000000;
   transition: width 200ms;
