@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 const INSTALLED = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
 
@@ -43,12 +42,16 @@ export async function startCoturn(program: string): Promise<Turn> {
       ...['--use-auth-secret', `--static-auth-secret=${secret}`, '--realm', 'atende.test'],
       ...['--pidfile', path.join(folder, 'pid'), '--userdb', path.join(folder, 'db')],
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const ended = once(child, 'exit');
-  // It says nothing that could be waited for; a process that cannot listen ends at once.
   await Promise.race([
-    pause(1_500),
+    new Promise<void>((resolve) => {
+      // The last threads that it starts are those that answer.
+      child.stdout.on('data', (text: Buffer) => {
+        if (text.includes('Total General servers')) resolve();
+      });
+    }),
     ended.then(([code]) => Promise.reject(new Error(`coturn ended with ${String(code)}`))),
   ]);
   return {
