@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+import { EMPTY_LOCALIZED } from './localized';
+import { CHANNELS, channelSchema, localeSchema } from './scalars';
+import { lineOf, textOf } from './text';
+
+/** The same text in each language; an empty one falls back to the site's default language. */
+export const localizedLine = (maxCodePoints: number) => z.record(localeSchema, lineOf(maxCodePoints));
+export const FIELD_TYPES = ['text', 'email', 'phone', 'cpf', 'choice', 'checkbox', 'long-text'] as const;
+export const fieldTypeSchema = z.enum(FIELD_TYPES);
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** Which of the visitor's own data [A4] an answer fills; the others are kept with the interaction alone. */
+export const FIELD_TARGETS = ['name', 'email', 'phone', 'document'] as const;
+export const fieldTargetSchema = z.enum(FIELD_TARGETS);
+export type FieldTarget = (typeof FIELD_TARGETS)[number];
+
+/** Random and short, made where the field is made; stays when the field is moved or renamed. */
+const partIdSchema = z
+  .string()
+  .max(32)
+  .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' });
+
+export const formFieldSchema = z.object({
+  id: partIdSchema,
+  type: fieldTypeSchema,
+  label: localizedLine(80),
+  hint: localizedLine(160),
+  /** Of a `choice`, at least two; of no other type. */
+  options: z.array(z.object({ value: partIdSchema, label: localizedLine(80) })).max(30),
+  isRequired: z.boolean(),
+  /** On which channels it is asked. */
+  channels: z.array(channelSchema).min(1),
+  /** Asked only when an earlier field was answered so: a choice by its option's value, a check-box by `true`. Null: always. */
+  condition: z.object({ fieldId: partIdSchema, equals: lineOf(80) }).nullable(),
+  target: fieldTargetSchema.nullable(),
+});
+export type FormField = z.infer<typeof formFieldSchema>;
+
+/** What the visitor agrees to, if the site asks for it [W5]. */
+export const consentSchema = z.object({
+  isOn: z.boolean(),
+  /** A box to tick; else a line that is only shown. */
+  needsCheck: z.boolean(),
+  text: z.record(localeSchema, z.literal('').or(textOf(2_000))),
+  /** Grows by itself with every change of the text; stored with each interaction. */
+  version: z.number().int().nonnegative(),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+const MOST_FIELDS = 30;
+
+/** The pre-attendance form of a site [F2]. When off, the widget opens straight on the channels [W1]. */
+export const formSchema = z
+  .object({ isOn: z.boolean(), fields: z.array(formFieldSchema).max(MOST_FIELDS), consent: consentSchema })
+  .superRefine(({ fields }, context) => {
+    fields.forEach((field, index) => {
+      const fault = faultOfDefinition(field, fields.slice(0, index));
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault, path: ['fields', index] });
+    });
+  });
+export type Form = z.infer<typeof formSchema>;
+
+/** Why a field cannot stand after those before it, or null. */
+function faultOfDefinition(field: FormField, earlier: readonly FormField[]): string | null {
+  if (earlier.some(({ id }) => id === field.id)) return 'another field has this id';
+  if (Object.values(field.label).every((label) => label === '')) return 'a field needs a label';
+  if (field.target !== null && earlier.some(({ target }) => target === field.target))
+    return 'another field fills the same value of the visitor';
+  if (field.type === 'choice' && field.options.length < 2) return 'a choice needs two options';
+  if (field.type !== 'choice' && field.options.length > 0) return 'only a choice has options';
+  if (new Set(field.options.map(({ value }) => value)).size < field.options.length)
+    return 'two options have the same value';
+  return faultOfCondition(field, earlier);
+}
+
+function faultOfCondition({ condition }: FormField, earlier: readonly FormField[]): string | null {
+  if (condition === null) return null;
+  const other = earlier.find(({ id }) => id === condition.fieldId);
+  if (other === undefined) return 'a condition looks at an earlier field';
+  if (other.type === 'choice')
+    return other.options.some(({ value }) => value === condition.equals) ? null : 'no such option';
+  if (other.type === 'checkbox') return condition.equals === 'true' ? null : 'a check-box is `true`';
+  return 'a condition looks at a choice or a check-box';
+}
+
+export const FORM_OFF: Form = {
+  isOn: false,
+  fields: [],
+  consent: { isOn: false, needsCheck: false, text: { ...EMPTY_LOCALIZED }, version: 0 },
+};
+
+/** A field as the form begins with it: on every channel, asked always. */
+export function newField(id: string, type: FieldType, target: FieldTarget | null = null): FormField {
+  return {
+    id,
+    type,
+    target,
+    label: { ...EMPTY_LOCALIZED },
+    hint: { ...EMPTY_LOCALIZED },
+    options: [],
+    isRequired: false,
+    channels: [...CHANNELS],
+    condition: null,
+  };
+}
