@@ -1,5 +1,6 @@
 /** The whole protocol, for the server and the tests. Browsers import single files, so that zod stays out of their bundles. */
 export * from './agent-events';
+export * from './audit';
 export * from './call-events';
 export * from './commands';
 export * from './entities';

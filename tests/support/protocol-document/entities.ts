@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
+import * as audit from '../../../plugins/attendance/protocol/audit';
 import * as entities from '../../../plugins/attendance/protocol/entities';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as rest from '../../../plugins/attendance/protocol/rest';
@@ -128,4 +129,8 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
   ),
   named('MediaSelfTest', 'mediaSelfTestSchema', media.mediaSelfTestSchema, 'What the self-test found.'),
   named('MediaCheck', 'mediaCheckSchema', media.mediaCheckSchema, 'One thing that it looked at.'),
+  named('AuditQuery', 'auditQuerySchema', audit.auditQuerySchema, 'Which changes are asked for.'),
+  named('AuditPage', 'auditPageSchema', audit.auditPageSchema, 'Changes, newest first.'),
+  named('AuditEntry', 'auditEntrySchema', audit.auditEntrySchema, 'One change that somebody made.'),
+  named('AuditChange', 'auditChangeSchema', audit.auditChangeSchema, 'One field of it.'),
 ];

@@ -34,6 +34,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     '[GeneralSettings](#generalsettings)',
     'Body: [GeneralSettings](#generalsettings).',
   ],
+  'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
   'configure.listDepartments': ['`departments`: list of [Department](#department)', ''],
   'configure.createDepartment': ['[Department](#department)', 'Body: [DepartmentCreate](#departmentcreate).'],
 };

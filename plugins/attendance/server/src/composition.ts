@@ -29,6 +29,7 @@ import { every } from './application/every';
 import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
 import { createSweep } from './application/sweep';
+import { openAudit } from './composition/audit';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
@@ -37,6 +38,7 @@ import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
+import type { AuditSide } from './middlewares/audit';
 import { toQueue } from './presenters/interaction';
 
 const SWEEP_MS = 1_000;
@@ -51,6 +53,7 @@ export interface Attendance {
   readonly addressLimits: AddressLimits;
   readonly mediaSide: MediaSide;
   readonly reservations: JitsiReservations;
+  readonly auditSide: AuditSide;
   stop(): Promise<void>;
 }
 
@@ -83,6 +86,16 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     privateHosts: strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []),
   });
   await installCapacityGuards(knex);
+  const auditSide = openAudit(knex, {
+    clock,
+    sites,
+    settings,
+    departments,
+    agents,
+    media: mediaSide.configureMedia,
+    onFault: (fault, action) =>
+      log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
+  });
 
   const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
   const addressLimits = createAddressLimits(
@@ -221,6 +234,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     settings,
     addressLimits,
     mediaSide,
+    auditSide,
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       sites,

@@ -1,16 +1,19 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+import type { AuditAction } from '../../protocol/audit';
 import { ensureRoles, registerActions } from './adapters/roles';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { openWidgetFiles } from './adapters/widget-files';
 import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
+import { createAuditController } from './controllers/audit';
 import { createConfigureController } from './controllers/configure';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
 import { createWidgetController } from './controllers/widget';
+import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
 import { routes } from './routes';
 
@@ -76,10 +79,14 @@ export default {
       createConfigureController(() => attendanceOf(strapi).configure),
     media: ({ strapi }: { strapi: Core.Strapi }) =>
       createMediaController(() => attendanceOf(strapi).mediaSide),
+    audit: ({ strapi }: { strapi: Core.Strapi }) =>
+      createAuditController(() => attendanceOf(strapi).auditSide.log),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>
       createReservationsController(() => attendanceOf(strapi).reservations),
   },
   middlewares: {
+    audit: ({ action }: { action: AuditAction }, { strapi }: { strapi: Core.Strapi }) =>
+      createAudit(action, () => attendanceOf(strapi).auditSide),
     'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
       createLimitAddress(() => attendanceOf(strapi).addressLimits),
   },

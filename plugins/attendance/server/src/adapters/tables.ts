@@ -14,4 +14,5 @@ export const TABLE = {
   offlineMessages: 'attendance_offline_messages',
   settings: 'attendance_settings',
   mediaSettings: 'attendance_media_settings',
+  auditRecords: 'attendance_audit_records',
 } as const;

@@ -1,50 +1,10 @@
+import { auditContentTypes } from './audit';
+import { contentType, counter, id, json, line, text, time } from './content-type';
+
 /**
  * What the plugin stores. Hot tables are written through knex (adapters/); the names of tables, columns and indexes are
  * therefore part of this file's contract. Times are UTC milliseconds. Strapi's own editors do not show these types.
  */
-export interface Attribute {
-  readonly type: 'integer' | 'biginteger' | 'string' | 'text' | 'json' | 'boolean';
-  readonly default?: unknown;
-  readonly required?: boolean;
-}
-
-export interface Index {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly type?: 'unique';
-}
-
-const id: Attribute = { type: 'integer' };
-const time: Attribute = { type: 'biginteger' };
-const line: Attribute = { type: 'string', default: '' };
-const text: Attribute = { type: 'text', default: '' };
-const counter: Attribute = { type: 'integer', default: 0 };
-const json: Attribute = { type: 'json' };
-
-function contentType(
-  singularName: string,
-  attributes: Readonly<Record<string, Attribute>>,
-  indexes: readonly Index[] = [],
-) {
-  return {
-    schema: {
-      kind: 'collectionType' as const,
-      collectionName: `attendance_${singularName.replaceAll('-', '_')}s`,
-      info: { singularName, pluralName: `${singularName}s`, displayName: `Attendance ${singularName}` },
-      options: { draftAndPublish: false },
-      pluginOptions: {
-        'content-manager': { visible: false },
-        'content-type-builder': { visible: false },
-      },
-      // Strapi writes into an attribute: none may be shared.
-      attributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, attribute]) => [name, { ...attribute }]),
-      ),
-      indexes,
-    },
-  };
-}
-
 export const contentTypes = {
   site: contentType(
     'site',
@@ -251,4 +211,5 @@ export const contentTypes = {
   }),
   /** One row, touched by every sweep: how long the service was not there is read from it [P4]. */
   'sweep-clock': contentType('sweep-clock', { beatenAt: time }),
+  ...auditContentTypes,
 };

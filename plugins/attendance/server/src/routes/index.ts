@@ -1,3 +1,5 @@
+import type { AuditAction } from '../../../protocol/audit';
+
 const open = { auth: false, policies: [], middlewares: ['plugin::attendance.limit-address'] };
 
 const settings = {
@@ -6,6 +8,12 @@ const settings = {
     { name: 'admin::hasPermissions', config: { actions: ['plugin::attendance.settings'] } },
   ],
 };
+
+/** Settings that are changed: each change is noted, with who made it. Every route but a GET is one of these. */
+const audited = (action: AuditAction) => ({
+  ...settings,
+  middlewares: [{ name: 'plugin::attendance.audit', config: { action } }],
+});
 
 /** Public HTTP under /api/attendance, admin HTTP under /attendance. Our content types have no routes of their own. */
 export const routes = {
@@ -24,16 +32,32 @@ export const routes = {
     type: 'admin' as const,
     routes: [
       { method: 'GET', path: '/sites', handler: 'configure.listSites', config: settings },
-      { method: 'PUT', path: '/sites/:id', handler: 'configure.updateSite', config: settings },
+      { method: 'PUT', path: '/sites/:id', handler: 'configure.updateSite', config: audited('site.update') },
       { method: 'GET', path: '/agents', handler: 'configure.listAgents', config: settings },
-      { method: 'PUT', path: '/agents/:id', handler: 'configure.updateAgent', config: settings },
+      {
+        method: 'PUT',
+        path: '/agents/:id',
+        handler: 'configure.updateAgent',
+        config: audited('agent.update'),
+      },
       { method: 'GET', path: '/settings', handler: 'configure.readSettings', config: settings },
-      { method: 'PUT', path: '/settings', handler: 'configure.updateSettings', config: settings },
+      {
+        method: 'PUT',
+        path: '/settings',
+        handler: 'configure.updateSettings',
+        config: audited('settings.update'),
+      },
       { method: 'GET', path: '/media', handler: 'media.read', config: settings },
-      { method: 'PUT', path: '/media', handler: 'media.update', config: settings },
+      { method: 'PUT', path: '/media', handler: 'media.update', config: audited('media.update') },
       { method: 'POST', path: '/media/self-test', handler: 'media.selfTest', config: settings },
+      { method: 'GET', path: '/audit', handler: 'audit.list', config: settings },
       { method: 'GET', path: '/departments', handler: 'configure.listDepartments', config: settings },
-      { method: 'POST', path: '/departments', handler: 'configure.createDepartment', config: settings },
+      {
+        method: 'POST',
+        path: '/departments',
+        handler: 'configure.createDepartment',
+        config: audited('department.create'),
+      },
     ],
   },
 };

@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+
+import { createAuditStore } from '../adapters/audit-store';
+import { createAuditLog, type AuditSnapshots } from '../application/audit';
+import type { ConfigureMedia } from '../application/media-settings';
+import type { AgentStore, Clock } from '../application/ports';
+import type { DepartmentStore, SettingsStore, SiteStore } from '../application/sites';
+import type { AuditSide } from '../middlewares/audit';
+import { toAgentSettings } from '../presenters/agent';
+import { toMediaSettings } from '../presenters/media-settings';
+import { toSiteSettings } from '../presenters/site';
+
+export interface AuditPorts {
+  readonly clock: Clock;
+  readonly sites: SiteStore;
+  readonly settings: SettingsStore;
+  readonly departments: DepartmentStore;
+  readonly agents: AgentStore;
+  readonly media: ConfigureMedia;
+  readonly onFault: AuditSide['onFault'];
+}
+
+export function openAudit(knex: Knex, ports: AuditPorts): AuditSide {
+  return {
+    log: createAuditLog(createAuditStore(knex), ports.clock),
+    snapshots: snapshotsOf(ports),
+    onFault: ports.onFault,
+  };
+}
+
+/** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
+function snapshotsOf({ agents, departments, media, settings, sites }: AuditPorts): AuditSnapshots {
+  return {
+    site: async (id) => {
+      const site = (await sites.all()).find((each) => each.id === id);
+      return site === undefined ? null : { subject: site.name, values: toSiteSettings(site) };
+    },
+    agent: async (id) => {
+      const agent = (await agents.profiles()).find((each) => each.id === id);
+      return agent === undefined ? null : { subject: agent.publicName, values: toAgentSettings(agent) };
+    },
+    department: async (id) => {
+      const department = (await departments.all()).find((each) => each.id === id);
+      return department === undefined ? null : { subject: department.name, values: department };
+    },
+    settings: async () => ({ subject: '', values: await settings.get() }),
+    media: async () => ({ subject: '', values: toMediaSettings(await media.get()) }),
+  };
+}

@@ -1,0 +1,13 @@
+import { contentType, id, json, line, time } from './content-type';
+
+/** Who changed what: rows are added, and taken away by their retention alone. */
+export const auditContentTypes = {
+  'audit-record': contentType(
+    'audit-record',
+    { at: time, userId: id, userName: line, action: line, subject: line, changes: json },
+    [
+      { name: 'attendance_audit_records_at', columns: ['at'] },
+      { name: 'attendance_audit_records_user', columns: ['user_id'] },
+    ],
+  ),
+};

@@ -1,0 +1,87 @@
+import type { Context, Next } from 'koa';
+
+import type { AuditAction, AuditChange, AuditNoun } from '../../../protocol/audit';
+import type { AuditActor, AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit';
+import { changesBetween, secretsGiven } from '../domain/audit';
+
+export interface AuditSide {
+  readonly log: AuditLog;
+  readonly snapshots: AuditSnapshots;
+  /** A change that was made but not noted: somebody must look. */
+  readonly onFault: (fault: unknown, action: AuditAction) => void;
+}
+
+/**
+ * Around the handler of an admin route that changes something: who, what, and the values before and after. It is noted
+ * only when the handler succeeded. Where no snapshot is known for the thing, the request's own values stand for it.
+ */
+export function createAudit(action: AuditAction, side: () => AuditSide) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const { log, onFault, snapshots } = side();
+    const read = snapshots[nounOf(action)];
+    const before = (await read?.(idIn(ctx))) ?? null;
+    await next();
+    if (ctx.status < 200 || ctx.status >= 300) return;
+    try {
+      const after = (await read?.(idIn(ctx) ?? answeredId(ctx))) ?? null;
+      const request = (ctx.request as { body?: unknown }).body;
+      const changes =
+        read === undefined
+          ? changesBetween(null, request)
+          : withSecrets(changesBetween(before?.values, after?.values), request);
+      if (read !== undefined && changes.length === 0) return;
+      await log.record({ by: actorOf(ctx), action, subject: subjectOf(ctx, before, after), changes });
+    } catch (fault) {
+      onFault(fault, action);
+    }
+  };
+}
+
+function nounOf(action: AuditAction): AuditNoun {
+  return action.slice(0, action.indexOf('.')) as AuditNoun;
+}
+
+/** A secret that was typed anew looks the same before and after. */
+function withSecrets(changes: readonly AuditChange[], request: unknown): AuditChange[] {
+  const known = new Set(changes.map(({ field }) => field));
+  return [...changes, ...secretsGiven(request).filter(({ field }) => !known.has(field))];
+}
+
+function idIn(ctx: Context): number | null {
+  const { id } = ctx['params'] as { id?: string };
+  return id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : null;
+}
+
+/** Of what was just made. */
+function answeredId(ctx: Context): number | null {
+  const id = (ctx.body as { data?: { id?: unknown } } | undefined)?.data?.id;
+  return typeof id === 'number' ? id : null;
+}
+
+/** Its name now, before that, or as the request calls it. */
+function subjectOf(ctx: Context, before: AuditSnapshot | null, after: AuditSnapshot | null): string {
+  const known = after ?? before;
+  if (known !== null) return known.subject;
+  const given = ((ctx.request as { body?: unknown }).body ?? {}) as Readonly<Record<string, unknown>>;
+  const name = ['name', 'label', 'title', 'key'].map((field) => given[field]).find(isText);
+  const id = idIn(ctx) ?? answeredId(ctx);
+  return name?.slice(0, 120) ?? (id === null ? '' : `#${id}`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function actorOf(ctx: Context): AuditActor {
+  const user = (ctx.state as { user: AdminUser }).user;
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+  return { userId: user.id, userName: name === '' ? (user.email ?? '') : name };
+}
+
+/** As Strapi's admin session leaves it in the request. */
+interface AdminUser {
+  readonly id: number;
+  readonly firstname?: string | null;
+  readonly lastname?: string | null;
+  readonly email?: string | null;
+}
