@@ -18,14 +18,15 @@ import {
 } from './entities';
 import { interactionIdSchema, offlineMessageIdSchema, visitorIdSchema } from './ids';
 import { LIMITS } from './limits';
-import { lineOf, textOf } from './text';
 import {
   messageListAnswerSchema,
   messageListSchema,
   messagePostAnswerSchema,
   messagePostSchema,
   typingSchema,
-} from './visitor-events';
+  watermarkReportSchema,
+} from './message-events';
+import { lineOf, textOf } from './text';
 
 /** `auth` of a connection to /agent. */
 export const agentHandshakeSchema = z.object({
@@ -38,7 +39,6 @@ export type AgentHandshake = z.infer<typeof agentHandshakeSchema>;
 
 const ofInteraction = { interactionId: interactionIdSchema };
 const nothing = z.object({});
-const watermark = z.object({ ...ofInteraction, sequence: z.number().int().positive() });
 
 /** What the agent's screen may ask of the server. */
 export const agentCommands = defineCommands({
@@ -88,13 +88,13 @@ export const agentCommands = defineCommands({
   'message:delivered': {
     summary: 'The screen holds everything up to this sequence.',
     rate: 'signal',
-    payload: watermark,
+    payload: watermarkReportSchema,
     answer: nothing,
   },
   'message:read': {
     summary: 'The agent has seen everything up to this sequence.',
     rate: 'signal',
-    payload: watermark,
+    payload: watermarkReportSchema,
     answer: nothing,
   },
   'typing:set': {

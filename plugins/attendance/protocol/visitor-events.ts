@@ -5,7 +5,6 @@ import { defineCommands, defineFacts } from './commands';
 import {
   availabilitySchema,
   channelSchema,
-  localeSchema,
   messageSchema,
   queuePlaceSchema,
   sideSchema,
@@ -13,110 +12,32 @@ import {
   visitorInteractionSchema,
   watermarkSchema,
 } from './entities';
+import { emailSchema, formAnswersSchema } from './form-answers';
 import { interactionIdSchema } from './ids';
 import { LIMITS } from './limits';
-import { lineOf, textOf, webAddress } from './text';
+import {
+  messageListAnswerSchema,
+  messageListSchema,
+  messagePostAnswerSchema,
+  messagePostSchema,
+  typingSchema,
+  watermarkReportSchema,
+} from './message-events';
+import { lineOf, textOf } from './text';
+import { clientHintsSchema, pageSchema } from './visitor-handshake';
 
-/** The page on which the visitor is, as the site's loader reports it. */
-export const pageSchema = z.object({
-  url: webAddress(LIMITS.urlLength),
-  title: lineOf(LIMITS.titleCodePoints),
-  referrer: webAddress(LIMITS.urlLength).or(z.literal('')),
-});
-export type Page = z.infer<typeof pageSchema>;
+export * from './form-answers';
+export * from './message-events';
+export * from './visitor-handshake';
 
-/** User-Agent Client Hints, where the browser gives them (`navigator.userAgentData.getHighEntropyValues`). */
-export const clientHintsSchema = z.object({
-  brands: z.array(z.object({ brand: lineOf(60), version: lineOf(30) })).max(10),
-  mobile: z.boolean(),
-  platform: lineOf(60),
-  platformVersion: lineOf(30),
-  model: lineOf(60),
-});
-export type ClientHints = z.infer<typeof clientHintsSchema>;
-
-/** `auth` of a connection to /visitor. */
-export const visitorHandshakeSchema = z.object({
-  protocol: z.number(),
-  siteKey: z.string().min(1).max(64),
-  /** The resume token of an earlier `interaction:request`, or null. Never in a URL. */
-  token: z.string().min(1).max(128).nullable(),
-  /** The interaction that the widget last showed as live: the snapshot answers it also when it has ended meanwhile. */
-  interactionId: interactionIdSchema.nullable().default(null),
-  locale: localeSchema,
-  page: pageSchema,
-});
-export type VisitorHandshake = z.infer<typeof visitorHandshakeSchema>;
-
-export const emailSchema = z
-  .string()
-  .max(LIMITS.emailLength)
-  .transform((text) => text.trim())
-  .pipe(
-    z.email({
-      pattern: /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,190}\.[^\s@.<>()[\]\\,;:"]{2,63}$/,
-    }),
-  );
-
-const phoneSchema = z
-  .string()
-  .max(LIMITS.phoneLength)
-  .transform((text) => text.trim())
-  .pipe(z.string().regex(/^[+()\d\s.-]{6,}$/, { message: 'not a phone number' }));
-
-/** Answers of the pre-attendance form; which are required is the site's setting, checked by the server [F2]. */
-export const formAnswersSchema = z.object({
-  name: lineOf(LIMITS.nameCodePoints).optional(),
-  email: emailSchema.or(z.literal('')).optional(),
-  phone: phoneSchema.or(z.literal('')).optional(),
-});
-export type FormAnswers = z.infer<typeof formAnswersSchema>;
-
-export const clientMessageIdSchema = z
-  .string()
-  .min(LIMITS.clientMessageIdLength.min)
-  .max(LIMITS.clientMessageIdLength.max)
-  .regex(/^[\w-]+$/);
+const ofInteraction = { interactionId: interactionIdSchema };
+const nothing = z.object({});
 
 export const startKeySchema = z
   .string()
   .min(LIMITS.startKeyLength.min)
   .max(LIMITS.startKeyLength.max)
   .regex(/^[\w-]+$/);
-
-const ofInteraction = { interactionId: interactionIdSchema };
-const nothing = z.object({});
-const watermark = z.object({ ...ofInteraction, sequence: z.number().int().positive() });
-
-export const messagePostSchema = z.object({
-  ...ofInteraction,
-  clientMessageId: clientMessageIdSchema,
-  body: textOf(LIMITS.messageCodePoints),
-});
-export const messagePostAnswerSchema = z.object({
-  sequence: z.number().int().positive(),
-  sentAt: timeSchema,
-});
-
-/** A page of a transcript: after a sequence (what was missed), or before one (scrolling back); the newest page when neither is given. */
-export const messageListSchema = z
-  .object({
-    ...ofInteraction,
-    afterSequence: z.number().int().nonnegative().optional(),
-    beforeSequence: z.number().int().positive().optional(),
-    limit: z.number().int().min(1).max(LIMITS.transcriptPage).default(LIMITS.transcriptPage),
-  })
-  .refine((query) => query.afterSequence === undefined || query.beforeSequence === undefined, {
-    message: 'afterSequence and beforeSequence exclude each other',
-  });
-export const messageListAnswerSchema = z.object({
-  /** Ascending by sequence. */
-  messages: z.array(messageSchema),
-  /** Whether there is more in the direction asked. */
-  hasMore: z.boolean(),
-});
-
-export const typingSchema = z.object({ ...ofInteraction, isTyping: z.boolean() });
 
 /** What the visitor's widget may ask of the server. */
 export const visitorCommands = defineCommands({
@@ -170,13 +91,13 @@ export const visitorCommands = defineCommands({
   'message:delivered': {
     summary: 'The widget holds everything up to this sequence.',
     rate: 'signal',
-    payload: watermark,
+    payload: watermarkReportSchema,
     answer: nothing,
   },
   'message:read': {
     summary: 'The visitor has seen everything up to this sequence.',
     rate: 'signal',
-    payload: watermark,
+    payload: watermarkReportSchema,
     answer: nothing,
   },
   'typing:set': {

@@ -1,4 +1,4 @@
-/** Names of the tables that content-types/index.ts declares. */
+/** Names of the tables that content-types/ declares. */
 export const TABLE = {
   sites: 'attendance_sites',
   agents: 'attendance_agents',

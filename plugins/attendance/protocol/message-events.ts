@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { interactionIdSchema } from './ids';
+import { LIMITS } from './limits';
+import { messageSchema } from './messages';
+import { timeSchema } from './scalars';
+import { textOf } from './text';
+
+export const clientMessageIdSchema = z
+  .string()
+  .min(LIMITS.clientMessageIdLength.min)
+  .max(LIMITS.clientMessageIdLength.max)
+  .regex(/^[\w-]+$/);
+
+const ofInteraction = { interactionId: interactionIdSchema };
+/** How far one side holds or has seen the lines of an interaction. */
+export const watermarkReportSchema = z.object({ ...ofInteraction, sequence: z.number().int().positive() });
+
+export const messagePostSchema = z.object({
+  ...ofInteraction,
+  clientMessageId: clientMessageIdSchema,
+  body: textOf(LIMITS.messageCodePoints),
+});
+export const messagePostAnswerSchema = z.object({
+  sequence: z.number().int().positive(),
+  sentAt: timeSchema,
+});
+
+/** A page of a transcript: after a sequence (what was missed), or before one (scrolling back); the newest page when neither is given. */
+export const messageListSchema = z
+  .object({
+    ...ofInteraction,
+    afterSequence: z.number().int().nonnegative().optional(),
+    beforeSequence: z.number().int().positive().optional(),
+    limit: z.number().int().min(1).max(LIMITS.transcriptPage).default(LIMITS.transcriptPage),
+  })
+  .refine((query) => query.afterSequence === undefined || query.beforeSequence === undefined, {
+    message: 'afterSequence and beforeSequence exclude each other',
+  });
+export const messageListAnswerSchema = z.object({
+  /** Ascending by sequence. */
+  messages: z.array(messageSchema),
+  /** Whether there is more in the direction asked. */
+  hasMore: z.boolean(),
+});
+
+export const typingSchema = z.object({ ...ofInteraction, isTyping: z.boolean() });

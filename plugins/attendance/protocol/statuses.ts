@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Set Offline by the service: too many interactions in a row were not opened [R10], or the connection was lost for too long [R14]. */
+export const offlineReasonSchema = z.enum(['missed', 'lost']);
+export type OfflineReason = z.infer<typeof offlineReasonSchema>;
+
+/** Life of an interaction (spec, Life). `ended` and `abandoned` are final. */
+export const interactionStatusSchema = z.enum(['waiting', 'assigned', 'ended', 'abandoned']);
+export type InteractionStatus = z.infer<typeof interactionStatusSchema>;
+
+export const visitorEndReasonSchema = z.enum(['visitor-ended', 'visitor-gone']);
+/** Why the visitor's side is over: they pressed "Encerrar", or were away for longer than the persistence time [P3]. */
+export type VisitorEndReason = z.infer<typeof visitorEndReasonSchema>;
+
+/** Whether somebody attends now, and what the widget offers [R13]. */
+export const availabilitySchema = z.enum(['online', 'offline', 'outside-hours']);
+export type Availability = z.infer<typeof availabilitySchema>;

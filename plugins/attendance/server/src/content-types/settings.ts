@@ -1,0 +1,47 @@
+import { contentType, counter, json, line, time } from './content-type';
+
+/** Sites and settings, and what the service keeps for itself. */
+export const settings = {
+  site: contentType(
+    'site',
+    {
+      key: line,
+      name: line,
+      version: counter,
+      origins: json,
+      channels: json,
+      defaultLocale: line,
+      appearance: json,
+      form: json,
+    },
+    [{ name: 'attendance_sites_key', columns: ['key'], type: 'unique' }],
+  ),
+  setting: contentType('setting', {
+    version: counter,
+    defaultCapacity: { type: 'integer' },
+    persistenceMs: { type: 'integer' },
+    ringMs: { type: 'integer' },
+    missedMax: { type: 'integer' },
+    graceMs: { type: 'integer' },
+    reserveAfterMs: { type: 'integer' },
+    closingTags: json,
+  }),
+  'media-setting': contentType('media-setting', {
+    version: counter,
+    videoHeight: { type: 'integer' },
+    iceUrls: json,
+    turnSecret: { type: 'text' },
+    turnLifetimeMs: { type: 'integer' },
+    jitsiDomain: { type: 'string' },
+    jitsiKind: line,
+    jitsiAlgorithm: line,
+    jitsiAppId: line,
+    jitsiAudience: line,
+    jitsiSubject: line,
+    jitsiKeyId: line,
+    jitsiSigningKey: { type: 'text' },
+    jitsiReservationSecret: { type: 'text' },
+  }),
+  /** One row, touched by every sweep: how long the service was not there is read from it [P4]. */
+  'sweep-clock': contentType('sweep-clock', { beatenAt: time }),
+};
