@@ -5,12 +5,10 @@ import type { CallFact } from '../model/actions';
 import { connectedCall } from '../model/select-call';
 import type { State } from '../model/state';
 import type { Store } from '../model/store';
-import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
+import { claimCall, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
+import { keepSeat } from '../../../plugins/attendance/media/keep-seat';
+import type { Seat } from '../../../plugins/attendance/media/seat';
 import { toCallNews } from './call-news';
-import { decideSeat, NO_SEAT, type Seat, type SeatEvent } from './seat';
-
-/** How long a page that finds a call going on waits for a word of who has it. */
-const DECIDE_WITHIN_MS = 3_000;
 
 export interface CallDeskView {
   readonly seat: Seat;
@@ -51,37 +49,30 @@ const NOTHING: CallDeskView = {
 
 export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
   const listeners = new Set<() => void>();
-  let held = NO_SEAT;
   let view = NOTHING;
   let early: CallFact[] = [];
   let hasLooked = false;
   let before: State | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let following: InteractionId | null = null;
+  const seat = keepSeat({
+    begin: () => void begin(),
+    leave,
+    changed: (held) => show({ seat: held.seat, interactionId: held.call === null ? null : following }),
+  });
 
   function show(news: Partial<CallDeskView>): void {
     view = { ...view, ...news };
     for (const listener of [...listeners]) listener();
   }
 
-  function take(event: SeatEvent, id: InteractionId | null = view.interactionId): void {
-    const previous = held;
-    held = decideSeat(previous, event);
-    if (held === previous) return;
-    if (held.seat !== 'here' || held.call !== previous.call) leave();
-    if (held.seat === 'deciding') timer = setTimeout(() => take({ type: 'time-up' }), DECIDE_WITHIN_MS);
-    else clearTimeout(timer);
-    show({ seat: held.seat, interactionId: held.call === null ? null : id, hasNoEngine: false });
-    // `begin` does not reject: it answers the one thing that can fail.
-    if (held.seat === 'here' && view.call === null) void begin();
-  }
-
+  /** Does not reject: it shows the one thing that can fail. */
   async function begin(): Promise<void> {
-    const own = held.call;
+    const own = seat.getSeat().call;
     const interaction = connectedCall(store.getState());
     if (interaction === null) return;
     claimCall(interaction.id);
     const start = await options.loadEngine().catch(() => null);
-    if (held.call !== own || held.seat !== 'here' || view.call !== null) return;
+    if (seat.getSeat().call !== own || seat.getSeat().seat !== 'here' || view.call !== null) return;
     if (start === null) return show({ hasNoEngine: true });
     const call = start({
       side: 'agent',
@@ -89,14 +80,14 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
       link: options.link(interaction.id),
       language: options.language,
     });
-    show({ call });
+    show({ call, hasNoEngine: false });
     for (const fact of early.splice(0)) tellEngine(fact);
   }
 
   function leave(): void {
     early = [];
     const { call } = view;
-    view = { ...view, call: null, visitorQuality: null };
+    view = { ...view, call: null, hasNoEngine: false, visitorQuality: null };
     call?.leave();
   }
 
@@ -113,15 +104,13 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
   }
 
   function followCall(interaction: ReturnType<typeof connectedCall>): void {
-    take(
-      {
-        type: 'call',
-        call: interaction === null ? null : keyOf(interaction),
-        isOurs: interaction !== null && isCallClaimed(interaction.id),
-        isFresh: !hasLooked,
-      },
-      interaction?.id ?? null,
-    );
+    following = interaction?.id ?? null;
+    seat.take({
+      type: 'call',
+      call: interaction === null ? null : keyOf(interaction),
+      isOurs: interaction !== null && isCallClaimed(interaction.id),
+      isFresh: !hasLooked,
+    });
   }
 
   function hear(fact: CallFact): void {
@@ -129,17 +118,16 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
     if (fact.fact === 'call:quality') {
       if (fact.payload.side === 'visitor') show({ visitorQuality: fact.payload.quality });
     } else if (fact.fact === 'call:taken-over') {
-      dropClaim();
-      take({ type: 'taken-over' });
+      seat.lose();
     } else {
-      if (fact.fact === 'call:seats') take({ type: 'seats', isTaken: fact.payload.agent });
+      if (fact.fact === 'call:seats') seat.take({ type: 'seats', isTaken: fact.payload.agent });
       tellEngine(fact);
     }
   }
 
   function tellEngine(fact: CallFact): void {
     const news = toCallNews(fact);
-    if (news === null || held.seat !== 'here') return;
+    if (news === null || seat.getSeat().seat !== 'here') return;
     if (view.call === null) early.push(fact);
     else view.call.hear(news);
   }
@@ -157,18 +145,12 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
       if (view.hasNoEngine) {
         show({ hasNoEngine: false });
         void begin();
-      } else take({ type: 'brought' });
+      } else seat.take({ type: 'brought' });
     },
-    hangUp: async (tell) => {
-      take({ type: 'hung-up' });
-      if (await tell()) dropClaim();
-      // Not heard of: the call goes on without this page, and can be come back to.
-      else take({ type: 'taken-over' });
-    },
+    hangUp: seat.hangUp,
     stop: () => {
-      clearTimeout(timer);
       unsubscribe();
-      leave();
+      seat.stop();
     },
   };
 }

@@ -4,13 +4,11 @@ import { startCall } from '../../../plugins/attendance/media/start-call';
 import { isCalling, isInvited, liveCall } from '../model/call';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
-import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
+import { claimCall, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
+import { keepSeat } from '../../../plugins/attendance/media/keep-seat';
+import type { SeatState } from '../../../plugins/attendance/media/seat';
 import type { CallFact } from '../realtime/call-news';
 import { createRing } from './ring';
-import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from './seat';
-
-/** How long a page that finds a call going on waits for a word of who has it. */
-const DECIDE_WITHIN_MS = 3_000;
 
 /** The panel's calls, one at a time: where the call is, and the call itself while it is here. */
 export interface CallDesk {
@@ -27,22 +25,15 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
   const { store, callNews, session } = panel;
   const listeners = new Set<() => void>();
   const ring = createRing();
-  let held = NO_SEAT;
+  const seat = keepSeat({
+    begin,
+    leave,
+    changed: () => listeners.forEach((listener) => listener()),
+  });
   let call: OngoingCall | null = null;
   let hasLooked = false;
   /** Whether this page has ever had the seat of the present attempt. */
   let hasJoined = false;
-
-  function take(event: SeatEvent): void {
-    const before = held;
-    held = decideSeat(before, event);
-    if (held === before) return;
-    if (held.seat !== 'here' || held.call !== before.call) leave();
-    if (held.seat === 'here' && !call) begin();
-    if (held.seat === 'deciding' && before.seat !== 'deciding')
-      setTimeout(() => take({ type: 'time-up' }), DECIDE_WITHIN_MS);
-    for (const listener of [...listeners]) listener();
-  }
 
   function begin(): void {
     const connected = liveCall(store.getState());
@@ -67,7 +58,7 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
     const connected = liveCall(state);
     const { interaction } = state;
     const isConnected = connected?.state === 'connected' && interaction;
-    take({
+    seat.take({
       type: 'call',
       call: isConnected ? `${interaction.id}:${connected.attempt}` : null,
       isOurs: !!interaction && (isOwnTab || isCallClaimed(interaction.id)),
@@ -82,34 +73,26 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
   function hear({ type, fact }: CallFact): void {
     if (fact.interactionId !== store.getState().interaction?.id) return;
     const news = toNews({ type, fact } as CallFact);
-    if (news.kind === 'seats') take({ type: 'seats', isTaken: news.visitor });
+    if (news.kind === 'seats') seat.take({ type: 'seats', isTaken: news.visitor });
     // Where devices could not be had, the call may go on in a tab that has them [M8].
     const isElsewhere =
       news.kind === 'seats' && news.visitor && !hasJoined && call?.getView().phase === 'failed';
-    if (news.kind === 'taken-over' || isElsewhere) {
-      dropClaim();
-      take({ type: 'taken-over' });
-    } else call?.hear(news);
+    if (news.kind === 'taken-over' || isElsewhere) seat.lose();
+    else call?.hear(news);
   }
 
   follow(store.getState(), null);
   store.subscribe(follow);
   callNews.listen(hear);
   return {
-    getSeat: () => held,
+    getSeat: seat.getSeat,
     getCall: () => call,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    bring: () => take({ type: 'brought' }),
-    async hangUp() {
-      // Camera and microphone are given back at once, whatever the service has to say.
-      take({ type: 'hung-up' });
-      if (await session.hangUp()) dropClaim();
-      // Not heard of: the call goes on without this page, and may be come back to.
-      else take({ type: 'taken-over' });
-    },
+    bring: () => seat.take({ type: 'brought' }),
+    hangUp: () => seat.hangUp(session.hangUp),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from '../../../widget/app/call/seat';
+import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from '../../../plugins/attendance/media/seat';
 
 const after = (...events: readonly SeatEvent[]): SeatState => events.reduce(decideSeat, NO_SEAT);
 const call = (isOurs: boolean, isFresh = false, name: string | null = '1:1'): SeatEvent => ({
@@ -11,7 +11,7 @@ const call = (isOurs: boolean, isFresh = false, name: string | null = '1:1'): Se
 });
 const seats = (isTaken: boolean): SeatEvent => ({ type: 'seats', isTaken });
 
-describe('[P6] a call lives in one tab', () => {
+describe('[P6] [P7] a call lives in one tab', () => {
   it('joins by itself where it was asked for or taken', () => {
     expect(after(call(true)).seat).toBe('here');
   });

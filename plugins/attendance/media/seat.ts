@@ -1,6 +1,6 @@
 /**
- * Whether the call is in this tab [P6]. `deciding`: a page that has just come and finds a call going on, which may be in another tab,
- * or may have been in the page before it [M7].
+ * Whether the call is in this tab of its person [P6, P7]. `deciding`: a page that has just come and finds a call going
+ * on, which may be in another tab, or may have been in the page before it [M7].
  */
 export type Seat = 'none' | 'deciding' | 'here' | 'elsewhere';
 
@@ -8,7 +8,7 @@ export interface SeatState {
   readonly seat: Seat;
   /** Interaction and attempt; null without a connected call. */
   readonly call: string | null;
-  /** Whether the server says that some tab of this visitor has it. */
+  /** Whether the server says that some tab of this person has it. */
   readonly isTaken: boolean;
 }
 
@@ -25,7 +25,7 @@ export type SeatEvent =
   | { readonly type: 'time-up' }
   | { readonly type: 'taken-over' }
   | { readonly type: 'brought' }
-  /** The visitor hung up here; the server is being told. */
+  /** Hung up here; the server is being told. */
   | { readonly type: 'hung-up' };
 
 export const NO_SEAT: SeatState = { seat: 'none', call: null, isTaken: false };
