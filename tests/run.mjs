@@ -1,8 +1,8 @@
 // `npm test` on a fresh clone: installs what is missing, builds, checks, tests, and ends with a line of counts.
 // `npm run check` (--quick) leaves out what needs a running Strapi.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
@@ -29,9 +29,37 @@ function run(command, parameters, env = {}) {
   return status === 0;
 }
 
-/** A step without tests of its own counts as one failure when it fails. @param {string} name @param {string[]} command */
-function check(name, [command = '', ...parameters]) {
-  if (!timed(name, () => run(command, parameters))) counts.failed += 1;
+/** Runs a program to its end without holding up the others; what it prints comes in one piece.
+ * @param {string[]} command @returns {Promise<{ isGood: boolean, output: string }>} */
+function runAside([command = '', ...parameters]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('error', (fault) => resolve({ isGood: false, output: `${output}${fault.message}\n` }));
+    child.once('close', (code) => resolve({ isGood: code === 0, output }));
+  });
+}
+
+/** Steps that need nothing of each other, as many at once as there are cores; each that fails counts as one failure.
+ * @param {Record<string, string[]>} steps */
+async function checkAll(steps) {
+  const waiting = Object.entries(steps);
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, command] = next;
+      const startedAt = Date.now();
+      const { isGood, output } = await runAside(command);
+      const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+      console.log(`\n== ${name}\n${output}== ${name}: ${isGood ? 'ok' : 'FAILED'} (${seconds} s)`);
+      if (!isGood) counts.failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** A step that nothing after it can do without. @param {string} name @param {() => void} work */
@@ -120,18 +148,21 @@ function finish() {
 }
 
 demand('install', install);
-check('format', ['npx', 'prettier', '--check', '.']);
-check('types: plugin', ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json']);
-check('types: admin', ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json']);
-check('types: app', ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit']);
-check('types: tests', ['npx', 'tsc', '-p', 'tests/tsconfig.json']);
-check('types: media', ['npx', 'tsc', '-p', 'plugins/attendance/media/tsconfig.json']);
-check('types: widget', ['npx', 'tsc', '-p', 'widget/tsconfig.json']);
-check('types: admin', ['npx', 'tsc', '-p', 'admin/tsconfig.json']);
-check('lint', ['npx', 'eslint', '.']);
-check('rules cited by tests', ['node', 'tests/check-rules.mjs']);
+await checkAll({
+  // The longest first: the short ones fill up beside it.
+  lint: ['npx', 'eslint', '.'],
+  'types: admin': ['npx', 'tsc', '-p', 'admin/tsconfig.json'],
+  'types: plugin’s admin': ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json'],
+  'types: tests': ['npx', 'tsc', '-p', 'tests/tsconfig.json'],
+  format: ['npx', 'prettier', '--check', '.'],
+  'types: plugin': ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json'],
+  'types: widget': ['npx', 'tsc', '-p', 'widget/tsconfig.json'],
+  'types: app': ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
+  'types: media': ['npx', 'tsc', '-p', 'plugins/attendance/media/tsconfig.json'],
+  'rules cited by tests': ['node', 'tests/check-rules.mjs'],
+});
 demand('build: widget', buildWidget);
-check('size: widget', ['node', 'widget/sizes.mjs']);
+await checkAll({ 'size: widget': ['node', 'widget/sizes.mjs'] });
 vitest('unit');
 if (!isQuick) {
   demand('build', build);

@@ -11,7 +11,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: false,
-  workers: 1,
+  // Each has a product of its own; most of a test is waiting, so two share two cores well.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
