@@ -154,5 +154,8 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
           },
     receipts,
     captured: record.captured,
+    // Labels are not kept in memory: their own store is held to its promises on SQLite alone.
+    tagIds: [],
+    fieldValues: {},
   };
 }

@@ -25,6 +25,7 @@ export function history(
           durationMs: (record.visitorEndedAt ?? interaction.endedAt) - interaction.waitingSince,
           closingTag: record.closing?.closingTag ?? '',
           closingNote: record.closing?.closingNote ?? '',
+          tagIds: [],
         },
       ];
     })

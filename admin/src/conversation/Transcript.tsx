@@ -9,9 +9,11 @@ import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { currentSession, useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
+import { placeNotes } from '../model/place-notes';
 import { countBelow, toTimeline, type TimelineItem } from '../model/timeline';
 import { DayView, LineView, StartView } from './LineView';
 import { MessageView } from './MessageView';
+import { NoteView } from './NoteView';
 import { useReading } from './useReading';
 
 const Frame = styled.div`
@@ -44,14 +46,15 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
   const transcript = useAttendance(({ transcripts }) => transcripts.get(id));
   const outbox = useAttendance((state) => state.outbox);
   const messages = transcript?.messages ?? NOTHING;
+  const notes = useAttendance((state) => state.notes.get(id)) ?? NOTHING;
   const items = useMemo(
     () =>
       toTimeline(
-        messages,
+        placeNotes(messages, notes),
         outbox.filter(({ interactionId }) => interactionId === id),
         captured.originUrl,
       ),
-    [messages, outbox, id, captured.originUrl],
+    [messages, notes, outbox, id, captured.originUrl],
   );
   const [isAtBottom, setAtBottom] = useState(true);
   const seen = useReading(interaction, isAtBottom);
@@ -138,6 +141,8 @@ function ItemView({ interaction, item, visitor }: ItemViewProps) {
       return <DayView at={item.at} />;
     case 'line':
       return <LineView at={item.at} line={item.line} />;
+    case 'note':
+      return <NoteView item={item} />;
     case 'text':
       return <MessageView interactionId={interaction.id} item={item} visitor={visitor} />;
   }

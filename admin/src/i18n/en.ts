@@ -1,3 +1,4 @@
+import { toolsEn } from './tools/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import type { Texts } from './pt-BR';
@@ -176,6 +177,7 @@ export const en: Texts = {
   'error.internal': 'Something went wrong on the server.',
   'notice.dismiss': 'Dismiss',
 
+  ...toolsEn,
   ...mediaEn,
   'settings.section': 'Attendance',
   'settings.sites': 'Sites and appearance',

@@ -1,3 +1,4 @@
+import { toolsEs } from './tools/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import type { Texts } from './pt-BR';
@@ -177,6 +178,7 @@ export const es: Texts = {
   'error.internal': 'Algo salió mal en el servidor.',
   'notice.dismiss': 'Descartar',
 
+  ...toolsEs,
   ...mediaEs,
   'settings.section': 'Atención',
   'settings.sites': 'Sitios y apariencia',

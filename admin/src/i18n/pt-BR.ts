@@ -1,3 +1,4 @@
+import { toolsPtBR } from './tools/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 
@@ -176,6 +177,7 @@ export const ptBR = {
   'error.internal': 'Algo deu errado no servidor.',
   'notice.dismiss': 'Dispensar',
 
+  ...toolsPtBR,
   ...mediaPtBR,
   'settings.section': 'Atendimento',
   'settings.sites': 'Sites e aparência',

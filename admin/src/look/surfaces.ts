@@ -14,6 +14,9 @@ const SHADES = {
     success: '#15803D',
     canvas: '#F6F6F9',
     warning: '#FEF9E7',
+    note: '#FFF6DB',
+    noteEdge: '#E8C766',
+    noteInk: '#7A4B00',
   },
   dark: {
     selected: '#2B2B52',
@@ -21,6 +24,9 @@ const SHADES = {
     success: '#4ADE80',
     canvas: '#181826',
     warning: '#33301F',
+    note: '#37311C',
+    noteEdge: '#6E5C23',
+    noteInk: '#F4D57A',
   },
 } as const;
 

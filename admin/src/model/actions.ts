@@ -7,6 +7,7 @@ import type {
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { ToolAction } from './reduce-tools';
 import type { OutboxEntry } from './state';
 
 /** What is told of a call beside the interaction itself: the call desk hears it, the store does not. */
@@ -27,6 +28,7 @@ export type CallFact = {
 }[CallFactName];
 
 export type OwnAction =
+  | ToolAction
   | { readonly type: 'connection:lost' }
   | { readonly type: 'connection:refused'; readonly code: ErrorCode }
   | { readonly type: 'session:ended' }
@@ -47,6 +49,7 @@ export type OwnAction =
       readonly clientMessageId: string;
       readonly body: string;
       readonly at: number;
+      readonly isNote?: true;
     }
   | {
       readonly type: 'message:stored';
@@ -61,6 +64,7 @@ export type OwnAction =
       /** What an earlier page of this tab had not sent yet. */
       readonly type: 'unsent:restored';
       readonly drafts: readonly (readonly [InteractionId, string])[];
+      readonly noteDrafts: readonly (readonly [InteractionId, string])[];
       readonly outbox: readonly OutboxEntry[];
     }
   | { readonly type: 'notice:shown'; readonly code: ErrorCode; readonly mustEnd?: number | undefined }

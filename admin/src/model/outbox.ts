@@ -8,7 +8,9 @@ export function settle(state: State): State {
         id === interactionId &&
         messages.some((message) => message.side === 'agent' && message.clientMessageId === clientMessageId),
     );
-  const outbox = state.outbox.filter((entry) => !isStored(entry.interactionId, entry.clientMessageId));
+  const outbox = state.outbox.filter(
+    (entry) => entry.isNote === true || !isStored(entry.interactionId, entry.clientMessageId),
+  );
   return outbox.length < state.outbox.length ? { ...state, outbox } : state;
 }
 

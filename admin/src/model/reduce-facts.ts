@@ -8,6 +8,7 @@ import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
+import { takeNotes, withoutTools } from './reduce-tools';
 import type { State, Transcript } from './state';
 import { countUnread } from './unread';
 
@@ -43,6 +44,10 @@ export function reduceFact(state: State, action: FactAction): State {
       return takeReceipt(state, action.payload);
     case 'typing:changed':
       return takeTyping(state, action.payload.interactionId, action.payload.isTyping, action.at);
+    case 'tools:changed':
+      return { ...state, tools: action.payload.tools };
+    case 'note:written':
+      return takeNotes(state, action.payload.note.interactionId, [action.payload.note]);
     case 'queue:changed':
       return { ...state, queue: action.payload.queue };
     case 'offline-message:changed':
@@ -73,6 +78,8 @@ function takeSnapshot(
     queue: snapshot.queue,
     offlineMessages: snapshot.offlineMessages,
     closingTags: snapshot.closingTags,
+    tools: snapshot.tools,
+    notes: new Map([...state.notes].filter(([id]) => isHere(id))),
     selectedId: state.selectedId !== null && isHere(state.selectedId) ? state.selectedId : null,
     outbox: state.outbox.filter(({ interactionId }) => isHere(interactionId)),
   };
@@ -98,6 +105,7 @@ export function removeInteraction(state: State, id: InteractionId): State {
     transcripts: withoutEntry(state.transcripts, id),
     typingUntil: withoutEntry(state.typingUntil, id),
     drafts: withoutEntry(state.drafts, id),
+    ...withoutTools(state, id),
     outbox: state.outbox.filter(({ interactionId }) => interactionId !== id),
     selectedId: state.selectedId === id ? null : state.selectedId,
   };

@@ -9,6 +9,7 @@ import {
   withEntry,
   withoutEntry,
 } from './reduce-facts';
+import { reduceTools, withText } from './reduce-tools';
 import { INITIAL_STATE, type State } from './state';
 
 /** What the screens know after something has happened. Pure: no clock, no storage, no socket. */
@@ -44,6 +45,12 @@ function reduceOwn(state: State, action: OwnAction): State {
       return takeUnsent(state, action);
     case 'notice:shown':
       return { ...state, notice: action.code, mustEnd: action.mustEnd ?? null };
+    case 'labels:answered':
+    case 'notes:listed':
+    case 'note:stored':
+    case 'note-mode:set':
+    case 'note-draft:changed':
+      return reduceTools(state, action);
     case 'notice:dismissed':
       return { ...state, notice: null, mustEnd: null };
     default:
@@ -67,11 +74,13 @@ type WritingAction = Extract<
 function reduceWriting(state: State, action: WritingAction): State {
   switch (action.type) {
     case 'draft:changed':
-      return { ...state, drafts: withDraft(state.drafts, action.interactionId, action.draft) };
+      return { ...state, drafts: withText(state.drafts, action.interactionId, action.draft) };
     case 'message:composed':
       return {
         ...state,
-        drafts: withoutEntry(state.drafts, action.interactionId),
+        ...(action.isNote === true
+          ? { noteDrafts: withText(state.noteDrafts, action.interactionId, '') }
+          : { drafts: withoutEntry(state.drafts, action.interactionId) }),
         outbox: [
           ...state.outbox,
           {
@@ -80,6 +89,7 @@ function reduceWriting(state: State, action: WritingAction): State {
             body: action.body,
             writtenAt: action.at,
             hasFailed: false,
+            ...(action.isNote === true && { isNote: true }),
           },
         ],
       };
@@ -121,22 +131,25 @@ function takeRefusal(
 ): State {
   const entry = state.outbox.find((candidate) => candidate.clientMessageId === clientMessageId);
   if (entry === undefined) return state;
-  const typed = state.drafts.get(entry.interactionId);
+  const { body, interactionId, isNote } = entry;
+  const drafts = isNote === true ? state.noteDrafts : state.drafts;
+  const typed = drafts.get(interactionId);
+  const restored = withText(drafts, interactionId, typed ? `${body}\n${typed}` : body);
   return {
     ...state,
     notice: code,
     mustEnd: null,
     outbox: state.outbox.filter((candidate) => candidate !== entry),
-    drafts: withDraft(state.drafts, entry.interactionId, typed ? `${entry.body}\n${typed}` : entry.body),
+    ...(isNote === true ? { noteDrafts: restored } : { drafts: restored }),
   };
 }
 
 /** Only of interactions that are still held; what was typed since stands. */
 function takeUnsent(
   state: State,
-  { drafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
+  { drafts, noteDrafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
 ): State {
-  const held = drafts.filter(([id]) => state.interactions.has(id));
+  const isHeld = ([id]: readonly [InteractionId, string]): boolean => state.interactions.has(id);
   const known = new Set(state.outbox.map(({ clientMessageId }) => clientMessageId));
   const waiting = outbox.filter(
     ({ clientMessageId, interactionId }) =>
@@ -144,13 +157,15 @@ function takeUnsent(
   );
   return {
     ...state,
-    drafts: new Map([...held, ...state.drafts]),
+    drafts: new Map([...drafts.filter(isHeld), ...state.drafts]),
+    noteDrafts: new Map([...noteDrafts.filter(isHeld), ...state.noteDrafts]),
+    // Whoever was at a note goes on with it.
+    noteModes: new Set([
+      ...state.noteModes,
+      ...noteDrafts.filter(isHeld).flatMap(([id]) => (drafts.some(([other]) => other === id) ? [] : [id])),
+    ]),
     outbox: [...waiting.map((entry) => ({ ...entry, hasFailed: false })), ...state.outbox],
   };
-}
-
-function withDraft(drafts: State['drafts'], id: InteractionId, draft: string): State['drafts'] {
-  return draft === '' ? withoutEntry(drafts, id) : withEntry(drafts, id, draft);
 }
 
 function takeVisitor(

@@ -7,11 +7,12 @@ import type {
 } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Note, Tools } from '../../../plugins/attendance/protocol/tools';
 
 /** `refused` stays until something is done about it; `reconnecting` heals by itself. */
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'refused';
 
-/** A message of this agent that is not known to be stored yet. */
+/** A message or note of this agent that is not known to be stored yet. */
 export interface OutboxEntry {
   readonly clientMessageId: string;
   readonly interactionId: InteractionId;
@@ -19,6 +20,8 @@ export interface OutboxEntry {
   readonly writtenAt: number;
   /** Sending again, by itself or by the agent, uses the same id: it is stored once [C3]. */
   readonly hasFailed: boolean;
+  /** For the team alone [C9]. */
+  readonly isNote?: true;
 }
 
 export interface Transcript {
@@ -43,9 +46,16 @@ export interface State {
   readonly queue: Queue;
   readonly offlineMessages: readonly OfflineMessage[];
   readonly closingTags: readonly string[];
+  readonly tools: Tools;
+  /** Of interactions that were opened; each list by time [C9]. */
+  readonly notes: ReadonlyMap<InteractionId, readonly Note[]>;
   readonly selectedId: InteractionId | null;
   readonly outbox: readonly OutboxEntry[];
   readonly drafts: ReadonlyMap<InteractionId, string>;
+  /** Apart from the drafts of messages: what was begun as a note is never sent as a message. */
+  readonly noteDrafts: ReadonlyMap<InteractionId, string>;
+  /** Where the composer writes notes now. */
+  readonly noteModes: ReadonlySet<InteractionId>;
   /** A refusal that concerns no message: shown until dismissed. */
   readonly notice: ErrorCode | null;
   /** With a notice about a call: how many interactions must end before it [M1]. */
@@ -63,9 +73,13 @@ export const INITIAL_STATE: State = {
   queue: { count: 0, entries: [] },
   offlineMessages: [],
   closingTags: [],
+  tools: { cannedResponses: [], tags: [], fields: [] },
+  notes: new Map(),
   selectedId: null,
   outbox: [],
   drafts: new Map(),
+  noteDrafts: new Map(),
+  noteModes: new Set(),
   notice: null,
   mustEnd: null,
 };

@@ -1,4 +1,5 @@
 import type { Message, SystemLine, Watermark } from '../../../plugins/attendance/protocol/entities';
+import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { dayOf } from '../look/time';
 import type { OutboxEntry } from './state';
 
@@ -22,26 +23,41 @@ export interface TextItem {
   readonly isLastOfRun: boolean;
 }
 
+/** What the team alone sees, in its place by time [C9]. */
+export interface NoteItem {
+  readonly kind: 'note';
+  readonly key: string;
+  readonly clientMessageId: string;
+  /** Empty for one's own that is not known to be stored. */
+  readonly agentName: string;
+  readonly body: string;
+  readonly at: number;
+  readonly state: 'stored' | 'sending' | 'failed';
+}
+
 export type TimelineItem =
   | TextItem
+  | NoteItem
   | { readonly kind: 'start'; readonly key: 'start'; readonly at: number; readonly url: string }
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'line'; readonly key: string; readonly at: number; readonly line: SystemLine };
 
 /** An entry before it is known what stands beside it. */
-type Entry = TextItem | Extract<TimelineItem, { kind: 'line' }>;
+type Entry = TextItem | NoteItem | Extract<TimelineItem, { kind: 'line' }>;
+
+type Source = Message | Note | OutboxEntry;
 
 /** Made once for each message, and the same object for as long as it reads the same: only news is rendered again. */
-const entries = new WeakMap<Message | OutboxEntry, Entry>();
-const days = new WeakMap<Message | OutboxEntry, string>();
+const entries = new WeakMap<Source, Entry>();
+const days = new WeakMap<Source, string>();
 
 /** What the conversation shows, top to bottom: what is stored in its one order, then what is on its way. */
 export function toTimeline(
-  messages: readonly Message[],
+  stored: readonly (Message | Note)[],
   unsent: readonly OutboxEntry[],
   originUrl = '',
 ): readonly TimelineItem[] {
-  const sources = [...messages, ...unsent];
+  const sources: readonly Source[] = [...stored, ...unsent];
   const items: TimelineItem[] = [];
   let day = '';
   sources.forEach((source, index) => {
@@ -49,7 +65,7 @@ export function toTimeline(
     const itsDay = dayFor(source, entry.at);
     if (itsDay !== day) items.push({ kind: 'day', key: `day/${entry.key}`, at: entry.at });
     day = itsDay;
-    if (index === 0 && originUrl !== '' && 'sequence' in source && source.sequence === 1)
+    if (originUrl !== '' && 'sequence' in source && source.sequence === 1)
       items.push({ kind: 'start', key: 'start', at: entry.at, url: originUrl });
     const isFirstOfRun = !isSameRun(sources[index - 1], source);
     const isLastOfRun = !isSameRun(source, sources[index + 1]);
@@ -58,15 +74,16 @@ export function toTimeline(
   return items;
 }
 
-function toEntry(source: Message | OutboxEntry): Entry {
+function toEntry(source: Source): Entry {
   const known = entries.get(source);
   if (known !== undefined) return known;
-  const entry = 'side' in source ? fromMessage(source) : fromOutbox(source);
+  const entry =
+    'side' in source ? fromMessage(source) : 'id' in source ? fromNote(source) : fromOutbox(source);
   entries.set(source, entry);
   return entry;
 }
 
-function dayFor(source: Message | OutboxEntry, at: number): string {
+function dayFor(source: Source, at: number): string {
   const known = days.get(source);
   if (known !== undefined) return known;
   const day = dayOf(at);
@@ -74,13 +91,8 @@ function dayFor(source: Message | OutboxEntry, at: number): string {
   return day;
 }
 
-function withRun(
-  source: Message | OutboxEntry,
-  entry: Entry,
-  isFirstOfRun: boolean,
-  isLastOfRun: boolean,
-): Entry {
-  if (entry.kind === 'line') return entry;
+function withRun(source: Source, entry: Entry, isFirstOfRun: boolean, isLastOfRun: boolean): Entry {
+  if (entry.kind !== 'text') return entry;
   if (entry.isFirstOfRun === isFirstOfRun && entry.isLastOfRun === isLastOfRun) return entry;
   const item = { ...entry, isFirstOfRun, isLastOfRun };
   entries.set(source, item);
@@ -106,7 +118,29 @@ function fromMessage(message: Message): Entry {
   };
 }
 
-function fromOutbox({ body, clientMessageId, hasFailed, writtenAt }: OutboxEntry): Entry {
+function fromNote({ agentName, body, clientNoteId, writtenAt }: Note): Entry {
+  return {
+    kind: 'note',
+    key: `note/${clientNoteId}`,
+    clientMessageId: clientNoteId,
+    agentName,
+    body,
+    at: writtenAt,
+    state: 'stored',
+  };
+}
+
+function fromOutbox({ body, clientMessageId, hasFailed, isNote, writtenAt }: OutboxEntry): Entry {
+  if (isNote === true)
+    return {
+      kind: 'note',
+      key: `note/${clientMessageId}`,
+      clientMessageId,
+      agentName: '',
+      body,
+      at: writtenAt,
+      state: hasFailed ? 'failed' : 'sending',
+    };
   return {
     kind: 'text',
     key: `agent/${clientMessageId}`,
@@ -121,14 +155,11 @@ function fromOutbox({ body, clientMessageId, hasFailed, writtenAt }: OutboxEntry
   };
 }
 
-function isSameRun(
-  before: Message | OutboxEntry | undefined,
-  after: Message | OutboxEntry | undefined,
-): boolean {
+function isSameRun(before: Source | undefined, after: Source | undefined): boolean {
   if (before === undefined || after === undefined) return false;
   const one = toEntry(before);
   const other = toEntry(after);
-  if (one.kind === 'line' || other.kind === 'line' || one.side !== other.side) return false;
+  if (one.kind !== 'text' || other.kind !== 'text' || one.side !== other.side) return false;
   // What is not stored yet says so itself.
   if (one.hasFailed || (one.sequence === null) !== (other.sequence === null)) return false;
   return one.agentName === other.agentName && other.at - one.at < RUN_MS;

@@ -8,6 +8,7 @@ const KEY = 'atende.unsent';
 interface Unsent {
   readonly agentId: number;
   readonly drafts: readonly (readonly [InteractionId, string])[];
+  readonly noteDrafts: readonly (readonly [InteractionId, string])[];
   readonly outbox: readonly OutboxEntry[];
 }
 
@@ -26,13 +27,17 @@ export function keepUnsent(store: Store, storage: Storage = sessionStorage): () 
     if (!isRestored) {
       isRestored = true;
       const kept = read(storage);
-      if (kept?.agentId === state.self.id)
-        store.dispatch({ type: 'unsent:restored', drafts: kept.drafts, outbox: kept.outbox });
+      if (kept?.agentId === state.self.id) store.dispatch({ type: 'unsent:restored', ...kept });
       return follow();
     }
-    if (before !== null && before.drafts === state.drafts && before.outbox === state.outbox) return;
+    if (before !== null && isSameUnsent(before, state)) return;
     before = state;
-    write(storage, { agentId: state.self.id, drafts: [...state.drafts], outbox: state.outbox });
+    write(storage, {
+      agentId: state.self.id,
+      drafts: [...state.drafts],
+      noteDrafts: [...state.noteDrafts],
+      outbox: state.outbox,
+    });
   };
 
   const unsubscribe = store.subscribe(follow);
@@ -47,12 +52,17 @@ export function keepUnsent(store: Store, storage: Storage = sessionStorage): () 
   };
 }
 
+function isSameUnsent(one: State, other: State): boolean {
+  return one.drafts === other.drafts && one.noteDrafts === other.noteDrafts && one.outbox === other.outbox;
+}
+
 function read(storage: Storage): Unsent | null {
   try {
     const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Unsent> | null;
-    return kept !== null && Array.isArray(kept.drafts) && Array.isArray(kept.outbox)
-      ? (kept as Unsent)
-      : null;
+    // Written before there were notes, it has none.
+    const unsent = { noteDrafts: [], ...kept };
+    const isWhole = [unsent.drafts, unsent.noteDrafts, unsent.outbox].every(Array.isArray);
+    return isWhole ? (unsent as Unsent) : null;
   } catch {
     return null;
   }

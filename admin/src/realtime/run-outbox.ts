@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/errors';
 import type { OutboxEntry } from '../model/state';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
@@ -43,18 +43,35 @@ export function runOutbox(store: Store, wire: Wire): () => void {
   }
 
   /** Answers null when it is settled, else after how long to try again. */
-  async function send({ body, clientMessageId, interactionId }: OutboxEntry): Promise<number | null> {
-    const answer = await wire.command('message:post', { interactionId, clientMessageId, body });
-    if (answer.ok) {
-      store.dispatch({ type: 'message:stored', clientMessageId, ...answer.data });
-      return null;
-    }
-    const { code, retryAfterMs } = answer.error;
+  async function send(entry: OutboxEntry): Promise<number | null> {
+    const { clientMessageId } = entry;
+    const error = await (entry.isNote === true ? writeNote(entry) : post(entry));
+    if (error === null) return null;
+    const { code, retryAfterMs } = error;
     if (PASSING.includes(code)) {
       store.dispatch({ type: 'message:failed', clientMessageId });
       return retryAfterMs ?? RETRY_MS;
     }
     store.dispatch({ type: 'message:refused', clientMessageId, code });
+    return null;
+  }
+
+  /** Both answer why it was not stored, or null. */
+  async function post({ body, clientMessageId, interactionId }: OutboxEntry): Promise<ProtocolError | null> {
+    const answer = await wire.command('message:post', { interactionId, clientMessageId, body });
+    if (!answer.ok) return answer.error;
+    store.dispatch({ type: 'message:stored', clientMessageId, ...answer.data });
+    return null;
+  }
+
+  async function writeNote({
+    body,
+    clientMessageId: clientNoteId,
+    interactionId,
+  }: OutboxEntry): Promise<ProtocolError | null> {
+    const answer = await wire.command('note:write', { interactionId, clientNoteId, body });
+    if (!answer.ok) return answer.error;
+    store.dispatch({ type: 'note:stored', note: answer.data.note });
     return null;
   }
 

@@ -18,17 +18,19 @@ import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
 import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
+import { toolCommands, type ToolCommands } from './tool-commands';
 import { openWire } from './wire';
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session extends CallCommands {
+export interface Session extends CallCommands, ToolCommands {
   readonly calls: CallDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
   loadEarlier(id: InteractionId): Promise<void>;
   end(id: InteractionId, closing: { closingTag: string; closingNote: string }): Promise<boolean>;
-  send(id: InteractionId, body: string): void;
+  /** A note is for the team alone [C9]. */
+  send(id: InteractionId, body: string, isNote?: boolean): void;
   retrySending(clientMessageId: string): void;
   setTyping(id: InteractionId, isTyping: boolean): void;
   read(id: InteractionId, sequence: number): void;
@@ -69,6 +71,8 @@ const FACTS: readonly Exclude<AgentFactName, CallFactName>[] = [
   'receipt:advanced',
   'typing:changed',
   'queue:changed',
+  'tools:changed',
+  'note:written',
   'offline-message:changed',
 ];
 
@@ -104,9 +108,10 @@ export function startSession(store: Store, options: SessionOptions): Session {
     store.dispatch({ type: 'interaction:selected', interactionId: id });
     const answer = await wire.command('interaction:open', { interactionId: id });
     if (answer.ok) {
-      const { interaction, messages } = answer.data;
+      const { interaction, messages, notes } = answer.data;
       store.dispatch({ type: 'interaction:answered', interaction });
       store.dispatch({ type: 'messages:listed', interactionId: id, messages });
+      store.dispatch({ type: 'notes:listed', interactionId: id, notes });
     } else if (answer.error.code === 'not_found')
       store.dispatch({ type: 'interaction:gone', interactionId: id });
     else notify(answer.error.code);
@@ -115,6 +120,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
   return {
     ...sessionCommands(store, wire, notify),
     ...callCommands(wire, calls, notify),
+    ...toolCommands(store, wire, notify),
     calls,
     open,
     setTyping: reportTyping(wire),
@@ -130,7 +136,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
 type SimpleCommands = Omit<
   Session,
-  keyof CallCommands | 'calls' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
+  keyof CallCommands | keyof ToolCommands | 'calls' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
 >;
 
 function sessionCommands(
@@ -158,13 +164,14 @@ function sessionCommands(
       else notify(answer.error.code);
       return answer.ok;
     },
-    send: (interactionId, body) =>
+    send: (interactionId, body, isNote = false) =>
       store.dispatch({
         type: 'message:composed',
         interactionId,
         clientMessageId: randomId(),
         body,
         at: Date.now(),
+        ...(isNote && { isNote }),
       }),
     retrySending: (clientMessageId) => store.dispatch({ type: 'message:retried', clientMessageId }),
     updateVisitor: async (interactionId, fields) => {

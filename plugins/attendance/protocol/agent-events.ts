@@ -27,6 +27,8 @@ import {
   watermarkReportSchema,
 } from './message-events';
 import { lineOf, textOf } from './text';
+import { toolCommands, toolFacts } from './tool-events';
+import { noteSchema, toolsSchema } from './tools';
 
 /** `auth` of a connection to /agent. */
 export const agentHandshakeSchema = z.object({
@@ -43,6 +45,7 @@ const nothing = z.object({});
 /** What the agent's screen may ask of the server. */
 export const agentCommands = defineCommands({
   ...callCommands,
+  ...toolCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',
@@ -59,6 +62,8 @@ export const agentCommands = defineCommands({
       interaction: agentInteractionSchema,
       messages: z.array(messageSchema),
       hasMore: z.boolean(),
+      /** All of them, by time. */
+      notes: z.array(noteSchema),
     }),
   },
   'interaction:end': {
@@ -149,6 +154,7 @@ export type Queue = z.infer<typeof queueSchema>;
 export const agentFacts = defineFacts({
   ...callFacts,
   ...callQualityFacts,
+  ...toolFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({
@@ -159,6 +165,7 @@ export const agentFacts = defineFacts({
       /** Open and taken ones, oldest first. */
       offlineMessages: z.array(offlineMessageSchema),
       closingTags: z.array(z.string()),
+      tools: toolsSchema,
     }),
   },
   'self:changed': {

@@ -2,6 +2,7 @@
 export * from './agent-events';
 export * from './audit';
 export * from './call-events';
+export * from './canned-text';
 export * from './commands';
 export * from './entities';
 export * from './errors';
@@ -11,5 +12,7 @@ export * from './limits';
 export * from './media-settings';
 export * from './rest';
 export * from './text';
+export * from './tool-events';
+export * from './tools';
 export * from './version';
 export * from './visitor-events';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { callSchema } from './calls';
-import { agentIdSchema, interactionIdSchema, siteIdSchema, visitorIdSchema } from './ids';
+import { agentIdSchema, interactionIdSchema, siteIdSchema, tagIdSchema, visitorIdSchema } from './ids';
 import { receiptsSchema } from './messages';
-import { capturedSchema, departmentSchema, visitorSchema } from './people';
+import { capturedSchema, departmentSchema, fieldValuesSchema, visitorSchema } from './people';
 import { channelSchema, sideSchema, timeSchema } from './scalars';
 import { visitorEndReasonSchema } from './statuses';
 
@@ -52,6 +52,10 @@ export const agentInteractionSchema = z.object({
   unreadCount: z.number().int().nonnegative(),
   receipts: receiptsSchema,
   captured: capturedSchema,
+  /** The team's; no visitor hears of them [C9]. Ascending. */
+  tagIds: z.array(tagIdSchema),
+  /** Of the visitor and of the interaction alike. */
+  fieldValues: fieldValuesSchema,
 });
 export type AgentInteraction = z.infer<typeof agentInteractionSchema>;
 
@@ -113,7 +117,9 @@ export const pastInteractionSchema = z.object({
   agentName: z.string(),
   startedAt: timeSchema,
   durationMs: z.number().int().nonnegative(),
+  /** Of older interactions only: tags are in its place now. */
   closingTag: z.string(),
   closingNote: z.string(),
+  tagIds: z.array(tagIdSchema),
 });
 export type PastInteraction = z.infer<typeof pastInteractionSchema>;

@@ -11,6 +11,19 @@ export const LIMITS = {
   languageLength: 35,
   closingNoteCodePoints: 2_000,
   closingTagCodePoints: 60,
+  /** [C9] A note that only the team sees. */
+  noteCodePoints: 4_000,
+  /** [C9] Name of a tag; how many there are, and how many one interaction bears. */
+  tagCodePoints: 60,
+  tagsMax: 200,
+  tagsOfInteractionMax: 20,
+  /** [C8] What is typed after `/`, and how many canned responses there are. */
+  shortcutLength: 32,
+  cannedResponsesMax: 500,
+  /** [A4] How many fields of one's own there are, and what one of them holds. */
+  customFieldsMax: 30,
+  customFieldOptionsMax: 50,
+  fieldValueCodePoints: 2_000,
   /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
   clientMessageIdLength: { min: 8, max: 64 },
   /** Most messages one page of a transcript holds. */

@@ -29,6 +29,10 @@ export const visitorSchema = z.object({
 });
 export type Visitor = z.infer<typeof visitorSchema>;
 
+/** Fields of one's own, as typed, by the field's id; an absent one is empty [A4]. */
+export const fieldValuesSchema = z.record(z.string(), z.string());
+export type FieldValues = z.infer<typeof fieldValuesSchema>;
+
 export const departmentSchema = z.object({ id: departmentIdSchema, key: z.string(), name: z.string() });
 export type Department = z.infer<typeof departmentSchema>;
 

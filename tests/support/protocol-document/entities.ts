@@ -6,6 +6,7 @@ import * as entities from '../../../plugins/attendance/protocol/entities';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as rest from '../../../plugins/attendance/protocol/rest';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
+import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
 
 /** A schema that the document gives a section of its own; `source` is its constant, whose docstrings tell the fields. */
 export interface NamedSchema {
@@ -92,6 +93,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     entities.pastInteractionSchema,
     'One earlier interaction of a visitor.',
   ),
+  ...TOOL_WIRE_ENTITIES,
 ];
 
 /** What HTTP carries beside them. */
@@ -133,4 +135,5 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
   named('AuditPage', 'auditPageSchema', audit.auditPageSchema, 'Changes, newest first.'),
   named('AuditEntry', 'auditEntrySchema', audit.auditEntrySchema, 'One change that somebody made.'),
   named('AuditChange', 'auditChangeSchema', audit.auditChangeSchema, 'One field of it.'),
+  ...TOOL_HTTP_ENTITIES,
 ];

@@ -1,5 +1,6 @@
 import { ADMIN_HTTP_PREFIX, PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
 import { routes } from '../../../plugins/attendance/server/src/routes';
+import { TOOL_HANDLERS } from './tools';
 
 export interface DocumentedRoute {
   readonly method: string;
@@ -37,6 +38,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
   'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
   'configure.listDepartments': ['`departments`: list of [Department](#department)', ''],
   'configure.createDepartment': ['[Department](#department)', 'Body: [DepartmentCreate](#departmentcreate).'],
+  ...TOOL_HANDLERS,
 };
 
 export const PUBLIC_ROUTES = documented(PUBLIC_HTTP_PREFIX, routes['content-api'].routes);

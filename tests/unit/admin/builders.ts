@@ -58,6 +58,8 @@ export function interaction(overrides: Partial<AgentInteraction> = {}): AgentInt
       operatingSystem: '',
       ip: '',
     },
+    tagIds: [],
+    fieldValues: {},
     ...overrides,
   };
 }
@@ -112,6 +114,7 @@ export function snapshot(
       queue: { count: 0, entries: [] },
       offlineMessages: [],
       closingTags: [],
+      tools: { cannedResponses: [], tags: [], fields: [] },
       ...overrides,
     },
   };

@@ -80,6 +80,7 @@ export async function agentSnapshot(
     queue: toQueue(await interactions.waiting()),
     offlineMessages: [],
     closingTags: [],
+    tools: { cannedResponses: [], tags: [], fields: [] },
   };
 }
 

@@ -28,14 +28,17 @@ import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
 import { shortly } from './application/shortly';
 import type { SettingsStore, SiteStore } from './application/sites';
+import type { AgentTools } from './application/tools';
 import { createSweep } from './application/sweep';
 import { openAudit } from './composition/audit';
 import { openMediaSide, type MediaSide } from './composition/media';
+import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
+import { createToolPublisher } from './gateway/publish-tools';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
 import type { AuditSide } from './middlewares/audit';
@@ -52,6 +55,7 @@ export interface Attendance {
   readonly configure: Configure;
   readonly addressLimits: AddressLimits;
   readonly mediaSide: MediaSide;
+  readonly tools: AgentTools;
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
   stop(): Promise<void>;
@@ -86,6 +90,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     privateHosts: strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []),
   });
   await installCapacityGuards(knex);
+  const toolLists = openToolLists(knex);
   const auditSide = openAudit(knex, {
     clock,
     sites,
@@ -93,6 +98,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     departments,
     agents,
     media: mediaSide.configureMedia,
+    tools: toolLists,
     onFault: (fault, action) =>
       log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
   });
@@ -155,10 +161,17 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     seats: callSeats,
     publisher: createCallPublisher(gateway),
   });
+  const tools = openTools(knex, {
+    clock,
+    interactions,
+    lists: toolLists,
+    publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
+  });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
     calls,
+    tools,
     callSeats,
     interactions,
     messages,
@@ -235,6 +248,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     addressLimits,
     mediaSide,
     auditSide,
+    tools,
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       sites,

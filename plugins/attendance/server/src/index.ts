@@ -12,6 +12,7 @@ import { createAuditController } from './controllers/audit';
 import { createConfigureController } from './controllers/configure';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
+import { createToolControllers } from './controllers/tools';
 import { createWidgetController } from './controllers/widget';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
@@ -83,6 +84,7 @@ export default {
       createAuditController(() => attendanceOf(strapi).auditSide.log),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>
       createReservationsController(() => attendanceOf(strapi).reservations),
+    ...createToolControllers((strapi) => attendanceOf(strapi).tools),
   },
   middlewares: {
     audit: ({ action }: { action: AuditAction }, { strapi }: { strapi: Core.Strapi }) =>

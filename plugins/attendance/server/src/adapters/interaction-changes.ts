@@ -78,6 +78,7 @@ export function transition(
   updateRow(connection, TABLE.interactions, id, {
     ...toColumns(decision.interaction),
     ...(closing !== undefined && { closing_tag: closing.closingTag, closing_note: closing.closingNote }),
+    ...(isFinal(decision.interaction) && { visitor_fields_at_end: fieldsAtEnd(row) }),
     last_sequence: row.last_sequence + lines.length,
     revision: row.revision + 1,
   });
@@ -92,6 +93,15 @@ export function transition(
   const isSentOffline = isMissed && countMissed(connection, releasedBy);
   const stored = reread(connection, id, decision.interaction);
   return { ok: true, data: { stored, lines, releasedBy, isSentOffline, hasChanged: true } };
+}
+
+function isFinal({ status }: Interaction): boolean {
+  return status === 'ended' || status === 'abandoned';
+}
+
+/** [A4] As they are now: reports tell what was so at the end, whatever the visitor's next interaction changes. */
+function fieldsAtEnd({ visitor_field_values: values }: InteractionRow): string | null {
+  return values === null || typeof values === 'string' ? values : JSON.stringify(values);
 }
 
 function unchanged(stored: StoredInteraction): Transition {

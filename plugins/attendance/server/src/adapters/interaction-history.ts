@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Channel, PastInteraction } from '../../../protocol/entities';
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
-import { toTime } from './interaction-rows';
+import { toTagIds, toTime } from './interaction-rows';
 import { TABLE } from './tables';
 
 interface HistoryRow {
@@ -15,6 +15,7 @@ interface HistoryRow {
   ended_at: number | string;
   closing_tag: string | null;
   closing_note: string | null;
+  tag_ids: string | null;
 }
 
 /** Earlier interactions of a visitor [A5]. */
@@ -31,7 +32,14 @@ export async function history(
     .whereNot('i.id', current)
     .orderBy('i.waiting_since', 'desc')
     .limit(limit)
-    .select('i.*', 'a.public_name as agent_name')) as HistoryRow[];
+    .select(
+      'i.*',
+      'a.public_name as agent_name',
+      knex(`${TABLE.interactionTags} as t`)
+        .select(knex.raw('group_concat(t.tag_id)'))
+        .whereRaw('t.interaction_id = i.id')
+        .as('tag_ids'),
+    )) as HistoryRow[];
   return rows.map((row) => ({
     id: row.id as InteractionId,
     protocolNumber: row.protocol_number,
@@ -42,5 +50,6 @@ export async function history(
     durationMs: toTime(row.visitor_ended_at ?? row.ended_at) - toTime(row.waiting_since),
     closingTag: row.closing_tag ?? '',
     closingNote: row.closing_note ?? '',
+    tagIds: toTagIds(row.tag_ids),
   }));
 }

@@ -1,13 +1,14 @@
 import type {
   Captured,
   Channel,
+  FieldValues,
   Message,
   Receipts,
   Side,
   SystemLine,
   VisitorEndReason,
 } from '../../../protocol/entities';
-import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
+import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
 import { takesWholeAgent } from '../domain/call';
@@ -57,6 +58,10 @@ export interface InteractionRow extends CallRow {
   preview_body: string | null;
   preview_sent_at: number | string | null;
   unread_count: number;
+  /** Joined by commas; null where there is none. */
+  tag_ids: string | null;
+  field_values: string | FieldValues | null;
+  visitor_field_values: string | FieldValues | null;
 }
 
 export interface MessageRow {
@@ -216,7 +221,18 @@ export function toStored(row: InteractionRow): StoredInteraction {
         : { side: row.preview_side, body: row.preview_body ?? '', sentAt: toTime(row.preview_sent_at) },
     receipts: toReceipts(row),
     captured: fromJson<Captured>(row.captured),
+    tagIds: toTagIds(row.tag_ids),
+    fieldValues: { ...toFieldValues(row.visitor_field_values), ...toFieldValues(row.field_values) },
   };
+}
+
+export function toTagIds(joined: string | null): TagId[] {
+  const ids = joined === null ? [] : joined.split(',').map(Number);
+  return ids.sort((one, other) => one - other) as TagId[];
+}
+
+export function toFieldValues(value: string | FieldValues | null): FieldValues {
+  return value === null ? {} : fromJson<FieldValues>(value);
 }
 
 export function toReceipts(row: InteractionRow): Receipts {

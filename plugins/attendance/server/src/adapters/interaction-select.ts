@@ -8,6 +8,8 @@ import { TABLE } from './tables';
 const SELECT = `
   SELECT i.*, s.name AS site_name, d.key AS department_key, d.name AS department_name, a.public_name AS agent_name,
     v.name AS visitor_name, v.email AS visitor_email, v.phone AS visitor_phone, v.document AS visitor_document,
+    v.field_values AS visitor_field_values,
+    (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids,
     m.side AS preview_side, m.sent_at AS preview_sent_at, substr(m.body, 1, ${PREVIEW_LENGTH}) AS preview_body,
     (SELECT count(*) FROM ${TABLE.messages} u
       WHERE u.interaction_id = i.id AND u.side = 'visitor' AND u.sequence > i.agent_read) AS unread_count

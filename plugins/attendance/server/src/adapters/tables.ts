@@ -13,6 +13,11 @@ export const TABLE = {
   departments: 'attendance_departments',
   offlineMessages: 'attendance_offline_messages',
   settings: 'attendance_settings',
+  tags: 'attendance_tags',
+  interactionTags: 'attendance_interaction_tags',
+  cannedResponses: 'attendance_canned_responses',
+  customFields: 'attendance_custom_fields',
+  notes: 'attendance_notes',
   mediaSettings: 'attendance_media_settings',
   auditRecords: 'attendance_audit_records',
 } as const;

@@ -3,6 +3,7 @@ import type {
   Captured,
   Channel,
   Department,
+  FieldValues,
   Message,
   OfflineReason,
   PastInteraction,
@@ -11,7 +12,7 @@ import type {
   Side,
   Visitor,
 } from '../../../protocol/entities';
-import type { AgentId, DepartmentId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
+import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import type { ErrorCode } from '../../../protocol/errors';
 import type { AgentUpdate } from '../../../protocol/rest';
 import type { Page } from '../../../protocol/visitor-events';
@@ -49,6 +50,9 @@ export interface StoredInteraction {
   readonly lastPreview: AgentInteraction['lastPreview'];
   readonly receipts: Receipts;
   readonly captured: Captured;
+  readonly tagIds: readonly TagId[];
+  /** Of the interaction and of its visitor. */
+  readonly fieldValues: FieldValues;
 }
 
 export interface NewInteraction {

@@ -5,10 +5,12 @@ import { createAuditLog, type AuditSnapshots } from '../application/audit';
 import type { ConfigureMedia } from '../application/media-settings';
 import type { AgentStore, Clock } from '../application/ports';
 import type { DepartmentStore, SettingsStore, SiteStore } from '../application/sites';
+import type { ToolLists } from '../application/tools';
 import type { AuditSide } from '../middlewares/audit';
 import { toAgentSettings } from '../presenters/agent';
 import { toMediaSettings } from '../presenters/media-settings';
 import { toSiteSettings } from '../presenters/site';
+import { toolSnapshots } from './tools';
 
 export interface AuditPorts {
   readonly clock: Clock;
@@ -17,6 +19,7 @@ export interface AuditPorts {
   readonly departments: DepartmentStore;
   readonly agents: AgentStore;
   readonly media: ConfigureMedia;
+  readonly tools: ToolLists;
   readonly onFault: AuditSide['onFault'];
 }
 
@@ -29,7 +32,7 @@ export function openAudit(knex: Knex, ports: AuditPorts): AuditSide {
 }
 
 /** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
-function snapshotsOf({ agents, departments, media, settings, sites }: AuditPorts): AuditSnapshots {
+function snapshotsOf({ agents, departments, media, settings, sites, tools }: AuditPorts): AuditSnapshots {
   return {
     site: async (id) => {
       const site = (await sites.all()).find((each) => each.id === id);
@@ -44,6 +47,7 @@ function snapshotsOf({ agents, departments, media, settings, sites }: AuditPorts
       return department === undefined ? null : { subject: department.name, values: department };
     },
     settings: async () => ({ subject: '', values: await settings.get() }),
+    ...toolSnapshots(tools),
     media: async () => ({ subject: '', values: toMediaSettings(await media.get()) }),
   };
 }

@@ -4,6 +4,7 @@ import { interactions } from './interactions';
 import { messages } from './messages';
 import { people } from './people';
 import { settings } from './settings';
+import { toolContentTypes } from './tools';
 
 /**
  * What the plugin stores, by area. Hot tables are written through knex (adapters/); the names of tables, columns and
@@ -16,4 +17,5 @@ export const contentTypes = {
   ...messages,
   ...calls,
   ...auditContentTypes,
+  ...toolContentTypes,
 };

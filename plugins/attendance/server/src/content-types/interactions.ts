@@ -45,6 +45,8 @@ export const interactions = {
       agentDelivered: counter,
       agentRead: counter,
       captured: json,
+      fieldValues: json,
+      visitorFieldsAtEnd: json,
     },
     [
       { name: 'attendance_interactions_live', columns: ['live_key'], type: 'unique' },

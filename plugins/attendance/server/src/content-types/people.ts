@@ -32,6 +32,7 @@ export const people = {
       document: line,
       lastAgentId: id,
       seenAt: time,
+      fieldValues: json,
     },
     [{ name: 'attendance_visitors_start', columns: ['site_id', 'start_key_hash'], type: 'unique' }],
   ),

@@ -13,16 +13,19 @@ import type {
 } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
 import type { OfflineMessages } from '../application/offline-messages';
+import type { AgentTools } from '../application/tools';
 import type { VisitorStore } from '../application/visitors';
 import { isLive } from '../domain/interaction';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createCallHandlers } from './call-commands';
+import { createToolHandlers } from './tool-commands';
 
 export interface AgentCommandPorts {
   readonly attend: Attend;
   readonly calls: Calls;
+  readonly tools: AgentTools;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -66,6 +69,8 @@ export function createAgentHandlers(
     const mine = await interactions.heldBy(agent.id);
     return mine.some(({ interaction }) => interaction.visitorId === stored.interaction.visitorId);
   };
+  const mayRead = async (id: InteractionId): Promise<boolean> =>
+    (await held(id)) !== null || (await isEarlierOfMine(id));
   const advance =
     (mark: 'delivered' | 'read') => async (command: { interactionId: InteractionId; sequence: number }) => {
       const stored = await held(command.interactionId);
@@ -85,6 +90,10 @@ export function createAgentHandlers(
       by: { side: 'agent', agentId: agent.id },
       connectionId: agent.connectionId,
     })),
+    ...createToolHandlers(
+      { tools: ports.tools, mayRead, publicName: async () => (await self()).publicName },
+      agent,
+    ),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();
@@ -97,7 +106,7 @@ export function createAgentHandlers(
       const interaction = toAgentInteraction(outcome.data, agent.session.canSeeIp);
       if (interaction === null) return refusal('not_found');
       const page = await messages.before(interactionId, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
-      return { ok: true, data: { interaction, ...page } };
+      return { ok: true, data: { interaction, ...page, notes: await ports.tools.notesOf(interactionId) } };
     },
     'interaction:end': async ({ interactionId, closingNote = '', closingTag = '' }) => {
       const outcome = await attend.transition(
@@ -114,8 +123,7 @@ export function createAgentHandlers(
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {
-      if ((await held(interactionId)) === null && !(await isEarlierOfMine(interactionId)))
-        return refusal('not_found');
+      if (!(await mayRead(interactionId))) return refusal('not_found');
       const page =
         afterSequence === undefined
           ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)

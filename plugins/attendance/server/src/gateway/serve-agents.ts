@@ -171,8 +171,9 @@ async function welcome(
         ports.interactions.waiting(),
         ports.unansweredMessages(),
         ports.settings.get(),
+        ports.tools.all(),
       ]),
-    ([self, held, waiting, offlineMessages, settings]) => {
+    ([self, held, waiting, offlineMessages, settings, tools]) => {
       if (self === null) throw new Error('the agent behind a socket has no row');
       void socket.join(group);
       socket.emit('snapshot', {
@@ -184,6 +185,7 @@ async function welcome(
         queue: toQueue(waiting),
         offlineMessages,
         closingTags: [...settings.closingTags],
+        tools,
       });
       for (const { interaction } of held)
         if (interaction.call?.state === 'connected')

@@ -43,6 +43,8 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     unreadCount: stored.unreadCount,
     receipts: stored.receipts,
     captured: canSeeIp ? stored.captured : { ...stored.captured, ip: '' },
+    tagIds: [...stored.tagIds],
+    fieldValues: { ...stored.fieldValues },
   };
 }
 

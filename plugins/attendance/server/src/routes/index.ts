@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../../protocol/audit';
+import { toolRoutes } from './tools';
 
 const open = { auth: false, policies: [], middlewares: ['plugin::attendance.limit-address'] };
 
@@ -58,6 +59,7 @@ export const routes = {
         handler: 'configure.createDepartment',
         config: audited('department.create'),
       },
+      ...toolRoutes(settings, audited),
     ],
   },
 };

@@ -1,0 +1,26 @@
+import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Note } from '../../../plugins/attendance/protocol/tools';
+
+/**
+ * Notes among the lines of a transcript, each after the last line that is not younger; both lists are in their order. Notes
+ * from before the oldest line held wait until that page is here, or they would all stand above it.
+ */
+export function placeNotes(
+  messages: readonly Message[],
+  notes: readonly Note[],
+): readonly (Message | Note)[] {
+  if (notes.length === 0) return messages;
+  const [oldest] = messages;
+  const isWhole = oldest === undefined || oldest.sequence === 1;
+  const due = notes.filter(({ writtenAt }) => isWhole || writtenAt >= oldest.sentAt);
+  const placed: (Message | Note)[] = [];
+  let next = 0;
+  for (const message of messages) {
+    for (let note = due[next]; note !== undefined && note.writtenAt < message.sentAt; note = due[next]) {
+      placed.push(note);
+      next += 1;
+    }
+    placed.push(message);
+  }
+  return [...placed, ...due.slice(next)];
+}

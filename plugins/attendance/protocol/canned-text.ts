@@ -1,0 +1,74 @@
+/** What a canned response may name; what each stands for is of the interaction on screen [C8]. */
+export const CANNED_VARIABLES = [
+  'visitor.name',
+  'visitor.firstName',
+  'visitor.email',
+  'agent.name',
+  'interaction.protocol',
+  'site.name',
+] as const;
+export type CannedVariable = (typeof CANNED_VARIABLES)[number];
+export type CannedValues = Readonly<Record<CannedVariable, string>>;
+
+/** A piece of a response: text as it stands, a value in place of its variable, or a variable of which nothing is known. */
+export type CannedPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value'; readonly text: string; readonly variable: CannedVariable }
+  | { readonly kind: 'blank'; readonly variable: CannedVariable };
+
+/** `{{visitor.firstName}}`, or with what stands in its place where nothing is known: `{{visitor.firstName|cliente}}`. */
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+
+interface Placeholder {
+  readonly name: string;
+  /** Null without a `|`; an empty one leaves the place empty. */
+  readonly fallback: string | null;
+}
+
+function toPlaceholder(inner: string): Placeholder {
+  const bar = inner.indexOf('|');
+  if (bar < 0) return { name: inner.trim(), fallback: null };
+  return { name: inner.slice(0, bar).trim(), fallback: inner.slice(bar + 1).trim() };
+}
+
+function isVariable(name: string): name is CannedVariable {
+  return (CANNED_VARIABLES as readonly string[]).includes(name);
+}
+
+/** Why a response cannot be used, or null: a name that means nothing, or braces that are not closed. */
+export type CannedFault = { readonly kind: 'unknown'; readonly name: string } | { readonly kind: 'unclosed' };
+
+export function faultOfCanned(body: string): CannedFault | null {
+  for (const [, inner = ''] of body.matchAll(PLACEHOLDER)) {
+    const { name } = toPlaceholder(inner);
+    if (!isVariable(name)) return { kind: 'unknown', name };
+  }
+  return body.replace(PLACEHOLDER, '').includes('{{') ? { kind: 'unclosed' } : null;
+}
+
+/**
+ * The response for these values. Read once, from left to right: a value that looks like a variable, or like anything
+ * else, stays the text it is.
+ */
+export function fillCanned(body: string, values: CannedValues): readonly CannedPart[] {
+  const parts: CannedPart[] = [];
+  let from = 0;
+  for (const match of body.matchAll(PLACEHOLDER)) {
+    if (match.index > from) parts.push({ kind: 'text', text: body.slice(from, match.index) });
+    parts.push(toPart(match[0], toPlaceholder(match[1] ?? ''), values));
+    from = match.index + match[0].length;
+  }
+  if (from < body.length) parts.push({ kind: 'text', text: body.slice(from) });
+  return parts;
+}
+
+function toPart(written: string, { fallback, name }: Placeholder, values: CannedValues): CannedPart {
+  if (!isVariable(name)) return { kind: 'text', text: written };
+  const text = values[name].trim() === '' ? fallback : values[name];
+  return text === null ? { kind: 'blank', variable: name } : { kind: 'value', text, variable: name };
+}
+
+/** Up to the first white space. */
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}

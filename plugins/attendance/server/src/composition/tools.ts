@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+
+import { createLabelStore } from '../adapters/label-store';
+import { createNoteStore } from '../adapters/note-store';
+import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
+import type { AuditSnapshots } from '../application/audit';
+import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
+
+export function openToolLists(knex: Knex): ToolLists {
+  return {
+    tags: createTagStore(knex),
+    cannedResponses: createCannedResponseStore(knex),
+    fields: createCustomFieldStore(knex),
+  };
+}
+
+/** What agents have at hand. */
+export function openTools(
+  knex: Knex,
+  ports: Pick<ToolPorts, 'clock' | 'interactions' | 'lists' | 'publisher'>,
+): AgentTools {
+  return createAgentTools({ ...ports, notes: createNoteStore(knex), labels: createLabelStore(knex) });
+}
+
+/** What the audit trail compares of them; of a field also where it stands. */
+export function toolSnapshots({ cannedResponses, fields, tags }: ToolLists): AuditSnapshots {
+  return {
+    canned: async (id) => {
+      const found = id === null ? null : await cannedResponses.find(id);
+      return found === null ? null : { subject: `/${found.shortcut}`, values: found };
+    },
+    tag: async (id) => {
+      const found = id === null ? null : await tags.find(id);
+      return found === null ? null : { subject: found.name, values: found };
+    },
+    field: async (id) => {
+      const order = (await fields.all()).map(nameOfField);
+      if (id === null) return { subject: '', values: { order } };
+      const found = await fields.find(id);
+      return found === null ? null : { subject: nameOfField(found), values: { ...found, order } };
+    },
+  };
+}
+
+function nameOfField({ label }: { readonly label: Readonly<Record<string, string>> }): string {
+  return Object.values(label).find((text) => text !== '') ?? '';
+}
