@@ -11,8 +11,27 @@ interface AdminUsers {
 }
 
 const PASSWORD = 'Atende-demo-1';
-const SHOWN = { isShown: true, isRequired: true };
-const FORM = { isOn: true, name: SHOWN, email: SHOWN, phone: { isShown: true, isRequired: false } };
+const NOTHING = { 'pt-BR': '', en: '', es: '' };
+const field = (id: string, type: string, isRequired: boolean, label: object) => ({
+  id,
+  type,
+  target: id,
+  label,
+  hint: NOTHING,
+  options: [],
+  isRequired,
+  channels: ['chat', 'voice', 'video'],
+  condition: null,
+});
+const FORM = {
+  isOn: true,
+  fields: [
+    field('name', 'text', true, { 'pt-BR': 'Nome', en: 'Name', es: 'Nombre' }),
+    field('email', 'email', true, { 'pt-BR': 'E-mail', en: 'E-mail', es: 'Correo electrónico' }),
+    field('phone', 'phone', false, { 'pt-BR': 'Telefone', en: 'Phone', es: 'Teléfono' }),
+  ],
+  consent: { isOn: false, needsCheck: false, text: NOTHING, version: 0 },
+};
 
 /** The demo: logins on the first start only; the shop's origins follow DEMO_PORT at every start. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { AuditEntry, AuditPage } from '../../plugins/attendance/protocol/audit';
 import type { MediaSettings } from '../../plugins/attendance/protocol/media-settings';
-import type { GeneralSettings, SiteSettings } from '../../plugins/attendance/protocol/rest';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import type { SiteSettings } from '../../plugins/attendance/protocol/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { startScene, type Scene } from '../support/scene';
@@ -36,7 +37,7 @@ const audited = async (query = ''): Promise<AuditEntry[]> =>
 async function firstSite() {
   const [site] = await read<SiteSettings[]>('/sites');
   if (site === undefined) throw new Error('there is no site');
-  const { id, key: _, ...update } = site;
+  const { id, key: _, sightings: __, ...update } = site;
   return { id, update };
 }
 

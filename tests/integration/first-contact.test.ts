@@ -32,8 +32,12 @@ describe('the first request', () => {
     const optional = { isShown: true, isRequired: false };
     await setForm({ isOn: true, name: required, email: required, phone: optional });
     const { socket } = await scene.visitor();
-    const ask = (form?: object) =>
-      socket.emitWithAck('interaction:request', { channel: 'chat', page: PAGE, ...(form && { form }) });
+    const ask = (answers?: Record<string, string>) =>
+      socket.emitWithAck('interaction:request', {
+        channel: 'chat',
+        page: PAGE,
+        ...(answers && { answers }),
+      });
     expect(codeOf(await ask())).toBe('bad_request');
     expect(codeOf(await ask({ name: 'Carla' }))).toBe('bad_request');
     expect(codeOf(await ask({ name: '\u200b ', email: 'carla' }))).toBe('bad_request');
@@ -50,7 +54,6 @@ describe('the first request', () => {
     const sites = scene.knex('attendance_sites').where('key', SITE_KEY);
     await sites.clone().update({ channels: JSON.stringify(['chat']) });
     const { socket } = await scene.visitor();
-    await sites.update({ channels: JSON.stringify(['chat', 'voice', 'video']) });
     const ask = { channel: 'chat' as const, page: PAGE };
     expect(codeOf(await socket.emitWithAck('interaction:request', { ...ask, channel: 'video' }))).toBe(
       'bad_request',
@@ -58,6 +61,7 @@ describe('the first request', () => {
     expect(codeOf(await socket.emitWithAck('interaction:request', { ...ask, departmentKey: 'nobody' }))).toBe(
       'bad_request',
     );
+    await sites.update({ channels: JSON.stringify(['chat', 'voice', 'video']) });
   });
 
   it('[Z11] is numbered by its year and the number of the interaction', async () => {

@@ -24,7 +24,7 @@ it('[Z13] neither what people write nor who they are gets into the log', async (
     await socket.emitWithAck('interaction:request', {
       channel: 'chat',
       page,
-      form: { name: `Nome ${MARKER}`, email, phone: '+55 11 90000-0000' },
+      answers: { name: `Nome ${MARKER}`, email, phone: '+55 11 90000-0000' },
     }),
   );
   dataOf(await carla.socket.emitWithAck('message:post', post(interactionId, `texto ${MARKER}`)));

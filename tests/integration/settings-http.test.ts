@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { GeneralSettings, SiteSettings } from '../../plugins/attendance/protocol/rest';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import type { SiteSettings } from '../../plugins/attendance/protocol/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { nextFact, SITE_KEY } from '../support/clients';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { siteConfigSchema } from '../../plugins/attendance/protocol/rest';
+import { siteConfigSchema } from '../../plugins/attendance/protocol/site';
 import { SHOP, SITE_KEY } from '../support/clients';
 import { startScene, type Scene } from '../support/scene';
 

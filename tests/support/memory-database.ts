@@ -12,6 +12,7 @@ import type {
   SiteId,
   VisitorId,
 } from '../../plugins/attendance/protocol/ids';
+import type { ConsentGiven, FormAnswer } from '../../plugins/attendance/protocol/form';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
 import type {
   AgentProfile,
@@ -29,6 +30,8 @@ export interface InteractionRecord {
   pendingSince: number | null;
   receipts: Receipts;
   captured: Captured;
+  readonly answers: readonly FormAnswer[];
+  readonly consent: ConsentGiven | null;
   /** The last assignment's time, which the end does not take away [R12]. */
   assignedAt: number | null;
   visitorEndedAt: number | null;
@@ -157,5 +160,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
     // Labels are not kept in memory: their own store is held to its promises on SQLite alone.
     tagIds: [],
     fieldValues: {},
+    answers: record.answers,
+    consent: record.consent,
   };
 }

@@ -128,7 +128,7 @@ function toRequest({ visitors }: MemoryDatabase, interaction: Interaction): Rout
 }
 
 function insert({ interactions }: MemoryDatabase, request: NewInteraction, now: number): InteractionRecord {
-  const { captured, ...asked } = request;
+  const { answers = [], captured, consent = null, ...asked } = request;
   const id = nextId(interactions);
   const nothing = { delivered: 0, read: 0 };
   const record: InteractionRecord = {
@@ -148,6 +148,8 @@ function insert({ interactions }: MemoryDatabase, request: NewInteraction, now: 
     pendingSince: null,
     receipts: { visitor: nothing, agent: nothing },
     captured,
+    answers,
+    consent,
     assignedAt: null,
     visitorEndedAt: null,
     closing: null,

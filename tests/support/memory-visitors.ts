@@ -1,7 +1,6 @@
 import type { Visitor } from '../../plugins/attendance/protocol/entities';
 import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import type { FormAnswers } from '../../plugins/attendance/protocol/visitor-events';
-import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
+import type { VisitorFields, VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
 import { judgeToken, RETIRES_AFTER_MS } from '../../plugins/attendance/server/src/domain/visitor-token';
 import { nextId, type MemoryDatabase, type VisitorRecord } from './memory-database';
 
@@ -76,7 +75,7 @@ function findByStartKey(
 function insert(
   { visitors }: MemoryDatabase,
   siteId: SiteId,
-  { email = '', name = '', phone = '' }: FormAnswers,
+  { document = '', email = '', name = '', phone = '' }: VisitorFields,
   startKey: string | null,
   now: number,
 ): VisitorRecord {
@@ -86,7 +85,7 @@ function insert(
     name,
     email,
     phone,
-    document: '',
+    document,
     startKey: startKey === null ? null : { key: startKey, at: now },
     lastAgentId: null,
   };

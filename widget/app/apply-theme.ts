@@ -1,4 +1,4 @@
-import type { Appearance } from '../../plugins/attendance/protocol/rest';
+import type { PanelConfig } from '../../plugins/attendance/protocol/site';
 import { readableOn } from '../colour/accent';
 import { inkOn } from '../colour/contrast';
 
@@ -6,8 +6,9 @@ import { inkOn } from '../colour/contrast';
 const SURFACE = { light: '#ffffff', dark: '#16181d' };
 
 /** Gives the stylesheet the brand, through the CSSOM: the frame's content security policy allows no style attributes. */
-export function applyTheme({ colour }: Appearance): void {
-  const { style } = document.documentElement;
+export function applyTheme({ colour, theme }: Pick<PanelConfig, 'colour' | 'theme'>): void {
+  const { dataset, style } = document.documentElement;
+  dataset['theme'] = theme;
   style.setProperty('--brand', colour);
   style.setProperty('--ink', inkOn(colour));
   style.setProperty('--accent-light', readableOn(SURFACE.light, colour));

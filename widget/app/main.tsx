@@ -4,13 +4,13 @@ import { createRoot } from 'react-dom/client';
 
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/version';
-import { chooseLanguage } from '../bridge/choose-language';
-import { linkPage, readFrameAddress, type PageLink } from '../bridge/frame-end';
+import { linkPage, readFrameAddress, type FrameAddress, type PageLink } from '../bridge/frame-end';
 import type { VisitorHandshake } from '../../plugins/attendance/protocol/visitor-events';
 import { applyTheme } from './apply-theme';
 import { App } from './components/App';
+import { MessageView } from './components/MessageView';
 import { followHost } from './follow-host';
-import { loadTexts, LOCALE_OF } from './i18n/load-texts';
+import { loadTexts } from './i18n/load-texts';
 import { toPage } from './model/page';
 import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
@@ -23,29 +23,45 @@ import { reportReceipts } from './realtime/report-receipts';
 import { reportTyping } from './realtime/report-typing';
 import { runOutbox } from './realtime/run-outbox';
 import { createSession } from './realtime/session';
+import { openSiteConfigs, type SiteConfigs } from './site-config';
 import { soundNotices } from './sound-notices';
 import { tellPage } from './tell-page';
 
-async function start(link: PageLink): Promise<void> {
-  const { config, wishes, isOpen, hasFocus, isFullScreen } = link.host;
+async function start(link: PageLink, { locale, siteKey }: FrameAddress, configs: SiteConfigs): Promise<void> {
+  const { wishes, isOpen, hasFocus, isFullScreen } = link.host;
   const saved = fromSaved(link.host.saved);
-  const language = chooseLanguage([wishes.locale, ...navigator.languages, config.defaultLocale]);
-  const locale = LOCALE_OF[language];
-  const container = document.getElementById('app');
-  if (!container) return;
-  document.documentElement.lang = locale;
-  applyTheme(config.appearance);
-  const texts = await loadTexts(language);
-  const store = createStore({ ...INITIAL_STATE, isTabVisible: !document.hidden });
+  const root = createRoot(document.getElementById('app') as HTMLElement);
+  const texts = await loadTexts(locale);
+  let config = await configs.first(() =>
+    root.render(
+      <MessageView
+        title={texts.errorTitle}
+        text={texts.errorText}
+        action={texts.retry}
+        onAction={() => location.reload()}
+      />,
+    ),
+  );
+  applyTheme(config);
+  const store = createStore({
+    ...INITIAL_STATE,
+    isTabVisible: !document.hidden,
+    siteVersion: config.version,
+  });
   let host = link.host;
   const page = () => toPage(host);
   const callNews = createCallNewsroom();
 
   const wire = openWire({
-    handshake: () => toHandshake(store.getState(), { siteKey: config.siteKey, locale, page: page() }),
+    handshake: () => toHandshake(store.getState(), { siteKey, locale, page: page() }),
     onFact(fact) {
       store.dispatch(fact);
       callNews.tell(fact);
+      configs.follow(fact, config, (newer) => {
+        config = newer;
+        applyTheme(config);
+        store.dispatch({ type: 'config:loaded', siteVersion: config.version });
+      });
     },
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onFailed: () => store.dispatch({ type: 'connection:failed' }),
@@ -57,16 +73,12 @@ async function start(link: PageLink): Promise<void> {
       } else store.dispatch({ type: 'connection:refused', code });
     },
   });
-  const session = createSession({
-    store,
-    wire,
-    siteKey: config.siteKey,
-    departmentKey: wishes.department,
-    page,
-  });
+  const session = createSession({ store, wire, siteKey, departmentKey: wishes.department, page });
   const telling = tellPage(link, store, texts, saved !== null);
   const panel: Panel = {
-    config,
+    get config() {
+      return config;
+    },
     locale,
     texts,
     store,
@@ -92,7 +104,7 @@ async function start(link: PageLink): Promise<void> {
     host = news;
     followHost(store, wire, previous, news);
   });
-  createRoot(container).render(<App panel={panel} />);
+  root.render(<App panel={panel} />);
 }
 
 function toHandshake(
@@ -104,4 +116,7 @@ function toHandshake(
 }
 
 const address = readFrameAddress(location.search);
-if (address) void linkPage(address).then(start);
+if (address) {
+  const configs = openSiteConfigs(address);
+  void linkPage(address).then((link) => start(link, address, configs));
+}

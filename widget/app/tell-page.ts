@@ -28,6 +28,7 @@ export function tellPage(
       saved,
       badge,
       name: texts.launcher(unread),
+      siteVersion: state.siteVersion,
       isLive: state.hasSnapshot && liveInteractionId(state) !== null,
       isClosing: false,
     };

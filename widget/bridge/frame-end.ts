@@ -1,3 +1,4 @@
+import type { Locale } from '../../plugins/attendance/protocol/scalars';
 import { HELLO, type HostState, type PanelState } from './messages';
 
 export interface PageLink {
@@ -8,13 +9,17 @@ export interface PageLink {
   readonly listen: (onHost: (host: HostState) => void) => void;
 }
 
-interface FrameAddress {
+export interface FrameAddress {
   readonly siteKey: string;
   readonly pageOrigin: string;
+  /** As the loader has chosen it among the site's languages. */
+  readonly locale: Locale;
 }
 
 /** Scheme and host, no path. */
 const ORIGIN = /^https?:\/\/[^/?#@]+$/;
+
+const LOCALE = /^(pt-BR|en|es)$/;
 
 /**
  * Which site and page this frame is for. The `origin` parameter is a claim. The browser enforces it: through the frame-ancestors
@@ -24,14 +29,16 @@ export function readFrameAddress(search: string): FrameAddress | null {
   const parameters = new URLSearchParams(search);
   const siteKey = parameters.get('site');
   const pageOrigin = parameters.get('origin');
-  return siteKey && pageOrigin && ORIGIN.test(pageOrigin) ? { siteKey, pageOrigin } : null;
+  const locale = parameters.get('locale') ?? '';
+  if (!siteKey || !pageOrigin || !ORIGIN.test(pageOrigin) || !LOCALE.test(locale)) return null;
+  return { siteKey, pageOrigin, locale: locale as Locale };
 }
 
 /** Whether this is what the loader of this very site tells. */
 export function isHostState(data: unknown, siteKey: string): data is HostState {
   const host = data as Partial<HostState> | null | undefined;
   return (
-    host?.config?.siteKey === siteKey &&
+    host?.siteKey === siteKey &&
     typeof host.url === 'string' &&
     typeof host.isOpen === 'boolean' &&
     typeof host.wishes === 'object'
@@ -39,7 +46,7 @@ export function isHostState(data: unknown, siteKey: string): data is HostState {
 }
 
 /** Hands the page a port and waits for its first word. Never settles on a page that does not answer: there is nobody to show it to. */
-export function linkPage({ siteKey, pageOrigin }: FrameAddress): Promise<PageLink> {
+export function linkPage({ siteKey, pageOrigin }: Omit<FrameAddress, 'locale'>): Promise<PageLink> {
   const { port1: port, port2 } = new MessageChannel();
   let latest: HostState | undefined;
   let hear: (host: HostState) => void = () => {};

@@ -1,5 +1,3 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
-
 /** The frame's first word to the page; with it comes the port that all else goes through. */
 export const HELLO = 'atende';
 
@@ -38,7 +36,7 @@ export interface SnippetWishes {
  * so there is no order of messages to get wrong, and the loader stays small.
  */
 export interface HostState {
-  readonly config: SiteConfig;
+  readonly siteKey: string;
   readonly wishes: SnippetWishes;
   /** A `SavedState`, if anything: read anew each time from a storage that every script of the site may write. */
   readonly saved: unknown;
@@ -59,6 +57,8 @@ export interface PanelState {
   readonly badge: string;
   /** The launcher's accessible name: the frame has all the texts, the loader only the first. */
   readonly name: string;
+  /** Of the site's settings as the frame shows them: a page that holds others draws its launcher anew. */
+  readonly siteVersion: number;
   /** Whether an interaction goes on, as the server has told. */
   readonly isLive: boolean;
   /** The visitor wants the panel closed. */

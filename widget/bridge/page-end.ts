@@ -26,5 +26,9 @@ export function linkFrame(
 
 function isPanelState(data: unknown): data is PanelState {
   const panel = data as Partial<PanelState> | null | undefined;
-  return typeof panel?.name === 'string' && typeof panel.badge === 'string';
+  return (
+    typeof panel?.name === 'string' &&
+    typeof panel.badge === 'string' &&
+    typeof panel.siteVersion === 'number'
+  );
 }

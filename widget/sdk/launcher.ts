@@ -1,15 +1,20 @@
-import type { Appearance } from '../../plugins/attendance/protocol/rest';
+import type { Locale } from '../../plugins/attendance/protocol/scalars';
+import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 import { add } from './add';
 import { launcherStyle } from './launcher-style';
 
-/** A tuple, whose names cost the loader nothing. The button's root is where the panel's script adds its dialog. */
-export type Launcher = readonly [host: HTMLElement, button: HTMLElement];
+/** `dress` puts on what the site looks like; the panel's script does so again when that changes. A tuple, whose names cost the loader nothing. */
+export type Launcher = readonly [
+  host: HTMLElement,
+  button: HTMLElement,
+  dress: (config: SiteConfig) => CSSStyleSheet,
+];
 
 /** The button's id in `aria-controls`: the dialog that the panel's script draws. */
 export const DIALOG_ID = 'atende';
 
-/** Its style is a constructed sheet, which no content security policy of the host concerns. */
-export function drawLauncher(look: Appearance, name: string): Launcher {
+/** Its style is a constructed sheet, which no content security policy of the host concerns. The button's root is where others draw. */
+export function drawLauncher(config: SiteConfig, locale: Locale, name: string): Launcher {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -18,8 +23,13 @@ export function drawLauncher(look: Appearance, name: string): Launcher {
     'aria-expanded': 'false',
     'aria-controls': DIALOG_ID,
   });
-  sheet.replaceSync(launcherStyle(look));
-  root.adoptedStyleSheets = [sheet];
-  button.append(look.launcherText);
-  return [host, button];
+  const text = new Text();
+  function dress(look: SiteConfig): CSSStyleSheet {
+    sheet.replaceSync(launcherStyle(look));
+    text.data = look.launcherText[locale] ?? '';
+    return sheet;
+  }
+  root.adoptedStyleSheets = [dress(config)];
+  button.append(text);
+  return [host, button, dress];
 }

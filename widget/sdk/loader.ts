@@ -1,5 +1,5 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
-import { chooseLanguage } from '../bridge/choose-language';
+import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
 import { drawLauncher } from './launcher';
 import type { PagePanel, openPanel } from './page-panel';
@@ -8,7 +8,7 @@ import type { PagePanel, openPanel } from './page-panel';
 const MARK = '__atende';
 
 /** The launcher's first name; later ones, with the unread count, come from the frame. */
-const OPEN = { pt: 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
+const OPEN = { 'pt-BR': 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
 
 /**
  * Draws the launcher. All else comes with the first click, or at once when an interaction is to be resumed [P2, W5]: the script of
@@ -19,8 +19,12 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   const { data: config } = (await (await fetch(`${base}/sites/${site}/config`)).json()) as {
     data: SiteConfig;
   };
-  const name = OPEN[chooseLanguage([wishes.locale, ...navigator.languages, config.defaultLocale])];
-  const launcher = drawLauncher(config.appearance, name);
+  const locale = chooseLocale(
+    [wishes.locale, ...navigator.languages],
+    config.languages,
+    config.defaultLocale,
+  );
+  const launcher = drawLauncher(config, locale, OPEN[locale]);
   const key = `atende.${site}`;
   let panel: Promise<PagePanel> | undefined;
   let tries = 0;
@@ -29,7 +33,7 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   function withPanel(act: keyof PagePanel): void {
     panel ??= (
       import(`${base}/widget/assets/panel.js?${tries++}`) as Promise<{ openPanel: typeof openPanel }>
-    ).then(({ openPanel }) => openPanel({ base, key, config, wishes, launcher }));
+    ).then(({ openPanel }) => openPanel({ base, key, config, locale, wishes, launcher }));
     panel.then(
       (it) => it[act](),
       (fault: unknown) => {

@@ -1,4 +1,5 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/rest';
+import type { Locale } from '../../plugins/attendance/protocol/scalars';
+import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
 import { add } from './add';
@@ -24,22 +25,24 @@ export interface PanelContext {
   /** Of the site's storage. */
   readonly key: string;
   readonly config: SiteConfig;
+  readonly locale: Locale;
   readonly wishes: SnippetWishes;
   readonly launcher: Launcher;
 }
 
 /** Draws the dialog with the frame in it, and keeps page and frame told of each other. */
-export function openPanel({ base, key, config, wishes, launcher: [, button] }: PanelContext): PagePanel {
-  const { siteKey, appearance } = config;
+export function openPanel({ base, key, locale, wishes, launcher, ...context }: PanelContext): PagePanel {
+  let { config } = context;
+  const { siteKey, companyName } = config;
+  const [, button, dressLauncher] = launcher;
   const root = button.getRootNode() as ShadowRoot;
-  const [sheet] = root.adoptedStyleSheets;
   const viewport = visualViewport as VisualViewport;
   const title = createTitleMark();
-  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': appearance.companyName });
+  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': companyName });
   const frame = add(dialog, 'iframe', {
-    title: appearance.companyName,
+    title: companyName,
     allow: ALLOW,
-    src: `${base}/widget/frame?site=${siteKey}&origin=${origin}`,
+    src: `${base}/widget/frame?site=${siteKey}&origin=${origin}&locale=${locale}`,
   });
   const badge = add(button, 'b');
   let isOpen = false;
@@ -49,7 +52,7 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
 
   const isFullScreen = () => innerWidth <= FULL_SCREEN_WIDTH;
   const hostState = (): HostState => ({
-    config,
+    siteKey,
     wishes,
     saved: readState(key),
     isOpen,
@@ -87,9 +90,28 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
       show(true);
       tell();
     }
+    if (panel.siteVersion > config.version) void renew(panel.siteVersion);
     button.setAttribute('aria-label', panel.name);
     badge.textContent = count = panel.badge;
     title.show(count);
+  }
+
+  /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
+  async function renew(version: number): Promise<void> {
+    config = { ...config, version };
+    try {
+      const answer = await fetch(`${base}/sites/${siteKey}/config?version=${version}`);
+      ({ data: config } = (await answer.json()) as { data: SiteConfig });
+      dress();
+    } catch {
+      /* no answer */
+    }
+  }
+
+  function dress(): void {
+    const sheet = dressLauncher(config);
+    for (const rule of panelRules(config)) sheet.insertRule(rule, sheet.cssRules.length);
+    dialog.ariaLabel = frame.title = config.companyName;
   }
 
   /** Single-page sites change address and title in many ways, the title often later than the address [W2]; wrapping `history` might break some. */
@@ -98,7 +120,7 @@ export function openPanel({ base, key, config, wishes, launcher: [, button] }: P
     if (seen !== (seen = document.URL + title.ownTitle())) tell();
   }
 
-  for (const rule of panelRules(appearance)) sheet?.insertRule(rule, sheet.cssRules.length);
+  dress();
   button.addEventListener('keydown', ({ key: pressed }) => {
     if (pressed === 'Escape' && isOpen) toggle();
   });

@@ -1,4 +1,4 @@
-import type { Appearance } from '../../plugins/attendance/protocol/rest';
+import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 
 /** Up to this width the panel takes the whole screen. */
 export const FULL_SCREEN_WIDTH = 667;
@@ -14,7 +14,7 @@ const AIR = 20;
  * are the visual viewport's top and height: with them an on-screen keyboard does not cover the composer. Only the page knows a
  * screen's safe areas: the frame is told none.
  */
-export function panelRules({ colour, position, offsetX, offsetY }: Appearance): readonly string[] {
+export function panelRules({ colour, position, offsetX, offsetY }: SiteConfig): readonly string[] {
   const open = '[aria-expanded=true]';
   const bottom = offsetY + LAUNCHER;
   const safe = (edge: string) => `env(safe-area-inset-${edge})`;

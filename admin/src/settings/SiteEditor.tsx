@@ -3,7 +3,9 @@ import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { LOCALES } from '../../../plugins/attendance/protocol/entities';
-import type { Appearance, SiteSettings } from '../../../plugins/attendance/protocol/rest';
+import type { Appearance } from '../../../plugins/attendance/protocol/appearance';
+import type { Localized } from '../../../plugins/attendance/protocol/localized';
+import type { SiteSettings } from '../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { languageName } from '../look/language-name';
 import { ColourField } from './ColourField';
@@ -27,7 +29,7 @@ interface SiteEditorProps {
 export function SiteEditor({ chooser, onReload, site }: SiteEditorProps) {
   const t = useTexts();
   const save = useSave<SiteSettings>();
-  const edited = useEdited(site, ({ id, key: _, ...update }) =>
+  const edited = useEdited(site, ({ id, key: _, sightings: __, ...update }) =>
     save(`/attendance/sites/${id}`, {
       ...update,
       origins: update.origins.map((origin) => origin.trim()).filter((origin) => origin !== ''),
@@ -101,6 +103,8 @@ function AppearancePanel({ edited: { change, value } }: { readonly edited: Edite
   const locale = useLocale();
   const { appearance } = value;
   const set = (part: Partial<Appearance>): void => change({ appearance: { ...appearance, ...part } });
+  const say = (part: { readonly [Name in keyof Appearance['texts']]?: Localized }): void =>
+    set({ texts: { ...appearance.texts, ...part } });
   return (
     <Panel title={t('site.appearance')}>
       <FieldGrid>
@@ -123,17 +127,19 @@ function AppearancePanel({ edited: { change, value } }: { readonly edited: Edite
         <TextField
           label={t('site.launcherText')}
           hint={t('site.launcherText.hint')}
-          value={appearance.launcherText}
+          value={appearance.texts.launcherText[value.defaultLocale]}
           maxLength={30}
-          onChange={(launcherText) => set({ launcherText })}
+          onChange={(text) =>
+            say({ launcherText: { ...appearance.texts.launcherText, [value.defaultLocale]: text } })
+          }
         />
         {LOCALES.map((each) => (
           <TextField
             key={each}
             label={t('site.greeting', { language: languageName(each, locale) })}
-            value={appearance.greeting[each]}
+            value={appearance.texts.greeting[each]}
             maxLength={200}
-            onChange={(text) => set({ greeting: { ...appearance.greeting, [each]: text } })}
+            onChange={(text) => say({ greeting: { ...appearance.texts.greeting, [each]: text } })}
           />
         ))}
       </FieldGrid>

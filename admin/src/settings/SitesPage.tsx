@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SingleSelect, SingleSelectOption, Field } from '@strapi/design-system';
 
-import type { SiteSettings } from '../../../plugins/attendance/protocol/rest';
+import type { SiteSettings } from '../../../plugins/attendance/protocol/site';
 import { useTexts } from '../i18n/useTexts';
 import { SettingsFrame } from './SettingsFrame';
 import { SiteEditor } from './SiteEditor';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { localizedLine } from './form';
+import { isUnsaid } from './localized';
 import { lineOf } from './text';
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
@@ -18,7 +19,7 @@ export const triggerSchema = z.object({
     .regex(/^\/[^\s]*$/, { message: 'a path that begins with /, in which * stands for anything' }),
   /** How long the visitor has been on the page. */
   afterSeconds: z.number().int().min(0).max(3_600),
-  text: localizedLine(160),
+  text: localizedLine(160).refine((text) => !isUnsaid(text), { message: 'a trigger needs a text' }),
 });
 export type Trigger = z.infer<typeof triggerSchema>;
 
@@ -28,6 +29,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 /** Texts of the widget that a site may word in its own way; an empty one is the product's own text. */
 export const WIDGET_TEXTS = {
   greeting: 200,
+  /** Beside the launcher's icon; none makes it a circle. */
   launcherText: 30,
   queue: 200,
   offlineTitle: 80,
@@ -36,6 +38,7 @@ export const WIDGET_TEXTS = {
   ended: 200,
 } as const;
 export type WidgetText = keyof typeof WIDGET_TEXTS;
+export const WIDGET_TEXT_NAMES = Object.keys(WIDGET_TEXTS) as [WidgetText, ...WidgetText[]];
 
 /** How the widget looks and speaks on a site [F1]. */
 export const appearanceSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { LIMITS } from './limits';
-import { lineOf } from './text';
+import { boundedText } from './text';
 
 export const emailSchema = z
   .string()
@@ -13,16 +13,10 @@ export const emailSchema = z
     }),
   );
 
-const phoneSchema = z
-  .string()
-  .max(LIMITS.phoneLength)
-  .transform((text) => text.trim())
-  .pipe(z.string().regex(/^[+()\d\s.-]{6,}$/, { message: 'not a phone number' }));
-
-/** Answers of the pre-attendance form; which are required is the site's setting, checked by the server [F2]. */
-export const formAnswersSchema = z.object({
-  name: lineOf(LIMITS.nameCodePoints).optional(),
-  email: emailSchema.or(z.literal('')).optional(),
-  phone: phoneSchema.or(z.literal('')).optional(),
-});
+/** Answers of the pre-attendance form, by the field's id; which are asked and required is the site's setting, checked by the server [F2]. */
+export const formAnswersSchema = z
+  .record(z.string().max(LIMITS.fieldIdLength), boundedText(LIMITS.answerCodePoints))
+  .refine((answers) => Object.keys(answers).length <= LIMITS.answers, {
+    message: `at most ${LIMITS.answers} answers`,
+  });
 export type FormAnswers = z.infer<typeof formAnswersSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { EMPTY_LOCALIZED } from './localized';
-import { CHANNELS, channelSchema, localeSchema } from './scalars';
+import { EMPTY_LOCALIZED, isUnsaid } from './localized';
+import { LIMITS } from './limits';
+import { CHANNELS, channelSchema, localeSchema, timeSchema } from './scalars';
 import { lineOf, textOf } from './text';
 
 /** The same text in each language; an empty one falls back to the site's default language. */
@@ -15,10 +16,21 @@ export const FIELD_TARGETS = ['name', 'email', 'phone', 'document'] as const;
 export const fieldTargetSchema = z.enum(FIELD_TARGETS);
 export type FieldTarget = (typeof FIELD_TARGETS)[number];
 
+/** What a field of each type may fill. */
+export const TARGETS_OF: Readonly<Record<FieldType, readonly FieldTarget[]>> = {
+  text: ['name', 'document'],
+  email: ['email'],
+  phone: ['phone'],
+  cpf: ['document'],
+  choice: [],
+  checkbox: [],
+  'long-text': [],
+};
+
 /** Random and short, made where the field is made; stays when the field is moved or renamed. */
 const partIdSchema = z
   .string()
-  .max(32)
+  .max(LIMITS.fieldIdLength)
   .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' });
 
 export const formFieldSchema = z.object({
@@ -53,22 +65,27 @@ const MOST_FIELDS = 30;
 /** The pre-attendance form of a site [F2]. When off, the widget opens straight on the channels [W1]. */
 export const formSchema = z
   .object({ isOn: z.boolean(), fields: z.array(formFieldSchema).max(MOST_FIELDS), consent: consentSchema })
-  .superRefine(({ fields }, context) => {
+  .superRefine(({ consent, fields }, context) => {
     fields.forEach((field, index) => {
       const fault = faultOfDefinition(field, fields.slice(0, index));
       if (fault !== null) context.addIssue({ code: 'custom', message: fault, path: ['fields', index] });
     });
+    if (consent.isOn && isUnsaid(consent.text))
+      context.addIssue({ code: 'custom', message: 'a consent needs a text', path: ['consent', 'text'] });
   });
 export type Form = z.infer<typeof formSchema>;
 
 /** Why a field cannot stand after those before it, or null. */
 function faultOfDefinition(field: FormField, earlier: readonly FormField[]): string | null {
   if (earlier.some(({ id }) => id === field.id)) return 'another field has this id';
-  if (Object.values(field.label).every((label) => label === '')) return 'a field needs a label';
+  if (isUnsaid(field.label)) return 'a field needs a label';
+  if (field.target !== null && !TARGETS_OF[field.type].includes(field.target))
+    return 'a field of this type cannot fill that value of the visitor';
   if (field.target !== null && earlier.some(({ target }) => target === field.target))
     return 'another field fills the same value of the visitor';
   if (field.type === 'choice' && field.options.length < 2) return 'a choice needs two options';
   if (field.type !== 'choice' && field.options.length > 0) return 'only a choice has options';
+  if (field.options.some(({ label }) => isUnsaid(label))) return 'an option needs a label';
   if (new Set(field.options.map(({ value }) => value)).size < field.options.length)
     return 'two options have the same value';
   return faultOfCondition(field, earlier);
@@ -104,3 +121,24 @@ export function newField(id: string, type: FieldType, target: FieldTarget | null
     condition: null,
   };
 }
+
+/** One answer as it is kept with the interaction: in the words that the visitor saw, whatever becomes of the form [F2]. */
+export const formAnswerSchema = z.object({
+  fieldId: z.string(),
+  type: fieldTypeSchema,
+  label: z.string(),
+  /** As typed; of a choice its option, of a ticked check-box `true`. */
+  value: z.string(),
+  /** What is to be shown: of a choice the words of its option, else the value. */
+  shown: z.string(),
+});
+export type FormAnswer = z.infer<typeof formAnswerSchema>;
+
+/** The text that the visitor was shown, or agreed to by a check-box, and when [W5]. */
+export const consentGivenSchema = z.object({
+  version: z.number().int().nonnegative(),
+  text: z.string(),
+  isChecked: z.boolean(),
+  givenAt: timeSchema,
+});
+export type ConsentGiven = z.infer<typeof consentGivenSchema>;

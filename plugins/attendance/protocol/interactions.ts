@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { callSchema } from './calls';
+import { consentGivenSchema, formAnswerSchema } from './form';
 import { agentIdSchema, interactionIdSchema, siteIdSchema, tagIdSchema, visitorIdSchema } from './ids';
 import { receiptsSchema } from './messages';
 import { capturedSchema, departmentSchema, fieldValuesSchema, visitorSchema } from './people';
@@ -52,6 +53,9 @@ export const agentInteractionSchema = z.object({
   unreadCount: z.number().int().nonnegative(),
   receipts: receiptsSchema,
   captured: capturedSchema,
+  /** What the visitor answered before the contact [F2]. */
+  answers: z.array(formAnswerSchema),
+  consent: consentGivenSchema.nullable(),
   /** The team's; no visitor hears of them [C9]. Ascending. */
   tagIds: z.array(tagIdSchema),
   /** Of the visitor and of the interaction alike. */

@@ -6,6 +6,10 @@ export const LIMITS = {
   emailLength: 254,
   phoneLength: 40,
   documentLength: 40,
+  /** [F2] Longest answer of a form's long text, and most answers of one form. */
+  answerCodePoints: 2_000,
+  answers: 60,
+  fieldIdLength: 32,
   urlLength: 2_048,
   titleCodePoints: 300,
   languageLength: 35,

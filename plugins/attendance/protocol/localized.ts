@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from './scalars';
+import type { Locale } from './scalars';
 
 /** The same text in each language; an empty one falls back to the site's default language. */
 export type Localized = Readonly<Record<Locale, string>>;
@@ -7,7 +7,9 @@ export const EMPTY_LOCALIZED: Localized = { 'pt-BR': '', en: '', es: '' };
 
 /** In this language, else in the site's own, else in whichever there is. */
 export function localized(text: Localized, locale: Locale, fallback: Locale): string {
-  return (
-    text[locale] || text[fallback] || LOCALES.map((each) => text[each]).find((each) => each !== '') || ''
-  );
+  return text[locale] || text[fallback] || Object.values(text).find(Boolean) || '';
+}
+
+export function isUnsaid(text: Localized): boolean {
+  return Object.values(text).every((words) => words === '');
 }

@@ -36,6 +36,11 @@ function atMost(maxCodePoints: number, kind: string) {
     .meta({ description: `${kind}, at most ${maxCodePoints} code points` });
 }
 
+/** Text of which nothing more is known yet than its length; whoever knows makes it storable. */
+export function boundedText(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'text');
+}
+
 /** Several lines of text that say something, kept as typed but for what no database stores alike. */
 export function textOf(maxCodePoints: number) {
   return atMost(maxCodePoints, 'text with something visible')

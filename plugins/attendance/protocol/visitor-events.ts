@@ -12,6 +12,7 @@ import {
   visitorInteractionSchema,
   watermarkSchema,
 } from './entities';
+import { fieldTargetSchema } from './form';
 import { emailSchema, formAnswersSchema } from './form-answers';
 import { interactionIdSchema } from './ids';
 import { LIMITS } from './limits';
@@ -49,7 +50,9 @@ export const visitorCommands = defineCommands({
     payload: z.object({
       channel: channelSchema,
       departmentKey: z.string().min(1).max(64).optional(),
-      form: formAnswersSchema.optional(),
+      answers: formAnswersSchema.optional(),
+      /** Of the consent that the visitor was shown, or ticked where the site asks for it [W5]. */
+      consentVersion: z.number().int().nonnegative().optional(),
       /** The same from every tab of one browser that has no token yet: then all get the same visitor. A secret, like a token. */
       startKey: startKeySchema.optional(),
       page: pageSchema,
@@ -60,6 +63,8 @@ export const visitorCommands = defineCommands({
       token: z.string().nullable(),
       interaction: visitorInteractionSchema,
       messages: z.array(messageSchema),
+      /** What the form need not ask them again [F2]. */
+      known: z.array(fieldTargetSchema),
     }),
   },
   'interaction:cancel': {
@@ -139,6 +144,10 @@ export const visitorFacts = defineFacts({
       token: z.string().nullable(),
       /** Of whoever is recognised, whether or not anything is live; empty where nobody has told it. */
       visitorName: z.string(),
+      /** What the form need not ask them again [F2]. */
+      known: z.array(fieldTargetSchema),
+      /** Of the site's settings; another one than you hold asks for a new configuration. */
+      siteVersion: z.number().int().nonnegative(),
       /** The live interaction, or the one that ended while the visitor was not connected. */
       interaction: visitorInteractionSchema.nullable(),
       /** The newest page of its transcript. */
@@ -165,6 +174,10 @@ export const visitorFacts = defineFacts({
   'typing:changed': {
     summary: 'The agent types, or stopped.',
     payload: z.object({ ...ofInteraction, isTyping: z.boolean() }),
+  },
+  'site:changed': {
+    summary: 'An admin has changed the site: fetch its configuration anew.',
+    payload: z.object({ siteVersion: z.number().int().nonnegative() }),
   },
   'availability:changed': {
     summary: 'Somebody attends now, or nobody does.',

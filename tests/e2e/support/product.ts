@@ -24,6 +24,7 @@ const LEFT_BY_TESTS = [
   'visitor_tokens',
   'offline_messages',
   'departments',
+  'sightings',
 ];
 
 /** The product as `npm start` runs it, on free ports and a database of its own. */

@@ -4,7 +4,10 @@ import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
 import * as audit from '../../../plugins/attendance/protocol/audit';
 import * as entities from '../../../plugins/attendance/protocol/entities';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
+import * as appearance from '../../../plugins/attendance/protocol/appearance';
+import * as form from '../../../plugins/attendance/protocol/form';
 import * as rest from '../../../plugins/attendance/protocol/rest';
+import * as site from '../../../plugins/attendance/protocol/site';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
 
@@ -57,6 +60,18 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     entities.systemLineSchema,
     'What a system line tells; the client words it in its own language.',
   ),
+  named(
+    'FormAnswer',
+    'formAnswerSchema',
+    form.formAnswerSchema,
+    'One answer, in the words that the visitor saw.',
+  ),
+  named(
+    'ConsentGiven',
+    'consentGivenSchema',
+    form.consentGivenSchema,
+    'The consent as it was shown or ticked.',
+  ),
   named('Receipts', 'receiptsSchema', entities.receiptsSchema, 'The watermarks of both sides.'),
   named(
     'Watermark',
@@ -98,16 +113,28 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
 
 /** What HTTP carries beside them. */
 export const HTTP_ENTITIES: readonly NamedSchema[] = [
-  named('SiteConfig', 'siteConfigSchema', rest.siteConfigSchema, 'What any page may know of a site.'),
-  named('Appearance', 'appearanceSchema', rest.appearanceSchema, 'How the widget looks.'),
-  named('Form', 'formSchema', rest.formSchema, 'The form before the contact.'),
-  named('SiteSettings', 'siteSettingsSchema', rest.siteSettingsSchema, 'A site as an admin edits it.'),
+  named('SiteConfig', 'siteConfigSchema', site.siteConfigSchema, 'What a page needs for the launcher.'),
+  named('SiteTriggers', 'siteTriggersSchema', site.siteTriggersSchema, 'What the launcher says by itself.'),
+  named('PanelConfig', 'panelConfigSchema', site.panelConfigSchema, 'What the panel shows, in one language.'),
+  named('Appearance', 'appearanceSchema', appearance.appearanceSchema, 'How the widget looks and speaks.'),
   named(
-    'SiteUpdate',
-    'siteSettingsSchema',
-    rest.siteUpdateSchema,
-    'The same without what cannot be changed.',
+    'Picture',
+    'pictureSchema',
+    appearance.pictureSchema,
+    'A file of the media library. What is sent as its address counts for nothing.',
   ),
+  named(
+    'Trigger',
+    'triggerSchema',
+    appearance.triggerSchema,
+    'What the launcher says by itself, where and when.',
+  ),
+  named('Form', 'formSchema', form.formSchema, 'The form before the contact.'),
+  named('FormField', 'formFieldSchema', form.formFieldSchema, 'One field of it.'),
+  named('Consent', 'consentSchema', form.consentSchema, 'What the visitor agrees to.'),
+  named('SiteSettings', 'editable', site.siteSettingsSchema, 'A site as an admin edits it.'),
+  named('SiteUpdate', 'editable', site.siteUpdateSchema, 'The same without what cannot be changed.'),
+  named('SiteCreate', 'siteCreateSchema', site.siteCreateSchema, 'A new site.'),
   named('AgentSettings', 'agentSettingsSchema', rest.agentSettingsSchema, 'An agent as an admin edits them.'),
   named(
     'AgentUpdate',

@@ -60,6 +60,8 @@ export function interaction(overrides: Partial<AgentInteraction> = {}): AgentInt
     },
     tagIds: [],
     fieldValues: {},
+    answers: [],
+    consent: null,
     ...overrides,
   };
 }

@@ -99,6 +99,7 @@ export async function request(
         token: null,
         interaction: toVisitorInteraction(stored, queueBoard.placeOf(interaction.id)),
         messages: page.messages,
+        known: [],
       },
     });
     return interaction.id;

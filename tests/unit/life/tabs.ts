@@ -58,6 +58,8 @@ export async function visitorSnapshot(
     isRecognised: true,
     token: null,
     visitorName: '',
+    known: [],
+    siteVersion: 0,
     interaction:
       stored === null ? null : toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id)),
     messages: page?.messages ?? [],

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { SiteConfig } from '../../../plugins/attendance/protocol/rest';
 import { isHostState, linkPage, readFrameAddress } from '../../../widget/bridge/frame-end';
 import { HELLO, type HostState, type PanelState } from '../../../widget/bridge/messages';
 import { linkFrame } from '../../../widget/bridge/page-end';
@@ -9,7 +8,7 @@ const SERVER = 'https://atende.example';
 const SHOP = 'https://shop.example';
 
 const HOST: HostState = {
-  config: { siteKey: 'shop' } as SiteConfig,
+  siteKey: 'shop',
   wishes: {},
   saved: null,
   isOpen: true,
@@ -19,7 +18,14 @@ const HOST: HostState = {
   title: 'Shop',
   referrer: '',
 };
-const PANEL: PanelState = { saved: undefined, badge: '2', name: 'Open', isLive: true, isClosing: false };
+const PANEL: PanelState = {
+  saved: undefined,
+  badge: '2',
+  name: 'Open',
+  siteVersion: 3,
+  isLive: true,
+  isClosing: false,
+};
 
 /** The next message of a port; null when another port's word, sent after it, comes first. */
 function nextOf(port: MessagePort): Promise<unknown> {
@@ -34,8 +40,8 @@ afterEach(() => {
 
 describe('the frame’s address', () => {
   it('[F5] names site and page', () => {
-    const search = `?site=shop&origin=${SHOP}`;
-    expect(readFrameAddress(search)).toEqual({ siteKey: 'shop', pageOrigin: SHOP });
+    const search = `?site=shop&origin=${SHOP}&locale=pt-BR`;
+    expect(readFrameAddress(search)).toEqual({ siteKey: 'shop', pageOrigin: SHOP, locale: 'pt-BR' });
   });
 
   it.each([
@@ -48,7 +54,11 @@ describe('the frame’s address', () => {
     '?site=shop&origin=https://shop.example/path',
     '?site=shop&origin=https://user@shop.example',
   ])('[F5] is refused as %j', (search) => {
-    expect(readFrameAddress(search)).toBeNull();
+    expect(readFrameAddress(`${search}&locale=en`)).toBeNull();
+  });
+
+  it.each(['', '&locale=', '&locale=fr', '&locale=pt-BR%22'])('[F5] is refused with %j', (locale) => {
+    expect(readFrameAddress(`?site=shop&origin=${SHOP}${locale}`)).toBeNull();
   });
 });
 
@@ -58,8 +68,8 @@ describe('the frame’s end', () => {
     [undefined],
     ['atende'],
     [{}],
-    [{ ...HOST, config: { siteKey: 'another' } }],
-    [{ ...HOST, config: null }],
+    [{ ...HOST, siteKey: 'another' }],
+    [{ ...HOST, siteKey: null }],
     [{ ...HOST, url: 7 }],
     [{ ...HOST, isOpen: 'yes' }],
     [{ ...HOST, wishes: undefined }],
@@ -179,7 +189,15 @@ describe('the page’s end', () => {
       },
     );
     const { port1 } = hello();
-    for (const data of [null, 'close', { badge: '1' }, { ...PANEL, name: 7 }, PANEL]) port1.postMessage(data);
+    for (const data of [
+      null,
+      'close',
+      { badge: '1' },
+      { ...PANEL, name: 7 },
+      { ...PANEL, siteVersion: '4' },
+      PANEL,
+    ])
+      port1.postMessage(data);
     await done;
     expect(acts).toEqual([PANEL]);
     port1.close();

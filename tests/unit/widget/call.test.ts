@@ -69,6 +69,8 @@ describe('[M1] what the panel knows of a call', () => {
         isRecognised: true,
         token: null,
         visitorName: '',
+        known: [],
+        siteVersion: 0,
         interaction: null,
         messages: [],
       },

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import type { SiteConfig } from '../../../plugins/attendance/protocol/rest';
 import { followHost } from '../../../widget/app/follow-host';
 import { createStore } from '../../../widget/app/model/store';
 import { INITIAL_STATE } from '../../../widget/app/model/state';
@@ -9,7 +8,7 @@ import type { HostState } from '../../../widget/bridge/messages';
 import { chatting } from './builders';
 
 const HOST: HostState = {
-  config: { siteKey: 'shop' } as SiteConfig,
+  siteKey: 'shop',
   wishes: {},
   saved: null,
   isOpen: true,

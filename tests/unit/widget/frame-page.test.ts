@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../plugins/attendance/server/src/application/sites';
 import { toFramePage, toFramePolicy } from '../../../plugins/attendance/server/src/presenters/frame-page';
 
-const site = (origins: readonly string[]) => ({ origins, defaultLocale: 'pt-BR' }) as unknown as Site;
+const site = (origins: readonly string[], logo: string | null = null) =>
+  ({
+    key: 'shop',
+    origins,
+    appearance: { logo: logo === null ? null : { fileId: 1, url: logo }, agentAvatar: null },
+  }) as unknown as Site;
 const directives = (origins: readonly string[], scriptUrl?: string) =>
   new Map(
     toFramePolicy(site(origins), scriptUrl ? { scriptUrl } : null)
@@ -32,6 +37,14 @@ describe('the frame’s content security policy', () => {
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*/);
   });
 
+  it.each([
+    [null, "'self' data:"],
+    ['/uploads/logo.png', "'self' data:"],
+    ['https://files.example/a/logo.png?x=1;y', "'self' data: https://files.example"],
+  ])('[F1] lets the pictures of the media library show, and no others: %s', (logo, sources) => {
+    expect(toFramePolicy(site([], logo))).toContain(`img-src ${sources};`);
+  });
+
   it('[M3] lets a Jitsi deployment’s client run where there is one, and nothing else of it', () => {
     const policy = directives(['https://shop.example'], 'https://8x8.vc:8443/tenant/external_api.js');
     expect(policy.get('script-src')).toBe("'self' https://8x8.vc:8443/tenant/external_api.js");
@@ -50,7 +63,9 @@ describe('the frame’s content security policy', () => {
 });
 
 it('[W2] writes a page without a line of script or style in it', () => {
-  const page = toFramePage(site([]), { script: 'app-ABCDEFGH.js', style: 'app-ABCDEFGH.css' });
+  const page = toFramePage(site([]), 'en', { script: 'app-ABCDEFGH.js', style: 'app-ABCDEFGH.css' });
   expect(page).not.toMatch(/<style|style=| on\w+=|<script(?![^>]* src=)/);
   expect(page).toContain('viewport-fit=cover');
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('href="/api/attendance/sites/shop/panel?locale=en"');
 });

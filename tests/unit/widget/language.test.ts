@@ -6,24 +6,38 @@ import { texts as spanish } from '../../../widget/app/i18n/es';
 import { isolate } from '../../../widget/app/i18n/isolate';
 import { loadTexts } from '../../../widget/app/i18n/load-texts';
 import { texts as portuguese } from '../../../widget/app/i18n/pt-BR';
-import { chooseLanguage } from '../../../widget/bridge/choose-language';
+import { chooseLocale } from '../../../widget/bridge/choose-locale';
+import { formTexts as englishForms } from '../../../widget/app/form/texts/en';
+import { formTexts as spanishForms } from '../../../widget/app/form/texts/es';
+import { loadFormTexts } from '../../../widget/app/form/texts/load-form-texts';
+import { formTexts as portugueseForms } from '../../../widget/app/form/texts/pt-BR';
 
 const LANGUAGES = { pt: portuguese, en: english, es: spanish };
+const FORMS = { pt: portugueseForms, en: englishForms, es: spanishForms };
+const ALL = ['pt-BR', 'en', 'es'] as const;
 
 it.each([
-  [['en', 'pt-BR'], 'en'],
-  [[undefined, 'es-MX', 'en-US', 'pt-BR'], 'es'],
-  [[undefined, 'pt-PT', 'pt-BR'], 'pt'],
-  [[undefined, 'de-DE', 'fr', 'pt-BR'], 'pt'],
-  [['xx', 'ca-ES', 'zh-Hant', 'en'], 'en'],
-] as const)('[W1] of the wishes %j serves %s', (wishes, language) => {
-  expect(chooseLanguage(wishes)).toBe(language);
-});
+  [['en'], ALL, 'pt-BR', 'en'],
+  [[undefined, 'es-MX', 'en-US'], ALL, 'pt-BR', 'es'],
+  [[undefined, 'pt-PT'], ALL, 'en', 'pt-BR'],
+  [[undefined, 'de-DE', 'fr'], ALL, 'pt-BR', 'pt-BR'],
+  [['xx', 'ca-ES', 'zh-Hant'], ALL, 'en', 'en'],
+  [['es', 'en-US'], ['pt-BR', 'en'], 'pt-BR', 'en'],
+  [['es', 'en'], ['pt-BR'], 'pt-BR', 'pt-BR'],
+] as const)(
+  '[W1] [F5] of the wishes %j on a site that speaks %j, its own %s, serves %s',
+  (wishes, languages, own, locale) => {
+    expect(chooseLocale(wishes, languages, own)).toBe(locale);
+  },
+);
 
 it('[W1] loads the texts of each language', async () => {
-  expect((await loadTexts('pt')).send).toBe('Enviar');
+  expect((await loadTexts('pt-BR')).send).toBe('Enviar');
   expect((await loadTexts('en')).send).toBe('Send');
   expect((await loadTexts('es')).send).toBe('Enviar');
+  expect((await loadFormTexts('pt-BR')).start).toBe('Iniciar atendimento');
+  expect((await loadFormTexts('en')).start).toBe('Start');
+  expect((await loadFormTexts('es')).start).toBe('Iniciar chat');
 });
 
 /** Every leaf with its path; a function is called with samples of both singular and plural. */
@@ -36,18 +50,23 @@ function wordsOf(node: unknown, path = ''): [string, string][] {
   return Object.entries(node as object).flatMap(([key, child]) => wordsOf(child, `${path}.${key}`));
 }
 
-describe.each(Object.entries(LANGUAGES))('[W3] %s', (_, texts) => {
+const SETS = Object.entries(LANGUAGES).flatMap(([name, texts]) => [
+  { name, texts: texts as object, model: portuguese as object },
+  { name: `forms in ${name}`, texts: FORMS[name as keyof typeof FORMS], model: portugueseForms },
+]);
+
+describe.each(SETS)('[W3] $name', ({ model, texts }) => {
   it('has every text, and nothing empty or undefined in one', () => {
     const words = wordsOf(texts);
-    expect(words.map(([path]) => path)).toEqual(wordsOf(portuguese).map(([path]) => path));
+    expect(words.map(([path]) => path)).toEqual(wordsOf(model).map(([path]) => path));
     for (const [path, word] of words) expect([path, word.trim()]).not.toEqual([path, '']);
     for (const [path, word] of words)
       expect([path, word]).not.toEqual([path, expect.stringMatching(/undefined|null|NaN/)]);
   });
+});
 
-  it('words every refusal', () => {
-    expect(Object.keys(texts.notice).sort()).toEqual([...ERROR_CODES, 'call-busy'].sort());
-  });
+it.each(Object.entries(LANGUAGES))('[W3] %s words every refusal', (_, texts) => {
+  expect(Object.keys(texts.notice).sort()).toEqual([...ERROR_CODES, 'call-busy'].sort());
 });
 
 it('[W3] names things as integrators’ tests rely on', () => {
@@ -58,21 +77,21 @@ it('[W3] names things as integrators’ tests rely on', () => {
   ]);
   expect(portuguese.channel).toEqual({ chat: 'Chat', voice: 'Voz', video: 'Vídeo' });
   expect(english.channel).toEqual({ chat: 'Chat', voice: 'Voice', video: 'Video' });
-  const names = ({ start, message, send, end, launcher }: typeof portuguese) => [
+  const names = ({ message, send, end, launcher }: typeof portuguese, forms: typeof portugueseForms) => [
     launcher(0),
-    start,
+    forms.start,
     message,
     send,
     end,
   ];
-  expect(names(portuguese)).toEqual([
+  expect(names(portuguese, portugueseForms)).toEqual([
     'Abrir atendimento',
     'Iniciar atendimento',
     'Mensagem',
     'Enviar',
     'Encerrar',
   ]);
-  expect(names(english)).toEqual(['Open chat', 'Start', 'Message', 'Send', 'End']);
+  expect(names(english, englishForms)).toEqual(['Open chat', 'Start', 'Message', 'Send', 'End']);
 });
 
 it('[R12] words the place without a figure that is not known', () => {

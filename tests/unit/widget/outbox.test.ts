@@ -130,10 +130,12 @@ describe('sending', () => {
       isRecognised: true,
       token: null,
       visitorName: '',
+      known: [],
+      siteVersion: 0,
       interaction: store.getState().interaction,
       messages: [],
     } as const;
-    store.dispatch({ type: 'snapshot', fact: { ...fact, messages: [] } });
+    store.dispatch({ type: 'snapshot', fact: { ...fact, known: [], messages: [] } });
     expect(sentIds()).toEqual(['a']);
   });
 });

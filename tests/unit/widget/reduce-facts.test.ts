@@ -16,6 +16,8 @@ function snapshot(overrides: Partial<VisitorFactPayload<'snapshot'>> = {}) {
     isRecognised: true,
     token: null,
     visitorName: 'Carla',
+    known: [],
+    siteVersion: 0,
     interaction: null,
     messages: [],
     ...overrides,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { State } from '../model/state';
+import { dress } from '../dress';
 import type { Panel } from '../panel';
 import { CallArea } from './CallArea';
 import { openDesk } from './call-desk';
@@ -22,15 +23,8 @@ export function openCallPart(panel: Panel): Promise<CallPart> {
 
 async function open(panel: Panel): Promise<CallPart> {
   const texts = await loadCallTexts(panel.locale);
-  dress();
+  dress(sheet);
   const desk = openDesk(panel, isOwnTab());
   const context = { panel, texts, desk, openOwnTab: () => openOwnTab(panel) };
   return { CallArea: ({ state }) => <CallArea context={context} state={state} /> };
-}
-
-/** A sheet made by script: the frame's content security policy allows no style elements. */
-function dress(): void {
-  const made = new CSSStyleSheet();
-  made.replaceSync(sheet);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
 }

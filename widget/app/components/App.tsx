@@ -9,9 +9,8 @@ import { ConversationView } from './ConversationView';
 import { Header } from './Header';
 import { HomeView } from './HomeView';
 import { MessageView } from './MessageView';
-import { OfflineView } from './OfflineView';
-import { useContactForm } from './useContactForm';
 import { useFocus } from './useFocus';
+import { useFormPart } from './useFormPart';
 import { useKeys } from './useKeys';
 
 export function App({ panel }: { readonly panel: Panel }) {
@@ -22,7 +21,8 @@ export function App({ panel }: { readonly panel: Panel }) {
     return store.subscribe(setState);
   }, [store]);
   const view = selectView(state);
-  useFocus(`${view}${state.isConfirmingEnd}${liveCall(state)?.state}`, state);
+  const form = useFormPart(panel, view);
+  useFocus(`${view}${!form}${state.isConfirmingEnd}${liveCall(state)?.state}`, state);
   useKeys(panel);
   return (
     <>
@@ -32,7 +32,7 @@ export function App({ panel }: { readonly panel: Panel }) {
       </p>
       <CallSlot panel={panel} state={state} />
       <main>
-        <Screen panel={panel} state={state} view={view} />
+        <Screen panel={panel} state={state} view={view} form={form} />
       </main>
     </>
   );
@@ -42,11 +42,11 @@ interface ScreenProps {
   readonly panel: Panel;
   readonly state: State;
   readonly view: View;
+  readonly form: ReturnType<typeof useFormPart>;
 }
 
-function Screen({ panel, state, view }: ScreenProps) {
-  const { texts, session, store } = panel;
-  const form = useContactForm(state.visitorName);
+function Screen({ panel, state, view, form }: ScreenProps) {
+  const { config, texts, session } = panel;
   switch (view) {
     case 'loading':
       return (
@@ -60,23 +60,16 @@ function Screen({ panel, state, view }: ScreenProps) {
           title={texts.errorTitle}
           text={state.notice ? texts.notice[state.notice] : texts.errorText}
           action={texts.retry}
-          onAction={session.retryConnection}
+          // A browser remembers that a part of the panel did not come.
+          onAction={form === 'failed' ? () => location.reload() : session.retryConnection}
         />
       );
     case 'home':
-      return <HomeView panel={panel} state={state} form={form} />;
     case 'offline':
-      return <OfflineView panel={panel} state={state} form={form} />;
     case 'offline-sent':
-      return (
-        <MessageView
-          isDone
-          title={texts.thanksTitle}
-          text={texts.thanksText}
-          action={texts.back}
-          onAction={() => store.dispatch({ type: 'offline-form:changed', form: 'closed' })}
-        />
-      );
+      if (view === 'home' && !config.form.isOn) return <HomeView panel={panel} state={state} />;
+      if (form && form !== 'failed') return <form.FormArea view={view} state={state} />;
+      return <Screen panel={panel} state={state} view={form ? 'error' : 'loading'} form={form} />;
     case 'queue':
     case 'chat':
     case 'ended':

@@ -4,7 +4,7 @@ import type { Panel } from '../panel';
 
 /** Who ended it, and the way to a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
-  const { texts, store } = panel;
+  const { config, texts, store } = panel;
   const { interaction, draft } = state;
   if (interaction?.status !== 'ended') return null;
   const { endedBy, agent, protocolNumber } = interaction;
@@ -13,6 +13,7 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
     <div className="sheet">
       <div role="status">
         <h2>{who}</h2>
+        {config.texts.ended && <p>{config.texts.ended}</p>}
         <p className="hint">
           {texts.protocolNumber} {protocolNumber}
         </p>

@@ -14,7 +14,7 @@ export function Header({ panel, state, view }: HeaderProps) {
   const { texts, store, config } = panel;
   const { interaction, isMuted, availability } = state;
   const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent.name : '';
-  const name = agent || config.appearance.companyName;
+  const name = agent || config.companyName;
   const isOnline = state.connection === 'live' && view !== 'queue' && (availability === 'online' || !!agent);
   const isInConversation = view === 'queue' || view === 'chat';
   return (

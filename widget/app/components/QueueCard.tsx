@@ -18,6 +18,7 @@ export function QueueCard({ panel, state }: QueueCardProps) {
         {isCalling ? <Place panel={panel} state={state} /> : <h2>{texts.placeKept}</h2>}
       </div>
       {isCalling && <span className="pace" aria-hidden="true" />}
+      {isCalling && config.texts.queue && <p>{config.texts.queue}</p>}
       <p className="hint">
         {isCalling ? texts.waitHint(Math.round(config.persistenceMs / 1000)) : texts.nobodyHere}
       </p>

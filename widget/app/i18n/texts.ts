@@ -15,12 +15,6 @@ export interface Texts {
   readonly greeting: string;
   readonly channel: { readonly chat: string; readonly voice: string; readonly video: string };
   readonly channels: string;
-  readonly field: { readonly name: string; readonly email: string; readonly phone: string };
-  readonly optional: string;
-  readonly required: string;
-  readonly invalid: { readonly name: string; readonly email: string; readonly phone: string };
-  readonly start: string;
-  readonly starting: string;
   readonly onlineNow: string;
   readonly offlineNow: string;
   readonly loading: string;
@@ -68,14 +62,7 @@ export interface Texts {
   readonly soundOn: string;
   readonly soundOff: string;
   readonly reconnecting: string;
-  readonly offlineTitle: string;
-  readonly offlineText: string;
-  readonly outsideHoursText: string;
   readonly leaveMessage: string;
-  readonly talkNow: string;
-  readonly thanksTitle: string;
-  readonly thanksText: string;
-  readonly back: string;
   readonly errorTitle: string;
   readonly errorText: string;
   readonly retry: string;

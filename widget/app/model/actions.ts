@@ -43,6 +43,7 @@ export type OwnAction =
       readonly hasFocus: boolean;
       readonly isFullScreen: boolean;
     }
+  | { readonly type: 'config:loaded'; readonly siteVersion: number }
   | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
   | { readonly type: 'sound:switched' }
   | { readonly type: 'interaction:requested'; readonly startKey: string }

@@ -44,6 +44,8 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
     notice: null,
     availability,
     visitorName,
+    isRecognised: fact.isRecognised,
+    known: fact.known,
     token: fact.isRecognised ? (fact.token ?? state.token) : null,
   };
   if (interaction && (interaction.status !== 'ended' || interaction.id === (held?.id ?? state.resumedId))) {
@@ -71,6 +73,8 @@ export function takeAnswer(state: State, data: VisitorCommandData<'interaction:r
     notice: null,
     token: data.token ?? state.token,
     startKey: null,
+    isRecognised: true,
+    known: data.known,
   };
   return takeMessages(hold(started, data.interaction), data.interaction.id, data.messages);
 }

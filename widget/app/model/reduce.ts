@@ -61,6 +61,8 @@ function reduceOwn(state: State, action: OwnAction): State {
       const { isOpen, hasFocus, isFullScreen } = action;
       return { ...state, isOpen, hasFocus, isFullScreen };
     }
+    case 'config:loaded':
+      return { ...state, siteVersion: action.siteVersion };
     case 'tab:changed':
       return { ...state, isTabVisible: action.isTabVisible };
     case 'sound:switched':

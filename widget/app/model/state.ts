@@ -3,6 +3,7 @@ import type {
   Message,
   VisitorInteraction,
 } from '../../../plugins/attendance/protocol/entities';
+import type { FieldTarget } from '../../../plugins/attendance/protocol/form';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { UnsentMessage } from '../../bridge/messages';
 
@@ -35,6 +36,11 @@ export interface State {
   /** What the last page, or this one before a loss, left alive: how it ended meanwhile is worth showing. */
   readonly resumedId: number | null;
   readonly visitorName: string;
+  /** Whether the server knows the visitor from before, and what the form need not ask them again [F2]. */
+  readonly isRecognised: boolean;
+  readonly known: readonly FieldTarget[];
+  /** Of the site's settings that the panel shows; -1 until they are here. */
+  readonly siteVersion: number;
   readonly availability: Availability;
   readonly interaction: VisitorInteraction | null;
   /** Ascending by sequence, each once; may have gaps until they are filled [C3]. */
@@ -64,6 +70,9 @@ export const INITIAL_STATE: State = {
   startKey: null,
   resumedId: null,
   visitorName: '',
+  isRecognised: false,
+  known: [],
+  siteVersion: -1,
   availability: 'offline',
   interaction: null,
   messages: [],

@@ -1,7 +1,6 @@
 import type { CallMedium, Channel } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorCommandName } from '../../../plugins/attendance/protocol/events';
+import type { VisitorCommandName, VisitorCommandPayload } from '../../../plugins/attendance/protocol/events';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
-import type { Contact } from '../model/form';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
@@ -10,9 +9,12 @@ import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
 
+/** What the form before the contact was answered with, and to which consent the visitor agreed, if any. */
+export type FilledForm = Pick<VisitorCommandPayload<'interaction:request'>, 'answers' | 'consentVersion'>;
+
 /** What the visitor can do. Nothing here rejects: a refusal becomes a notice in the store. */
 export interface Session {
-  request(channel: Channel, contact: Contact | null): Promise<void>;
+  request(channel: Channel, filled: FilledForm): Promise<void>;
   cancel(): Promise<void>;
   end(): Promise<void>;
   send(): void;
@@ -39,7 +41,7 @@ export interface SessionContext {
 export function createSession({ store, wire, siteKey, departmentKey, page }: SessionContext): Session {
   const { dispatch, getState } = store;
 
-  async function request(channel: Channel, contact: Contact | null): Promise<void> {
+  async function request(channel: Channel, filled: FilledForm): Promise<void> {
     if (getState().isRequesting) return;
     const { token, startKey: held } = getState();
     const own = held ?? createKey();
@@ -52,7 +54,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
       page: page(),
       ...(startKey ? { startKey } : {}),
       ...(departmentKey ? { departmentKey } : {}),
-      ...(contact ? { form: contact } : {}),
+      ...filled,
       ...(clientHints ? { clientHints } : {}),
     });
     if (answer.ok && channel !== 'chat') claimCall(answer.data.interaction.id);

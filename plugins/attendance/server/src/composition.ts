@@ -11,6 +11,8 @@ import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
+import { createPictures } from './adapters/pictures';
+import { createSightingStore } from './adapters/sighting-store';
 import { createSiteStore } from './adapters/site-store';
 import { ensureDurability } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
@@ -27,6 +29,8 @@ import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
 import { shortly } from './application/shortly';
+import { createSightings, type Sightings } from './application/sightings';
+import { createSiteSettings, type SiteSettings } from './application/site-settings';
 import type { SettingsStore, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createSweep } from './application/sweep';
@@ -34,7 +38,7 @@ import { openAudit } from './composition/audit';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
-import { visitorGroup } from './gateway/channel-groups';
+import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
@@ -51,6 +55,8 @@ const LOGOUT_SETTLES_MS = 200;
 
 export interface Attendance {
   readonly sites: SiteStore;
+  readonly siteSettings: SiteSettings;
+  readonly sightings: Sightings;
   readonly settings: SettingsStore;
   readonly configure: Configure;
   readonly addressLimits: AddressLimits;
@@ -81,6 +87,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   const sites = createSiteStore(knex);
   const settings = createSettingsStore(knex);
   const departments = createDepartmentStore(knex);
+  const sightings = createSightings(createSightingStore(knex), clock);
   const interactions = createInteractionStore(knex);
   const agents = createAgentStore(knex);
   await ensureDurability(knex);
@@ -244,6 +251,17 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
 
   return {
     sites,
+    sightings,
+    siteSettings: createSiteSettings({
+      sites,
+      departments,
+      pictures: createPictures(strapi),
+      sightings,
+      siteChanged: ({ id, version }) => {
+        gateway.welcomes.wasTold();
+        gateway.visitors.to(siteGroup(id)).emit('site:changed', { siteVersion: version });
+      },
+    }),
     settings,
     addressLimits,
     mediaSide,
@@ -251,7 +269,6 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     tools,
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
-      sites,
       settings,
       departments,
       agents,

@@ -13,6 +13,7 @@ import { createConfigureController } from './controllers/configure';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
 import { createToolControllers } from './controllers/tools';
+import { createSitesController } from './controllers/sites';
 import { createWidgetController } from './controllers/widget';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
@@ -48,8 +49,11 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { mediaSide, settings, sites } = attendanceOf(strapi);
-    return { settings, sites, files, media: mediaSide.media };
+    const { mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const sightingFailed = (fault: unknown): void => {
+      strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
+    };
+    return { settings, sightings, sightingFailed, sites, files, media: mediaSide.media };
   });
 }
 
@@ -78,6 +82,8 @@ export default {
     widget: widgetController,
     configure: ({ strapi }: { strapi: Core.Strapi }) =>
       createConfigureController(() => attendanceOf(strapi).configure),
+    sites: ({ strapi }: { strapi: Core.Strapi }) =>
+      createSitesController(() => attendanceOf(strapi).siteSettings),
     media: ({ strapi }: { strapi: Core.Strapi }) =>
       createMediaController(() => attendanceOf(strapi).mediaSide),
     audit: ({ strapi }: { strapi: Core.Strapi }) =>

@@ -47,6 +47,8 @@ export function start(connection: Database, request: NewInteraction, now: number
     agent_delivered: 0,
     agent_read: 0,
     captured: JSON.stringify(request.captured),
+    answers: JSON.stringify(request.answers ?? []),
+    consent: request.consent ? JSON.stringify(request.consent) : null,
   });
   updateRow(connection, TABLE.interactions, id, {
     protocol_number: `${new Date(now).getUTCFullYear()}-${String(id).padStart(6, '0')}`,

@@ -8,6 +8,7 @@ import type {
   SystemLine,
   VisitorEndReason,
 } from '../../../protocol/entities';
+import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
@@ -46,6 +47,8 @@ export interface InteractionRow extends CallRow {
   agent_delivered: number;
   agent_read: number;
   captured: string | Captured;
+  answers: string | FormAnswer[] | null;
+  consent: string | ConsentGiven | null;
   site_name: string | null;
   department_key: string | null;
   department_name: string | null;
@@ -223,6 +226,8 @@ export function toStored(row: InteractionRow): StoredInteraction {
     captured: fromJson<Captured>(row.captured),
     tagIds: toTagIds(row.tag_ids),
     fieldValues: { ...toFieldValues(row.visitor_field_values), ...toFieldValues(row.field_values) },
+    answers: row.answers === null ? [] : fromJson<FormAnswer[]>(row.answers),
+    consent: row.consent === null ? null : fromJson<ConsentGiven>(row.consent),
   };
 }
 

@@ -1,95 +1,69 @@
 import type { Knex } from 'knex';
 
-import { CHANNELS, type Channel, type Locale } from '../../../protocol/entities';
-import type { SiteId } from '../../../protocol/ids';
-import type { Appearance, Form } from '../../../protocol/rest';
+import type { SiteUpdate } from '../../../protocol/site';
 import type { Site, SiteStore } from '../application/sites';
-import { fromJson } from './interaction-rows';
-import { rowsOf } from './sqlite-connection';
+import { execute, rowsIn, rowsOf, withSqlite } from './sqlite-connection';
+import { newSiteColumns, toSite, type SiteRow } from './stored-site';
 import { TABLE } from './tables';
 
-const HIDDEN_FIELD = { isShown: false, isRequired: false };
-const FORM_OFF: Form = { isOn: false, name: HIDDEN_FIELD, email: HIDDEN_FIELD, phone: HIDDEN_FIELD };
+/** In one statement: nothing of the site begins between the look and the act. */
+const REMOVE = `
+  DELETE FROM ${TABLE.sites} WHERE id = ? AND (SELECT count(*) FROM ${TABLE.sites}) > 1 AND NOT EXISTS
+    (SELECT 1 FROM ${TABLE.interactions} i WHERE i.site_id = ${TABLE.sites}.id AND i.status IN ('waiting', 'assigned'))`;
 
 export function createSiteStore(knex: Knex): SiteStore {
-  const findById = async (id: SiteId): Promise<Site | null> => {
-    const row = (await knex(TABLE.sites).where('id', id).first()) as SiteRow | undefined;
+  const one = async (column: 'id' | 'key', value: string | number): Promise<Site | null> => {
+    const sql = `SELECT * FROM ${TABLE.sites} WHERE ${column} = ?`;
+    const [row] = await rowsOf<SiteRow>(knex, sql, value);
     return row === undefined ? null : toSite(row);
   };
   return {
-    find: async (key) => {
-      const [row] = await rowsOf<SiteRow>(knex, `SELECT * FROM ${TABLE.sites} WHERE key = ?`, key);
-      return row === undefined ? null : toSite(row);
-    },
+    find: (key) => one('key', key),
+    findById: (id) => one('id', id),
     all: async () => (await rowsOf<SiteRow>(knex, `SELECT * FROM ${TABLE.sites} ORDER BY id`)).map(toSite),
     ensure: async (site) => {
       const origins = JSON.stringify(site.origins);
       const changed = await knex(TABLE.sites).where('key', site.key).update({ origins });
       if (changed > 0) return;
-      await knex(TABLE.sites).insert({
-        key: site.key,
-        name: site.name,
-        version: 0,
-        origins,
-        channels: JSON.stringify(CHANNELS),
-        default_locale: 'pt-BR',
-        appearance: JSON.stringify(defaultAppearance(site.name)),
-        form: JSON.stringify(site.form ?? FORM_OFF),
-      });
+      await knex(TABLE.sites).insert({ key: site.key, origins, ...newSiteColumns(site.name, site.form) });
     },
-    update: async (id, { version, ...update }) => {
+    create: async (key, name) => {
+      const [row] = (await knex(TABLE.sites)
+        .insert({ key, origins: '[]', ...newSiteColumns(name) })
+        .onConflict('key')
+        .ignore()
+        .returning('*')) as SiteRow[];
+      return row === undefined ? { ok: false, code: 'conflict' } : { ok: true, data: toSite(row) };
+    },
+    update: async (id, update) => {
       const changed = await knex(TABLE.sites)
-        .where({ id, version })
-        .update({
-          version: version + 1,
-          name: update.name,
-          origins: JSON.stringify(update.origins),
-          channels: JSON.stringify(update.channels),
-          default_locale: update.defaultLocale,
-          appearance: JSON.stringify(update.appearance),
-          form: JSON.stringify(update.form),
-        });
-      const site = await findById(id);
+        .where({ id, version: update.version })
+        .update(toColumns(update));
+      const site = await one('id', id);
       if (site === null) return { ok: false, code: 'not_found' };
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: site };
     },
+    remove: (id) =>
+      withSqlite(knex, (connection) => {
+        if (execute(connection, REMOVE, id) > 0) return { ok: true, data: {} };
+        const rest = rowsIn(connection, `SELECT 1 FROM ${TABLE.sites} WHERE id = ?`, id);
+        return { ok: false, code: rest.length > 0 ? 'conflict' : 'not_found' };
+      }),
   };
 }
 
-interface SiteRow {
-  id: number;
-  version: number;
-  key: string;
-  name: string;
-  origins: string | string[];
-  channels: string | Channel[];
-  default_locale: Locale;
-  appearance: string | Appearance;
-  form: string | Form;
-}
-
-function toSite(row: SiteRow): Site {
+function toColumns({ defaultLocale, departmentId, name, version, ...update }: SiteUpdate) {
   return {
-    id: row.id as SiteId,
-    version: row.version,
-    key: row.key,
-    name: row.name,
-    origins: fromJson<string[]>(row.origins),
-    channels: fromJson<Channel[]>(row.channels),
-    defaultLocale: row.default_locale,
-    appearance: fromJson<Appearance>(row.appearance),
-    form: fromJson<Form>(row.form),
-  };
-}
-
-function defaultAppearance(companyName: string): Appearance {
-  return {
-    companyName,
-    colour: '#4945ff',
-    position: 'right',
-    offsetX: 20,
-    offsetY: 20,
-    launcherText: '',
-    greeting: { 'pt-BR': '', en: '', es: '' },
+    version: version + 1,
+    name,
+    default_locale: defaultLocale,
+    department_id: departmentId,
+    origins: JSON.stringify(update.origins),
+    channels: JSON.stringify(update.channels),
+    languages: JSON.stringify(update.languages),
+    appearance: JSON.stringify(update.appearance),
+    form: JSON.stringify(update.form),
+    rating: JSON.stringify(update.rating),
+    transcript: JSON.stringify(update.transcript),
   };
 }

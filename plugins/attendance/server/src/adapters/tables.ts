@@ -1,6 +1,7 @@
 /** Names of the tables that content-types/ declares. */
 export const TABLE = {
   sites: 'attendance_sites',
+  sightings: 'attendance_sightings',
   agents: 'attendance_agents',
   visitors: 'attendance_visitors',
   visitorTokens: 'attendance_visitor_tokens',

@@ -3,8 +3,7 @@ import type { Database } from 'better-sqlite3';
 
 import type { Visitor } from '../../../protocol/entities';
 import type { SiteId, VisitorId } from '../../../protocol/ids';
-import type { FormAnswers } from '../../../protocol/visitor-events';
-import type { VisitorStore } from '../application/visitors';
+import type { VisitorFields, VisitorStore } from '../application/visitors';
 import { toTime } from './interaction-rows';
 import { insertRow, rowsIn, updateRow, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
@@ -35,7 +34,7 @@ export function createVisitorStore(knex: Knex): VisitorStore {
 function create(
   connection: Database,
   siteId: SiteId,
-  fields: FormAnswers,
+  fields: VisitorFields,
   startKey: string | null,
   now: number,
 ): { readonly visitor: Visitor; readonly token: string } {
@@ -62,7 +61,7 @@ function findByStartKey(connection: Database, siteId: SiteId, keyHash: string, n
 function insert(
   connection: Database,
   siteId: SiteId,
-  { email = '', name = '', phone = '' }: FormAnswers,
+  { document = '', email = '', name = '', phone = '' }: VisitorFields,
   keyHash: string | null,
   now: number,
 ): Visitor {
@@ -73,9 +72,9 @@ function insert(
     name,
     email,
     phone,
-    document: '',
+    document,
   });
-  return { id: id as VisitorId, name, email, phone, document: '' };
+  return { id: id as VisitorId, name, email, phone, document };
 }
 
 interface VisitorRow {

@@ -1,11 +1,10 @@
 import type { Department } from '../../../protocol/entities';
-import type { AgentId, SiteId } from '../../../protocol/ids';
-import type { AgentUpdate, GeneralSettings, SiteUpdate } from '../../../protocol/rest';
+import type { AgentId } from '../../../protocol/ids';
+import type { AgentUpdate, GeneralSettings } from '../../../protocol/rest';
 import type { AgentProfile, AgentStore, Outcome } from './ports';
-import type { DepartmentStore, SettingsStore, Site, SiteStore } from './sites';
+import type { DepartmentStore, SettingsStore } from './sites';
 
 export interface ConfigurePorts {
-  readonly sites: SiteStore;
   readonly settings: SettingsStore;
   readonly departments: DepartmentStore;
   readonly agents: AgentStore;
@@ -16,8 +15,6 @@ export interface ConfigurePorts {
 
 /** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
 export interface Configure {
-  sites(): Promise<Site[]>;
-  updateSite(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
   agents(): Promise<AgentProfile[]>;
   updateAgent(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   settings(): Promise<GeneralSettings>;
@@ -27,10 +24,8 @@ export interface Configure {
 }
 
 export function createConfigure(ports: ConfigurePorts): Configure {
-  const { agents, departments, settings, sites } = ports;
+  const { agents, departments, settings } = ports;
   return {
-    sites: sites.all,
-    updateSite: sites.update,
     agents: agents.profiles,
     updateAgent: async (id, update) => {
       const known = await departments.existing(update.departmentIds);

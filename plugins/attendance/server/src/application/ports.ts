@@ -12,6 +12,7 @@ import type {
   Side,
   Visitor,
 } from '../../../protocol/entities';
+import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import type { ErrorCode } from '../../../protocol/errors';
 import type { AgentUpdate } from '../../../protocol/rest';
@@ -31,6 +32,8 @@ export type Outcome<Data> =
   | {
       readonly ok: false;
       readonly code: ErrorCode;
+      /** What is wrong with it, in English, where the code alone does not say it. */
+      readonly reason?: string;
       /** Only where a call is refused for what its agent holds: how many must end first [M1]. */
       readonly mustEnd?: number;
     };
@@ -53,6 +56,8 @@ export interface StoredInteraction {
   readonly tagIds: readonly TagId[];
   /** Of the interaction and of its visitor. */
   readonly fieldValues: FieldValues;
+  readonly answers: readonly FormAnswer[];
+  readonly consent: ConsentGiven | null;
 }
 
 export interface NewInteraction {
@@ -61,6 +66,9 @@ export interface NewInteraction {
   readonly departmentId: DepartmentId | null;
   readonly channel: Channel;
   readonly captured: Captured;
+  /** What the form was answered with [F2]; nothing where none was asked. */
+  readonly answers?: readonly FormAnswer[];
+  readonly consent?: ConsentGiven | null;
 }
 
 /** What a transition stored: the interaction after it and the lines it wrote. */

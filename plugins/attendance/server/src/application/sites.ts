@@ -1,6 +1,9 @@
 import type { Channel, Department, Locale } from '../../../protocol/entities';
 import type { DepartmentId, SiteId } from '../../../protocol/ids';
-import type { Appearance, Form, GeneralSettings, SiteUpdate } from '../../../protocol/rest';
+import type { Appearance } from '../../../protocol/appearance';
+import type { Form } from '../../../protocol/form';
+import type { GeneralSettings } from '../../../protocol/rest';
+import type { RatingSettings, SiteUpdate, TranscriptSettings } from '../../../protocol/site';
 import type { Outcome } from './ports';
 
 /** A website that may show the widget [F5]. */
@@ -12,25 +15,36 @@ export interface Site {
   readonly name: string;
   readonly origins: readonly string[];
   readonly channels: readonly Channel[];
+  readonly languages: readonly Locale[];
   readonly defaultLocale: Locale;
+  /** Of interactions whose snippet names none [R11]. */
+  readonly departmentId: DepartmentId | null;
   readonly appearance: Appearance;
   readonly form: Form;
+  readonly rating: RatingSettings;
+  readonly transcript: TranscriptSettings;
 }
 
 export interface NewSite {
   readonly key: string;
   readonly name: string;
   readonly origins: readonly string[];
-  readonly form?: Form;
+  /** Of the present shape, or of an older one. */
+  readonly form?: object;
 }
 
 export interface SiteStore {
   find(key: string): Promise<Site | null>;
+  findById(id: SiteId): Promise<Site | null>;
   all(): Promise<Site[]>;
   /** Makes the site, or brings the origins of an existing one up to date and leaves the rest as the admin set it. */
   ensure(site: NewSite): Promise<void>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
+  /** Refused with `conflict` when the key is taken. */
+  create(key: string, name: string): Promise<Outcome<Site>>;
+  /** Refused with `conflict` for the last one, and while something of it waits or is attended. */
+  remove(id: SiteId): Promise<Outcome<object>>;
 }
 
 /** The one row of what holds for the whole installation. */

@@ -1,10 +1,15 @@
 import type { Visitor } from '../../../protocol/entities';
+import { FIELD_TARGETS, type FieldTarget } from '../../../protocol/form';
 import type { SiteId, VisitorId } from '../../../protocol/ids';
-import type { FormAnswers } from '../../../protocol/visitor-events';
 
 export type VisitorFields = {
   readonly [Field in 'name' | 'email' | 'phone' | 'document']?: string | undefined;
 };
+
+/** Which of a visitor's data are known: the form need not ask for them again [F2]. */
+export function knownOf(visitor: Visitor | null): FieldTarget[] {
+  return visitor === null ? [] : FIELD_TARGETS.filter((target) => visitor[target] !== '');
+}
 
 export interface VisitorStore {
   /**
@@ -22,7 +27,7 @@ export interface VisitorStore {
    */
   create(
     siteId: SiteId,
-    fields: FormAnswers,
+    fields: VisitorFields,
     startKey: string | null,
     now: number,
   ): Promise<{ readonly visitor: Visitor; readonly token: string }>;

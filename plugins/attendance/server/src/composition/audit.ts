@@ -9,7 +9,7 @@ import type { ToolLists } from '../application/tools';
 import type { AuditSide } from '../middlewares/audit';
 import { toAgentSettings } from '../presenters/agent';
 import { toMediaSettings } from '../presenters/media-settings';
-import { toSiteSettings } from '../presenters/site';
+import { toEditable } from '../presenters/site';
 import { toolSnapshots } from './tools';
 
 export interface AuditPorts {
@@ -36,7 +36,7 @@ function snapshotsOf({ agents, departments, media, settings, sites, tools }: Aud
   return {
     site: async (id) => {
       const site = (await sites.all()).find((each) => each.id === id);
-      return site === undefined ? null : { subject: site.name, values: toSiteSettings(site) };
+      return site === undefined ? null : { subject: site.name, values: toEditable(site) };
     },
     agent: async (id) => {
       const agent = (await agents.profiles()).find((each) => each.id === id);

@@ -45,6 +45,8 @@ export const interactions = {
       agentDelivered: counter,
       agentRead: counter,
       captured: json,
+      answers: json,
+      consent: json,
       fieldValues: json,
       visitorFieldsAtEnd: json,
     },

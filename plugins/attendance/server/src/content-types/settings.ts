@@ -1,4 +1,4 @@
-import { contentType, counter, json, line, time } from './content-type';
+import { contentType, counter, id, json, line, time } from './content-type';
 
 /** Sites and settings, and what the service keeps for itself. */
 export const settings = {
@@ -10,12 +10,20 @@ export const settings = {
       version: counter,
       origins: json,
       channels: json,
+      languages: json,
       defaultLocale: line,
+      departmentId: id,
       appearance: json,
       form: json,
+      rating: json,
+      transcript: json,
     },
     [{ name: 'attendance_sites_key', columns: ['key'], type: 'unique' }],
   ),
+  /** When the widget was last asked for by a page of an allowed origin [F6]. */
+  sighting: contentType('sighting', { siteId: id, origin: line, seenAt: time }, [
+    { name: 'attendance_sightings_origin', columns: ['site_id', 'origin'], type: 'unique' },
+  ]),
   setting: contentType('setting', {
     version: counter,
     defaultCapacity: { type: 'integer' },

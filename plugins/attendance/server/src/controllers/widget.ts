@@ -1,15 +1,19 @@
 import type { Context } from 'koa';
 
+import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
+import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
-import type { SettingsStore, SiteStore } from '../application/sites';
+import type { Sightings } from '../application/sightings';
+import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 import { toFramePage, toFramePolicy } from '../presenters/frame-page';
-import { toSiteConfig } from '../presenters/site';
 import { refuse } from './refuse';
 
 export interface WidgetPorts {
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
+  readonly sightings: Pick<Sightings, 'saw'>;
+  readonly sightingFailed: (fault: unknown) => void;
   readonly files: WidgetFiles | null;
   readonly media: Pick<Media, 'script'>;
 }
@@ -29,12 +33,24 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
+      const { sightingFailed, sightings, sites } = ports();
+      const site = await sites.find(pathPart(ctx, 'key'));
+      if (site === null) return void refuse(ctx, 'not_found');
+      sendConfig(ctx, toSiteConfig(site));
+      // No page waits for it, or fails with it.
+      sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
+    },
+    async panel(ctx: Context): Promise<void> {
       const { settings, sites } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
-      ctx.set('Access-Control-Allow-Origin', '*');
-      ctx.set('Cache-Control', 'public, max-age=60');
-      ctx.body = { data: toSiteConfig(site, await settings.get()) };
+      const { persistenceMs } = await settings.get();
+      sendConfig(ctx, toPanelConfig(site, localeOf(ctx, site), persistenceMs));
+    },
+    async triggers(ctx: Context): Promise<void> {
+      const site = await ports().sites.find(pathPart(ctx, 'key'));
+      if (site === null) return void refuse(ctx, 'not_found');
+      sendConfig(ctx, toSiteTriggers(site, localeOf(ctx, site)));
     },
     async frame(ctx: Context): Promise<void> {
       const { files, media, sites } = ports();
@@ -47,13 +63,25 @@ export function createWidgetController(ports: () => WidgetPorts) {
       ctx.set('Referrer-Policy', 'no-referrer');
       ctx.set('Cache-Control', 'no-cache');
       ctx.type = 'text/html; charset=utf-8';
-      ctx.body = toFramePage(site, files);
+      ctx.body = toFramePage(site, localeOf(ctx, site), files);
     },
   };
 }
 
 function pathPart(ctx: Context, name: string): string {
   return (ctx['params'] as Record<string, string | undefined>)[name] ?? '';
+}
+
+/** The language that the page has chosen; another than the site's own are no choice. */
+function localeOf(ctx: Context, { defaultLocale, languages }: Site): Locale {
+  return languages.find((locale) => locale === ctx.query['locale']) ?? defaultLocale;
+}
+
+/** Open to any page: it is what visitors see. */
+function sendConfig(ctx: Context, data: object): void {
+  ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('Cache-Control', 'public, max-age=60');
+  ctx.body = { data };
 }
 
 /** Any page may fetch these, as a plain script or, for what the loader imports, as a module. */

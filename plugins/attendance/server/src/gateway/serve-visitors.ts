@@ -7,16 +7,17 @@ import type { Availability, Message } from '../../../protocol/entities';
 import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
+import { knownOf } from '../application/visitors';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { serveCommands, type FaultLog } from './answer';
-import { visitorGroup } from './channel-groups';
+import { siteGroup, visitorGroup } from './channel-groups';
 import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
-  readonly sites: SiteStore;
+  readonly sites: Pick<SiteStore, 'find' | 'findById'>;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<Availability>;
@@ -122,11 +123,13 @@ async function welcome(
   await gateway.welcomes.welcome(
     group,
     async () => ({
+      site: (await ports.sites.findById(session.site.id)) ?? session.site,
       availability: await ports.availability(),
       live: visitorId === null ? null : await readShown(session, ports),
       visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
     }),
-    ({ availability, live, visitor }) => {
+    ({ availability, live, site, visitor }) => {
+      void socket.join(siteGroup(site.id));
       if (visitorId !== null) void socket.join(group);
       socket.emit('snapshot', {
         serverNow: ports.now(),
@@ -134,6 +137,8 @@ async function welcome(
         isRecognised: visitorId !== null,
         token: session.freshToken,
         visitorName: visitor?.name ?? '',
+        known: knownOf(visitor),
+        siteVersion: site.version,
         interaction:
           live === null
             ? null

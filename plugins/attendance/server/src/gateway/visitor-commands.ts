@@ -1,21 +1,18 @@
-import type { Captured, Channel } from '../../../protocol/entities';
-import { ERROR_MEANINGS } from '../../../protocol/errors';
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
-import { LIMITS } from '../../../protocol/limits';
-import type { Form } from '../../../protocol/rest';
-import type { FormAnswers, Page, visitorCommands } from '../../../protocol/visitor-events';
+import type { Locale } from '../../../protocol/scalars';
+import type { Page, visitorCommands } from '../../../protocol/visitor-events';
 import type { Attend } from '../application/attend';
 import type { Calls } from '../application/calls';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
-import type { Device, ReadDevice } from '../application/device';
+import type { ReadDevice } from '../application/device';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { QueueBoard } from '../application/queue-board';
-import type { DepartmentStore, Site } from '../application/sites';
+import type { DepartmentStore, Site, SiteStore } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
-import { toVisitorInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createCallHandlers } from './call-commands';
+import { requestInteraction, tooOften } from './request-interaction';
 
 export interface VisitorCommandPorts {
   readonly attend: Attend;
@@ -24,6 +21,7 @@ export interface VisitorCommandPorts {
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
   readonly publisher: Publisher;
+  readonly sites: Pick<SiteStore, 'find'>;
   readonly departments: DepartmentStore;
   readonly offlineMessages: OfflineMessages;
   readonly queueBoard: QueueBoard;
@@ -36,6 +34,7 @@ export interface VisitorCommandPorts {
 /** The person behind one socket: nobody until the first request makes them known. */
 export interface VisitorSession {
   readonly connectionId: ConnectionId;
+  /** As it was when the socket connected. */
   readonly site: Site;
   visitorId: VisitorId | null;
   /** To be kept in place of the token presented; null when that one stays. */
@@ -43,7 +42,7 @@ export interface VisitorSession {
   page: Page;
   /** The interaction that the widget last showed as live: it is told how that one ended. */
   readonly shownInteractionId: InteractionId | null;
-  readonly language: string;
+  readonly language: Locale;
   readonly address: string;
   readonly userAgent: string | undefined;
   /** Called when the first request makes the visitor known. */
@@ -86,35 +85,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
       by: { side: 'visitor' },
       connectionId: session.connectionId,
     })),
-    // Two at once on a new socket would make two visitors, of whom one would never leave.
-    'interaction:request': oneAtATime(async (request) => {
-      const delay = await ports.addressDelay('request', session.address);
-      if (delay > 0) return tooOften(delay);
-      const wrong = await wrongRequest(ports, session, request);
-      if (wrong !== null) return refusal('bad_request', wrong);
-      const department =
-        request.departmentKey === undefined ? null : await ports.departments.findByKey(request.departmentKey);
-      const known = await identify(ports, session, request.form ?? {}, request.startKey ?? null);
-      session.page = request.page;
-      const stored = await attend.request({
-        siteId: session.site.id,
-        visitorId: known.visitorId,
-        departmentId: department?.id ?? null,
-        channel: request.channel,
-        captured: capture(session, ports.readDevice(session.userAgent, request.clientHints)),
-      });
-      await session.requested(known.visitorId);
-      if (stored.interaction.status === 'waiting') await ports.queueBoard.refresh();
-      const transcript = await messages.after(stored.interaction.id, 0, LIMITS.transcriptPage);
-      return {
-        ok: true,
-        data: {
-          token: known.token,
-          interaction: toVisitorInteraction(stored, ports.queueBoard.placeOf(stored.interaction.id)),
-          messages: transcript.messages,
-        },
-      };
-    }),
+    'interaction:request': requestInteraction(ports, session),
     'interaction:cancel': end('cancel'),
     'interaction:end': end('visitor-end'),
     'message:post': async ({ interactionId, clientMessageId, body }) => {
@@ -154,80 +125,4 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
       return { ok: true, data: {} };
     },
   };
-}
-
-function oneAtATime<Payload, Result>(
-  run: (payload: Payload) => Promise<Result>,
-): (payload: Payload) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (payload) => {
-    const next = last.then(() => run(payload));
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-
-function tooOften(retryAfterMs: number) {
-  return {
-    ok: false as const,
-    error: { code: 'rate_limited' as const, message: ERROR_MEANINGS.rate_limited, retryAfterMs },
-  };
-}
-
-function capture({ address, language, page }: VisitorSession, device: Device): Captured {
-  return {
-    originUrl: page.url,
-    originTitle: page.title,
-    currentUrl: page.url,
-    currentTitle: page.title,
-    referrer: page.referrer,
-    language,
-    ip: address,
-    ...device,
-  };
-}
-
-/** What is wrong with a request beyond its shape, or null. */
-async function wrongRequest(
-  { departments }: VisitorCommandPorts,
-  { site, visitorId }: VisitorSession,
-  request: {
-    readonly channel: Channel;
-    readonly departmentKey?: string | undefined;
-    readonly form?: FormAnswers | undefined;
-  },
-): Promise<string | null> {
-  if (!site.channels.includes(request.channel)) return 'channel: not offered on this site';
-  // Known visitors filled the form in when they became known.
-  const missing = visitorId === null ? missingField(site.form, request.form ?? {}) : null;
-  if (missing !== null) return `form.${missing}: required`;
-  const { departmentKey } = request;
-  if (departmentKey !== undefined && (await departments.findByKey(departmentKey)) === null)
-    return 'departmentKey: no such department';
-  return null;
-}
-
-function missingField(form: Form, answers: FormAnswers): string | null {
-  if (!form.isOn) return null;
-  const fields = ['name', 'email', 'phone'] as const;
-  return fields.find((field) => form[field].isShown && form[field].isRequired && !answers[field]) ?? null;
-}
-
-/** Makes the visitor known with the first request; later answers fill fields and empty none. */
-async function identify(
-  { now, visitors }: VisitorCommandPorts,
-  session: VisitorSession,
-  form: FormAnswers,
-  startKey: string | null,
-) {
-  if (session.visitorId !== null) {
-    await visitors.update(
-      session.visitorId,
-      Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')),
-    );
-    return { visitorId: session.visitorId, token: null };
-  }
-  const { visitor, token } = await visitors.create(session.site.id, form, startKey, now());
-  await session.becameKnown(visitor.id);
-  return { visitorId: visitor.id, token };
 }

@@ -1,16 +1,26 @@
+import type { Locale } from '../../../protocol/scalars';
+import { PUBLIC_HTTP_PREFIX } from '../../../protocol/version';
 import type { Site } from '../application/sites';
 
-const ASSETS = '/api/attendance/widget/assets';
+const ASSETS = `${PUBLIC_HTTP_PREFIX}/widget/assets`;
 
-/** The page inside the widget's frame: nothing of a visitor or site is written into it but its language. */
-export function toFramePage(site: Site, files: { readonly script: string; readonly style: string }): string {
+/**
+ * The page inside the widget's frame: nothing of a visitor or site is written into it but its language. The configuration is fetched
+ * beside the script, which asks for it under the same address a moment later.
+ */
+export function toFramePage(
+  site: Site,
+  locale: Locale,
+  files: { readonly script: string; readonly style: string },
+): string {
   return `<!doctype html>
-<html lang="${site.defaultLocale}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="robots" content="noindex">
 <title>Atendimento</title>
+<link rel="preload" as="fetch" crossorigin href="${PUBLIC_HTTP_PREFIX}/sites/${encodeURIComponent(site.key)}/panel?locale=${locale}">
 <link rel="stylesheet" href="${ASSETS}/${files.style}">
 <script type="module" src="${ASSETS}/${files.script}"></script>
 </head>
@@ -29,6 +39,9 @@ export interface JitsiScript {
  * script, and the frame that it makes.
  */
 export function toFramePolicy(site: Site, jitsi: JitsiScript | null = null): string {
+  const pictures = [site.appearance.logo, site.appearance.agentAvatar].flatMap((picture) =>
+    picture !== null && /^https?:/.test(picture.url) ? [new URL(picture.url).origin] : [],
+  );
   const ancestors = site.origins.length === 0 ? "'none'" : site.origins.join(' ');
   const deployment = jitsi && new URL(jitsi.scriptUrl);
   return [
@@ -37,7 +50,8 @@ export function toFramePolicy(site: Site, jitsi: JitsiScript | null = null): str
     ...(deployment ? [`frame-src ${deployment.origin}`] : []),
     "style-src 'self'",
     "connect-src 'self'",
-    "img-src 'self' data:",
+    // The media library may keep its files elsewhere.
+    ['img-src', "'self'", 'data:', ...new Set(pictures)].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

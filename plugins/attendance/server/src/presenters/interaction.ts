@@ -45,6 +45,8 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     captured: canSeeIp ? stored.captured : { ...stored.captured, ip: '' },
     tagIds: [...stored.tagIds],
     fieldValues: { ...stored.fieldValues },
+    answers: [...stored.answers],
+    consent: stored.consent,
   };
 }
 

@@ -1,20 +1,9 @@
-import type { GeneralSettings, SiteConfig, SiteSettings } from '../../../protocol/rest';
+import type { SiteSettings } from '../../../protocol/site';
+import type { SeenSite } from '../application/site-settings';
 import type { Site } from '../application/sites';
 
-/** What the loader may know of a site: allow-listed field by field. */
-export function toSiteConfig(site: Site, settings: GeneralSettings): SiteConfig {
-  return {
-    siteKey: site.key,
-    channels: [...site.channels],
-    defaultLocale: site.defaultLocale,
-    appearance: site.appearance,
-    form: site.form,
-    persistenceMs: settings.persistenceMs,
-  };
-}
-
 /** What an admin edits of it. */
-export function toSiteSettings(site: Site): SiteSettings {
+export function toEditable(site: Site): Omit<SiteSettings, 'sightings'> {
   return {
     id: site.id,
     version: site.version,
@@ -22,8 +11,17 @@ export function toSiteSettings(site: Site): SiteSettings {
     name: site.name,
     origins: [...site.origins],
     channels: [...site.channels],
+    languages: [...site.languages],
     defaultLocale: site.defaultLocale,
+    departmentId: site.departmentId,
     appearance: site.appearance,
     form: site.form,
+    rating: site.rating,
+    transcript: site.transcript,
   };
+}
+
+/** The same, with where the widget was seen [F6]. */
+export function toSiteSettings({ sightings, site }: SeenSite): SiteSettings {
+  return { ...toEditable(site), sightings: [...sightings] };
 }

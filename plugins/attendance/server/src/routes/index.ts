@@ -25,6 +25,8 @@ export const routes = {
       { method: 'GET', path: '/widget/frame', handler: 'widget.frame', config: open },
       { method: 'GET', path: '/widget/assets/:file', handler: 'widget.asset', config: open },
       { method: 'GET', path: '/sites/:key/config', handler: 'widget.config', config: open },
+      { method: 'GET', path: '/sites/:key/panel', handler: 'widget.panel', config: open },
+      { method: 'GET', path: '/sites/:key/triggers', handler: 'widget.triggers', config: open },
       { method: 'POST', path: '/jitsi/conference', handler: 'reservations.create', config: open },
       { method: 'DELETE', path: '/jitsi/conference/:id', handler: 'reservations.release', config: open },
     ],
@@ -32,8 +34,10 @@ export const routes = {
   admin: {
     type: 'admin' as const,
     routes: [
-      { method: 'GET', path: '/sites', handler: 'configure.listSites', config: settings },
-      { method: 'PUT', path: '/sites/:id', handler: 'configure.updateSite', config: audited('site.update') },
+      { method: 'GET', path: '/sites', handler: 'sites.list', config: settings },
+      { method: 'POST', path: '/sites', handler: 'sites.create', config: audited('site.create') },
+      { method: 'PUT', path: '/sites/:id', handler: 'sites.update', config: audited('site.update') },
+      { method: 'DELETE', path: '/sites/:id', handler: 'sites.remove', config: audited('site.delete') },
       { method: 'GET', path: '/agents', handler: 'configure.listAgents', config: settings },
       {
         method: 'PUT',

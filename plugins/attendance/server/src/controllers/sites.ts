@@ -1,0 +1,32 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+
+import { siteIdSchema } from '../../../protocol/ids';
+import { siteCreateSchema, siteUpdateSchema } from '../../../protocol/site';
+import type { SiteSettings } from '../application/site-settings';
+import { toSiteSettings } from '../presenters/site';
+import { answer, parseIdAndBody } from './parse-body';
+
+/** Sites as admins read and set them, behind the permission `plugin::attendance.settings` [F4]. */
+export function createSitesController(sites: () => SiteSettings) {
+  return {
+    async list(ctx: Context): Promise<void> {
+      ctx.body = { data: (await sites().all()).map(toSiteSettings) };
+    },
+    async create(ctx: Context): Promise<void> {
+      const create = parseIdAndBody(ctx, z.undefined(), siteCreateSchema);
+      if (create === null) return;
+      answer(ctx, await sites().create(create.body.name), toSiteSettings);
+    },
+    async update(ctx: Context): Promise<void> {
+      const update = parseIdAndBody(ctx, siteIdSchema, siteUpdateSchema);
+      if (update === null) return;
+      answer(ctx, await sites().update(update.id, update.body), toSiteSettings);
+    },
+    async remove(ctx: Context): Promise<void> {
+      const remove = parseIdAndBody(ctx, siteIdSchema, z.unknown());
+      if (remove === null) return;
+      answer(ctx, await sites().remove(remove.id), () => ({}));
+    },
+  };
+}

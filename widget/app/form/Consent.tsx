@@ -1,0 +1,40 @@
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import { LinkedText } from '../components/LinkedText';
+import type { FormTexts } from './texts/form-texts';
+
+export const CONSENT_ID = 'consent';
+
+interface ConsentProps {
+  readonly texts: FormTexts;
+  readonly consent: PanelConfig['form']['consent'];
+  readonly isTicked: boolean;
+  readonly hasFault: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+/** The line that says what becomes of the data, with a box to tick where the site asks for one [W5]. */
+export function Consent({ consent, hasFault, isTicked, onTick, texts }: ConsentProps) {
+  const words = <LinkedText text={consent.text} />;
+  if (!consent.needsCheck) return <p className="consent">{words}</p>;
+  return (
+    <div className="field consent">
+      <label className="tick">
+        <input
+          type="checkbox"
+          id={CONSENT_ID}
+          required
+          checked={isTicked}
+          aria-invalid={hasFault ? true : undefined}
+          aria-describedby={hasFault ? `${CONSENT_ID}-fault` : undefined}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+        <span>{words}</span>
+      </label>
+      {hasFault && (
+        <p className="fault" id={`${CONSENT_ID}-fault`}>
+          {texts.agree}
+        </p>
+      )}
+    </div>
+  );
+}

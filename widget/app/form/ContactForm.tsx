@@ -1,0 +1,107 @@
+import { useState } from 'react';
+
+import type { Channel } from '../../../plugins/attendance/protocol/scalars';
+import {
+  askedFields,
+  faultsIn,
+  isFormNeeded,
+  isKnown,
+} from '../../../plugins/attendance/protocol/form-rules';
+import { Channels, HomeView } from '../components/HomeView';
+import { Notice } from '../components/Notice';
+import type { State } from '../model/state';
+import { Consent, CONSENT_ID } from './Consent';
+import type { FormContext } from './form-part';
+import { FormField } from './FormField';
+import { useAnswers } from './useAnswers';
+
+interface ContactFormProps {
+  readonly context: FormContext;
+  readonly state: State;
+}
+
+/** The form before the contact [F2, W1]; of somebody who is known, and has nothing more to tell, nothing is asked again. */
+export function ContactForm({ context, state }: ContactFormProps) {
+  const { config } = context.panel;
+  const isNeeded = config.channels.some((channel) =>
+    isFormNeeded(config.form, channel, state.known, state.isRecognised),
+  );
+  return isNeeded ? (
+    <Questions context={context} state={state} />
+  ) : (
+    <HomeView panel={context.panel} state={state} />
+  );
+}
+
+function Questions({ context, state }: ContactFormProps) {
+  const { panel, texts } = context;
+  const { channels, form } = panel.config;
+  const { consent } = form;
+  const { isRequesting, known } = state;
+  const sheet = useAnswers(context);
+  const [wished, wish] = useState<Channel | undefined>();
+  const [tickedVersion, tick] = useState<number | null>(null);
+  const [missing, setMissing] = useState(0);
+  // A channel that the site offers no more is no choice, and another text has not been agreed to.
+  const channel = channels.find((each) => each === wished) ?? channels[0] ?? 'chat';
+  const isTicked = tickedVersion === consent.version;
+  const mustTick = consent.isOn && consent.needsCheck && !isTicked;
+  const fields = askedFields(form, channel, sheet.answers).filter((field) => !isKnown(field, known));
+
+  function start(): void {
+    const faults = faultsIn(form, channel, sheet.answers, known);
+    setMissing(faults.size + (mustTick ? 1 : 0));
+    sheet.show(faults);
+    if (faults.size === 0 && mustTick) document.getElementById(CONSENT_ID)?.focus();
+    if (faults.size > 0 || mustTick) return;
+    const answers = Object.fromEntries(fields.map(({ id }) => [id, sheet.answers[id] ?? '']));
+    void panel.session.request(channel, {
+      answers,
+      ...(consent.isOn ? { consentVersion: consent.version } : {}),
+    });
+  }
+
+  return (
+    <form
+      className="view"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <div className="grow">
+        <h2>{panel.config.texts.greeting || panel.texts.greeting}</h2>
+        <Channels panel={panel} state={state} chosen={channel} onChoose={wish} />
+        {fields.map((field, index) => (
+          <FormField
+            key={field.id}
+            texts={texts}
+            field={field}
+            value={sheet.answers[field.id] ?? ''}
+            fault={sheet.faults.get(field.id)}
+            isFirst={index === 0}
+            onChange={(answer) => sheet.change(field, answer)}
+            onLeave={() => sheet.leave(field)}
+          />
+        ))}
+        {consent.isOn && (
+          <Consent
+            texts={texts}
+            consent={consent}
+            isTicked={isTicked}
+            hasFault={missing > 0 && mustTick}
+            onTick={(isOn) => tick(isOn ? consent.version : null)}
+          />
+        )}
+        <p role="alert" className="unseen">
+          {missing > 0 && texts.faults(missing)}
+        </p>
+        <Notice panel={panel} state={state} />
+      </div>
+      <button type="submit" className="primary" disabled={isRequesting}>
+        {isRequesting ? texts.starting : texts.start}
+      </button>
+    </form>
+  );
+}

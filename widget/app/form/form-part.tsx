@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+import type { Answers } from '../../../plugins/attendance/protocol/form-rules';
+import { dress } from '../dress';
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+import { FormArea, type FormView } from './FormArea';
+import sheet from './form.sheet.css';
+import type { FormTexts } from './texts/form-texts';
+import { loadFormTexts } from './texts/load-form-texts';
+
+export interface FormContext {
+  readonly panel: Panel;
+  readonly texts: FormTexts;
+  /** What was typed in, kept while the panel goes from one screen to another. */
+  readonly typed: { answers: Answers; body: string };
+}
+
+export interface FormPart {
+  readonly FormArea: (props: { readonly view: FormView; readonly state: State }) => ReactNode;
+}
+
+let part: Promise<FormPart> | undefined;
+
+/** The form before the contact, and the one while nobody attends: fetched with the first of them; one for the whole page. */
+export function openFormPart(panel: Panel): Promise<FormPart> {
+  part ??= open(panel);
+  return part;
+}
+
+async function open(panel: Panel): Promise<FormPart> {
+  const texts = await loadFormTexts(panel.locale);
+  dress(sheet);
+  const context: FormContext = { panel, texts, typed: { answers: {}, body: '' } };
+  return { FormArea: ({ state, view }) => <FormArea context={context} state={state} view={view} /> };
+}

@@ -1,0 +1,33 @@
+import type { FormTexts } from './form-texts';
+
+export const formTexts: FormTexts = {
+  name: 'Name',
+  email: 'E-mail',
+  message: 'Message',
+  optional: '(optional)',
+  choose: 'Choose…',
+  fault: { required: 'Fill in this field.', 'too-long': 'The text is too long.' },
+  invalid: {
+    text: 'Check this field.',
+    email: 'Check the e-mail: something like name@example.com.',
+    phone: 'Check the phone number: digits, with the area code.',
+    cpf: 'Check the CPF: its digits do not add up.',
+    choice: 'Choose one of the options.',
+    checkbox: 'Tick it to go on.',
+    'long-text': 'Check this field.',
+  },
+  faults: (count) => (count > 1 ? `Check ${count} fields.` : 'Check one field.'),
+  agree: 'You need to agree to go on.',
+  start: 'Start',
+  starting: 'Starting…',
+  send: 'Send',
+  offlineTitle: 'We are not online right now',
+  offlineText: 'Leave a message and we will answer by e\u2011mail.',
+  outsideHoursText: 'We are outside our opening hours. Leave a message and we will answer by e\u2011mail.',
+  leaveMessage: 'Leave a message',
+  talkNow: 'We are online now: talk to us',
+  tooLong: 'The message is too long.',
+  thanksTitle: 'Message sent. Thank you!',
+  thanksText: 'We will answer to the e\u2011mail you gave.',
+  back: 'Back',
+};

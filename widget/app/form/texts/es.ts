@@ -1,0 +1,33 @@
+import type { FormTexts } from './form-texts';
+
+export const formTexts: FormTexts = {
+  name: 'Nombre',
+  email: 'Correo electrónico',
+  message: 'Mensaje',
+  optional: '(opcional)',
+  choose: 'Elige…',
+  fault: { required: 'Completa este campo.', 'too-long': 'El texto es demasiado largo.' },
+  invalid: {
+    text: 'Revisa este campo.',
+    email: 'Revisa el correo: algo como nombre@ejemplo.com.',
+    phone: 'Revisa el teléfono: solo números, con prefijo.',
+    cpf: 'Revisa el CPF: los números no coinciden.',
+    choice: 'Elige una de las opciones.',
+    checkbox: 'Márcala para continuar.',
+    'long-text': 'Revisa este campo.',
+  },
+  faults: (count) => (count > 1 ? `Revisa ${count} campos.` : 'Revisa un campo.'),
+  agree: 'Para continuar, debes aceptar.',
+  start: 'Iniciar chat',
+  starting: 'Iniciando…',
+  send: 'Enviar',
+  offlineTitle: 'Ahora no estamos en línea',
+  offlineText: 'Deja un mensaje y te responderemos por correo.',
+  outsideHoursText: 'Estamos fuera del horario de atención. Deja un mensaje y te responderemos por correo.',
+  leaveMessage: 'Dejar mensaje',
+  talkNow: 'Ya estamos en línea: hablar ahora',
+  tooLong: 'El mensaje es demasiado largo.',
+  thanksTitle: 'Mensaje enviado. ¡Gracias!',
+  thanksText: 'Responderemos al correo que indicaste.',
+  back: 'Volver',
+};
