@@ -53,6 +53,7 @@ export function describeDeadlines(open: OpenWorld): void {
             isAway: false,
             previousAgentId: ana,
             missedBy: [],
+            transferredBy: null,
           },
         },
       ]);

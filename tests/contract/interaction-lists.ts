@@ -52,6 +52,7 @@ export function describeInteractionLists(open: OpenWorld): void {
           isAway: true,
           previousAgentId: ana,
           missedBy: [ana],
+          transferredBy: null,
         },
       ]);
     });

@@ -9,6 +9,7 @@ import { describeMessageStore } from './message-store';
 import { describePagesAndWatermarks } from './pages-and-watermarks';
 import { describeRequests } from './requests';
 import { describeSettingsStore } from './settings-store';
+import { describeTransfers } from './transfers';
 import { describeTransitions } from './transitions';
 import { describeVisitorStore } from './visitor-store';
 import type { OpenWorld } from './world';
@@ -16,6 +17,7 @@ import type { OpenWorld } from './world';
 const CONTRACTS = [
   describeRequests,
   describeTransitions,
+  describeTransfers,
   describeInteractionLists,
   describePagesAndWatermarks,
   describeClaim,

@@ -19,6 +19,7 @@ import type { RoutingRequest } from '../../plugins/attendance/server/src/domain/
 import { countMissed } from './memory-agents';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
 import { history } from './memory-history';
+import { transfer } from './memory-transfer';
 
 const NOT_FOUND = { ok: false, code: 'not_found' } as const;
 const CONFLICT = { ok: false, code: 'conflict' } as const;
@@ -76,6 +77,8 @@ export function createMemoryInteractionStore(database: MemoryDatabase): Interact
       return outcome;
     },
     claim: async (id, agentId, now) => claim(database, id, agentId, now),
+    transfer: async (id, request, now) =>
+      transfer(database, id, request, now, (command) => transition(database, id, command, now)),
     advanceWatermark: async (id, side, mark, sequence) => {
       const record = interactions.get(id);
       if (record === undefined) return null;
@@ -124,6 +127,7 @@ function toRequest({ visitors }: MemoryDatabase, interaction: Interaction): Rout
     isAway: interaction.away !== null,
     previousAgentId: visitors.get(interaction.visitorId)?.lastAgentId ?? null,
     missedBy: interaction.missedBy,
+    transferredBy: interaction.transferredBy,
   };
 }
 
@@ -143,6 +147,7 @@ function insert({ interactions }: MemoryDatabase, request: NewInteraction, now: 
       callCount: 0,
       lastWriter: null,
       missedBy: [],
+      transferredBy: null,
     },
     revision: 1,
     pendingSince: null,
@@ -183,7 +188,8 @@ function transition(
   if (after.status === 'waiting') record.assignedAt = null;
   if (before.status !== 'assigned') return changed(database, record, decision.lines, now);
   const held = database.assignments.findLast((one) => one.interactionId === id);
-  if (after.status === 'assigned') {
+  const isHandedOn = after.status === 'assigned' && after.agentId !== before.agentId;
+  if (after.status === 'assigned' && !isHandedOn) {
     if (held !== undefined) held.openedAt = after.openedAt;
     if (takesWholeAgent(before) && !takesWholeAgent(after)) freeExtraSlots(database, id);
     return changed(database, record, decision.lines, now);
@@ -191,12 +197,17 @@ function transition(
   database.slots = database.slots.filter(({ interactionId }) => interactionId !== id);
   if (held !== undefined) {
     held.releasedAt = now;
-    held.outcome =
-      command.kind !== 'put-back' ? 'ended' : command.reason === 'missed' ? 'missed' : 'reassigned';
+    held.outcome = outcomeOf(command);
   }
   const isMissed = command.kind === 'put-back' && command.reason === 'missed';
   const isSentOffline = isMissed && countMissed(database, before.agentId);
   return changed(database, record, decision.lines, now, { releasedBy: before.agentId, isSentOffline });
+}
+
+function outcomeOf(command: InteractionCommand): string {
+  if (command.kind === 'transfer') return 'transferred';
+  if (command.kind !== 'put-back') return 'ended';
+  return command.reason === 'missed' ? 'missed' : 'reassigned';
 }
 
 function isOver(call: Call, now: number): boolean {
@@ -205,7 +216,9 @@ function isOver(call: Call, now: number): boolean {
 
 /** Takes the rest of its agent's slots; answers how many other interactions are in the way. */
 function takeWholeAgent(database: MemoryDatabase, before: Interaction, after: Interaction): number {
-  if (after.status !== 'assigned' || takesWholeAgent(before) || !takesWholeAgent(after)) return 0;
+  if (before.status !== 'assigned' || after.status !== 'assigned' || after.agentId !== before.agentId)
+    return 0;
+  if (takesWholeAgent(before) || !takesWholeAgent(after)) return 0;
   const { agentId, id } = after;
   const held = database.slots.filter((slot) => slot.agentId === agentId);
   const others = new Set(held.map(({ interactionId }) => interactionId));

@@ -10,6 +10,7 @@ import { Stopwatch } from '../look/Clock';
 import { cutText } from '../look/surfaces';
 import { initialsOf, visitorName } from '../look/visitor-name';
 import { callStageOf } from '../model/select-call';
+import { TransferButton } from '../transfer/TransferButton';
 
 const Header = styled.header`
   display: flex;
@@ -133,6 +134,7 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
         </Facts>
       </Who>
       <RaiseButtons interaction={interaction} />
+      <TransferButton key={interaction.id} interaction={interaction} />
       <OnlyNarrow $below={1024}>
         <IconButton label={t('conversation.details')} variant="tertiary" onClick={onDetails}>
           <User />

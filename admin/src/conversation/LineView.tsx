@@ -3,11 +3,14 @@ import { styled } from 'styled-components';
 import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { pathOf } from '../look/address';
+import { shade } from '../look/surfaces';
 import { formatClock, formatDay, formatDuration, formatExact } from '../look/time';
 
 const Place = styled.div`
   display: flex;
-  justify-content: center;
+  flex-direction: column;
+  align-items: center;
+  gap: 6px;
   padding: 4px 24px 14px;
 `;
 
@@ -21,6 +24,26 @@ const Chip = styled.span`
   line-height: 1.6rem;
   text-align: center;
   overflow-wrap: anywhere;
+`;
+
+/** For the team: the visitor never sees it. */
+const Note = styled.p`
+  max-width: 100%;
+  padding: 8px 12px;
+  border: 1px dashed #d4b106;
+  border-radius: 8px;
+  background: ${shade('warning')};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  small {
+    display: block;
+    font-size: 1.1rem;
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
 `;
 
 const Day = styled(Chip)`
@@ -37,6 +60,12 @@ export function LineView({ at, line }: { readonly at: number; readonly line: Sys
       <Chip dir="auto" title={line.kind === 'page-changed' ? line.url : formatExact(at, locale)}>
         {lineText(line, t)} · {formatClock(at, locale)}
       </Chip>
+      {line.kind === 'transferred' && line.note !== '' && (
+        <Note dir="auto">
+          <small>{t('line.transferred.note')}</small>
+          {line.note}
+        </Note>
+      )}
     </Place>
   );
 }
@@ -70,6 +99,8 @@ function lineText(line: SystemLine, t: Translate): string {
       return t('line.agent-joined', { name: line.agentName });
     case 'agent-left':
       return t(line.reason === 'missed' ? 'line.agent-missed' : 'line.agent-lost', { name: line.agentName });
+    case 'transferred':
+      return t('line.transferred', { from: line.from, to: line.to });
     case 'page-changed':
       return t('line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
     case 'visitor-ended':

@@ -1,6 +1,7 @@
 import { toolsEn } from './tools/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
+import { enTransfer } from './transfer/en';
 import type { Texts } from './pt-BR';
 
 export const en: Texts = {
@@ -234,4 +235,5 @@ export const en: Texts = {
   'general.closingTags.hint': 'One a line.',
   'general.persistence.hint': 'From {min} to {max}.',
   ...enCalls,
+  ...enTransfer,
 };

@@ -1,6 +1,7 @@
 import { toolsEs } from './tools/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
+import { esTransfer } from './transfer/es';
 import type { Texts } from './pt-BR';
 
 export const es: Texts = {
@@ -235,4 +236,5 @@ export const es: Texts = {
   'general.closingTags.hint': 'Uno por línea.',
   'general.persistence.hint': 'De {min} a {max}.',
   ...esCalls,
+  ...esTransfer,
 };

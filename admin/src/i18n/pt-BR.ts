@@ -1,6 +1,7 @@
 import { toolsPtBR } from './tools/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
+import { ptBRTransfer } from './transfer/pt-BR';
 
 /** The product's own words; the other languages have exactly these keys. */
 export const ptBR = {
@@ -234,6 +235,7 @@ export const ptBR = {
   'general.closingTags.hint': 'Um por linha.',
   'general.persistence.hint': 'De {min} a {max}.',
   ...ptBRCalls,
+  ...ptBRTransfer,
 };
 
 export type TextKey = keyof typeof ptBR;

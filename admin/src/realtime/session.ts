@@ -19,10 +19,11 @@ import { reportReceipts } from './report-receipts';
 import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
+import { transferCommands, type TransferCommands } from './transfer-commands';
 import { openWire } from './wire';
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session extends CallCommands, ToolCommands {
+export interface Session extends CallCommands, ToolCommands, TransferCommands {
   readonly calls: CallDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
@@ -121,6 +122,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     ...sessionCommands(store, wire, notify),
     ...callCommands(wire, calls, notify),
     ...toolCommands(store, wire, notify),
+    ...transferCommands(wire, store),
     calls,
     open,
     setTyping: reportTyping(wire),
@@ -136,7 +138,13 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
 type SimpleCommands = Omit<
   Session,
-  keyof CallCommands | keyof ToolCommands | 'calls' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
+  | keyof (CallCommands & ToolCommands & TransferCommands)
+  | 'calls'
+  | 'open'
+  | 'setTyping'
+  | 'read'
+  | 'reconnect'
+  | 'stop'
 >;
 
 function sessionCommands(

@@ -12,6 +12,7 @@ import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
 import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
+import { TransferNews } from '../transfer/TransferNews';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
@@ -81,6 +82,7 @@ function AttendingShell() {
     <>
       {createPortal(<PresenceSwitch />, host)}
       <Announcer />
+      <TransferNews />
       <CallKeeper />
     </>
   );

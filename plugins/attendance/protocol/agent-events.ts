@@ -18,6 +18,7 @@ import {
 } from './entities';
 import { interactionIdSchema, offlineMessageIdSchema, visitorIdSchema } from './ids';
 import { LIMITS } from './limits';
+import { transferCommands } from './transfer';
 import {
   messageListAnswerSchema,
   messageListSchema,
@@ -46,6 +47,7 @@ const nothing = z.object({});
 export const agentCommands = defineCommands({
   ...callCommands,
   ...toolCommands,
+  ...transferCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',

@@ -1,3 +1,5 @@
+import type { TransferObstacle } from './transfer-obstacles';
+
 /** Every code a refused command or request can carry. Closed: a new code does not compile until every map over it knows it. */
 export const ERROR_CODES = [
   'bad_request',
@@ -37,6 +39,8 @@ export interface ProtocolError {
   readonly retryAfterMs?: number;
   /** Only with `conflict` of a call [M1]: how many interactions the agent must end first. */
   readonly mustEnd?: number;
+  /** Only with `conflict` of a transfer [R15]: why. */
+  readonly obstacle?: TransferObstacle;
 }
 
 /** What acknowledges every command. */

@@ -18,5 +18,6 @@ export * from './site';
 export * from './text';
 export * from './tool-events';
 export * from './tools';
+export * from './transfer';
 export * from './version';
 export * from './visitor-events';

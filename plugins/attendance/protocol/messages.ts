@@ -29,6 +29,14 @@ export const systemLineSchema = z.discriminatedUnion('kind', [
     by: sideSchema,
     reason: z.enum(['declined', 'withdrawn', 'lapsed']),
   }),
+  z.object({
+    kind: z.literal('transferred'),
+    from: z.string(),
+    toKind: z.enum(['agent', 'department']),
+    to: z.string(),
+    /** For the team only: always empty for the visitor. */
+    note: z.string(),
+  }),
 ]);
 export type SystemLine = z.infer<typeof systemLineSchema>;
 

@@ -136,6 +136,7 @@ export class PureRules implements Attendance {
       away: null,
       lastWriter: null,
       missedBy: [],
+      transferredBy: null,
     });
   }
 
@@ -217,6 +218,7 @@ export class PureRules implements Attendance {
               isAway: one.away !== null,
               previousAgentId: this.lastAgentOf.get(one.visitorId) ?? null,
               missedBy: one.missedBy,
+              transferredBy: one.transferredBy,
             },
           ]
         : [],

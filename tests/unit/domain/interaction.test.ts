@@ -27,6 +27,7 @@ const waiting: Interaction = {
   away: null,
   lastWriter: null,
   missedBy: [],
+  transferredBy: null,
 };
 
 const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(

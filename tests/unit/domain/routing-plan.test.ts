@@ -42,6 +42,7 @@ const anyRequest = fc.record({
   isAway: fc.boolean(),
   previousAgentId: fc.option(fc.integer({ min: 1, max: AGENTS }).map(id)),
   missedBy: fc.subarray(Array.from({ length: AGENTS }, (_, index) => id(index + 1))),
+  transferredBy: fc.option(fc.integer({ min: 1, max: AGENTS }).map(id)),
 });
 
 /** The rule said plainly: for each request, the choice among all agents as they are by then. */

@@ -39,6 +39,7 @@ function request(overrides: Partial<RoutingRequest> = {}): RoutingRequest {
     isAway: false,
     previousAgentId: null,
     missedBy: [],
+    transferredBy: null,
     ...overrides,
   };
 }

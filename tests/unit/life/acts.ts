@@ -4,6 +4,7 @@ import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
 import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/call';
 import { toVisitorInteraction } from '../../../plugins/attendance/server/src/presenters/interaction';
+import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters/message';
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
 import type { CallAct } from './commands';
@@ -92,7 +93,7 @@ export async function request(
     const stored = await attend.request({ siteId, visitorId: id, departmentId, channel, captured });
     const { interaction } = stored;
     if (interaction.status === 'waiting') await queueBoard.refresh();
-    const page = await messages.after(interaction.id, 0, LIMITS.transcriptPage);
+    const page = toVisitorPage(await messages.after(interaction.id, 0, LIMITS.transcriptPage));
     panel.state = reducePanel(panel.state, {
       type: 'interaction:answered',
       data: {

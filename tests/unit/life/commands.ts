@@ -39,9 +39,11 @@ export interface AgentCommand {
     | 'post'
     | 'read'
     | 'capacity'
+    | 'transfer-agent'
+    | 'transfer-department'
     | CallAct;
   readonly who: number;
-  /** Which of those held, or the capacity to be set. */
+  /** Which of those held and to whom, or the capacity to be set. */
   readonly which: number;
 }
 
@@ -117,6 +119,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: agentDoes('call-ask', 'call-answer', 'call-answer', 'call-decline', 'call-hang-up'),
   },
+  { weight: 3, arbitrary: agentDoes('transfer-agent', 'transfer-agent', 'transfer-department') },
   { weight: 1, arbitrary: agentDoes('capacity') },
   { weight: 1, arbitrary: happens('repeat', 0, 0) },
   { weight: 2, arbitrary: happens('everybody-back', 0, 0) },

@@ -4,7 +4,7 @@ import {
   demand,
   heldBy,
   isCall,
-  isSuited,
+  mayServe,
   queueOf,
   workerOf,
   type Ledger,
@@ -33,7 +33,7 @@ export function watchAgents(ledger: Ledger, agents: AgentStore): AgentStore {
     lapse: async (id) => {
       const worker = workerOf(ledger, id);
       const call = worker.reservedFor === null ? null : caseOf(ledger, worker.reservedFor);
-      const isOver = call === null || !queueOf(ledger).includes(call) || !isSuited(worker, call);
+      const isOver = call === null || !queueOf(ledger).includes(call) || !mayServe(ledger, worker, call);
       demand(isOver, '[R8] lapsed though its call still waits', { agentId: id, call: call?.id });
       worker.reservedFor = null;
       await agents.lapse(id);
@@ -55,10 +55,10 @@ function judgeReservation(ledger: Ledger, worker: Worker, id: Parameters<AgentSt
   demand(isCall(call) && waited > ledger.settings.reserveAfterMs, '[R8] reserved too soon', fields);
   const oldest = queueOf(ledger).find(({ departmentId }) => departmentId === call.departmentId);
   demand(oldest === call, '[R8] reserved for one that is not the oldest of its department', fields);
-  demand(isSuited(worker, call) && worker.reservedFor === null, '[R8] not to be reserved', fields);
+  demand(mayServe(ledger, worker, call) && worker.reservedFor === null, '[R8] not to be reserved', fields);
   demand(!hasReservation(ledger, call.departmentId), '[R8] a second reservation of a department', fields);
   const fewest = [...ledger.workers.values()]
-    .filter((other) => other.reservedFor === null && isSuited(other, call))
+    .filter((other) => other.reservedFor === null && mayServe(ledger, other, call))
     .map(({ id: other }) => heldBy(ledger, other).length);
   demand(heldBy(ledger, worker.id).length === Math.min(...fewest), '[R8] not who holds fewest', fields);
 }

@@ -12,7 +12,9 @@ export function judgeCall(ledger: Ledger, known: Case, told: AssignedInteraction
   if (after === 'connected') return judgeAnswer(ledger, known, told, before);
   demand(told.channel === known.channel, '[M1] another channel', fields);
   if (after === 'none') return judgeSilence(ledger, known, told, before);
-  demand(isWished(ledger, ['call-ask'], known), '[M1] nobody asked', fields);
+  // Answering what was handed on is calling anew [R15].
+  const asks = after === 'agent-rings' ? (['call-ask', 'call-answer'] as const) : (['call-ask'] as const);
+  demand(isWished(ledger, asks, known), '[M1] nobody asked', fields);
   demand(before === 'none' && isHere(ledger, known), '[M1] asked in a call, or for who is away', fields);
   const isAlone = heldBy(ledger, told.agentId).length === 1;
   demand(after === 'visitor-rings' || isCall(known) || isAlone, '[M1] asked beside something', fields);

@@ -9,8 +9,8 @@ import {
   heldBy,
   isCall,
   isHere,
-  isSuited,
   latestMs,
+  mayServe,
   othersFor,
   queueOf,
   takesAgentWhole,
@@ -57,7 +57,7 @@ export function judgeSweep(ledger: Ledger): void {
     demand(!isTooMany, '[R10] missed too many in a row, still Online', { agentId: worker.id });
     if (worker.reservedFor === null) continue;
     const call = ledger.cases.get(worker.reservedFor);
-    const isKept = call !== undefined && queueOf(ledger).includes(call) && isSuited(worker, call);
+    const isKept = call !== undefined && queueOf(ledger).includes(call) && mayServe(ledger, worker, call);
     demand(isKept, '[R8] a reservation outlived its call', { agentId: worker.id, call: call?.id });
   }
   for (const known of ledger.cases.values()) {
@@ -93,8 +93,8 @@ function judgeCase(ledger: Ledger, known: Case): void {
 }
 
 /** [M1] What was asked for and not answered holds nothing for longer than it may. */
-function judgeAsking(ledger: Ledger, { askedAt, call, id, isOpened }: Case): void {
-  const isAsked = call === 'agent-rings' || (call === 'visitor-rings' && isOpened);
+function judgeAsking(ledger: Ledger, { askedAt, call, id }: Case): void {
+  const isAsked = call === 'agent-rings' || (call === 'visitor-rings' && askedAt > 0);
   const askedFor = isAsked ? ledger.clock.charged() - askedAt : 0;
   demand(askedFor <= LIMITS.callAskMs + latestMs(ledger), '[M1] asked for too long', { id, askedFor });
 }
@@ -112,7 +112,9 @@ function isOverdue(ledger: Ledger, known: Case): boolean {
   const isToReserve =
     isCall(known) && oldest === known && clock.now() - known.waitingSince > settings.reserveAfterMs;
   if (!isToReserve || hasReservation(ledger, known.departmentId)) return false;
-  return [...workers.values()].some((worker) => worker.reservedFor === null && isSuited(worker, known));
+  return [...workers.values()].some(
+    (worker) => worker.reservedFor === null && mayServe(ledger, worker, known),
+  );
 }
 
 /**

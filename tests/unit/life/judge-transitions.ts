@@ -6,6 +6,7 @@ import type {
   Interaction,
 } from '../../../plugins/attendance/server/src/domain/interaction';
 import { judgeCall } from './judge-calls';
+import { judgeHandOver, judgeToDepartment, transferLineOf } from './judge-transfers';
 import {
   caseOf,
   demand,
@@ -40,8 +41,9 @@ export function judgeTransition(ledger: Ledger, transition: Transition): void {
     known.lastSequence = sequence;
   }
   const heldBefore = known.state === 'held' ? known.agentId : null;
-  move(ledger, known, interaction, reasonOf(lines));
-  const isReleased = heldBefore !== null && interaction.status !== 'assigned';
+  move(ledger, known, interaction, lines);
+  const isHeldOn = interaction.status === 'assigned' && interaction.agentId === heldBefore;
+  const isReleased = heldBefore !== null && !isHeldOn;
   demand(releasedBy === (isReleased ? heldBefore : null), '[R5] released by', { releasedBy, heldBefore });
   judgeMissed(ledger, transition);
   if (isReleased)
@@ -92,6 +94,7 @@ function begin(ledger: Ledger, interaction: Interaction, revision: number): void
     heardMs: 0,
     ringsSince: null,
     missedBy: new Set(),
+    transferredBy: null,
     revision,
     lastSequence: 0,
     bodies: new Set(),
@@ -103,10 +106,13 @@ export function isLive({ hasVisitorEnded, state }: Case): boolean {
   return state !== 'over' && !hasVisitorEnded;
 }
 
-function move(ledger: Ledger, known: Case, told: Interaction, reason: string | null): void {
+function move(ledger: Ledger, known: Case, told: Interaction, lines: Transition['lines']): void {
   demand(told.waitingSince === known.waitingSince, '[R7] the place was lost', { id: known.id });
   const step = `${known.state} > ${told.status}`;
-  if (told.status === 'waiting' && known.state === 'held') putBack(ledger, known, told, reason);
+  const isTransfer = transferLineOf(lines) !== undefined;
+  if (isTransfer && told.status === 'waiting') judgeToDepartment(ledger, known, told);
+  else if (isTransfer && told.status === 'assigned') judgeHandOver(ledger, known, told);
+  else if (told.status === 'waiting' && known.state === 'held') putBack(ledger, known, told, reasonOf(lines));
   else if (told.status === 'assigned' && known.state === 'waiting') assign(ledger, known, told);
   else if (told.status === 'assigned') stay(ledger, known, told);
   else if (told.status === 'ended') end(ledger, known, told.agentId);
@@ -179,8 +185,17 @@ function putBack(ledger: Ledger, known: Case, told: Interaction, reason: string 
     demand(lostFor >= graceOf(ledger, known), '[R14] put back early', { ...fields, lostFor });
   }
   demand(told.missedBy.length === known.missedBy.size, '[R10] who missed it', { told: told.missedBy });
-  const call = isCall(known) ? 'visitor-rings' : 'none';
-  Object.assign(known, { state: 'waiting', agentId: null, isOpened: false, ringsSince: null, call });
+  // Who was handed on and has not been called since waits for no answer [R15].
+  const isToBeCalled = !known.isOpened && known.call === 'none';
+  const call = isCall(known) && !isToBeCalled ? 'visitor-rings' : 'none';
+  Object.assign(known, {
+    state: 'waiting',
+    agentId: null,
+    isOpened: false,
+    ringsSince: null,
+    call,
+    askedAt: 0,
+  });
 }
 
 /** [R14] */
@@ -199,6 +214,7 @@ function stay(ledger: Ledger, known: Case, told: AssignedInteraction): void {
       { id: known.id },
     );
     known.isOpened = true;
+    known.transferredBy = null;
     known.ringsSince = null;
     workerOf(ledger, told.agentId).missedInARow = 0;
   }

@@ -17,9 +17,9 @@ export interface Case {
   /** That of the call, once a chat was raised to one. */
   channel: Channel;
   call: CallState;
-  /** When one side asked for it. */
+  /** When one side asked for it; 0 for who came for a call. */
   askedAt: number;
-  readonly departmentId: DepartmentId | null;
+  departmentId: DepartmentId | null;
   readonly waitingSince: number;
   state: 'waiting' | 'held' | 'over';
   agentId: AgentId | null;
@@ -29,6 +29,8 @@ export interface Case {
   heardMs: number;
   ringsSince: number | null;
   readonly missedBy: Set<AgentId>;
+  /** Who handed it to its department, until somebody opens it [R15]. */
+  transferredBy: AgentId | null;
   revision: number;
   lastSequence: number;
   readonly bodies: Set<string>;
@@ -62,6 +64,7 @@ export interface Guest {
 export interface Wish {
   readonly kind:
     | 'open'
+    | 'transfer'
     | 'agent-end'
     | 'visitor-end'
     | 'cancel'
@@ -132,14 +135,28 @@ export function queueOf(ledger: Ledger): Case[] {
     .sort((left, right) => left.waitingSince - right.waitingSince || left.id - right.id);
 }
 
+export function isAttending({ connections, isOnline }: Worker): boolean {
+  return isOnline && connections > 0;
+}
+
 /** [R1, R11] Whether such interactions are the agent's at all. */
 export function isSuited(worker: Worker, { channel, departmentId }: Case): boolean {
   return (
-    worker.isOnline &&
-    worker.connections > 0 &&
+    isAttending(worker) &&
     worker.channels.includes(channel) &&
     (departmentId === null || worker.departmentIds.includes(departmentId))
   );
+}
+
+/** [R15] Whether this agent handed it to its department, and somebody else is there for it. */
+function isSentBack({ workers }: Ledger, worker: Worker, wanted: Case): boolean {
+  if (wanted.transferredBy !== worker.id) return false;
+  return [...workers.values()].some((other) => other !== worker && isSuited(other, wanted));
+}
+
+/** [R1, R11, R15] Whether it may be theirs, room or not. */
+export function mayServe(ledger: Ledger, worker: Worker, wanted: Case): boolean {
+  return isSuited(worker, wanted) && !isSentBack(ledger, worker, wanted);
 }
 
 /** [R2, R3, R4, R8] Whether the agent has room for it, by counting. */
@@ -152,7 +169,7 @@ export function hasRoom(ledger: Ledger, worker: Worker, wanted: Case): boolean {
 
 export function eligibleFor(ledger: Ledger, wanted: Case): Worker[] {
   return [...ledger.workers.values()].filter(
-    (worker) => isSuited(worker, wanted) && hasRoom(ledger, worker, wanted),
+    (worker) => mayServe(ledger, worker, wanted) && hasRoom(ledger, worker, wanted),
   );
 }
 

@@ -19,6 +19,8 @@ import { createService, type Listeners, type Service, type Watcher } from './ser
 import { createSetClock, type SetClock } from './set-clock';
 import { tellPanel, tellScreen, type Panel, type Screen } from './tabs';
 
+/** The note of every transfer. */
+export const FOR_THE_TEAM = 'só a equipe vê';
 const SWEEP_MS = 1_000;
 const START = 1_750_000_000_000;
 
@@ -203,6 +205,7 @@ function loseEverybody({ cases, clock, guests, workers }: Ledger): void {
 function listenersOf(clock: SetClock, panels: Set<Panel>, screens: Set<Screen>): Listeners {
   return {
     tellVisitors: (group, fact, payload) => {
+      demand(!JSON.stringify(payload).includes(FOR_THE_TEAM), '[R15] a note reached the visitor', { fact });
       for (const panel of panels)
         if (group === null || group === visitorGroup(panel.visitorId)) tellPanel(panel, fact, payload);
     },

@@ -1,4 +1,4 @@
-import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentId, DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import type { Side } from '../../../plugins/attendance/protocol/entities';
 import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
 import * as acts from './acts';
@@ -7,6 +7,7 @@ import { judgeRows } from './judge-sweep';
 import { demand, eligibleFor, isSuited, queueOf, workerOf, type Case } from './ledger';
 import { createLife, type Life } from './life';
 import { judgePanel, judgeScreen } from './tabs';
+import { transfer } from './transfers';
 
 interface Memory {
   count: number;
@@ -110,6 +111,14 @@ async function obeyAgent(life: Life, memory: Memory, command: AgentCommand): Pro
       });
     case 'read':
       return read(life, memory, held, 'agent');
+    case 'transfer-agent': {
+      const agentId = ids[(command.who + 1 + command.which) % ids.length] as AgentId;
+      return transfer(life, id, held, { kind: 'agent', agentId });
+    }
+    case 'transfer-department': {
+      const departmentId = life.departmentIds[command.which % life.departmentIds.length] as DepartmentId;
+      return transfer(life, id, held, { kind: 'department', departmentId });
+    }
     default:
       return acts.callAct(life, { agentId: id }, held, command.kind);
   }

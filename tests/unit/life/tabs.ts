@@ -13,6 +13,7 @@ import {
   toQueue,
   toVisitorInteraction,
 } from '../../../plugins/attendance/server/src/presenters/interaction';
+import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters/message';
 import type { FactAction as PanelFact } from '../../../widget/app/model/actions';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
 import { INITIAL_STATE as EMPTY_PANEL, type State as PanelState } from '../../../widget/app/model/state';
@@ -51,7 +52,9 @@ export async function visitorSnapshot(
   const stored = live ?? (shownId === null ? null : await interactions.find(shownId));
   const id = stored?.interaction.id;
   const page =
-    id === undefined ? null : await messages.before(id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+    id === undefined
+      ? null
+      : toVisitorPage(await messages.before(id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage));
   return {
     serverNow: now,
     availability: await service.availability(),
@@ -131,7 +134,7 @@ async function fillPanel({ messages }: Service, panel: Panel): Promise<void> {
   if (interaction === null) return;
   const gap = findGap(panel.state.messages, interaction.lastSequence);
   if (gap === null) return;
-  const page = await messages.after(interaction.id, gap, LIMITS.transcriptPage);
+  const page = toVisitorPage(await messages.after(interaction.id, gap, LIMITS.transcriptPage));
   panel.state = reducePanel(panel.state, {
     type: 'messages:listed',
     interactionId: interaction.id,

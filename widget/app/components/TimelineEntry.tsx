@@ -63,6 +63,8 @@ function wordLine(line: SystemLine, texts: Texts): string {
       return texts.agentEnded;
     case 'agent-left':
       return texts.agentLeft;
+    case 'transferred':
+      return texts.transferred(isolate(line.to));
     case 'page-changed':
       return '';
     case 'call-started':

@@ -47,6 +47,7 @@ export const texts: Texts = {
     'visitor-gone': 'The chat ended because you were away',
   },
   agentLeft: 'Looking for another agent…',
+  transferred: (to) => `You are being passed on to ${to}`,
   agentEnded: 'The chat has ended',
   ask: { voice: 'Call by voice', video: 'Call by video' },
   callStarted: { voice: 'Voice call started', video: 'Video call started' },

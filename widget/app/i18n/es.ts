@@ -47,6 +47,7 @@ export const texts: Texts = {
     'visitor-gone': 'El chat terminó por tu ausencia',
   },
   agentLeft: 'Buscando otro agente…',
+  transferred: (to) => `La atención pasa a ${to}`,
   agentEnded: 'El chat ha terminado',
   ask: { voice: 'Llamar por voz', video: 'Llamar por video' },
   callStarted: { voice: 'Llamada de voz iniciada', video: 'Videollamada iniciada' },

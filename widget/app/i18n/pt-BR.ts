@@ -47,6 +47,7 @@ export const texts: Texts = {
     'visitor-gone': 'Atendimento encerrado por ausência',
   },
   agentLeft: 'Procurando outro atendente…',
+  transferred: (to) => `O atendimento passou para ${to}`,
   agentEnded: 'O atendimento foi encerrado',
   ask: { voice: 'Ligar por voz', video: 'Ligar por vídeo' },
   callStarted: { voice: 'Chamada de voz iniciada', video: 'Chamada de vídeo iniciada' },

@@ -41,6 +41,7 @@ export interface Texts {
   readonly joined: (name: string) => string;
   readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
   readonly agentLeft: string;
+  readonly transferred: (to: string) => string;
   readonly agentEnded: string;
   /** Raises the chat to a call [M1]. */
   readonly ask: Readonly<Record<CallMedium, string>>;

@@ -65,6 +65,7 @@ const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
   'call-started': true,
   'call-ended': true,
   'call-unanswered': true,
+  transferred: true,
 };
 
 function isForVisitor(message: Message): boolean {

@@ -34,6 +34,7 @@ import { createSiteSettings, type SiteSettings } from './application/site-settin
 import type { SettingsStore, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createSweep } from './application/sweep';
+import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
@@ -180,6 +181,12 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     calls,
     tools,
     callSeats,
+    transfers: createTransfers({
+      attend,
+      agents,
+      departments,
+      isAgentConnected: gateway.connectedAgents.has,
+    }),
     interactions,
     messages,
     visitors: createVisitorStore(knex),

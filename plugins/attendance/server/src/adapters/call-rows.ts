@@ -57,6 +57,8 @@ export function toCallColumns({ call, callCount }: Pick<Interaction, 'call' | 'c
  */
 export function followWholeAgent(connection: Database, before: Interaction, after: Interaction): number {
   if (before.status !== 'assigned' || after.status !== 'assigned') return 0;
+  // Whoever gets it took what it needs [R15].
+  if (before.agentId !== after.agentId) return 0;
   if (takesWholeAgent(before) === takesWholeAgent(after)) return 0;
   if (takesWholeAgent(after)) return takeWholeAgent(connection, after);
   execute(connection, `UPDATE ${TABLE.interactions} SET whole_agent = 0 WHERE id = ?`, after.id);

@@ -22,6 +22,7 @@ import { countMissed } from './agent-presence';
 import { followAttempt, followWholeAgent, toCallColumns } from './call-rows';
 import { liveKeyOf, toColumns, toStored, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
+import { moveSlots } from './slots';
 import { execute, insertRow, updateRow } from './sqlite-connection';
 import { TABLE } from './tables';
 
@@ -74,6 +75,8 @@ export function transition(
   if (decision.interaction === before.interaction) {
     return { ok: true, data: unchanged(before) };
   }
+  const after = decision.interaction;
+  if (after.status === 'assigned' && isHandedOn(before.interaction, after)) moveSlots(connection, after);
   const mustEnd = followWholeAgent(connection, before.interaction, decision.interaction);
   if (mustEnd > 0) return { ok: false, code: 'conflict', mustEnd };
   const lines = writeLines(connection, row, decision.lines, now);
@@ -88,7 +91,8 @@ export function transition(
   if (before.interaction.status === 'assigned')
     followAssignment(connection, before.interaction, decision.interaction, command, now);
   const releasedBy =
-    before.interaction.status === 'assigned' && decision.interaction.status !== 'assigned'
+    before.interaction.status === 'assigned' &&
+    (decision.interaction.status !== 'assigned' || isHandedOn(before.interaction, decision.interaction))
       ? before.interaction.agentId
       : null;
   const isMissed = releasedBy !== null && command.kind === 'put-back' && command.reason === 'missed';
@@ -104,6 +108,11 @@ function isFinal({ status }: Interaction): boolean {
 /** [A4] As they are now: reports tell what was so at the end, whatever the visitor's next interaction changes. */
 function fieldsAtEnd({ visitor_field_values: values }: InteractionRow): string | null {
   return values === null || typeof values === 'string' ? values : JSON.stringify(values);
+}
+
+/** [R15] From one agent straight to another. */
+function isHandedOn(before: Interaction, after: Interaction): boolean {
+  return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
 }
 
 function unchanged(stored: StoredInteraction): Transition {
@@ -126,13 +135,18 @@ function followAssignment(
       before.id,
       before.agentId,
     );
-  if (after.status === 'assigned') {
+  if (after.status === 'assigned' && !isHandedOn(before, after)) {
     if (after.openedAt !== before.openedAt) note('opened_at = ?', after.openedAt);
     return;
   }
-  const outcome = command.kind === 'put-back' ? OUTCOME_OF[command.reason] : 'ended';
-  note('outcome = ?, released_at = ?', outcome, now);
+  note('outcome = ?, released_at = ?', outcomeOf(command), now);
+  if (after.status === 'assigned') return;
   execute(connection, `DELETE FROM ${TABLE.slots} WHERE interaction_id = ?`, before.id);
+}
+
+function outcomeOf(command: InteractionCommand): string {
+  if (command.kind === 'transfer') return 'transferred';
+  return command.kind === 'put-back' ? OUTCOME_OF[command.reason] : 'ended';
 }
 
 const OUTCOME_OF = { missed: 'missed', lost: 'reassigned' } as const;

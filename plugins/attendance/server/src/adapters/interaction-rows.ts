@@ -34,6 +34,7 @@ export interface InteractionRow extends CallRow {
   ring_until: number | string | null;
   ring_left_ms: number | null;
   missed_by: string | AgentId[] | null;
+  transferred_by: number | null;
   away_since: number | string | null;
   away_until: number | string | null;
   visitor_ended_at: number | string | null;
@@ -115,6 +116,7 @@ export function toInteraction(row: InteractionRow): Interaction {
     away: since !== null && until !== null ? { since, until } : null,
     lastWriter: row.last_writer,
     missedBy: toMissedBy(row.missed_by),
+    transferredBy: row.transferred_by as AgentId | null,
   };
   switch (row.status) {
     case 'waiting':
@@ -174,6 +176,8 @@ export function toColumns(interaction: Interaction) {
     ring_until: ring !== null && 'until' in ring ? ring.until : null,
     ring_left_ms: ring !== null && 'leftMs' in ring ? ring.leftMs : null,
     missed_by: JSON.stringify(interaction.missedBy),
+    transferred_by: interaction.transferredBy,
+    department_id: interaction.departmentId,
     ...(interaction.status === 'waiting' && { agent_id: null, assigned_at: null, opened_at: null }),
     ...(isAssigned && {
       agent_id: interaction.agentId,

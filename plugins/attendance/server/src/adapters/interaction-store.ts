@@ -9,6 +9,7 @@ import { createGroupCommit } from './group-commit';
 import { recordPage, start, transition } from './interaction-changes';
 import { claim } from './interaction-claim';
 import { history } from './interaction-history';
+import { transfer } from './interaction-transfer';
 import { liveKeyOf, toMissedBy, toReceipts, toStored, toTime, type InteractionRow } from './interaction-rows';
 import { findRow, select } from './interaction-select';
 import { rowsOf, updateRow, withSqlite } from './sqlite-connection';
@@ -40,6 +41,7 @@ export function createInteractionStore(knex: Knex): InteractionStore {
     transition: (id, command, now, closing) =>
       commit((connection) => transition(connection, id, command, now, closing)),
     claim: (id, agentId, now) => claim(commit, id, agentId, now),
+    transfer: (id, request, now) => transfer(commit, id, request, now),
     advanceWatermark: (id, side, mark, sequence) =>
       commit((connection) => advanceWatermark(connection, id, side, mark, sequence)),
     recordPage: (id, page, now) => commit((connection) => recordPage(connection, id, page, now)),
@@ -80,6 +82,7 @@ type RequestRow = Pick<
   | 'waiting_since'
   | 'away_until'
   | 'missed_by'
+  | 'transferred_by'
 > & { readonly last_agent_id: number | null };
 
 /** By longest wait [R7]. */
@@ -87,7 +90,7 @@ function selectRequests(knex: Knex, where: string, ...parameters: number[]): Pro
   return rowsOf(
     knex,
     `SELECT i.id, i.visitor_id, i.agent_id, i.channel, i.department_id, i.waiting_since, i.away_until, i.missed_by,
-       v.last_agent_id
+       i.transferred_by, v.last_agent_id
      FROM ${TABLE.interactions} i LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
      WHERE ${where} ORDER BY i.waiting_since, i.id`,
     ...parameters,
@@ -104,6 +107,7 @@ function toRequest(row: RequestRow): RoutingRequest {
     isAway: row.away_until !== null,
     previousAgentId: row.last_agent_id as AgentId | null,
     missedBy: toMissedBy(row.missed_by),
+    transferredBy: row.transferred_by as AgentId | null,
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   Outcome,
   PostedMessage,
   StoredInteraction,
+  TransferRequest,
   Transition,
   TransitionCommand,
 } from './ports';
@@ -43,6 +44,8 @@ export interface Attend {
     command: TransitionCommand,
     closing?: ClosingDetails,
   ): Promise<Outcome<StoredInteraction>>;
+  /** Hands it on to somebody else, or to a department [R15]. */
+  transfer(id: InteractionId, request: TransferRequest): Promise<Outcome<StoredInteraction>>;
   /** `from` is the connection that is acknowledged; all others of the interaction are told. */
   post(message: NewMessage, from?: ConnectionId): Promise<Outcome<PostedMessage>>;
   setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
@@ -96,6 +99,15 @@ export function createAttend(dependencies: AttendDependencies): Attend {
   return {
     transition,
     assignWaiting,
+    transfer: async (id, request) => {
+      await heartbeat.catchUp();
+      const outcome = await interactions.transfer(id, request, clock.now());
+      if (!outcome.ok) return outcome;
+      dependencies.callOver(id);
+      announce(publisher, outcome.data);
+      await assignWaiting();
+      return { ok: true, data: outcome.data.stored };
+    },
     request: async (request) => {
       const { stored, isNew } = await interactions.start(request, clock.now());
       // Told like every change: the visitor's other tabs know nothing of it yet [P6].

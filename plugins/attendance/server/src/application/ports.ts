@@ -16,6 +16,7 @@ import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import type { ErrorCode } from '../../../protocol/errors';
 import type { AgentUpdate } from '../../../protocol/rest';
+import type { TransferObstacle } from '../../../protocol/transfer';
 import type { Page } from '../../../protocol/visitor-events';
 import type { Interaction } from '../domain/interaction';
 import type { RungOut } from '../domain/ring';
@@ -36,6 +37,8 @@ export type Outcome<Data> =
       readonly reason?: string;
       /** Only where a call is refused for what its agent holds: how many must end first [M1]. */
       readonly mustEnd?: number;
+      /** Only of a transfer [R15]: why not. */
+      readonly obstacle?: TransferObstacle;
     };
 
 /** An interaction with everything its readers need. */
@@ -119,6 +122,11 @@ export interface InteractionStore {
   ): Promise<Outcome<Transition>>;
   /** Claims capacity and assigns, or changes nothing [R6]. */
   claim(id: InteractionId, agentId: AgentId, now: number): Promise<Outcome<Transition>>;
+  /**
+   * Hands it on [R15]: frees and claims in one transaction, or changes nothing, and `obstacle` says why. Whether an agent
+   * is connected is read from the rows.
+   */
+  transfer(id: InteractionId, request: TransferRequest, now: number): Promise<Outcome<Transition>>;
   advanceWatermark(
     id: InteractionId,
     side: Side,
@@ -137,8 +145,19 @@ export interface InteractionStore {
 
 export type TransitionCommand = Exclude<
   Parameters<typeof import('../domain/interaction').decide>[1],
-  { kind: 'assign' }
+  { kind: 'assign' | 'transfer' }
 >;
+
+export interface TransferRequest {
+  /** Who holds it, and hands it on. */
+  readonly agentId: AgentId;
+  readonly agentName: string;
+  readonly to:
+    | { readonly kind: 'agent'; readonly agentId: AgentId }
+    | { readonly kind: 'department'; readonly departmentId: DepartmentId };
+  /** For the team only; empty for none. */
+  readonly note: string;
+}
 
 export interface NewMessage {
   readonly interactionId: InteractionId;

@@ -30,6 +30,7 @@ export const interactions = {
       ringUntil: time,
       ringLeftMs: { type: 'integer' },
       missedBy: json,
+      transferredBy: id,
       awaySince: time,
       awayUntil: time,
       visitorEndedAt: time,

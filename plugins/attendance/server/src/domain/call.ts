@@ -102,6 +102,7 @@ function answer(
 ): Decision {
   const { call, callCount, openedAt } = interaction;
   if (call?.state === 'connected') return accept(interaction);
+  if (call === null && by.side === 'agent') return callAnew(interaction, now);
   if (call === null || call.by === by.side) return refuse('conflict');
   if (interaction.away !== null || (call.until !== null && call.until <= now)) return refuse('conflict');
   const { medium } = call;
@@ -113,11 +114,19 @@ function answer(
       channel: medium,
       openedAt: by.side === 'agent' ? (openedAt ?? now) : openedAt,
       ring: by.side === 'agent' ? null : interaction.ring,
+      transferredBy: by.side === 'agent' ? null : interaction.transferredBy,
       callCount: attempt,
       call: { state: 'connected', attempt, medium, room, provider, since: now },
     },
     { kind: 'call-started', medium },
   );
+}
+
+/** [R15] A call that was transferred: its new agent opens it by calling the visitor, who may decline. */
+function callAnew(interaction: AssignedInteraction, now: number): Decision {
+  const { channel, openedAt } = interaction;
+  if (channel === 'chat' || openedAt !== null) return refuse('conflict');
+  return ask({ ...interaction, openedAt: now, ring: null, transferredBy: null }, 'agent', channel, now);
 }
 
 function decline(interaction: AssignedInteraction, side: Side): Decision {

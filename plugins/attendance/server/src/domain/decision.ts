@@ -1,10 +1,16 @@
 import type { SystemLine } from '../../../protocol/entities';
 import type { ErrorCode } from '../../../protocol/errors';
+import type { TransferObstacle } from '../../../protocol/transfer';
 import type { Interaction } from './interaction';
 
 export type Decision =
   | { readonly ok: true; readonly interaction: Interaction; readonly lines: readonly SystemLine[] }
-  | { readonly ok: false; readonly code: ErrorCode };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      /** Only of a transfer [R15]: why not. */
+      readonly obstacle?: TransferObstacle;
+    };
 
 export function accept(interaction: Interaction, ...lines: SystemLine[]): Decision {
   return { ok: true, interaction, lines };

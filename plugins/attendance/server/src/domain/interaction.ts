@@ -3,6 +3,7 @@ import type { Channel, Side, VisitorEndReason } from '../../../protocol/entities
 import { callOfRequest, decideCall, linesOfEnd, type Call, type CallCommand } from './call';
 import { isCall } from './capacity';
 import { accept, assertNever, refuse, type Decision } from './decision';
+import { decideTransfer, type TransferCommand } from './transfer';
 
 interface InteractionBase {
   readonly id: InteractionId;
@@ -23,6 +24,8 @@ interface InteractionBase {
   readonly lastWriter: Side | null;
   /** Agents who were given it and did not open it in time [R10]. */
   readonly missedBy: readonly AgentId[];
+  /** Who handed it to its department, until somebody there has opened it: not given back to them while others are there [R15]. */
+  readonly transferredBy: AgentId | null;
 }
 
 /** That the visitor's side is over, since when and why. */
@@ -88,6 +91,7 @@ export type InteractionCommand =
   | { readonly kind: 'leave'; readonly persistenceMs: number }
   | { readonly kind: 'return' }
   | { readonly kind: 'expire' }
+  | TransferCommand
   | CallCommand;
 
 /**
@@ -114,6 +118,8 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
       return comeBack(interaction, now);
     case 'expire':
       return expire(interaction, now);
+    case 'transfer':
+      return decideTransfer(interaction, command, now);
     default:
       return decideCall(interaction, command, now);
   }
@@ -156,10 +162,15 @@ function putBack(interaction: Interaction, command: PutBack, now: number): Decis
   const missedBy = reason === 'missed' ? [...new Set([...base.missedBy, agentId])] : base.missedBy;
   return accept(
     // Who came for a call, or was in one, waits for the next agent to answer it.
-    { ...base, status: 'waiting', missedBy, call: callOfRequest(base.channel, now) },
+    { ...base, status: 'waiting', missedBy, call: callWhileWaiting(interaction, now) },
     ...linesOfEnd(interaction, 'nobody', now),
     { kind: 'agent-left', agentName, reason },
   );
+}
+
+/** Who was transferred and has not been called since is still to be called, and waits for nothing. */
+function callWhileWaiting({ call, channel, openedAt }: AssignedInteraction, now: number): Call | null {
+  return openedAt === null && call === null ? null : callOfRequest(channel, now);
 }
 
 /** [R10] Whether its agent let the ring run out. */
@@ -171,7 +182,7 @@ function open(interaction: Interaction, agentId: AgentId, now: number): Decision
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
   // A call is opened by answering it alone; until then its row shows what is known, and rings on [S9].
   if (interaction.openedAt !== null || isCall(interaction.channel)) return accept(interaction);
-  return accept({ ...interaction, openedAt: now, ring: null });
+  return accept({ ...interaction, openedAt: now, ring: null, transferredBy: null });
 }
 
 function cancel(interaction: Interaction, now: number): Decision {

@@ -3,6 +3,7 @@ import { isCall } from './capacity';
 import {
   byFewestInteractions,
   byLongestWait,
+  isSentBack,
   isSuited,
   type RoutingAgent,
   type RoutingRequest,
@@ -31,7 +32,7 @@ export function planReservations(
     present.find(({ interactionId }) => interactionId === agent.reservedFor);
   const isKept = (agent: RoutingAgent): boolean => {
     const call = callOf(agent);
-    return call !== undefined && isSuited(agent, call);
+    return call !== undefined && isSuited(agent, call) && !isSentBack(agent, call, agents);
   };
   const reserved = agents.filter(({ reservedFor }) => reservedFor !== null);
   const kept = reserved.filter(isKept);
@@ -42,7 +43,7 @@ export function planReservations(
   const reserve = oldestOfDepartments(present).flatMap((request) => {
     const hasWaited = now - request.waitingSince > reserveAfterMs;
     if (!isCall(request.channel) || !hasWaited || hasReservation.has(request.departmentId)) return [];
-    const index = free.findIndex((agent) => isSuited(agent, request));
+    const index = free.findIndex((agent) => isSuited(agent, request) && !isSentBack(agent, request, agents));
     const [agent] = index < 0 ? [] : free.splice(index, 1);
     return agent === undefined ? [] : [{ agentId: agent.agentId, interactionId: request.interactionId }];
   });

@@ -1,5 +1,5 @@
 import type { AgentId } from '../../../protocol/ids';
-import { isEligible, type RoutingAgent, type RoutingRequest } from './routing';
+import { isEligible, isSentBack, type RoutingAgent, type RoutingRequest } from './routing';
 
 /** An interaction whose agent let the ring run out, as a request for somebody else. */
 export interface RungOut {
@@ -23,7 +23,8 @@ export function passOn(rungOut: readonly RungOut[], agents: readonly RoutingAgen
       (candidate) =>
         candidate.agentId !== agentId &&
         !request.missedBy.includes(candidate.agentId) &&
-        isEligible(candidate, request),
+        isEligible(candidate, request) &&
+        !isSentBack(candidate, request, agents),
     );
     if (index < 0) return false;
     free.splice(index, 1);

@@ -31,7 +31,7 @@ export function planAssignments(
   if (pool.isExhausted()) return plan;
   for (const request of inOrder(requests)) {
     if (request.isAway) continue;
-    const agent = chooseAgent(pool.candidates(request), request);
+    const agent = chooseAgent(pool.candidates(request), request, agents);
     if (agent === null) continue;
     plan.push({ interactionId: request.interactionId, agentId: agent.agentId });
     pool.replace(agent, withOneMore(agent, request.channel, now));
@@ -76,14 +76,17 @@ function createPool(agents: readonly RoutingAgent[]): Pool {
   return {
     candidates: (request) => {
       const line = lineOf(request);
-      const { interactionId, missedBy, previousAgentId } = request;
+      const { interactionId, missedBy, previousAgentId, transferredBy } = request;
       const ids = [
         ...(previousAgentId === null ? [] : [previousAgentId]),
         ...(keptFor.get(interactionId) ?? []),
       ];
-      const firstOther =
-        missedBy.length === 0 ? undefined : line.find(({ agentId }) => !missedBy.includes(agentId));
-      return [line[0], firstOther, ...ids.map((id) => free.get(id))].filter((agent) => agent !== undefined);
+      const isBarred = (agentId: AgentId): boolean => agentId === transferredBy || missedBy.includes(agentId);
+      const firstOther = line.find(({ agentId }) => !isBarred(agentId));
+      const firstNotSentBack = line.find(({ agentId }) => agentId !== transferredBy);
+      return [line[0], firstOther, firstNotSentBack, ...ids.map((id) => free.get(id))].filter(
+        (agent) => agent !== undefined,
+      );
     },
     replace: (before, after) => {
       if (hasAnyRoom(after)) free.set(after.agentId, after);

@@ -14,6 +14,8 @@ export interface RoutingRequest {
   readonly previousAgentId: AgentId | null;
   /** Agents who did not open it in time [R10]. */
   readonly missedBy: readonly AgentId[];
+  /** Who handed it to its department [R15]. */
+  readonly transferredBy: AgentId | null;
 }
 
 /** An agent, as routing sees them. */
@@ -49,6 +51,16 @@ export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolea
   return slotsFor(request.channel, agent.heldSlots, agent.capacity) !== null;
 }
 
+/** [R15] Whoever handed it on does not get it back while somebody else of its department is there for such, room or not. */
+export function isSentBack(
+  agent: RoutingAgent,
+  request: RoutingRequest,
+  roster: readonly RoutingAgent[],
+): boolean {
+  if (agent.agentId !== request.transferredBy) return false;
+  return roster.some((other) => other.agentId !== agent.agentId && isSuited(other, request));
+}
+
 type AgentOrder = (left: RoutingAgent, right: RoutingAgent, request: RoutingRequest) => number;
 
 export const byFewestInteractions = (left: RoutingAgent, right: RoutingAgent): number =>
@@ -73,10 +85,16 @@ const AGENT_ORDER: readonly AgentOrder[] = [
 
 /**
  * The agent who should get the request, or null while nobody can. It does not return to who missed it while another is
- * eligible [R10].
+ * eligible [R10]. `roster` is everybody Online, where `agents` are only some of them.
  */
-export function chooseAgent(agents: readonly RoutingAgent[], request: RoutingRequest): RoutingAgent | null {
-  const eligible = agents.filter((agent) => isEligible(agent, request));
+export function chooseAgent(
+  agents: readonly RoutingAgent[],
+  request: RoutingRequest,
+  roster: readonly RoutingAgent[] = agents,
+): RoutingAgent | null {
+  const eligible = agents.filter(
+    (agent) => isEligible(agent, request) && !isSentBack(agent, request, roster),
+  );
   const others = eligible.filter(({ agentId }) => !request.missedBy.includes(agentId));
   return (others.length > 0 ? others : eligible).reduce<RoutingAgent | null>((best, agent) => {
     if (best === null) return agent;

@@ -14,6 +14,7 @@ import type {
 import type { ConnectionId, Publisher } from '../application/publisher';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { AgentTools } from '../application/tools';
+import type { Transfers } from '../application/transfers';
 import type { VisitorStore } from '../application/visitors';
 import { isLive } from '../domain/interaction';
 import { toAgentSelf } from '../presenters/agent';
@@ -21,11 +22,13 @@ import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createCallHandlers } from './call-commands';
 import { createToolHandlers } from './tool-commands';
+import { createTransferHandlers } from './transfer-commands';
 
 export interface AgentCommandPorts {
   readonly attend: Attend;
   readonly calls: Calls;
   readonly tools: AgentTools;
+  readonly transfers: Transfers;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -94,6 +97,7 @@ export function createAgentHandlers(
       { tools: ports.tools, mayRead, publicName: async () => (await self()).publicName },
       agent,
     ),
+    ...createTransferHandlers(ports.transfers, held, self),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();

@@ -16,9 +16,9 @@ export function refusal(code: ErrorCode, message: string = ERROR_MEANINGS[code])
 
 export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Data) => View): Answer<View> {
   if (outcome.ok) return { ok: true, data: present(outcome.data) };
-  const { code, mustEnd } = outcome;
-  const error = { code, message: ERROR_MEANINGS[code] };
-  return { ok: false, error: mustEnd === undefined ? error : { ...error, mustEnd } };
+  const { code, mustEnd, obstacle } = outcome;
+  const detail = { ...(mustEnd !== undefined && { mustEnd }), ...(obstacle !== undefined && { obstacle }) };
+  return { ok: false, error: { code, message: ERROR_MEANINGS[code], ...detail } };
 }
 
 /** The one translation of a bad payload: too long is `too_large`, all else `bad_request`, with the path of the value. */

@@ -5,6 +5,7 @@ import type { StoredInteraction, Transition } from '../application/ports';
 import type { Publisher } from '../application/publisher';
 import { isLive } from '../domain/interaction';
 import { toAgentInteraction, toVisitorInteraction } from '../presenters/interaction';
+import { toVisitorMessage } from '../presenters/message';
 import { agentGroup, visitorGroup } from './channel-groups';
 import type { Gateway } from './gateway';
 
@@ -44,7 +45,10 @@ export function createPublisher(
       const { stored, lines } = transition;
       const { interaction } = stored;
       const visitor = toVisitor(interaction.visitorId);
-      for (const message of lines) visitor.emit('message:posted', { interactionId: interaction.id, message });
+      for (const line of lines) {
+        const message = toVisitorMessage(line);
+        visitor.emit('message:posted', { interactionId: interaction.id, message });
+      }
       if (concernsVisitor(transition)) tellItsVisitor(stored);
       if (interaction.status !== 'assigned') return;
       const view = toAgentInteraction(stored, ports.canSeeIp(interaction.agentId));

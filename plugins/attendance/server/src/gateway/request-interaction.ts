@@ -10,6 +10,7 @@ import type { Site } from '../application/sites';
 import { knownOf, type VisitorFields } from '../application/visitors';
 import { takeForm, type TakenForm } from '../domain/contact';
 import { toVisitorInteraction } from '../presenters/interaction';
+import { toVisitorPage } from '../presenters/message';
 import { refusal, type Handlers } from './answer';
 import type { VisitorCommandPorts, VisitorSession } from './visitor-commands';
 
@@ -46,7 +47,7 @@ export function requestInteraction(
       data: {
         token: known.token,
         interaction: toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id)),
-        messages: transcript.messages,
+        messages: toVisitorPage(transcript).messages,
         known: knownOf(stored.visitor),
       },
     };

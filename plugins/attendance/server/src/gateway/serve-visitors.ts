@@ -9,6 +9,7 @@ import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { knownOf } from '../application/visitors';
 import { toVisitorInteraction } from '../presenters/interaction';
+import { toVisitorPage } from '../presenters/message';
 import { serveCommands, type FaultLog } from './answer';
 import { siteGroup, visitorGroup } from './channel-groups';
 import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
@@ -164,7 +165,7 @@ async function readShown(
   const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
   if (stored?.interaction.visitorId !== visitorId) return null;
   const page = await messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
-  return { stored, messages: page.messages };
+  return { stored, messages: toVisitorPage(page).messages };
 }
 
 /** Resumes the live interaction, if any [P2], on the page where the visitor is now. */

@@ -10,6 +10,7 @@ import type { OfflineMessages } from '../application/offline-messages';
 import type { QueueBoard } from '../application/queue-board';
 import type { DepartmentStore, Site, SiteStore } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
+import { toVisitorPage } from '../presenters/message';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createCallHandlers } from './call-commands';
 import { requestInteraction, tooOften } from './request-interaction';
@@ -103,7 +104,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
         afterSequence === undefined
           ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)
           : await messages.after(interactionId, afterSequence, limit);
-      return { ok: true, data: page };
+      return { ok: true, data: toVisitorPage(page) };
     },
     'message:delivered': advance('delivered'),
     'message:read': advance('read'),

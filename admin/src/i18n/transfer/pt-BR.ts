@@ -1,0 +1,42 @@
+/** The words of handing an interaction on, part of the product's own. */
+export const ptBRTransfer = {
+  'line.transferred': '{from} transferiu para {to}',
+  'line.transferred.note': 'Só a equipe vê',
+  'transfer.button': 'Transferir',
+  'transfer.title': 'Transferir {name}',
+  'transfer.search': 'Procurar pessoa ou departamento',
+  'transfer.people': 'Pessoas',
+  'transfer.departments': 'Departamentos',
+  'transfer.empty': 'Ninguém com esse nome.',
+  'transfer.nobody': 'Não há outras pessoas nem departamentos no atendimento.',
+  'transfer.failed': 'Não foi possível carregar a lista.',
+  'transfer.load': '{load}/{capacity} chats',
+  'transfer.inCall': 'em chamada',
+  'transfer.attending': '{count, plural, =0 {ninguém online} one {# pessoa online} other {# pessoas online}}',
+  'transfer.obstacle.offline': 'offline',
+  'transfer.obstacle.channel': 'não atende neste canal',
+  'transfer.obstacle.full': 'sem vaga',
+  'transfer.obstacle.busy': 'ocupado: uma chamada pede alguém livre',
+  'transfer.obstacle.reserved': 'reservado para uma chamada',
+  'transfer.obstacle.away': 'O cliente saiu da página: espere que volte para transferir.',
+  'transfer.obstacle.ended': 'O cliente encerrou: não há mais o que transferir.',
+  'transfer.note': 'Recado para quem recebe',
+  'transfer.note.hint': 'O cliente não vê.',
+  'transfer.choose': 'Escolha quem vai continuar o atendimento.',
+  'transfer.toAgent':
+    '{to} recebe a conversa inteira agora, e ela sai da sua lista. Não dá para desfazer; {to} pode transferir de volta.',
+  'transfer.toDepartment':
+    'O cliente volta à fila de {to}, com o lugar que já tinha, e a conversa sai da sua lista. Não dá para desfazer.',
+  'transfer.endsCall': 'A chamada em curso é desligada; quem receber liga de novo.',
+  'transfer.refused.offline': '{to} não está mais online. Nada mudou.',
+  'transfer.refused.channel': '{to} não atende neste canal. Nada mudou.',
+  'transfer.refused.full': '{to} acabou de ficar sem vaga. Nada mudou.',
+  'transfer.refused.busy': '{to} está com outro atendimento, e uma chamada pede alguém livre. Nada mudou.',
+  'transfer.refused.reserved': 'Uma chamada espera por {to}. Nada mudou.',
+  'transfer.done': '{name} agora está com {to}.',
+  'transfer.done.department': '{name} agora está na fila de {to}.',
+  'transfer.received': '{from} transferiu {name} para você.',
+  'transfer.received.note': '{from} transferiu {name} para você: {note}',
+};
+
+export type TransferTexts = Readonly<Record<keyof typeof ptBRTransfer, string>>;

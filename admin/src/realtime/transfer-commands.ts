@@ -1,0 +1,32 @@
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { AgentCommandData, AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { TransferObstacle } from '../../../plugins/attendance/protocol/transfer';
+import type { Store } from '../model/store';
+import type { Wire } from './wire';
+
+export type TransferTargets = AgentCommandData<'transfer:list'>;
+export type TransferTo = AgentCommandPayload<'interaction:transfer'>['to'];
+
+/** Handing an interaction on [R15]; whoever asks shows the refusals. */
+export interface TransferCommands {
+  /** Null when refused. */
+  transferTargets(id: InteractionId): Promise<TransferTargets | null>;
+  /** Null once it is handed on. */
+  transfer(id: InteractionId, to: TransferTo, note: string): Promise<TransferObstacle | ErrorCode | null>;
+}
+
+export function transferCommands(wire: Pick<Wire, 'command'>, store: Store): TransferCommands {
+  return {
+    transferTargets: async (interactionId) => {
+      const answer = await wire.command('transfer:list', { interactionId });
+      return answer.ok ? answer.data : null;
+    },
+    transfer: async (interactionId, to, note) => {
+      const answer = await wire.command('interaction:transfer', { interactionId, to, note });
+      if (!answer.ok) return answer.error.obstacle ?? answer.error.code;
+      store.dispatch({ type: 'interaction:gone', interactionId });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+
+import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+import { receivedTransfers } from '../model/select-transfers';
+
+/** Tells on every page of the panel what a colleague handed to this agent [R15]. */
+export function TransferNews() {
+  const t = useTexts();
+  const { toggleNotification } = useNotification();
+  const interactions = useAttendance((state) => state.interactions);
+  const transcripts = useAttendance((state) => state.transcripts);
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { interaction, key, line } of receivedTransfers({ interactions, transcripts })) {
+      if (told.current.has(key)) continue;
+      told.current.add(key);
+      const words = { from: line.from, name: visitorName(interaction.visitor, t), note: line.note };
+      toggleNotification({ type: 'info', message: t(textOf(line), words) });
+    }
+  }, [interactions, t, toggleNotification, transcripts]);
+  return null;
+}
+
+function textOf({ note }: Extract<SystemLine, { kind: 'transferred' }>) {
+  return note === '' ? 'transfer.received' : 'transfer.received.note';
+}
