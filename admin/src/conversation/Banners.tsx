@@ -16,16 +16,17 @@ const Banner = styled.p`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
+const BANNER_OF = {
+  'visitor-ended': 'conversation.endedBanner',
+  'visitor-gone': 'conversation.goneBanner',
+  'visitor-blocked': 'conversation.blockedBanner',
+} as const;
+
 /** What became of the visitor, when they are not simply here. */
 export function VisitorBanner({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const { awayUntil, visitorEndedAt, visitorEndReason } = interaction;
-  if (visitorEndedAt !== null)
-    return (
-      <Banner>
-        {t(visitorEndReason === 'visitor-gone' ? 'conversation.goneBanner' : 'conversation.endedBanner')}
-      </Banner>
-    );
+  if (visitorEndedAt !== null) return <Banner>{t(BANNER_OF[visitorEndReason ?? 'visitor-ended'])}</Banner>;
   if (awayUntil === null) return null;
   return (
     <Banner>

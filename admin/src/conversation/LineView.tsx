@@ -104,7 +104,7 @@ function lineText(line: SystemLine, t: Translate): string {
     case 'page-changed':
       return t('line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
     case 'visitor-ended':
-      return t(line.reason === 'visitor-gone' ? 'line.visitor-gone' : 'line.visitor-ended');
+      return t(`line.${line.reason}`);
     case 'agent-ended':
       return t('line.agent-ended');
     case 'call-started':

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { VisitorBlock } from '../blocks/VisitorBlock';
 import { useTexts } from '../i18n/useTexts';
 import { CapturedFacts } from './CapturedFacts';
 import { History } from './History';
@@ -54,6 +55,7 @@ export function Details({ close, interaction }: DetailsProps) {
           {close}
         </Head>
         <IdentityForm key={id} interaction={interaction} />
+        <VisitorBlock key={`block/${id}`} interaction={interaction} />
       </Block>
       <Block>
         <h3>{t('captured.title')}</h3>

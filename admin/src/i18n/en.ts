@@ -1,6 +1,7 @@
 import { toolsEn } from './tools/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
+import { enBlocks } from './blocks/en';
 import { enTransfer } from './transfer/en';
 import type { Texts } from './pt-BR';
 
@@ -236,4 +237,5 @@ export const en: Texts = {
   'general.persistence.hint': 'From {min} to {max}.',
   ...enCalls,
   ...enTransfer,
+  ...enBlocks,
 };

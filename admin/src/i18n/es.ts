@@ -1,6 +1,7 @@
 import { toolsEs } from './tools/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
+import { esBlocks } from './blocks/es';
 import { esTransfer } from './transfer/es';
 import type { Texts } from './pt-BR';
 
@@ -237,4 +238,5 @@ export const es: Texts = {
   'general.persistence.hint': 'De {min} a {max}.',
   ...esCalls,
   ...esTransfer,
+  ...esBlocks,
 };

@@ -1,6 +1,7 @@
 import { toolsPtBR } from './tools/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
+import { ptBRBlocks } from './blocks/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
 
 /** The product's own words; the other languages have exactly these keys. */
@@ -236,6 +237,7 @@ export const ptBR = {
   'general.persistence.hint': 'De {min} a {max}.',
   ...ptBRCalls,
   ...ptBRTransfer,
+  ...ptBRBlocks,
 };
 
 export type TextKey = keyof typeof ptBR;

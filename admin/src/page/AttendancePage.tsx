@@ -3,6 +3,7 @@ import { Page, useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { store, useAttendance } from '../attendance';
+import { BlocksDialog } from '../blocks/BlocksDialog';
 import { Conversation } from '../conversation/Conversation';
 import { Details } from '../details/Details';
 import { useTexts } from '../i18n/useTexts';
@@ -71,6 +72,7 @@ function AttendanceScreen() {
   const [isDetailsOpen, setDetailsOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isEnding, setEnding] = useState(false);
+  const [isListingBlocks, setListingBlocks] = useState(false);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const closePanes = useCallback(() => {
     setDetailsOpen(false);
@@ -99,7 +101,14 @@ function AttendanceScreen() {
       {interaction !== null && isNarrow && isDetailsOpen && (
         <DetailsDrawer interaction={interaction} onClose={() => setDetailsOpen(false)} />
       )}
-      {isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} onEnd={() => setEnding(true)} />}
+      {isPaletteOpen && (
+        <Palette
+          onClose={() => setPaletteOpen(false)}
+          onEnd={() => setEnding(true)}
+          onBlocks={() => setListingBlocks(true)}
+        />
+      )}
+      {isListingBlocks && <BlocksDialog onClose={() => setListingBlocks(false)} />}
       <Notice />
     </Screen>
   );

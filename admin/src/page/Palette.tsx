@@ -34,10 +34,11 @@ const Item = styled(Command.Item)`
 interface PaletteProps {
   readonly onClose: () => void;
   readonly onEnd: () => void;
+  readonly onBlocks: () => void;
 }
 
 /** Ctrl+K: any interaction or action, by a few letters [A7]. */
-export function Palette({ onClose, onEnd }: PaletteProps) {
+export function Palette({ onBlocks, onClose, onEnd }: PaletteProps) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);
   const act = (action: () => void): void => {
@@ -66,7 +67,7 @@ export function Palette({ onClose, onEnd }: PaletteProps) {
         })}
       </Command.Group>
       <Command.Group heading={t('palette.actions')}>
-        {actionsOf(t, onEnd).map(({ label, run }) => (
+        {actionsOf(t, onEnd, onBlocks).map(({ label, run }) => (
           <Item key={label} onSelect={() => act(run)}>
             {label}
           </Item>
@@ -81,7 +82,7 @@ interface Action {
   readonly run: () => void;
 }
 
-function actionsOf(t: Translate, onEnd: () => void): readonly Action[] {
+function actionsOf(t: Translate, onEnd: () => void, onBlocks: () => void): readonly Action[] {
   const state = store.getState();
   const isOnline = state.self?.presence === 'online';
   const ending = selectedInteraction(state) === null ? [] : [{ label: t('end.button'), run: onEnd }];
@@ -94,6 +95,7 @@ function actionsOf(t: Translate, onEnd: () => void): readonly Action[] {
         void currentSession()?.setPresence(isOnline ? 'offline' : 'online');
       },
     },
+    { label: t('block.list'), run: onBlocks },
     { label: t('sound.test'), run: () => void testSound() },
   ];
 }

@@ -19,11 +19,12 @@ import { reportReceipts } from './report-receipts';
 import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
+import { blockCommands, type BlockCommands } from './block-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
 import { openWire } from './wire';
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session extends CallCommands, ToolCommands, TransferCommands {
+export interface Session extends CallCommands, ToolCommands, TransferCommands, BlockCommands {
   readonly calls: CallDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
@@ -123,6 +124,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     ...callCommands(wire, calls, notify),
     ...toolCommands(store, wire, notify),
     ...transferCommands(wire, store),
+    ...blockCommands(wire, notify),
     calls,
     open,
     setTyping: reportTyping(wire),
@@ -138,7 +140,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
 type SimpleCommands = Omit<
   Session,
-  | keyof (CallCommands & ToolCommands & TransferCommands)
+  | keyof (CallCommands & ToolCommands & TransferCommands & BlockCommands)
   | 'calls'
   | 'open'
   | 'setTyping'

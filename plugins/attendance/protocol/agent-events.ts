@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { blockCommands } from './blocks';
 import { callCommands, callFacts, callQualityFacts } from './call-events';
 import { defineCommands, defineFacts } from './commands';
 import {
@@ -48,6 +49,7 @@ export const agentCommands = defineCommands({
   ...callCommands,
   ...toolCommands,
   ...transferCommands,
+  ...blockCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',

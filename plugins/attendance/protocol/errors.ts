@@ -41,6 +41,8 @@ export interface ProtocolError {
   readonly mustEnd?: number;
   /** Only with `conflict` of a transfer [R15]: why. */
   readonly obstacle?: TransferObstacle;
+  /** Only with `forbidden` for a blocked visitor [A10]: until when, null for ever. */
+  readonly blockedUntil?: number | null;
 }
 
 /** What acknowledges every command. */

@@ -13,11 +13,14 @@ export const noteIdSchema = rowId.brand<'NoteId'>();
 export const cannedResponseIdSchema = rowId.brand<'CannedResponseId'>();
 export const customFieldIdSchema = rowId.brand<'CustomFieldId'>();
 
+export const blockIdSchema = rowId.brand<'BlockId'>();
+
 export type InteractionId = z.infer<typeof interactionIdSchema>;
 export type VisitorId = z.infer<typeof visitorIdSchema>;
 export type AgentId = z.infer<typeof agentIdSchema>;
 export type SiteId = z.infer<typeof siteIdSchema>;
 export type DepartmentId = z.infer<typeof departmentIdSchema>;
+export type BlockId = z.infer<typeof blockIdSchema>;
 export type OfflineMessageId = z.infer<typeof offlineMessageIdSchema>;
 export type TagId = z.infer<typeof tagIdSchema>;
 export type NoteId = z.infer<typeof noteIdSchema>;

@@ -2,6 +2,7 @@
 export * from './agent-events';
 export * from './audit';
 export * from './appearance';
+export * from './blocks';
 export * from './call-events';
 export * from './canned-text';
 export * from './commands';

@@ -29,6 +29,7 @@ export const LIMITS = {
   customFieldOptionsMax: 50,
   fieldValueCodePoints: 2_000,
   transferNoteCodePoints: 500,
+  blockReasonCodePoints: 300,
   /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
   clientMessageIdLength: { min: 8, max: 64 },
   /** Most messages one page of a transcript holds. */

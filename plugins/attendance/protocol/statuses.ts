@@ -8,8 +8,8 @@ export type OfflineReason = z.infer<typeof offlineReasonSchema>;
 export const interactionStatusSchema = z.enum(['waiting', 'assigned', 'ended', 'abandoned']);
 export type InteractionStatus = z.infer<typeof interactionStatusSchema>;
 
-export const visitorEndReasonSchema = z.enum(['visitor-ended', 'visitor-gone']);
-/** Why the visitor's side is over: they pressed "Encerrar", or were away for longer than the persistence time [P3]. */
+export const visitorEndReasonSchema = z.enum(['visitor-ended', 'visitor-gone', 'visitor-blocked']);
+/** Why the visitor's side is over: they pressed "Encerrar", were away for longer than the persistence time [P3], or were blocked [A10]. */
 export type VisitorEndReason = z.infer<typeof visitorEndReasonSchema>;
 
 /** Whether somebody attends now, and what the widget offers [R13]. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { blockFacts, ownBlockSchema } from './blocks';
 import { callCommands, callFacts } from './call-events';
 import { defineCommands, defineFacts } from './commands';
 import {
@@ -133,6 +134,7 @@ export const visitorCommands = defineCommands({
 /** What the server tells the visitor's widget. */
 export const visitorFacts = defineFacts({
   ...callFacts,
+  ...blockFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({
@@ -142,6 +144,8 @@ export const visitorFacts = defineFacts({
       isRecognised: z.boolean(),
       /** A fresh resume token to keep in place of the one presented; null when that one is to be kept. */
       token: z.string().nullable(),
+      /** Only for a blocked visitor [A10]. */
+      block: ownBlockSchema.optional(),
       /** Of whoever is recognised, whether or not anything is live; empty where nobody has told it. */
       visitorName: z.string(),
       /** What the form need not ask them again [F2]. */

@@ -4,6 +4,7 @@ import { liveCall } from '../model/call';
 import { selectView, type View } from '../model/select-view';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import { BlockedSlot } from './BlockedSlot';
 import { CallSlot } from './CallSlot';
 import { ConversationView } from './ConversationView';
 import { Header } from './Header';
@@ -70,6 +71,8 @@ function Screen({ panel, state, view, form }: ScreenProps) {
       if (view === 'home' && !config.form.isOn) return <HomeView panel={panel} state={state} />;
       if (form && form !== 'failed') return <form.FormArea view={view} state={state} />;
       return <Screen panel={panel} state={state} view={form ? 'error' : 'loading'} form={form} />;
+    case 'blocked':
+      return <BlockedSlot panel={panel} state={state} />;
     case 'queue':
     case 'chat':
     case 'ended':

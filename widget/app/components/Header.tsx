@@ -61,7 +61,7 @@ export function Header({ panel, state, view }: HeaderProps) {
 
 /** The line under the name; empty while nobody knows yet. */
 function describe({ texts }: Panel, { hasSnapshot, availability }: State, view: View): string {
-  if (!hasSnapshot) return '';
+  if (!hasSnapshot || view === 'blocked') return '';
   if (view === 'chat') return texts.onlineNow;
   if (availability !== 'online') return texts.offlineNow;
   return view === 'queue' ? texts.calling : texts.onlineNow;

@@ -45,6 +45,7 @@ export const texts: Texts = {
   visitorEnded: {
     'visitor-ended': 'You ended the chat',
     'visitor-gone': 'The chat ended because you were away',
+    'visitor-blocked': 'The conversation is over',
   },
   agentLeft: 'Looking for another agent…',
   transferred: (to) => `You are being passed on to ${to}`,

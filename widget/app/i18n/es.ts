@@ -45,6 +45,7 @@ export const texts: Texts = {
   visitorEnded: {
     'visitor-ended': 'Terminaste el chat',
     'visitor-gone': 'El chat terminó por tu ausencia',
+    'visitor-blocked': 'Atención terminada',
   },
   agentLeft: 'Buscando otro agente…',
   transferred: (to) => `La atención pasa a ${to}`,

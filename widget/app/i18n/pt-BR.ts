@@ -45,6 +45,7 @@ export const texts: Texts = {
   visitorEnded: {
     'visitor-ended': 'Você encerrou o atendimento',
     'visitor-gone': 'Atendimento encerrado por ausência',
+    'visitor-blocked': 'Atendimento encerrado',
   },
   agentLeft: 'Procurando outro atendente…',
   transferred: (to) => `O atendimento passou para ${to}`,

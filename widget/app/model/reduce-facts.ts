@@ -27,6 +27,8 @@ export function reduceFact(state: State, action: FactAction): State {
         : state;
     case 'availability:changed':
       return { ...state, availability: action.fact.availability };
+    case 'block:changed':
+      return { ...state, block: action.fact.block };
     default:
       // A newer server may tell what this panel does not know of.
       return state;
@@ -43,6 +45,7 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
     failedTries: 0,
     notice: null,
     availability,
+    block: fact.block ?? null,
     visitorName,
     isRecognised: fact.isRecognised,
     known: fact.known,

@@ -1,6 +1,7 @@
 import type { State } from './state';
 
-export type View = 'loading' | 'error' | 'home' | 'offline' | 'offline-sent' | 'queue' | 'chat' | 'ended';
+export type View =
+  'loading' | 'error' | 'home' | 'offline' | 'offline-sent' | 'queue' | 'chat' | 'ended' | 'blocked';
 
 /** A first connection that fails once is still "loading": the second try is a second away. */
 const TRIES_BEFORE_ERROR = 2;
@@ -10,6 +11,7 @@ export function selectView(state: State): View {
   const { connection, interaction, offlineForm } = state;
   if (connection === 'refused') return 'error';
   if (connection === 'connecting') return state.failedTries < TRIES_BEFORE_ERROR ? 'loading' : 'error';
+  if (state.block) return 'blocked';
   if (interaction?.status === 'ended') return 'ended';
   if (interaction?.status === 'assigned') return 'chat';
   if (offlineForm === 'sent') return 'offline-sent';

@@ -4,6 +4,7 @@ import type {
   VisitorInteraction,
 } from '../../../plugins/attendance/protocol/entities';
 import type { FieldTarget } from '../../../plugins/attendance/protocol/form';
+import type { OwnBlock } from '../../../plugins/attendance/protocol/blocks';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { UnsentMessage } from '../../bridge/messages';
 
@@ -42,6 +43,8 @@ export interface State {
   /** Of the site's settings that the panel shows; -1 until they are here. */
   readonly siteVersion: number;
   readonly availability: Availability;
+  /** Nothing can be sent until then [A10]. */
+  readonly block: OwnBlock | null;
   readonly interaction: VisitorInteraction | null;
   /** Ascending by sequence, each once; may have gaps until they are filled [C3]. */
   readonly messages: readonly Message[];
@@ -74,6 +77,7 @@ export const INITIAL_STATE: State = {
   known: [],
   siteVersion: -1,
   availability: 'offline',
+  block: null,
   interaction: null,
   messages: [],
   outbox: [],

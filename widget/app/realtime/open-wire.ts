@@ -68,7 +68,11 @@ export function openWire(events: WireEvents): Wire {
       if (!socket.connected) return noAnswer('not connected');
       try {
         const answer = await loose.timeout(ANSWER_WITHIN_MS).emitWithAck(name, payload);
-        return answer as Answer<VisitorCommandData<Name>>;
+        const given = answer as Answer<VisitorCommandData<Name>>;
+        // Told to whoever is refused by their address, and has no tab that could be told.
+        if (!given.ok && given.error.blockedUntil !== undefined)
+          events.onFact({ type: 'block:changed', fact: { block: { until: given.error.blockedUntil } } });
+        return given;
       } catch {
         return noAnswer('no answer');
       }

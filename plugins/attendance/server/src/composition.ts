@@ -36,6 +36,7 @@ import type { AgentTools } from './application/tools';
 import { createSweep } from './application/sweep';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
+import { openBlocks } from './composition/blocks';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -175,12 +176,14 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     lists: toolLists,
     publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
   });
+  const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
     calls,
     tools,
     callSeats,
+    blocks,
     transfers: createTransfers({
       attend,
       agents,
@@ -236,6 +239,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   };
   const sweep = async (): Promise<void> => {
     await sweeper.run();
+    await blocks.sweep();
     await availability.refresh();
     await queueBoard.refresh();
     await announceQueue();

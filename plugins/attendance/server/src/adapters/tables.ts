@@ -20,5 +20,6 @@ export const TABLE = {
   customFields: 'attendance_custom_fields',
   notes: 'attendance_notes',
   mediaSettings: 'attendance_media_settings',
+  blocks: 'attendance_blocks',
   auditRecords: 'attendance_audit_records',
 } as const;

@@ -5,6 +5,7 @@ import { messages } from './messages';
 import { people } from './people';
 import { settings } from './settings';
 import { toolContentTypes } from './tools';
+import { blockContentTypes } from './blocks';
 
 /**
  * What the plugin stores, by area. Hot tables are written through knex (adapters/); the names of tables, columns and
@@ -18,4 +19,5 @@ export const contentTypes = {
   ...calls,
   ...auditContentTypes,
   ...toolContentTypes,
+  ...blockContentTypes,
 };

@@ -91,6 +91,8 @@ export type InteractionCommand =
   | { readonly kind: 'leave'; readonly persistenceMs: number }
   | { readonly kind: 'return' }
   | { readonly kind: 'expire' }
+  /** Its visitor is refused from now on [A10]. */
+  | { readonly kind: 'block' }
   | TransferCommand
   | CallCommand;
 
@@ -118,6 +120,8 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
       return comeBack(interaction, now);
     case 'expire':
       return expire(interaction, now);
+    case 'block':
+      return block(interaction, now);
     case 'transfer':
       return decideTransfer(interaction, command, now);
     default:
@@ -207,11 +211,23 @@ function visitorEnd(interaction: Interaction, now: number): Decision {
   }
 }
 
+function block(interaction: Interaction, now: number): Decision {
+  if (interaction.status === 'waiting') return cancel(interaction, now);
+  if (!isLive(interaction)) return accept(interaction);
+  return endVisitorSide(interaction, 'visitor-blocked', now);
+}
+
+const HUNG_UP_BY = {
+  'visitor-ended': 'visitor',
+  'visitor-gone': 'nobody',
+  'visitor-blocked': 'agent',
+} as const;
+
 function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReason, at: number): Decision {
   // Ending during a call hangs up [M5].
   return accept(
     { ...interaction, away: null, ring: null, call: null, visitorEnd: { at, reason } },
-    ...linesOfEnd(interaction, reason === 'visitor-ended' ? 'visitor' : 'nobody', at),
+    ...linesOfEnd(interaction, HUNG_UP_BY[reason], at),
     { kind: 'visitor-ended', reason },
   );
 }

@@ -3,6 +3,7 @@ import type { AgentId, InteractionId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { AdminSession } from '../application/admin-sessions';
 import type { Attend } from '../application/attend';
+import type { Blocks } from '../application/blocks';
 import type { Calls } from '../application/calls';
 import type {
   AgentStore,
@@ -20,6 +21,7 @@ import { isLive } from '../domain/interaction';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
+import { createBlockHandlers } from './block-commands';
 import { createCallHandlers } from './call-commands';
 import { createToolHandlers } from './tool-commands';
 import { createTransferHandlers } from './transfer-commands';
@@ -29,6 +31,7 @@ export interface AgentCommandPorts {
   readonly calls: Calls;
   readonly tools: AgentTools;
   readonly transfers: Transfers;
+  readonly blocks: Blocks;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -98,6 +101,7 @@ export function createAgentHandlers(
       agent,
     ),
     ...createTransferHandlers(ports.transfers, held, self),
+    ...createBlockHandlers(ports, { held, self, isSupervisor: () => agent.session.isSupervisor }),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
+import type { OwnBlock } from '../../../protocol/blocks';
 import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
@@ -8,8 +9,10 @@ import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { knownOf } from '../application/visitors';
+import { isLive } from '../domain/interaction';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { toVisitorPage } from '../presenters/message';
+import { toOwnBlock } from '../presenters/block';
 import { serveCommands, type FaultLog } from './answer';
 import { siteGroup, visitorGroup } from './channel-groups';
 import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
@@ -137,6 +140,7 @@ async function welcome(
         availability,
         isRecognised: visitorId !== null,
         token: session.freshToken,
+        ...blockOf(session, ports, live?.stored ?? null),
         visitorName: visitor?.name ?? '',
         known: knownOf(visitor),
         siteVersion: site.version,
@@ -153,6 +157,19 @@ async function welcome(
         });
     },
   );
+}
+
+/** Whoever is talking is cut off by a block of their own alone, and not by one of their address. */
+function blockOf(
+  { address, site, visitorId }: VisitorSession,
+  { blocks }: ServeVisitorsPorts,
+  shown: StoredInteraction | null,
+): { block?: OwnBlock } {
+  const goesOn = shown !== null && isLive(shown.interaction);
+  const block = toOwnBlock(
+    goesOn ? blocks.ofVisitor(visitorId) : blocks.ofContact(site.id, visitorId, address),
+  );
+  return block === null ? {} : { block };
 }
 
 /** The live interaction, or else the one that the widget showed as live, which has ended meanwhile. */

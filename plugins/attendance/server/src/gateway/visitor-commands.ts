@@ -2,6 +2,7 @@ import type { InteractionId, VisitorId } from '../../../protocol/ids';
 import type { Locale } from '../../../protocol/scalars';
 import type { Page, visitorCommands } from '../../../protocol/visitor-events';
 import type { Attend } from '../application/attend';
+import type { Blocks } from '../application/blocks';
 import type { Calls } from '../application/calls';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
@@ -12,12 +13,14 @@ import type { DepartmentStore, Site, SiteStore } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
 import { toVisitorPage } from '../presenters/message';
 import { refusal, toAnswer, type Handlers } from './answer';
+import { barBlocked } from './bar-blocked';
 import { createCallHandlers } from './call-commands';
 import { requestInteraction, tooOften } from './request-interaction';
 
 export interface VisitorCommandPorts {
   readonly attend: Attend;
   readonly calls: Calls;
+  readonly blocks: Blocks;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
@@ -55,6 +58,10 @@ export interface VisitorSession {
 type VisitorHandlers = Handlers<typeof visitorCommands>;
 
 export function createVisitorHandlers(ports: VisitorCommandPorts, session: VisitorSession): VisitorHandlers {
+  return barBlocked(createHandlers(ports, session), ports.blocks, session);
+}
+
+function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): VisitorHandlers {
   const { attend, interactions, messages, publisher } = ports;
   /** Every look-up is this id and this visitor; another's interaction is not told from one that does not exist. */
   const own = async (id: InteractionId): Promise<StoredInteraction | null> => {

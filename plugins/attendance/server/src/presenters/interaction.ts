@@ -50,6 +50,12 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
   };
 }
 
+const ENDED_BY = {
+  'visitor-ended': 'visitor',
+  'visitor-gone': 'nobody',
+  'visitor-blocked': 'agent',
+} as const;
+
 /** What its visitor sees: nothing of the other side but a public name. */
 export function toVisitorInteraction(
   stored: StoredInteraction,
@@ -75,7 +81,7 @@ export function toVisitorInteraction(
       // Whichever end came first: what the agent finishes afterwards is not the visitor's concern.
       if (interaction.visitorEnd !== null) {
         const { at: endedAt, reason } = interaction.visitorEnd;
-        const endedBy = reason === 'visitor-gone' ? 'nobody' : 'visitor';
+        const endedBy = ENDED_BY[reason];
         return { ...base, status: 'ended', endedAt, endedBy, agent };
       }
       return interaction.status === 'assigned'

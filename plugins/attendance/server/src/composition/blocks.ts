@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+
+import { createBlockStore } from '../adapters/block-store';
+import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
+import { visitorGroup } from '../gateway/channel-groups';
+import type { Gateway } from '../gateway/gateway';
+import { toOwnBlock } from '../presenters/block';
+
+/** Blocks of visitors [A10], with those in force read from the rows. */
+export async function openBlocks(
+  knex: Knex,
+  { visitors, welcomes }: Pick<Gateway, 'visitors' | 'welcomes'>,
+  ports: Omit<BlockPorts, 'store' | 'tellVisitor'>,
+): Promise<Blocks> {
+  const blocks = createBlocks({
+    ...ports,
+    store: createBlockStore(knex),
+    tellVisitor: (id, block) => {
+      welcomes.wasTold(visitorGroup(id));
+      visitors.to(visitorGroup(id)).emit('block:changed', { block: toOwnBlock(block) });
+    },
+  });
+  await blocks.begin();
+  return blocks;
+}

@@ -1,0 +1,12 @@
+import type { Block, OwnBlock } from '../../../protocol/blocks';
+import type { StoredBlock } from '../application/blocks';
+
+/** As the team sees it: the address itself stays with the service. */
+export function toBlock({ address, agentId: _, siteId: __, ...block }: StoredBlock): Block {
+  return { ...block, withAddress: address !== null };
+}
+
+/** As the visitor sees it. */
+export function toOwnBlock(block: StoredBlock | null): OwnBlock | null {
+  return block === null ? null : { until: block.until };
+}

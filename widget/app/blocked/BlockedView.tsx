@@ -1,0 +1,28 @@
+import { Icon } from '../components/Icon';
+import type { State } from '../model/state';
+import type { Panel } from '../panel';
+import { BLOCKED_TEXTS } from './blocked-texts';
+
+/** Said plainly: that nothing can be sent from here, until when, and what else can be done [A10]. */
+export function BlockedView({ panel, state }: { readonly panel: Panel; readonly state: State }) {
+  const { locale } = panel;
+  const texts = BLOCKED_TEXTS[locale];
+  const until = state.block?.until ?? null;
+  return (
+    <div className="view centred">
+      <span className="mark fault">
+        <Icon name="fault" />
+      </span>
+      <div role="status">
+        <h2>{texts.title}</h2>
+        <p>{until === null ? texts.forEver : texts.until(whenOf(until, locale))}</p>
+        <p>{texts.elsewhere}</p>
+      </div>
+    </div>
+  );
+}
+
+/** With the day, for it may be another; in the visitor's own time. */
+function whenOf(until: number, locale: string): string {
+  return new Date(until).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+}
