@@ -27,6 +27,11 @@ export const TARGETS_OF: Readonly<Record<FieldType, readonly FieldTarget[]>> = {
   'long-text': [],
 };
 
+export const MOST_FIELDS = 30;
+export const MOST_OPTIONS = 30;
+/** In code points. */
+export const CONSENT_LENGTH = 2_000;
+
 /** Random and short, made where the field is made; stays when the field is moved or renamed. */
 const partIdSchema = z
   .string()
@@ -39,7 +44,7 @@ export const formFieldSchema = z.object({
   label: localizedLine(80),
   hint: localizedLine(160),
   /** Of a `choice`, at least two; of no other type. */
-  options: z.array(z.object({ value: partIdSchema, label: localizedLine(80) })).max(30),
+  options: z.array(z.object({ value: partIdSchema, label: localizedLine(80) })).max(MOST_OPTIONS),
   isRequired: z.boolean(),
   /** On which channels it is asked. */
   channels: z.array(channelSchema).min(1),
@@ -54,13 +59,11 @@ export const consentSchema = z.object({
   isOn: z.boolean(),
   /** A box to tick; else a line that is only shown. */
   needsCheck: z.boolean(),
-  text: z.record(localeSchema, z.literal('').or(textOf(2_000))),
+  text: z.record(localeSchema, z.literal('').or(textOf(CONSENT_LENGTH))),
   /** Grows by itself with every change of the text; stored with each interaction. */
   version: z.number().int().nonnegative(),
 });
 export type Consent = z.infer<typeof consentSchema>;
-
-const MOST_FIELDS = 30;
 
 /** The pre-attendance form of a site [F2]. When off, the widget opens straight on the channels [W1]. */
 export const formSchema = z
@@ -68,37 +71,63 @@ export const formSchema = z
   .superRefine(({ consent, fields }, context) => {
     fields.forEach((field, index) => {
       const fault = faultOfDefinition(field, fields.slice(0, index));
-      if (fault !== null) context.addIssue({ code: 'custom', message: fault, path: ['fields', index] });
+      if (fault !== null)
+        context.addIssue({
+          code: 'custom',
+          message: FORM_FAULTS[fault],
+          params: { fault },
+          path: ['fields', index],
+        });
     });
     if (consent.isOn && isUnsaid(consent.text))
-      context.addIssue({ code: 'custom', message: 'a consent needs a text', path: ['consent', 'text'] });
+      context.addIssue({
+        code: 'custom',
+        message: FORM_FAULTS['no-consent-text'],
+        params: { fault: 'no-consent-text' },
+        path: ['consent', 'text'],
+      });
   });
 export type Form = z.infer<typeof formSchema>;
 
+/** What can be wrong with a form, and the words for it; a screen has its own, by the code. */
+export const FORM_FAULTS = {
+  'same-id': 'another field has this id',
+  'no-label': 'a field needs a label',
+  'wrong-target': 'a field of this type cannot fill that value of the visitor',
+  'same-target': 'another field fills the same value of the visitor',
+  'few-options': 'a choice needs two options',
+  'stray-options': 'only a choice has options',
+  'option-label': 'an option needs a label',
+  'same-option': 'two options have the same value',
+  'condition-field': 'a condition looks at an earlier field',
+  'condition-option': 'no such option',
+  'condition-check': 'a check-box is `true`',
+  'condition-type': 'a condition looks at a choice or a check-box',
+  'no-consent-text': 'a consent needs a text',
+} as const;
+export type FormFault = keyof typeof FORM_FAULTS;
+
 /** Why a field cannot stand after those before it, or null. */
-function faultOfDefinition(field: FormField, earlier: readonly FormField[]): string | null {
-  if (earlier.some(({ id }) => id === field.id)) return 'another field has this id';
-  if (isUnsaid(field.label)) return 'a field needs a label';
-  if (field.target !== null && !TARGETS_OF[field.type].includes(field.target))
-    return 'a field of this type cannot fill that value of the visitor';
-  if (field.target !== null && earlier.some(({ target }) => target === field.target))
-    return 'another field fills the same value of the visitor';
-  if (field.type === 'choice' && field.options.length < 2) return 'a choice needs two options';
-  if (field.type !== 'choice' && field.options.length > 0) return 'only a choice has options';
-  if (field.options.some(({ label }) => isUnsaid(label))) return 'an option needs a label';
-  if (new Set(field.options.map(({ value }) => value)).size < field.options.length)
-    return 'two options have the same value';
+function faultOfDefinition(field: FormField, earlier: readonly FormField[]): FormFault | null {
+  if (earlier.some(({ id }) => id === field.id)) return 'same-id';
+  if (isUnsaid(field.label)) return 'no-label';
+  if (field.target !== null && !TARGETS_OF[field.type].includes(field.target)) return 'wrong-target';
+  if (field.target !== null && earlier.some(({ target }) => target === field.target)) return 'same-target';
+  if (field.type === 'choice' && field.options.length < 2) return 'few-options';
+  if (field.type !== 'choice' && field.options.length > 0) return 'stray-options';
+  if (field.options.some(({ label }) => isUnsaid(label))) return 'option-label';
+  if (new Set(field.options.map(({ value }) => value)).size < field.options.length) return 'same-option';
   return faultOfCondition(field, earlier);
 }
 
-function faultOfCondition({ condition }: FormField, earlier: readonly FormField[]): string | null {
+function faultOfCondition({ condition }: FormField, earlier: readonly FormField[]): FormFault | null {
   if (condition === null) return null;
   const other = earlier.find(({ id }) => id === condition.fieldId);
-  if (other === undefined) return 'a condition looks at an earlier field';
+  if (other === undefined) return 'condition-field';
   if (other.type === 'choice')
-    return other.options.some(({ value }) => value === condition.equals) ? null : 'no such option';
-  if (other.type === 'checkbox') return condition.equals === 'true' ? null : 'a check-box is `true`';
-  return 'a condition looks at a choice or a check-box';
+    return other.options.some(({ value }) => value === condition.equals) ? null : 'condition-option';
+  if (other.type === 'checkbox') return condition.equals === 'true' ? null : 'condition-check';
+  return 'condition-type';
 }
 
 export const FORM_OFF: Form = {
