@@ -1,9 +1,7 @@
 import type { PanelConfig } from '../../plugins/attendance/protocol/site';
 import { readableOn } from '../colour/accent';
 import { inkOn } from '../colour/contrast';
-
-/** The panel's surfaces in panel.css, against which the accent is made readable. */
-const SURFACE = { light: '#ffffff', dark: '#16181d' };
+import { SURFACE } from '../colour/surface';
 
 /** Gives the stylesheet the brand, through the CSSOM: the frame's content security policy allows no style attributes. */
 export function applyTheme({ colour, theme }: Pick<PanelConfig, 'colour' | 'theme'>): void {
