@@ -4,17 +4,24 @@ import { styled } from 'styled-components';
 
 interface PanelProps {
   readonly title: string;
+  readonly hint?: string;
+  /** Beside the title: what concerns the whole block. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A titled block of fields, as Strapi's own settings have them. */
-export function Panel({ children, title }: PanelProps) {
+export function Panel({ action, children, hint, title }: PanelProps) {
   return (
     <Box tag="section" background="neutral0" hasRadius shadow="filterShadow" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={5}>
-        <Typography tag="h2" variant="delta" fontWeight="bold">
-          {title}
-        </Typography>
+        <Flex gap={3} wrap="wrap" justifyContent="space-between">
+          <Typography tag="h2" variant="delta" fontWeight="bold">
+            {title}
+          </Typography>
+          {action}
+        </Flex>
+        {hint !== undefined && <Typography textColor="neutral600">{hint}</Typography>}
         {children}
       </Flex>
     </Box>

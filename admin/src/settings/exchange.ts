@@ -53,19 +53,51 @@ export function useSave<Data>(): (path: string, body: unknown) => Promise<SaveOu
   );
 }
 
-/** Has an admin route do something with what is stored; a refusal is an outcome. */
-export function useRun<Data>(): (path: string) => Promise<SaveOutcome<Data>> {
+/** Has an admin route do something with what is stored, or add to it; a refusal is an outcome. */
+export function useRun<Data>(): (path: string, body?: unknown) => Promise<SaveOutcome<Data>> {
   const { post } = useFetchClient();
   return useCallback(
-    async (path) => {
+    async (path, body) => {
       try {
-        const response = await post<{ data: Data }>(path);
+        const response = await post<{ data: Data }>(path, body);
         return { ok: true, data: response.data.data };
       } catch (fault) {
         return { ok: false, ...refusalOf(fault) };
       }
     },
     [post],
+  );
+}
+
+/** Asks an admin route once more, beside what a page has loaded; a refusal is an outcome. */
+export function useRead<Data>(): (path: string) => Promise<SaveOutcome<Data>> {
+  const { get } = useFetchClient();
+  return useCallback(
+    async (path) => {
+      try {
+        const response = await get<{ data: Data }>(path);
+        return { ok: true, data: response.data.data };
+      } catch (fault) {
+        return { ok: false, ...refusalOf(fault) };
+      }
+    },
+    [get],
+  );
+}
+
+/** Takes away what an admin route names; a refusal is an outcome. */
+export function useRemove(): (path: string) => Promise<SaveOutcome<null>> {
+  const { del } = useFetchClient();
+  return useCallback(
+    async (path) => {
+      try {
+        await del(path);
+        return { ok: true, data: null };
+      } catch (fault) {
+        return { ok: false, ...refusalOf(fault) };
+      }
+    },
+    [del],
   );
 }
 

@@ -24,12 +24,20 @@ interface FieldProps<Value> {
 export function TextField({
   error,
   hint,
+  isFirst = false,
   isReadOnly = false,
   label,
   maxLength,
   onChange,
+  placeholder,
   value,
-}: FieldProps<string> & { readonly maxLength: number; readonly isReadOnly?: boolean }) {
+}: FieldProps<string> & {
+  readonly maxLength: number;
+  readonly isReadOnly?: boolean;
+  readonly placeholder?: string | undefined;
+  /** Takes the focus when it comes to be: somebody has just asked for it. */
+  readonly isFirst?: boolean;
+}) {
   return (
     <Field.Root hint={hint} error={error ?? false}>
       <Field.Label>{label}</Field.Label>
@@ -37,6 +45,9 @@ export function TextField({
         value={value}
         maxLength={maxLength}
         disabled={isReadOnly}
+        placeholder={placeholder}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- only where the admin has just made it
+        autoFocus={isFirst}
         onChange={({ target }: { target: HTMLInputElement }) => onChange(target.value)}
       />
       <Field.Error />
@@ -90,6 +101,7 @@ interface SelectFieldProps<Value extends string> extends FieldProps<Value> {
 }
 
 export function SelectField<Value extends string>({
+  error,
   hint,
   label,
   onChange,
@@ -97,7 +109,7 @@ export function SelectField<Value extends string>({
   value,
 }: SelectFieldProps<Value>) {
   return (
-    <Field.Root hint={hint}>
+    <Field.Root hint={hint} error={error ?? false}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         value={value}
@@ -112,6 +124,7 @@ export function SelectField<Value extends string>({
           </SingleSelectOption>
         ))}
       </SingleSelect>
+      <Field.Error />
       <Field.Hint />
     </Field.Root>
   );

@@ -1,0 +1,34 @@
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import { languageName } from '../../look/language-name';
+import { Segments } from './Segments';
+
+interface LanguageTabsProps {
+  readonly languages: readonly Locale[];
+  readonly defaultLocale: Locale;
+  readonly value: Locale;
+  readonly onChange: (language: Locale) => void;
+}
+
+/** In which language texts are written just now; the site's own one is marked. */
+export function LanguageTabs({ defaultLocale, languages, onChange, value }: LanguageTabsProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  // The country is of no use among these.
+  const nameOf = (language: Locale): string => languageName(language.split('-')[0] ?? language, locale);
+  return (
+    <Segments
+      label={t('look.language')}
+      isLabelHidden
+      options={languages.map((each) => ({
+        value: each,
+        label:
+          each === defaultLocale && languages.length > 1
+            ? t('look.language.default', { language: nameOf(each) })
+            : nameOf(each),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { IconButton } from '@strapi/design-system';
+import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+
+import { useTexts } from '../../i18n/useTexts';
+
+interface OrderButtonsProps {
+  /** What they move, as people know it. */
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (to: number) => void;
+  readonly onRemove?: () => void;
+}
+
+/** Up, down and away, for an entry of a list; each says of what. */
+export function OrderButtons({ count, index, name, onMove, onRemove }: OrderButtonsProps) {
+  const t = useTexts();
+  return (
+    <>
+      {count > 1 && (
+        <>
+          <IconButton
+            label={t('look.moveUp', { name })}
+            variant="ghost"
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          >
+            <ArrowUp />
+          </IconButton>
+          <IconButton
+            label={t('look.moveDown', { name })}
+            variant="ghost"
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          >
+            <ArrowDown />
+          </IconButton>
+        </>
+      )}
+      {onRemove !== undefined && (
+        <IconButton label={t('look.remove', { name })} variant="ghost" onClick={onRemove}>
+          <Trash />
+        </IconButton>
+      )}
+    </>
+  );
+}

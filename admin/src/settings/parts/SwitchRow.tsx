@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { Flex, Switch, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+/** Off is no alarm: Strapi's own shows it in red. */
+const CalmSwitch = styled(Switch)`
+  flex: none;
+  &[data-state='unchecked'] {
+    background: ${({ theme }) => theme.colors.neutral300};
+  }
+`;
+
+interface SwitchRowProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOn: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Something that is on or off, with what it does. */
+export function SwitchRow({ hint, isDisabled = false, isOn, label, onChange }: SwitchRowProps) {
+  const id = useId();
+  return (
+    <Flex gap={4} alignItems="flex-start" justifyContent="space-between">
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Typography id={`${id}-label`} fontWeight="semiBold" textColor="neutral800">
+          {label}
+        </Typography>
+        {hint !== undefined && (
+          <Typography id={`${id}-hint`} variant="pi" textColor="neutral600">
+            {hint}
+          </Typography>
+        )}
+      </Flex>
+      <CalmSwitch
+        checked={isOn}
+        disabled={isDisabled}
+        aria-labelledby={`${id}-label`}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+        onCheckedChange={onChange}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,29 @@
+/** By the path of what is wrong, such as `form.fields.2`: a code of ours, or zod's own. */
+export type Problems = ReadonlyMap<string, string>;
+
+/** A schema of the protocol, as far as a screen needs to know it. */
+interface Schema {
+  safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } | undefined };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly code?: string | undefined;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What the server would refuse of a draft, by the server's own schema; of several faults in one place, the first. */
+export function problemsOf(schema: Schema, draft: unknown): Problems {
+  const problems = new Map<string, string>();
+  for (const { code, params, path } of schema.safeParse(draft).error?.issues ?? []) {
+    const place = path.map(String).join('.');
+    const fault = params?.['fault'];
+    if (!problems.has(place)) problems.set(place, typeof fault === 'string' ? fault : (code ?? 'invalid'));
+  }
+  return problems;
+}
+
+/** Whether anything is wrong at this place or inside of it. */
+export function isWrongWithin(problems: Problems, place: string): boolean {
+  return [...problems.keys()].some((path) => path === place || path.startsWith(`${place}.`));
+}
