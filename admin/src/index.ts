@@ -35,7 +35,30 @@ export default {
         to: `${PLUGIN_ID}/sites`,
         intlLabel: label('settings.sites'),
         permissions: [PERMISSION.settings],
-        Component: () => import('./settings/SitesPage').then((page) => ({ default: page.SitesPage })),
+        Component: () => import('./settings/sites/SitesPage').then((page) => ({ default: page.SitesPage })),
+      },
+      {
+        id: 'attendance-appearance',
+        to: `${PLUGIN_ID}/appearance`,
+        intlLabel: label('settings.appearance'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/appearance/AppearancePage').then((page) => ({ default: page.AppearancePage })),
+      },
+      {
+        id: 'attendance-form',
+        to: `${PLUGIN_ID}/form`,
+        intlLabel: label('settings.form'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/form/FormPage').then((page) => ({ default: page.FormPage })),
+      },
+      {
+        id: 'attendance-install',
+        to: `${PLUGIN_ID}/install`,
+        intlLabel: label('settings.install'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/install/InstallPage').then((page) => ({ default: page.InstallPage })),
       },
       {
         id: 'attendance-agents',

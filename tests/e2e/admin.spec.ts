@@ -54,11 +54,11 @@ test.describe('in the admin panel', () => {
   }) => {
     const admin = await agent('admin');
     await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await admin.page.goto(`${product.url}/admin/settings/attendance/sites`);
+    await admin.page.goto(`${product.url}/admin/settings/attendance/install`);
     const snippet = `<script async src="${product.url}/api/attendance/widget.js" data-site="loja-demo"></script>`;
     await expect(admin.page.getByText(snippet, { exact: true })).toBeVisible();
-    await admin.page.getByRole('button', { name: 'Copiar' }).click();
-    await expect(admin.page.getByRole('button', { name: 'Copiado' })).toBeVisible();
+    await admin.page.getByRole('button', { name: 'Copiar: Linha de instalação' }).click();
+    await expect(admin.page.getByRole('button', { name: 'Copiado: Linha de instalação' })).toBeVisible();
     const copied = await admin.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(snippet);
     // On a page of the site with nothing else, it is all that is needed.
@@ -71,8 +71,17 @@ test.describe('in the admin panel', () => {
 
   test('[F4] an agent reaches no settings', async ({ agent, product }) => {
     const ana = await agent('ana');
-    await ana.page.goto(`${product.url}/admin/settings/attendance/sites`);
-    await expect(ana.page.getByRole('textbox', { name: 'Nome do site' })).toHaveCount(0);
+    for (const [place, title] of [
+      ['sites', 'Sites'],
+      ['appearance', 'Aparência'],
+      ['form', 'Formulário'],
+      ['install', 'Instalação'],
+    ] as const) {
+      await ana.page.goto(`${product.url}/admin/settings/attendance/${place}`);
+      await expect(ana.presence).toBeEnabled();
+      await expect(ana.page.getByRole('main')).toBeVisible();
+      await expect(ana.page.getByRole('heading', { name: title })).toHaveCount(0);
+    }
     const answer = await ana.page.request.get(`${product.url}/attendance/sites`);
     expect([401, 403]).toContain(answer.status());
   });

@@ -1,4 +1,5 @@
 import { toolsEn } from './tools/en';
+import { lookEn } from './look/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
@@ -181,8 +182,9 @@ export const en: Texts = {
 
   ...toolsEn,
   ...mediaEn,
+  ...lookEn,
   'settings.section': 'Attendance',
-  'settings.sites': 'Sites and appearance',
+  'settings.sites': 'Sites',
   'settings.agents': 'Agents',
   'settings.save': 'Save',
   'settings.saved': 'Saved',
@@ -197,7 +199,6 @@ export const en: Texts = {
   'settings.invalid': 'Check the fields: {message}',
   'site.choose': 'Site',
   'site.general': 'General',
-  'site.appearance': 'Appearance',
   'site.name': 'Name of the site',
   'site.key': 'Key',
   'site.origins': 'Allowed origins',
@@ -206,21 +207,12 @@ export const en: Texts = {
   'site.locale': 'Default language',
   'site.company': 'Name shown in the panel',
   'site.colour': 'Colour',
-  'site.colour.white': 'White text on it, with a contrast of {ratio}:1.',
-  'site.colour.black': 'Black text on it, with a contrast of {ratio}:1.',
-  'site.colour.faint': 'It is light: on white, the panel uses a darker shade of it.',
   'site.colour.invalid': 'Write the colour like #4945ff.',
   'site.position': 'Position',
   'site.position.right': 'Right',
   'site.position.left': 'Left',
   'site.launcherText': 'Text of the button',
   'site.launcherText.hint': 'Empty: the icon alone.',
-  'site.greeting': 'Greeting in {language}',
-  'site.form': 'Form before the attendance',
-  'site.form.on': 'Ask for details before starting',
-  'site.form.shown': 'Show',
-  'site.form.required': 'Required',
-  'site.install': 'Installation',
   'site.install.hint': 'Paste this line at the end of the body of every page of the site.',
   'site.install.copy': 'Copy',
   'site.install.copied': 'Copied',

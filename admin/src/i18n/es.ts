@@ -1,4 +1,5 @@
 import { toolsEs } from './tools/es';
+import { lookEs } from './look/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
@@ -182,8 +183,9 @@ export const es: Texts = {
 
   ...toolsEs,
   ...mediaEs,
+  ...lookEs,
   'settings.section': 'Atención',
-  'settings.sites': 'Sitios y apariencia',
+  'settings.sites': 'Sitios',
   'settings.agents': 'Agentes',
   'settings.save': 'Guardar',
   'settings.saved': 'Guardado',
@@ -198,7 +200,6 @@ export const es: Texts = {
   'settings.invalid': 'Revisa los campos: {message}',
   'site.choose': 'Sitio',
   'site.general': 'General',
-  'site.appearance': 'Apariencia',
   'site.name': 'Nombre del sitio',
   'site.key': 'Clave',
   'site.origins': 'Orígenes permitidos',
@@ -207,21 +208,12 @@ export const es: Texts = {
   'site.locale': 'Idioma predeterminado',
   'site.company': 'Nombre mostrado en el panel',
   'site.colour': 'Color',
-  'site.colour.white': 'Texto blanco sobre él, con un contraste de {ratio}:1.',
-  'site.colour.black': 'Texto negro sobre él, con un contraste de {ratio}:1.',
-  'site.colour.faint': 'Es claro: sobre blanco, el panel usa un tono más oscuro.',
   'site.colour.invalid': 'Escriba el color como #4945ff.',
   'site.position': 'Posición',
   'site.position.right': 'Derecha',
   'site.position.left': 'Izquierda',
   'site.launcherText': 'Texto del botón',
   'site.launcherText.hint': 'Vacío: solo el icono.',
-  'site.greeting': 'Saludo en {language}',
-  'site.form': 'Formulario antes de la atención',
-  'site.form.on': 'Pedir datos antes de empezar',
-  'site.form.shown': 'Mostrar',
-  'site.form.required': 'Obligatorio',
-  'site.install': 'Instalación',
   'site.install.hint': 'Pega esta línea al final del cuerpo de cada página del sitio.',
   'site.install.copy': 'Copiar',
   'site.install.copied': 'Copiado',

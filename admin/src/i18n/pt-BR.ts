@@ -1,4 +1,5 @@
 import { toolsPtBR } from './tools/pt-BR';
+import { lookPtBR } from './look/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
@@ -181,8 +182,9 @@ export const ptBR = {
 
   ...toolsPtBR,
   ...mediaPtBR,
+  ...lookPtBR,
   'settings.section': 'Atendimento',
-  'settings.sites': 'Sites e aparência',
+  'settings.sites': 'Sites',
   'settings.agents': 'Atendentes',
   'settings.save': 'Salvar',
   'settings.saved': 'Salvo',
@@ -197,7 +199,6 @@ export const ptBR = {
   'settings.invalid': 'Confira os campos: {message}',
   'site.choose': 'Site',
   'site.general': 'Geral',
-  'site.appearance': 'Aparência',
   'site.name': 'Nome do site',
   'site.key': 'Chave',
   'site.origins': 'Origens permitidas',
@@ -206,21 +207,12 @@ export const ptBR = {
   'site.locale': 'Idioma padrão',
   'site.company': 'Nome mostrado no painel',
   'site.colour': 'Cor',
-  'site.colour.white': 'Texto branco sobre ela, com contraste de {ratio}:1.',
-  'site.colour.black': 'Texto preto sobre ela, com contraste de {ratio}:1.',
-  'site.colour.faint': 'É clara: sobre fundo branco, o painel usa um tom mais escuro dela.',
   'site.colour.invalid': 'Escreva a cor como #4945ff.',
   'site.position': 'Posição',
   'site.position.right': 'Direita',
   'site.position.left': 'Esquerda',
   'site.launcherText': 'Texto do botão',
   'site.launcherText.hint': 'Vazio: só o ícone.',
-  'site.greeting': 'Saudação em {language}',
-  'site.form': 'Formulário antes do atendimento',
-  'site.form.on': 'Pedir dados antes de começar',
-  'site.form.shown': 'Mostrar',
-  'site.form.required': 'Obrigatório',
-  'site.install': 'Instalação',
   'site.install.hint': 'Cole esta linha no fim do corpo de cada página do site.',
   'site.install.copy': 'Copiar',
   'site.install.copied': 'Copiado',

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Flex } from '@strapi/design-system';
+
+import { PREVIEW_VIEWS, type PreviewView } from '../../../../plugins/attendance/protocol/preview';
+import { useTexts } from '../../i18n/useTexts';
+import { PreviewPane } from '../preview/PreviewPane';
+import { SplitView } from '../preview/SplitView';
+import { SiteEditorFrame, SitePage, type SitePageContext } from '../SitePage';
+import { useSiteDraft } from '../site-draft';
+import { BrandPanel } from './BrandPanel';
+import { ChannelsPanel } from './ChannelsPanel';
+import { EndPanel } from './EndPanel';
+import { LauncherPanel } from './LauncherPanel';
+import type { LookPanelProps } from './look-panel';
+import { TextsPanel } from './TextsPanel';
+import { TriggersPanel } from './TriggersPanel';
+
+/** Settings: how the widget looks and speaks, with the widget itself beside it [F1]. */
+export function AppearancePage() {
+  const t = useTexts();
+  return (
+    <SitePage title={t('settings.appearance')}>
+      {(context) => <AppearanceEditor key={context.site.id} {...context} />}
+    </SitePage>
+  );
+}
+
+function AppearanceEditor({ site, ...context }: SitePageContext) {
+  const t = useTexts();
+  const draft = useSiteDraft(site);
+  const { change, value } = draft.edited;
+  const [view, setView] = useState<PreviewView>('launcher');
+  const [chosenLocale, setLocale] = useState(site.defaultLocale);
+  // The language in which it was written may have been taken away on another page.
+  const locale = value.languages.includes(chosenLocale) ? chosenLocale : value.defaultLocale;
+  const panel: LookPanelProps = {
+    site: value,
+    problems: draft.problems,
+    hasTried: draft.hasTried,
+    locale,
+    onLocale: setLocale,
+    onShow: setView,
+    onChange: change,
+    onLook: (part) => change({ appearance: { ...value.appearance, ...part } }),
+  };
+  return (
+    <SiteEditorFrame title={t('settings.appearance')} context={context} draft={draft}>
+      <SplitView
+        preview={
+          <PreviewPane
+            site={value}
+            views={PREVIEW_VIEWS}
+            view={view}
+            onView={setView}
+            locale={locale}
+            onLocale={setLocale}
+          />
+        }
+      >
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <BrandPanel {...panel} />
+          <LauncherPanel {...panel} />
+          <ChannelsPanel {...panel} />
+          <TextsPanel {...panel} />
+          <TriggersPanel {...panel} />
+          <EndPanel {...panel} />
+        </Flex>
+      </SplitView>
+    </SiteEditorFrame>
+  );
+}

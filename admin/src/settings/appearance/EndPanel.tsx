@@ -1,0 +1,43 @@
+import { RATINGS } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { Panel } from '../Panel';
+import { Segments } from '../parts/Segments';
+import { SwitchRow } from '../parts/SwitchRow';
+import type { LookPanelProps } from './look-panel';
+
+/** What the visitor is asked and offered at the end [W4]. */
+export function EndPanel({ onChange, onShow, site: { rating, transcript } }: LookPanelProps) {
+  const t = useTexts();
+  return (
+    <div onFocus={() => onShow(rating.kind === 'off' ? 'ended' : 'rating')}>
+      <Panel title={t('look.end')} hint={t('look.end.hint')}>
+        <Segments
+          label={t('look.rating')}
+          options={RATINGS.map((value) => ({ value, label: t(`look.rating.${value}`) }))}
+          value={rating.kind}
+          onChange={(kind) => {
+            onChange({ rating: { ...rating, kind } });
+            onShow(kind === 'off' ? 'ended' : 'rating');
+          }}
+        />
+        <SwitchRow
+          label={t('look.rating.comment')}
+          isOn={rating.asksComment && rating.kind !== 'off'}
+          isDisabled={rating.kind === 'off'}
+          onChange={(asksComment) => onChange({ rating: { ...rating, asksComment } })}
+        />
+        <SwitchRow
+          label={t('look.transcript.download')}
+          isOn={transcript.canDownload}
+          onChange={(canDownload) => onChange({ transcript: { ...transcript, canDownload } })}
+        />
+        <SwitchRow
+          label={t('look.transcript.email')}
+          hint={t('look.transcript.email.hint')}
+          isOn={transcript.canEmail}
+          onChange={(canEmail) => onChange({ transcript: { ...transcript, canEmail } })}
+        />
+      </Panel>
+    </div>
+  );
+}

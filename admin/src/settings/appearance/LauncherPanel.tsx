@@ -1,0 +1,72 @@
+import { LAUNCHER_ICONS, WIDGET_TEXTS } from '../../../../plugins/attendance/protocol/appearance';
+import { localized } from '../../../../plugins/attendance/protocol/localized';
+import { useTexts } from '../../i18n/useTexts';
+import { NumberField, TextField } from '../fields';
+import { FieldGrid, Panel } from '../Panel';
+import { LanguageTabs } from '../parts/LanguageTabs';
+import { Segments } from '../parts/Segments';
+import type { LookPanelProps } from './look-panel';
+
+const OFFSET = { min: 0, max: 200 };
+
+/** The button on the site's pages: where, with which icon, with which words. */
+export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
+  const t = useTexts();
+  const { appearance } = site;
+  const { texts } = appearance;
+  return (
+    <div onFocus={() => onShow('launcher')}>
+      <Panel
+        title={t('look.launcher')}
+        action={
+          <LanguageTabs
+            languages={site.languages}
+            defaultLocale={site.defaultLocale}
+            value={locale}
+            onChange={onLocale}
+          />
+        }
+      >
+        <TextField
+          label={t('site.launcherText')}
+          hint={t('site.launcherText.hint')}
+          placeholder={localized(texts.launcherText, locale, site.defaultLocale)}
+          value={texts.launcherText[locale]}
+          maxLength={WIDGET_TEXTS.launcherText}
+          onChange={(text) =>
+            onLook({ texts: { ...texts, launcherText: { ...texts.launcherText, [locale]: text } } })
+          }
+        />
+        <Segments
+          label={t('look.icon')}
+          options={LAUNCHER_ICONS.map((value) => ({ value, label: t(`look.icon.${value}`) }))}
+          value={appearance.launcherIcon}
+          onChange={(launcherIcon) => onLook({ launcherIcon })}
+        />
+        <Segments
+          label={t('site.position')}
+          options={(['left', 'right'] as const).map((value) => ({
+            value,
+            label: t(`site.position.${value}`),
+          }))}
+          value={appearance.position}
+          onChange={(position) => onLook({ position })}
+        />
+        <FieldGrid>
+          <NumberField
+            label={t('look.offsetX')}
+            {...OFFSET}
+            value={appearance.offsetX}
+            onChange={(offset) => onLook({ offsetX: offset ?? 0 })}
+          />
+          <NumberField
+            label={t('look.offsetY')}
+            {...OFFSET}
+            value={appearance.offsetY}
+            onChange={(offset) => onLook({ offsetY: offset ?? 0 })}
+          />
+        </FieldGrid>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Field, Flex } from '@strapi/design-system';
+
+import { WIDGET_TEXTS, type WidgetText } from '../../../../plugins/attendance/protocol/appearance';
+import { localized } from '../../../../plugins/attendance/protocol/localized';
+import type { PreviewView } from '../../../../plugins/attendance/protocol/preview';
+import { useTexts } from '../../i18n/useTexts';
+import { Panel } from '../Panel';
+import { ShortTextarea } from '../parts/ShortTextarea';
+import { LanguageTabs } from '../parts/LanguageTabs';
+import type { LookPanelProps } from './look-panel';
+import { ownText } from './own-text';
+
+/** Where each text is to be seen; the launcher's is beside its other settings. */
+const SHOWN_IN: Readonly<Record<Exclude<WidgetText, 'launcherText'>, PreviewView>> = {
+  greeting: 'home',
+  queue: 'queue',
+  offlineTitle: 'offline',
+  offline: 'offline',
+  outsideHours: 'offline',
+  ended: 'ended',
+};
+type OtherText = keyof typeof SHOWN_IN;
+const NAMES = Object.keys(SHOWN_IN) as OtherText[];
+
+/** The widget's words in each language; where nothing is written, the product's own are seen, and hold. */
+export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
+  const t = useTexts();
+  const { texts } = site.appearance;
+  return (
+    <Panel
+      title={t('look.texts')}
+      hint={t('look.texts.hint')}
+      action={
+        <LanguageTabs
+          languages={site.languages}
+          defaultLocale={site.defaultLocale}
+          value={locale}
+          onChange={onLocale}
+        />
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4} lang={locale}>
+        {NAMES.map((name) => (
+          <Field.Root key={name} hint={t(`look.text.${name}.hint`)}>
+            <Field.Label>{t(`look.text.${name}`)}</Field.Label>
+            <ShortTextarea
+              value={texts[name][locale]}
+              placeholder={localized(texts[name], locale, site.defaultLocale) || ownText(name, locale)}
+              maxLength={WIDGET_TEXTS[name]}
+              onFocus={() => onShow(SHOWN_IN[name])}
+              onChange={({ target }) =>
+                onLook({ texts: { ...texts, [name]: { ...texts[name], [locale]: target.value } } })
+              }
+            />
+            <Field.Hint />
+          </Field.Root>
+        ))}
+      </Flex>
+    </Panel>
+  );
+}

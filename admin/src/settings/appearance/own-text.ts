@@ -1,0 +1,28 @@
+import type { WidgetText } from '../../../../plugins/attendance/protocol/appearance';
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { formTexts as formEn } from '../../../../widget/app/form/texts/en';
+import { formTexts as formEs } from '../../../../widget/app/form/texts/es';
+import { formTexts as formPtBR } from '../../../../widget/app/form/texts/pt-BR';
+import { texts as en } from '../../../../widget/app/i18n/en';
+import { texts as es } from '../../../../widget/app/i18n/es';
+import { texts as ptBR } from '../../../../widget/app/i18n/pt-BR';
+
+const TEXTS = { 'pt-BR': { ...ptBR, ...formPtBR }, en: { ...en, ...formEn }, es: { ...es, ...formEs } };
+
+/** What the widget says by itself where a site has no words of its own; empty where it then says nothing. */
+export function ownText(name: Exclude<WidgetText, 'launcherText'>, locale: Locale): string {
+  const texts = TEXTS[locale];
+  switch (name) {
+    case 'greeting':
+      return texts.greeting;
+    case 'offlineTitle':
+      return texts.offlineTitle;
+    case 'offline':
+      return texts.offlineText;
+    case 'outsideHours':
+      return texts.outsideHoursText;
+    case 'queue':
+    case 'ended':
+      return '';
+  }
+}

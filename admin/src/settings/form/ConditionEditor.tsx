@@ -1,0 +1,75 @@
+import { Typography } from '@strapi/design-system';
+
+import type { FormField } from '../../../../plugins/attendance/protocol/form';
+import { localized } from '../../../../plugins/attendance/protocol/localized';
+import { useTexts } from '../../i18n/useTexts';
+import { SelectField } from '../fields';
+import { FieldGrid } from '../Panel';
+import type { FieldEditorProps } from './FieldEditor';
+import { conditionSources } from './form-draft';
+
+const ALWAYS = 'always';
+
+/** Asked always, or only when an earlier choice or check-box was answered so. */
+export function ConditionEditor({
+  field,
+  fields,
+  locale,
+  nameOf,
+  onChange,
+  problem,
+  site,
+}: FieldEditorProps) {
+  const t = useTexts();
+  const sources = conditionSources(fields, field.id);
+  const { condition } = field;
+  const source = sources.find(({ id }) => id === condition?.fieldId);
+  if (sources.length === 0 && condition === null)
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {t('form.condition.none')}
+      </Typography>
+    );
+  return (
+    <FieldGrid>
+      <SelectField<string>
+        label={t('form.condition')}
+        error={
+          problem === 'condition-field' || problem === 'condition-type'
+            ? t('form.problem.condition')
+            : undefined
+        }
+        value={condition?.fieldId ?? ALWAYS}
+        options={[
+          { value: ALWAYS, label: t('form.condition.always') },
+          ...sources.map((each) => ({
+            value: each.id,
+            label: t('form.condition.when', { name: nameOf(each) }),
+          })),
+        ]}
+        onChange={(id) => onChange({ condition: conditionOn(sources.find((each) => each.id === id)) })}
+      />
+      {source?.type === 'choice' && (
+        <SelectField<string>
+          label={t('form.condition.equals')}
+          error={problem === 'condition-option' ? t('form.problem.condition-option') : undefined}
+          value={condition?.equals ?? ''}
+          options={source.options.map(({ label, value }, index) => ({
+            value,
+            label: localized(label, locale, site.defaultLocale) || t('form.option', { number: index + 1 }),
+          }))}
+          onChange={(equals) => onChange({ condition: { fieldId: source.id, equals } })}
+        />
+      )}
+    </FieldGrid>
+  );
+}
+
+/** A check-box is looked at ticked; a choice begins with its first option. */
+function conditionOn(source: FormField | undefined): FormField['condition'] {
+  if (source === undefined) return null;
+  return {
+    fieldId: source.id,
+    equals: source.type === 'checkbox' ? 'true' : (source.options[0]?.value ?? ''),
+  };
+}

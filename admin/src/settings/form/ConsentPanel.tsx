@@ -1,0 +1,69 @@
+import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
+
+import { CONSENT_LENGTH, type Consent } from '../../../../plugins/attendance/protocol/form';
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { Panel } from '../Panel';
+import type { Problems } from '../parts/problems';
+import { Segments } from '../parts/Segments';
+import { SwitchRow } from '../parts/SwitchRow';
+
+interface ConsentPanelProps {
+  readonly site: SiteSettings;
+  readonly storedVersion: number;
+  readonly problems: Problems;
+  readonly locale: Locale;
+  readonly onChange: (consent: Consent) => void;
+}
+
+/** What the visitor is told, or agrees to; each interaction keeps which version of the text it was [W5]. */
+export function ConsentPanel({ locale, onChange, problems, site, storedVersion }: ConsentPanelProps) {
+  const t = useTexts();
+  const { consent } = site.form;
+  return (
+    <Panel title={t('form.consent')}>
+      <SwitchRow
+        label={t('form.consent.on')}
+        hint={t('form.consent.hint')}
+        isOn={consent.isOn}
+        onChange={(isOn) => onChange({ ...consent, isOn })}
+      />
+      {consent.isOn && (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Segments
+            label={t('form.consent.kind')}
+            options={(['line', 'check'] as const).map((value) => ({
+              value,
+              label: t(`form.consent.kind.${value}`),
+            }))}
+            value={consent.needsCheck ? 'check' : 'line'}
+            onChange={(kind) => onChange({ ...consent, needsCheck: kind === 'check' })}
+          />
+          <Field.Root
+            hint={t('form.consent.text.hint')}
+            error={problems.has('form.consent.text') && t('form.problem.no-consent-text')}
+          >
+            <Field.Label>{t('form.consent.text')}</Field.Label>
+            <Textarea
+              lang={locale}
+              value={consent.text[locale]}
+              placeholder={consent.text[site.defaultLocale]}
+              maxLength={CONSENT_LENGTH}
+              onChange={({ target }) =>
+                onChange({ ...consent, text: { ...consent.text, [locale]: target.value } })
+              }
+            />
+            <Field.Error />
+            <Field.Hint />
+          </Field.Root>
+          <Typography variant="pi" textColor="neutral600">
+            {storedVersion === 0
+              ? t('form.consent.version.none')
+              : t('form.consent.version', { version: storedVersion })}
+          </Typography>
+        </Flex>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+
+import { TARGETS_OF, type FormField } from '../../../../plugins/attendance/protocol/form';
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { ChannelsField, SelectField, TextField } from '../fields';
+import { FieldGrid } from '../Panel';
+import { ConditionEditor } from './ConditionEditor';
+import { OptionsEditor } from './OptionsEditor';
+
+export interface FieldEditorProps {
+  readonly field: FormField;
+  readonly fields: readonly FormField[];
+  readonly site: SiteSettings;
+  readonly locale: Locale;
+  readonly isFresh: boolean;
+  /** The code of what is wrong with it. */
+  readonly problem: string | undefined;
+  readonly isWithoutChannels: boolean;
+  readonly newId: () => string;
+  readonly nameOf: (field: FormField) => string;
+  readonly onChange: (part: Partial<FormField>) => void;
+}
+
+/** Everything of one field, with what is wrong where it can be put right. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field, isFresh, isWithoutChannels, locale, onChange, problem, site } = props;
+  const t = useTexts();
+  const words = (name: 'label' | 'hint', maxLength: number, error?: string) => (
+    <TextField
+      label={t(`form.${name}`)}
+      hint={name === 'hint' ? t('form.hint.hint') : ''}
+      error={error}
+      value={field[name][locale]}
+      placeholder={field[name][site.defaultLocale]}
+      maxLength={maxLength}
+      isFirst={name === 'label' && isFresh}
+      onChange={(text) => onChange({ [name]: { ...field[name], [locale]: text } })}
+    />
+  );
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} paddingTop={3}>
+      <FieldGrid>
+        {words('label', 80, problem === 'no-label' ? t('form.problem.no-label') : undefined)}
+        {words('hint', 160)}
+      </FieldGrid>
+      {field.type === 'choice' && (
+        <OptionsEditor
+          {...{ field, locale, onChange, problem }}
+          defaultLocale={site.defaultLocale}
+          newId={props.newId}
+        />
+      )}
+      <Checkbox
+        checked={field.isRequired}
+        onCheckedChange={(isRequired) => onChange({ isRequired: isRequired === true })}
+      >
+        {t(field.type === 'checkbox' ? 'form.required.check' : 'form.required')}
+      </Checkbox>
+      <FieldGrid>
+        <TargetSelect {...props} />
+        <div>
+          <ChannelsField
+            label={t('form.channels')}
+            value={field.channels}
+            onChange={(channels) => onChange({ channels: [...channels] })}
+          />
+          {isWithoutChannels && (
+            <Typography role="alert" variant="pi" textColor="danger600">
+              {t('form.problem.no-channels')}
+            </Typography>
+          )}
+        </div>
+      </FieldGrid>
+      <ConditionEditor {...props} />
+    </Flex>
+  );
+}
+
+const NONE = 'none';
+
+/** Which of the visitor's own data the answer fills: the agent's panel shows it there [A4]. */
+function TargetSelect({ field, onChange, problem }: FieldEditorProps) {
+  const t = useTexts();
+  const targets = TARGETS_OF[field.type];
+  if (targets.length === 0) return null;
+  return (
+    <SelectField<string>
+      label={t('form.target')}
+      hint={t('form.target.hint')}
+      error={problem === 'same-target' ? t('form.problem.same-target') : undefined}
+      value={field.target ?? NONE}
+      options={[
+        { value: NONE, label: t('form.target.none') },
+        ...targets.map((value) => ({ value, label: t(`field.${value}`) })),
+      ]}
+      onChange={(chosen) => onChange({ target: targets.find((target) => target === chosen) ?? null })}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { LOCALES } from '../../../../plugins/attendance/protocol/scalars';
+import type { FormField } from '../../../../plugins/attendance/protocol/form';
+import { localized, type Localized } from '../../../../plugins/attendance/protocol/localized';
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { Translate } from '../../i18n/useTexts';
+
+const COPY: Localized = { 'pt-BR': 'cópia', en: 'copy', es: 'copia' };
+
+/** "Nome (cópia)", in each language that has a label. */
+export function copyLabel(label: Localized): Localized {
+  const entries = LOCALES.map((locale) => {
+    const words = label[locale];
+    return [locale, words === '' ? '' : `${words} (${COPY[locale]})`.slice(0, 80)] as const;
+  });
+  return Object.fromEntries(entries) as Localized;
+}
+
+/** How a field is called on this screen, also while it has no label. */
+export function fieldName(field: FormField, locale: Locale, fallback: Locale, t: Translate): string {
+  return localized(field.label, locale, fallback) || t(`form.type.${field.type}`);
+}

@@ -1,0 +1,55 @@
+import {
+  type FieldTarget,
+  type FieldType,
+  type FormField,
+} from '../../../../plugins/attendance/protocol/form';
+import { EMPTY_LOCALIZED, type Localized } from '../../../../plugins/attendance/protocol/localized';
+import { CHANNELS } from '../../../../plugins/attendance/protocol/scalars';
+
+/** What the palette offers, in its order. */
+export const PRESETS = ['name', 'email', 'phone', 'cpf', 'text', 'long-text', 'choice', 'checkbox'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+interface PresetFacts {
+  readonly type: FieldType;
+  readonly target: FieldTarget | null;
+  readonly label: Localized;
+}
+
+const FACTS: Readonly<Record<Preset, PresetFacts>> = {
+  name: { type: 'text', target: 'name', label: { 'pt-BR': 'Nome', en: 'Name', es: 'Nombre' } },
+  email: {
+    type: 'email',
+    target: 'email',
+    label: { 'pt-BR': 'E-mail', en: 'E-mail', es: 'Correo electrónico' },
+  },
+  phone: { type: 'phone', target: 'phone', label: { 'pt-BR': 'Telefone', en: 'Phone', es: 'Teléfono' } },
+  cpf: { type: 'cpf', target: 'document', label: { 'pt-BR': 'CPF', en: 'CPF', es: 'CPF' } },
+  text: { type: 'text', target: null, label: EMPTY_LOCALIZED },
+  'long-text': { type: 'long-text', target: null, label: EMPTY_LOCALIZED },
+  choice: { type: 'choice', target: null, label: EMPTY_LOCALIZED },
+  checkbox: { type: 'checkbox', target: null, label: EMPTY_LOCALIZED },
+};
+
+export function optionLabel(number: number): Localized {
+  return { 'pt-BR': `Opção ${number}`, en: `Option ${number}`, es: `Opción ${number}` };
+}
+
+/** A field as the palette makes it; it fills a value of the visitor if no other does yet. */
+export function presetField(preset: Preset, fields: readonly FormField[], newId: () => string): FormField {
+  const { label, target, type } = FACTS[preset];
+  return {
+    id: newId(),
+    type,
+    label: { ...label },
+    hint: { ...EMPTY_LOCALIZED },
+    options:
+      type === 'choice'
+        ? [1, 2].map((number) => ({ value: newId(), label: { ...optionLabel(number) } }))
+        : [],
+    isRequired: preset === 'name' || preset === 'email',
+    channels: [...CHANNELS],
+    condition: null,
+    target: fields.some((field) => field.target === target) ? null : target,
+  };
+}

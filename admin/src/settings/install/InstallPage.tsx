@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import { languageName } from '../../look/language-name';
+import { SelectField } from '../fields';
+import { FieldGrid, Panel } from '../Panel';
+import { SitePage, type SitePageContext } from '../SitePage';
+import { CopyLine } from './CopyLine';
+import { SightingsPanel } from './SightingsPanel';
+import { serverOrigin } from '../server-origin';
+import { policyOf, snippetOf } from './snippet';
+import { useDepartments } from '../useDepartments';
+
+/** Settings: the line for the site's pages, and where the widget has been seen [F6]. */
+export function InstallPage() {
+  const t = useTexts();
+  return (
+    <SitePage title={t('settings.install')}>
+      {(context) => <Install key={context.site.id} {...context} />}
+    </SitePage>
+  );
+}
+
+function Install({ chooser, site }: SitePageContext) {
+  const t = useTexts();
+  return (
+    <Page.Main>
+      <Layouts.Header
+        title={t('settings.install')}
+        subtitle={chooser ? undefined : site.name}
+        secondaryAction={chooser}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+          <SnippetPanel site={site} />
+          <SightingsPanel site={site} />
+          <Panel title={t('install.policy')} hint={t('install.policy.hint')}>
+            <CopyLine text={policyOf(serverOrigin())} name={t('install.policy')} />
+            <Typography textColor="neutral600">{t('install.policy.more')}</Typography>
+          </Panel>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+const ANY = 'any';
+
+function SnippetPanel({ site }: Pick<SitePageContext, 'site'>) {
+  const t = useTexts();
+  const ownLocale = useLocale();
+  const departments = useDepartments();
+  const [locale, setLocale] = useState<Locale | null>(null);
+  const [department, setDepartment] = useState<string | null>(null);
+  return (
+    <Panel title={t('install.line')} hint={t('site.install.hint')}>
+      <CopyLine text={snippetOf(serverOrigin(), site.key, { locale, department })} name={t('install.line')} />
+      <FieldGrid>
+        <SelectField<string>
+          label={t('install.locale')}
+          hint={t('install.locale.hint')}
+          value={locale ?? ANY}
+          options={[
+            { value: ANY, label: t('install.locale.any') },
+            ...site.languages.map((each) => ({ value: each, label: languageName(each, ownLocale) })),
+          ]}
+          onChange={(chosen) => setLocale(LOCALES.find((each) => each === chosen) ?? null)}
+        />
+        {departments.length > 0 && (
+          <SelectField<string>
+            label={t('install.department')}
+            hint={t('install.department.hint')}
+            value={department ?? ANY}
+            options={[
+              { value: ANY, label: t('install.department.any') },
+              ...departments.map(({ key, name }) => ({ value: key, label: name })),
+            ]}
+            onChange={(chosen) => setDepartment(chosen === ANY ? null : chosen)}
+          />
+        )}
+      </FieldGrid>
+    </Panel>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/version';
+
+interface SnippetWishes {
+  /** Null: the browser's language. */
+  readonly locale: Locale | null;
+  /** A department's key. */
+  readonly department: string | null;
+}
+
+/** The line for the site's pages [F6]. Keys hold nothing that HTML reads otherwise. */
+export function snippetOf(
+  serverOrigin: string,
+  siteKey: string,
+  { department, locale }: SnippetWishes,
+): string {
+  const wishes = [
+    locale === null ? '' : ` data-locale="${locale}"`,
+    department === null ? '' : ` data-department="${department}"`,
+  ].join('');
+  return `<script async src="${serverOrigin}${PUBLIC_HTTP_PREFIX}/widget.js" data-site="${siteKey}"${wishes}></script>`;
+}
+
+/** What a site that has a content security policy adds to it; the socket is the frame's, under a policy of its own. */
+export function policyOf(serverOrigin: string): string {
+  return ['script-src', 'connect-src', 'frame-src'].map((part) => `${part} ${serverOrigin}`).join('; ');
+}

@@ -1,0 +1,15 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/** By how much something of this width is to be made smaller, so that it fits its place; never larger. */
+export function useScale(place: RefObject<HTMLElement>, width: number): number {
+  const [room, setRoom] = useState(width);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  // Without room it is not on screen.
+  return room === 0 ? 1 : Math.min(1, room / width);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import { siteUpdateSchema, type SiteSettings } from '../../../plugins/attendance/protocol/site';
+import { useSave } from './exchange';
+import { problemsOf, type Problems } from './parts/problems';
+import { useEdited, type Edited } from './useEdited';
+
+export interface SiteDraft {
+  readonly edited: Edited<SiteSettings>;
+  /** What the server would refuse, by its own schema. */
+  readonly problems: Problems;
+  /** Somebody wanted to save what has problems: from then on, all of them are shown. */
+  readonly hasTried: boolean;
+  /** How often that was. */
+  readonly tries: number;
+  /** Saves; with problems, shows them and goes to the first. */
+  save(): void;
+}
+
+/** A site that is being edited. Each page changes its own part; the whole is sent, with the version it was made from [Z9]. */
+export function useSiteDraft(site: SiteSettings): SiteDraft {
+  const send = useSave<SiteSettings>();
+  const edited = useEdited(site, (value) => send(`/attendance/sites/${value.id}`, toUpdate(value)));
+  const { value } = edited;
+  const problems = useMemo(() => problemsOf(siteUpdateSchema, toUpdate(value)), [value]);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries === 0) return;
+    // What is wrong may first have to be opened.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [tries]);
+  return {
+    edited,
+    problems,
+    tries,
+    hasTried: tries > 0 && problems.size > 0,
+    save: () => {
+      if (problems.size > 0) setTries((before) => before + 1);
+      else void edited.save();
+    },
+  };
+}
+
+/** What may be changed of it; empty lines are no origins. */
+export function toUpdate({ id: _, key: __, sightings: ___, ...update }: SiteSettings) {
+  return {
+    ...update,
+    origins: update.origins.map((origin) => origin.trim()).filter((origin) => origin !== ''),
+  };
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button, Dialog } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { useRemove } from '../exchange';
+
+interface DeleteSiteDialogProps {
+  readonly site: SiteSettings;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+  /** Told why not. */
+  readonly onRefused: (reason: string) => void;
+}
+
+/** Asks before a site goes: its widget stops where the snippet stands. */
+export function DeleteSiteDialog({ onClose, onDeleted, onRefused, site }: DeleteSiteDialogProps) {
+  const t = useTexts();
+  const remove = useRemove();
+  const [isSending, setSending] = useState(false);
+  const confirm = async (): Promise<void> => {
+    setSending(true);
+    const outcome = await remove(`/attendance/sites/${site.id}`);
+    onClose();
+    if (outcome.ok) onDeleted();
+    else
+      onRefused(
+        outcome.code === 'conflict'
+          ? t('sites.delete.refused', { name: site.name })
+          : t(`error.${outcome.code}`),
+      );
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Content>
+        <Dialog.Header>{t('sites.delete.title', { name: site.name })}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{t('sites.delete.body')}</Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {t('end.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button variant="danger-light" fullWidth loading={isSending} onClick={() => void confirm()}>
+            {t('sites.delete.confirm')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { SelectField } from '../fields';
+import { Panel } from '../Panel';
+import { useDepartments } from '../useDepartments';
+
+const EVERYBODY = 'everybody';
+
+interface DepartmentFieldProps {
+  readonly value: SiteSettings['departmentId'];
+  readonly onChange: (departmentId: SiteSettings['departmentId']) => void;
+}
+
+/** To whom a site's visitors go whose page names no department [R11]; without departments, there is nothing to choose. */
+export function DepartmentField({ onChange, value }: DepartmentFieldProps) {
+  const t = useTexts();
+  const departments = useDepartments();
+  if (departments.length === 0) return null;
+  return (
+    <Panel title={t('captured.department')}>
+      <SelectField<string>
+        label={t('sites.department')}
+        hint={t('sites.department.hint')}
+        value={value === null ? EVERYBODY : String(value)}
+        options={[
+          { value: EVERYBODY, label: t('sites.department.any') },
+          ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+        onChange={(chosen) => onChange(departments.find(({ id }) => String(id) === chosen)?.id ?? null)}
+      />
+    </Panel>
+  );
+}

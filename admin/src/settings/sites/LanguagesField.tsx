@@ -1,0 +1,62 @@
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import { languageName } from '../../look/language-name';
+import { SelectField } from '../fields';
+import { Panel } from '../Panel';
+import type { Problems } from '../parts/problems';
+
+interface LanguagesFieldProps {
+  readonly languages: readonly Locale[];
+  readonly defaultLocale: Locale;
+  readonly problems: Problems;
+  readonly onChange: (part: Partial<SiteSettings>) => void;
+}
+
+/** The languages that the widget speaks here, the default always among them. */
+export function LanguagesField({ defaultLocale, languages, onChange, problems }: LanguagesFieldProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  const choose = (chosen: Locale, isOn: boolean): void => {
+    const next = LOCALES.filter((each) => (each === chosen ? isOn : languages.includes(each)));
+    const [first = defaultLocale] = next;
+    onChange({ languages: next, defaultLocale: next.includes(defaultLocale) ? defaultLocale : first });
+  };
+  return (
+    <Panel title={t('sites.languages')} hint={t('sites.languages.hint')}>
+      <Flex
+        tag="fieldset"
+        padding={0}
+        borderStyle="none"
+        gap={5}
+        wrap="wrap"
+        aria-label={t('sites.languages')}
+      >
+        {LOCALES.map((each) => (
+          <Checkbox
+            key={each}
+            checked={languages.includes(each)}
+            disabled={languages.length === 1 && languages.includes(each)}
+            onCheckedChange={(isOn) => choose(each, isOn === true)}
+          >
+            {languageName(each, locale)}
+          </Checkbox>
+        ))}
+      </Flex>
+      {problems.has('languages') && (
+        <Typography role="alert" variant="pi" textColor="danger600">
+          {t('look.required')}
+        </Typography>
+      )}
+      <SelectField
+        label={t('site.locale')}
+        hint={t('sites.locale.hint')}
+        value={defaultLocale}
+        options={languages.map((each) => ({ value: each, label: languageName(each, locale) }))}
+        onChange={(next) => onChange({ defaultLocale: next })}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Alert, Button, EmptyStateLayout, Flex } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { SettingsFrame } from '../SettingsFrame';
+import { CreateSiteDialog } from './CreateSiteDialog';
+import { DeleteSiteDialog } from './DeleteSiteDialog';
+import { SiteCard } from './SiteCard';
+
+export function SiteListPage() {
+  const t = useTexts();
+  return (
+    <SettingsFrame<SiteSettings[]> title={t('settings.sites')} path="/attendance/sites">
+      {(sites, onReload) => <SiteList sites={sites} onReload={onReload} />}
+    </SettingsFrame>
+  );
+}
+
+interface SiteListProps {
+  readonly sites: readonly SiteSettings[];
+  readonly onReload: () => void;
+}
+
+function SiteList({ onReload, sites }: SiteListProps) {
+  const t = useTexts();
+  const [isCreating, setCreating] = useState(false);
+  const [going, setGoing] = useState<SiteSettings | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const addButton = (
+    <Button startIcon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
+      {t('sites.add')}
+    </Button>
+  );
+  return (
+    <Page.Main>
+      <Layouts.Header title={t('settings.sites')} subtitle={t('sites.intro')} primaryAction={addButton} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={10}>
+          {refusal !== null && (
+            <Alert
+              variant="danger"
+              role="alert"
+              closeLabel={t('notice.dismiss')}
+              onClose={() => setRefusal(null)}
+            >
+              {refusal}
+            </Alert>
+          )}
+          {sites.length === 0 ? (
+            <EmptyStateLayout content={t('sites.empty')} action={addButton} />
+          ) : (
+            <Flex tag="ul" direction="column" alignItems="stretch" gap={4} aria-label={t('settings.sites')}>
+              {sites.map((site) => (
+                <SiteCard
+                  key={site.id}
+                  site={site}
+                  isOnly={sites.length === 1}
+                  onDelete={() => {
+                    setRefusal(null);
+                    setGoing(site);
+                  }}
+                />
+              ))}
+            </Flex>
+          )}
+        </Flex>
+      </Layouts.Content>
+      {isCreating && <CreateSiteDialog onClose={() => setCreating(false)} />}
+      {going !== null && (
+        <DeleteSiteDialog
+          site={going}
+          onClose={() => setGoing(null)}
+          onDeleted={onReload}
+          onRefused={setRefusal}
+        />
+      )}
+    </Page.Main>
+  );
+}
