@@ -7,7 +7,6 @@ import type { Choice } from './choices';
 const Frame = styled.div`
   height: min(300px, 36vh);
   overflow-y: auto;
-  margin: 0 -12px;
 `;
 
 const Group = styled.fieldset`

@@ -87,7 +87,7 @@ export function TransferDialog({ interaction, onClose }: TransferDialogProps) {
                 value={typed}
                 onChange={({ target }) => setTyped(target.value)}
                 onClear={() => setTyped('')}
-                clearLabel={t('settings.reload')}
+                clearLabel={t('transfer.clear')}
                 placeholder={t('transfer.search')}
               >
                 {t('transfer.search')}

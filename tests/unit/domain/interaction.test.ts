@@ -90,6 +90,15 @@ describe('the life of an interaction', () => {
     expect(after([[{ kind: 'expire' }, 90_000]], away).status).toBe('abandoned');
   });
 
+  it('[A10] a block is over for the visitor alone: it waits for its agent, and who waited is abandoned', () => {
+    const held = after([[{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 10]]);
+    const blocked = after([[{ kind: 'block' }, 20]], held);
+    expect(blocked).toMatchObject({ status: 'assigned', visitorEnd: { at: 20, reason: 'visitor-blocked' } });
+    expect(after([[{ kind: 'block' }, 30]], blocked)).toBe(blocked);
+    expect(after([[{ kind: 'agent-end', agentId: id(1) }, 30]], blocked).status).toBe('ended');
+    expect(after([[{ kind: 'block' }, 20]])).toMatchObject({ status: 'abandoned', endedAt: 20 });
+  });
+
   it('[R5] [P3] whatever comes in whatever order: final stays final, and nothing comes back to life', () => {
     const steps = fc.array(fc.tuple(anyCommand, fc.nat(100_000)), { maxLength: 25 });
     fc.assert(

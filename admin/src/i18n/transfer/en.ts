@@ -6,6 +6,7 @@ export const enTransfer: TransferTexts = {
   'transfer.button': 'Transfer',
   'transfer.title': 'Transfer {name}',
   'transfer.search': 'Find a person or department',
+  'transfer.clear': 'Clear the search',
   'transfer.people': 'People',
   'transfer.departments': 'Departments',
   'transfer.empty': 'Nobody by that name.',

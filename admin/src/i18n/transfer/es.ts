@@ -6,6 +6,7 @@ export const esTransfer: TransferTexts = {
   'transfer.button': 'Transferir',
   'transfer.title': 'Transferir {name}',
   'transfer.search': 'Buscar persona o departamento',
+  'transfer.clear': 'Borrar la búsqueda',
   'transfer.people': 'Personas',
   'transfer.departments': 'Departamentos',
   'transfer.empty': 'Nadie con ese nombre.',

@@ -5,6 +5,7 @@ export const ptBRTransfer = {
   'transfer.button': 'Transferir',
   'transfer.title': 'Transferir {name}',
   'transfer.search': 'Procurar pessoa ou departamento',
+  'transfer.clear': 'Limpar a procura',
   'transfer.people': 'Pessoas',
   'transfer.departments': 'Departamentos',
   'transfer.empty': 'Ninguém com esse nome.',
