@@ -1,36 +1,15 @@
-import type { AgentScreen } from './support/agent';
+import { answerCall, askForCall, beginCall, CARLA, expectBoth, FAKE_DEVICES } from './support/calls';
 import { ensureCoturn, startCoturn } from './support/coturn';
 import { expect, test } from './support/fixtures';
 import { expectMedia, relayOnly, watchPeers } from './support/received';
-import type { Visitor } from './support/visitor';
-
-const CARLA = { name: 'Carla Nogueira' };
+import type { VisitorOptions } from './support/visitor';
 
 test.use({
   permissions: ['camera', 'microphone'],
   launchOptions: async ({ launchOptions }, use) => {
-    const fake = ['--use-fake-device-for-media-stream', '--allow-loopback-in-peer-connection'];
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...fake] });
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
   },
 });
-
-/** Fills the form in and asks for this channel. */
-async function ask(carla: Visitor, channel: 'Voz' | 'Vídeo'): Promise<void> {
-  await carla.openPanel();
-  await carla.panel.getByRole('button', { name: channel, exact: true }).click();
-  await carla.fill(CARLA);
-  await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
-}
-
-async function answer(ana: AgentScreen): Promise<void> {
-  await ana.page.getByRole('button', { name: 'Atender chamada' }).first().click();
-  await expect(ana.page.getByRole('button', { name: 'Desligar chamada' })).toBeVisible();
-}
-
-async function expectBoth(ana: AgentScreen, carla: Visitor, kind: 'voice' | 'video'): Promise<void> {
-  await expectMedia(ana.page, kind);
-  await expectMedia(carla.page, kind);
-}
 
 test.describe('a call, browser to browser', () => {
   test('[M1] [M4] [M5] [S9] [R4] by video: rings, is answered, hung up, called again and ended', async ({
@@ -38,15 +17,13 @@ test.describe('a call, browser to browser', () => {
     visitor,
   }) => {
     test.setTimeout(150_000);
-    const ana = await agent('ana', { onPage: watchPeers });
-    await ana.goOnline();
-    const carla = await visitor({ onPage: watchPeers });
-    await ask(carla, 'Vídeo');
+    const sides = await askForCall({ agent, visitor }, { channel: 'Vídeo' });
+    const { ana, carla } = sides;
     await expect(carla.panel.getByText('Chamando um atendente…')).toBeVisible();
     await ana.row('Carla Nogueira', 'Nova, não aberta').click();
     await expect(ana.row('Carla Nogueira', 'Nova, não aberta')).toBeVisible();
-    await answer(ana);
-    await expectBoth(ana, carla, 'video');
+    await answerCall(ana);
+    await expectBoth(sides, 'video');
     await expect(ana.row('Carla Nogueira', 'Sem pendência')).toBeVisible();
     await expect(carla.panel.getByText('Em chamada')).toBeVisible();
 
@@ -64,20 +41,15 @@ test.describe('a call, browser to browser', () => {
 
     await ana.page.getByRole('button', { name: 'Ligar de novo' }).click();
     await carla.panel.getByRole('button', { name: 'Aceitar chamada' }).click();
-    await expectBoth(ana, carla, 'video');
+    await expectBoth(sides, 'video');
     await carla.panel.getByRole('button', { name: 'Desligar chamada' }).click();
     await ana.end();
     await expect(ana.row('Rui Prado', 'Nova, não aberta')).toBeVisible();
   });
 
   test('[M1] [M3] by voice: both hear, and no picture is sent', async ({ agent, visitor }) => {
-    const ana = await agent('ana', { onPage: watchPeers });
-    await ana.goOnline();
-    const carla = await visitor({ onPage: watchPeers });
-    await ask(carla, 'Voz');
-    await ana.row('Carla Nogueira').click();
-    await answer(ana);
-    await expectBoth(ana, carla, 'voice');
+    const sides = await beginCall({ agent, visitor }, { channel: 'Voz' });
+    await expectBoth(sides, 'voice');
   });
 
   test('[M7] goes on after a change of page, a reload of the agent’s and a renderer that died', async ({
@@ -86,21 +58,17 @@ test.describe('a call, browser to browser', () => {
     visitor,
   }) => {
     test.setTimeout(150_000);
-    const ana = await agent('ana', { onPage: watchPeers });
-    await ana.goOnline();
-    const carla = await visitor({ onPage: watchPeers });
-    await ask(carla, 'Vídeo');
-    await ana.row('Carla Nogueira').click();
-    await answer(ana);
-    await expectBoth(ana, carla, 'video');
+    const sides = await beginCall({ agent, visitor }, { channel: 'Vídeo' });
+    const { ana, carla } = sides;
+    await expectBoth(sides, 'video');
 
     await carla.visit('/caneca');
     await expect(carla.panel.getByText('Em chamada')).toBeVisible({ timeout: 20_000 });
-    await expectBoth(ana, carla, 'video');
+    await expectBoth(sides, 'video');
 
     await ana.page.reload();
     await ana.row('Carla Nogueira').click();
-    await expectBoth(ana, carla, 'video');
+    await expectBoth(sides, 'video');
 
     const session = await carla.context.newCDPSession(carla.page);
     const died = carla.page.waitForEvent('crash');
@@ -135,8 +103,8 @@ test.describe('a call, browser to browser', () => {
     await ana.open('Carla Nogueira');
     await carla.panel.getByRole('button', { name: 'Ligar por voz' }).click();
     await expect(ana.row('Carla Nogueira', 'Cliente aguardando')).toBeVisible();
-    await answer(ana);
-    await expectBoth(ana, carla, 'voice');
+    await answerCall(ana);
+    await expectBoth({ ana, carla }, 'voice');
   });
 
   test('[M3] through a TURN server alone, with credentials of this call', async ({
@@ -154,12 +122,8 @@ test.describe('a call, browser to browser', () => {
         JSON.stringify([turn.url]),
         turn.secret,
       );
-      const ana = await agent('ana', { onPage: relayOnly });
-      await ana.goOnline();
-      const carla = await visitor({ onPage: relayOnly });
-      await ask(carla, 'Vídeo');
-      await ana.row('Carla Nogueira').click();
-      await answer(ana);
+      const call = { channel: 'Vídeo', onPage: relayOnly } as const;
+      const { ana, carla } = await beginCall({ agent, visitor }, call);
       expect((await expectMedia(ana.page, 'video')).path).toBe('relay');
       expect((await expectMedia(carla.page, 'video')).path).toBe('relay');
     } finally {
@@ -169,16 +133,46 @@ test.describe('a call, browser to browser', () => {
   });
 
   test('[M8] devices refused are said plainly, and the chat goes on', async ({ agent, visitor }) => {
-    const ana = await agent('ana');
-    await ana.goOnline();
-    const carla = await visitor({ context: { permissions: [] } });
-    await ask(carla, 'Voz');
-    await ana.row('Carla Nogueira').click();
-    await answer(ana);
+    const refused: VisitorOptions = { context: { permissions: [] } };
+    const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz', visitor: refused });
     await expect(carla.panel.getByText(/não tem permissão para usar o microfone/)).toBeVisible();
     await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
     await carla.send('Não consigo falar, escrevo.');
     await expect(ana.bubble('Não consigo falar, escrevo.')).toBeVisible();
     await carla.context.grantPermissions(['microphone']);
+  });
+
+  test('[M4] the agent’s controls stand in one row, say what they do, and fill the screen with the call', async ({
+    agent,
+    visitor,
+  }) => {
+    const { ana } = await beginCall({ agent, visitor }, { channel: 'Vídeo' });
+    const { page } = ana;
+    const call = page.getByRole('region', { name: 'Chamada' });
+    const button = (name: string) => call.getByRole('button', { name, exact: true });
+    await expect(button('Desligar chamada')).toHaveText('Desligar chamada');
+    await button('Desligar microfone').click();
+    await expect(call.getByText('Seu microfone está desligado.')).toBeVisible();
+    await button('Ligar microfone').click();
+    await expect(call.getByText('Seu microfone está desligado.')).toBeHidden();
+
+    await button('Tela cheia').click();
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await expect.poll(() => call.boundingBox()).toMatchObject({ x: 0, y: 0, width: window.width });
+    await button('Dispositivos').click();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await button('Sair da tela cheia').click();
+    await expect(button('Tela cheia')).toBeVisible();
+
+    await page.setViewportSize({ width: 360, height: 640 });
+    const names = ['Desligar microfone', 'Desligar câmera', 'Dispositivos', 'Tela cheia', 'Desligar chamada'];
+    const boxes = await Promise.all(names.map((name) => button(name).boundingBox()));
+    const tops = boxes.map((box) => Math.round(box?.y ?? -1));
+    expect(new Set(tops).size, 'one row').toBe(1);
+    for (const box of boxes) expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    const log = await ana.log.boundingBox();
+    expect(log?.height, 'room for the conversation').toBeGreaterThan(120);
+    await expect(ana.message).toBeInViewport();
   });
 });

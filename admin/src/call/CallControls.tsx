@@ -1,92 +1,136 @@
-import type { RefObject } from 'react';
-import { Button, Menu } from '@strapi/design-system';
+import { IconButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { CallView, DeviceChoice, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
+import { CallIcon } from './CallIcon';
+import { DevicesMenu } from './DevicesMenu';
 
+/** One row whatever the width: where it is narrow, "Desligar chamada" keeps its name and gives up its words. */
 const Row = styled.div`
   display: flex;
-  flex-wrap: wrap;
+  align-items: center;
   justify-content: center;
   gap: 8px;
-  padding: 12px 16px;
+  padding: 8px 12px 12px;
+  button {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    width: 40px;
+    height: 40px;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 20px;
+    background: #ffffff1f;
+    color: #ffffff;
+    &:hover {
+      background: #ffffff38;
+    }
+    &:focus-visible {
+      outline: 2px solid #ffffff;
+      outline-offset: 2px;
+    }
+    svg,
+    svg path {
+      fill: currentColor;
+    }
+  }
+  /* Away from what is usual: filled, with another drawing and another name. */
+  button[data-is-changed='true'] {
+    background: #ffffff;
+    color: #12121e;
+    &:hover {
+      background: #dcdce4;
+    }
+  }
 `;
 
-const KINDS: readonly DeviceChoice['kind'][] = ['audioinput', 'audiooutput', 'videoinput'];
+const HangUp = styled.button`
+  && {
+    width: auto;
+    margin-left: 8px;
+    padding: 0 16px;
+    background: #d92d20;
+    font-size: 1.4rem;
+    font-weight: 600;
+    cursor: pointer;
+    &:hover {
+      background: #b42318;
+    }
+    @container call (max-width: 559px) {
+      width: 56px;
+      padding: 0;
+      span {
+        display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      border-color: currentColor;
+    }
+  }
+`;
 
 interface CallControlsProps {
   readonly call: OngoingCall;
   readonly view: CallView;
   readonly id: InteractionId;
-  readonly panel: RefObject<HTMLElement>;
+  readonly isLarge: boolean;
+  readonly onResize: () => void;
 }
 
-export function CallControls({ call, id, panel, view }: CallControlsProps) {
+/** What the agent does to the call. Each button says what it will do. */
+export function CallControls({ call, id, isLarge, onResize, view }: CallControlsProps) {
   const t = useTexts();
   const { canShareScreen, devices, isCameraOn, isMicrophoneOn, isScreenShared, medium } = view;
   return (
     <Row>
-      <Button variant="tertiary" onClick={() => void call.setMicrophone(!isMicrophoneOn)}>
-        {t(isMicrophoneOn ? 'call.microphone.off' : 'call.microphone.on')}
-      </Button>
+      <IconButton
+        label={t(isMicrophoneOn ? 'call.microphone.off' : 'call.microphone.on')}
+        data-is-changed={!isMicrophoneOn}
+        onClick={() => void call.setMicrophone(!isMicrophoneOn)}
+      >
+        <CallIcon name={isMicrophoneOn ? 'microphone' : 'microphone-off'} />
+      </IconButton>
       {medium === 'video' && (
-        <Button variant="tertiary" onClick={() => void call.setCamera(!isCameraOn)}>
-          {t(isCameraOn ? 'call.camera.off' : 'call.camera.on')}
-        </Button>
+        <IconButton
+          label={t(isCameraOn ? 'call.camera.off' : 'call.camera.on')}
+          data-is-changed={!isCameraOn}
+          onClick={() => void call.setCamera(!isCameraOn)}
+        >
+          <CallIcon name={isCameraOn ? 'camera' : 'camera-off'} />
+        </IconButton>
       )}
       {canShareScreen && (
-        <Button variant="tertiary" onClick={() => void call.setScreenShared(!isScreenShared)}>
-          {t(isScreenShared ? 'call.screen.off' : 'call.screen.on')}
-        </Button>
+        <IconButton
+          label={t(isScreenShared ? 'call.screen.off' : 'call.screen.on')}
+          data-is-changed={isScreenShared}
+          onClick={() => void call.setScreenShared(!isScreenShared)}
+        >
+          <CallIcon name={isScreenShared ? 'screen-off' : 'screen'} />
+        </IconButton>
       )}
-      {devices.length > 0 && (
-        <Menu.Root>
-          <Menu.Trigger variant="tertiary">{t('call.devices')}</Menu.Trigger>
-          <Menu.Content>
-            {KINDS.map((kind) => (
-              <DeviceItems key={kind} kind={kind} call={call} devices={devices} />
-            ))}
-          </Menu.Content>
-        </Menu.Root>
-      )}
-      <Button variant="tertiary" onClick={() => toggleFullScreen(view.surface ?? panel.current)}>
-        {t('call.fullScreen')}
-      </Button>
-      <Button variant="danger" onClick={() => void currentSession()?.hangUp(id)}>
-        {t('call.hangUp')}
-      </Button>
+      {devices.length > 0 && <DevicesMenu call={call} devices={devices} />}
+      <IconButton
+        label={t(isLarge ? 'call.fullScreen.leave' : 'call.fullScreen')}
+        data-is-changed={isLarge}
+        onClick={onResize}
+      >
+        <CallIcon name={isLarge ? 'leave-full-screen' : 'full-screen'} />
+      </IconButton>
+      <HangUp
+        type="button"
+        aria-label={t('call.hangUp')}
+        title={t('call.hangUp')}
+        onClick={() => void currentSession()?.hangUp(id)}
+      >
+        <CallIcon name="hang-up" />
+        <span>{t('call.hangUp')}</span>
+      </HangUp>
     </Row>
   );
-}
-
-interface DeviceItemsProps {
-  readonly kind: DeviceChoice['kind'];
-  readonly devices: readonly DeviceChoice[];
-  readonly call: OngoingCall;
-}
-
-function DeviceItems({ call, devices, kind }: DeviceItemsProps) {
-  const t = useTexts();
-  const own = devices.filter((device) => device.kind === kind);
-  if (own.length === 0) return null;
-  return (
-    <>
-      <Menu.Label>{t(`call.devices.${kind}`)}</Menu.Label>
-      {own.map(({ deviceId, isChosen, label }) => (
-        <Menu.Item key={deviceId} onSelect={() => void call.chooseDevice(kind, deviceId)}>
-          {`${isChosen ? '✓ ' : ''}${label}`}
-        </Menu.Item>
-      ))}
-    </>
-  );
-}
-
-/** A browser that forbids it stays as it is. */
-function toggleFullScreen(element: HTMLElement | null): void {
-  const change =
-    document.fullscreenElement === null ? element?.requestFullscreen() : document.exitFullscreen();
-  void change?.catch(() => undefined);
 }

@@ -1,5 +1,3 @@
-import { useRef } from 'react';
-import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
@@ -8,10 +6,15 @@ import { useTexts } from '../i18n/useTexts';
 import { Countdown, Stopwatch } from '../look/Clock';
 import { CallControls } from './CallControls';
 import { CallStage } from './CallStage';
-import { levelOf, weakSideOf } from './quality-view';
+import { statusOf } from './call-status';
+import { FailedStage } from './FailedStage';
+import { QualityMeter } from './QualityMeter';
+import { levelOf } from './quality-view';
 import { useCallView } from './useCallDesk';
+import { useFullScreen } from './useFullScreen';
 
 const Panel = styled.section`
+  container: call / inline-size;
   display: flex;
   flex-direction: column;
   flex: none;
@@ -20,19 +23,27 @@ const Panel = styled.section`
   font-size: 1.3rem;
   line-height: 1.8rem;
   font-variant-numeric: tabular-nums;
+  &[data-is-large='true'] {
+    position: fixed;
+    inset: 0;
+    /* Over Strapi's own navigation, and under what opens over a page. */
+    z-index: 250;
+  }
 `;
 
 const Facts = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: 4px 16px;
+  gap: 2px 16px;
   padding: 8px 16px;
   > :first-child {
     font-weight: 600;
   }
   p {
     flex: 1 0 100%;
+    /* Nothing shifts when there is something to say. */
     min-height: 18px;
+    color: #dcdce4;
   }
 `;
 
@@ -45,48 +56,50 @@ interface CallPanelProps {
 /** The call in this tab, above the conversation [M4]. */
 export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps) {
   const t = useTexts();
-  const panel = useRef<HTMLElement>(null);
   const view = useCallView(call);
+  const [isLarge, resize] = useFullScreen();
   const startedAt = interaction.call?.state === 'connected' ? interaction.call.startedAt : null;
-  const weak = weakSideOf(view.quality, visitorQuality);
-  const [beforeTime, afterTime] = t('call.away', { time: '\u0000' }).split('\u0000');
-  const words = view.problem !== null && view.phase === 'failed' ? t(`call.problem.${view.problem}`) : null;
+  const own = levelOf(view.quality);
+  const other = levelOf(visitorQuality);
+  const status = statusOf(view, visitorQuality);
   return (
-    <Panel ref={panel} aria-label={t('call.area')}>
+    <Panel aria-label={t('call.area')} data-is-large={isLarge}>
       <Facts>
         {startedAt !== null && (
           <span title={t('call.duration')}>
             <Stopwatch since={startedAt} />
           </span>
         )}
-        <span>
-          {t('call.quality.you')}: {t(`call.quality.${levelOf(view.quality)}`)}
-        </span>
-        <span>
-          {t('call.quality.visitor')}: {t(`call.quality.${levelOf(visitorQuality)}`)}
-        </span>
+        <QualityMeter level={own} text={`${t('call.quality.you')}: ${t(`call.quality.${own}`)}`} />
+        <QualityMeter level={other} text={`${t('call.quality.visitor')}: ${t(`call.quality.${other}`)}`} />
         {interaction.awayUntil === null ? (
-          <p role="status">
-            {words ??
-              (view.phase !== 'connected'
-                ? t(`call.phase.${view.phase}`)
-                : weak !== null
-                  ? t(`call.weak.${weak}`)
-                  : view.isVoiceOnly
-                    ? t('call.voiceOnly')
-                    : '')}
-          </p>
+          <p role="status">{status === null ? '' : t(status)}</p>
         ) : (
-          <p>
-            {beforeTime}
-            <Countdown until={interaction.awayUntil} />
-            {afterTime}
-          </p>
+          <AwayLine until={interaction.awayUntil} />
         )}
-        {view.phase === 'failed' && <Button onClick={() => call.retry()}>{t('call.retry')}</Button>}
       </Facts>
-      <CallStage view={view} visitor={interaction.visitor} />
-      <CallControls call={call} view={view} id={interaction.id} panel={panel} />
+      {view.phase === 'failed' ? (
+        <FailedStage call={call} problem={view.problem} />
+      ) : (
+        <CallStage
+          view={view}
+          visitor={interaction.visitor}
+          isAway={interaction.awayUntil !== null}
+          isLarge={isLarge}
+        />
+      )}
+      <CallControls call={call} view={view} id={interaction.id} isLarge={isLarge} onResize={resize} />
     </Panel>
+  );
+}
+
+function AwayLine({ until }: { readonly until: number }) {
+  const [before, after] = useTexts()('call.away', { time: '\u0000' }).split('\u0000');
+  return (
+    <p>
+      {before}
+      <Countdown until={until} />
+      {after}
+    </p>
   );
 }

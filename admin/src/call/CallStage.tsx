@@ -9,13 +9,27 @@ import { initialsOf, visitorName } from '../look/visitor-name';
 import { showSurfaceOver } from './keep-surface';
 import { ownPictureWidth } from './quality-view';
 
-const Stage = styled.div<{ $isTall: boolean }>`
+const Stage = styled.div`
   position: relative;
   display: grid;
   place-items: center;
   flex: 1;
-  height: ${({ $isTall }) => ($isTall ? 'min(44vh, 420px)' : '128px')};
+  min-height: 0;
   overflow: hidden;
+  &[data-size='small'] {
+    height: 104px;
+  }
+  &[data-size='tall'] {
+    height: min(44vh, 420px);
+    /* On a phone the conversation keeps the greater part. */
+    @container call (max-width: 559px) {
+      height: min(26vh, 200px);
+    }
+  }
+  /* What is seen is the last that came. */
+  &[data-is-away='true'] > * {
+    opacity: 0.45;
+  }
 `;
 
 const Remote = styled.video`
@@ -41,29 +55,42 @@ const Own = styled.video`
 const Avatar = styled.span<{ $colour: string }>`
   display: grid;
   place-items: center;
-  width: 88px;
-  height: 88px;
+  width: 80px;
+  height: 80px;
   border-radius: 50%;
   background: ${({ $colour }) => $colour};
   font-size: 2.8rem;
   font-weight: 700;
 `;
 
+/** Of the provider's frame, which stands elsewhere in the page: above the panel as it is, or as it fills the window. */
+const OVER_PAGE = 3;
+const OVER_ALL = 251;
+
 const Surface = styled.div`
   position: absolute;
   inset: 0;
 `;
 
+interface CallStageProps {
+  readonly view: CallView;
+  readonly visitor: Visitor;
+  readonly isAway: boolean;
+  /** It fills the window. */
+  readonly isLarge: boolean;
+}
+
 /** Both sides: pictures, or a round one where there is only a voice. */
-export function CallStage({ view, visitor }: { readonly view: CallView; readonly visitor: Visitor }) {
+export function CallStage({ isAway, isLarge, view, visitor }: CallStageProps) {
   const t = useTexts();
   const name = visitorName(visitor, t);
   const { isCameraOn, isScreenShared, localStream, medium, quality, remoteStream, surface } = view;
   const hasPicture = medium === 'video' && (remoteStream?.getVideoTracks().length ?? 0) > 0;
   const width = ownPictureWidth(quality?.sentHeight ?? null);
+  const isTall = medium === 'video' || isScreenShared || surface !== null;
   return (
-    <Stage $isTall={medium === 'video' || isScreenShared || surface !== null}>
-      {surface !== null && <SurfacePlace />}
+    <Stage data-size={isLarge ? 'whole' : isTall ? 'tall' : 'small'} data-is-away={isAway}>
+      {surface !== null && <SurfacePlace isLarge={isLarge} />}
       {surface === null && hasPicture && (
         <Picture as={Remote} stream={remoteStream} label={t('call.visitorPicture', { name })} />
       )}
@@ -96,8 +123,12 @@ function Picture({ as: Video, label, stream, width }: PictureProps) {
   return <Video ref={element} aria-label={label} style={style} muted autoPlay playsInline />;
 }
 
-function SurfacePlace() {
+function SurfacePlace({ isLarge }: Pick<CallStageProps, 'isLarge'>) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current === null ? undefined : showSurfaceOver(place.current)), []);
+  useEffect(
+    () =>
+      place.current === null ? undefined : showSurfaceOver(place.current, isLarge ? OVER_ALL : OVER_PAGE),
+    [isLarge],
+  );
   return <Surface ref={place} />;
 }

@@ -19,13 +19,13 @@ export function keepSurface(surface: HTMLElement): () => void {
   };
 }
 
-/** Lays the kept element over a place on screen, and follows it; answers the function that hides it again. */
-export function showSurfaceOver(place: HTMLElement): () => void {
+/** Lays the kept element over a place on screen, on this layer, and follows it; answers the function that hides it again. */
+export function showSurfaceOver(place: HTMLElement, layer: number): () => void {
   let frame = 0;
   const follow = (): void => {
     const { height, left, top, width } = place.getBoundingClientRect();
     if (host !== null)
-      host.style.cssText = `position:fixed;z-index:3;left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+      host.style.cssText = `position:fixed;z-index:${layer};left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     frame = requestAnimationFrame(follow);
   };
   follow();

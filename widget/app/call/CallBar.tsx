@@ -1,5 +1,6 @@
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
-import { CallIcon, type CallIconName } from './CallIcon';
+import type { CallIconName } from '../../../plugins/attendance/media/call-icons';
+import { CallIcon } from './CallIcon';
 import type { CallTexts } from './texts/call-texts';
 
 interface CallBarProps {

@@ -1,0 +1,15 @@
+import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallQuality } from '../../../plugins/attendance/protocol/entities';
+import type { CallTexts } from '../i18n/calls/pt-BR';
+import { weakSideOf } from './quality-view';
+
+/** The one thing worth a sentence about the call as it is; the key of its text, or null where all is well. */
+export function statusOf(view: CallView, visitorQuality: CallQuality | null): keyof CallTexts | null {
+  if (view.phase !== 'connected') return `call.phase.${view.phase}`;
+  const weak = weakSideOf(view.quality, visitorQuality);
+  if (weak !== null) return `call.weak.${weak}`;
+  if (view.isScreenShared) return view.isMicrophoneOn ? 'call.screen.isOn' : 'call.screen.isOnMuted';
+  if (!view.isMicrophoneOn) return 'call.microphone.isOff';
+  if (view.isVoiceOnly) return 'call.voiceOnly';
+  return null;
+}

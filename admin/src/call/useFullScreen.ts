@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/**
+ * Lays something over the whole page, and asks the browser for its whole screen too. The page and not the element is
+ * what fills the screen: menus stand elsewhere in the page, and so does a provider's own frame, which must not be moved.
+ * A browser that forbids it leaves the window filled.
+ */
+export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void] {
+  const [isLarge, setLarge] = useState(false);
+  const leave = useCallback(() => {
+    setLarge(false);
+    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (!isLarge) return;
+    const follow = (): void => {
+      if (document.fullscreenElement === null) setLarge(false);
+    };
+    const hear = (event: KeyboardEvent): void => {
+      // A menu that is open over it closes first.
+      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+    };
+    document.addEventListener('fullscreenchange', follow);
+    document.addEventListener('keydown', hear);
+    return () => {
+      document.removeEventListener('fullscreenchange', follow);
+      document.removeEventListener('keydown', hear);
+    };
+  }, [isLarge, leave]);
+  // The call may end, or another interaction be opened.
+  useEffect(() => leave, [leave]);
+  function toggle(): void {
+    if (isLarge) return leave();
+    setLarge(true);
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  }
+  return [isLarge, toggle];
+}
