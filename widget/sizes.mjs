@@ -1,12 +1,12 @@
 // Prints what the built widget weighs on the wire, and fails over budget: the loader, what a first click adds to the host's page, and
-// the panel in the frame with its default language, and what a call adds to it.
+// the panel in the frame with its default language, and what a call and an end add to it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { outputFolder } from './output-folder.mjs';
 
-const BUDGETS = { loader: 2_048, panel: 2_048, app: 30_720, call: 15_360 };
+const BUDGETS = { loader: 2_048, panel: 2_048, app: 30_720, call: 15_360, end: 4_096 };
 
 /** @param {string} path */
 async function weigh(path) {
@@ -36,16 +36,24 @@ async function staticScripts(script) {
 /** @type {{ script: string, style: string }} */
 const manifest = JSON.parse(await readFile(join(outputFolder, 'manifest.json'), 'utf8'));
 const scripts = await staticScripts(manifest.script);
-const callPart = (await readdir(join(outputFolder, 'assets'))).find((file) =>
-  /^call-part-.*\.js$/.test(file),
-);
-if (!callPart) throw new Error('no call part was built');
-const callScripts = (await staticScripts(callPart)).filter((script) => !scripts.includes(script));
+
+/**
+ * What a part that is fetched late adds to the panel.
+ * @param {string} name
+ */
+async function weighPart(name) {
+  const files = await readdir(join(outputFolder, 'assets'));
+  const part = files.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (!part) throw new Error(`no ${name} was built`);
+  return weighAll((await staticScripts(part)).filter((script) => !scripts.includes(script)));
+}
+
 const sizes = {
   loader: await weigh('loader.js'),
   panel: await weigh('assets/panel.js'),
   app: await weighAll([...scripts, manifest.style]),
-  call: await weighAll(callScripts),
+  call: await weighPart('call-part'),
+  end: await weighPart('end-part'),
 };
 
 for (const [name, size] of Object.entries(sizes)) {

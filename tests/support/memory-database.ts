@@ -162,5 +162,6 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
     fieldValues: {},
     answers: record.answers,
     consent: record.consent,
+    rating: null,
   };
 }

@@ -26,6 +26,7 @@ export function history(
           closingTag: record.closing?.closingTag ?? '',
           closingNote: record.closing?.closingNote ?? '',
           tagIds: [],
+          rating: null,
         },
       ];
     })

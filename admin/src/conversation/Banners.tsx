@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { RatingMark } from '../look/RatingMark';
+import type { Rating } from '../../../plugins/attendance/protocol/ratings';
 import { useTexts } from '../i18n/useTexts';
 import { Countdown } from '../look/Clock';
 import { shade } from '../look/surfaces';
@@ -25,8 +27,14 @@ const BANNER_OF = {
 /** What became of the visitor, when they are not simply here. */
 export function VisitorBanner({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
-  const { awayUntil, visitorEndedAt, visitorEndReason } = interaction;
-  if (visitorEndedAt !== null) return <Banner>{t(BANNER_OF[visitorEndReason ?? 'visitor-ended'])}</Banner>;
+  const { awayUntil, rating, visitorEndedAt, visitorEndReason } = interaction;
+  if (visitorEndedAt !== null)
+    return (
+      <Banner>
+        {t(BANNER_OF[visitorEndReason ?? 'visitor-ended'])}
+        {rating !== null && <RatingGiven rating={rating} />}
+      </Banner>
+    );
   if (awayUntil === null) return null;
   return (
     <Banner>
@@ -34,6 +42,17 @@ export function VisitorBanner({ interaction }: { readonly interaction: AgentInte
         <Countdown until={awayUntil} />
       </WithTime>
     </Banner>
+  );
+}
+
+/** What the visitor said of it while it is still on screen [W4]. */
+function RatingGiven({ rating }: { readonly rating: Rating }) {
+  const t = useTexts();
+  return (
+    <span>
+      {t('rating.given')}: <RatingMark rating={rating} />
+      {rating.comment !== '' && <span dir="auto"> “{rating.comment}”</span>}
+    </span>
   );
 }
 

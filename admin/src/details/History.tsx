@@ -8,6 +8,7 @@ import { currentSession } from '../attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../look/surfaces';
 import { formatDate, formatDuration, formatExact } from '../look/time';
+import { RatingMark } from '../look/RatingMark';
 import { PastTranscript } from './PastTranscript';
 
 const Sentence = styled.p`
@@ -119,7 +120,7 @@ function PastEntry({ past, visitor }: { readonly past: PastInteraction; readonly
   const t = useTexts();
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const { agentName, channel, closingNote, closingTag, durationMs, protocolNumber, startedAt } = past;
+  const { agentName, channel, closingNote, closingTag, durationMs, protocolNumber, rating, startedAt } = past;
   const facts = [
     t(`channel.${channel}`),
     formatDate(startedAt, locale),
@@ -139,8 +140,10 @@ function PastEntry({ past, visitor }: { readonly past: PastInteraction; readonly
         <span>{words}</span>
         <ChevronDown aria-hidden />
       </Head>
+      {rating !== null && <RatingMark rating={rating} />}
       {isOpen && (
         <>
+          {rating !== null && rating.comment !== '' && <Sentence dir="auto">“{rating.comment}”</Sentence>}
           {closingNote !== '' && <Sentence dir="auto">{closingNote}</Sentence>}
           <PastTranscript past={past} visitor={visitor} />
         </>

@@ -1,5 +1,6 @@
 import { toolsEn } from './tools/en';
 import { lookEn } from './look/en';
+import { enRatings } from './ratings/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
@@ -230,4 +231,5 @@ export const en: Texts = {
   ...enCalls,
   ...enTransfer,
   ...enBlocks,
+  ...enRatings,
 };

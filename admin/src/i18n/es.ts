@@ -1,5 +1,6 @@
 import { toolsEs } from './tools/es';
 import { lookEs } from './look/es';
+import { esRatings } from './ratings/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
@@ -231,4 +232,5 @@ export const es: Texts = {
   ...esCalls,
   ...esTransfer,
   ...esBlocks,
+  ...esRatings,
 };

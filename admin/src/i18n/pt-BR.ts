@@ -1,5 +1,6 @@
 import { toolsPtBR } from './tools/pt-BR';
 import { lookPtBR } from './look/pt-BR';
+import { ptBRRatings } from './ratings/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
@@ -230,6 +231,7 @@ export const ptBR = {
   ...ptBRCalls,
   ...ptBRTransfer,
   ...ptBRBlocks,
+  ...ptBRRatings,
 };
 
 export type TextKey = keyof typeof ptBR;

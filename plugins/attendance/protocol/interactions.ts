@@ -5,6 +5,7 @@ import { consentGivenSchema, formAnswerSchema } from './form';
 import { agentIdSchema, interactionIdSchema, siteIdSchema, tagIdSchema, visitorIdSchema } from './ids';
 import { receiptsSchema } from './messages';
 import { capturedSchema, departmentSchema, fieldValuesSchema, visitorSchema } from './people';
+import { ratingSchema } from './ratings';
 import { channelSchema, sideSchema, timeSchema } from './scalars';
 import { visitorEndReasonSchema } from './statuses';
 
@@ -60,6 +61,8 @@ export const agentInteractionSchema = z.object({
   tagIds: z.array(tagIdSchema),
   /** Of the visitor and of the interaction alike. */
   fieldValues: fieldValuesSchema,
+  /** What the visitor says of it, once their side is over [W4]; null while nothing is said. */
+  rating: ratingSchema.nullable(),
 });
 export type AgentInteraction = z.infer<typeof agentInteractionSchema>;
 
@@ -125,5 +128,6 @@ export const pastInteractionSchema = z.object({
   closingTag: z.string(),
   closingNote: z.string(),
   tagIds: z.array(tagIdSchema),
+  rating: ratingSchema.nullable(),
 });
 export type PastInteraction = z.infer<typeof pastInteractionSchema>;

@@ -66,6 +66,15 @@ export const LIMITS = {
   videoHeight: { min: 180, max: 1_080, default: 720 },
   /** [R12] Shortest time between two announcements of a queue position. */
   queueAnnouncementMs: 3_000,
+  /** [W4] A rating may be changed for as long after it was given. */
+  ratingChangeMs: 86_400_000,
+  ratingCommentCodePoints: 1_000,
+  /** An IANA name. */
+  timeZoneLength: 64,
+  /** Most lines of a transcript that a visitor takes along; the newest. */
+  transcriptLines: 5_000,
+  /** How often a transcript goes out by e-mail. */
+  transcriptLetters: 3,
   /** [C5] A typing signal lapses by itself after this. */
   typingMs: 6_000,
 } as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blockFacts, ownBlockSchema } from './blocks';
 import { callCommands, callFacts } from './call-events';
 import { defineCommands, defineFacts } from './commands';
+import { endCommands } from './end-events';
 import {
   availabilitySchema,
   channelSchema,
@@ -44,6 +45,7 @@ export const startKeySchema = z
 /** What the visitor's widget may ask of the server. */
 export const visitorCommands = defineCommands({
   ...callCommands,
+  ...endCommands,
   'interaction:request': {
     summary:
       'Starts the interaction, or gives the live one back: a visitor has at most one per site. The first one makes the visitor known, and answers the resume token.',

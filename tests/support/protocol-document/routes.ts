@@ -42,6 +42,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     '[GeneralSettings](#generalsettings)',
     'Body: [GeneralSettings](#generalsettings).',
   ],
+  'mail.read': ['`canSend`: whether there is somebody to send e-mail [Z27]', ''],
   'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
   'configure.listDepartments': ['`departments`: list of [Department](#department)', ''],
   'configure.createDepartment': ['[Department](#department)', 'Body: [DepartmentCreate](#departmentcreate).'],

@@ -62,6 +62,7 @@ export function interaction(overrides: Partial<AgentInteraction> = {}): AgentInt
     fieldValues: {},
     answers: [],
     consent: null,
+    rating: null,
     ...overrides,
   };
 }

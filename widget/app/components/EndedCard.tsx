@@ -1,10 +1,22 @@
+import { useEffect, useState } from 'react';
+
 import { isolate } from '../i18n/isolate';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import type { EndPart } from '../end/end-part';
 
 /** Who ended it, and the way to a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { config, texts, store } = panel;
+  const [part, setPart] = useState<{ readonly EndArea: EndPart } | null>(null);
+  useEffect(() => {
+    const { rating, transcript } = config;
+    if (rating.kind !== 'off' || transcript.canDownload || transcript.canEmail)
+      void import('../end/end-part')
+        .then(({ openEndPart }) => openEndPart(panel))
+        .then((EndArea) => setPart({ EndArea }))
+        .catch(() => {});
+  }, [panel, config]);
   const { interaction, draft } = state;
   if (interaction?.status !== 'ended') return null;
   const { endedBy, agent, protocolNumber } = interaction;
@@ -19,6 +31,7 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
         </p>
         {draft && <p className="hint">{texts.draftKept}</p>}
       </div>
+      {part && agent && <part.EndArea interaction={interaction} />}
       <button
         type="button"
         className="primary"

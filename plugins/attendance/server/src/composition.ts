@@ -25,6 +25,7 @@ import { createCalls } from './application/calls';
 import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
 import type { JitsiReservations } from './application/jitsi-reservations';
+import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
@@ -37,6 +38,7 @@ import { createSweep } from './application/sweep';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
+import { openEndSide } from './composition/end';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -64,6 +66,7 @@ export interface Attendance {
   readonly addressLimits: AddressLimits;
   readonly mediaSide: MediaSide;
   readonly tools: AgentTools;
+  readonly mailer: Mailer;
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
   stop(): Promise<void>;
@@ -177,6 +180,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
+  const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -202,6 +206,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   };
   serveVisitors(gateway, {
     ...shared,
+    ...endSide,
     sites,
     departments,
     queueBoard,
@@ -276,6 +281,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     settings,
     addressLimits,
     mediaSide,
+    mailer: endSide.mailer,
     auditSide,
     tools,
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),

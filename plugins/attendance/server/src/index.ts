@@ -10,6 +10,7 @@ import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
 import { createConfigureController } from './controllers/configure';
+import { createMailController } from './controllers/mail';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
 import { createToolControllers } from './controllers/tools';
@@ -49,11 +50,11 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const { mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
-    return { settings, sightings, sightingFailed, sites, files, media: mediaSide.media };
+    return { settings, sightings, sightingFailed, sites, files, media: mediaSide.media, mailer };
   });
 }
 
@@ -72,7 +73,9 @@ export default {
         if (typeof factor !== 'number' || !(factor >= 0))
           throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
       }
-      const { privateHosts } = config;
+      const { canSendMail, privateHosts } = config;
+      if (canSendMail !== undefined && typeof canSendMail !== 'boolean')
+        throw new Error('attendance: canSendMail is true or false');
       if (!Array.isArray(privateHosts) || !privateHosts.every((host) => typeof host === 'string'))
         throw new Error('attendance: privateHosts is a list of hosts, such as ["meet.intranet"]');
     },
@@ -86,6 +89,7 @@ export default {
       createSitesController(() => attendanceOf(strapi).siteSettings),
     media: ({ strapi }: { strapi: Core.Strapi }) =>
       createMediaController(() => attendanceOf(strapi).mediaSide),
+    mail: ({ strapi }: { strapi: Core.Strapi }) => createMailController(() => attendanceOf(strapi).mailer),
     audit: ({ strapi }: { strapi: Core.Strapi }) =>
       createAuditController(() => attendanceOf(strapi).auditSide.log),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>

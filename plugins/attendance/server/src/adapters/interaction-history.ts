@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import type { Channel, PastInteraction } from '../../../protocol/entities';
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
 import { toTagIds, toTime } from './interaction-rows';
+import { toRating, type RatingRow } from './rating-rows';
 import { TABLE } from './tables';
 
-interface HistoryRow {
+interface HistoryRow extends RatingRow {
   id: number;
   protocol_number: string;
   channel: Channel;
@@ -51,5 +52,6 @@ export async function history(
     closingTag: row.closing_tag ?? '',
     closingNote: row.closing_note ?? '',
     tagIds: toTagIds(row.tag_ids),
+    rating: toRating(row),
   }));
 }

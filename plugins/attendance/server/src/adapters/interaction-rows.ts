@@ -15,9 +15,10 @@ import type { StoredInteraction } from '../application/ports';
 import { takesWholeAgent } from '../domain/call';
 import type { Interaction, Ring, VisitorEnd } from '../domain/interaction';
 import { toCall, toCallColumns, type CallRow } from './call-rows';
+import { toRating, type RatingRow } from './rating-rows';
 
 /** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
-export interface InteractionRow extends CallRow {
+export interface InteractionRow extends CallRow, RatingRow {
   id: number;
   protocol_number: string;
   site_id: number;
@@ -232,6 +233,7 @@ export function toStored(row: InteractionRow): StoredInteraction {
     fieldValues: { ...toFieldValues(row.visitor_field_values), ...toFieldValues(row.field_values) },
     answers: row.answers === null ? [] : fromJson<FormAnswer[]>(row.answers),
     consent: row.consent === null ? null : fromJson<ConsentGiven>(row.consent),
+    rating: toRating(row),
   };
 }
 

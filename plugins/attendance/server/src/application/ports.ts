@@ -15,6 +15,7 @@ import type {
 import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import type { ErrorCode } from '../../../protocol/errors';
+import type { Rating } from '../../../protocol/ratings';
 import type { AgentUpdate } from '../../../protocol/rest';
 import type { TransferObstacle } from '../../../protocol/transfer';
 import type { Page } from '../../../protocol/visitor-events';
@@ -61,6 +62,8 @@ export interface StoredInteraction {
   readonly fieldValues: FieldValues;
   readonly answers: readonly FormAnswer[];
   readonly consent: ConsentGiven | null;
+  /** What the visitor says of it [W4]. */
+  readonly rating: Rating | null;
 }
 
 export interface NewInteraction {

@@ -50,6 +50,11 @@ export const interactions = {
       consent: json,
       fieldValues: json,
       visitorFieldsAtEnd: json,
+      ratingScale: { type: 'string' },
+      ratingScore: { type: 'integer' },
+      ratingComment: { type: 'text' },
+      ratedAt: time,
+      transcriptLetters: counter,
     },
     [
       { name: 'attendance_interactions_live', columns: ['live_key'], type: 'unique' },

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 
+import { withoutVainOffers, type Mailer } from '../application/mailer';
 import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
@@ -16,6 +17,7 @@ export interface WidgetPorts {
   readonly sightingFailed: (fault: unknown) => void;
   readonly files: WidgetFiles | null;
   readonly media: Pick<Media, 'script'>;
+  readonly mailer: Mailer;
 }
 
 const MINUTES_5 = 'public, max-age=300';
@@ -41,11 +43,11 @@ export function createWidgetController(ports: () => WidgetPorts) {
       sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
-      const { settings, sites } = ports();
+      const { mailer, settings, sites } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      sendConfig(ctx, toPanelConfig(site, localeOf(ctx, site), persistenceMs));
+      sendConfig(ctx, toPanelConfig(withoutVainOffers(site, mailer), localeOf(ctx, site), persistenceMs));
     },
     async triggers(ctx: Context): Promise<void> {
       const site = await ports().sites.find(pathPart(ctx, 'key'));

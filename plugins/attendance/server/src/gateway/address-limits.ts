@@ -1,7 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** What one address may do in a minute: generous, for whole offices and schools share one. */
-export const PER_MINUTE = { connection: 300, request: 120, 'offline-message': 20, http: 1_200 } as const;
+export const PER_MINUTE = {
+  connection: 300,
+  request: 120,
+  'offline-message': 20,
+  letter: 10,
+  http: 1_200,
+} as const;
 
 export type AddressAct = keyof typeof PER_MINUTE;
 

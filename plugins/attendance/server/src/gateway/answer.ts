@@ -14,6 +14,13 @@ export function refusal(code: ErrorCode, message: string = ERROR_MEANINGS[code])
   return { ok: false, error: { code, message } };
 }
 
+export function tooOften(retryAfterMs: number) {
+  return {
+    ok: false as const,
+    error: { code: 'rate_limited' as const, message: ERROR_MEANINGS.rate_limited, retryAfterMs },
+  };
+}
+
 export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Data) => View): Answer<View> {
   if (outcome.ok) return { ok: true, data: present(outcome.data) };
   const { code, mustEnd, obstacle } = outcome;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import type { Captured } from '../../../protocol/entities';
-import { ERROR_MEANINGS } from '../../../protocol/errors';
 import type { DepartmentId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import type { visitorCommands } from '../../../protocol/visitor-events';
@@ -11,7 +10,7 @@ import { knownOf, type VisitorFields } from '../application/visitors';
 import { takeForm, type TakenForm } from '../domain/contact';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { toVisitorPage } from '../presenters/message';
-import { refusal, type Handlers } from './answer';
+import { refusal, tooOften, type Handlers } from './answer';
 import type { VisitorCommandPorts, VisitorSession } from './visitor-commands';
 
 type Request = z.output<(typeof visitorCommands)['interaction:request']['payload']>;
@@ -135,12 +134,5 @@ function oneAtATime<Payload, Result>(
     const next = last.then(() => run(payload));
     last = next.catch(() => undefined);
     return next;
-  };
-}
-
-export function tooOften(retryAfterMs: number) {
-  return {
-    ok: false as const,
-    error: { code: 'rate_limited' as const, message: ERROR_MEANINGS.rate_limited, retryAfterMs },
   };
 }

@@ -12,12 +12,13 @@ import type { QueueBoard } from '../application/queue-board';
 import type { DepartmentStore, Site, SiteStore } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
 import { toVisitorPage } from '../presenters/message';
-import { refusal, toAnswer, type Handlers } from './answer';
+import { refusal, tooOften, toAnswer, type Handlers } from './answer';
 import { barBlocked } from './bar-blocked';
 import { createCallHandlers } from './call-commands';
-import { requestInteraction, tooOften } from './request-interaction';
+import { createEndHandlers, type EndPorts } from './end-commands';
+import { requestInteraction } from './request-interaction';
 
-export interface VisitorCommandPorts {
+export interface VisitorCommandPorts extends EndPorts {
   readonly attend: Attend;
   readonly calls: Calls;
   readonly blocks: Blocks;
@@ -32,7 +33,7 @@ export interface VisitorCommandPorts {
   readonly readDevice: ReadDevice;
   readonly now: () => number;
   /** How many milliseconds this address must wait before the act is served; 0 serves it. */
-  readonly addressDelay: (act: 'request' | 'offline-message', address: string) => Promise<number>;
+  readonly addressDelay: (act: 'request' | 'offline-message' | 'letter', address: string) => Promise<number>;
 }
 
 /** The person behind one socket: nobody until the first request makes them known. */
@@ -93,6 +94,11 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
       by: { side: 'visitor' },
       connectionId: session.connectionId,
     })),
+    ...createEndHandlers(ports, {
+      find: own,
+      site: async () => (await ports.sites.find(session.site.key)) ?? session.site,
+      letterDelay: () => ports.addressDelay('letter', session.address),
+    }),
     'interaction:request': requestInteraction(ports, session),
     'interaction:cancel': end('cancel'),
     'interaction:end': end('visitor-end'),

@@ -47,6 +47,7 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     fieldValues: { ...stored.fieldValues },
     answers: [...stored.answers],
     consent: stored.consent,
+    rating: stored.rating,
   };
 }
 

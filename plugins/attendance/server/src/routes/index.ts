@@ -55,6 +55,7 @@ export const routes = {
       { method: 'GET', path: '/media', handler: 'media.read', config: settings },
       { method: 'PUT', path: '/media', handler: 'media.update', config: audited('media.update') },
       { method: 'POST', path: '/media/self-test', handler: 'media.selfTest', config: settings },
+      { method: 'GET', path: '/mail', handler: 'mail.read', config: settings },
       { method: 'GET', path: '/audit', handler: 'audit.list', config: settings },
       { method: 'GET', path: '/departments', handler: 'configure.listDepartments', config: settings },
       {

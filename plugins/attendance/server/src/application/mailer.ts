@@ -1,0 +1,25 @@
+export interface Letter {
+  readonly to: string;
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+interface OffersTranscript {
+  readonly transcript: { readonly canDownload: boolean; readonly canEmail: boolean };
+}
+
+/** The site as visitors may know it: what nobody can send is not offered. */
+export function withoutVainOffers<Site extends OffersTranscript>(site: Site, mailer: Mailer): Site {
+  if (!site.transcript.canEmail || mailer.isConfigured()) return site;
+  return { ...site, transcript: { ...site.transcript, canEmail: false } };
+}
+
+/** Hands letters over to whatever the company sends its e-mail with. */
+export interface Mailer {
+  /** Whether there is a real one: without it nothing that needs one is offered. */
+  isConfigured(): boolean;
+  /** Rejects when it could not be handed over. */
+  send(letter: Letter): Promise<void>;
+}

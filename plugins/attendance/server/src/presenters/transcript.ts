@@ -1,0 +1,167 @@
+import type { Message, SystemLine } from '../../../protocol/entities';
+import type { Reader, TranscriptOf, TranscriptPage } from '../application/transcripts';
+import { TRANSCRIPT_TEXTS, type TranscriptTexts } from './transcript-texts';
+
+/** One line as its reader sees it; `who` is empty where the service tells something. */
+interface Told {
+  readonly day: string;
+  readonly time: string;
+  readonly who: string;
+  readonly isAgent: boolean;
+  readonly body: string;
+}
+
+/**
+ * A conversation as a page and as plain text, for its visitor [W4]: what the two wrote, and what both were told. Whatever
+ * else may be kept with an interaction is not named here, and so does not leave the house.
+ */
+export function renderTranscript({ isCut, messages, reader, stored }: TranscriptOf): TranscriptPage {
+  const texts = TRANSCRIPT_TEXTS[reader.locale];
+  const clock = clockOf(reader);
+  const siteName = toLine(stored.siteName);
+  const title = texts.title(siteName, stored.protocolNumber);
+  const told = messages.flatMap((message) => tell(message, toLine(stored.visitor.name), texts, clock));
+  const facts = [
+    `${texts.protocolNumber} ${stored.protocolNumber}`,
+    `${texts.startedAt}: ${clock.exact(stored.interaction.waitingSince)}`,
+    `${texts.timeZone} ${clock.timeZone}`,
+    ...(isCut ? [texts.isCut] : []),
+    ...(told.length === 0 ? [texts.empty] : []),
+  ];
+  return {
+    fileName: `atendimento-${stored.protocolNumber.replace(/[^\w-]/g, '')}.html`,
+    title,
+    html: toHtml({ title, siteName, facts, told, locale: reader.locale }),
+    text: toText(title, facts, told),
+  };
+}
+
+interface ReadersClock {
+  readonly timeZone: string;
+  day(at: number): string;
+  time(at: number): string;
+  exact(at: number): string;
+}
+
+function clockOf({ locale, timeZone: asked }: Reader): ReadersClock {
+  const timeZone = isTimeZone(asked) ? asked : 'UTC';
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return (at: number) => format.format(at);
+  };
+  return {
+    timeZone,
+    day: format({ dateStyle: 'full' }),
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+    exact: format({ dateStyle: 'long', timeStyle: 'short' }),
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== '';
+  } catch {
+    return false;
+  }
+}
+
+function tell(message: Message, visitor: string, texts: TranscriptTexts, clock: ReadersClock): Told[] {
+  const when = { day: clock.day(message.sentAt), time: clock.time(message.sentAt) };
+  switch (message.side) {
+    case 'visitor':
+      return [{ ...when, who: visitor || texts.visitor, isAgent: false, body: message.body }];
+    case 'agent':
+      return [{ ...when, who: toLine(message.agentName) || texts.agent, isAgent: true, body: message.body }];
+    case 'system': {
+      const body = lineOf(message.line, texts);
+      return body === null ? [] : [{ ...when, who: '', isAgent: false, body }];
+    }
+    // A side that is not known here is not the visitor's to read.
+    default:
+      return [];
+  }
+}
+
+function lineOf(line: SystemLine, texts: TranscriptTexts): string | null {
+  switch (line.kind) {
+    case 'agent-joined':
+      return texts.line[line.kind](line);
+    case 'visitor-ended':
+      return texts.line[line.kind](line);
+    case 'agent-ended':
+      return texts.line[line.kind](line);
+    case 'call-started':
+      return texts.line[line.kind](line);
+    case 'call-ended':
+      return texts.line[line.kind](line);
+    default:
+      return null;
+  }
+}
+
+function toLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+interface HtmlParts {
+  readonly title: string;
+  readonly siteName: string;
+  readonly facts: readonly string[];
+  readonly told: readonly Told[];
+  readonly locale: string;
+}
+
+/** Attributes and not only a sheet: readers of e-mail drop sheets. The policy lets nothing run or be fetched. */
+function toHtml({ facts, locale, siteName, title, told }: HtmlParts): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${escape(title)}</title>
+</head>
+<body style="margin:0 auto;max-width:640px;padding:24px 16px;background:#ffffff;color:#1d1f27;font:16px/1.5 system-ui,sans-serif">
+<h1 style="margin:0 0 4px;font-size:20px;line-height:1.3">${escape(siteName || title)}</h1>
+${facts.map((fact) => `<p style="margin:0;color:#5c6070;font-size:14px">${escape(fact)}</p>`).join('\n')}
+${told.map((one, index) => toHtmlLine(one, told[index - 1])).join('\n')}
+</body>
+</html>
+`;
+}
+
+function toHtmlLine(told: Told, before: Told | undefined): string {
+  const heading =
+    told.day === before?.day
+      ? ''
+      : `<h2 style="margin:24px 0 8px;padding-bottom:4px;border-bottom:1px solid #dfe1e8;font-size:14px">${escape(told.day)}</h2>\n`;
+  if (told.who === '')
+    return `${heading}<p style="margin:8px 0;color:#5c6070;font-size:14px">${escape(told.time)} · ${escape(told.body)}</p>`;
+  const colour = told.isAgent ? '#f2f3f7' : '#e9e9ff';
+  return `${heading}<div style="margin:8px 0;padding:8px 12px;border-radius:10px;background:${colour}">
+<p style="margin:0;font-size:14px"><strong>${escape(told.who)}</strong> <span style="color:#5c6070">${escape(told.time)}</span></p>
+<p dir="auto" style="margin:0;white-space:pre-wrap;overflow-wrap:anywhere">${escape(told.body)}</p>
+</div>`;
+}
+
+function toText(title: string, facts: readonly string[], told: readonly Told[]): string {
+  const lines = told.flatMap((one, index) => [
+    ...(one.day === told[index - 1]?.day ? [] : ['', one.day]),
+    one.who === '' ? `${one.time} · ${one.body}` : `${one.time} ${one.who}: ${one.body}`,
+  ]);
+  return [title, ...facts, ...lines, ''].join('\n');
+}

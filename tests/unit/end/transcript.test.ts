@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import { renderTranscript } from '../../../plugins/attendance/server/src/presenters/transcript';
+import { INTERACTIONS, NOW, id, stored } from './builders';
+
+const READER = { locale: 'pt-BR', timeZone: 'America/Sao_Paulo' } as const;
+
+const visitor = (body: string, sequence = 1): Message => ({
+  side: 'visitor',
+  sequence,
+  sentAt: NOW,
+  clientMessageId: 'visitor-1',
+  body,
+});
+const agent = (body: string): Message => ({
+  side: 'agent',
+  sequence: 2,
+  sentAt: NOW,
+  clientMessageId: 'agent-01',
+  agentId: id(7),
+  agentName: 'Ana',
+  body,
+});
+const system = (line: SystemLine): Message => ({ side: 'system', sequence: 3, sentAt: NOW, line });
+
+function render(messages: readonly Message[], options: Partial<Parameters<typeof renderTranscript>[0]> = {}) {
+  return renderTranscript({
+    stored: stored(INTERACTIONS.ended),
+    messages,
+    isCut: false,
+    reader: READER,
+    ...options,
+  });
+}
+
+describe('[W4] [Z26] a conversation to keep', () => {
+  it('holds who wrote what and when, by the reader’s clock, and the protocol number', () => {
+    const { fileName, html, text } = render([visitor('Oi'), agent('Olá')]);
+    expect(fileName).toBe('atendimento-2026-000001.html');
+    for (const page of [html, text]) {
+      expect(page).toContain('2026-000001');
+      expect(page).toContain('09:00');
+      expect(page).toContain('America/Sao_Paulo');
+      for (const word of ['Rafael', 'Oi', 'Ana', 'Olá']) expect(page).toContain(word);
+    }
+  });
+
+  it.each([
+    ['pt-BR', 'Protocolo'],
+    ['en', 'Reference'],
+    ['es', 'Inicio'],
+  ] as const)('speaks %s', (locale, word) => {
+    expect(render([], { reader: { locale, timeZone: 'UTC' } }).html).toContain(word);
+  });
+
+  it('shows what was written as the text it is', () => {
+    const { html } = render([visitor('<script>alert(1)</script> & "aspas"')], {
+      stored: stored(INTERACTIONS.ended, {
+        siteName: '<b>Loja</b>',
+        visitor: { id: id(1), name: '<img src=x>', email: '', phone: '', document: '' },
+      }),
+    });
+    expect(html).not.toMatch(/<script|<img|<b>/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;aspas&quot;');
+    expect(html).toContain(`default-src 'none'`);
+  });
+
+  it('tells what both were told, and nothing else', () => {
+    const { text } = render([
+      system({ kind: 'agent-joined', agentName: 'Ana' }),
+      system({ kind: 'page-changed', url: 'https://loja.example/segredo', title: 'Segredo' }),
+      { ...visitor('só a equipe'), side: 'note' } as never,
+    ]);
+    expect(text).toContain('Ana entrou na conversa');
+    expect(text).not.toMatch(/[Ss]egredo|só a equipe/);
+  });
+
+  it('takes UTC for a clock that nobody knows', () => {
+    const { text } = render([visitor('Oi')], { reader: { locale: 'pt-BR', timeZone: 'Marte/Olimpo' } });
+    expect(text).toContain('UTC');
+    expect(text).toContain('12:00');
+  });
+
+  it('says what is missing', () => {
+    expect(render([visitor('Oi')], { isCut: true }).text).toContain('ficaram de fora');
+    expect(render([]).text).toContain('Nenhuma mensagem');
+  });
+
+  it('[Z27] has a title of one line', () => {
+    const siteName = 'Loja\r\nBcc: outro@exemplo.com';
+    const { title } = render([], { stored: stored(INTERACTIONS.ended, { siteName }) });
+    expect(title).toBe('Conversa com Loja Bcc: outro@exemplo.com · protocolo 2026-000001');
+  });
+});

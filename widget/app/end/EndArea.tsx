@@ -1,0 +1,24 @@
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Panel } from '../panel';
+import { KeepTranscript } from './KeepTranscript';
+import { RatingForm } from './RatingForm';
+import type { EndTexts } from './texts/end-texts';
+
+export interface EndProps {
+  readonly panel: Panel;
+  readonly texts: EndTexts;
+  readonly interactionId: InteractionId;
+}
+
+/** As the site has it: how it went, and the conversation to keep. */
+export function EndArea(props: EndProps) {
+  const { rating, transcript } = props.panel.config;
+  return (
+    <>
+      {rating.kind !== 'off' && (
+        <RatingForm {...props} scale={rating.kind} asksComment={rating.asksComment} />
+      )}
+      {(transcript.canDownload || transcript.canEmail) && <KeepTranscript {...props} {...transcript} />}
+    </>
+  );
+}
