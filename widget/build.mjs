@@ -87,6 +87,18 @@ async function buildHostScripts(folder) {
     format: 'esm',
     outfile: join(folder, 'assets/panel.js'),
   });
+  await build({
+    ...shared,
+    entryPoints: ['sdk/triggers.ts'],
+    format: 'esm',
+    outfile: join(folder, 'assets/triggers.js'),
+  });
+  await build({
+    ...shared,
+    entryPoints: ['sdk/preview-page.ts'],
+    format: 'iife',
+    outfile: join(folder, 'assets/preview.js'),
+  });
 }
 
 /**

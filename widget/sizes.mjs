@@ -6,7 +6,15 @@ import { gzipSync } from 'node:zlib';
 
 import { outputFolder } from './output-folder.mjs';
 
-const BUDGETS = { loader: 2_048, panel: 2_048, app: 30_720, call: 15_360, end: 4_096 };
+const BUDGETS = {
+  loader: 2_048,
+  panel: 2_048,
+  triggers: 2_048,
+  app: 30_720,
+  forms: 8_192,
+  call: 15_360,
+  end: 4_096,
+};
 
 /** @param {string} path */
 async function weigh(path) {
@@ -51,7 +59,9 @@ async function weighPart(name) {
 const sizes = {
   loader: await weigh('loader.js'),
   panel: await weigh('assets/panel.js'),
+  triggers: await weigh('assets/triggers.js'),
   app: await weighAll([...scripts, manifest.style]),
+  forms: await weighPart('form-part'),
   call: await weighPart('call-part'),
   end: await weighPart('end-part'),
 };

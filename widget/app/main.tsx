@@ -16,6 +16,7 @@ import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
 import { createStore } from './model/store';
 import type { Panel } from './panel';
+import type { PreviewSource } from './preview/preview-source';
 import { createCallNewsroom } from './realtime/call-news';
 import { fillGaps } from './realtime/fill-gaps';
 import { openWire } from './realtime/open-wire';
@@ -23,11 +24,18 @@ import { reportReceipts } from './realtime/report-receipts';
 import { reportTyping } from './realtime/report-typing';
 import { runOutbox } from './realtime/run-outbox';
 import { createSession } from './realtime/session';
-import { openSiteConfigs, type SiteConfigs } from './site-config';
+import { openSiteConfigs } from './site-config';
 import { soundNotices } from './sound-notices';
 import { tellPage } from './tell-page';
 
-async function start(link: PageLink, { locale, siteKey }: FrameAddress, configs: SiteConfigs): Promise<void> {
+/** Where settings and facts come from: the server, but for the preview of what an admin has not saved. */
+type Source = Pick<PreviewSource, 'configs' | 'openWire'>;
+
+async function start(
+  link: PageLink,
+  { locale, siteKey }: FrameAddress,
+  { configs, openWire }: Source,
+): Promise<void> {
   const { wishes, isOpen, hasFocus, isFullScreen } = link.host;
   const saved = fromSaved(link.host.saved);
   const root = createRoot(document.getElementById('app') as HTMLElement);
@@ -42,6 +50,7 @@ async function start(link: PageLink, { locale, siteKey }: FrameAddress, configs:
       />,
     ),
   );
+  document.documentElement.lang = locale;
   applyTheme(config);
   const store = createStore({
     ...INITIAL_STATE,
@@ -52,27 +61,30 @@ async function start(link: PageLink, { locale, siteKey }: FrameAddress, configs:
   const page = () => toPage(host);
   const callNews = createCallNewsroom();
 
-  const wire = openWire({
-    handshake: () => toHandshake(store.getState(), { siteKey, locale, page: page() }),
-    onFact(fact) {
-      store.dispatch(fact);
-      callNews.tell(fact);
-      configs.follow(fact, config, (newer) => {
-        config = newer;
-        applyTheme(config);
-        store.dispatch({ type: 'config:loaded', siteVersion: config.version });
-      });
+  const wire = openWire(
+    {
+      handshake: () => toHandshake(store.getState(), { siteKey, locale, page: page() }),
+      onFact(fact) {
+        store.dispatch(fact);
+        callNews.tell(fact);
+        configs.follow(fact, config, (newer) => {
+          config = newer;
+          applyTheme(config);
+          store.dispatch({ type: 'config:loaded', siteVersion: config.version });
+        });
+      },
+      onLost: () => store.dispatch({ type: 'connection:lost' }),
+      onFailed: () => store.dispatch({ type: 'connection:failed' }),
+      onRefused(code) {
+        // A token that is no longer good is no reason to turn the visitor away: they start anew without it.
+        if (code === 'unauthorized' && store.getState().token) {
+          store.dispatch({ type: 'token:changed', token: null });
+          wire.reconnect();
+        } else store.dispatch({ type: 'connection:refused', code });
+      },
     },
-    onLost: () => store.dispatch({ type: 'connection:lost' }),
-    onFailed: () => store.dispatch({ type: 'connection:failed' }),
-    onRefused(code) {
-      // A token that is no longer good is no reason to turn the visitor away: they start anew without it.
-      if (code === 'unauthorized' && store.getState().token) {
-        store.dispatch({ type: 'token:changed', token: null });
-        wire.reconnect();
-      } else store.dispatch({ type: 'connection:refused', code });
-    },
-  });
+    store,
+  );
   const session = createSession({ store, wire, siteKey, departmentKey: wishes.department, page });
   const telling = tellPage(link, store, texts, saved !== null);
   const panel: Panel = {
@@ -116,7 +128,12 @@ function toHandshake(
 }
 
 const address = readFrameAddress(location.search);
-if (address) {
+if (address && location.pathname.endsWith('/preview'))
+  void import('./preview/preview-source').then(async ({ openPreviewSource }) => {
+    const source = openPreviewSource(address);
+    await start(source.wrap(await linkPage(address)), address, source);
+  });
+else if (address) {
   const configs = openSiteConfigs(address);
-  void linkPage(address).then((link) => start(link, address, configs));
+  void linkPage(address).then((link) => start(link, address, { configs, openWire }));
 }

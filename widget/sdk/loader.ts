@@ -3,6 +3,7 @@ import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
 import { drawLauncher } from './launcher';
 import type { PagePanel, openPanel } from './page-panel';
+import type { runTriggers } from './triggers';
 
 /** The script twice on a page is one widget: whoever marks the window first stays. */
 const MARK = '__atende';
@@ -30,7 +31,7 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   let tries = 0;
 
   /** A script that did not come is asked for again by the next click, under another address: browsers remember failures. */
-  function withPanel(act: keyof PagePanel): void {
+  function withPanel(act: 'toggle' | 'resume'): void {
     panel ??= (
       import(`${base}/widget/assets/panel.js?${tries++}`) as Promise<{ openPanel: typeof openPanel }>
     ).then(({ openPanel }) => openPanel({ base, key, config, locale, wishes, launcher }));
@@ -57,6 +58,20 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   function stay(): void {
     if (!launcher[0].isConnected) document.body?.append(launcher[0]);
   }
+
+  if (config.hasTriggers)
+    (import(`${base}/widget/assets/triggers.js`) as Promise<{ runTriggers: typeof runTriggers }>)
+      .then(({ runTriggers }) =>
+        runTriggers({
+          base,
+          config,
+          locale,
+          launcher,
+          isBusy: () => !!panel,
+          open: () => withPanel('toggle'),
+        }),
+      )
+      .catch(warn);
 
   launcher[1].onclick = () => withPanel('toggle');
   addEventListener('storage', resume);

@@ -18,6 +18,8 @@ export interface PagePanel {
   toggle(): void;
   /** Shows the interaction that an earlier page, or another tab, left alive. */
   resume(): void;
+  /** Puts on what the site looks like now. */
+  renew(config: SiteConfig): void;
 }
 
 export interface PanelContext {
@@ -31,7 +33,10 @@ export interface PanelContext {
 }
 
 /** Draws the dialog with the frame in it, and keeps page and frame told of each other. */
-export function openPanel({ base, key, locale, wishes, launcher, ...context }: PanelContext): PagePanel {
+export function openPanel(
+  { base, key, locale, wishes, launcher, ...context }: PanelContext,
+  framePath = 'frame?',
+): PagePanel {
   let { config } = context;
   const { siteKey, companyName } = config;
   const [, button, dressLauncher] = launcher;
@@ -42,7 +47,7 @@ export function openPanel({ base, key, locale, wishes, launcher, ...context }: P
   const frame = add(dialog, 'iframe', {
     title: companyName,
     allow: ALLOW,
-    src: `${base}/widget/frame?site=${siteKey}&origin=${origin}&locale=${locale}`,
+    src: `${base}/widget/${framePath}site=${siteKey}&origin=${origin}&locale=${locale}`,
   });
   const badge = add(button, 'b');
   let isOpen = false;
@@ -90,25 +95,25 @@ export function openPanel({ base, key, locale, wishes, launcher, ...context }: P
       show(true);
       tell();
     }
-    if (panel.siteVersion > config.version) void renew(panel.siteVersion);
+    if (panel.siteVersion > config.version) void follow(panel.siteVersion);
     button.setAttribute('aria-label', panel.name);
     badge.textContent = count = panel.badge;
     title.show(count);
   }
 
   /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
-  async function renew(version: number): Promise<void> {
+  async function follow(version: number): Promise<void> {
     config = { ...config, version };
     try {
       const answer = await fetch(`${base}/sites/${siteKey}/config?version=${version}`);
-      ({ data: config } = (await answer.json()) as { data: SiteConfig });
-      dress();
+      renew(((await answer.json()) as { data: SiteConfig }).data);
     } catch {
       /* no answer */
     }
   }
 
-  function dress(): void {
+  function renew(newer: SiteConfig): void {
+    config = newer;
     const sheet = dressLauncher(config);
     for (const rule of panelRules(config)) sheet.insertRule(rule, sheet.cssRules.length);
     dialog.ariaLabel = frame.title = config.companyName;
@@ -120,7 +125,7 @@ export function openPanel({ base, key, locale, wishes, launcher, ...context }: P
     if (seen !== (seen = document.URL + title.ownTitle())) tell();
   }
 
-  dress();
+  renew(config);
   button.addEventListener('keydown', ({ key: pressed }) => {
     if (pressed === 'Escape' && isOpen) toggle();
   });
@@ -134,6 +139,7 @@ export function openPanel({ base, key, locale, wishes, launcher, ...context }: P
   draw();
   return {
     toggle,
+    renew,
     // Opens only for what is still alive, and in the tab before the visitor's eyes. On a phone it would hide the page that they have
     // just chosen to see: there it waits behind its badge.
     resume: () => {

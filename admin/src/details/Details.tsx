@@ -5,6 +5,7 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { VisitorBlock } from '../blocks/VisitorBlock';
 import { useTexts } from '../i18n/useTexts';
 import { CapturedFacts } from './CapturedFacts';
+import { FormAnswers, hasFormAnswers } from './FormAnswers';
 import { History } from './History';
 import { IdentityForm } from './IdentityForm';
 
@@ -57,6 +58,12 @@ export function Details({ close, interaction }: DetailsProps) {
         <IdentityForm key={id} interaction={interaction} />
         <VisitorBlock key={`block/${id}`} interaction={interaction} />
       </Block>
+      {hasFormAnswers(interaction) && (
+        <Block>
+          <h3>{t('answers.title')}</h3>
+          <FormAnswers interaction={interaction} />
+        </Block>
+      )}
       <Block>
         <h3>{t('captured.title')}</h3>
         <CapturedFacts interaction={interaction} />

@@ -1,3 +1,4 @@
+import { formAnswersEn } from './form-answers/en';
 import { toolsEn } from './tools/en';
 import { lookEn } from './look/en';
 import { enRatings } from './ratings/en';
@@ -181,6 +182,7 @@ export const en: Texts = {
   'error.internal': 'Something went wrong on the server.',
   'notice.dismiss': 'Dismiss',
 
+  ...formAnswersEn,
   ...toolsEn,
   ...mediaEn,
   ...lookEn,

@@ -1,3 +1,4 @@
+import { formAnswersEs } from './form-answers/es';
 import { toolsEs } from './tools/es';
 import { lookEs } from './look/es';
 import { esRatings } from './ratings/es';
@@ -182,6 +183,7 @@ export const es: Texts = {
   'error.internal': 'Algo salió mal en el servidor.',
   'notice.dismiss': 'Descartar',
 
+  ...formAnswersEs,
   ...toolsEs,
   ...mediaEs,
   ...lookEs,

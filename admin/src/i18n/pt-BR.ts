@@ -1,3 +1,4 @@
+import { formAnswersPtBR } from './form-answers/pt-BR';
 import { toolsPtBR } from './tools/pt-BR';
 import { lookPtBR } from './look/pt-BR';
 import { ptBRRatings } from './ratings/pt-BR';
@@ -181,6 +182,7 @@ export const ptBR = {
   'error.internal': 'Algo deu errado no servidor.',
   'notice.dismiss': 'Dispensar',
 
+  ...formAnswersPtBR,
   ...toolsPtBR,
   ...mediaPtBR,
   ...lookPtBR,

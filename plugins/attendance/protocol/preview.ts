@@ -1,5 +1,5 @@
 import type { Locale } from './scalars';
-import type { SiteSettings } from './site';
+import type { PanelConfig, SiteSettings } from './site';
 
 /** The page that shows the real widget with settings that are not saved yet [F1]; only this server's own pages may frame it. */
 export const PREVIEW_PATH = '/api/attendance/widget/preview';
@@ -36,4 +36,11 @@ export interface PreviewMessage {
 /** From the preview to the admin's page, once it listens: only then is a message heard. */
 export interface PreviewReady {
   readonly type: 'atende-preview-ready';
+}
+
+/** From the preview to the frame in it, which is the panel's own: what it shows in place of what a server would tell. */
+export interface PreviewScene {
+  readonly type: 'atende-preview-scene';
+  readonly view: PreviewView;
+  readonly panel: PanelConfig;
 }

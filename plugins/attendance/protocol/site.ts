@@ -97,6 +97,7 @@ export const siteConfigSchema = z.object({
   offsetX: z.number().int(),
   offsetY: z.number().int(),
   icon: z.enum(LAUNCHER_ICONS),
+  theme: z.enum(THEMES),
   /** By language; absent where the launcher is a circle. */
   launcherText: z.partialRecord(localeSchema, z.string()),
   /** Whether the launcher says something by itself: then the page asks for GET /api/attendance/sites/{key}/triggers. */

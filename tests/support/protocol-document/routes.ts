@@ -16,6 +16,10 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     'the page inside the widget’s frame',
     'HTML, for `?site={key}`; only the site’s origins may frame it.',
   ],
+  'widget.preview': [
+    'the page that shows settings before they are saved',
+    'HTML; only the admin panel may frame it. It asks the server nothing.',
+  ],
   'widget.asset': ['a file of the frame', 'Names change with content; cached for a year.'],
   'widget.config': ['[SiteConfig](#siteconfig)', 'Open to every origin, cached for 1 min, at most 2 kB.'],
   'widget.panel': [

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { initialsOf } from '../model/initials';
 import type { View } from '../model/select-view';
 import type { State } from '../model/state';
@@ -19,9 +21,7 @@ export function Header({ panel, state, view }: HeaderProps) {
   const isInConversation = view === 'queue' || view === 'chat';
   return (
     <header>
-      <span className="avatar" aria-hidden="true">
-        {initialsOf(name)}
-      </span>
+      <Avatar key={name} name={name} picture={agent ? config.agentAvatar : config.logo} />
       <div className="who">
         <h1 title={name}>{name}</h1>
         <p className={isOnline ? 'online' : undefined}>{describe(panel, state, view) || '\u00a0'}</p>
@@ -56,6 +56,16 @@ export function Header({ panel, state, view }: HeaderProps) {
         <Icon name="close" />
       </button>
     </header>
+  );
+}
+
+/** The picture, as long as there is one: files of the media library come and go. */
+function Avatar({ name, picture }: { readonly name: string; readonly picture: string }) {
+  const [isBroken, setBroken] = useState(false);
+  return (
+    <span className="avatar" aria-hidden="true">
+      {picture && !isBroken ? <img src={picture} alt="" onError={() => setBroken(true)} /> : initialsOf(name)}
+    </span>
   );
 }
 

@@ -54,8 +54,22 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
-    return { settings, sightings, sightingFailed, sites, files, media: mediaSide.media, mailer };
+    return {
+      settings,
+      sightings,
+      sightingFailed,
+      sites,
+      files,
+      media: mediaSide.media,
+      mailer,
+      adminOrigin: originOf(strapi.config.get<unknown>('admin.absoluteUrl')),
+    };
   });
+}
+
+/** Of an address in Strapi's configuration; empty where there is none. */
+function originOf(address: unknown): string {
+  return typeof address === 'string' && /^https?:\/\//.test(address) ? new URL(address).origin : '';
 }
 
 /** A new install has one site [F5]; the admin gives it its origins. */

@@ -8,6 +8,7 @@ import type { Sightings } from '../application/sightings';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 import { toFramePage, toFramePolicy } from '../presenters/frame-page';
+import { toPreviewFrame, toPreviewPage, toPreviewPolicy } from '../presenters/preview-page';
 import { refuse } from './refuse';
 
 export interface WidgetPorts {
@@ -18,6 +19,8 @@ export interface WidgetPorts {
   readonly files: WidgetFiles | null;
   readonly media: Pick<Media, 'script'>;
   readonly mailer: Mailer;
+  /** Where the admin panel is served from, if not from here; else empty. */
+  readonly adminOrigin: string;
 }
 
 const MINUTES_5 = 'public, max-age=300';
@@ -66,6 +69,17 @@ export function createWidgetController(ports: () => WidgetPorts) {
       ctx.set('Cache-Control', 'no-cache');
       ctx.type = 'text/html; charset=utf-8';
       ctx.body = toFramePage(site, localeOf(ctx, site), files);
+    },
+    async preview(ctx: Context): Promise<void> {
+      const { adminOrigin, files } = ports();
+      if (files === null) return void refuse(ctx, 'not_found');
+      ctx.remove('X-Frame-Options');
+      ctx.set('Content-Security-Policy', toPreviewPolicy(adminOrigin));
+      ctx.set('Referrer-Policy', 'no-referrer');
+      ctx.set('Cache-Control', 'no-cache');
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.body = 'frame' in ctx.query ? toPreviewFrame(files) : toPreviewPage(adminOrigin);
+      return Promise.resolve();
     },
   };
 }

@@ -23,6 +23,7 @@ export const routes = {
     routes: [
       { method: 'GET', path: '/widget.js', handler: 'widget.loader', config: open },
       { method: 'GET', path: '/widget/frame', handler: 'widget.frame', config: open },
+      { method: 'GET', path: '/widget/preview', handler: 'widget.preview', config: open },
       { method: 'GET', path: '/widget/assets/:file', handler: 'widget.asset', config: open },
       { method: 'GET', path: '/sites/:key/config', handler: 'widget.config', config: open },
       { method: 'GET', path: '/sites/:key/panel', handler: 'widget.panel', config: open },

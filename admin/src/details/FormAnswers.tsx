@@ -1,0 +1,58 @@
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { formatExact } from '../look/time';
+
+const List = styled.dl`
+  display: grid;
+  gap: 10px;
+  margin: 0;
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  dt {
+    color: ${({ theme }) => theme.colors.neutral600};
+    overflow-wrap: anywhere;
+  }
+  dd {
+    margin: 0;
+    color: ${({ theme }) => theme.colors.neutral800};
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+`;
+
+/** Whether there is anything to show: no form, or one that was left empty, makes no section. */
+export function hasFormAnswers({ answers, consent }: AgentInteraction): boolean {
+  return answers.length > 0 || consent !== null;
+}
+
+/** What the visitor answered before the contact, in the words that they saw, and what they agreed to [F2, W5]. */
+export function FormAnswers({ interaction }: { readonly interaction: AgentInteraction }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { answers, consent } = interaction;
+  return (
+    <List>
+      {answers.map((answer) => (
+        <div key={answer.fieldId}>
+          <dt>{answer.label}</dt>
+          <dd>
+            <bdi>{answer.type === 'checkbox' ? t('answers.yes') : answer.shown}</bdi>
+          </dd>
+        </div>
+      ))}
+      {consent !== null && (
+        <div>
+          <dt>{t(consent.isChecked ? 'answers.agreed' : 'answers.informed')}</dt>
+          <dd title={consent.text}>
+            {t('answers.consent', {
+              version: consent.version,
+              time: formatExact(consent.givenAt, locale),
+            })}
+          </dd>
+        </div>
+      )}
+    </List>
+  );
+}

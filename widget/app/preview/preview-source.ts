@@ -1,0 +1,71 @@
+import type { PreviewScene, PreviewView } from '../../../plugins/attendance/protocol/preview';
+import type { Answer } from '../../../plugins/attendance/protocol/errors';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { FrameAddress, PageLink } from '../../bridge/frame-end';
+import type { Store } from '../model/store';
+import type { Wire, WireEvents } from '../realtime/wire';
+import type { SiteConfigs } from '../site-config';
+import { factsOf } from './sample-facts';
+
+/** What stands for the server in the preview: settings come from the page around it, and a wire that leads nowhere. */
+export interface PreviewSource {
+  readonly configs: SiteConfigs;
+  openWire(events: WireEvents, store: Store): Wire;
+  /** The page is told nothing that outlives it. */
+  wrap(link: PageLink): PageLink;
+}
+
+const REFUSED: Answer<never> = { ok: false, error: { code: 'unavailable', message: 'a preview' } };
+
+export function openPreviewSource({ locale, siteKey }: FrameAddress): PreviewSource {
+  let scene: PreviewScene | undefined;
+  let hear: (news: PreviewScene) => void = () => {};
+  let take: ((config: PanelConfig) => void) | undefined;
+  let number = 0;
+
+  addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (source !== parent || origin !== location.origin || !isScene(data)) return;
+    scene = data;
+    take?.(scene.panel);
+    hear(scene);
+  });
+  parent.postMessage(siteKey, location.origin);
+
+  return {
+    configs: {
+      first: () =>
+        new Promise((resolve) => {
+          if (scene) resolve(scene.panel);
+          else hear = ({ panel }) => resolve(panel);
+        }),
+      follow(_fact, _held, taken) {
+        take = taken;
+      },
+    },
+    openWire({ onFact }, store) {
+      let shown: PreviewView | undefined;
+      function show(view: PreviewView): void {
+        if (view === shown) return;
+        shown = view;
+        number += 1;
+        store.dispatch({ type: 'interaction:left' });
+        const { siteVersion } = store.getState();
+        for (const fact of factsOf(view, { locale, now: Date.now(), number, siteVersion })) onFact(fact);
+      }
+      hear = ({ view }) => show(view);
+      // The panel is put together before it hears of anything.
+      queueMicrotask(() => scene && show(scene.view));
+      return {
+        // Nothing is asked of anybody: the visitor's own steps stop here, without a word of failure.
+        command: (name) => (name === 'message:post' ? Promise.resolve(REFUSED) : new Promise(() => {})),
+        hint: () => {},
+        reconnect: () => {},
+      };
+    },
+    wrap: (link) => ({ ...link, tell: (panel) => link.tell({ ...panel, saved: undefined }) }),
+  };
+}
+
+function isScene(data: unknown): data is PreviewScene {
+  return (data as Partial<PreviewScene> | null)?.type === 'atende-preview-scene';
+}
