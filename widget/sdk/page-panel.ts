@@ -95,21 +95,21 @@ export function openPanel(
       show(true);
       tell();
     }
-    if (panel.siteVersion > config.version) void follow(panel.siteVersion);
+    if (panel.siteVersion > config.version) follow(panel.siteVersion);
     button.setAttribute('aria-label', panel.name);
     badge.textContent = count = panel.badge;
     title.show(count);
   }
 
   /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
-  async function follow(version: number): Promise<void> {
+  function follow(version: number): void {
     config = { ...config, version };
-    try {
-      const answer = await fetch(`${base}/sites/${siteKey}/config?version=${version}`);
-      renew(((await answer.json()) as { data: SiteConfig }).data);
-    } catch {
-      /* no answer */
-    }
+    fetch(`${base}/sites/${siteKey}/config?version=${version}`)
+      .then((answer) => answer.json() as Promise<{ data: SiteConfig }>)
+      .then(
+        ({ data }) => renew(data),
+        () => {},
+      );
   }
 
   function renew(newer: SiteConfig): void {

@@ -14,7 +14,7 @@ const AIR = 20;
  * are the visual viewport's top and height: with them an on-screen keyboard does not cover the composer. Only the page knows a
  * screen's safe areas: the frame is told none.
  */
-export function panelRules({ colour, position, offsetX, offsetY, theme }: SiteConfig): readonly string[] {
+export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteConfig): readonly string[] {
   const open = '[aria-expanded=true]';
   const bottom = offsetY + LAUNCHER;
   const safe = (edge: string) => `env(safe-area-inset-${edge})`;
@@ -26,7 +26,7 @@ export function panelRules({ colour, position, offsetX, offsetY, theme }: SiteCo
     `${open}:before{clip-path:path("M3 6l9 8 9-8v4l-9 8-9-8z")}`,
     `div{position:fixed;${position}:${offsetX}px;bottom:${bottom}px;z-index:2147483000;box-sizing:border-box;overflow:hidden;` +
       `width:392px;max-width:calc(100vw - ${offsetX + AIR}px);height:min(700px,100vh - ${bottom + AIR}px);` +
-      `border-radius:16px;background:Canvas;color-scheme:${theme === 'auto' ? 'light dark' : theme};box-shadow:0 12px 48px #0003,0 2px 8px #0001;` +
+      `border-radius:16px;background:Canvas;color-scheme:${scheme};box-shadow:0 12px 48px #0003,0 2px 8px #0001;` +
       `opacity:0;visibility:hidden;transform:translateY(8px)}`,
     `${open}+div{opacity:1;visibility:visible;transform:none;transition:opacity .18s,transform .18s}`,
     `iframe{display:block;width:100%;height:100%;border:0}`,

@@ -60,12 +60,13 @@ function preview(): void {
   function show({ locale, site, theme, view }: PreviewMessage): void {
     const shown = { ...site, key: SITE_KEY, version: (scene?.panel.version ?? 0) + 1 };
     const own = site.appearance.theme;
-    const config = { ...toSiteConfig(shown), theme: own === 'auto' ? theme : own };
+    const seen = own === 'auto' ? theme : own;
+    const config: SiteConfig = { ...toSiteConfig(shown), scheme: seen };
     document.documentElement.dataset['theme'] = theme;
     scene = {
       type: 'atende-preview-scene',
       view,
-      panel: { ...toPanelConfig(shown, locale, PERSISTENCE_MS), theme: config.theme },
+      panel: { ...toPanelConfig(shown, locale, PERSISTENCE_MS), theme: seen },
     };
     if (drawn?.locale !== locale) drawn = draw(config, locale);
     else drawn.panel.renew(config);

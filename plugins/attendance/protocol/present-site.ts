@@ -24,7 +24,7 @@ export function toSiteConfig({ appearance, defaultLocale, key, languages, versio
     offsetX: appearance.offsetX,
     offsetY: appearance.offsetY,
     icon: appearance.launcherIcon,
-    theme: appearance.theme,
+    scheme: appearance.theme === 'auto' ? 'light dark' : appearance.theme,
     launcherText: Object.fromEntries(spoken.filter(([, text]) => text !== '')),
     hasTriggers: appearance.triggers.length > 0,
   };

@@ -97,7 +97,8 @@ export const siteConfigSchema = z.object({
   offsetX: z.number().int(),
   offsetY: z.number().int(),
   icon: z.enum(LAUNCHER_ICONS),
-  theme: z.enum(THEMES),
+  /** As CSS has it: `light`, `dark`, or both where the visitor's system decides. */
+  scheme: z.enum(['light dark', 'light', 'dark']),
   /** By language; absent where the launcher is a circle. */
   launcherText: z.partialRecord(localeSchema, z.string()),
   /** Whether the launcher says something by itself: then the page asks for GET /api/attendance/sites/{key}/triggers. */
