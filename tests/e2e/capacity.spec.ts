@@ -57,7 +57,7 @@ test.describe('capacity', () => {
     await alice.start({ name: 'Alice' });
     await alice.send('Tem alguém?');
     await alice.panel.getByRole('button', { name: 'Cancelar' }).click();
-    await expect(alice.panel.getByRole('button', { name: 'Iniciar atendimento' })).toBeVisible();
+    await expect(alice.panel.getByRole('button', { name: 'Chat', exact: true })).toBeVisible();
     await expect(ana.row('Alice')).toBeHidden();
   });
 });
