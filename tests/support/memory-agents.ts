@@ -15,6 +15,9 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
   const toProfile = (agent: AgentRecord): AgentProfile => ({
     ...withoutMarks(agent),
     capacity: capacityOf(database, agent),
+    openInteractions: new Set(
+      database.slots.filter(({ agentId }) => agentId === agent.id).map(({ interactionId }) => interactionId),
+    ).size,
   });
 
   return {
@@ -104,6 +107,8 @@ function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord 
     version: 0,
     email: '',
     ownCapacity: null,
+    openInteractions: 0,
+    isUserGone: false,
     lastAssignedAt: 0,
     lostAt: null,
     missedInARow: 0,

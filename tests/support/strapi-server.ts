@@ -48,14 +48,20 @@ export async function compileApp(): Promise<string> {
 export interface StrapiOptions {
   /** Tests are many visitors behind one address; 0 lifts its limits. */
   readonly addressLimitFactor?: number;
+  /** The time that holds for the plugin; that of the machine where none is set. */
+  readonly clock?: { now(): number };
 }
 
-export async function startStrapi({ addressLimitFactor = 0 }: StrapiOptions = {}): Promise<StrapiServer> {
+export async function startStrapi({
+  addressLimitFactor = 0,
+  clock,
+}: StrapiOptions = {}): Promise<StrapiServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
   const listeners = rememberProcessListeners();
   Object.assign(process.env, environmentFor(path.join(folder, 'test.db'), addressLimitFactor));
   const distDir = await compileApp();
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  if (clock !== undefined) strapi.add('attendance.clock', clock);
   await strapi.load();
   await new Promise<void>((resolve) => {
     strapi.server.listen(0, '127.0.0.1', () => resolve());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { channelSchema, departmentSchema } from './entities';
+import { channelSchema, presenceSchema } from './entities';
 import { agentIdSchema, departmentIdSchema } from './ids';
 import { LIMITS } from './limits';
 import { lineOf } from './text';
@@ -15,9 +15,22 @@ export const agentSettingsSchema = z.object({
   capacity: z.number().int().min(0).max(LIMITS.capacityMax).nullable(),
   channels: z.array(channelSchema),
   departmentIds: z.array(departmentIdSchema),
+  presence: presenceSchema,
+  /** Whether a connection of theirs is open. */
+  isConnected: z.boolean(),
+  /** Interactions that they hold. */
+  openInteractions: z.number().int().nonnegative(),
+  /** Strapi's user does not exist any more, or is not active: they can attend no more. */
+  isUserGone: z.boolean(),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
-export const agentUpdateSchema = agentSettingsSchema.omit({ id: true, email: true });
+export const agentUpdateSchema = agentSettingsSchema.pick({
+  version: true,
+  publicName: true,
+  capacity: true,
+  channels: true,
+  departmentIds: true,
+});
 export type AgentUpdate = z.infer<typeof agentUpdateSchema>;
 
 /** What holds for the whole installation: GET and PUT /attendance/settings. */
@@ -34,15 +47,3 @@ export const generalSettingsSchema = z.object({
     .max(30),
 });
 export type GeneralSettings = z.infer<typeof generalSettingsSchema>;
-
-/** GET /attendance/departments, POST to add one. */
-export const departmentListSchema = z.object({ departments: z.array(departmentSchema) });
-
-/** POST /attendance/departments. The key is what a site's snippet names. */
-export const departmentCreateSchema = z.object({
-  key: z
-    .string()
-    .max(64)
-    .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' }),
-  name: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
-});

@@ -142,6 +142,8 @@ export const visitorFacts = defineFacts({
     payload: z.object({
       serverNow: timeSchema,
       availability: availabilitySchema,
+      /** Only outside business hours: when they begin again, if they do. */
+      opensAt: timeSchema.optional(),
       /** Whether the token in the handshake was known; when false, forget it. */
       isRecognised: z.boolean(),
       /** A fresh resume token to keep in place of the one presented; null when that one is to be kept. */
@@ -186,7 +188,7 @@ export const visitorFacts = defineFacts({
     payload: z.object({ siteVersion: z.number().int().nonnegative() }),
   },
   'availability:changed': {
-    summary: 'Somebody attends now, or nobody does.',
-    payload: z.object({ availability: availabilitySchema }),
+    summary: 'Somebody attends now, or nobody does; outside business hours with when they begin again.',
+    payload: z.object({ availability: availabilitySchema, opensAt: timeSchema.optional() }),
   },
 });

@@ -2,11 +2,14 @@ import type { z } from 'zod';
 
 import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
 import * as audit from '../../../plugins/attendance/protocol/audit';
+import * as departments from '../../../plugins/attendance/protocol/departments';
 import * as entities from '../../../plugins/attendance/protocol/entities';
+import * as hours from '../../../plugins/attendance/protocol/hours';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as appearance from '../../../plugins/attendance/protocol/appearance';
 import * as form from '../../../plugins/attendance/protocol/form';
 import * as rest from '../../../plugins/attendance/protocol/rest';
+import * as retention from '../../../plugins/attendance/protocol/retention';
 import * as site from '../../../plugins/attendance/protocol/site';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
@@ -148,7 +151,58 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
     rest.generalSettingsSchema,
     'What holds for the whole installation.',
   ),
-  named('DepartmentCreate', 'departmentCreateSchema', rest.departmentCreateSchema, 'A new department.'),
+  named(
+    'DepartmentSettings',
+    'departmentSettingsSchema',
+    departments.departmentSettingsSchema,
+    'A department as an admin edits it.',
+  ),
+  named(
+    'DepartmentUpdate',
+    'departmentSettingsSchema',
+    departments.departmentUpdateSchema,
+    'The same without what cannot be changed.',
+  ),
+  named(
+    'DepartmentCreate',
+    'departmentCreateSchema',
+    departments.departmentCreateSchema,
+    'A new department.',
+  ),
+  named(
+    'HoursSettings',
+    'hoursUpdateSchema',
+    hours.hoursSettingsSchema,
+    'When the company attends, and whether it does now.',
+  ),
+  named('HoursUpdate', 'hoursUpdateSchema', hours.hoursUpdateSchema, 'When the company attends.'),
+  named(
+    'OpenInterval',
+    'openIntervalSchema',
+    hours.openIntervalSchema,
+    'Minutes of the day; an end that is not later is on the next day.',
+  ),
+  named('Holiday', 'holidaySchema', hours.holidaySchema, 'A day with hours of its own, or closed.'),
+  named('OpenState', 'openStateSchema', hours.openStateSchema, 'Whether it is open now.'),
+  named(
+    'RetentionSettings',
+    'retentionSettingsSchema',
+    retention.retentionSettingsSchema,
+    'For how long what is kept, and the last purge.',
+  ),
+  named(
+    'RetentionUpdate',
+    'retentionUpdateSchema',
+    retention.retentionUpdateSchema,
+    'For how long what is kept.',
+  ),
+  named(
+    'RetentionDays',
+    'retentionDaysSchema',
+    retention.retentionDaysSchema,
+    'Days of each class; 0 keeps for ever.',
+  ),
+  named('RetentionCounts', 'countsSchema', retention.retentionCountsSchema, 'How many of each class.'),
   named('MediaSettings', 'mediaSettingsSchema', media.mediaSettingsSchema, 'What carries voice and video.'),
   named(
     'MediaSettingsUpdate',

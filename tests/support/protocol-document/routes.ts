@@ -48,9 +48,28 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
   ],
   'mail.read': ['`canSend`: whether there is somebody to send e-mail [Z27]', ''],
   'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
-  'configure.listDepartments': ['`departments`: list of [Department](#department)', ''],
-  'configure.createDepartment': ['[Department](#department)', 'Body: [DepartmentCreate](#departmentcreate).'],
   ...TOOL_HANDLERS,
+  'departments.list': ['list of [DepartmentSettings](#departmentsettings)', ''],
+  'departments.create': [
+    '[DepartmentSettings](#departmentsettings)',
+    'Body: [DepartmentCreate](#departmentcreate).',
+  ],
+  'departments.update': [
+    '[DepartmentSettings](#departmentsettings)',
+    'Body: [DepartmentUpdate](#departmentupdate).',
+  ],
+  'departments.remove': ['null', 'Refused with 409 while an interaction waits for it.'],
+  'hours.read': ['[HoursSettings](#hourssettings)', ''],
+  'hours.update': ['[HoursSettings](#hourssettings)', 'Body: [HoursUpdate](#hoursupdate).'],
+  'retention.read': ['[RetentionSettings](#retentionsettings)', ''],
+  'retention.update': [
+    '[RetentionSettings](#retentionsettings)',
+    'Body: [RetentionUpdate](#retentionupdate).',
+  ],
+  'retention.preview': [
+    '[RetentionCounts](#retentioncounts)',
+    'Body: [RetentionDays](#retentiondays). What a purge would delete now.',
+  ],
 };
 
 export const PUBLIC_ROUTES = documented(PUBLIC_HTTP_PREFIX, routes['content-api'].routes);

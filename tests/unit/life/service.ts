@@ -88,9 +88,12 @@ export function createService(options: ServiceOptions): Service {
   const queueBoard = createQueueBoard(interactions, clock, (visitorId: VisitorId, interactionId, place) =>
     listeners.tellVisitors(visitorGroup(visitorId), 'queue:changed', { interactionId, place }),
   );
-  const availability = createAvailabilityWatch(agents, clock, (now) =>
-    listeners.tellVisitors(null, 'availability:changed', { availability: now }),
-  );
+  const availability = createAvailabilityWatch({
+    agents,
+    clock,
+    hours: () => Promise.resolve({ isOpen: true, changesAt: null }),
+    tell: (news) => listeners.tellVisitors(null, 'availability:changed', news),
+  });
   const gateway = {
     visitors: fanOut(listeners.tellVisitors),
     agents: fanOut(listeners.tellAgents),

@@ -57,7 +57,7 @@ export async function visitorSnapshot(
       : toVisitorPage(await messages.before(id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage));
   return {
     serverNow: now,
-    availability: await service.availability(),
+    ...(await service.availability()),
     isRecognised: true,
     token: null,
     visitorName: '',

@@ -27,6 +27,7 @@ import { createHeartbeat } from './application/heartbeat';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
+import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
 import { every } from './application/every';
 import { shortly } from './application/shortly';
@@ -39,6 +40,7 @@ import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEndSide } from './composition/end';
+import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -54,6 +56,8 @@ import { toQueue } from './presenters/interaction';
 
 const SWEEP_MS = 1_000;
 const RECHECK_MS = 60_000;
+/** How often it is looked whether a purge is due. */
+const PURGE_LOOK_MS = 60_000;
 /** Strapi announces a logout before the session is gone. */
 const LOGOUT_SETTLES_MS = 200;
 
@@ -69,6 +73,7 @@ export interface Attendance {
   readonly mailer: Mailer;
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
+  readonly settingsSide: SettingsSide;
   stop(): Promise<void>;
 }
 
@@ -79,13 +84,12 @@ function userIdOf(news: unknown): number | null {
 }
 
 /** The composition root: the only file that sees all. Whatever it starts, the answered `stop` stops. */
-export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> {
+export async function startAttendance(strapi: Core.Strapi, clock: Clock = systemClock): Promise<Attendance> {
   const client = strapi.config.get('database.connection.client');
   if (client !== 'better-sqlite3' && client !== 'sqlite') {
     throw new Error(`attendance: the database ${String(client)} is not supported; use better-sqlite3`);
   }
   const knex = strapi.db.connection;
-  const clock = systemClock;
   const log = {
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
   };
@@ -103,11 +107,17 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
   });
   await installCapacityGuards(knex);
   const toolLists = openToolLists(knex);
+  const settingsSide = await openSettingsSide(knex, {
+    clock,
+    audit: () => auditSide.log,
+    hoursChanged: () => availability.refresh(),
+    membersChanged: () => attend.assignWaiting(),
+  });
   const auditSide = openAudit(knex, {
     clock,
     sites,
     settings,
-    departments,
+    settingsSide,
     agents,
     media: mediaSide.configureMedia,
     tools: toolLists,
@@ -128,9 +138,14 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     gateway.welcomes.wasTold(visitorGroup(visitorId));
     gateway.visitors.to(visitorGroup(visitorId)).emit('queue:changed', { interactionId, place });
   });
-  const availability = createAvailabilityWatch(agents, clock, (now) => {
-    gateway.welcomes.wasTold();
-    gateway.visitors.emit('availability:changed', { availability: now });
+  const availability = createAvailabilityWatch({
+    agents,
+    clock,
+    hours: settingsSide.hours.state,
+    tell: (news) => {
+      gateway.welcomes.wasTold();
+      gateway.visitors.emit('availability:changed', news);
+    },
   });
   let isQueueStale = false;
   let agentSide: AgentSide | null = null;
@@ -253,6 +268,7 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     log.error('attendance: a sweep failed', { fault: String(fault) });
   };
   const stopSweep = every(SWEEP_MS, sweep, onFault);
+  const stopPurge = every(PURGE_LOOK_MS, settingsSide.retention.purgeWhenDue, onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.
   const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
@@ -284,17 +300,20 @@ export async function startAttendance(strapi: Core.Strapi): Promise<Attendance> 
     mailer: endSide.mailer,
     auditSide,
     tools,
+    settingsSide,
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       settings,
       departments,
       agents,
+      isAgentConnected: gateway.connectedAgents.has,
+      departmentsChanged: settingsSide.departmentStore.touch,
       capacityChanged: attend.assignWaiting,
       announceSelf: served.announceSelf,
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopRecheck(), recheck.stop()]);
+      await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop()]);
       await gateway.stop();
     },
   };

@@ -5,14 +5,18 @@ import type { AuditAction } from '../../protocol/audit';
 import { ensureRoles, registerActions } from './adapters/roles';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { openWidgetFiles } from './adapters/widget-files';
+import type { Clock } from './application/ports';
 import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
 import { createConfigureController } from './controllers/configure';
 import { createMailController } from './controllers/mail';
+import { createDepartmentsController } from './controllers/departments';
+import { createHoursController } from './controllers/hours';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
+import { createRetentionController } from './controllers/retention';
 import { createToolControllers } from './controllers/tools';
 import { createSitesController } from './controllers/sites';
 import { createWidgetController } from './controllers/widget';
@@ -70,6 +74,9 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
 /** Of an address in Strapi's configuration; empty where there is none. */
 function originOf(address: unknown): string {
   return typeof address === 'string' && /^https?:\/\//.test(address) ? new URL(address).origin : '';
+/** The host's own, where it registered one before the plugin starts: tests set the time. */
+function clockOf(strapi: Core.Strapi): Clock | undefined {
+  return strapi.has('attendance.clock') ? (strapi.get('attendance.clock') as Clock) : undefined;
 }
 
 /** A new install has one site [F5]; the admin gives it its origins. */
@@ -104,6 +111,12 @@ export default {
     media: ({ strapi }: { strapi: Core.Strapi }) =>
       createMediaController(() => attendanceOf(strapi).mediaSide),
     mail: ({ strapi }: { strapi: Core.Strapi }) => createMailController(() => attendanceOf(strapi).mailer),
+    departments: ({ strapi }: { strapi: Core.Strapi }) =>
+      createDepartmentsController(() => attendanceOf(strapi).settingsSide.departments),
+    hours: ({ strapi }: { strapi: Core.Strapi }) =>
+      createHoursController(() => attendanceOf(strapi).settingsSide.hours),
+    retention: ({ strapi }: { strapi: Core.Strapi }) =>
+      createRetentionController(() => attendanceOf(strapi).settingsSide.retention),
     audit: ({ strapi }: { strapi: Core.Strapi }) =>
       createAuditController(() => attendanceOf(strapi).auditSide.log),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>
@@ -125,7 +138,7 @@ export default {
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
-    running.set(strapi, await startAttendance(strapi));
+    running.set(strapi, await startAttendance(strapi, clockOf(strapi)));
     // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: they wait for the server.
     strapi.server.httpServer.once('listening', () => {
       Promise.all([ensureRoles(strapi), ensureFirstSite(attendanceOf(strapi))]).catch((fault: unknown) =>

@@ -152,13 +152,21 @@ function selectAgents(knex: Knex) {
 function selectProfiles(knex: Knex) {
   return selectAgents(knex)
     .leftJoin('admin_users as u', 'u.id', 'a.user_id')
-    .select('u.email as email')
+    .select(
+      'u.email as email',
+      knex.raw('(u.id is null or u.is_active is not true or u.blocked is true) as is_user_gone'),
+      knex.raw(
+        `(select count(distinct s.interaction_id) from ${TABLE.slots} s where s.agent_id = a.id) as open_interactions`,
+      ),
+    )
     .orderBy('a.public_name');
 }
 
 interface ProfileRow extends AgentRow {
   version: number;
   email: string | null;
+  is_user_gone: number;
+  open_interactions: number;
 }
 
 interface SlotRow {
@@ -182,7 +190,14 @@ function toAgent(row: AgentRow): StoredAgent {
 }
 
 function toProfile(row: ProfileRow): AgentProfile {
-  return { ...toAgent(row), version: row.version, email: row.email ?? '', ownCapacity: row.capacity };
+  return {
+    ...toAgent(row),
+    version: row.version,
+    email: row.email ?? '',
+    ownCapacity: row.capacity,
+    openInteractions: Number(row.open_interactions),
+    isUserGone: Boolean(row.is_user_gone),
+  };
 }
 
 function toRoutingAgent(row: AgentRow, held: readonly SlotRow[], isConnected: boolean): RoutingAgent {

@@ -21,5 +21,7 @@ export const TABLE = {
   notes: 'attendance_notes',
   mediaSettings: 'attendance_media_settings',
   blocks: 'attendance_blocks',
+  businessHours: 'attendance_business_hours',
+  retentionSettings: 'attendance_retention_settings',
   auditRecords: 'attendance_audit_records',
 } as const;

@@ -1,30 +1,50 @@
 import type { Availability } from '../../../protocol/entities';
+import type { OpenState } from '../../../protocol/hours';
 import { LIMITS } from '../../../protocol/limits';
 import type { AgentStore, Clock } from './ports';
 
+/** Whether somebody attends, and outside business hours when they begin again, if they do. */
+export interface AvailabilityNews {
+  readonly availability: Availability;
+  readonly opensAt?: number;
+}
+
 export interface AvailabilityWatch {
   /** Whether somebody attends now [R13]; an answer that is news is told to everybody. */
-  now(): Promise<Availability>;
+  now(): Promise<AvailabilityNews>;
   /** Looks again, and tells when the answer is another than the last one told. */
   refresh(): Promise<void>;
 }
 
-/** Watches whether any agent is Online; one who lost the connection moments ago counts [R13, R14]. */
-export function createAvailabilityWatch(
-  agents: AgentStore,
-  clock: Clock,
-  tell: (availability: Availability) => void,
-): AvailabilityWatch {
-  let told: Availability | null = null;
-  // A snapshot says no more than what was told: else whoever got one between two looks would miss the way back.
-  const now = async (): Promise<Availability> => {
+export interface AvailabilityPorts {
+  readonly agents: Pick<AgentStore, 'isAnybodyAttending'>;
+  readonly clock: Clock;
+  readonly hours: () => Promise<OpenState>;
+  readonly tell: (news: AvailabilityNews) => void;
+}
+
+/** Watches whether any agent is Online; one who lost the connection moments ago counts [R13, R14]. Hours come first. */
+export function createAvailabilityWatch({
+  agents,
+  clock,
+  hours,
+  tell,
+}: AvailabilityPorts): AvailabilityWatch {
+  let told: AvailabilityNews | null = null;
+  const look = async (): Promise<AvailabilityNews> => {
+    const { changesAt, isOpen } = await hours();
+    if (!isOpen) return { availability: 'outside-hours', ...(changesAt !== null && { opensAt: changesAt }) };
     const isAnybody = await agents.isAnybodyAttending(clock.now() - LIMITS.unopenedGraceMs);
-    const availability = isAnybody ? 'online' : 'offline';
-    if (availability !== told) {
-      told = availability;
-      tell(availability);
+    return { availability: isAnybody ? 'online' : 'offline' };
+  };
+  // A snapshot says no more than what was told: else whoever got one between two looks would miss the way back.
+  const now = async (): Promise<AvailabilityNews> => {
+    const news = await look();
+    if (news.availability !== told?.availability || news.opensAt !== told?.opensAt) {
+      told = news;
+      tell(news);
     }
-    return availability;
+    return news;
   };
   return {
     now,

@@ -1,13 +1,16 @@
-import type { Department } from '../../../protocol/entities';
-import type { AgentId } from '../../../protocol/ids';
+import type { AgentId, DepartmentId } from '../../../protocol/ids';
 import type { AgentUpdate, GeneralSettings } from '../../../protocol/rest';
+import { changedMembership } from './departments';
 import type { AgentProfile, AgentStore, Outcome } from './ports';
 import type { DepartmentStore, SettingsStore } from './sites';
 
 export interface ConfigurePorts {
   readonly settings: SettingsStore;
-  readonly departments: DepartmentStore;
+  readonly departments: Pick<DepartmentStore, 'existing'>;
   readonly agents: AgentStore;
+  readonly isAgentConnected: (id: AgentId) => boolean;
+  /** Somebody came to these, or left them: whoever edits them is told so. */
+  readonly departmentsChanged: (ids: readonly DepartmentId[]) => Promise<void>;
   /** Capacity may have been raised: who waits is looked at again [R9]. */
   readonly capacityChanged: () => Promise<void>;
   readonly announceSelf: (id: AgentId) => Promise<void>;
@@ -19,8 +22,7 @@ export interface Configure {
   updateAgent(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   settings(): Promise<GeneralSettings>;
   updateSettings(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
-  departments(): Promise<Department[]>;
-  createDepartment(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
+  isAgentConnected(id: AgentId): boolean;
 }
 
 export function createConfigure(ports: ConfigurePorts): Configure {
@@ -29,8 +31,10 @@ export function createConfigure(ports: ConfigurePorts): Configure {
     agents: agents.profiles,
     updateAgent: async (id, update) => {
       const known = await departments.existing(update.departmentIds);
+      const before = (await agents.find(id))?.departmentIds ?? [];
       const outcome = await agents.update(id, { ...update, departmentIds: known });
       if (!outcome.ok) return outcome;
+      await ports.departmentsChanged(changedMembership(before, known));
       await ports.announceSelf(id);
       await ports.capacityChanged();
       return outcome;
@@ -44,7 +48,6 @@ export function createConfigure(ports: ConfigurePorts): Configure {
       await ports.capacityChanged();
       return outcome;
     },
-    departments: departments.all,
-    createDepartment: departments.create,
+    isAgentConnected: ports.isAgentConnected,
   };
 }

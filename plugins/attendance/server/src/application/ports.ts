@@ -236,6 +236,10 @@ export interface AgentProfile extends StoredAgent {
   readonly email: string;
   /** Null takes the default of all. */
   readonly ownCapacity: number | null;
+  /** How many interactions they hold. */
+  readonly openInteractions: number;
+  /** Their admin user does not exist any more, or is not active. */
+  readonly isUserGone: boolean;
 }
 
 export interface AgentStore {

@@ -4,19 +4,20 @@ import { createAuditStore } from '../adapters/audit-store';
 import { createAuditLog, type AuditSnapshots } from '../application/audit';
 import type { ConfigureMedia } from '../application/media-settings';
 import type { AgentStore, Clock } from '../application/ports';
-import type { DepartmentStore, SettingsStore, SiteStore } from '../application/sites';
+import type { SettingsStore, SiteStore } from '../application/sites';
 import type { ToolLists } from '../application/tools';
 import type { AuditSide } from '../middlewares/audit';
-import { toAgentSettings } from '../presenters/agent';
+import { toAgentUpdate } from '../presenters/agent';
 import { toMediaSettings } from '../presenters/media-settings';
 import { toEditable } from '../presenters/site';
+import type { SettingsSide } from './settings';
 import { toolSnapshots } from './tools';
 
 export interface AuditPorts {
   readonly clock: Clock;
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
-  readonly departments: DepartmentStore;
+  readonly settingsSide: Pick<SettingsSide, 'departments' | 'hours' | 'retention'>;
   readonly agents: AgentStore;
   readonly media: ConfigureMedia;
   readonly tools: ToolLists;
@@ -32,7 +33,8 @@ export function openAudit(knex: Knex, ports: AuditPorts): AuditSide {
 }
 
 /** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
-function snapshotsOf({ agents, departments, media, settings, sites, tools }: AuditPorts): AuditSnapshots {
+function snapshotsOf({ agents, media, settings, settingsSide, sites, tools }: AuditPorts): AuditSnapshots {
+  const { departments, hours, retention } = settingsSide;
   return {
     site: async (id) => {
       const site = (await sites.all()).find((each) => each.id === id);
@@ -40,12 +42,16 @@ function snapshotsOf({ agents, departments, media, settings, sites, tools }: Aud
     },
     agent: async (id) => {
       const agent = (await agents.profiles()).find((each) => each.id === id);
-      return agent === undefined ? null : { subject: agent.publicName, values: toAgentSettings(agent) };
+      return agent === undefined ? null : { subject: agent.publicName, values: toAgentUpdate(agent) };
     },
     department: async (id) => {
-      const department = (await departments.all()).find((each) => each.id === id);
-      return department === undefined ? null : { subject: department.name, values: department };
+      const department = (await departments.list()).find((each) => each.id === id);
+      if (department === undefined) return null;
+      const { waitingCount: _, ...values } = department;
+      return { subject: department.name, values };
     },
+    hours: async () => ({ subject: '', values: await hours.get() }),
+    retention: async () => ({ subject: '', values: (await retention.get()).days }),
     settings: async () => ({ subject: '', values: await settings.get() }),
     ...toolSnapshots(tools),
     media: async () => ({ subject: '', values: toMediaSettings(await media.get()) }),

@@ -1,5 +1,6 @@
 import { auditContentTypes } from './audit';
 import { calls } from './calls';
+import { companyContentTypes } from './company';
 import { interactions } from './interactions';
 import { messages } from './messages';
 import { people } from './people';
@@ -13,6 +14,7 @@ import { blockContentTypes } from './blocks';
  */
 export const contentTypes = {
   ...settings,
+  ...companyContentTypes,
   ...people,
   ...interactions,
   ...messages,

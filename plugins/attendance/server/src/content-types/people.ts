@@ -44,7 +44,7 @@ export const people = {
       { name: 'attendance_visitor_tokens_visitor', columns: ['visitor_id'] },
     ],
   ),
-  department: contentType('department', { key: line, name: line }, [
+  department: contentType('department', { key: line, name: line, version: counter }, [
     { name: 'attendance_departments_key', columns: ['key'], type: 'unique' },
   ]),
 };

@@ -2,21 +2,24 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 
 import { agentIdSchema } from '../../../protocol/ids';
-import { agentUpdateSchema, departmentCreateSchema, generalSettingsSchema } from '../../../protocol/rest';
+import { agentUpdateSchema, generalSettingsSchema, type AgentSettings } from '../../../protocol/rest';
 import type { Configure } from '../application/configure';
+import type { AgentProfile } from '../application/ports';
 import { toAgentSettings } from '../presenters/agent';
 import { answer, parseIdAndBody as parse } from './parse-body';
 
 /** What admins read and set, behind the permission `plugin::attendance.settings` [F4]. */
 export function createConfigureController(configure: () => Configure) {
+  const toSettings = (profile: AgentProfile): AgentSettings =>
+    toAgentSettings(profile, configure().isAgentConnected(profile.id));
   return {
     async listAgents(ctx: Context): Promise<void> {
-      ctx.body = { data: (await configure().agents()).map(toAgentSettings) };
+      ctx.body = { data: (await configure().agents()).map(toSettings) };
     },
     async updateAgent(ctx: Context): Promise<void> {
       const update = parse(ctx, agentIdSchema, agentUpdateSchema);
       if (update === null) return;
-      answer(ctx, await configure().updateAgent(update.id, update.body), toAgentSettings);
+      answer(ctx, await configure().updateAgent(update.id, update.body), toSettings);
     },
     async readSettings(ctx: Context): Promise<void> {
       ctx.body = { data: await configure().settings() };
@@ -25,14 +28,6 @@ export function createConfigureController(configure: () => Configure) {
       const update = parse(ctx, z.undefined(), generalSettingsSchema);
       if (update === null) return;
       answer(ctx, await configure().updateSettings(update.body), (settings) => settings);
-    },
-    async listDepartments(ctx: Context): Promise<void> {
-      ctx.body = { data: { departments: await configure().departments() } };
-    },
-    async createDepartment(ctx: Context): Promise<void> {
-      const create = parse(ctx, z.undefined(), departmentCreateSchema);
-      if (create === null) return;
-      answer(ctx, await configure().createDepartment(create.body), (department) => department);
     },
   };
 }

@@ -4,7 +4,8 @@ import type { OwnBlock } from '../../../protocol/blocks';
 import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
-import type { Availability, Message } from '../../../protocol/entities';
+import type { Message } from '../../../protocol/entities';
+import type { AvailabilityNews } from '../application/availability';
 import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
@@ -24,7 +25,7 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
-  readonly availability: () => Promise<Availability>;
+  readonly availability: () => Promise<AvailabilityNews>;
   readonly addressOf: (request: IncomingMessage) => string;
   /** Multiplies what one connection may do; 0 lifts the limits. */
   readonly connectionLimitFactor: number;
@@ -137,7 +138,7 @@ async function welcome(
       if (visitorId !== null) void socket.join(group);
       socket.emit('snapshot', {
         serverNow: ports.now(),
-        availability,
+        ...availability,
         isRecognised: visitorId !== null,
         token: session.freshToken,
         ...blockOf(session, ports, live?.stored ?? null),

@@ -1,5 +1,5 @@
 import type { AgentSelf } from '../../../protocol/entities';
-import type { AgentSettings } from '../../../protocol/rest';
+import type { AgentSettings, AgentUpdate } from '../../../protocol/rest';
 import type { AgentProfile, StoredAgent } from '../application/ports';
 
 /** The agent as they see themselves. */
@@ -16,15 +16,26 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
   };
 }
 
-/** The agent as an admin edits them. */
-export function toAgentSettings(profile: AgentProfile): AgentSettings {
+/** What of an agent an admin may change. */
+export function toAgentUpdate(profile: AgentProfile): AgentUpdate {
   return {
-    id: profile.id,
     version: profile.version,
-    email: profile.email,
     publicName: profile.publicName,
     capacity: profile.ownCapacity,
     channels: [...profile.channels],
     departmentIds: [...profile.departmentIds],
+  };
+}
+
+/** The agent as an admin sees them. */
+export function toAgentSettings(profile: AgentProfile, isConnected: boolean): AgentSettings {
+  return {
+    ...toAgentUpdate(profile),
+    id: profile.id,
+    email: profile.email,
+    presence: profile.presence,
+    isConnected,
+    openInteractions: profile.openInteractions,
+    isUserGone: profile.isUserGone,
   };
 }
