@@ -61,11 +61,37 @@ export default {
           import('./settings/install/InstallPage').then((page) => ({ default: page.InstallPage })),
       },
       {
+        id: 'attendance-general',
+        to: `${PLUGIN_ID}/general`,
+        intlLabel: label('settings.general'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/general/GeneralPage').then((page) => ({ default: page.GeneralPage })),
+      },
+      {
+        id: 'attendance-hours',
+        to: `${PLUGIN_ID}/hours`,
+        intlLabel: label('settings.hours'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/hours/HoursPage').then((page) => ({ default: page.HoursPage })),
+      },
+      {
+        id: 'attendance-departments',
+        to: `${PLUGIN_ID}/departments`,
+        intlLabel: label('settings.departments'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/departments/DepartmentsPage').then((page) => ({
+            default: page.DepartmentsPage,
+          })),
+      },
+      {
         id: 'attendance-agents',
         to: `${PLUGIN_ID}/agents`,
         intlLabel: label('settings.agents'),
         permissions: [PERMISSION.settings],
-        Component: () => import('./settings/AgentsPage').then((page) => ({ default: page.AgentsPage })),
+        Component: () =>
+          import('./settings/agents/AgentsPage').then((page) => ({ default: page.AgentsPage })),
       },
       {
         id: 'attendance-media',
@@ -73,6 +99,21 @@ export default {
         intlLabel: label('settings.media'),
         permissions: [PERMISSION.settings],
         Component: () => import('./settings/MediaPage').then((page) => ({ default: page.MediaPage })),
+      },
+      {
+        id: 'attendance-privacy',
+        to: `${PLUGIN_ID}/privacy`,
+        intlLabel: label('settings.privacy'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/privacy/PrivacyPage').then((page) => ({ default: page.PrivacyPage })),
+      },
+      {
+        id: 'attendance-audit',
+        to: `${PLUGIN_ID}/audit`,
+        intlLabel: label('settings.audit'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/audit/AuditPage').then((page) => ({ default: page.AuditPage })),
       },
     ]);
     if (app !== null) hideContentManager(app);

@@ -1,4 +1,5 @@
 import { formAnswersEn } from './form-answers/en';
+import { enSettings } from './settings/en';
 import { toolsEn } from './tools/en';
 import { lookEn } from './look/en';
 import { enRatings } from './ratings/en';
@@ -198,7 +199,6 @@ export const en: Texts = {
   'settings.unsaved.body': 'What you changed here is not saved yet.',
   'settings.unsaved.leave': 'Leave without saving',
   'settings.unsaved.stay': 'Keep editing',
-  'settings.conflict': 'Somebody else changed this while you were editing. Reload to see how it stands.',
   'settings.invalid': 'Check the fields: {message}',
   'site.choose': 'Site',
   'site.general': 'General',
@@ -224,14 +224,12 @@ export const en: Texts = {
   'agents.name': 'Public name',
   'agents.capacity': 'Chats at once',
   'agents.capacity.default': 'Default: {count}',
-  'general.title': 'For everybody',
   'general.capacity': 'Chats at once, for each agent',
-  'general.persistence': 'Seconds a customer has to come back',
   'general.closingTags': 'Closing reasons',
   'general.closingTags.hint': 'One a line.',
-  'general.persistence.hint': 'From {min} to {max}.',
   ...enCalls,
   ...enTransfer,
   ...enBlocks,
   ...enRatings,
+  ...enSettings,
 };

@@ -1,4 +1,5 @@
 import { formAnswersEs } from './form-answers/es';
+import { esSettings } from './settings/es';
 import { toolsEs } from './tools/es';
 import { lookEs } from './look/es';
 import { esRatings } from './ratings/es';
@@ -199,7 +200,6 @@ export const es: Texts = {
   'settings.unsaved.body': 'Lo que cambió aquí todavía no se guardó.',
   'settings.unsaved.leave': 'Salir sin guardar',
   'settings.unsaved.stay': 'Seguir editando',
-  'settings.conflict': 'Otra persona cambió esto mientras editabas. Recarga para ver cómo está.',
   'settings.invalid': 'Revisa los campos: {message}',
   'site.choose': 'Sitio',
   'site.general': 'General',
@@ -225,14 +225,12 @@ export const es: Texts = {
   'agents.name': 'Nombre público',
   'agents.capacity': 'Chats a la vez',
   'agents.capacity.default': 'Predeterminado: {count}',
-  'general.title': 'Para todos',
   'general.capacity': 'Chats a la vez, por agente',
-  'general.persistence': 'Segundos que el cliente tiene para volver',
   'general.closingTags': 'Motivos de cierre',
   'general.closingTags.hint': 'Uno por línea.',
-  'general.persistence.hint': 'De {min} a {max}.',
   ...esCalls,
   ...esTransfer,
   ...esBlocks,
   ...esRatings,
+  ...esSettings,
 };

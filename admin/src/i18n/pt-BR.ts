@@ -1,4 +1,5 @@
 import { formAnswersPtBR } from './form-answers/pt-BR';
+import { ptBRSettings } from './settings/pt-BR';
 import { toolsPtBR } from './tools/pt-BR';
 import { lookPtBR } from './look/pt-BR';
 import { ptBRRatings } from './ratings/pt-BR';
@@ -198,7 +199,6 @@ export const ptBR = {
   'settings.unsaved.body': 'O que você mudou aqui ainda não foi salvo.',
   'settings.unsaved.leave': 'Sair sem salvar',
   'settings.unsaved.stay': 'Continuar editando',
-  'settings.conflict': 'Outra pessoa mudou isto enquanto você editava. Recarregue para ver como está.',
   'settings.invalid': 'Confira os campos: {message}',
   'site.choose': 'Site',
   'site.general': 'Geral',
@@ -224,16 +224,14 @@ export const ptBR = {
   'agents.name': 'Nome público',
   'agents.capacity': 'Chats ao mesmo tempo',
   'agents.capacity.default': 'Padrão: {count}',
-  'general.title': 'Para todos',
   'general.capacity': 'Chats ao mesmo tempo, por atendente',
-  'general.persistence': 'Segundos que o cliente tem para voltar',
   'general.closingTags': 'Motivos de encerramento',
   'general.closingTags.hint': 'Um por linha.',
-  'general.persistence.hint': 'De {min} a {max}.',
   ...ptBRCalls,
   ...ptBRTransfer,
   ...ptBRBlocks,
   ...ptBRRatings,
+  ...ptBRSettings,
 };
 
 export type TextKey = keyof typeof ptBR;

@@ -15,7 +15,7 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
   if (outcome === null || outcome.ok) return null;
   const isConflict = outcome.code === 'conflict';
   const text = isConflict
-    ? t('settings.conflict')
+    ? t('settings.conflict.kept')
     : outcome.code === 'bad_request'
       ? t('settings.invalid', { message: outcome.message })
       : t(`error.${outcome.code}`);
@@ -37,12 +37,19 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
 }
 
 /** Saves; says that it has. */
-export function SaveButton<Data>({ edited }: { readonly edited: Edited<Data> }) {
+export function SaveButton<Data>({
+  edited,
+  isInvalid = false,
+}: {
+  readonly edited: Edited<Data>;
+  /** Something cannot be saved as it is; the field says what. */
+  readonly isInvalid?: boolean;
+}) {
   const t = useTexts();
   const { isDirty, isSaving, outcome } = edited;
   const isSaved = !isDirty && outcome?.ok === true;
   return (
-    <Button disabled={!isDirty} loading={isSaving} onClick={() => void edited.save()}>
+    <Button disabled={!isDirty || isInvalid} loading={isSaving} onClick={() => void edited.save()}>
       <span aria-live="polite">{t(isSaved ? 'settings.saved' : 'settings.save')}</span>
     </Button>
   );

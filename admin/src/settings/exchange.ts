@@ -101,7 +101,7 @@ export function useRemove(): (path: string) => Promise<SaveOutcome<null>> {
   );
 }
 
-function refusalOf(fault: unknown): { code: ErrorCode; message: string } {
+export function refusalOf(fault: unknown): { code: ErrorCode; message: string } {
   // No answer at all: the server is not to be reached.
   if (!isFetchError(fault)) return { code: 'unavailable', message: '' };
   const error = fault.response?.data.error as { code?: unknown; message?: string } | undefined;

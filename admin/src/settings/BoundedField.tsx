@@ -1,0 +1,54 @@
+import { Box, Field, Flex, NumberInput, Typography } from '@strapi/design-system';
+
+import { useTexts } from '../i18n/useTexts';
+
+interface BoundedFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  /** Whether 0 stands for something of its own, below the least. */
+  readonly allowsZero?: boolean;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number with its unit and bounds. What is typed stays; outside its bounds it says so. */
+export function BoundedField({
+  allowsZero = false,
+  hint,
+  label,
+  max,
+  min,
+  onChange,
+  unit,
+  value,
+}: BoundedFieldProps) {
+  const t = useTexts();
+  const bounds = t('settings.bounds', { min, max });
+  return (
+    <Field.Root hint={hint} error={isWithin(value, min, max, allowsZero) ? false : bounds}>
+      <Field.Label>{unit === undefined ? label : `${label} (${unit})`}</Field.Label>
+      <Flex gap={3} alignItems="center">
+        <Box maxWidth="160px" width="100%">
+          <NumberInput
+            {...(Number.isFinite(value) ? { value } : {})}
+            onValueChange={(next) => onChange(next === undefined ? Number.NaN : Math.round(next))}
+          />
+        </Box>
+        {unit !== undefined && (
+          <Typography variant="pi" textColor="neutral600" aria-hidden>
+            {unit}
+          </Typography>
+        )}
+      </Flex>
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+export function isWithin(value: number, min: number, max: number, allowsZero = false): boolean {
+  return (value >= min && value <= max) || (allowsZero && value === 0);
+}

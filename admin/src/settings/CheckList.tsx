@@ -1,0 +1,39 @@
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+
+interface CheckListProps<Id extends number> {
+  readonly label: string;
+  /** Said where there is nothing to choose from. */
+  readonly empty: string;
+  readonly options: readonly { readonly id: Id; readonly name: string }[];
+  readonly value: readonly Id[];
+  readonly onChange: (ids: Id[]) => void;
+}
+
+/** Some of those that there are. */
+export function CheckList<Id extends number>({ empty, label, onChange, options, value }: CheckListProps<Id>) {
+  return (
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={3} padding={0} borderStyle="none">
+      <Typography tag="legend" variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      {options.length === 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {empty}
+        </Typography>
+      )}
+      <Flex gap={5} wrap="wrap">
+        {options.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            checked={value.includes(id)}
+            onCheckedChange={(isOn) =>
+              onChange(isOn === true ? [...value, id] : value.filter((each) => each !== id))
+            }
+          >
+            {name}
+          </Checkbox>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState, type FormEvent } from 'react';
+import { Button, Flex, Modal } from '@strapi/design-system';
+
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import { useTexts } from '../../i18n/useTexts';
+import { CheckList } from '../CheckList';
+import { useLoaded, type SaveOutcome } from '../exchange';
+import { ChannelsField, NumberField, TextField } from '../fields';
+import { SaveStatus } from '../SaveStatus';
+import { useSend } from '../useSend';
+
+interface AgentDialogProps {
+  readonly agent: AgentSettings;
+  readonly onClose: (hasChanged: boolean) => void;
+}
+
+/** One agent: public name, capacity of their own, channels, departments. What was typed stays when it cannot be saved. */
+export function AgentDialog({ agent, onClose }: AgentDialogProps) {
+  const t = useTexts();
+  const send = useSend();
+  const [departments] = useLoaded<DepartmentSettings[]>('/attendance/departments');
+  const [general] = useLoaded<GeneralSettings>('/attendance/settings');
+  const [value, setValue] = useState(agent);
+  const [outcome, setOutcome] = useState<SaveOutcome<unknown> | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const change = (part: Partial<AgentSettings>): void => setValue((before) => ({ ...before, ...part }));
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setSaving(true);
+    const answer = await send<AgentSettings>('put', `/attendance/agents/${agent.id}`, value);
+    setSaving(false);
+    if (answer.ok) onClose(true);
+    else setOutcome(answer);
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose(outcome !== null)}>
+      <Modal.Content>
+        <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
+          <Modal.Header>
+            <Modal.Title>{agent.email === '' ? agent.publicName : agent.email}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              <SaveStatus outcome={outcome} onReload={() => onClose(true)} />
+              <TextField
+                label={t('agents.name')}
+                hint={t('agents.name.hint')}
+                value={value.publicName}
+                maxLength={60}
+                onChange={(publicName) => change({ publicName })}
+              />
+              <NumberField
+                label={t('agents.capacity')}
+                placeholder={
+                  general.state === 'ready'
+                    ? t('agents.capacity.default', { count: general.data.defaultCapacity })
+                    : ''
+                }
+                min={0}
+                max={LIMITS.capacityMax}
+                value={value.capacity}
+                onChange={(capacity) => change({ capacity })}
+              />
+              <ChannelsField
+                label={t('site.channels')}
+                value={value.channels}
+                onChange={(channels) => change({ channels: [...channels] })}
+              />
+              <CheckList
+                label={t('agents.departments')}
+                empty={departments.state === 'loading' ? t('settings.loading') : t('agents.departments.none')}
+                options={departments.state === 'ready' ? departments.data : []}
+                value={value.departmentIds}
+                onChange={(departmentIds) => change({ departmentIds })}
+              />
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={() => onClose(outcome !== null)}>
+              {t('settings.cancel')}
+            </Button>
+            <Button type="submit" loading={isSaving} disabled={value.publicName.trim() === ''}>
+              {t('settings.save')}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

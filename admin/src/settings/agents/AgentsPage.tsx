@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { EmptyStateLayout, Flex, Searchbar, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
+
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
+import { useTexts } from '../../i18n/useTexts';
+import { RowButton, RowHint, RowList, RowName } from '../RowList';
+import { SettingsFrame } from '../SettingsFrame';
+import { AgentDialog } from './AgentDialog';
+import { findAgents, stateOf } from './find-agents';
+
+/** Settings: who attends, and how they stand [F3]. */
+export function AgentsPage() {
+  const t = useTexts();
+  return (
+    <SettingsFrame<AgentSettings[]> title={t('settings.agents')} path="/attendance/agents">
+      {(agents, reload) => <AgentList agents={agents} onReload={reload} />}
+    </SettingsFrame>
+  );
+}
+
+interface AgentListProps {
+  readonly agents: readonly AgentSettings[];
+  readonly onReload: () => void;
+}
+
+function AgentList({ agents, onReload }: AgentListProps) {
+  const t = useTexts();
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<AgentSettings | null>(null);
+  const found = findAgents(agents, search);
+  return (
+    <Page.Main>
+      <Layouts.Header title={t('settings.agents')} subtitle={t('agents.intro')} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+          {agents.length === 0 && <EmptyStateLayout content={t('agents.empty')} />}
+          {agents.length > 0 && (
+            <Searchbar
+              name="search"
+              value={search}
+              placeholder={t('agents.search')}
+              clearLabel={t('notice.dismiss')}
+              onClear={() => setSearch('')}
+              onChange={({ target }: { target: HTMLInputElement }) => setSearch(target.value)}
+            >
+              {t('agents.search')}
+            </Searchbar>
+          )}
+          {agents.length > 0 && found.length === 0 && (
+            <Typography textColor="neutral600">{t('agents.none')}</Typography>
+          )}
+          {found.length > 0 && (
+            <RowList>
+              {found.map((agent) => (
+                <li key={agent.id}>
+                  <AgentRow agent={agent} onOpen={() => setOpened(agent)} />
+                </li>
+              ))}
+            </RowList>
+          )}
+        </Flex>
+        {opened !== null && (
+          <AgentDialog
+            agent={opened}
+            onClose={(hasChanged) => {
+              setOpened(null);
+              if (hasChanged) onReload();
+            }}
+          />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+const Dot = styled.span<{ $isOn: boolean }>`
+  display: inline-block;
+  width: 8px;
+  height: 8px;
+  margin-inline-end: 8px;
+  border-radius: 50%;
+  background: ${({ $isOn, theme }) => ($isOn ? theme.colors.success500 : theme.colors.neutral300)};
+`;
+
+function AgentRow({ agent, onOpen }: { readonly agent: AgentSettings; readonly onOpen: () => void }) {
+  const t = useTexts();
+  const state = stateOf(agent);
+  return (
+    <RowButton onClick={onOpen}>
+      <RowName>{agent.publicName}</RowName>
+      <RowHint>
+        <Dot $isOn={state === 'online'} aria-hidden />
+        {t(`agents.${state}`)}
+      </RowHint>
+      <RowHint>{agent.email}</RowHint>
+      <RowHint>{state !== 'gone' && t('agents.open', { count: agent.openInteractions })}</RowHint>
+    </RowButton>
+  );
+}

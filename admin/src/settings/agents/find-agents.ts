@@ -1,0 +1,21 @@
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
+
+export type AgentState = 'online' | 'unconnected' | 'offline' | 'gone';
+
+/** How an agent stands, in one word. */
+export function stateOf({ isConnected, isUserGone, presence }: AgentSettings): AgentState {
+  if (isUserGone) return 'gone';
+  if (presence === 'offline') return 'offline';
+  return isConnected ? 'online' : 'unconnected';
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+const folded = (text: string): string => text.normalize('NFD').replace(ACCENTS, '').toLowerCase();
+
+/** By name or e-mail, accents aside; those whose user is gone come last. */
+export function findAgents(agents: readonly AgentSettings[], search: string): AgentSettings[] {
+  const wanted = folded(search.trim());
+  return agents
+    .filter(({ email, publicName }) => folded(`${publicName} ${email}`).includes(wanted))
+    .sort((left, right) => Number(left.isUserGone) - Number(right.isUserGone));
+}

@@ -1,0 +1,79 @@
+import { Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+
+import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/audit';
+import { useTexts } from '../../i18n/useTexts';
+import { FieldGrid } from '../Panel';
+import type { AuditFilter } from './filter';
+
+/** A record, so that a new kind of thing does not compile until it can be asked for. */
+const NOUNS: Readonly<Record<AuditNoun, true>> = {
+  site: true,
+  settings: true,
+  hours: true,
+  department: true,
+  agent: true,
+  retention: true,
+  media: true,
+  uploads: true,
+  canned: true,
+  tag: true,
+  field: true,
+  visitor: true,
+  interaction: true,
+};
+const ALL = 'all';
+
+interface AuditFiltersProps {
+  readonly filter: AuditFilter;
+  readonly people: AuditPage['people'];
+  readonly onChange: (filter: AuditFilter) => void;
+}
+
+/** Which changes are shown. */
+export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
+  const t = useTexts();
+  const set = (part: Partial<AuditFilter>): void => onChange({ ...filter, ...part });
+  const nouns = Object.keys(NOUNS) as AuditNoun[];
+  return (
+    <FieldGrid>
+      <Field.Root>
+        <Field.Label>{t('audit.about')}</Field.Label>
+        <SingleSelect
+          value={filter.about === '' ? ALL : filter.about}
+          onChange={(about) => set({ about: nouns.find((noun) => noun === about) ?? '' })}
+        >
+          <SingleSelectOption value={ALL}>{t('audit.all')}</SingleSelectOption>
+          {nouns.map((noun) => (
+            <SingleSelectOption key={noun} value={noun}>
+              {t(`audit.noun.${noun}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Field.Root>
+        <Field.Label>{t('audit.who')}</Field.Label>
+        <SingleSelect
+          value={filter.userId === '' ? ALL : filter.userId}
+          onChange={(userId) => set({ userId: userId === ALL ? '' : String(userId) })}
+        >
+          <SingleSelectOption value={ALL}>{t('audit.everybody')}</SingleSelectOption>
+          {people.map(({ userId, userName }) => (
+            <SingleSelectOption key={userId} value={String(userId)}>
+              {userName}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      {(['from', 'to'] as const).map((edge) => (
+        <Field.Root key={edge}>
+          <Field.Label>{t(`audit.${edge}`)}</Field.Label>
+          <TextInput
+            type="date"
+            value={filter[edge]}
+            onChange={({ target }: { target: HTMLInputElement }) => set({ [edge]: target.value })}
+          />
+        </Field.Root>
+      ))}
+    </FieldGrid>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useFetchClient } from '@strapi/strapi/admin';
+
+import type { AuditEntry, AuditPage } from '../../../../plugins/attendance/protocol/audit';
+
+interface AuditPages {
+  readonly entries: readonly AuditEntry[];
+  readonly people: AuditPage['people'];
+  readonly isLoading: boolean;
+  readonly hasFailed: boolean;
+  /** Null when there is nothing older. */
+  readonly loadMore: (() => void) | null;
+  readonly retry: () => void;
+}
+
+interface Asked {
+  readonly query: string;
+  readonly before: number | null;
+  readonly attempt: number;
+}
+
+/** Newest first, page by page; another query begins anew, and an answer to an older question is dropped. */
+export function useAuditPages(query: string): AuditPages {
+  const { get } = useFetchClient();
+  const [asked, setAsked] = useState<Asked>({ query, before: null, attempt: 0 });
+  const [entries, setEntries] = useState<readonly AuditEntry[]>([]);
+  const [next, setNext] = useState<number | null>(null);
+  const [people, setPeople] = useState<AuditPage['people']>([]);
+  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
+  if (asked.query !== query) setAsked({ query, before: null, attempt: 0 });
+
+  useEffect(() => {
+    let isWanted = true;
+    setStatus('loading');
+    const before = asked.before === null ? '' : `&before=${asked.before}`;
+    get<{ data: AuditPage }>(`/attendance/audit?${asked.query}${before}`).then(
+      ({ data: { data } }) => {
+        if (!isWanted) return;
+        setEntries((known) => (asked.before === null ? data.entries : [...known, ...data.entries]));
+        setNext(data.next);
+        setPeople(data.people);
+        setStatus('ready');
+      },
+      () => {
+        if (isWanted) setStatus('failed');
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [asked, get]);
+
+  const retry = useCallback(() => setAsked((last) => ({ ...last, attempt: last.attempt + 1 })), []);
+  const loadMore = next === null ? null : () => setAsked((last) => ({ ...last, before: next, attempt: 0 }));
+  return {
+    entries,
+    people,
+    isLoading: status === 'loading',
+    hasFailed: status === 'failed',
+    loadMore,
+    retry,
+  };
+}

@@ -1,0 +1,107 @@
+import { Flex } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import { useTexts } from '../../i18n/useTexts';
+import { BoundedField } from '../BoundedField';
+import { useSave } from '../exchange';
+import { LinesField } from '../fields';
+import { FieldGrid, Panel } from '../Panel';
+import { SaveButton, SaveStatus } from '../SaveStatus';
+import { SettingsFrame } from '../SettingsFrame';
+import { UnsavedGuard } from '../UnsavedGuard';
+import { useEdited } from '../useEdited';
+import { faultsOf, TIMES, type TimeName } from './times';
+
+/** Settings: what holds for everybody who attends [R2, R8, R10, R14, P1]. */
+export function GeneralPage() {
+  const t = useTexts();
+  return (
+    <SettingsFrame<GeneralSettings> title={t('settings.general')} path="/attendance/settings">
+      {(settings, reload) => <GeneralForm key={settings.version} settings={settings} onReload={reload} />}
+    </SettingsFrame>
+  );
+}
+
+interface GeneralFormProps {
+  readonly settings: GeneralSettings;
+  readonly onReload: () => void;
+}
+
+function GeneralForm({ onReload, settings }: GeneralFormProps) {
+  const t = useTexts();
+  const save = useSave<GeneralSettings>();
+  const edited = useEdited(settings, (value) =>
+    save('/attendance/settings', {
+      ...value,
+      closingTags: value.closingTags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    }),
+  );
+  const { change, value } = edited;
+  const time = (name: TimeName) => {
+    const { max, min, unit, unitMs } = TIMES[name];
+    return (
+      <BoundedField
+        label={t(`general.${name}`)}
+        hint={t(`general.${name}.hint`)}
+        unit={t(`unit.${unit}`)}
+        min={min / unitMs}
+        max={max / unitMs}
+        value={value[TIMES[name].field] / unitMs}
+        onChange={(count) => change({ [TIMES[name].field]: count * unitMs })}
+      />
+    );
+  };
+  return (
+    <Page.Main>
+      <UnsavedGuard isDirty={edited.isDirty} />
+      <Layouts.Header
+        title={t('settings.general')}
+        subtitle={t('general.intro')}
+        primaryAction={<SaveButton edited={edited} isInvalid={faultsOf(value).length > 0} />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+          <SaveStatus outcome={edited.outcome} onReload={onReload} />
+          <Panel title={t('general.distribution')}>
+            <FieldGrid>
+              <BoundedField
+                label={t('general.capacity')}
+                hint={t('general.capacity.hint')}
+                min={0}
+                max={LIMITS.capacityMax}
+                value={value.defaultCapacity}
+                onChange={(defaultCapacity) => change({ defaultCapacity })}
+              />
+              {time('ring')}
+              <BoundedField
+                label={t('general.missed')}
+                hint={t('general.missed.hint')}
+                min={LIMITS.missedMax.min}
+                max={LIMITS.missedMax.max}
+                value={value.missedMax}
+                onChange={(missedMax) => change({ missedMax })}
+              />
+              {time('reserve')}
+            </FieldGrid>
+          </Panel>
+          <Panel title={t('general.absence')}>
+            <FieldGrid>
+              {time('persist')}
+              {time('grace')}
+            </FieldGrid>
+          </Panel>
+          <Panel title={t('general.closing')}>
+            <LinesField
+              label={t('general.closingTags')}
+              hint={t('general.closingTags.hint')}
+              value={value.closingTags}
+              onChange={(closingTags) => change({ closingTags: [...closingTags] })}
+            />
+          </Panel>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

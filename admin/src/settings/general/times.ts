@@ -1,0 +1,37 @@
+import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import { isWithin } from '../BoundedField';
+
+export type TimeName = 'ring' | 'reserve' | 'persist' | 'grace';
+type TimeField = 'ringMs' | 'reserveAfterMs' | 'persistenceMs' | 'graceMs';
+
+interface Time {
+  readonly field: TimeField;
+  /** In milliseconds, as stored. */
+  readonly min: number;
+  readonly max: number;
+  /** As shown. */
+  readonly unit: 'seconds' | 'minutes';
+  readonly unitMs: number;
+}
+
+const seconds = (field: TimeField): Time => ({ field, ...LIMITS[field], unit: 'seconds', unitMs: 1_000 });
+
+/** The times of the general settings, in the unit that people think of them in. */
+export const TIMES: Readonly<Record<TimeName, Time>> = {
+  ring: seconds('ringMs'),
+  reserve: seconds('reserveAfterMs'),
+  persist: seconds('persistenceMs'),
+  // Its least is half a minute: a whole one is shown as the least.
+  grace: { field: 'graceMs', min: 60_000, max: LIMITS.graceMs.max, unit: 'minutes', unitMs: 60_000 },
+};
+
+/** The fields that cannot be saved as they are. */
+export function faultsOf(settings: GeneralSettings): string[] {
+  const faults = Object.values(TIMES)
+    .filter(({ field, max, min }) => !isWithin(settings[field], Math.min(min, LIMITS[field].min), max))
+    .map(({ field }): string => field);
+  if (!isWithin(settings.defaultCapacity, 0, LIMITS.capacityMax)) faults.push('defaultCapacity');
+  if (!isWithin(settings.missedMax, LIMITS.missedMax.min, LIMITS.missedMax.max)) faults.push('missedMax');
+  return faults;
+}

@@ -1,0 +1,99 @@
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Cross, Plus } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+import { useTexts } from '../../i18n/useTexts';
+import { focusRing } from '../../look/surfaces';
+import {
+  canAdd,
+  fromClock,
+  hasFault,
+  passesMidnight,
+  toClock,
+  withChange,
+  withInterval,
+  withoutInterval,
+  type Day,
+} from './edit-hours';
+
+const Time = styled.input`
+  ${focusRing}
+  height: 32px;
+  padding: 0 8px;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: 4px;
+  background: ${({ theme }) => theme.colors.neutral0};
+  color: ${({ theme }) => theme.colors.neutral800};
+  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
+  font: inherit;
+  font-size: 1.4rem;
+  font-variant-numeric: tabular-nums;
+`;
+
+interface DayEditorProps {
+  /** What it is called, for who cannot see where it stands. */
+  readonly name: string;
+  readonly day: Day;
+  readonly onChange: (day: Day) => void;
+}
+
+/** The intervals of one day; without any it is closed. */
+export function DayEditor({ day, name, onChange }: DayEditorProps) {
+  const t = useTexts();
+  const bound = (index: number, edge: 'from' | 'to', value: number) => (
+    <Time
+      type="time"
+      required
+      aria-label={t(`hours.${edge}`, { day: name })}
+      value={toClock(value)}
+      onChange={({ target }) => {
+        const minute = fromClock(target.value, edge);
+        if (minute !== null) onChange(withChange(day, index, { [edge]: minute }));
+      }}
+    />
+  );
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      {day.length === 0 && (
+        <Flex minHeight="32px">
+          <Typography textColor="neutral600">{t('hours.closed')}</Typography>
+        </Flex>
+      )}
+      {day.map((interval, index) => (
+        <Flex key={index} gap={2} wrap="wrap">
+          {bound(index, 'from', interval.from)}
+          <Typography variant="pi" textColor="neutral600">
+            {t('hours.until')}
+          </Typography>
+          {bound(index, 'to', interval.to)}
+          <IconButton
+            label={t('hours.remove', { day: name })}
+            variant="ghost"
+            onClick={() => onChange(withoutInterval(day, index))}
+          >
+            <Cross />
+          </IconButton>
+          {passesMidnight(interval) && interval.from !== interval.to && (
+            <Typography variant="pi" textColor="neutral600">
+              {t('hours.nextDay')}
+            </Typography>
+          )}
+        </Flex>
+      ))}
+      {hasFault(day) && (
+        <Typography variant="pi" textColor="danger600" role="alert">
+          {t('hours.fault')}
+        </Typography>
+      )}
+      {canAdd(day) && (
+        <IconButton
+          label={t('hours.add', { day: name })}
+          variant="ghost"
+          onClick={() => onChange(withInterval(day))}
+        >
+          <Plus />
+        </IconButton>
+      )}
+    </Flex>
+  );
+}

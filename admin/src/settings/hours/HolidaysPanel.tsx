@@ -1,0 +1,105 @@
+import { Box, Button, Checkbox, Field, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+import type { Holiday } from '../../../../plugins/attendance/protocol/hours';
+import { useTexts } from '../../i18n/useTexts';
+import { Panel } from '../Panel';
+import { DayEditor } from './DayEditor';
+import { newHoliday } from './edit-hours';
+
+const Row = styled.li`
+  display: grid;
+  grid-template-columns: 160px minmax(160px, 1fr) auto minmax(220px, auto) auto;
+  gap: 16px;
+  align-items: start;
+  padding: 16px 0;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  @media (max-width: 1100px) {
+    grid-template-columns: 1fr;
+  }
+`;
+
+interface HolidaysPanelProps {
+  readonly holidays: readonly Holiday[];
+  readonly onChange: (holidays: Holiday[]) => void;
+}
+
+/** Days with hours of their own, or none. */
+export function HolidaysPanel({ holidays, onChange }: HolidaysPanelProps) {
+  const t = useTexts();
+  const change = (index: number, part: Partial<Holiday>): void =>
+    onChange(holidays.map((holiday, each) => (each === index ? { ...holiday, ...part } : holiday)));
+  return (
+    <Panel title={t('hours.holidays')}>
+      {holidays.length === 0 && <Typography textColor="neutral600">{t('hours.holidays.empty')}</Typography>}
+      {holidays.length > 0 && (
+        <Box tag="ul">
+          {holidays.map((holiday, index) => (
+            <HolidayRow
+              key={index}
+              holiday={holiday}
+              onChange={(part) => change(index, part)}
+              onRemove={() => onChange(holidays.filter((_, each) => each !== index))}
+            />
+          ))}
+        </Box>
+      )}
+      <div>
+        <Button
+          variant="secondary"
+          startIcon={<Plus aria-hidden />}
+          onClick={() => onChange([...holidays, newHoliday(holidays, Date.now())])}
+        >
+          {t('hours.holidays.add')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+interface HolidayRowProps {
+  readonly holiday: Holiday;
+  readonly onChange: (part: Partial<Holiday>) => void;
+  readonly onRemove: () => void;
+}
+
+function HolidayRow({ holiday, onChange, onRemove }: HolidayRowProps) {
+  const t = useTexts();
+  const { date, intervals, isYearly, name } = holiday;
+  const called = name === '' ? t('hours.holiday.new') : name;
+  return (
+    <Row>
+      <Field.Root>
+        <Field.Label>{t('hours.holiday.date')}</Field.Label>
+        <TextInput
+          type="date"
+          value={date}
+          onChange={({ target }: { target: HTMLInputElement }) => onChange({ date: target.value })}
+        />
+      </Field.Root>
+      <Field.Root>
+        <Field.Label>{t('hours.holiday.name')}</Field.Label>
+        <TextInput
+          value={name}
+          maxLength={80}
+          onChange={({ target }: { target: HTMLInputElement }) => onChange({ name: target.value })}
+        />
+      </Field.Root>
+      <Flex paddingTop={{ initial: 0, large: 7 }} minHeight="40px">
+        <Checkbox checked={isYearly} onCheckedChange={(isOn) => onChange({ isYearly: isOn === true })}>
+          {t('hours.holiday.yearly')}
+        </Checkbox>
+      </Flex>
+      <Box paddingTop={{ initial: 0, large: 6 }}>
+        <DayEditor name={called} day={intervals} onChange={(next) => onChange({ intervals: [...next] })} />
+      </Box>
+      <Box paddingTop={{ initial: 0, large: 6 }}>
+        <IconButton label={t('hours.holiday.remove', { name: called })} variant="ghost" onClick={onRemove}>
+          <Trash />
+        </IconButton>
+      </Box>
+    </Row>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Dialog, Flex } from '@strapi/design-system';
+
+import type { RetentionCounts } from '../../../../plugins/attendance/protocol/retention';
+import { useTexts } from '../../i18n/useTexts';
+import { CLASSES } from './terms';
+
+/** How many of each class, in words, without those of which there are none. */
+export function useCountWords(counts: RetentionCounts | null): string[] {
+  const t = useTexts();
+  if (counts === null) return [];
+  return CLASSES.filter((name) => counts[name] > 0).map((name) =>
+    t(`privacy.count.${name}`, { count: counts[name] }),
+  );
+}
+
+interface ConfirmPurgeProps {
+  readonly counts: RetentionCounts;
+  readonly onClose: (isConfirmed: boolean) => void;
+}
+
+/** What will be deleted, before it is. */
+export function ConfirmPurge({ counts, onClose }: ConfirmPurgeProps) {
+  const t = useTexts();
+  const words = useCountWords(counts);
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose(false)}>
+      <Dialog.Content>
+        <Dialog.Header>{t('privacy.confirm.title')}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" gap={3}>
+            <span>{t(words.length === 0 ? 'privacy.confirm.nothing' : 'privacy.confirm.body')}</span>
+            <strong>{words.join(', ')}</strong>
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {t('settings.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button variant={words.length === 0 ? 'default' : 'danger'} fullWidth onClick={() => onClose(true)}>
+            {t(words.length === 0 ? 'settings.save' : 'privacy.confirm.yes')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}
