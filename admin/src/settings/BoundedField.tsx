@@ -1,6 +1,7 @@
 import { Box, Field, Flex, NumberInput, Typography } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
+import { isWithin } from './bounds';
 
 interface BoundedFieldProps {
   readonly label: string;
@@ -47,8 +48,4 @@ export function BoundedField({
       <Field.Hint />
     </Field.Root>
   );
-}
-
-export function isWithin(value: number, min: number, max: number, allowsZero = false): boolean {
-  return (value >= min && value <= max) || (allowsZero && value === 0);
 }

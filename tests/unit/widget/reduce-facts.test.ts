@@ -159,6 +159,14 @@ it('[R12] takes a new place only while waiting, and only for the interaction at 
   expect(reduce(assignedState, news(first))).toBe(assignedState);
 });
 
+it('[R13] knows when somebody attends again, and forgets it when they do', () => {
+  const closed = { availability: 'outside-hours', opensAt: 1_764_000_000_000 } as const;
+  const waiting = reduce(chatting(), { type: 'availability:changed', fact: closed });
+  expect(waiting.opensAt).toBe(closed.opensAt);
+  const fact = { availability: 'online' } as const;
+  expect(reduce(waiting, { type: 'availability:changed', fact }).opensAt).toBeNull();
+});
+
 it('[R13] follows the availability', () => {
   const fact = { availability: 'outside-hours' } as const;
   expect(reduce(chatting(), { type: 'availability:changed', fact }).availability).toBe('outside-hours');

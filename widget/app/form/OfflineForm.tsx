@@ -6,6 +6,7 @@ import type { PanelField } from '../../../plugins/attendance/protocol/site';
 import { Notice } from '../components/Notice';
 import type { State } from '../model/state';
 import type { FormContext } from './form-part';
+import { describeOpening } from './describe-opening';
 import { FormField } from './FormField';
 import { useAnswers } from './useAnswers';
 
@@ -33,7 +34,7 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
   const sheet = useAnswers(context);
   const [body, setBody] = useState(typed.body);
   const [hasBodyFault, setBodyFault] = useState(false);
-  const { availability, interaction, offlineForm } = state;
+  const { availability, interaction, offlineForm, opensAt } = state;
   const own = panel.config.texts;
   const fields = contactFields(context);
   const length = measureMessage(body);
@@ -73,6 +74,7 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
             ? own.outsideHours || texts.outsideHoursText
             : own.offline || texts.offlineText}
         </p>
+        {opensAt !== null && <p>{texts.opensAt(describeOpening(opensAt, panel.locale, Date.now()))}</p>}
         {(interaction || (availability === 'online' && offlineForm === 'open')) && (
           <button
             type="button"

@@ -26,7 +26,7 @@ export function reduceFact(state: State, action: FactAction): State {
         ? { ...state, isAgentTyping: action.fact.isTyping }
         : state;
     case 'availability:changed':
-      return { ...state, availability: action.fact.availability };
+      return { ...state, availability: action.fact.availability, opensAt: action.fact.opensAt ?? null };
     case 'block:changed':
       return { ...state, block: action.fact.block };
     default:
@@ -46,6 +46,7 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
     notice: null,
     availability,
     block: fact.block ?? null,
+    opensAt: fact.opensAt ?? null,
     visitorName,
     isRecognised: fact.isRecognised,
     known: fact.known,

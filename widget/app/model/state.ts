@@ -45,6 +45,8 @@ export interface State {
   readonly availability: Availability;
   /** Nothing can be sent until then [A10]. */
   readonly block: OwnBlock | null;
+  /** Outside business hours: when they begin again. */
+  readonly opensAt: number | null;
   readonly interaction: VisitorInteraction | null;
   /** Ascending by sequence, each once; may have gaps until they are filled [C3]. */
   readonly messages: readonly Message[];
@@ -78,6 +80,7 @@ export const INITIAL_STATE: State = {
   siteVersion: -1,
   availability: 'offline',
   block: null,
+  opensAt: null,
   interaction: null,
   messages: [],
   outbox: [],

@@ -84,7 +84,7 @@ export const enSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'agents.offline': 'Offline',
   'agents.unconnected': 'Online, not connected',
   'agents.gone': 'Strapi user removed or inactive',
-  'agents.open': '{count, plural, =0 {free} one {# interaction} other {# interactions}}',
+  'agents.open': '{count, plural, =0 {no interactions} one {# interaction} other {# interactions}}',
   'agents.name.hint': 'The name that visitors see.',
   'agents.departments': 'Departments',
   'agents.departments.none': 'No departments yet.',

@@ -85,7 +85,7 @@ export const esSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'agents.offline': 'Offline',
   'agents.unconnected': 'Online, sin conexión',
   'agents.gone': 'Usuario de Strapi eliminado o inactivo',
-  'agents.open': '{count, plural, =0 {libre} one {# interacción} other {# interacciones}}',
+  'agents.open': '{count, plural, =0 {ninguna interacción} one {# interacción} other {# interacciones}}',
   'agents.name.hint': 'Es el nombre que ve el cliente.',
   'agents.departments': 'Departamentos',
   'agents.departments.none': 'Ningún departamento creado.',

@@ -83,7 +83,7 @@ export const ptBRSettings = {
   'agents.offline': 'Offline',
   'agents.unconnected': 'Online, sem conexão',
   'agents.gone': 'Usuário do Strapi removido ou inativo',
-  'agents.open': '{count, plural, =0 {livre} one {# interação} other {# interações}}',
+  'agents.open': '{count, plural, =0 {nenhuma interação} one {# interação} other {# interações}}',
   'agents.name.hint': 'É o nome que o cliente vê.',
   'agents.departments': 'Departamentos',
   'agents.departments.none': 'Nenhum departamento criado.',

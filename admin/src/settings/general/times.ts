@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
 import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
-import { isWithin } from '../BoundedField';
+import { isWithin } from '../bounds';
 
 export type TimeName = 'ring' | 'reserve' | 'persist' | 'grace';
 type TimeField = 'ringMs' | 'reserveAfterMs' | 'persistenceMs' | 'graceMs';

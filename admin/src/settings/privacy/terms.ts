@@ -1,5 +1,5 @@
 import type { RetentionClass, RetentionDays } from '../../../../plugins/attendance/protocol/retention';
-import { isWithin } from '../BoundedField';
+import { isWithin } from '../bounds';
 
 /** As on the page: what the company has most of first. */
 export const CLASSES = [

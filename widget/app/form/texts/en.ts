@@ -24,6 +24,7 @@ export const formTexts: FormTexts = {
   offlineTitle: 'We are not online right now',
   offlineText: 'Leave a message and we will answer by e\u2011mail.',
   outsideHoursText: 'We are outside our opening hours. Leave a message and we will answer by e\u2011mail.',
+  opensAt: (when) => `We are back ${when}.`,
   leaveMessage: 'Leave a message',
   talkNow: 'We are online now: talk to us',
   tooLong: 'The message is too long.',

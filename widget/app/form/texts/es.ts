@@ -24,6 +24,7 @@ export const formTexts: FormTexts = {
   offlineTitle: 'Ahora no estamos en línea',
   offlineText: 'Deja un mensaje y te responderemos por correo.',
   outsideHoursText: 'Estamos fuera del horario de atención. Deja un mensaje y te responderemos por correo.',
+  opensAt: (when) => `Volvemos ${when}.`,
   leaveMessage: 'Dejar mensaje',
   talkNow: 'Ya estamos en línea: hablar ahora',
   tooLong: 'El mensaje es demasiado largo.',

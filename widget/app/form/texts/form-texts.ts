@@ -19,6 +19,8 @@ export interface FormTexts {
   readonly offlineTitle: string;
   readonly offlineText: string;
   readonly outsideHoursText: string;
+  /** When somebody attends again. */
+  readonly opensAt: (when: string) => string;
   readonly leaveMessage: string;
   readonly talkNow: string;
   readonly tooLong: string;

@@ -25,6 +25,7 @@ export const formTexts: FormTexts = {
   offlineText: 'Deixe um recado e responderemos por e\u2011mail.',
   outsideHoursText:
     'Estamos fora do horário de atendimento. Deixe um recado e responderemos por e\u2011mail.',
+  opensAt: (when) => `Voltamos ${when}.`,
   leaveMessage: 'Deixar recado',
   talkNow: 'Já estamos online: falar agora',
   tooLong: 'Mensagem longa demais.',
