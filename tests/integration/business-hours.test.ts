@@ -11,6 +11,9 @@ const THURSDAY_17_59 = Date.UTC(2026, 10, 26, 20, 59, 30);
 const THURSDAY_18_00 = Date.UTC(2026, 10, 26, 21, 0, 0);
 const FRIDAY_09_00 = Date.UTC(2026, 10, 27, 12, 0, 0);
 
+const NINE_TO_SIX = [{ from: 540, to: 1_080 }];
+const WORKING_WEEK = [NINE_TO_SIX, NINE_TO_SIX, NINE_TO_SIX, NINE_TO_SIX, NINE_TO_SIX, [], []];
+
 const clock = { time: THURSDAY_17_59, now: () => clock.time };
 
 let scene: Scene;
@@ -26,7 +29,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await scene.reset();
   clock.time = THURSDAY_17_59;
-  await set({ isOn: false });
+  await set({ isOn: false, week: WORKING_WEEK });
 });
 
 afterAll(() => scene.stop());

@@ -71,9 +71,11 @@ const visitor = async (seenAt = NOW) => {
   return id;
 };
 async function interaction(status: string, endedAt: number | null, visitorId?: number): Promise<number> {
+  const owner = visitorId ?? (await visitor());
   const id = await insert('interactions', {
     site_id: 1,
-    visitor_id: visitorId ?? (await visitor()),
+    visitor_id: owner,
+    live_key: status === 'waiting' ? `1/${owner}` : null,
     status,
     channel: 'chat',
     waiting_since: endedAt ?? NOW - 900 * DAY,
