@@ -92,7 +92,7 @@ const idsIn = async (table: string) =>
   );
 
 describe('retention', () => {
-  it('[Z43] [X1] keeps everything for ever at first', async () => {
+  it('[Z43] keeps everything for ever at first', async () => {
     await interaction('ended', NOW - 3_000 * DAY);
     await retention.purgeWhenDue();
     expect(await idsIn('interactions')).toHaveLength(1);
@@ -100,7 +100,7 @@ describe('retention', () => {
     expect(noted).toEqual([]);
   });
 
-  it('[Z43] [X1] forgets what ended longer ago, with all that is its own, and nothing else', async () => {
+  it('[Z43] forgets what ended longer ago, with all that is its own, and nothing else', async () => {
     const old = await interaction('ended', NOW - 31 * DAY);
     const given = await interaction('abandoned', NOW - 31 * DAY);
     const young = await interaction('ended', NOW - 29 * DAY);

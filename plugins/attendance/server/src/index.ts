@@ -74,6 +74,8 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
 /** Of an address in Strapi's configuration; empty where there is none. */
 function originOf(address: unknown): string {
   return typeof address === 'string' && /^https?:\/\//.test(address) ? new URL(address).origin : '';
+}
+
 /** The host's own, where it registered one before the plugin starts: tests set the time. */
 function clockOf(strapi: Core.Strapi): Clock | undefined {
   return strapi.has('attendance.clock') ? (strapi.get('attendance.clock') as Clock) : undefined;
