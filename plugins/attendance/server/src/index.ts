@@ -20,6 +20,7 @@ import { createRetentionController } from './controllers/retention';
 import { createToolControllers } from './controllers/tools';
 import { createSitesController } from './controllers/sites';
 import { createWidgetController } from './controllers/widget';
+import { createAllowDeployment } from './middlewares/allow-deployment';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
 import { routes } from './routes';
@@ -137,6 +138,9 @@ export default {
     const filename = strapi.config.get<unknown>('database.connection.connection.filename');
     if (typeof filename === 'string' && filename !== ':memory:')
       locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+    // Before Strapi's own, which are added later: around them.
+    const adminPath = strapi.config.get<string>('admin.path', '/admin');
+    strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
