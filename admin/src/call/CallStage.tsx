@@ -13,7 +13,7 @@ const Stage = styled.div`
   position: relative;
   display: grid;
   place-items: center;
-  flex: 1;
+  flex: 1 1 auto;
   min-height: 0;
   overflow: hidden;
   &[data-size='small'] {

@@ -29,11 +29,13 @@ interface FailedStageProps {
 /** In place of the pictures: why there is no call, and what can be done [M8]. The conversation goes on below. */
 export function FailedStage({ call, problem }: FailedStageProps) {
   const t = useTexts();
+  // Only a page loaded anew gets the policy that lets the deployment in.
+  const isPageTooOld = problem === 'page-too-old';
   return (
     <Stage>
       <p role="alert">{t(problem === null ? 'call.phase.failed' : `call.problem.${problem}`)}</p>
-      <Button variant="secondary" onClick={() => call.retry()}>
-        {t('call.retry')}
+      <Button variant="secondary" onClick={() => (isPageTooOld ? window.location.reload() : call.retry())}>
+        {t(isPageTooOld ? 'call.reload' : 'call.retry')}
       </Button>
     </Stage>
   );

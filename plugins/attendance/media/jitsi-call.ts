@@ -23,6 +23,8 @@ export interface JitsiOptions extends CarrierOptions {
 export async function joinJitsi(options: JitsiOptions): Promise<Carrier & MediaControls> {
   const { ticket, side, language, board, media } = options;
   const surface = document.createElement('div');
+  // The client's frame is as high as what it stands in.
+  surface.style.cssText = 'width:100%;height:100%';
   const hasCamera = media.track('video') !== null;
   // Asked for so far only to know that there are devices: the client takes its own, and not every camera can be held twice.
   media.release();
@@ -49,8 +51,20 @@ function follow(
     board.change({ phase: isOtherSideThere ? arriving : 'alone' });
   }
 
+  /** Its frame goes too: what it would say of the fault is said by ours. */
   function fail(problem: CallProblem): void {
-    if (!hasLeft) board.change({ phase: 'failed', problem });
+    if (hasLeft) return;
+    leave();
+    board.change({ phase: 'failed', problem, surface: null, quality: null });
+  }
+
+  function leave(): void {
+    if (hasLeft) return;
+    hasLeft = true;
+    clearInterval(timer);
+    clearTimeout(late);
+    client.executeCommand('hangup');
+    setTimeout(() => client.dispose(), GOODBYE_MS);
   }
 
   function count(change: number): void {
@@ -114,13 +128,7 @@ function follow(
   return {
     ...controlsOf(client, board, listDevices),
     hear,
-    leave() {
-      hasLeft = true;
-      clearInterval(timer);
-      clearTimeout(late);
-      client.executeCommand('hangup');
-      setTimeout(() => client.dispose(), GOODBYE_MS);
-    },
+    leave,
   };
 }
 

@@ -39,6 +39,11 @@ interface JitsiWindow {
   };
 }
 
+/** The page's own security policy is older than the settings: it lets no deployment in, or another one. */
+export class PageTooOld extends Error {
+  override readonly name = 'PageTooOld';
+}
+
 const LOAD_WITHIN_MS = 15_000;
 const LOOK_EVERY_MS = 50;
 
@@ -49,31 +54,46 @@ let policy: ScriptUrlPolicy | undefined;
 let allowedUrl = '';
 const loads = new Map<string, Promise<JitsiConstructor>>();
 
+function createPolicy(): ScriptUrlPolicy | undefined {
+  try {
+    return page.trustedTypes?.createPolicy('atende-jitsi', {
+      createScriptURL(asked) {
+        if (asked !== allowedUrl) throw new TypeError('not the deployment’s script');
+        return asked;
+      },
+    });
+  } catch {
+    throw new PageTooOld();
+  }
+}
+
 function trust(url: string): string {
   allowedUrl = url;
-  policy ??= page.trustedTypes?.createPolicy('atende-jitsi', {
-    createScriptURL(asked) {
-      if (asked !== allowedUrl) throw new TypeError('not the deployment’s script');
-      return asked;
-    },
-  });
+  policy ??= createPolicy();
   return policy?.createScriptURL(url) ?? url;
 }
 
 function loadScript(url: string): Promise<JitsiConstructor> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const fail = () => {
-      script.remove();
-      reject(new Error('The deployment’s client did not load.'));
+    const forbid = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+      if (blockedURI.startsWith(new URL(url).origin)) end(new PageTooOld());
     };
-    const timer = setTimeout(fail, LOAD_WITHIN_MS);
-    script.onerror = fail;
-    script.onload = () => {
+    const end = (fault: Error | null) => {
       clearTimeout(timer);
-      if (page.JitsiMeetExternalAPI) resolve(page.JitsiMeetExternalAPI);
-      else fail();
+      document.removeEventListener('securitypolicyviolation', forbid);
+      if (!fault && page.JitsiMeetExternalAPI) resolve(page.JitsiMeetExternalAPI);
+      else {
+        script.remove();
+        reject(fault ?? new Error('The deployment’s client is none.'));
+      }
     };
+    const fail = () => end(new Error('The deployment’s client did not load.'));
+    const timer = setTimeout(fail, LOAD_WITHIN_MS);
+    document.addEventListener('securitypolicyviolation', forbid);
+    // What the policy forbids fails too, and is told of either before or after.
+    script.onerror = () => setTimeout(fail);
+    script.onload = () => end(null);
     script.async = true;
     script.src = trust(url);
     document.head.append(script);

@@ -45,6 +45,8 @@ export type CallProblem =
   /** No HTTPS: the browser gives no devices. */
   | 'insecure-page'
   | 'provider-unreachable'
+  /** It came before the settings named this deployment, and its security policy knows none: loaded anew, it will do. */
+  | 'page-too-old'
   | 'token-refused'
   | 'network';
 

@@ -11,7 +11,7 @@ export interface OwnMedia extends MediaControls {
   track(kind: TrackKind): MediaStreamTrack | null;
   /** One listener: another track is to be sent from now on. */
   onTracks(listener: () => void): void;
-  /** Gives the devices back. */
+  /** Gives the devices back; they may be taken again. */
   release(): void;
 }
 
@@ -115,6 +115,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     onTracks: (listener) => (tell = listener),
     async take() {
       if (stream) return true;
+      isReleased = false;
       const taken = await takeDevices(medium);
       if (isReleased) {
         for (const late of taken.stream?.getTracks() ?? []) late.stop();
@@ -164,6 +165,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
       navigator.mediaDevices?.removeEventListener('devicechange', onDevices);
       drop(screen);
       stream?.getTracks().forEach(drop);
+      screen = stream = null;
     },
   };
 }

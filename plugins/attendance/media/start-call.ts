@@ -50,8 +50,9 @@ export const startCall: StartCall = (options) => {
       const jitsi = await joinJitsi({ ...options, ticket, board, media, refuse, rejoin: retry });
       controls = jitsi;
       return jitsi;
-    } catch {
-      board.change({ phase: 'failed', problem: 'provider-unreachable' });
+    } catch (fault) {
+      const isOld = fault instanceof Error && fault.name === 'PageTooOld';
+      board.change({ phase: 'failed', problem: isOld ? 'page-too-old' : 'provider-unreachable' });
       return null;
     }
   }

@@ -8,9 +8,11 @@ export function FailedCall({
   call,
 }: CallProps & { readonly call: OngoingCall }) {
   const problem = call.getView().problem ?? 'network';
-  const retry = { text: texts.retry, isPrimary: problem !== 'policy-forbids', act: () => call.retry() };
+  const retry = { text: texts.retry, isPrimary: true, act: () => call.retry() };
   const ownTab = { text: texts.ownTab, isPrimary: true, act: openOwnTab };
+  const reload = { text: texts.reload, isPrimary: true, act: () => location.reload() };
   const chat = { text: texts.goOnByChat, act: () => void desk.hangUp() };
-  const actions = problem === 'policy-forbids' ? [ownTab, chat] : [retry, chat];
+  const wayOut = problem === 'policy-forbids' ? ownTab : problem === 'page-too-old' ? reload : retry;
+  const actions = [wayOut, chat];
   return <CallCard title={texts.noCall} text={texts.problem[problem]} isUrgent actions={actions} />;
 }

@@ -52,8 +52,11 @@ export const esCalls: CallTexts = {
   'call.problem.policy-forbids': 'Esta página no puede usar micrófono ni cámara.',
   'call.problem.insecure-page': 'Sin HTTPS el navegador no da micrófono ni cámara.',
   'call.problem.provider-unreachable': 'El servidor de llamadas no respondió.',
+  'call.problem.page-too-old':
+    'Esta página es anterior a un cambio en la configuración de llamadas. Recárguela para entrar.',
   'call.problem.token-refused': 'El servidor rechazó la entrada a la llamada.',
   'call.problem.network': 'La red no dejó pasar la llamada.',
+  'call.reload': 'Recargar la página',
   'call.retry': 'Intentar de nuevo',
   'call.listen': 'Activar el sonido',
   'call.microphone.off': 'Silenciar micrófono',

@@ -50,8 +50,11 @@ export const ptBRCalls = {
   'call.problem.policy-forbids': 'Esta página não tem permissão para usar microfone e câmera.',
   'call.problem.insecure-page': 'Sem HTTPS, o navegador não libera microfone e câmera.',
   'call.problem.provider-unreachable': 'O servidor de chamadas não respondeu.',
+  'call.problem.page-too-old':
+    'Esta página é de antes de uma mudança nas configurações de chamada. Recarregue para entrar.',
   'call.problem.token-refused': 'O servidor recusou a entrada na chamada.',
   'call.problem.network': 'A rede não deixou a chamada passar.',
+  'call.reload': 'Recarregar a página',
   'call.retry': 'Tentar de novo',
   'call.listen': 'Ativar o som',
   'call.microphone.off': 'Desligar microfone',

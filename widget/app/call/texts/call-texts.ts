@@ -31,6 +31,7 @@ export interface CallTexts {
   readonly voiceOnly: string;
   readonly noCall: string;
   readonly problem: Readonly<Record<CallProblem, string>>;
+  readonly reload: string;
   readonly retry: string;
   readonly goOnByChat: string;
   readonly ownTab: string;

@@ -42,9 +42,12 @@ export const callTexts: CallTexts = {
     'policy-forbids': 'Esta página no deja usar micrófono ni cámara. La llamada funciona en otra pestaña.',
     'insecure-page': 'Esta página no es segura (HTTPS), por eso el navegador no permite llamadas.',
     'provider-unreachable': 'El servidor de llamadas no respondió. Intenta de nuevo en un momento.',
+    'page-too-old':
+      'La página se abrió antes de un cambio en el servicio de llamadas. Recárguela para entrar.',
     'token-refused': 'No se aceptó tu entrada a la llamada. Intenta de nuevo.',
     network: 'Falló la conexión de la llamada. Revisa tu internet e intenta de nuevo.',
   },
+  reload: 'Recargar',
   retry: 'Intentar de nuevo',
   goOnByChat: 'Seguir por chat',
   ownTab: 'Abrir la llamada en otra pestaña',

@@ -42,9 +42,12 @@ export const callTexts: CallTexts = {
     'policy-forbids': 'Esta página não deixa usar microfone e câmera. A chamada funciona em outra aba.',
     'insecure-page': 'Esta página não é segura (HTTPS), e por isso o navegador não permite chamadas.',
     'provider-unreachable': 'O servidor de chamadas não respondeu. Tente de novo em instantes.',
+    'page-too-old':
+      'A página foi aberta antes de uma mudança no serviço de chamadas. Recarregue para entrar.',
     'token-refused': 'A entrada na chamada não foi aceita. Tente de novo.',
     network: 'A conexão da chamada falhou. Confira a sua internet e tente de novo.',
   },
+  reload: 'Recarregar',
   retry: 'Tentar de novo',
   goOnByChat: 'Continuar por chat',
   ownTab: 'Abrir a chamada em outra aba',
