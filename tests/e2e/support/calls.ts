@@ -30,6 +30,14 @@ export const FAKE_DEVICES = [
   '--allow-loopback-in-peer-connection',
 ] as const;
 
+/** Fills the form in and asks for this channel. */
+export async function ask(visitor: Visitor, channel: CallOfTest['channel'], contact = CARLA): Promise<void> {
+  await visitor.openPanel();
+  await visitor.panel.getByRole('button', { name: channel, exact: true }).click();
+  await visitor.fill(contact);
+  await visitor.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+}
+
 /** Ana is Online, and Carla asks for a call of her. */
 export async function askForCall(
   { agent, visitor }: Openers,
@@ -38,10 +46,7 @@ export async function askForCall(
   const ana = await agent('ana', { onPage });
   await ana.goOnline();
   const carla = await visitor({ onPage, ...options });
-  await carla.openPanel();
-  await carla.panel.getByRole('button', { name: channel, exact: true }).click();
-  await carla.fill(CARLA);
-  await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+  await ask(carla, channel);
   return { ana, carla };
 }
 
@@ -49,6 +54,17 @@ export async function askForCall(
 export async function answerCall(ana: AgentScreen): Promise<void> {
   await ana.page.getByRole('button', { name: 'Atender chamada' }).first().click();
   await expect(ana.page.getByRole('button', { name: 'Desligar chamada' })).toBeVisible();
+}
+
+/** Carla asks for a call, and this agent takes it: for who is there already. */
+export async function talk(
+  agent: AgentScreen,
+  carla: Visitor,
+  channel: CallOfTest['channel'],
+): Promise<void> {
+  await ask(carla, channel);
+  await agent.row(CARLA.name).click();
+  await answerCall(agent);
 }
 
 /** The steps with which most of these tests begin: asked for, looked at, answered. */

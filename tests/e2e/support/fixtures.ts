@@ -5,6 +5,8 @@ import { startProduct, type Product } from './product';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor';
 
 interface TestFixtures {
+  /** What a page may print besides, for a test that provokes it. */
+  provoked: RegExp | null;
   /** The agent's screen of this login, in a browser context of its own; another call is another browser. */
   agent(login: Login, options?: AgentOptions): Promise<AgentScreen>;
   visitor(options?: VisitorOptions): Promise<Visitor>;
@@ -30,16 +32,19 @@ export const test = base.extend<TestFixtures & { people: People }, { product: Pr
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  people: async ({ product }, use) => {
+  provoked: [null, { option: true }],
+  people: async ({ product, provoked }, use) => {
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     await use({
       joining: (onPage) => async (page) => {
         const context = page.context();
         contexts.push(context);
-        context.on('weberror', (fault) => faults.push(String(fault.error().stack)));
+        context.on('weberror', (fault) => faults.push(fault.error().stack || String(fault.error())));
         context.on('console', (message) => {
-          if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text());
+          const text = message.text();
+          const isExpected = EXPECTED.test(text) || provoked?.test(text) === true;
+          if (message.type() === 'error' && !isExpected) faults.push(`${text} (${message.location().url})`);
         });
         await onPage?.(page);
       },

@@ -65,6 +65,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   await start();
   const database = new Database(filename, { timeout: 5_000 });
   const settings = database.prepare('select * from attendance_settings').get() as Record<string, unknown>;
+  const media = database.prepare('select * from attendance_media_settings').get() as Record<string, unknown>;
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
   const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
 
@@ -81,6 +82,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
         `update attendance_agents set presence = 'offline', capacity = null, last_assigned_at = null, missed_in_a_row = 0, reserved_for = null`,
       );
       restore(sql, 'attendance_settings', settings);
+      restore(sql, 'attendance_media_settings', media);
       for (const site of sites) restore(sql, 'attendance_sites', site);
     }),
     kill: async () => {

@@ -1,4 +1,4 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
 
 /** What has really arrived at a page of one call: pictures that were decoded, and the energy of the voice. */
 export interface Received {
@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Before the page loads anything: its connections can be asked later. Nothing of them is changed. */
-export async function watchPeers(page: Page): Promise<void> {
+export async function watchPeers(page: Page | BrowserContext): Promise<void> {
   await page.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
     window.peersOfTest = peers;
@@ -64,17 +64,30 @@ async function receivedAt(frame: Frame): Promise<Received> {
   });
 }
 
+/** Whether no connection of the page, or of the widget in it, is open any more. */
+export async function hasNoPeer(page: Page): Promise<boolean> {
+  return frameOf(page).evaluate(() =>
+    (window.peersOfTest ?? []).every(({ connectionState }) => connectionState === 'closed'),
+  );
+}
+
 /** The widget's frame, or the page itself where there is none. */
 function frameOf(page: Page): Frame {
   return page.frames().find((frame) => frame.url().includes('/widget/frame')) ?? page.mainFrame();
 }
 
-/** Media arrive: more of them than before, and more again. `connected` alone would prove nothing. */
-export async function expectMedia(page: Page, kind: 'voice' | 'video'): Promise<Received> {
+/** A voice arrives, whatever becomes of the picture. */
+export async function expectVoice(page: Page): Promise<void> {
   const first = await receivedAt(frameOf(page));
   await expect
     .poll(async () => (await receivedAt(frameOf(page))).energy, { timeout: 20_000 })
     .toBeGreaterThan(first.energy + 0.001);
+}
+
+/** Media arrive: more of them than before, and more again. `connected` alone would prove nothing. */
+export async function expectMedia(page: Page, kind: 'voice' | 'video'): Promise<Received> {
+  const first = await receivedAt(frameOf(page));
+  await expectVoice(page);
   if (kind === 'video')
     await expect
       .poll(async () => (await receivedAt(frameOf(page))).frames, { timeout: 20_000 })

@@ -26,7 +26,7 @@ async function devices(): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: true,
-      video: isVoice ? false : { height: 240 },
+      video: isVoice || read('config.startWithVideoMuted', false) ? false : { height: 240 },
     });
   } catch (fault) {
     const { message, name } = fault as DOMException;
@@ -50,7 +50,11 @@ async function run(): Promise<void> {
     return tell('error-occurred', { error });
   }
   const here = `room=${room}&id=${entered.id}`;
-  const peers = createPeers(local, (to, signal) => void post(`send?${here}`, { to, signal }));
+  // One after the other: a candidate must not overtake the description that it belongs to.
+  let sent: Promise<unknown> = Promise.resolve();
+  const peers = createPeers(local, (to, signal) => {
+    sent = sent.then(() => post(`send?${here}`, { to, signal }));
+  });
   Object.assign(window, { received: peers.received });
 
   const facts = new EventSource(`/stand-in/facts?${here}`);

@@ -42,6 +42,8 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
   };
 
   const hear = async (id: string, { candidate, description }: Signal): Promise<void> => {
+    // The last words of somebody who has left.
+    if (!peers.has(id) && description?.type !== 'offer') return;
     const peer = peerOf(id);
     if (description === undefined) return peer.addIceCandidate(candidate ?? undefined);
     await peer.setRemoteDescription(description);

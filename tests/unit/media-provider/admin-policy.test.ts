@@ -23,11 +23,11 @@ describe('the policy of the admin panel', () => {
       `script-src-elem ${SCRIPT}; child-src 'none'; frame-src https://8x8.vc`,
     ],
     ['what forbids neither stays', "img-src 'self'; ", "img-src 'self'; "],
-  ])('[M3] %s', (_, before, after) => {
+  ])('[M3] [Z20] %s', (_, before, after) => {
     expect(allowDeployment(before, SCRIPT)).toBe(after);
   });
 
-  it('[M3] no address ends the directive', () => {
+  it('[M3] [Z20] no address ends the directive', () => {
     const policy = allowDeployment("default-src 'self'", 'https://meet.example/a;script-src *,/x.js');
     expect(policy.split(';').map((each) => each.trim().split(' ')[0])).toEqual([
       'default-src',

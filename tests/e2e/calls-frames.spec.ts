@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FrameLocator } from '@playwright/test';
+
+import { answerCall, CARLA, FAKE_DEVICES } from './support/calls';
+import { expect, test } from './support/fixtures';
+import { expectMedia, watchPeers } from './support/received';
+
+test.use({
+  permissions: ['camera', 'microphone'],
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
+  },
+  // The browser says so too where a page asks for what it was denied.
+  provoked: /Permissions policy violation/,
+});
+
+interface HostPage {
+  readonly origin: string;
+  stop(): void;
+}
+
+async function serve(answer: (url: string) => Promise<Response> | Response): Promise<HostPage> {
+  const server = createServer((request, response) => {
+    const send = async (): Promise<void> => {
+      const { headers, status, ...answered } = await read(await answerCall(request.url ?? '/'));
+      response.writeHead(status, headers).end(answered.body);
+    };
+    send().catch((fault: unknown) => response.writeHead(500).end(String(fault)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => void server.close(),
+  };
+}
+
+async function read(answered: Response) {
+  const { headers, status } = answered;
+  return { status, headers: Object.fromEntries(headers), body: Buffer.from(await answered.arrayBuffer()) };
+}
+
+/** A page of another origin that shows the shop in a frame, as shop systems and previews do. */
+const startFramer = (): Promise<HostPage> =>
+  serve((url) => {
+    const { searchParams } = new URL(url, 'http://framer');
+    const [shop, allow] = [searchParams.get('shop') ?? '', searchParams.get('allow') ?? ''];
+    const style = 'border:0;width:100vw;height:98vh';
+    return new Response(`<!doctype html><iframe src="${shop}" allow="${allow}" style="${style}"></iframe>`, {
+      headers: { 'content-type': 'text/html' },
+    });
+  });
+
+async function askForVideo(panel: FrameLocator): Promise<void> {
+  await panel.getByRole('button', { name: 'Vídeo', exact: true }).click();
+  await panel.getByRole('textbox', { name: 'Nome' }).fill(CARLA.name);
+  await panel.getByRole('textbox', { name: 'E-mail' }).fill('carla@exemplo.com');
+  await panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+}
+
+const SAID = 'Esta página não deixa usar microfone e câmera. A chamada funciona em outra aba.';
+
+test.describe('the shop within another page', () => {
+  let framer: HostPage;
+  test.beforeAll(async () => {
+    framer = await startFramer();
+  });
+  test.afterAll(() => framer.stop());
+
+  for (const [title, allow] of [
+    ['that does not pass the devices on: said plainly, with a tab of its own', ''],
+    ['that passes them on: media flow', 'camera; microphone; autoplay'],
+  ] as const)
+    test(`[M8] ${title}`, async ({ agent, product, visitor }) => {
+      test.setTimeout(120_000);
+      product.sql(
+        'update attendance_sites set origins = ?',
+        JSON.stringify([product.shopUrl, framer.origin]),
+      );
+      const ana = await agent('ana', { onPage: watchPeers });
+      await ana.goOnline();
+      const { context } = await visitor();
+      await watchPeers(context);
+      const page = await context.newPage();
+      await page.goto(`${framer.origin}/?shop=${encodeURIComponent(product.shopUrl)}&allow=${allow}`);
+      const shop = page.frameLocator('iframe');
+      await shop.getByRole('button', { name: /^Abrir atendimento/ }).click();
+      const panel = shop.frameLocator('iframe');
+      await askForVideo(panel);
+      await ana.row(CARLA.name).click();
+      await answerCall(ana);
+      if (allow === '') {
+        await expect(panel.getByText(SAID)).toBeVisible();
+        const opened = context.waitForEvent('page');
+        await panel.getByRole('button', { name: 'Abrir a chamada em outra aba' }).click();
+        await expectMedia(await opened, 'video');
+      } else await expectMedia(page, 'video');
+      await expectMedia(ana.page, 'video');
+    });
+});

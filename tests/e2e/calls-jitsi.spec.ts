@@ -1,0 +1,242 @@
+import type { AgentScreen } from './support/agent';
+import { answerCall, CARLA, FAKE_DEVICES, talk } from './support/calls';
+import {
+  expectMediaIn,
+  hasRoomFrame,
+  nameDeployment,
+  roomFrame,
+  roomOf,
+  startDeployment,
+  tokenOf,
+  type Deployment,
+} from './support/deployment';
+import { expect, test } from './support/fixtures';
+import type { Product } from './support/product';
+import type { Visitor } from './support/visitor';
+
+test.use({
+  permissions: ['camera', 'microphone'],
+  // The stand-in's certificate is its own.
+  ignoreHTTPSErrors: true,
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
+  },
+});
+
+async function expectBoth(
+  ana: AgentScreen,
+  carla: Visitor,
+  deployment: Deployment,
+  kind: 'voice' | 'video',
+): Promise<void> {
+  await expectMediaIn(ana.page, deployment, kind);
+  await expectMediaIn(carla.page, deployment, kind);
+}
+
+test.describe('a call through Jitsi, in the product', () => {
+  let started: Deployment | null = null;
+
+  test.beforeAll(async ({ product }) => {
+    test.setTimeout(150_000);
+    started = await startDeployment(product);
+  });
+  test.afterAll(() => started?.stop());
+  test.beforeEach(({ product }) => {
+    test.skip(started === null, 'Jitsi’s client could not be fetched from the package registry');
+    nameDeployment(product, deployment().domain);
+  });
+
+  function deployment(): Deployment {
+    if (started === null) throw new Error('no stand-in');
+    return started;
+  }
+
+  test('[M2] [M3] [M4] [M5] by video: media both ways, the chat beside it, hung up for good, and again in another room', async ({
+    agent,
+    visitor,
+  }) => {
+    test.setTimeout(150_000);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Vídeo');
+    await expectBoth(ana, carla, deployment(), 'video');
+    await expect(carla.panel.getByText('Em chamada')).toBeVisible();
+    await expect(ana.page.getByText(/^Você: boa/)).toBeVisible({ timeout: 15_000 });
+    await expect(carla.panel.getByText(/boa|fraca/)).toHaveCount(0);
+    await ana.send('Estou vendo a caneca.');
+    await expect(carla.bubble('Estou vendo a caneca.')).toBeVisible();
+
+    const room = roomOf(await roomFrame(carla.page, deployment()));
+    expect(roomOf(await roomFrame(ana.page, deployment()))).toBe(room);
+    expect(deployment().occupantsOf(room)).toBe(2);
+    expect(await deployment().askToOpen(room)).toBe(200);
+
+    await ana.page.getByRole('button', { name: 'Desligar chamada' }).click();
+    await expect(ana.page.getByText(/nada mais chega até “Encerrar interação”/)).toBeVisible();
+    await expect(carla.panel.getByText(/Chamada encerrada/)).toBeVisible();
+    for (const { page } of [ana, carla])
+      await expect.poll(() => hasRoomFrame(page, deployment())).toBe(false);
+    expect(deployment().occupantsOf(room)).toBe(0);
+    expect(await deployment().askToOpen(room)).toBe(403);
+
+    await ana.page.getByRole('button', { name: 'Ligar de novo' }).click();
+    await carla.panel.getByRole('button', { name: 'Aceitar chamada' }).click();
+    await expectBoth(ana, carla, deployment(), 'video');
+    expect(roomOf(await roomFrame(carla.page, deployment()))).not.toBe(room);
+    await carla.panel.getByRole('button', { name: 'Desligar chamada' }).click();
+    await ana.end();
+  });
+
+  test('[M1] [M3] by voice: both hear, and no picture is sent', async ({ agent, visitor }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Voz');
+    await expectBoth(ana, carla, deployment(), 'voice');
+  });
+
+  test('[M7] [A2] goes on over other admin pages, and after a reload or a change of page with a new token', async ({
+    agent,
+    visitor,
+  }) => {
+    test.setTimeout(150_000);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Vídeo');
+    await expectBoth(ana, carla, deployment(), 'video');
+    const frame = await roomFrame(ana.page, deployment());
+    const [room, token] = [roomOf(frame), tokenOf(frame)];
+
+    // Within the panel: the very same frame, which a move would have loaded anew.
+    await frame.evaluate(() => Object.assign(window, { isTheSame: true }));
+    await ana.page.getByRole('navigation').locator('button[aria-haspopup="menu"]').click();
+    await ana.page.getByRole('menuitem', { name: /Perfil|Profile/i }).click();
+    await expect(ana.page).toHaveURL(/\/admin\/me/);
+    await expectBoth(ana, carla, deployment(), 'video');
+    await ana.page.getByRole('button', { name: 'Voltar ao atendimento' }).click();
+    await expect(ana.message).toBeVisible();
+    await expectBoth(ana, carla, deployment(), 'video');
+    expect(await frame.evaluate(() => 'isTheSame' in window)).toBe(true);
+
+    const before = tokenOf(await roomFrame(carla.page, deployment()));
+    await carla.visit('/caneca');
+    await expect(carla.panel.getByText('Em chamada')).toBeVisible({ timeout: 20_000 });
+    await expectBoth(ana, carla, deployment(), 'video');
+    const again = await roomFrame(carla.page, deployment());
+    expect(roomOf(again)).toBe(room);
+    expect(tokenOf(again)).not.toBe(before);
+
+    await ana.page.reload();
+    await ana.row(CARLA.name).click();
+    await expectBoth(ana, carla, deployment(), 'video');
+    const reloaded = await roomFrame(ana.page, deployment());
+    expect(roomOf(reloaded)).toBe(room);
+    expect(tokenOf(reloaded)).not.toBe(token);
+  });
+});
+
+test.describe('a call through Jitsi that cannot be', () => {
+  // Browsers tell in the console what a policy has kept out.
+  test.use({ provoked: /Content Security Policy|Trusted(Types|Script|HTML)|requires '/i });
+  const stops: (() => Promise<void>)[] = [];
+
+  test.afterEach(async () => {
+    for (const stop of stops.splice(0)) await stop();
+  });
+
+  /** A deployment that is set up otherwise than the product thinks; what comes of it is said on both sides. */
+  async function deploy(product: Product, door: Parameters<typeof startDeployment>[1]): Promise<Deployment> {
+    const deployment = await startDeployment(product, door);
+    test.skip(deployment === null, 'Jitsi’s client could not be fetched from the package registry');
+    if (deployment === null) throw new Error('skipped');
+    stops.push(deployment.stop);
+    nameDeployment(product, deployment.domain);
+    return deployment;
+  }
+
+  async function expectChat(ana: AgentScreen, carla: Visitor): Promise<void> {
+    await carla.send('Não ouço, escrevo.');
+    await expect(ana.bubble('Não ouço, escrevo.')).toBeVisible();
+    await ana.send('Leio.');
+    await expect(carla.bubble('Leio.')).toBeVisible();
+  }
+
+  for (const [title, door] of [
+    ['signed with another secret', { secret: 'what-the-deployment-thinks-it-is' }],
+    ['that is too old', { aheadMs: 300_000 }],
+  ] as const)
+    test(`[M2] [M8] a token ${title} is refused: both are told, and write`, async ({
+      agent,
+      product,
+      visitor,
+    }) => {
+      const { domain } = await deploy(product, door);
+      const ana = await agent('ana');
+      await ana.goOnline();
+      const carla = await visitor();
+      await talk(ana, carla, 'Voz');
+      await expect(carla.panel.getByText('A entrada na chamada não foi aceita. Tente de novo.')).toBeVisible({
+        timeout: 20_000,
+      });
+      await expect(ana.page.getByText('O servidor recusou a entrada na chamada.')).toBeVisible({
+        timeout: 20_000,
+      });
+      for (const { page } of [ana, carla])
+        await expect.poll(() => hasRoomFrame(page, { domain })).toBe(false);
+      await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
+      await expectChat(ana, carla);
+    });
+
+  test('[M8] a deployment that is not there is said on both sides; the chat goes on, and another try succeeds when it is back', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    test.setTimeout(120_000);
+    const deployment = await deploy(product, {});
+    const port = Number(deployment.domain.split(':')[1]);
+    await deployment.stop();
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Vídeo');
+    await expect(carla.panel.getByText(/O servidor de chamadas não respondeu/)).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(ana.page.getByText('O servidor de chamadas não respondeu.')).toBeVisible({
+      timeout: 20_000,
+    });
+    await expectChat(ana, carla);
+
+    const back = await deploy(product, { port });
+    await ana.page.getByRole('button', { name: 'Tentar de novo' }).click();
+    await carla.panel.getByRole('button', { name: 'Tentar de novo' }).click();
+    await expectBoth(ana, carla, back, 'video');
+  });
+
+  test('[M8] [Z21] pages from before the deployment was set say so, and join once they are loaded anew', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    test.setTimeout(120_000);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.openPanel();
+    const deployment = await deploy(product, {});
+    await carla.panel.getByRole('button', { name: 'Voz', exact: true }).click();
+    await carla.fill(CARLA);
+    await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+    await ana.row(CARLA.name).click();
+    await answerCall(ana);
+    await expect(carla.panel.getByText(/aberta antes de uma mudança no serviço de chamadas/)).toBeVisible();
+    await expect(ana.page.getByText(/antes de uma mudança nas configurações de chamada/)).toBeVisible();
+    await carla.panel.getByRole('button', { name: 'Recarregar' }).click();
+    await ana.page.getByRole('button', { name: 'Recarregar a página' }).click();
+    await ana.row(CARLA.name).click();
+    await expectBoth(ana, carla, deployment, 'voice');
+  });
+});

@@ -1,0 +1,97 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+
+import { startJitsiStandIn, type JitsiStandIn, type StandInOptions } from '../../support/jitsi/stand-in';
+import type { Product } from './product';
+
+const SECRET = 'a-shared-secret-of-the-tests';
+const RESERVATION = 'a-reservation-secret';
+
+/** A deployment that the product's settings name; it asks the product before it opens a room. */
+export interface Deployment {
+  readonly domain: string;
+  occupantsOf(room: string): number;
+  /** What the product says to a deployment that is about to open this room. */
+  askToOpen(room: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Null where Jitsi's client cannot be fetched. */
+export async function startDeployment(
+  product: Product,
+  door: Partial<StandInOptions> = {},
+): Promise<Deployment | null> {
+  const prefix = `${product.url}/api/attendance/jitsi`;
+  const headers = { authorization: `Bearer ${RESERVATION}` };
+  const standIn: JitsiStandIn | null = await startJitsiStandIn({
+    appId: 'atende',
+    audience: 'jitsi',
+    secret: SECRET,
+    reservations: { prefix, headers },
+    ...door,
+  });
+  if (standIn === null) return null;
+  const { domain, occupantsOf, stop } = standIn;
+  const askToOpen = async (room: string): Promise<number> => {
+    const body = new URLSearchParams({ name: room, mail_owner: 'a@b', start_time: new Date().toISOString() });
+    return (await fetch(`${prefix}/conference`, { method: 'POST', headers, body })).status;
+  };
+  return { domain, occupantsOf, askToOpen, stop };
+}
+
+/** As the settings' page would store it. */
+export function nameDeployment({ sql }: Product, domain: string, secret = SECRET): void {
+  sql(
+    `update attendance_media_settings set jitsi_domain = ?, jitsi_kind = 'self-hosted', jitsi_algorithm = 'HS256',
+     jitsi_app_id = 'atende', jitsi_signing_key = ?, jitsi_reservation_secret = ?`,
+    domain,
+    secret,
+    RESERVATION,
+  );
+}
+
+/** The room's own frame, wherever in the page it stands. */
+function find(page: Page, domain: string): Frame | undefined {
+  return page.frames().find((each) => each.url().startsWith(`https://${domain}/`));
+}
+
+export async function roomFrame(page: Page, { domain }: Pick<Deployment, 'domain'>): Promise<Frame> {
+  await expect.poll(() => find(page, domain)?.url(), { timeout: 20_000 }).toContain('jwt=');
+  const frame = find(page, domain);
+  if (frame === undefined) throw new Error('the frame has gone again');
+  return frame;
+}
+
+export const hasRoomFrame = (page: Page, { domain }: Pick<Deployment, 'domain'>): boolean =>
+  find(page, domain) !== undefined;
+
+export const roomOf = (frame: Frame): string => new URL(frame.url()).pathname.slice(1);
+export const tokenOf = (frame: Frame): string => new URL(frame.url()).searchParams.get('jwt') ?? '';
+
+interface Received {
+  readonly framesDecoded: number;
+  readonly audioEnergy: number;
+}
+
+async function receivedIn(frame: Frame): Promise<Received> {
+  return frame.evaluate(async () => {
+    const { received } = window as unknown as { received?: () => Promise<Received> };
+    return (await received?.()) ?? { framesDecoded: 0, audioEnergy: 0 };
+  });
+}
+
+/** Inside the room's frame: more of the other side arrives, and more again. */
+export async function expectMediaIn(
+  page: Page,
+  deployment: Pick<Deployment, 'domain'>,
+  kind: 'voice' | 'video',
+): Promise<void> {
+  const frame = await roomFrame(page, deployment);
+  const first = await receivedIn(frame);
+  await expect
+    .poll(async () => (await receivedIn(frame)).audioEnergy, { timeout: 20_000 })
+    .toBeGreaterThan(first.audioEnergy + 0.001);
+  if (kind === 'voice') return expect((await receivedIn(frame)).framesDecoded).toBe(0);
+  await expect
+    .poll(async () => (await receivedIn(frame)).framesDecoded, { timeout: 20_000 })
+    .toBeGreaterThan(first.framesDecoded + 5);
+}
