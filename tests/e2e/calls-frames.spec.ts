@@ -23,7 +23,7 @@ interface HostPage {
 async function serve(answer: (url: string) => Promise<Response> | Response): Promise<HostPage> {
   const server = createServer((request, response) => {
     const send = async (): Promise<void> => {
-      const { headers, status, ...answered } = await read(await answerCall(request.url ?? '/'));
+      const { headers, status, ...answered } = await read(await answer(request.url ?? '/'));
       response.writeHead(status, headers).end(answered.body);
     };
     send().catch((fault: unknown) => response.writeHead(500).end(String(fault)));
