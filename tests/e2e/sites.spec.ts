@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './support/fixtures';
+
+const SITES = '/admin/settings/attendance/sites';
+
+/** Adds a site by its dialog, and is then on its page. */
+async function addSite(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Adicionar site' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Adicionar site' });
+  await dialog.getByRole('textbox', { name: 'Nome do site' }).fill(name);
+  await dialog.getByRole('button', { name: 'Criar' }).click();
+  await expect(page).toHaveURL(/\/sites\/\d+$/);
+}
+
+async function removeSite(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Remover: ${name}` }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remover', exact: true }).click();
+}
+
+test.describe('sites', () => {
+  test('[F5] [Z38] [Z39] an admin adds a site, is told of each wrong origin, and cannot lose what is unsaved', async ({
+    agent,
+    product,
+  }) => {
+    const { page } = await agent('admin', { path: SITES });
+    const sites = page.getByRole('list', { name: 'Sites' }).getByRole('heading');
+    await expect(sites).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'O último site não pode ser removido' })).toBeDisabled();
+
+    await addSite(page, 'Outlet & Cia');
+    await expect(page.getByRole('textbox', { name: 'Chave' })).toHaveValue('outlet-cia');
+    const origins = page.getByRole('textbox', { name: 'Endereços' });
+    await origins.fill('www.outlet.com.br\nhttps://outlet.com.br/promo\nhttps://*.outlet.com.br');
+    await expect(page.getByText('www.outlet.com.br: falta https:// ou http://.')).toBeVisible();
+    await expect(page.getByText('https://*.outlet.com.br: sem asteriscos', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'por corrigir antes de salvar' })).toBeVisible();
+    await expect(origins).toBeFocused();
+    await page.getByRole('button', { name: 'Usar https://www.outlet.com.br' }).click();
+    await page.getByRole('button', { name: 'Usar https://outlet.com.br' }).click();
+    await origins.fill((await origins.inputValue()).replace('https://*.outlet.com.br', ''));
+    await page.getByRole('textbox', { name: 'Nome do site' }).fill('Outlet');
+
+    await page.getByRole('link', { name: 'Formulário', exact: true }).click();
+    const guard = page.getByRole('alertdialog', { name: 'Sair sem salvar?' });
+    await guard.getByRole('button', { name: 'Continuar editando' }).click();
+    await expect(guard).toBeHidden();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await expect(page.getByRole('button', { name: 'Salvo' })).toBeVisible();
+    await page.reload();
+    await expect(origins).toHaveValue('https://www.outlet.com.br\nhttps://outlet.com.br');
+
+    await page.goto(`${product.url}${SITES}`);
+    await removeSite(page, 'Outlet');
+    await expect(sites).toHaveCount(1);
+  });
+
+  test('[F6] the install page says where the widget was seen, once it was', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    product.sql('delete from attendance_sightings');
+    const { page } = await agent('admin', { path: '/admin/settings/attendance/install' });
+    const seen = page.getByRole('list', { name: 'Onde foi visto' }).getByRole('listitem');
+    const shop = seen.filter({ hasText: product.shopUrl });
+    await expect(shop).toContainText('Ainda não visto');
+    await visitor();
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Verificar de novo' }).click();
+      await expect(page.getByText('Verificado agora.')).toBeVisible();
+      await expect(shop).toContainText('Visto agora', { timeout: 500 });
+    }).toPass();
+    await expect(shop.locator('time')).toHaveAttribute('title', /\d{4}/);
+
+    const policy = `script-src ${product.url}; connect-src ${product.url}; frame-src ${product.url}`;
+    await expect(page.getByText(policy, { exact: true })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Idioma fixo' }).click();
+    await page.getByRole('option', { name: 'espanhol' }).click();
+    await expect(page.getByText('data-site="loja-demo" data-locale="es"', { exact: false })).toBeVisible();
+  });
+});
