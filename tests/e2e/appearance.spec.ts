@@ -10,6 +10,39 @@ async function save(page: Page): Promise<void> {
 }
 
 test.describe('appearance', () => {
+  test('[F1] what is saved is there after a reload, and in the shop', async ({ agent, visitor }) => {
+    const { page } = await agent('admin', { path: APPEARANCE });
+    const colour = page.getByRole('textbox', { name: 'Cor', exact: true });
+    await page.getByRole('textbox', { name: 'Nome mostrado no painel' }).fill('Casa Amarela');
+    await colour.fill('#ffd4');
+    await expect(page.getByText('Escreva a cor como #4945ff.')).toBeVisible();
+    await colour.fill('#ffd400');
+    const contrast = page.getByRole('list', { name: 'Como a cor será lida' });
+    await expect(contrast).toContainText('Texto sobre a cor: contraste de 14,7:1.');
+    await expect(contrast).toContainText('Clara demais para fundo claro (1,4:1');
+    await page.getByRole('radio', { name: 'Esquerda' }).click();
+    await page.getByRole('textbox', { name: 'Texto do botão' }).fill('Fale com a gente');
+    await page.getByRole('textbox', { name: 'Saudação' }).fill('Oi! Por onde quer falar?');
+    await page.getByRole('checkbox', { name: 'Vídeo' }).click();
+    await save(page);
+
+    await page.reload();
+    await expect(colour).toHaveValue('#ffd400');
+    await expect(page.getByRole('radio', { name: 'Esquerda' })).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Saudação' })).toHaveValue('Oi! Por onde quer falar?');
+    await expect(page.getByRole('checkbox', { name: 'Vídeo' })).not.toBeChecked();
+
+    await (await agent('ana')).goOnline();
+    const carla = await visitor();
+    await expect(carla.launcher).toHaveText('Fale com a gente');
+    await expect(carla.launcher).toHaveCSS('background-color', 'rgb(255, 212, 0)');
+    expect((await carla.launcher.boundingBox())?.x).toBe(20);
+    await carla.openPanel();
+    await expect(carla.panel.getByText('Casa Amarela')).toBeVisible();
+    await expect(carla.panel.getByText('Oi! Por onde quer falar?')).toBeVisible();
+    await expect(carla.panel.getByRole('button', { name: 'Vídeo' })).toHaveCount(0);
+  });
+
   test('[Z9] of two admins the second is told, and reads what the first saved', async ({ agent }) => {
     const [first, second] = [
       await agent('admin', { path: APPEARANCE }),

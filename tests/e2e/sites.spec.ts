@@ -56,6 +56,27 @@ test.describe('sites', () => {
     await expect(sites).toHaveCount(1);
   });
 
+  test('[F5] a site on which somebody waits is not removed, and it is said why', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    const { page } = await agent('admin', { path: SITES });
+    const sites = page.getByRole('list', { name: 'Sites' }).getByRole('heading');
+    const name = (await sites.first().textContent()) ?? '';
+    await addSite(page, 'Segunda loja');
+    const carla = await visitor();
+    await page.goto(`${product.url}${SITES}`);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    await carla.start({ name: 'Carla Nogueira' });
+    await removeSite(page, name);
+    await expect(page.getByRole('alert').filter({ hasText: `${name} não foi removido` })).toBeVisible();
+    await expect(sites).toHaveCount(2);
+    await removeSite(page, 'Segunda loja');
+    await expect(sites).toHaveCount(1);
+  });
+
   test('[F6] the install page says where the widget was seen, once it was', async ({
     agent,
     product,
