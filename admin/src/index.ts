@@ -94,6 +94,27 @@ export default {
           import('./settings/agents/AgentsPage').then((page) => ({ default: page.AgentsPage })),
       },
       {
+        id: 'attendance-canned',
+        to: `${PLUGIN_ID}/canned`,
+        intlLabel: label('settings.canned'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/tools/CannedPage').then((page) => ({ default: page.CannedPage })),
+      },
+      {
+        id: 'attendance-tags',
+        to: `${PLUGIN_ID}/tags`,
+        intlLabel: label('settings.tags'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/tools/TagsPage').then((page) => ({ default: page.TagsPage })),
+      },
+      {
+        id: 'attendance-fields',
+        to: `${PLUGIN_ID}/fields`,
+        intlLabel: label('settings.fields'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/tools/FieldsPage').then((page) => ({ default: page.FieldsPage })),
+      },
+      {
         id: 'attendance-media',
         to: `${PLUGIN_ID}/media`,
         intlLabel: label('settings.media'),

@@ -26,7 +26,7 @@ export function describeSettingsStore(open: OpenWorld): void {
 
     it('[Z9] an update needs the version it was made from', async () => {
       const settings = await world.settings.get();
-      const update = { ...settings, ringMs: 0, missedMax: 0, closingTags: ['Troca'] };
+      const update = { ...settings, ringMs: 0, missedMax: 0 };
       expect(dataOf(await world.settings.update(update))).toEqual({ ...update, version: 1 });
       expect(await world.settings.get()).toEqual({ ...update, version: 1 });
       expect(codeOf(await world.settings.update(update))).toBe('conflict');

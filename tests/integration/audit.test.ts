@@ -79,14 +79,12 @@ describe('the record of changes', () => {
   it('[Z40] of two who save at once, has the one who did', async () => {
     const settings = await read<GeneralSettings>('/settings');
     const { length } = await audited();
-    await Promise.all(
-      ['Um', 'Dois'].map((tag) => call('/settings', 'PUT', { ...settings, closingTags: [tag] })),
-    );
+    await Promise.all([5, 6].map((missedMax) => call('/settings', 'PUT', { ...settings, missedMax })));
     const entries = await audited();
     expect(entries).toHaveLength(length + 1);
-    const { closingTags } = await read<GeneralSettings>('/settings');
+    const { missedMax } = await read<GeneralSettings>('/settings');
     expect(entries[0]?.changes).toEqual([
-      { field: 'closingTags', before: settings.closingTags.join(', '), after: closingTags.join(', ') },
+      { field: 'missedMax', before: settings.missedMax, after: missedMax },
     ]);
   });
 

@@ -49,13 +49,13 @@ describe('settings', () => {
   it('[Z9] of two who edit at once, the second is told so and changes nothing', async () => {
     const settings = await read<GeneralSettings>('/attendance/settings');
     const answers = await Promise.all([
-      put('/attendance/settings', { ...settings, closingTags: ['Um'] }),
-      put('/attendance/settings', { ...settings, closingTags: ['Dois'] }),
+      put('/attendance/settings', { ...settings, missedMax: 5 }),
+      put('/attendance/settings', { ...settings, missedMax: 6 }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const after = await read<GeneralSettings>('/attendance/settings');
     expect(after.version).toBe(settings.version + 1);
-    expect(after.closingTags).toEqual(answers[0]?.status === 200 ? ['Um'] : ['Dois']);
+    expect(after.missedMax).toBe(answers[0]?.status === 200 ? 5 : 6);
   });
 
   it('[Z9] [F5] the same for a site and for an agent', async () => {
@@ -74,8 +74,6 @@ describe('settings', () => {
     ['a capacity that is no number', { defaultCapacity: '4' }],
     ['a persistence time of 1 s', { persistenceMs: 1_000 }],
     ['a persistence time of an hour', { persistenceMs: 3_600_000 }],
-    ['an empty tag', { closingTags: [''] }],
-    ['tags without end', { closingTags: Array.from({ length: 31 }, (_, index) => `t${index}`) }],
   ])('[R2] [P1] refuse %s', async (_, wrong) => {
     const settings = await read<GeneralSettings>('/attendance/settings');
     expect((await put('/attendance/settings', { ...settings, ...wrong })).status).toBe(400);

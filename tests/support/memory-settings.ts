@@ -13,7 +13,6 @@ export function defaultSettings(): GeneralSettings {
     missedMax: LIMITS.missedMax.default,
     graceMs: LIMITS.graceMs.default,
     reserveAfterMs: LIMITS.reserveAfterMs.default,
-    closingTags: ['Resolvido', 'Sem resposta do cliente', 'Engano'],
   };
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { Button, VisuallyHidden } from '@strapi/design-system';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
+import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
@@ -7,16 +8,21 @@ import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import { currentSession, store, useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
+import { CannedGaps } from './CannedGaps';
+import { CannedList } from './CannedList';
 import { EmojiPicker } from './EmojiPicker';
+import { isNoteKey, NoteSwitch, setNoteMode } from './NoteSwitch';
+import { useCanned } from './useCanned';
 
-const Place = styled.form`
+export const Place = styled.form`
   padding: 0 24px 16px;
   @media (max-width: 767px) {
     padding: 0 12px 12px;
   }
 `;
 
-const Box = styled.div`
+export const Box = styled.div`
+  position: relative;
   padding: 10px 12px 10px 16px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 12px;
@@ -28,7 +34,7 @@ const Box = styled.div`
   }
 `;
 
-const Text = styled.textarea`
+export const Text = styled.textarea`
   display: block;
   width: 100%;
   max-height: 180px;
@@ -50,14 +56,14 @@ const Text = styled.textarea`
   }
 `;
 
-const Tools = styled.div`
+export const Tools = styled.div`
   display: flex;
   align-items: center;
   gap: 12px;
   margin: 6px 0 0 -9px;
 `;
 
-const Hint = styled.span<{ $isWrong: boolean }>`
+export const Hint = styled.span<{ $isWrong: boolean }>`
   flex: 1;
   text-align: right;
   font-size: 1.2rem;
@@ -69,7 +75,8 @@ const Hint = styled.span<{ $isWrong: boolean }>`
   }
 `;
 
-const Over = styled.p`
+export const Over = styled.p`
+  margin-bottom: 8px;
   padding: 14px 16px;
   border: 1px dashed ${({ theme }) => theme.colors.neutral200};
   border-radius: 12px;
@@ -99,13 +106,29 @@ export function Composer({ id, isEnded }: ComposerProps) {
     store.dispatch({ type: 'draft:changed', interactionId: id, draft: text });
     currentSession()?.setTyping(id, text !== '');
   };
+  const select = useSelecting(input, draft);
+  const canned = useCanned({
+    id,
+    text: draft,
+    replace: (text, from, to) => {
+      select(from, to);
+      change(text);
+    },
+  });
   const send = (): void => {
+    const [gap] = canned.blanks;
+    if (gap !== undefined) return select(gap.from, gap.to);
     if (!isSendable || isEnded) return;
     currentSession()?.setTyping(id, false);
     currentSession()?.send(id, draft);
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (canned.onKeyDown(event)) return;
+    if (isNoteKey(event.nativeEvent)) {
+      event.preventDefault();
+      return setNoteMode(id, true);
+    }
     // While an input method composes, Enter takes its suggestion.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -113,16 +136,12 @@ export function Composer({ id, isEnded }: ComposerProps) {
   };
   const insert = (text: string): void => {
     const { selectionEnd = draft.length, selectionStart = draft.length } = input.current ?? {};
-    change(draft.slice(0, selectionStart) + text + draft.slice(selectionEnd));
-    input.current?.focus();
+    const whole = draft.slice(0, selectionStart) + text + draft.slice(selectionEnd);
+    const caret = selectionStart + text.length;
+    select(caret, caret);
+    change(whole);
+    canned.follow(whole, caret);
   };
-
-  if (isEnded && draft === '')
-    return (
-      <Place as="div">
-        <Over>{t('composer.ended')}</Over>
-      </Place>
-    );
   return (
     <Place
       onSubmit={(event) => {
@@ -131,6 +150,8 @@ export function Composer({ id, isEnded }: ComposerProps) {
       }}
     >
       <Box>
+        <CannedList canned={canned} />
+        <CannedGaps blanks={canned.blanks} onPick={({ from, to }) => select(from, to)} />
         <Text
           ref={input}
           rows={1}
@@ -141,11 +162,28 @@ export function Composer({ id, isEnded }: ComposerProps) {
           aria-label={t('composer.label')}
           aria-describedby={hintId}
           aria-invalid={isOver}
-          onChange={({ target }) => change(target.value)}
+          aria-autocomplete="list"
+          aria-controls={canned.active === null ? undefined : canned.listId}
+          aria-activedescendant={canned.active === null ? undefined : canned.optionId(canned.active)}
+          onChange={({ target }) => {
+            change(target.value);
+            canned.follow(target.value, target.selectionStart);
+          }}
+          onSelect={({ currentTarget }) => canned.follow(currentTarget.value, currentTarget.selectionStart)}
+          onBlur={canned.close}
           onKeyDown={onKeyDown}
         />
         <Tools>
           <EmojiPicker isDisabled={isEnded} onPick={insert} />
+          <IconButton
+            label={t('canned.insert')}
+            variant="ghost"
+            disabled={isEnded}
+            onClick={() => insert(/\S$/.test(draft.slice(0, input.current?.selectionStart)) ? ' /' : '/')}
+          >
+            <Lightning />
+          </IconButton>
+          <NoteSwitch id={id} />
           <Hint id={hintId} $isWrong={isOver}>
             {isOver
               ? t('composer.tooLong', { count, max: LIMITS.messageCodePoints })
@@ -166,8 +204,23 @@ export function Composer({ id, isEnded }: ComposerProps) {
   );
 }
 
+/** Selects a stretch of the text, once a change of it that comes with this has been drawn. */
+function useSelecting(
+  input: { readonly current: HTMLTextAreaElement | null },
+  text: string,
+): (from: number, to: number) => void {
+  const [wanted, setWanted] = useState<readonly [from: number, to: number] | null>(null);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(...wanted);
+    setWanted(null);
+  }, [input, text, wanted]);
+  return (from, to) => setWanted([from, to]);
+}
+
 /** As high as its text, up to its style's limit. */
-function useGrowing(input: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+export function useGrowing(input: { readonly current: HTMLTextAreaElement | null }, text: string): void {
   useLayoutEffect(() => {
     const element = input.current;
     if (element === null) return;

@@ -1,6 +1,8 @@
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { useAttendance } from '../attendance';
 import { CallSlot } from '../call/CallSlot';
 import { shade } from '../look/surfaces';
 import { VisitorBanner } from './Banners';
@@ -8,6 +10,7 @@ import { AnswerFirst } from '../call/AnswerFirst';
 import { Composer } from './Composer';
 import { ConversationHeader } from './ConversationHeader';
 import { EndDialog } from './EndDialog';
+import { NoteComposer } from './NoteComposer';
 import { Transcript } from './Transcript';
 import { IncomingAnnouncer, Typing } from './Typing';
 
@@ -44,9 +47,20 @@ export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }
       <CallSlot interaction={interaction} />
       <Transcript key={id} interaction={interaction} />
       <Typing interaction={interaction} />
-      {isPreview ? <AnswerFirst /> : <Composer id={id} isEnded={visitorEndedAt !== null} />}
+      {isPreview ? <AnswerFirst /> : <Writing id={id} isEnded={visitorEndedAt !== null} />}
       <IncomingAnnouncer key={`said/${id}`} interaction={interaction} />
       {isEnding && <EndDialog interaction={interaction} onClose={() => onEnd(false)} />}
     </Column>
+  );
+}
+
+/** To the customer, or to the team; once the customer has ended, to the team alone. */
+function Writing({ id, isEnded }: { readonly id: InteractionId; readonly isEnded: boolean }) {
+  const isNoteMode = useAttendance(({ noteModes }) => noteModes.has(id));
+  const hasUnsent = useAttendance(({ drafts }) => drafts.has(id));
+  return isNoteMode || (isEnded && !hasUnsent) ? (
+    <NoteComposer id={id} isEnded={isEnded} />
+  ) : (
+    <Composer id={id} isEnded={isEnded} />
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Dialog, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { Button, Dialog, Field, Textarea } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -7,10 +7,11 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
 import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
+import { TagToggles } from '../tags/TagToggles';
 
 const Body = styled.div`
   display: flex;
@@ -37,18 +38,16 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before it ends, with reason and note [A6]. */
+/** Asks before it ends, with tags and note [A6]; a tag is put on at once, as in the panel beside. */
 export function EndDialog({ interaction, onClose }: EndDialogProps) {
   const t = useTexts();
-  const tags = useAttendance((state) => state.closingTags);
-  const [tag, setTag] = useState('');
   const [note, setNote] = useState('');
   const [isEnding, setEnding] = useState(false);
   const isTooLong = countCodePoints(note) > LIMITS.closingNoteCodePoints;
   const end = async (): Promise<void> => {
     setEnding(true);
     const closingNote = note.trim() === '' ? '' : note;
-    const isEnded = await currentSession()?.end(interaction.id, { closingTag: tag, closingNote });
+    const isEnded = await currentSession()?.end(interaction.id, { closingNote });
     setEnding(false);
     if (isEnded !== false) onClose();
   };
@@ -67,23 +66,7 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
             <Dialog.Description>
               {interaction.call === null ? t('end.body') : `${t('call.endHangsUp')} ${t('end.body')}`}
             </Dialog.Description>
-            {tags.length > 0 && (
-              <Field.Root name="closingTag">
-                <Field.Label>{t('end.tag')}</Field.Label>
-                <SingleSelect
-                  placeholder={t('end.noTag')}
-                  value={tag}
-                  onChange={(value) => setTag(String(value ?? ''))}
-                  onClear={() => setTag('')}
-                >
-                  {tags.map((each) => (
-                    <SingleSelectOption key={each} value={each}>
-                      {each}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            )}
+            <TagToggles interaction={interaction} />
             <Field.Root
               name="closingNote"
               error={

@@ -4,7 +4,9 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { VisitorBlock } from '../blocks/VisitorBlock';
 import { useTexts } from '../i18n/useTexts';
+import { TagsField } from '../tags/TagsField';
 import { CapturedFacts } from './CapturedFacts';
+import { CustomFields } from './CustomFields';
 import { FormAnswers, hasFormAnswers } from './FormAnswers';
 import { History } from './History';
 import { IdentityForm } from './IdentityForm';
@@ -56,6 +58,7 @@ export function Details({ close, interaction }: DetailsProps) {
           {close}
         </Head>
         <IdentityForm key={id} interaction={interaction} />
+        <CustomFields interaction={interaction} />
         <VisitorBlock key={`block/${id}`} interaction={interaction} />
       </Block>
       {hasFormAnswers(interaction) && (
@@ -64,6 +67,10 @@ export function Details({ close, interaction }: DetailsProps) {
           <FormAnswers interaction={interaction} />
         </Block>
       )}
+      <Block>
+        <h3>{t('tags.title')}</h3>
+        <TagsField key={id} interaction={interaction} />
+      </Block>
       <Block>
         <h3>{t('captured.title')}</h3>
         <CapturedFacts interaction={interaction} />

@@ -9,6 +9,8 @@ import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../look/surfaces';
 import { formatDate, formatDuration, formatExact } from '../look/time';
 import { RatingMark } from '../look/RatingMark';
+import { TagChip, TagRow } from '../tags/TagChip';
+import { useTags } from '../tags/useTags';
 import { PastTranscript } from './PastTranscript';
 
 const Sentence = styled.p`
@@ -121,12 +123,14 @@ function PastEntry({ past, visitor }: { readonly past: PastInteraction; readonly
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
   const { agentName, channel, closingNote, closingTag, durationMs, protocolNumber, rating, startedAt } = past;
+  const tags = useTags(past.tagIds);
   const facts = [
     t(`channel.${channel}`),
     formatDate(startedAt, locale),
     formatDuration(durationMs),
     agentName === '' ? t('history.abandoned') : agentName,
     closingTag,
+    ...tags.map(({ name }) => name),
   ];
   const words = facts.filter((fact) => fact !== '').join(' · ');
   return (
@@ -144,6 +148,13 @@ function PastEntry({ past, visitor }: { readonly past: PastInteraction; readonly
       {isOpen && (
         <>
           {rating !== null && rating.comment !== '' && <Sentence dir="auto">“{rating.comment}”</Sentence>}
+          {tags.length > 0 && (
+            <TagRow>
+              {tags.map((tag) => (
+                <TagChip key={tag.id} tag={tag} />
+              ))}
+            </TagRow>
+          )}
           {closingNote !== '' && <Sentence dir="auto">{closingNote}</Sentence>}
           <PastTranscript past={past} visitor={visitor} />
         </>

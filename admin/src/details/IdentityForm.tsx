@@ -6,7 +6,7 @@ import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { SavedField } from './SavedField';
 
-const Form = styled.div`
+export const Form = styled.div`
   display: flex;
   flex-direction: column;
   gap: 14px;

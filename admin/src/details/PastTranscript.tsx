@@ -3,11 +3,14 @@ import { Loader, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { Message, PastInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { currentSession } from '../attendance';
 import { LinkedText } from '../conversation/LinkedText';
 import { useLocale, useTexts } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
 import { formatClock } from '../look/time';
+import { placeNotes } from '../model/place-notes';
 
 const Frame = styled.div`
   max-height: 320px;
@@ -35,6 +38,16 @@ const Said = styled.p`
   }
 `;
 
+const Noted = styled(Said)`
+  margin: 2px -6px;
+  padding: 4px 6px;
+  border-radius: 6px;
+  background: ${shade('note')};
+  small {
+    color: ${shade('noteInk')};
+  }
+`;
+
 const Sentence = styled.p`
   font-size: 1.2rem;
   color: ${({ theme }) => theme.colors.neutral600};
@@ -50,11 +63,14 @@ export function PastTranscript({ past, visitor }: PastTranscriptProps) {
   const t = useTexts();
   const locale = useLocale();
   const [messages, setMessages] = useState<readonly Message[] | null>(null);
+  const [notes, setNotes] = useState<readonly Note[]>([]);
   const [hasFailed, setFailed] = useState(false);
   const load = useCallback(
     async (before: number | null) => {
       const page = (await currentSession()?.pastMessages(past.id, before)) ?? null;
-      setFailed(page === null);
+      const noted = (await currentSession()?.pastNotes(past.id)) ?? null;
+      setFailed(page === null || noted === null);
+      if (noted !== null) setNotes(noted);
       if (page !== null) setMessages((held) => mergeMessages(held ?? [], page));
     },
     [past.id],
@@ -71,22 +87,32 @@ export function PastTranscript({ past, visitor }: PastTranscriptProps) {
         )}
       </Frame>
     );
-  const said = messages.filter((message) => message.side !== 'system');
+  const said = placeNotes(messages, notes).filter((line) => !('side' in line) || line.side !== 'system');
   return (
     <Frame tabIndex={0} role="group" aria-label={past.protocolNumber}>
       {older !== null && (
         <TextButton onClick={() => void load(older)}>{t('conversation.loadEarlier')}</TextButton>
       )}
       {said.length === 0 && <Sentence>{t('list.noText')}</Sentence>}
-      {said.map((message) => (
-        <Said key={message.sequence} dir="auto">
-          <small>
-            {message.side === 'agent' ? message.agentName : visitor || t('details.title')} ·{' '}
-            {formatClock(message.sentAt, locale)}
-          </small>
-          <LinkedText text={message.body} />
-        </Said>
-      ))}
+      {said.map((line) =>
+        'side' in line ? (
+          <Said key={line.sequence} dir="auto">
+            <small>
+              {line.side === 'agent' ? line.agentName : visitor || t('details.title')} ·{' '}
+              {formatClock(line.sentAt, locale)}
+            </small>
+            {line.side !== 'system' && <LinkedText text={line.body} />}
+          </Said>
+        ) : (
+          <Noted key={`note/${line.id}`} dir="auto">
+            <small>
+              {t('note.by', { name: line.agentName })} · {t('note.badge')} ·{' '}
+              {formatClock(line.writtenAt, locale)}
+            </small>
+            <LinkedText text={line.body} />
+          </Noted>
+        ),
+      )}
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Check } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
@@ -44,9 +44,9 @@ const Status = styled.span<{ $status: SavingStatus }>`
   }
 `;
 
-const Input = styled.input`
+/** Of every control that saves itself. */
+export const savedControl = css`
   width: 100%;
-  height: 36px;
   padding: 0 12px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
@@ -61,7 +61,12 @@ const Input = styled.input`
   }
 `;
 
-type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
+const Input = styled.input`
+  ${savedControl}
+  height: 36px;
+`;
+
+export type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
 
 interface SavedFieldProps {
   readonly label: string;
@@ -74,18 +79,10 @@ interface SavedFieldProps {
 
 /** A field that saves itself as it is typed, and says so [A4]. What others change shows while nobody types here. */
 export function SavedField({ label, maxLength, onSave, type, value }: SavedFieldProps) {
-  const t = useTexts();
   const id = useId();
   const { change, flush, status, text } = useSaving(value, onSave);
   return (
-    <Place>
-      <Head>
-        <label htmlFor={id}>{label}</label>
-        <Status $status={status} role="status">
-          {status === 'saved' && <Check aria-hidden />}
-          {status !== 'idle' && t(`field.${status}`)}
-        </Status>
-      </Head>
+    <SavedFrame controlId={id} label={label} status={status}>
       <Input
         id={id}
         // No browser checks what an agent may save as typed.
@@ -98,11 +95,35 @@ export function SavedField({ label, maxLength, onSave, type, value }: SavedField
         onChange={({ target }) => change(target.value)}
         onBlur={flush}
       />
+    </SavedFrame>
+  );
+}
+
+interface SavedFrameProps {
+  readonly controlId: string;
+  readonly label: string;
+  readonly status: SavingStatus;
+  readonly children: ReactNode;
+}
+
+/** Label, how far the saving has come, and the control. */
+export function SavedFrame({ children, controlId, label, status }: SavedFrameProps) {
+  const t = useTexts();
+  return (
+    <Place>
+      <Head>
+        <label htmlFor={controlId}>{label}</label>
+        <Status $status={status} role="status">
+          {status === 'saved' && <Check aria-hidden />}
+          {status !== 'idle' && t(`field.${status}`)}
+        </Status>
+      </Head>
+      {children}
     </Place>
   );
 }
 
-function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
+export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
   const [typed, setTyped] = useState<string | null>(null);
   const [status, setStatus] = useState<SavingStatus>('idle');
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);

@@ -225,8 +225,6 @@ export const en: Texts = {
   'agents.capacity': 'Chats at once',
   'agents.capacity.default': 'Default: {count}',
   'general.capacity': 'Chats at once, for each agent',
-  'general.closingTags': 'Closing reasons',
-  'general.closingTags.hint': 'One a line.',
   ...enCalls,
   ...enTransfer,
   ...enBlocks,

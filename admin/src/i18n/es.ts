@@ -226,8 +226,6 @@ export const es: Texts = {
   'agents.capacity': 'Chats a la vez',
   'agents.capacity.default': 'Predeterminado: {count}',
   'general.capacity': 'Chats a la vez, por agente',
-  'general.closingTags': 'Motivos de cierre',
-  'general.closingTags.hint': 'Uno por línea.',
   ...esCalls,
   ...esTransfer,
   ...esBlocks,

@@ -225,8 +225,6 @@ export const ptBR = {
   'agents.capacity': 'Chats ao mesmo tempo',
   'agents.capacity.default': 'Padrão: {count}',
   'general.capacity': 'Chats ao mesmo tempo, por atendente',
-  'general.closingTags': 'Motivos de encerramento',
-  'general.closingTags.hint': 'Um por linha.',
   ...ptBRCalls,
   ...ptBRTransfer,
   ...ptBRBlocks,

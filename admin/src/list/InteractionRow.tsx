@@ -3,6 +3,7 @@ import { css, styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import { store, useAttendance } from '../attendance';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
@@ -14,6 +15,10 @@ import { cutText, modeOf, plainButton, shade } from '../look/surfaces';
 import { formatExact } from '../look/time';
 import { visitorName } from '../look/visitor-name';
 import { waitingSinceOf } from '../model/select';
+import { TagDots } from '../tags/TagDots';
+import { useTags } from '../tags/useTags';
+import { Draft } from './Draft';
+import { useRowDraft } from './useRowDraft';
 
 const ROW_HEIGHT = '64px';
 
@@ -148,6 +153,8 @@ function FilledRow({
   const t = useTexts();
   const { awaySince, awayUntil, department, id, unreadCount, visitorEndedAt } = interaction;
   const indicator = indicatorOf(interaction);
+  const tags = useTags(interaction.tagIds);
+  const draft = useRowDraft(id, isSelected);
   const isAway = visitorEndedAt === null && awayUntil !== null;
   const away = useMemo(() => {
     const serverNow = Date.now() + store.getState().clockOffsetMs;
@@ -160,7 +167,7 @@ function FilledRow({
       $indicator={indicator}
       $isSelected={isSelected}
       aria-current={isSelected ? 'true' : undefined}
-      aria-label={rowName(interaction, indicator, t)}
+      aria-label={rowName(interaction, { indicator, tags, hasDraft: draft !== null }, t)}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => onOpen(id)}
       onFocus={() => onFocus(id)}
@@ -173,9 +180,10 @@ function FilledRow({
             {visitorName(interaction.visitor, t)}
           </Name>
           {department !== null && <Department title={department.name}>{department.name}</Department>}
+          <TagDots tagIds={interaction.tagIds} />
         </Line>
         <Preview dir="auto" $isUnread={unreadCount > 0}>
-          {previewOf(interaction, t)}
+          {draft === null ? previewOf(interaction, t) : <Draft text={draft} />}
         </Preview>
       </span>
       <Side>
@@ -186,13 +194,21 @@ function FilledRow({
   );
 }
 
+interface RowWords {
+  readonly indicator: Indicator;
+  readonly tags: readonly Tag[];
+  readonly hasDraft: boolean;
+}
+
 /** Name and indicator [S6]; nothing that ticks. */
-function rowName(interaction: AgentInteraction, indicator: Indicator, t: Translate) {
+function rowName(interaction: AgentInteraction, { hasDraft, indicator, tags }: RowWords, t: Translate) {
   const { channel, department, unreadCount, visitor } = interaction;
   const parts = [visitorName(visitor, t), t(`indicator.${indicator}`)];
   if (channel !== 'chat') parts.push(t(`channel.${channel}`));
   parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
   if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
+  if (hasDraft) parts.push(t('draft.badge'));
+  if (tags.length > 0) parts.push(t('tags.inRow', { names: tags.map(({ name }) => name).join(', ') }));
   return parts.join(', ');
 }
 

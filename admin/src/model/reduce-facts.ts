@@ -77,7 +77,6 @@ function takeSnapshot(
     typingUntil: new Map(),
     queue: snapshot.queue,
     offlineMessages: snapshot.offlineMessages,
-    closingTags: snapshot.closingTags,
     tools: snapshot.tools,
     notes: new Map([...state.notes].filter(([id]) => isHere(id))),
     selectedId: state.selectedId !== null && isHere(state.selectedId) ? state.selectedId : null,

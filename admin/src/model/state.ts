@@ -45,7 +45,6 @@ export interface State {
   readonly typingUntil: ReadonlyMap<InteractionId, number>;
   readonly queue: Queue;
   readonly offlineMessages: readonly OfflineMessage[];
-  readonly closingTags: readonly string[];
   readonly tools: Tools;
   /** Of interactions that were opened; each list by time [C9]. */
   readonly notes: ReadonlyMap<InteractionId, readonly Note[]>;
@@ -72,7 +71,6 @@ export const INITIAL_STATE: State = {
   typingUntil: new Map(),
   queue: { count: 0, entries: [] },
   offlineMessages: [],
-  closingTags: [],
   tools: { cannedResponses: [], tags: [], fields: [] },
   notes: new Map(),
   selectedId: null,

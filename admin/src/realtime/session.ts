@@ -30,7 +30,7 @@ export interface Session extends CallCommands, ToolCommands, TransferCommands, B
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
   loadEarlier(id: InteractionId): Promise<void>;
-  end(id: InteractionId, closing: { closingTag: string; closingNote: string }): Promise<boolean>;
+  end(id: InteractionId, closing: { closingNote: string }): Promise<boolean>;
   /** A note is for the team alone [C9]. */
   send(id: InteractionId, body: string, isNote?: boolean): void;
   retrySending(clientMessageId: string): void;

@@ -168,7 +168,6 @@ export const agentFacts = defineFacts({
       queue: queueSchema,
       /** Open and taken ones, oldest first. */
       offlineMessages: z.array(offlineMessageSchema),
-      closingTags: z.array(z.string()),
       tools: toolsSchema,
     }),
   },

@@ -42,8 +42,5 @@ export const generalSettingsSchema = z.object({
   missedMax: z.number().int().min(LIMITS.missedMax.min).max(LIMITS.missedMax.max),
   graceMs: z.number().int().min(LIMITS.graceMs.min).max(LIMITS.graceMs.max),
   reserveAfterMs: z.number().int().min(LIMITS.reserveAfterMs.min).max(LIMITS.reserveAfterMs.max),
-  closingTags: z
-    .array(lineOf(LIMITS.closingTagCodePoints).refine((tag) => tag.length > 0, { message: 'required' }))
-    .max(30),
 });
 export type GeneralSettings = z.infer<typeof generalSettingsSchema>;

@@ -67,6 +67,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   const settings = database.prepare('select * from attendance_settings').get() as Record<string, unknown>;
   const media = database.prepare('select * from attendance_media_settings').get() as Record<string, unknown>;
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
+  const tags = database.prepare('select * from attendance_tags').all() as Record<string, unknown>[];
   const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
 
   return {
@@ -84,6 +85,8 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       restore(sql, 'attendance_settings', settings);
       restore(sql, 'attendance_media_settings', media);
       for (const site of sites) restore(sql, 'attendance_sites', site);
+      sql('delete from attendance_tags');
+      for (const tag of tags) insert(sql, 'attendance_tags', tag);
     }),
     kill: async () => {
       await running?.end('SIGKILL');
@@ -102,6 +105,12 @@ function restore(sql: Product['sql'], table: string, row: Record<string, unknown
   const { id, ...columns } = row;
   const assignments = Object.keys(columns).map((column) => `"${column}" = ?`);
   sql(`update ${table} set ${assignments.join(', ')} where id = ?`, ...Object.values(columns), id);
+}
+
+function insert(sql: Product['sql'], table: string, row: Record<string, unknown>): void {
+  const columns = Object.keys(row).map((column) => `"${column}"`);
+  const places = columns.map(() => '?').join(', ');
+  sql(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...Object.values(row));
 }
 
 interface Running {

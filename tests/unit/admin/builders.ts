@@ -116,7 +116,6 @@ export function snapshot(
       interactions: [...interactions],
       queue: { count: 0, entries: [] },
       offlineMessages: [],
-      closingTags: [],
       tools: { cannedResponses: [], tags: [], fields: [] },
       ...overrides,
     },

@@ -84,7 +84,6 @@ export async function agentSnapshot(
     ),
     queue: toQueue(await interactions.waiting()),
     offlineMessages: [],
-    closingTags: [],
     tools: { cannedResponses: [], tags: [], fields: [] },
   };
 }

@@ -19,7 +19,6 @@ export const enSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'general.intro': 'What holds for every agent and site.',
   'general.distribution': 'Distribution',
   'general.absence': 'Absences',
-  'general.closing': 'Ending',
   'general.capacity.hint': 'For whoever has no number of their own. 0: no chats.',
   'general.ring': 'Ring time',
   'general.ring.hint':

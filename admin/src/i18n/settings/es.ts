@@ -19,7 +19,6 @@ export const esSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'general.intro': 'Lo que vale para todos los agentes y sitios.',
   'general.distribution': 'Distribución',
   'general.absence': 'Ausencias',
-  'general.closing': 'Cierre',
   'general.capacity.hint': 'Para quien no tiene un número propio. 0: ningún chat.',
   'general.ring': 'Tiempo de timbre',
   'general.ring.hint': 'Si no se abre en ese tiempo, la interacción pasa a otro agente. 0: nunca.',

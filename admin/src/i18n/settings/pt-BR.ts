@@ -18,7 +18,6 @@ export const ptBRSettings = {
   'general.intro': 'O que vale para todos os atendentes e sites.',
   'general.distribution': 'Distribuição',
   'general.absence': 'Ausências',
-  'general.closing': 'Encerramento',
   'general.capacity.hint': 'Padrão de quem não tem um número próprio. 0: nenhum chat.',
   'general.ring': 'Tempo de toque',
   'general.ring.hint': 'Sem ser aberta nesse tempo, a interação passa a outro atendente. 0: nunca passa.',

@@ -15,8 +15,7 @@ export const toolsEn: Readonly<Record<keyof typeof toolsPtBR, string>> = {
   'note.failed': 'not saved, trying again',
 
   'draft.badge': 'Draft',
-  'draft.preview': 'Draft: {text}',
-  'draft.note': 'Draft of a note',
+  'draft.note': 'note for the team',
 
   'canned.label': 'Canned responses',
   'canned.preview': 'How it will read',

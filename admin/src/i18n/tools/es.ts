@@ -15,8 +15,7 @@ export const toolsEs: Readonly<Record<keyof typeof toolsPtBR, string>> = {
   'note.failed': 'no guardada, intentando de nuevo',
 
   'draft.badge': 'Borrador',
-  'draft.preview': 'Borrador: {text}',
-  'draft.note': 'Nota en borrador',
+  'draft.note': 'nota para el equipo',
 
   'canned.label': 'Respuestas rápidas',
   'canned.preview': 'Cómo quedará',

@@ -14,8 +14,7 @@ export const toolsPtBR = {
   'note.failed': 'não guardada, tentando de novo',
 
   'draft.badge': 'Rascunho',
-  'draft.preview': 'Rascunho: {text}',
-  'draft.note': 'Nota em rascunho',
+  'draft.note': 'nota para a equipe',
 
   'canned.label': 'Respostas rápidas',
   'canned.preview': 'Como vai ficar',

@@ -6,7 +6,6 @@ import type { GeneralSettings } from '../../../../plugins/attendance/protocol/re
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { useSave } from '../exchange';
-import { LinesField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
@@ -32,12 +31,7 @@ interface GeneralFormProps {
 function GeneralForm({ onReload, settings }: GeneralFormProps) {
   const t = useTexts();
   const save = useSave<GeneralSettings>();
-  const edited = useEdited(settings, (value) =>
-    save('/attendance/settings', {
-      ...value,
-      closingTags: value.closingTags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
-    }),
-  );
+  const edited = useEdited(settings, (value) => save('/attendance/settings', value));
   const { change, value } = edited;
   const time = (name: TimeName) => {
     const { max, min, unit, unitMs } = TIMES[name];
@@ -91,14 +85,6 @@ function GeneralForm({ onReload, settings }: GeneralFormProps) {
               {time('persist')}
               {time('grace')}
             </FieldGrid>
-          </Panel>
-          <Panel title={t('general.closing')}>
-            <LinesField
-              label={t('general.closingTags')}
-              hint={t('general.closingTags.hint')}
-              value={value.closingTags}
-              onChange={(closingTags) => change({ closingTags: [...closingTags] })}
-            />
           </Panel>
         </Flex>
       </Layouts.Content>

@@ -188,7 +188,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     seats: callSeats,
     publisher: createCallPublisher(gateway),
   });
-  const tools = openTools(knex, {
+  const tools = await openTools(knex, {
     clock,
     interactions,
     lists: toolLists,

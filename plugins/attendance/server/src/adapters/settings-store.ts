@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
-import { fromJson } from './interaction-rows';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
+/** Become tags at the first start (closing-tags.ts). */
 const CLOSING_TAGS = ['Resolvido', 'Sem resposta do cliente', 'Engano'];
 
 interface SettingsRow {
@@ -17,7 +17,6 @@ interface SettingsRow {
   missed_max: number | null;
   grace_ms: number | null;
   reserve_after_ms: number | null;
-  closing_tags: string | string[];
 }
 
 export function createSettingsStore(knex: Knex): SettingsStore {
@@ -32,7 +31,6 @@ export function createSettingsStore(knex: Knex): SettingsStore {
       missedMax: row.missed_max ?? LIMITS.missedMax.default,
       graceMs: row.grace_ms ?? LIMITS.graceMs.default,
       reserveAfterMs: row.reserve_after_ms ?? LIMITS.reserveAfterMs.default,
-      closingTags: fromJson<string[]>(row.closing_tags),
     };
   };
   return {
@@ -48,7 +46,6 @@ export function createSettingsStore(knex: Knex): SettingsStore {
           missed_max: settings.missedMax,
           grace_ms: settings.graceMs,
           reserve_after_ms: settings.reserveAfterMs,
-          closing_tags: JSON.stringify(settings.closingTags),
         });
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
     },

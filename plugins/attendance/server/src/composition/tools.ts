@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { migrateClosingTags } from '../adapters/closing-tags';
 import { createLabelStore } from '../adapters/label-store';
 import { createNoteStore } from '../adapters/note-store';
 import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
@@ -14,11 +15,12 @@ export function openToolLists(knex: Knex): ToolLists {
   };
 }
 
-/** What agents have at hand. */
-export function openTools(
+/** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
+export async function openTools(
   knex: Knex,
   ports: Pick<ToolPorts, 'clock' | 'interactions' | 'lists' | 'publisher'>,
-): AgentTools {
+): Promise<AgentTools> {
+  await migrateClosingTags(knex);
   return createAgentTools({ ...ports, notes: createNoteStore(knex), labels: createLabelStore(knex) });
 }
 

@@ -170,10 +170,9 @@ async function welcome(
         ports.interactions.heldBy(who.id),
         ports.interactions.waiting(),
         ports.unansweredMessages(),
-        ports.settings.get(),
         ports.tools.all(),
       ]),
-    ([self, held, waiting, offlineMessages, settings, tools]) => {
+    ([self, held, waiting, offlineMessages, tools]) => {
       if (self === null) throw new Error('the agent behind a socket has no row');
       void socket.join(group);
       socket.emit('snapshot', {
@@ -184,7 +183,6 @@ async function welcome(
           .filter((view): view is AgentInteraction => view !== null),
         queue: toQueue(waiting),
         offlineMessages,
-        closingTags: [...settings.closingTags],
         tools,
       });
       for (const { interaction } of held)

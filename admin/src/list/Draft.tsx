@@ -1,0 +1,21 @@
+import { styled } from 'styled-components';
+
+import { useTexts } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
+
+const Badge = styled.span`
+  margin-right: 5px;
+  font-weight: 600;
+  color: ${shade('noteInk')};
+`;
+
+/** In place of the preview: what the agent began to write here. */
+export function Draft({ text }: { readonly text: string }) {
+  const t = useTexts();
+  return (
+    <>
+      <Badge>{t('draft.badge')}</Badge>
+      {text}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+
+/** What stands unsent in an interaction that is not on screen, or null [Z52]. A note only says that it is there. */
+export function useRowDraft(id: InteractionId, isSelected: boolean): string | null {
+  const t = useTexts();
+  const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');
+  const hasNote = useAttendance(({ noteDrafts }) => noteDrafts.has(id));
+  if (isSelected) return null;
+  if (draft.trim() !== '') return draft;
+  return hasNote ? t('draft.note') : null;
+}

@@ -1,0 +1,21 @@
+import type { CustomFieldType } from '../../../plugins/attendance/protocol/tools';
+
+/** Digits, in groups or not, with a sign and decimals as either half of the world writes them. */
+const NUMBER =
+  /^[+-]?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?$|^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:[.,]\d+)?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a typed value does not look like, or null: it is told, and saved all the same [A4]. */
+export function faultOfValue(type: CustomFieldType, value: string): 'number' | 'date' | null {
+  const text = value.trim();
+  if (text === '') return null;
+  if (type === 'number') return NUMBER.test(text) ? null : 'number';
+  if (type === 'date') return isDate(text) ? null : 'date';
+  return null;
+}
+
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

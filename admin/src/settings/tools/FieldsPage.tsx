@@ -1,0 +1,192 @@
+import { IconButton, Typography } from '@strapi/design-system';
+import { ArrowDown, ArrowUp } from '@strapi/icons';
+import { useFetchClient } from '@strapi/strapi/admin';
+
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/entities';
+import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
+import type { CustomField } from '../../../../plugins/attendance/protocol/tools';
+import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
+import { languageName } from '../../look/language-name';
+import { LinesField, SelectField, TextField } from '../fields';
+import { FieldGrid } from '../Panel';
+import { SettingsFrame } from '../SettingsFrame';
+import { CollectionPage } from './CollectionPage';
+import type { FormProps } from './CollectionEditor';
+import { useCollection, type CollectionApi, type DraftOf } from './useCollection';
+
+const PATH = '/attendance/fields';
+type Draft = DraftOf<CustomField>;
+
+const TYPES: readonly CustomField['type'][] = ['text', 'long-text', 'number', 'date', 'choice', 'checkbox'];
+const SUBJECTS: readonly CustomField['subject'][] = ['visitor', 'interaction'];
+const BLANK: Draft = {
+  label: { ...EMPTY_LOCALIZED },
+  type: 'text',
+  subject: 'visitor',
+  options: [],
+  isArchived: false,
+};
+
+/** Settings: fields of one's own [A4]. */
+export function FieldsPage() {
+  const t = useTexts();
+  return (
+    <SettingsFrame<CustomField[]> title={t('settings.fields')} path={PATH}>
+      {(fields) => <FieldList initial={fields} />}
+    </SettingsFrame>
+  );
+}
+
+const filled = (options: readonly string[]): string[] =>
+  options.map((option) => option.trim()).filter((option) => option !== '');
+
+/** Only a choice has options, and empty lines are none. */
+const sent = <Fields extends Draft>(draft: Fields): Fields => ({
+  ...draft,
+  options: draft.type === 'choice' ? filled(draft.options) : [],
+});
+
+function faultsOf({ label, options, type }: Draft, t: Translate) {
+  const given = filled(options);
+  const isWrong = type === 'choice' && (given.length === 0 || new Set(given).size < given.length);
+  return {
+    ...(Object.values(label).every((text) => text.trim() === '') && { label: t('list.required') }),
+    ...(isWrong && { options: t('fieldSettings.options.invalid') }),
+  };
+}
+
+function FieldList({ initial }: { readonly initial: readonly CustomField[] }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const collection = useCollection<CustomField>(PATH, initial);
+  const api: CollectionApi<CustomField> = {
+    ...collection,
+    create: (draft) => collection.create(sent(draft)),
+    update: (field) => collection.update(sent(field)),
+  };
+  const nameOf = ({ label }: CustomField): string => localized(label, locale, 'pt-BR');
+  return (
+    <CollectionPage
+      api={api}
+      view={{
+        title: t('settings.fields'),
+        intro: t('fieldSettings.intro'),
+        empty: t('fieldSettings.empty'),
+        newLabel: t('fieldSettings.new'),
+        editTitle: t('fieldSettings.editTitle'),
+        blank: BLANK,
+        nameOf,
+        wordsOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
+        row: (field) => (
+          <>
+            <Typography tag="p" fontWeight="bold" ellipsis dir="auto">
+              {nameOf(field)}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
+              {t(`fieldSettings.type.${field.type}`)} · {t(`fieldSettings.subject.${field.subject}`)}
+            </Typography>
+          </>
+        ),
+        actions: (field) => <OrderButtons api={api} field={field} name={nameOf(field)} />,
+        faultsOf: (draft) => faultsOf(draft, t),
+        form: (props) => <FieldForm {...props} />,
+      }}
+    />
+  );
+}
+
+interface OrderButtonsProps {
+  readonly api: CollectionApi<CustomField>;
+  readonly field: CustomField;
+  readonly name: string;
+}
+
+function OrderButtons({ api, field, name }: OrderButtonsProps) {
+  const t = useTexts();
+  const { put } = useFetchClient();
+  const place = api.entries.findIndex(({ id }) => id === field.id);
+  const move = async (step: 1 | -1): Promise<void> => {
+    const moved = [...api.entries];
+    moved.splice(place, 1);
+    moved.splice(place + step, 0, field);
+    api.replace(moved);
+    try {
+      const ids = moved.map(({ id }) => id);
+      const answer = await put<{ data: CustomField[] }>('/attendance/field-order', { ids });
+      api.replace(answer.data.data);
+    } catch {
+      // Not stored: it stands again where it stood.
+      api.replace(api.entries);
+    }
+  };
+  return (
+    <>
+      <IconButton
+        label={t('fieldSettings.up', { name })}
+        variant="ghost"
+        disabled={place === 0}
+        onClick={() => void move(-1)}
+      >
+        <ArrowUp />
+      </IconButton>
+      <IconButton
+        label={t('fieldSettings.down', { name })}
+        variant="ghost"
+        disabled={place === api.entries.length - 1}
+        onClick={() => void move(1)}
+      >
+        <ArrowDown />
+      </IconButton>
+    </>
+  );
+}
+
+function FieldForm({ change, faults, value }: FormProps<Draft>) {
+  const t = useTexts();
+  const locale = useLocale();
+  const setLabel = (language: Locale, text: string): void =>
+    change({ label: { ...value.label, [language]: text } });
+  return (
+    <>
+      <FieldGrid>
+        {LOCALES.map((language, index) => (
+          <TextField
+            key={language}
+            label={t('fieldSettings.label', { language: languageName(language, locale) })}
+            hint={t('fieldSettings.label.hint')}
+            value={value.label[language]}
+            error={index === 0 ? faults.label : undefined}
+            maxLength={80}
+            onChange={(text) => setLabel(language, text)}
+          />
+        ))}
+      </FieldGrid>
+      <FieldGrid>
+        <SelectField
+          label={t('fieldSettings.type')}
+          value={value.type}
+          options={TYPES.map((type) => ({ value: type, label: t(`fieldSettings.type.${type}`) }))}
+          onChange={(type) => change({ type })}
+        />
+        <SelectField
+          label={t('fieldSettings.subject')}
+          value={value.subject}
+          options={SUBJECTS.map((subject) => ({
+            value: subject,
+            label: t(`fieldSettings.subject.${subject}`),
+          }))}
+          onChange={(subject) => change({ subject })}
+        />
+      </FieldGrid>
+      {value.type === 'choice' && (
+        <LinesField
+          label={t('fieldSettings.options')}
+          hint={t('fieldSettings.options.hint')}
+          error={faults.options}
+          value={value.options}
+          onChange={(options) => change({ options: [...options] })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { Database } from 'better-sqlite3';
+
+import { fromJson } from './interaction-rows';
+import { execute, rowsIn, withSqlite } from './sqlite-connection';
+import { nameKeyOf } from './tool-stores';
+import { TABLE } from './tables';
+
+/** Given in turn to tags that had no colour; white or black on each is at least 4.5:1. */
+const COLOURS = ['#15803d', '#b45309', '#6b7280', '#4945ff', '#be185d', '#0e7490', '#7c3aed', '#b91c1c'];
+
+interface SettingsRow {
+  id: number;
+  closing_tags: string | string[] | null;
+}
+
+/**
+ * Reasons for ending were lines of the settings once; they are tags now. Each becomes a tag, unless one has its name,
+ * and is taken out of the settings in the same transaction: a second start finds nothing to do, and what an admin
+ * deletes afterwards does not come back. What older interactions were ended with stays with them as text.
+ */
+export function migrateClosingTags(knex: Knex): Promise<void> {
+  return withSqlite(knex, (connection) => connection.transaction(() => migrate(connection)).immediate());
+}
+
+function migrate(connection: Database): void {
+  const rows = rowsIn<SettingsRow>(connection, `SELECT id, closing_tags FROM ${TABLE.settings}`);
+  for (const { closing_tags: stored, id } of rows) {
+    const names = stored === null ? [] : fromJson<string[]>(stored);
+    if (names.length === 0) continue;
+    names.forEach((name, index) =>
+      execute(
+        connection,
+        `INSERT INTO ${TABLE.tags} (version, name, name_key, colour, is_archived) VALUES (0, ?, ?, ?, 0)
+         ON CONFLICT (name_key) DO NOTHING`,
+        name,
+        nameKeyOf(name),
+        COLOURS[index % COLOURS.length] ?? '#6b7280',
+      ),
+    );
+    execute(connection, `UPDATE ${TABLE.settings} SET closing_tags = '[]' WHERE id = ?`, id);
+  }
+}
