@@ -53,7 +53,10 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
   const draft = useAttendance(({ noteDrafts }) => noteDrafts.get(id) ?? '');
   const { count, isOver, isSendable } = measureMessage(draft);
   useGrowing(input, draft);
-  useEffect(() => input.current?.focus({ preventScroll: true }), [id]);
+  useEffect(() => {
+    // It also comes by itself, with the customer's end: the focus is not taken from where somebody writes.
+    if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
+  }, [id]);
   const save = (): void => {
     if (!isSendable) return;
     currentSession()?.send(id, draft, true);

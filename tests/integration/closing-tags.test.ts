@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/closing-tags';
+import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+
+let database: SqliteDatabase;
+
+beforeAll(async () => {
+  database = await openMigratedDatabase();
+});
+
+afterAll(() => database.stop());
+
+it('[Z53] reasons for ending become tags once, and what was deleted afterwards stays deleted', async () => {
+  const { knex } = database;
+  await database.empty();
+  await knex('attendance_tags').insert({ version: 0, name: 'troca', name_key: 'troca', colour: '#000000' });
+  await knex('attendance_settings').insert({
+    version: 0,
+    closing_tags: JSON.stringify(['Resolvido', 'Troca']),
+  });
+  await migrateClosingTags(knex);
+  const names = async () => (await knex('attendance_tags').orderBy('name_key').pluck('name')) as string[];
+  expect(await names()).toEqual(['Resolvido', 'troca']);
+  await knex('attendance_tags').where('name', 'Resolvido').delete();
+  await migrateClosingTags(knex);
+  expect(await names()).toEqual(['troca']);
+});
