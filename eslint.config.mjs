@@ -195,7 +195,10 @@ export default defineConfig(
       ...keepAwayFrom('zod', 'serverCode'),
     },
   },
-  { files: [`${PLUGIN}/media/**/*.ts`], rules: keepAwayFrom('zod', 'serverCode', 'react') },
+  {
+    files: [`${PLUGIN}/media/**/*.ts`, `${PLUGIN}/files/**/*.ts`],
+    rules: keepAwayFrom('zod', 'serverCode', 'react'),
+  },
   {
     files: ['admin/src/model/**/*.ts', 'widget/app/model/**/*.ts'],
     rules: keepAwayFrom('zod', 'serverCode', 'react'),

@@ -159,6 +159,7 @@ await checkAll({
   'types: widget': ['npx', 'tsc', '-p', 'widget/tsconfig.json'],
   'types: app': ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
   'types: media': ['npx', 'tsc', '-p', 'plugins/attendance/media/tsconfig.json'],
+  'types: files': ['npx', 'tsc', '-p', 'plugins/attendance/files/tsconfig.json'],
   'rules cited by tests': ['node', 'tests/check-rules.mjs'],
 });
 demand('build: widget', buildWidget);

@@ -1,5 +1,6 @@
 import { addDepartment, addSite, createMemoryDatabase } from '../support/memory-database';
 import { createMemoryAgentStore } from '../support/memory-agents';
+import { createMemoryAttachmentStore } from '../support/memory-attachments';
 import { createMemoryInteractionStore } from '../support/memory-interactions';
 import { createMemoryMessageStore } from '../support/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
@@ -18,6 +19,7 @@ const open: OpenWorld = async () => {
     messages: createMemoryMessageStore(database, { now: () => clock.time }),
     visitors: createMemoryVisitorStore(database),
     settings: createMemorySettingsStore(database),
+    attachments: createMemoryAttachmentStore(database),
     sweepClock: createMemorySweepClock(database),
     site: async (name) => addSite(database, name),
     department: async (key) => addDepartment(database, key),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import { describeAgentStore } from './agent-store';
+import { describeAttachmentStore } from './attachment-store';
 import { describeCalls } from './calls';
 import { describeClaim } from './claim';
 import { describeDeadlines } from './deadlines';
@@ -24,6 +25,7 @@ const CONTRACTS = [
   describeCalls,
   describeDeadlines,
   describeMessageStore,
+  describeAttachmentStore,
   describeAgentStore,
   describeVisitorStore,
   describeSettingsStore,

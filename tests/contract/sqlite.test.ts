@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 
 import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
 import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
 import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
@@ -35,6 +36,7 @@ const open: OpenWorld = async () => {
   return {
     clock,
     settings,
+    attachments: createAttachmentStore(knex),
     interactions: createInteractionStore(knex),
     agents: createAgentStore(knex),
     messages: createMessageStore(knex, { now: () => clock.time }),

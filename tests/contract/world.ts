@@ -16,6 +16,7 @@ import type {
   Transition,
   TransitionCommand,
 } from '../../plugins/attendance/server/src/application/ports';
+import type { AttachmentStore } from '../../plugins/attendance/server/src/application/attachments/ports';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
 import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
@@ -27,6 +28,7 @@ export interface World {
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
   readonly settings: SettingsStore;
+  readonly attachments: AttachmentStore;
   readonly sweepClock: SweepClock;
   readonly clock: { time: number };
   site(name: string): Promise<SiteId>;

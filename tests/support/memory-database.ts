@@ -1,3 +1,4 @@
+import { previewOf, type AttachmentId } from '../../plugins/attendance/protocol/attachments';
 import type {
   Captured,
   Department,
@@ -21,6 +22,7 @@ import type {
 } from '../../plugins/attendance/server/src/application/ports';
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
 import type { TokenTimes } from '../../plugins/attendance/server/src/domain/visitor-token';
+import type { AttachmentRecord } from './memory-attachments';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
@@ -84,6 +86,7 @@ export interface MemoryDatabase {
   readonly visitors: Map<VisitorId, VisitorRecord>;
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
+  readonly attachments: Map<AttachmentId, AttachmentRecord>;
 }
 
 export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase {
@@ -98,6 +101,7 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     visitors: new Map(),
     interactions: new Map(),
     assignments: [],
+    attachments: new Map(),
   };
 }
 
@@ -152,7 +156,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
         ? null
         : {
             side: last.side,
-            body: [...last.body].slice(0, PREVIEW_LENGTH).join(''),
+            body: previewOf([...last.body].slice(0, PREVIEW_LENGTH).join(''), last.attachments),
             sentAt: last.sentAt,
           },
     receipts,

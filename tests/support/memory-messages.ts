@@ -7,6 +7,7 @@ import type {
   PostedMessage,
 } from '../../plugins/attendance/server/src/application/ports';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
+import { carry } from './memory-attachments';
 import type { InteractionRecord, MemoryDatabase } from './memory-database';
 
 /** The message store's promises kept in memory. A group of one is a group too. */
@@ -37,11 +38,14 @@ function post(database: MemoryDatabase, message: NewMessage, now: number): Outco
   const { author, body, clientMessageId } = message;
   const same = messages.find((one) => one.side === author.side && one.clientMessageId === clientMessageId);
   if (same !== undefined && same.side !== 'system')
-    return same.body === body
+    return same.body === body && isSameList(message.attachmentIds, same.attachments)
       ? { ok: true, data: { message: same, participants, isNew: false } }
       : { ok: false, code: 'conflict' };
   if (!isLive(interaction)) return { ok: false, code: 'conflict' };
-  const base = { sequence: messages.length + 1, sentAt: now, clientMessageId, body };
+  const carried = carry(database, message);
+  if (carried === null) return { ok: false, code: 'not_found' };
+  const attachments = carried.length > 0 ? { attachments: carried } : {};
+  const base = { sequence: messages.length + 1, sentAt: now, clientMessageId, body, ...attachments };
   const written: Message =
     author.side === 'visitor'
       ? { ...base, side: 'visitor' }
@@ -51,6 +55,10 @@ function post(database: MemoryDatabase, message: NewMessage, now: number): Outco
   record.pendingSince = author.side === 'agent' ? null : (record.pendingSince ?? now);
   record.revision += 1;
   return { ok: true, data: { message: written, participants, isNew: true } };
+}
+
+function isSameList(ids: NewMessage['attachmentIds'] = [], stored: readonly { id: string }[] = []): boolean {
+  return JSON.stringify(ids) === JSON.stringify(stored.map(({ id }) => id));
 }
 
 function isAuthorOf({ interaction }: InteractionRecord, { author }: NewMessage): boolean {

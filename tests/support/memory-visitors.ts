@@ -40,6 +40,11 @@ export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore
       if (verdict.isToBeNoted) held.presentedAt = now;
       return { visitorId, freshToken: verdict.isToBeReplaced ? issue(visitorId, now) : null };
     },
+    recognise: async (siteId, token, now) => {
+      const held = database.tokens.find((one) => one.token === token);
+      if (held === undefined || visitors.get(held.visitorId)?.siteId !== siteId) return null;
+      return judgeToken(held, now).worth === 'valid' ? held.visitorId : null;
+    },
     create: async (siteId, fields, startKey, now) => {
       const known = startKey === null ? undefined : findByStartKey(database, siteId, startKey, now);
       const record = known ?? insert(database, siteId, fields, startKey, now);

@@ -100,6 +100,7 @@ export async function startScene(options: StrapiOptions = {}): Promise<Scene> {
       const breaches = await breachesIn(knex);
       for (const socket of open.splice(0)) socket.disconnect();
       await knex('attendance_messages').delete();
+      await knex('attendance_attachments').delete();
       await knex('attendance_interactions').delete();
       await knex('attendance_slots').delete();
       await knex('attendance_agents').update({ presence: 'offline', capacity: null });

@@ -32,6 +32,7 @@ export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
   return {
     ...ENVIRONMENT,
     DATABASE_FILENAME: databaseFile,
+    PUBLIC_DIRECTORY: path.join(path.dirname(databaseFile), 'public'),
     ATTENDANCE_ADDRESS_LIMIT_FACTOR: String(addressLimitFactor),
   };
 }

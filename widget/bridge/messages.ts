@@ -1,3 +1,5 @@
+import type { Attachment } from '../../plugins/attendance/protocol/attachments';
+
 /** The frame's first word to the page; with it comes the port that all else goes through. */
 export const HELLO = 'atende';
 
@@ -6,6 +8,8 @@ export interface UnsentMessage {
   readonly interactionId: number;
   readonly clientMessageId: string;
   readonly body: string;
+  /** Absent where there are none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -23,6 +27,8 @@ export interface SavedState {
   readonly isMuted: boolean;
   readonly draft: string;
   readonly outbox: readonly UnsentMessage[];
+  /** Uploaded for the next message; null where something was on its way, which the page takes with it [C6]. */
+  readonly attached: readonly Attachment[] | null;
 }
 
 /** What the site's snippet asks for, as its data attributes say it. */

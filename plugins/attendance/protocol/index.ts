@@ -1,6 +1,7 @@
 /** The whole protocol, for the server and the tests. Browsers import single files, so that zod stays out of their bundles. */
 export * from './agent-events';
 export * from './appearance';
+export * from './attachments';
 export * from './audit';
 export * from './blocks';
 export * from './call-events';

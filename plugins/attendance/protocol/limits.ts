@@ -77,4 +77,14 @@ export const LIMITS = {
   transcriptLetters: 3,
   /** [C5] A typing signal lapses by itself after this. */
   typingMs: 6_000,
+  /** [C6] Files that one message carries. */
+  attachmentsOfMessage: 5,
+  /** [C6] Largest file; what the settings may allow. */
+  attachmentBytes: { min: 100_000, max: 26_214_400, default: 10_485_760 },
+  attachmentNameCodePoints: 120,
+  /** What each side of an interaction may upload altogether. */
+  attachmentsOfSide: 100,
+  attachmentBytesOfSide: 209_715_200,
+  /** A file that no message carries by then is removed. */
+  attachmentUnpostedMs: 3_600_000,
 } as const;

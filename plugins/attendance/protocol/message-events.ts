@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+import { attachmentIdsSchema } from './attachments';
 import { interactionIdSchema } from './ids';
 import { LIMITS } from './limits';
 import { messageSchema } from './messages';
 import { timeSchema } from './scalars';
-import { textOf } from './text';
+import { textOrNothing } from './text';
 
 export const clientMessageIdSchema = z
   .string()
@@ -16,11 +17,19 @@ const ofInteraction = { interactionId: interactionIdSchema };
 /** How far one side holds or has seen the lines of an interaction. */
 export const watermarkReportSchema = z.object({ ...ofInteraction, sequence: z.number().int().positive() });
 
-export const messagePostSchema = z.object({
-  ...ofInteraction,
-  clientMessageId: clientMessageIdSchema,
-  body: textOf(LIMITS.messageCodePoints),
-});
+export const messagePostSchema = z
+  .object({
+    ...ofInteraction,
+    clientMessageId: clientMessageIdSchema,
+    /** Says something, or else there are attachments. */
+    body: textOrNothing(LIMITS.messageCodePoints),
+    /** Uploaded for this interaction by the same side, and carried by no message yet; in the order in which they are shown [C6]. */
+    attachmentIds: attachmentIdsSchema.optional(),
+  })
+  .refine(({ attachmentIds = [], body }) => body !== '' || attachmentIds.length > 0, {
+    path: ['body'],
+    message: 'nothing visible in it',
+  });
 export const messagePostAnswerSchema = z.object({
   sequence: z.number().int().positive(),
   sentAt: timeSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { attachmentSchema } from './attachments';
 import { callMediumSchema } from './calls';
 import { agentIdSchema } from './ids';
 import { sideSchema, timeSchema } from './scalars';
@@ -46,20 +47,26 @@ const messageBase = {
   sentAt: timeSchema,
 };
 
+const writtenBase = {
+  clientMessageId: z.string(),
+  /** Empty where there are attachments only. */
+  body: z.string(),
+  /** Absent where there are none [C6]. */
+  attachments: z.array(attachmentSchema).optional(),
+};
+
 export const messageSchema = z.discriminatedUnion('side', [
   z.object({
     ...messageBase,
+    ...writtenBase,
     side: z.literal('visitor'),
-    clientMessageId: z.string(),
-    body: z.string(),
   }),
   z.object({
     ...messageBase,
+    ...writtenBase,
     side: z.literal('agent'),
-    clientMessageId: z.string(),
     agentId: agentIdSchema,
     agentName: z.string(),
-    body: z.string(),
   }),
   z.object({ ...messageBase, side: z.literal('system'), line: systemLineSchema }),
 ]);

@@ -1,3 +1,4 @@
+import type { UploadRules } from './attachments';
 import type { Form } from './form';
 import { localized, type Localized } from './localized';
 import type { Channel, Locale } from './scalars';
@@ -41,7 +42,12 @@ export function toSiteTriggers({ appearance, defaultLocale }: Shown, locale: Loc
 }
 
 /** Everything of the panel, in one language. */
-export function toPanelConfig(site: Shown, locale: Locale, persistenceMs: number): PanelConfig {
+export function toPanelConfig(
+  site: Shown,
+  locale: Locale,
+  persistenceMs: number,
+  uploads: UploadRules | null = null,
+): PanelConfig {
   const { appearance, defaultLocale } = site;
   const say = (text: Localized): string => localized(text, locale, defaultLocale);
   const { ended, greeting, launcherText, offline, offlineTitle, outsideHours, queue } = appearance.texts;
@@ -67,6 +73,7 @@ export function toPanelConfig(site: Shown, locale: Locale, persistenceMs: number
     rating: { ...site.rating },
     transcript: { ...site.transcript },
     persistenceMs,
+    uploads,
   };
 }
 

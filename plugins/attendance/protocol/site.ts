@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { uploadRulesSchema } from './attachments';
 import { appearanceSchema, LAUNCHER_ICONS, THEMES, WIDGET_TEXT_NAMES } from './appearance';
 import { consentSchema, formFieldSchema, formSchema } from './form';
 import { departmentIdSchema, siteIdSchema } from './ids';
@@ -139,6 +140,8 @@ export const panelConfigSchema = z.object({
   rating: ratingSettingsSchema,
   transcript: transcriptSettingsSchema,
   persistenceMs: z.number().int(),
+  /** What visitors may attach to a message; null for nothing [C6]. */
+  uploads: uploadRulesSchema.nullable(),
 });
 export type PanelConfig = z.infer<typeof panelConfigSchema>;
 export type PanelField = PanelConfig['form']['fields'][number];

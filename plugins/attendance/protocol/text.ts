@@ -48,6 +48,14 @@ export function textOf(maxCodePoints: number) {
     .refine(isVisibleText, { message: 'nothing visible in it' });
 }
 
+/** The same, or nothing at all: what a reader would not see is nothing. */
+export function textOrNothing(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'text').transform((text) => {
+    const storable = toStorableText(text);
+    return isVisibleText(storable) ? storable : '';
+  });
+}
+
 /** One line, trimmed; may be empty. */
 export function lineOf(maxCodePoints: number) {
   return atMost(maxCodePoints, 'one line').transform((text) =>

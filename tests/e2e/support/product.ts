@@ -18,6 +18,7 @@ const LEFT_BY_TESTS = [
   'interaction_tags',
   'canned_responses',
   'custom_fields',
+  'attachments',
   'interactions',
   'slots',
   'assignments',
@@ -32,6 +33,8 @@ const LEFT_BY_TESTS = [
 export interface Product {
   readonly url: string;
   readonly shopUrl: string;
+  /** Where its upload provider keeps files. */
+  readonly uploadsFolder: string;
   /** Everything it has printed since its last start. */
   output(): string;
   /** Changes rows behind the product's back: for what a test needs to be so. */
@@ -60,12 +63,17 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       PORT: String(port),
       DEMO_PORT: String(shopPort),
       DATABASE_FILENAME: filename,
+      PUBLIC_DIRECTORY: path.join(folder, 'public'),
     });
   };
   await start();
   const database = new Database(filename, { timeout: 5_000 });
   const settings = database.prepare('select * from attendance_settings').get() as Record<string, unknown>;
   const media = database.prepare('select * from attendance_media_settings').get() as Record<string, unknown>;
+  const attachmentSettings = database.prepare('select * from attendance_attachment_settings').get() as Record<
+    string,
+    unknown
+  >;
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
   const tags = database.prepare('select * from attendance_tags').all() as Record<string, unknown>[];
   const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
@@ -73,6 +81,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   return {
     url: `http://localhost:${port}`,
     shopUrl: `http://localhost:${shopPort}`,
+    uploadsFolder: path.join(folder, 'public/uploads'),
     output: () => running?.output() ?? '',
     sql,
     rows: <Row>(query: string, ...values: readonly unknown[]) =>
@@ -87,6 +96,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       for (const site of sites) restore(sql, 'attendance_sites', site);
       sql('delete from attendance_tags');
       for (const tag of tags) insert(sql, 'attendance_tags', tag);
+      restore(sql, 'attendance_attachment_settings', attachmentSettings);
     }),
     kill: async () => {
       await running?.end('SIGKILL');

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
 import * as audit from '../../../plugins/attendance/protocol/audit';
 import * as departments from '../../../plugins/attendance/protocol/departments';
+import * as attachments from '../../../plugins/attendance/protocol/attachments';
 import * as entities from '../../../plugins/attendance/protocol/entities';
 import * as hours from '../../../plugins/attendance/protocol/hours';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
@@ -56,6 +57,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     entities.agentInteractionSchema,
     'An assigned interaction as its agent sees it. The indicator follows from `visitorEndedAt`, `openedAt`, `awayUntil` and `lastWriter`, in this order.',
   ),
+  named('Attachment', 'attachmentSchema', attachments.attachmentSchema, 'A file that a message carries.'),
   named('Message', 'messageBase', entities.messageSchema, 'One line of a transcript, by `side`.'),
   named(
     'SystemLine',
@@ -203,6 +205,13 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
     'Days of each class; 0 keeps for ever.',
   ),
   named('RetentionCounts', 'countsSchema', retention.retentionCountsSchema, 'How many of each class.'),
+  named('UploadRules', 'uploadRulesSchema', attachments.uploadRulesSchema, 'What may be uploaded.'),
+  named(
+    'AttachmentSettings',
+    'attachmentSettingsSchema',
+    attachments.attachmentSettingsSchema,
+    'Who may attach what.',
+  ),
   named('MediaSettings', 'mediaSettingsSchema', media.mediaSettingsSchema, 'What carries voice and video.'),
   named(
     'MediaSettingsUpdate',

@@ -39,6 +39,30 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
   'sites.create': ['[SiteSettings](#sitesettings)', 'Body: [SiteCreate](#sitecreate).'],
   'sites.update': ['[SiteSettings](#sitesettings)', 'Body: [SiteUpdate](#siteupdate).'],
   'sites.remove': ['empty', '`conflict` for the last one, and while something of it waits or is attended.'],
+  'attachments.uploadByVisitor': [
+    '[Attachment](#attachment)',
+    'The bytes of the file as `application/octet-stream`, its name URI-encoded in `X-File-Name`, and the visitor’s token as `Authorization: Bearer`. A refusal says `reason`: `type`, `empty`, `size`, `quota`, `off`, `ended` or `busy`.',
+  ],
+  'attachments.readByVisitor': ['the file', 'Bytes, with the visitor’s token as `Authorization: Bearer`.'],
+  'attachments.thumbnailByVisitor': ['its thumbnail', 'WebP, of images whose `picture` is not null.'],
+  'attachments.uploadByAgent': [
+    '[Attachment](#attachment)',
+    'As for visitors, for the agent who holds the interaction; permission `plugin::attendance.attend`.',
+  ],
+  'attachments.readByAgent': [
+    'the file',
+    'For whoever may read its transcript; permission `plugin::attendance.attend`.',
+  ],
+  'attachments.thumbnailByAgent': ['its thumbnail', 'The same.'],
+  'attachments.rules': [
+    '`rules`: [UploadRules](#uploadrules) or null',
+    'What agents may upload; permission `plugin::attendance.attend`.',
+  ],
+  'attachments.readSettings': ['[AttachmentSettings](#attachmentsettings)', ''],
+  'attachments.updateSettings': [
+    '[AttachmentSettings](#attachmentsettings)',
+    'Body: [AttachmentSettings](#attachmentsettings).',
+  ],
   'configure.listAgents': ['list of [AgentSettings](#agentsettings)', ''],
   'configure.updateAgent': ['[AgentSettings](#agentsettings)', 'Body: [AgentUpdate](#agentupdate).'],
   'configure.readSettings': ['[GeneralSettings](#generalsettings)', ''],

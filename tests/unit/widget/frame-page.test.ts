@@ -38,9 +38,9 @@ describe('the frame’s content security policy', () => {
   });
 
   it.each([
-    [null, "'self' data:"],
-    ['/uploads/logo.png', "'self' data:"],
-    ['https://files.example/a/logo.png?x=1;y', "'self' data: https://files.example"],
+    [null, "'self' data: blob:"],
+    ['/uploads/logo.png', "'self' data: blob:"],
+    ['https://files.example/a/logo.png?x=1;y', "'self' data: blob: https://files.example"],
   ])('[F1] lets the pictures of the media library show, and no others: %s', (logo, sources) => {
     expect(toFramePolicy(site([], logo))).toContain(`img-src ${sources};`);
   });

@@ -42,6 +42,7 @@ describe('what outlives the page', () => {
       isMuted: false,
       draft: 'half',
       outbox: [{ interactionId: 1, clientMessageId: 'a', body: 'whole' }],
+      attached: [],
     });
     expect(fromSaved(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
   });
@@ -75,6 +76,7 @@ describe('what outlives the page', () => {
       interactionId: null,
       isOpen: false,
       isMuted: false,
+      attached: [],
       draft: '',
       outbox: [unsent('a')],
     });

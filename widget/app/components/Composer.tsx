@@ -2,8 +2,11 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { canSend } from '../model/can-send';
+import type { State } from '../model/state';
 import type { Panel } from '../panel';
 import { EmojiPicker } from './EmojiPicker';
+import { FileSlot } from './FileSlot';
 import { Icon } from './Icon';
 
 /** As tall as five lines, then it scrolls; in px, with the borders. */
@@ -12,17 +15,18 @@ const BORDERS = 2;
 
 interface ComposerProps {
   readonly panel: Panel;
-  readonly draft: string;
+  readonly state: State;
 }
 
 /** Enter sends, Shift+Enter breaks the line; what is too long is refused here, with its count [C1]. */
-export function Composer({ panel, draft }: ComposerProps) {
+export function Composer({ panel, state }: ComposerProps) {
   const { texts, store, session } = panel;
+  const { draft } = state;
   const box = useRef<HTMLTextAreaElement>(null);
   /** Where the caret goes once the draft with the emoji is in the box. */
   const caret = useRef<number | null>(null);
   const [isPicking, setPicking] = useState(false);
-  const { isNear, isOver, isSendable } = measureMessage(draft);
+  const { isNear, isOver } = measureMessage(draft);
 
   useLayoutEffect(() => {
     if (!box.current) return;
@@ -79,6 +83,7 @@ export function Composer({ panel, draft }: ComposerProps) {
       >
         <Icon name="emoji" />
       </button>
+      {panel.config.uploads && <FileSlot panel={panel} state={state} />}
       <textarea
         ref={box}
         rows={1}
@@ -96,11 +101,11 @@ export function Composer({ panel, draft }: ComposerProps) {
         className="primary round"
         aria-label={texts.send}
         title={texts.send}
-        disabled={!isSendable}
+        disabled={!canSend(state)}
       >
         <Icon name="send" />
       </button>
-      {isNear && <Count panel={panel} draft={draft} />}
+      {isNear && <Count panel={panel} state={state} />}
     </form>
   );
 }
@@ -111,7 +116,7 @@ function isPlainEnter(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && !event.shiftKey && !isComposing;
 }
 
-function Count({ panel: { texts, locale }, draft }: ComposerProps) {
+function Count({ panel: { texts, locale }, state: { draft } }: ComposerProps) {
   const { count, isOver } = measureMessage(draft);
   return (
     <p id="count" className={isOver ? 'count fault' : 'count'} role="status">

@@ -17,7 +17,7 @@ interface ConversationViewProps {
 /** Waiting, talking and ended are one screen: what was written stays where it is. */
 export function ConversationView({ panel, state }: ConversationViewProps) {
   const { texts } = panel;
-  const { interaction, isAgentTyping, isConfirmingEnd, draft } = state;
+  const { interaction, isAgentTyping, isConfirmingEnd } = state;
   const agent = interaction?.status === 'assigned' ? interaction.agent.name : '';
   const hasEnded = interaction?.status === 'ended';
   return (
@@ -37,7 +37,7 @@ export function ConversationView({ panel, state }: ConversationViewProps) {
       <Notice panel={panel} state={state} />
       {hasEnded && <EndedCard panel={panel} state={state} />}
       {isConfirmingEnd && <ConfirmEnd panel={panel} />}
-      {!hasEnded && !isConfirmingEnd && <Composer panel={panel} draft={draft} />}
+      {!hasEnded && !isConfirmingEnd && <Composer panel={panel} state={state} />}
     </div>
   );
 }

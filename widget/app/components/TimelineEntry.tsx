@@ -3,33 +3,37 @@ import { formatLength } from '../i18n/format-length';
 import { isolate } from '../i18n/isolate';
 import type { Texts } from '../i18n/texts';
 import type { TextItem, TimelineItem } from '../model/timeline';
+import type { Panel } from '../panel';
+import { FileSlot } from './FileSlot';
 import { LinkedText } from './LinkedText';
 
 interface TimelineEntryProps {
   readonly item: TimelineItem;
-  readonly texts: Texts;
-  readonly locale: Locale;
+  readonly panel: Panel;
 }
 
 /** One line of the conversation. A screen reader hears only what others wrote, each with its sender. */
-export function TimelineEntry({ item, texts, locale }: TimelineEntryProps) {
+export function TimelineEntry({ item, panel }: TimelineEntryProps) {
+  const { texts } = panel;
   if (item.kind === 'line') return <p className="line">{wordLine(item.line, texts)}</p>;
-  const { isOwn, sender, body, isLastOfRun } = item;
+  const { isOwn, sender, body, attachments, isLastOfRun } = item;
   return (
     <div className={isOwn ? 'own' : 'other'} aria-live={isOwn ? 'off' : undefined}>
       <span className="unseen">{isOwn ? texts.you : texts.says(isolate(sender))} </span>
-      <p className="bubble" dir="auto">
-        <LinkedText text={body} />
-      </p>
-      {isLastOfRun && <Meta item={item} texts={texts} locale={locale} />}
+      {attachments?.length ? <FileSlot panel={panel} files={attachments} /> : null}
+      {body && (
+        <p className="bubble" dir="auto">
+          <LinkedText text={body} />
+        </p>
+      )}
+      {isLastOfRun && <Meta item={item} panel={panel} />}
     </div>
   );
 }
 
 function Meta({
   item: { sentAt, receipt },
-  texts,
-  locale,
+  panel: { texts, locale },
 }: TimelineEntryProps & { readonly item: TextItem }) {
   const words = [sentAt !== null && formatTime(sentAt, locale), receipt && texts.receipt[receipt]];
   return (

@@ -16,17 +16,18 @@ interface TranscriptProps {
 
 /** The conversation. It follows what is written while its end is in view, and else says that there is something new below. */
 export function Transcript({ panel, state }: TranscriptProps) {
-  const { texts, locale, session } = panel;
+  const { texts, session } = panel;
   const { messages, outbox, interaction, isOpen } = state;
   const box = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [hasNews, setNews] = useState(false);
   const receipts = interaction?.receipts.agent;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- of the state, the timeline reads these three only
   const items = useMemo(() => toTimeline(state), [messages, outbox, receipts]);
   const entries = useMemo(
-    () => items.map((item) => <TimelineEntry key={item.key} item={item} texts={texts} locale={locale} />),
-    [items, texts, locale],
+    () => items.map((item) => <TimelineEntry key={item.key} item={item} panel={panel} />),
+    [items, panel],
   );
   const lastItem = items.at(-1);
   const lastKey = lastItem?.key;
@@ -42,12 +43,12 @@ export function Transcript({ panel, state }: TranscriptProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- whose the newest is matters when it comes, not when it changes
   }, [lastKey, isOpen, interaction?.status]);
 
-  // The end stays in view when the composer grows, a banner comes, or a keyboard takes half the screen.
+  // The end stays in view when the composer grows, a banner comes, a keyboard takes half the screen, or what a message carries is there.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) toEnd();
     });
-    if (box.current) observer.observe(box.current);
+    for (const part of [box, log]) if (part.current) observer.observe(part.current);
     return () => observer.disconnect();
   }, []);
 
@@ -64,7 +65,7 @@ export function Transcript({ panel, state }: TranscriptProps) {
           {texts.older}
         </button>
       )}
-      <div role="log" aria-live="polite" aria-relevant="additions" aria-label={texts.conversation}>
+      <div ref={log} role="log" aria-live="polite" aria-relevant="additions" aria-label={texts.conversation}>
         {entries}
       </div>
       {hasNews && (

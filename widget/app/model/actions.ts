@@ -5,7 +5,7 @@ import type {
   VisitorFactPayload,
 } from '../../../plugins/attendance/protocol/events';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
-import type { NoticeCode, OfflineForm } from './state';
+import type { NoticeCode, OfflineForm, State } from './state';
 
 /** A fact of the server, under its name on the wire. */
 export type FactAction = {
@@ -53,6 +53,7 @@ export type OwnAction =
   | { readonly type: 'interaction:left' }
   | { readonly type: 'end:confirming'; readonly isConfirming: boolean }
   | { readonly type: 'draft:changed'; readonly draft: string }
+  | { readonly type: 'attached:changed'; readonly attached: State['attached'] }
   | { readonly type: 'message:composed'; readonly message: UnsentMessage }
   | { readonly type: 'offline-form:changed'; readonly form: OfflineForm };
 

@@ -19,7 +19,14 @@ export function store(
 ): State {
   const entry = find(state, clientMessageId);
   if (!entry) return state;
-  const message: PersonMessage = { side: 'visitor', clientMessageId, body: entry.body, ...answer };
+  const { attachments, body } = entry;
+  const message: PersonMessage = {
+    side: 'visitor',
+    clientMessageId,
+    body,
+    ...(attachments && { attachments: [...attachments] }),
+    ...answer,
+  };
   const isHere = entry.interactionId === state.interaction?.id;
   return {
     ...state,

@@ -87,8 +87,15 @@ function reduceOwn(state: State, action: OwnAction): State {
       return { ...state, isConfirmingEnd: action.isConfirming };
     case 'draft:changed':
       return { ...state, draft: action.draft };
+    case 'attached:changed':
+      return { ...state, attached: action.attached, hasLostFiles: false };
     case 'message:composed':
-      return { ...state, draft: '', outbox: [...state.outbox, { ...action.message, hasFailed: false }] };
+      return {
+        ...state,
+        draft: '',
+        attached: [],
+        outbox: [...state.outbox, { ...action.message, hasFailed: false }],
+      };
     case 'offline-form:changed':
       return { ...state, offlineForm: action.form, notice: null };
   }
@@ -96,7 +103,7 @@ function reduceOwn(state: State, action: OwnAction): State {
 
 function restore(
   state: State,
-  { token, startKey, interactionId, isMuted, draft, outbox }: SavedState,
+  { token, startKey, interactionId, isMuted, draft, outbox, attached }: SavedState,
 ): State {
   return {
     ...state,
@@ -105,6 +112,8 @@ function restore(
     resumedId: interactionId,
     isMuted,
     draft,
+    attached: attached ?? [],
+    hasLostFiles: !attached,
     outbox: outbox.map((message) => ({ ...message, hasFailed: false })),
   };
 }

@@ -1,15 +1,12 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { State } from './state';
 
 /** What is to outlive the page. Undefined until there has been a token, so that nothing is stored before a start [W5]. */
 export function toSaved(state: State, hasSaved: boolean): SavedState | undefined {
-  const { token, startKey, isOpen, isMuted, draft } = state;
+  const { token, startKey, isOpen, isMuted, draft, attached } = state;
   if (!token && !startKey && !hasSaved) return undefined;
-  const outbox = state.outbox.map(({ interactionId, clientMessageId, body }) => ({
-    interactionId,
-    clientMessageId,
-    body,
-  }));
+  const outbox = state.outbox.map(({ hasFailed: _, ...unsent }) => unsent);
   return {
     token,
     startKey: token ? null : startKey,
@@ -18,6 +15,7 @@ export function toSaved(state: State, hasSaved: boolean): SavedState | undefined
     isMuted,
     draft,
     outbox,
+    attached,
   };
 }
 
@@ -30,7 +28,7 @@ export function liveInteractionId({ hasSnapshot, interaction, resumedId }: State
 /** Reads what a page of the site kept. Every script of the site may have written there: what has another shape is left out. */
 export function fromSaved(data: unknown): SavedState | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { token, startKey, interactionId, isOpen, isMuted, draft, outbox } = data as Partial<
+  const { token, startKey, interactionId, isOpen, isMuted, draft, outbox, attached } = data as Partial<
     Record<keyof SavedState, unknown>
   >;
   return {
@@ -41,7 +39,17 @@ export function fromSaved(data: unknown): SavedState | null {
     isMuted: isMuted === true,
     draft: typeof draft === 'string' ? draft : '',
     outbox: Array.isArray(outbox) ? outbox.filter(isUnsent) : [],
+    // None where an earlier version of the panel wrote it.
+    attached: attached === null ? null : listOf(attached),
   };
+}
+
+function listOf(data: unknown): readonly Attachment[] {
+  return Array.isArray(data) ? data.filter(isAttachment) : [];
+}
+
+function isAttachment(data: unknown): data is Attachment {
+  return typeof (data as Partial<Attachment> | null)?.id === 'string';
 }
 
 function isUnsent(data: unknown): data is UnsentMessage {
@@ -49,6 +57,7 @@ function isUnsent(data: unknown): data is UnsentMessage {
   return (
     typeof message?.interactionId === 'number' &&
     typeof message.clientMessageId === 'string' &&
-    typeof message.body === 'string'
+    typeof message.body === 'string' &&
+    [message.attachments ?? []].flat().every(isAttachment)
   );
 }

@@ -6,6 +6,7 @@ import type {
 import type { FieldTarget } from '../../../plugins/attendance/protocol/form';
 import type { OwnBlock } from '../../../plugins/attendance/protocol/blocks';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { UnsentMessage } from '../../bridge/messages';
 
 /**
@@ -52,6 +53,10 @@ export interface State {
   readonly messages: readonly Message[];
   readonly outbox: readonly OutboxEntry[];
   readonly draft: string;
+  /** What the next message carries; null while something is on its way, and the message waits for it [C6]. */
+  readonly attached: readonly Attachment[] | null;
+  /** The last page took something with it that was on its way. */
+  readonly hasLostFiles: boolean;
   readonly isAgentTyping: boolean;
   readonly isRequesting: boolean;
   readonly offlineForm: OfflineForm;
@@ -85,6 +90,8 @@ export const INITIAL_STATE: State = {
   messages: [],
   outbox: [],
   draft: '',
+  attached: [],
+  hasLostFiles: false,
   isAgentTyping: false,
   isRequesting: false,
   offlineForm: 'closed',

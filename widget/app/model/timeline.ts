@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
 import { receiptOf, type Receipt } from './receipt';
 import type { State } from './state';
@@ -9,6 +10,7 @@ export interface TextItem {
   /** Empty for the visitor's own. */
   readonly sender: string;
   readonly body: string;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** Null while it is not stored. */
   readonly sentAt: number | null;
   /** Null for what others wrote. */
@@ -37,17 +39,19 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
       isOwn,
       sender: isOwn ? '' : message.agentName,
       body: message.body,
+      attachments: message.attachments,
       sentAt: message.sentAt,
       receipt: isOwn ? receiptOf(message.sequence, agent) : null,
       isLastOfRun: true,
     };
   });
-  const unsent = outbox.map(({ clientMessageId, body, hasFailed }): TimelineItem => ({
+  const unsent = outbox.map(({ clientMessageId, body, attachments, hasFailed }): TimelineItem => ({
     kind: 'text',
     key: clientMessageId,
     isOwn: true,
     sender: '',
     body,
+    attachments,
     sentAt: null,
     receipt: hasFailed ? 'failed' : 'sending',
     isLastOfRun: true,

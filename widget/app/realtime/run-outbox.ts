@@ -26,13 +26,14 @@ export function runOutbox(store: Store, wire: Wire): void {
     const { connection, outbox } = store.getState();
     const [entry] = outbox;
     if (isSending || !entry || connection !== 'live') return;
-    const { clientMessageId, body } = entry;
+    const { clientMessageId, body, attachments } = entry;
     isSending = true;
     clearTimeout(retry);
     const answer = await wire.command('message:post', {
       interactionId: entry.interactionId as InteractionId,
       clientMessageId,
       body,
+      attachmentIds: attachments?.map(({ id }) => id),
     });
     isSending = false;
     if (!answer.ok && PASSING.has(answer.error.code)) {

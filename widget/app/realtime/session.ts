@@ -1,7 +1,7 @@
 import type { CallMedium, Channel } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorCommandName, VisitorCommandPayload } from '../../../plugins/attendance/protocol/events';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
-import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { canSend } from '../model/can-send';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { claimCall } from '../../../plugins/attendance/media/claim-call';
@@ -104,12 +104,17 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
     },
     hangUp: () => command('call:hang-up'),
     send() {
-      const { draft, interaction } = getState();
-      if (!interaction || !measureMessage(draft).isSendable) return;
+      const { draft, interaction, attached } = getState();
+      if (!interaction || !attached || !canSend(getState())) return;
       const clientMessageId = createKey();
       dispatch({
         type: 'message:composed',
-        message: { interactionId: interaction.id, clientMessageId, body: draft.trim() },
+        message: {
+          interactionId: interaction.id,
+          clientMessageId,
+          body: draft.trim(),
+          ...(attached[0] && { attachments: attached }),
+        },
       });
     },
     async loadOlder() {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { createAdminSessions } from './adapters/admin-session';
@@ -41,6 +42,7 @@ import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEndSide } from './composition/end';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
+import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
@@ -71,6 +73,10 @@ export interface Attendance {
   readonly mediaSide: MediaSide;
   readonly tools: AgentTools;
   readonly mailer: Mailer;
+  readonly attachmentSide: AttachmentSide & {
+    /** How many milliseconds the address behind a request must wait before its next file. */
+    uploadDelay(request: IncomingMessage): Promise<number>;
+  };
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
   readonly settingsSide: SettingsSide;
@@ -101,10 +107,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const agents = createAgentStore(knex);
   await ensureDurability(knex);
   await settings.ensure();
-  const mediaSide = await openMediaSide(knex, {
-    clock,
-    privateHosts: strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []),
-  });
+  const privateHosts = strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []);
+  const mediaSide = await openMediaSide(knex, { clock, privateHosts });
   await installCapacityGuards(knex);
   const toolLists = openToolLists(knex);
   const settingsSide = await openSettingsSide(knex, {
@@ -196,6 +200,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
   const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
+  const visitors = createVisitorStore(knex);
+  const attachmentSide = await openAttachmentSide(strapi, {
+    clock,
+    interactions,
+    visitors,
+    agents,
+    privateHosts,
+  });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -211,7 +223,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     }),
     interactions,
     messages,
-    visitors: createVisitorStore(knex),
+    visitors,
     offlineMessages: createOfflineMessages(offlineMessageStore, publisher, clock),
     publisher,
     settings,
@@ -301,6 +313,10 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     auditSide,
     tools,
     settingsSide,
+    attachmentSide: {
+      ...attachmentSide,
+      uploadDelay: (request) => addressLimits.take('upload', addressOf(request)),
+    },
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       settings,
@@ -313,7 +329,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop()]);
+      await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop(), attachmentSide.stop()]);
       await gateway.stop();
     },
   };

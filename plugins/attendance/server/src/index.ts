@@ -10,6 +10,7 @@ import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
+import { createAttachmentsController } from './controllers/attachments';
 import { createConfigureController } from './controllers/configure';
 import { createMailController } from './controllers/mail';
 import { createDepartmentsController } from './controllers/departments';
@@ -32,6 +33,8 @@ const locks = new WeakMap<Core.Strapi, ServerLock>();
 export interface AttendanceService {
   ensureRoles(): Promise<{ agentRoleId: number; supervisorRoleId: number }>;
   ensureSite(site: NewSite): Promise<void>;
+  /** Takes away the files that nobody may read any more, as happens each minute; answers how many. */
+  purgeFiles(): Promise<number>;
 }
 
 function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceService {
@@ -40,6 +43,7 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
     ensureSite: async (site) => {
       await attendanceOf(strapi).sites.ensure(site);
     },
+    purgeFiles: () => attendanceOf(strapi).attachmentSide.purge(),
   };
 }
 
@@ -55,7 +59,7 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const { attachmentSide, mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
@@ -68,6 +72,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       media: mediaSide.media,
       mailer,
       adminOrigin: originOf(strapi.config.get<unknown>('admin.absoluteUrl')),
+      uploadRules: () => attachmentSide.rules('visitor'),
     };
   });
 }
@@ -122,6 +127,8 @@ export default {
       createRetentionController(() => attendanceOf(strapi).settingsSide.retention),
     audit: ({ strapi }: { strapi: Core.Strapi }) =>
       createAuditController(() => attendanceOf(strapi).auditSide.log),
+    attachments: ({ strapi }: { strapi: Core.Strapi }) =>
+      createAttachmentsController(() => attendanceOf(strapi).attachmentSide),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>
       createReservationsController(() => attendanceOf(strapi).reservations),
     ...createToolControllers((strapi) => attendanceOf(strapi).tools),

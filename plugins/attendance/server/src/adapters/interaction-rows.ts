@@ -1,3 +1,4 @@
+import { previewOf, type Attachment } from '../../../protocol/attachments';
 import type {
   Captured,
   Channel,
@@ -61,6 +62,7 @@ export interface InteractionRow extends CallRow, RatingRow {
   visitor_document: string | null;
   preview_side: Side | null;
   preview_body: string | null;
+  preview_attachments: string | Attachment[] | null;
   preview_sent_at: number | string | null;
   unread_count: number;
   /** Joined by commas; null where there is none. */
@@ -78,6 +80,7 @@ export interface MessageRow {
   agent_name: string | null;
   body: string | null;
   line: string | SystemLine | null;
+  attachments: string | Attachment[] | null;
   sent_at: number | string;
 }
 
@@ -226,7 +229,11 @@ export function toStored(row: InteractionRow): StoredInteraction {
     lastPreview:
       row.preview_side === null || row.preview_sent_at === null
         ? null
-        : { side: row.preview_side, body: row.preview_body ?? '', sentAt: toTime(row.preview_sent_at) },
+        : {
+            side: row.preview_side,
+            body: previewOf(row.preview_body ?? '', toAttachments(row.preview_attachments)),
+            sentAt: toTime(row.preview_sent_at),
+          },
     receipts: toReceipts(row),
     captured: fromJson<Captured>(row.captured),
     tagIds: toTagIds(row.tag_ids),
@@ -253,11 +260,22 @@ export function toReceipts(row: InteractionRow): Receipts {
   };
 }
 
+/** Undefined where there are none: such a message has no such field. */
+export function toAttachments(value: string | Attachment[] | null): Attachment[] | undefined {
+  return value === null ? undefined : fromJson<Attachment[]>(value);
+}
+
 export function toMessage(row: MessageRow): Message {
   const base = { sequence: row.sequence, sentAt: toTime(row.sent_at) };
   if (row.side === 'system')
     return { ...base, side: 'system', line: fromJson<SystemLine>(row.line as string | SystemLine) };
-  const written = { ...base, clientMessageId: row.client_message_id ?? '', body: row.body ?? '' };
+  const attachments = toAttachments(row.attachments);
+  const written = {
+    ...base,
+    clientMessageId: row.client_message_id ?? '',
+    body: row.body ?? '',
+    ...(attachments !== undefined && { attachments }),
+  };
   if (row.side === 'visitor') return { ...written, side: 'visitor' };
   return { ...written, side: 'agent', agentId: row.agent_id as AgentId, agentName: row.agent_name ?? '' };
 }

@@ -11,6 +11,7 @@ const SELECT = `
     v.field_values AS visitor_field_values,
     (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids,
     m.side AS preview_side, m.sent_at AS preview_sent_at, substr(m.body, 1, ${PREVIEW_LENGTH}) AS preview_body,
+    m.attachments AS preview_attachments,
     (SELECT count(*) FROM ${TABLE.messages} u
       WHERE u.interaction_id = i.id AND u.side = 'visitor' AND u.sequence > i.agent_read) AS unread_count
   FROM ${TABLE.interactions} i

@@ -2,7 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import type { AgentId, VisitorId } from '../../../protocol/ids';
 import type { NewMessage, Outcome, Participants, PostedMessage } from '../application/ports';
-import { toMessage, toTime, type InteractionRow, type MessageRow } from './interaction-rows';
+import { findCarried, isSameList, markCarried } from './attachments/carry';
+import { toAttachments, toMessage, toTime, type InteractionRow, type MessageRow } from './interaction-rows';
 import { TABLE } from './tables';
 
 /** What a message needs to know of its interaction. */
@@ -19,6 +20,7 @@ type InsertParameters = [
   agentId: number | null,
   agentName: string,
   body: string,
+  attachments: string | null,
   sentAt: number,
 ];
 
@@ -45,8 +47,8 @@ function statementsOf(connection: Database): Statements {
     // Nothing is inserted where the same message is there already: its unique index is the look-up.
     insert: connection.prepare(
       `INSERT INTO ${TABLE.messages}
-         (interaction_id, sequence, side, client_message_id, agent_id, agent_name, body, sent_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interaction_id, side, client_message_id) DO NOTHING`,
+         (interaction_id, sequence, side, client_message_id, agent_id, agent_name, body, attachments, sent_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interaction_id, side, client_message_id) DO NOTHING`,
     ),
     advance: connection.prepare(
       `UPDATE ${TABLE.interactions}
@@ -66,16 +68,22 @@ export function writeMessages(
   messages: readonly NewMessage[],
   now: number,
 ): Outcome<PostedMessage>[] {
-  const statements = statementsOf(connection);
-  return connection.transaction(() => messages.map((message) => write(statements, message, now))).immediate();
+  return connection.transaction(() => messages.map((message) => write(connection, message, now))).immediate();
 }
 
-function write(statements: Statements, message: NewMessage, now: number): Outcome<PostedMessage> {
+function write(connection: Database, message: NewMessage, now: number): Outcome<PostedMessage> {
+  const statements = statementsOf(connection);
   const { author, body, clientMessageId, interactionId } = message;
   const head = statements.head.get(interactionId);
   if (head === undefined || !isAuthorOf(head, message)) return { ok: false, code: 'not_found' };
   const isOver = head.status === 'ended' || head.status === 'abandoned' || head.visitor_ended_at !== null;
   if (isOver) return stored(statements, message, head);
+  const hasFiles = message.attachmentIds !== undefined && message.attachmentIds.length > 0;
+  // Whether it is a retry tells the insert; with files it must be known before they are taken.
+  if (hasFiles && statements.same.get(interactionId, author.side, clientMessageId) !== undefined)
+    return stored(statements, message, head);
+  const attachments = hasFiles ? findCarried(connection, message) : [];
+  if (attachments === null) return { ok: false, code: 'not_found' };
   const sequence = head.last_sequence + 1;
   const agent = author.side === 'agent' ? { id: author.agentId, name: author.agentName } : null;
   const { changes } = statements.insert.run(
@@ -86,12 +94,14 @@ function write(statements: Statements, message: NewMessage, now: number): Outcom
     agent?.id ?? null,
     agent?.name ?? '',
     body,
+    hasFiles ? JSON.stringify(attachments) : null,
     now,
   );
   if (changes === 0) return stored(statements, message, head);
+  if (hasFiles) markCarried(connection, attachments, sequence);
   const pendingSince = author.side === 'agent' ? null : toTime(head.pending_since ?? now);
   statements.advance.run(sequence, author.side, pendingSince, interactionId);
-  const written = { sequence, sentAt: now, clientMessageId, body };
+  const written = { sequence, sentAt: now, clientMessageId, body, ...(hasFiles && { attachments }) };
   return {
     ok: true,
     data: {
@@ -109,7 +119,9 @@ function write(statements: Statements, message: NewMessage, now: number): Outcom
 function stored(statements: Statements, message: NewMessage, head: Head): Outcome<PostedMessage> {
   const { author, body, clientMessageId, interactionId } = message;
   const row = statements.same.get(interactionId, author.side, clientMessageId);
-  if (row === undefined || row.body !== body) return { ok: false, code: 'conflict' };
+  const isSame =
+    row?.body === body && isSameList(message.attachmentIds, toAttachments(row.attachments ?? null));
+  if (!isSame) return { ok: false, code: 'conflict' };
   return {
     ok: true,
     data: { message: toMessage(row), participants: participantsOf(head), isNew: false },

@@ -9,6 +9,8 @@ export const TABLE = {
   sweepClock: 'attendance_sweep_clocks',
   interactions: 'attendance_interactions',
   messages: 'attendance_messages',
+  attachments: 'attendance_attachments',
+  attachmentSettings: 'attendance_attachment_settings',
   slots: 'attendance_slots',
   callAttempts: 'attendance_call_attempts',
   departments: 'attendance_departments',

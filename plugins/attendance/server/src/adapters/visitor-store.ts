@@ -7,7 +7,7 @@ import type { VisitorFields, VisitorStore } from '../application/visitors';
 import { toTime } from './interaction-rows';
 import { insertRow, rowsIn, updateRow, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
-import { hashOf, issueToken, presentToken } from './visitor-tokens';
+import { hashOf, issueToken, presentToken, recogniseToken } from './visitor-tokens';
 
 /** How long a start key brings a second tab to the visitor that the first one became. */
 const START_KEY_LIFE_MS = 10 * 60_000;
@@ -16,6 +16,8 @@ export function createVisitorStore(knex: Knex): VisitorStore {
   return {
     present: (siteId, token, now) =>
       withSqlite(knex, (connection) => presentToken(connection, siteId, token, now)),
+    recognise: (siteId, token, now) =>
+      withSqlite(knex, (connection) => recogniseToken(connection, siteId, token, now)),
     create: (siteId, fields, startKey, now) =>
       withSqlite(knex, (connection) =>
         connection.transaction(() => create(connection, siteId, fields, startKey, now)).immediate(),

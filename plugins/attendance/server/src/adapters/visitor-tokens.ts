@@ -61,6 +61,17 @@ export function presentToken(
   return connection.transaction(() => follow(connection, row, verdict, now)).immediate();
 }
 
+/** The same without any consequence. */
+export function recogniseToken(
+  connection: Database,
+  siteId: SiteId,
+  token: string,
+  now: number,
+): VisitorId | null {
+  const row = findToken(connection, siteId, token);
+  return row !== null && judge(row, now).worth === 'valid' ? (row.visitor_id as VisitorId) : null;
+}
+
 const FIND = `
   SELECT t.* FROM ${TABLE.visitorTokens} t JOIN ${TABLE.visitors} v ON v.id = t.visitor_id
   WHERE t.hash = ? AND v.site_id = ?`;

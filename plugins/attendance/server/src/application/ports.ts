@@ -14,6 +14,7 @@ import type {
 } from '../../../protocol/entities';
 import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
+import type { AttachmentId } from '../../../protocol/attachments';
 import type { ErrorCode } from '../../../protocol/errors';
 import type { Rating } from '../../../protocol/ratings';
 import type { AgentUpdate } from '../../../protocol/rest';
@@ -166,6 +167,8 @@ export interface NewMessage {
   readonly interactionId: InteractionId;
   readonly clientMessageId: string;
   readonly body: string;
+  /** Uploaded by the author for this interaction, and carried by no message yet; absent where there are none [C6]. */
+  readonly attachmentIds?: readonly AttachmentId[];
   readonly author:
     | { readonly side: 'visitor'; readonly visitorId: VisitorId }
     | { readonly side: 'agent'; readonly agentId: AgentId; readonly agentName: string };

@@ -22,6 +22,11 @@ export interface VisitorStore {
     now: number,
   ): Promise<{ readonly visitorId: VisitorId; readonly freshToken: string | null } | null>;
   /**
+   * Whose token it is on this site, without its having been presented: nothing is rotated, retired or revoked by it. For
+   * requests beside the connection, which is where tokens change.
+   */
+  recognise(siteId: SiteId, token: string, now: number): Promise<VisitorId | null>;
+  /**
    * Makes a visitor known, or finds the one whom another tab made known with the same start key moments ago [P3]. The
    * token is answered once and kept only as a hash.
    */

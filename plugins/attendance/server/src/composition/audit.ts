@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAuditStore } from '../adapters/audit-store';
 import { createAuditLog, type AuditSnapshots } from '../application/audit';
 import type { ConfigureMedia } from '../application/media-settings';
@@ -27,9 +28,15 @@ export interface AuditPorts {
 export function openAudit(knex: Knex, ports: AuditPorts): AuditSide {
   return {
     log: createAuditLog(createAuditStore(knex), ports.clock),
-    snapshots: snapshotsOf(ports),
+    snapshots: { ...snapshotsOf(ports), uploads: uploadsSnapshot(knex) },
     onFault: ports.onFault,
   };
+}
+
+/** Who may attach what [C6]. */
+function uploadsSnapshot(knex: Knex): NonNullable<AuditSnapshots['uploads']> {
+  const uploads = createAttachmentSettingsStore(knex);
+  return async () => ({ subject: '', values: await uploads.get() });
 }
 
 /** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */

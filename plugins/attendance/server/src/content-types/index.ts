@@ -1,3 +1,4 @@
+import { attachments } from './attachments';
 import { auditContentTypes } from './audit';
 import { calls } from './calls';
 import { companyContentTypes } from './company';
@@ -19,6 +20,7 @@ export const contentTypes = {
   ...interactions,
   ...messages,
   ...calls,
+  ...attachments,
   ...auditContentTypes,
   ...toolContentTypes,
   ...blockContentTypes,

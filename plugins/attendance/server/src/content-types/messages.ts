@@ -13,6 +13,8 @@ export const messages = {
       agentName: line,
       body: text,
       line: json,
+      /** As the message shows them: a page of a transcript needs no other table. */
+      attachments: json,
       sentAt: time,
     },
     [

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 
 import { withoutVainOffers, type Mailer } from '../application/mailer';
+import type { UploadRules } from '../../../protocol/attachments';
 import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
@@ -21,6 +22,8 @@ export interface WidgetPorts {
   readonly mailer: Mailer;
   /** Where the admin panel is served from, if not from here; else empty. */
   readonly adminOrigin: string;
+  /** What visitors may upload; null for nothing [C6]. */
+  readonly uploadRules: () => Promise<UploadRules | null>;
 }
 
 const MINUTES_5 = 'public, max-age=300';
@@ -46,11 +49,12 @@ export function createWidgetController(ports: () => WidgetPorts) {
       sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
-      const { mailer, settings, sites } = ports();
+      const { mailer, settings, sites, uploadRules } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      sendConfig(ctx, toPanelConfig(withoutVainOffers(site, mailer), localeOf(ctx, site), persistenceMs));
+      const shown = withoutVainOffers(site, mailer);
+      sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {
       const site = await ports().sites.find(pathPart(ctx, 'key'));

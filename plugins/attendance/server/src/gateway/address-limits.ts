@@ -6,6 +6,7 @@ export const PER_MINUTE = {
   request: 120,
   'offline-message': 20,
   letter: 10,
+  upload: 60,
   http: 1_200,
 } as const;
 

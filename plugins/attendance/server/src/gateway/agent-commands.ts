@@ -124,10 +124,10 @@ export function createAgentHandlers(
       );
       return toAnswer(outcome, () => ({}));
     },
-    'message:post': async ({ interactionId, clientMessageId, body }) => {
+    'message:post': async ({ attachmentIds = [], ...written }) => {
       const { publicName } = await self();
       const author = { side: 'agent' as const, agentId: agent.id, agentName: publicName };
-      const outcome = await attend.post({ interactionId, clientMessageId, body, author }, agent.connectionId);
+      const outcome = await attend.post({ ...written, attachmentIds, author }, agent.connectionId);
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {

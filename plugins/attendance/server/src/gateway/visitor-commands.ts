@@ -102,13 +102,10 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
     'interaction:request': requestInteraction(ports, session),
     'interaction:cancel': end('cancel'),
     'interaction:end': end('visitor-end'),
-    'message:post': async ({ interactionId, clientMessageId, body }) => {
+    'message:post': async ({ attachmentIds = [], ...written }) => {
       if (session.visitorId === null) return refusal('not_found');
       const author = { side: 'visitor' as const, visitorId: session.visitorId };
-      const outcome = await attend.post(
-        { interactionId, clientMessageId, body, author },
-        session.connectionId,
-      );
+      const outcome = await attend.post({ ...written, attachmentIds, author }, session.connectionId);
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {

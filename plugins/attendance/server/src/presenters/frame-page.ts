@@ -50,8 +50,9 @@ export function toFramePolicy(site: Site, jitsi: JitsiScript | null = null): str
     ...(deployment ? [`frame-src ${deployment.origin}`] : []),
     "style-src 'self'",
     "connect-src 'self'",
-    // The media library may keep its files elsewhere.
-    ['img-src', "'self'", 'data:', ...new Set(pictures)].join(' '),
+    // Files of messages are shown from memory [C6]; the media library may keep its own elsewhere.
+    ['img-src', "'self'", 'data:', 'blob:', ...new Set(pictures)].join(' '),
+    "media-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

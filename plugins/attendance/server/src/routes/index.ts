@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../../protocol/audit';
 import { toolRoutes } from './tools';
+import { attachmentRoutes } from './attachments';
 
 const open = { auth: false, policies: [], middlewares: ['plugin::attendance.limit-address'] };
 
@@ -15,6 +16,14 @@ const audited = (action: AuditAction) => ({
   ...settings,
   middlewares: [{ name: 'plugin::attendance.audit', config: { action } }],
 });
+const attend = {
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: ['plugin::attendance.attend'] } },
+  ],
+};
+
+const attachments = attachmentRoutes(open, attend, settings, audited);
 
 /** Public HTTP under /api/attendance, admin HTTP under /attendance. Our content types have no routes of their own. */
 export const routes = {
@@ -30,6 +39,7 @@ export const routes = {
       { method: 'GET', path: '/sites/:key/triggers', handler: 'widget.triggers', config: open },
       { method: 'POST', path: '/jitsi/conference', handler: 'reservations.create', config: open },
       { method: 'DELETE', path: '/jitsi/conference/:id', handler: 'reservations.release', config: open },
+      ...attachments.open,
     ],
   },
   admin: {
@@ -83,6 +93,7 @@ export const routes = {
       { method: 'GET', path: '/retention', handler: 'retention.read', config: settings },
       { method: 'PUT', path: '/retention', handler: 'retention.update', config: audited('retention.update') },
       { method: 'POST', path: '/retention/preview', handler: 'retention.preview', config: settings },
+      ...attachments.admin,
     ],
   },
 };

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
 
-import type { Outbound, OutboundAnswer, OutboundFault, OutboundRequest } from '../../application/outbound';
+import type { Outbound, OutboundFault, OutboundRequest } from '../../application/outbound';
 import { isPublicAddress } from './public-address';
 
 export interface OutboundOptions {
@@ -18,23 +18,33 @@ export interface OutboundOptions {
 const TIMEOUT_MS = 8_000;
 const MAX_BYTES = 1_000_000;
 
-/** Resolves once and connects to what was checked: a second look-up could be answered otherwise. */
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { privateHosts, resolve = (host) => lookup(host, { all: true }) } = options;
   return {
     request: async (request) => {
-      const url = new URL(request.url);
-      if (url.protocol !== 'https:') return { ok: false, fault: 'bad-answer' };
-      // A URL's host is in one form only: decimal, octal and hexadecimal spellings are dotted ones by now.
-      const host = url.hostname.replace(/^\[|\]$/g, '');
-      const addresses = await withinTime(addressesOf(host, resolve), options.timeoutMs ?? TIMEOUT_MS);
-      const [address] = addresses;
-      if (address === undefined) return { ok: false, fault: 'unreachable' };
-      const isOwn = privateHosts.includes(url.host) || privateHosts.includes(url.hostname);
-      if (!isOwn && !addresses.every(isPublicAddress)) return { ok: false, fault: 'private-address' };
-      return exchange(url, request, host, address, options);
+      const answer = await requestBytes(request, options);
+      return answer.ok ? { ...answer, body: answer.body.toString('utf8') } : answer;
     },
   };
+}
+
+/** An answer as it came: what was fetched may be no text. */
+export type BytesAnswer =
+  | { readonly ok: true; readonly status: number; readonly body: Buffer }
+  | { readonly ok: false; readonly fault: OutboundFault };
+
+/** Resolves once and connects to what was checked: a second look-up could be answered otherwise. */
+export async function requestBytes(request: OutboundRequest, options: OutboundOptions): Promise<BytesAnswer> {
+  const { privateHosts, resolve = (host) => lookup(host, { all: true }) } = options;
+  const url = new URL(request.url);
+  if (url.protocol !== 'https:') return { ok: false, fault: 'bad-answer' };
+  // A URL's host is in one form only: decimal, octal and hexadecimal spellings are dotted ones by now.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const addresses = await withinTime(addressesOf(host, resolve), options.timeoutMs ?? TIMEOUT_MS);
+  const [address] = addresses;
+  if (address === undefined) return { ok: false, fault: 'unreachable' };
+  const isOwn = privateHosts.includes(url.host) || privateHosts.includes(url.hostname);
+  if (!isOwn && !addresses.every(isPublicAddress)) return { ok: false, fault: 'private-address' };
+  return exchange(url, request, host, address, options);
 }
 
 async function addressesOf(
@@ -95,10 +105,10 @@ function exchange(
   host: string,
   address: string,
   options: OutboundOptions,
-): Promise<OutboundAnswer> {
+): Promise<BytesAnswer> {
   const { maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = options;
   return new Promise((resolve) => {
-    const settle = (answer: OutboundAnswer): void => {
+    const settle = (answer: BytesAnswer): void => {
       clearTimeout(timer);
       resolve(answer);
       outgoing.destroy();
@@ -113,7 +123,7 @@ function exchange(
         if (size > maxBytes) settle({ ok: false, fault: 'bad-answer' });
         else chunks.push(chunk);
       });
-      response.on('end', () => settle({ ok: true, status, body: Buffer.concat(chunks).toString('utf8') }));
+      response.on('end', () => settle({ ok: true, status, body: Buffer.concat(chunks) }));
       response.on('error', () => settle({ ok: false, fault: 'unreachable' }));
     });
     // For the whole exchange: a body that drips keeps nobody waiting.

@@ -1,0 +1,45 @@
+import { extensionOf, FILE_TYPES, type AttachmentKind } from '../protocol/attachment-kinds';
+import type { UploadRules } from '../protocol/attachments';
+import type { UploadFailure } from './upload-file';
+
+/** What a file calls itself, before anybody has looked into it; null for what is not known. */
+export function kindOf({
+  name,
+  type,
+}: {
+  readonly name: string;
+  readonly type: string;
+}): AttachmentKind | null {
+  const mime = type.split(';')[0] ?? '';
+  const extension = extensionOf(name);
+  const found =
+    FILE_TYPES.find((known) => known.mime === mime) ??
+    FILE_TYPES.find(({ extensions }) => extensions.includes(extension));
+  if (found !== undefined) return found.kind;
+  return mime === '' || mime.startsWith('text/') ? 'text' : null;
+}
+
+/** What the server would refuse anyway is told before it is sent; the server looks again, and closer. */
+export function checkFile(
+  file: { readonly name: string; readonly type: string; readonly size: number },
+  { kinds, maxBytes }: UploadRules,
+): UploadFailure | null {
+  if (file.size === 0) return 'empty';
+  if (file.size > maxBytes) return 'size';
+  const kind = kindOf(file);
+  return kind === null || !kinds.includes(kind) ? 'type' : null;
+}
+
+const UNITS = ['B', 'kB', 'MB'] as const;
+
+/** `1,4 MB`, in the reader's language. */
+export function formatBytes(bytes: number, locale: string): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1_000 && unit < UNITS.length - 1) {
+    value /= 1_024;
+    unit += 1;
+  }
+  const digits = unit === 2 && value < 10 ? 1 : 0;
+  return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${UNITS[unit]}`;
+}

@@ -1,0 +1,41 @@
+/**
+ * Files that are dropped anywhere on the page, or pasted; `setOver` tells whether some are held over it. What has no files in
+ * it is left to the page. Answers how to stop.
+ */
+export function watchDropAndPaste(
+  take: (files: FileList) => void,
+  setOver: (isOver: boolean) => void,
+): () => void {
+  const hasFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') === true;
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = event.clipboardData?.files;
+    if (files === undefined || files.length === 0) return;
+    event.preventDefault();
+    take(files);
+  };
+  const onOver = (event: DragEvent): void => {
+    if (!hasFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const onLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) setOver(false);
+  };
+  const onDrop = (event: DragEvent): void => {
+    setOver(false);
+    if (event.dataTransfer === null || !hasFiles(event.dataTransfer)) return;
+    // Without this the browser leaves the page for the file.
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  };
+  addEventListener('paste', onPaste);
+  addEventListener('dragover', onOver);
+  addEventListener('dragleave', onLeave);
+  addEventListener('drop', onDrop);
+  return () => {
+    removeEventListener('paste', onPaste);
+    removeEventListener('dragover', onOver);
+    removeEventListener('dragleave', onLeave);
+    removeEventListener('drop', onDrop);
+  };
+}

@@ -1,0 +1,65 @@
+/** The kinds of file that a message may carry [C6]. Each is switched on or off as a whole. */
+export const ATTACHMENT_KINDS = ['image', 'pdf', 'text', 'office', 'audio'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+export interface FileType {
+  readonly kind: AttachmentKind;
+  readonly mime: string;
+  /** The first one is appended to a name that has none of them. */
+  readonly extensions: readonly string[];
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+
+/** Everything that is taken; what is not here is refused, whatever it calls itself. */
+export const FILE_TYPES: readonly FileType[] = [
+  { kind: 'image', mime: 'image/png', extensions: ['png'] },
+  { kind: 'image', mime: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
+  { kind: 'image', mime: 'image/gif', extensions: ['gif'] },
+  { kind: 'image', mime: 'image/webp', extensions: ['webp'] },
+  { kind: 'pdf', mime: 'application/pdf', extensions: ['pdf'] },
+  { kind: 'text', mime: 'text/plain', extensions: ['txt', 'csv', 'tsv', 'md', 'log', 'json'] },
+  { kind: 'office', mime: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'] },
+  { kind: 'office', mime: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'] },
+  { kind: 'office', mime: `${OFFICE}.presentationml.presentation`, extensions: ['pptx'] },
+  { kind: 'office', mime: `${OPEN_DOCUMENT}.text`, extensions: ['odt'] },
+  { kind: 'office', mime: `${OPEN_DOCUMENT}.spreadsheet`, extensions: ['ods'] },
+  { kind: 'office', mime: `${OPEN_DOCUMENT}.presentation`, extensions: ['odp'] },
+  { kind: 'audio', mime: 'audio/mpeg', extensions: ['mp3'] },
+  { kind: 'audio', mime: 'audio/ogg', extensions: ['ogg', 'oga', 'opus'] },
+  { kind: 'audio', mime: 'audio/wav', extensions: ['wav'] },
+  { kind: 'audio', mime: 'audio/mp4', extensions: ['m4a'] },
+  { kind: 'audio', mime: 'audio/webm', extensions: ['webm', 'weba'] },
+];
+
+/** For a file chooser's `accept`; on a phone `image/*` offers the camera too. */
+export function acceptOf(kinds: readonly AttachmentKind[]): string {
+  const extensions = FILE_TYPES.filter(({ kind }) => kinds.includes(kind)).flatMap((type) =>
+    type.extensions.map((extension) => `.${extension}`),
+  );
+  return [...(kinds.includes('image') ? ['image/*'] : []), ...extensions].join(',');
+}
+
+export function extensionOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+const MARKS: Readonly<Record<AttachmentKind, string>> = {
+  image: '🖼️',
+  pdf: '📎',
+  text: '📎',
+  office: '📎',
+  audio: '🎵',
+};
+
+/** A message in one line, for lists and notifications: its words, or what it carries. */
+export function previewOf(
+  body: string,
+  attachments: readonly { readonly kind: AttachmentKind; readonly name: string }[] = [],
+): string {
+  const [first] = attachments;
+  if (first === undefined || body !== '') return body;
+  const more = attachments.length > 1 ? ` +${attachments.length - 1}` : '';
+  return `${MARKS[first.kind]} ${first.name}${more}`;
+}

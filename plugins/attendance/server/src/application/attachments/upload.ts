@@ -1,0 +1,118 @@
+import type { Attachment, AttachmentId, FileType, UploadRefusal } from '../../../../protocol/attachments';
+import { cleanFileName } from '../../domain/file-name';
+import { isLive } from '../../domain/interaction';
+import { judgeSize, mayUpload } from '../../domain/upload';
+import type { Clock, InteractionStore } from '../ports';
+import type {
+  AttachmentSettingsStore,
+  AttachmentStore,
+  FileInspector,
+  FileVault,
+  StoredFile,
+  Thumbnail,
+  Uploader,
+} from './ports';
+import type { UploadGate } from './upload-gate';
+
+export interface UploadPorts {
+  readonly attachments: AttachmentStore;
+  readonly settings: AttachmentSettingsStore;
+  readonly interactions: Pick<InteractionStore, 'find'>;
+  readonly vault: FileVault;
+  readonly inspector: FileInspector;
+  readonly gate: UploadGate;
+  readonly clock: Clock;
+  readonly createId: () => AttachmentId;
+  /** A file was not stored: somebody should know, and the next purge takes away what there may be of it. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export type Refused = { readonly ok: false; readonly reason: UploadRefusal };
+
+/** What may come in now; `leave` is to be called whatever comes of it. */
+export type Admission =
+  { readonly ok: true; readonly maxBytes: number; readonly leave: () => void } | Refused;
+
+export type UploadOutcome =
+  | { readonly ok: true; readonly data: Attachment }
+  | Refused
+  /** The provider failed; nothing half-stored stays. */
+  | { readonly ok: false; readonly reason: 'unavailable' };
+
+/** Two steps, for what is refused by the first is never read. Both know the uploader to be who they say. */
+export interface Upload {
+  admit(uploader: Uploader, announcedBytes: number | null): Promise<Admission>;
+  take(uploader: Uploader, content: Buffer, givenName: string): Promise<UploadOutcome>;
+}
+
+export function createUpload(ports: UploadPorts): Upload {
+  const { attachments, gate, inspector, interactions, settings, vault } = ports;
+
+  /** Null, or why nothing of this size is taken from them now. */
+  const refusalOf = async (uploader: Uploader, bytes: number | null): Promise<UploadRefusal | null> => {
+    const rules = await settings.get();
+    if (!vault.isAvailable() || !mayUpload(rules, uploader.side)) return 'off';
+    const stored = await interactions.find(uploader.interactionId);
+    if (stored === null || !isLive(stored.interaction)) return 'ended';
+    return judgeSize(rules, await attachments.uploadedBy(uploader), bytes);
+  };
+
+  return {
+    admit: async (uploader, announcedBytes) => {
+      const reason = await refusalOf(uploader, announcedBytes);
+      if (reason !== null) return { ok: false, reason };
+      const { maxBytes } = await settings.get();
+      const leave = gate.enter(`${uploader.side}/${uploader.personId}`, announcedBytes ?? maxBytes);
+      return leave === null ? { ok: false, reason: 'busy' } : { ok: true, maxBytes, leave };
+    },
+    take: async (uploader, content, givenName) => {
+      const reason = await refusalOf(uploader, content.length);
+      if (reason !== null) return { ok: false, reason };
+      const { kinds } = await settings.get();
+      const type = await inspector.detect(content, givenName);
+      if (type === null || !kinds.includes(type.kind)) return { ok: false, reason: 'type' };
+      const thumbnail = type.kind === 'image' ? await inspector.thumbnail(content) : null;
+      if (thumbnail === 'broken') return { ok: false, reason: 'type' };
+      return keep(ports, uploader, { content, givenName, type, thumbnail });
+    },
+  };
+}
+
+interface Inspected {
+  readonly content: Buffer;
+  readonly givenName: string;
+  readonly type: FileType;
+  readonly thumbnail: Thumbnail | null;
+}
+
+/** The row first: whatever happens from then on, it is known what may have to be taken away. */
+async function keep(
+  { attachments, clock, createId, onFault, vault }: UploadPorts,
+  uploader: Uploader,
+  { content, givenName, thumbnail, type }: Inspected,
+): Promise<UploadOutcome> {
+  const attachment: Attachment = {
+    id: createId(),
+    kind: type.kind,
+    name: cleanFileName(givenName, type),
+    mime: type.mime,
+    size: content.length,
+    picture: thumbnail === null ? null : { width: thumbnail.width, height: thumbnail.height },
+  };
+  const key = vault.createKey();
+  const places = { file: vault.place(), thumbnail: thumbnail === null ? null : vault.place() };
+  await attachments.begin({ ...uploader, attachment, key, ...places }, clock.now());
+  try {
+    const file = await vault.store(places.file, key, content);
+    const small: StoredFile | null =
+      places.thumbnail === null || thumbnail === null
+        ? null
+        : await vault.store(places.thumbnail, key, thumbnail.content);
+    await attachments.finish(attachment.id, file, small);
+    return { ok: true, data: attachment };
+  } catch (fault) {
+    onFault(fault);
+    await attachments.abandon(attachment.id);
+    return { ok: false, reason: 'unavailable' };
+  }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import type { AttachmentId, UploadRules } from '../../../protocol/attachments';
+import type { Side } from '../../../protocol/scalars';
+import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
+import { createAttachmentStore } from '../adapters/attachments/attachment-store';
+import { createFileInspector } from '../adapters/attachments/file-inspector';
+import { createFileVault } from '../adapters/attachments/file-vault';
+import type { AttachmentSettingsStore } from '../application/attachments/ports';
+import { createPurgeAttachments } from '../application/attachments/purge';
+import { createReadAttachment, type ReadAttachment } from '../application/attachments/read';
+import { createUpload, type Upload } from '../application/attachments/upload';
+import { createUploadGate } from '../application/attachments/upload-gate';
+import { every } from '../application/every';
+import type { AgentStore, Clock, InteractionStore } from '../application/ports';
+import type { VisitorStore } from '../application/visitors';
+import { mayUpload } from '../domain/upload';
+
+const PURGE_MS = 60_000;
+const ID_BYTES = 16;
+
+/** Everything around the files that messages carry. */
+export interface AttachmentSide {
+  readonly settings: AttachmentSettingsStore;
+  readonly upload: Upload;
+  readonly read: ReadAttachment;
+  readonly interactions: InteractionStore;
+  readonly visitors: VisitorStore;
+  readonly agents: AgentStore;
+  readonly now: () => number;
+  /** What a side may upload; null for nothing. */
+  rules(side: Side): Promise<UploadRules | null>;
+  /** Takes away what nobody may read any more [Z58]; answers how much. */
+  purge(): Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface AttachmentSideOptions {
+  readonly clock: Clock;
+  readonly interactions: InteractionStore;
+  readonly visitors: VisitorStore;
+  readonly agents: AgentStore;
+  /** Of the outbound client. */
+  readonly privateHosts: readonly string[];
+}
+
+export async function openAttachmentSide(
+  strapi: Core.Strapi,
+  { privateHosts, ...ports }: AttachmentSideOptions,
+): Promise<AttachmentSide> {
+  const { agents, clock, interactions, visitors } = ports;
+  const attachments = createAttachmentStore(strapi.db.connection);
+  const settings = createAttachmentSettingsStore(strapi.db.connection);
+  const vault = createFileVault(strapi, privateHosts);
+  const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
+  await settings.ensure();
+  const purge = createPurgeAttachments(attachments, vault, {
+    clock,
+    onFault: tell('attendance: the upload provider did not remove a file; it is tried again'),
+  });
+  return {
+    settings,
+    interactions,
+    visitors,
+    agents,
+    now: clock.now,
+    upload: createUpload({
+      attachments,
+      settings,
+      interactions,
+      vault,
+      inspector: createFileInspector(),
+      gate: createUploadGate(),
+      clock,
+      createId: () => randomBytes(ID_BYTES).toString('base64url') as AttachmentId,
+      onFault: tell('attendance: the upload provider did not store a file'),
+    }),
+    read: createReadAttachment(attachments, interactions, vault),
+    rules: async (side) => {
+      const held = await settings.get();
+      if (!vault.isAvailable() || !mayUpload(held, side)) return null;
+      return { kinds: held.kinds, maxBytes: held.maxBytes };
+    },
+    purge,
+    stop: every(PURGE_MS, async () => void (await purge()), tell('attendance: a purge of files failed')),
+  };
+}

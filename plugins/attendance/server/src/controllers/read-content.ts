@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Nothing came for so long: the sender is gone, or plays for time. */
+const SILENCE_MS = 20_000;
+const WHOLE_MS = 5 * 60_000;
+/** How long a refused sender is listened to, so that they hear the answer; nothing of it is kept. */
+const DRAIN_MS = 2_000;
+const DRAIN_BYTES = 1_024 * 1_024;
+
+export type Content =
+  | { readonly ok: true; readonly content: Buffer }
+  | { readonly ok: false; readonly why: 'too-large' | 'gone' };
+
+/** The raw body, never more than the cap of it. Whoever goes away in the middle leaves nothing. */
+export function readContent(request: IncomingMessage, maxBytes: number): Promise<Content> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let silence: NodeJS.Timeout | undefined;
+    const settle = (result: Content): void => {
+      clearTimeout(silence);
+      clearTimeout(whole);
+      request.off('data', take);
+      chunks.length = 0;
+      resolve(result);
+    };
+    const giveUp = (): void => settle({ ok: false, why: 'gone' });
+    const listen = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(giveUp, SILENCE_MS);
+    };
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > maxBytes) return settle({ ok: false, why: 'too-large' });
+      chunks.push(chunk);
+      listen();
+    };
+    const whole = setTimeout(giveUp, WHOLE_MS);
+    listen();
+    request.on('data', take);
+    request.once('end', () => settle({ ok: true, content: Buffer.concat(chunks) }));
+    request.once('aborted', giveUp);
+    request.once('error', giveUp);
+  });
+}
+
+/** The answer is out before the body was read: what still comes is thrown away, and not for long. */
+export function stopReading(request: IncomingMessage): void {
+  if (request.readableEnded || request.destroyed) return;
+  let drained = 0;
+  request.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > DRAIN_BYTES) request.destroy();
+  });
+  const timer = setTimeout(() => request.destroy(), DRAIN_MS);
+  request.once('close', () => clearTimeout(timer));
+  request.once('end', () => clearTimeout(timer));
+}

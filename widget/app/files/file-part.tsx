@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+
+import { createFileReader, type FileReader } from '../../../plugins/attendance/files/open-file';
+import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
+import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import type { FileSlotProps } from '../components/FileSlot';
+import type { Panel } from '../panel';
+import { FileTools } from './FileTools';
+import { MessageFiles } from './MessageFiles';
+import sheet from './files.sheet.css';
+import type { FileTexts } from './texts/file-texts';
+import { loadFileTexts } from './texts/load-file-texts';
+
+/** What the views of files share. */
+export interface FileContext {
+  readonly panel: Panel;
+  readonly texts: FileTexts;
+  readonly tray: Tray;
+  readonly reader: FileReader;
+}
+
+interface FilePart {
+  readonly View: (props: FileSlotProps) => ReactNode;
+}
+
+let part: Promise<FilePart> | undefined;
+
+/** Everything of files, fetched with the first conversation; there is one for the whole page. */
+export function openFilePart(panel: Panel): Promise<FilePart> {
+  part ??= open(panel);
+  part.catch(() => (part = undefined));
+  return part;
+}
+
+async function open(panel: Panel): Promise<FilePart> {
+  const texts = await loadFileTexts(panel.locale);
+  const made = new CSSStyleSheet();
+  made.replaceSync(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+  const context: FileContext = { panel, texts, tray: openTray(panel), reader: openReader(panel) };
+  return {
+    View: ({ files, state }) =>
+      files ? (
+        <MessageFiles context={context} files={files} />
+      ) : state ? (
+        <FileTools context={context} state={state} />
+      ) : null,
+  };
+}
+
+const base = `${location.origin}${PUBLIC_HTTP_PREFIX}`;
+
+function openReader({ store }: Panel): FileReader {
+  return createFileReader(async (path) => {
+    const answer = await fetch(base + path, {
+      headers: { authorization: `Bearer ${store.getState().token ?? ''}` },
+    });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.blob();
+  });
+}
+
+/** The next message carries what is in it; sent, or in another interaction, it is empty again. */
+function openTray({ config, store }: Panel): Tray {
+  const tray = createTray({
+    rules: config.uploads ?? { kinds: [], maxBytes: 1 },
+    target: async () => {
+      const { interaction, token } = store.getState();
+      if (!interaction || !token) return Promise.resolve(null);
+      return Promise.resolve({ url: `${base}/interactions/${interaction.id}/attachments`, token });
+    },
+  });
+  const { attached } = store.getState();
+  if (attached?.length) tray.restore(attached);
+  let told = readyOf(tray.view());
+  tray.subscribe(() => {
+    const ready = readyOf(tray.view());
+    if (sameIds(ready, told)) return;
+    told = ready;
+    store.dispatch({ type: 'attached:changed', attached: ready });
+  });
+  store.subscribe((state, previous) => {
+    const isSent = state.outbox.length > previous.outbox.length;
+    if (!isSent && state.interaction?.id === previous.interaction?.id) return;
+    told = [];
+    tray.clear();
+  });
+  return tray;
+}
+
+function sameIds(one: ReturnType<typeof readyOf>, other: ReturnType<typeof readyOf>): boolean {
+  return JSON.stringify(one?.map(({ id }) => id)) === JSON.stringify(other?.map(({ id }) => id));
+}

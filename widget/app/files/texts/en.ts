@@ -1,0 +1,33 @@
+import type { FileTexts } from './file-texts';
+
+export const fileTexts: FileTexts = {
+  attach: 'Attach a file',
+  dropHere: 'Drop here to attach',
+  files: 'Attachments',
+  sending: (name, percent) => `Uploading ${name}, ${percent}%`,
+  ready: (name) => `${name} is ready to send`,
+  failed: (name) => `${name} was not attached`,
+  waits: 'The message can be sent once the files are uploaded.',
+  remove: (name) => `Remove ${name}`,
+  retry: (name) => `Try again: ${name}`,
+  tooMany: (most) => `At most ${most} files in a message.`,
+  lost: 'The file that was being uploaded was lost with the change of page. Please attach it again.',
+  dismiss: 'Dismiss',
+  failure: {
+    type: 'This kind of file is not accepted.',
+    empty: 'The file is empty.',
+    quota: 'There are too many files in this conversation already.',
+    off: 'Sending files is switched off.',
+    ended: 'This conversation is over.',
+    busy: 'Too many uploads right now. Try again in a moment.',
+    network: 'The upload failed. Check your internet and try again.',
+    refused: 'The file could not be sent.',
+  },
+  tooLarge: (most) => `The file is over the limit of ${most}.`,
+  picture: (name) => `Image: ${name}`,
+  open: (name) => `Enlarge image ${name}`,
+  save: (name) => `Download ${name}`,
+  play: (name) => `Listen to ${name}`,
+  unavailable: 'It could not be opened. Tap to try again.',
+  close: 'Close image',
+};

@@ -1,0 +1,33 @@
+import type { FileTexts } from './file-texts';
+
+export const fileTexts: FileTexts = {
+  attach: 'Adjuntar archivo',
+  dropHere: 'Suelte aquí para adjuntar',
+  files: 'Adjuntos',
+  sending: (name, percent) => `Subiendo ${name}, ${percent}%`,
+  ready: (name) => `${name} listo para enviar`,
+  failed: (name) => `${name} no se adjuntó`,
+  waits: 'El mensaje se podrá enviar cuando los archivos terminen de subir.',
+  remove: (name) => `Quitar ${name}`,
+  retry: (name) => `Reintentar: ${name}`,
+  tooMany: (most) => `Como máximo ${most} archivos por mensaje.`,
+  lost: 'El archivo que se estaba subiendo se perdió al cambiar de página. Adjúntelo de nuevo.',
+  dismiss: 'Descartar aviso',
+  failure: {
+    type: 'Este tipo de archivo no se acepta.',
+    empty: 'El archivo está vacío.',
+    quota: 'Esta atención ya tiene demasiados archivos.',
+    off: 'El envío de archivos está desactivado.',
+    ended: 'Esta atención ya terminó.',
+    busy: 'Demasiados envíos ahora. Inténtelo de nuevo en un momento.',
+    network: 'Falló el envío. Revise su internet e inténtelo de nuevo.',
+    refused: 'No se pudo enviar el archivo.',
+  },
+  tooLarge: (most) => `El archivo supera el límite de ${most}.`,
+  picture: (name) => `Imagen: ${name}`,
+  open: (name) => `Ampliar imagen ${name}`,
+  save: (name) => `Descargar ${name}`,
+  play: (name) => `Escuchar ${name}`,
+  unavailable: 'No se pudo abrir. Toque para reintentar.',
+  close: 'Cerrar imagen',
+};

@@ -1,0 +1,33 @@
+import type { FileTexts } from './file-texts';
+
+export const fileTexts: FileTexts = {
+  attach: 'Anexar arquivo',
+  dropHere: 'Solte aqui para anexar',
+  files: 'Anexos',
+  sending: (name, percent) => `Enviando ${name}, ${percent}%`,
+  ready: (name) => `${name} pronto para enviar`,
+  failed: (name) => `${name} não foi anexado`,
+  waits: 'A mensagem pode ser enviada quando os arquivos terminarem de subir.',
+  remove: (name) => `Remover ${name}`,
+  retry: (name) => `Tentar de novo: ${name}`,
+  tooMany: (most) => `No máximo ${most} arquivos por mensagem.`,
+  lost: 'O arquivo que estava sendo enviado se perdeu na troca de página. Anexe de novo.',
+  dismiss: 'Dispensar aviso',
+  failure: {
+    type: 'Este tipo de arquivo não é aceito.',
+    empty: 'O arquivo está vazio.',
+    quota: 'Este atendimento já tem arquivos demais.',
+    off: 'O envio de arquivos está desligado.',
+    ended: 'Este atendimento já terminou.',
+    busy: 'Muitos envios agora. Tente de novo em instantes.',
+    network: 'Falha no envio. Confira a internet e tente de novo.',
+    refused: 'O arquivo não pôde ser enviado.',
+  },
+  tooLarge: (most) => `O arquivo passa do limite de ${most}.`,
+  picture: (name) => `Imagem: ${name}`,
+  open: (name) => `Ampliar imagem ${name}`,
+  save: (name) => `Baixar ${name}`,
+  play: (name) => `Ouvir ${name}`,
+  unavailable: 'Não foi possível abrir. Tocar para tentar de novo.',
+  close: 'Fechar imagem',
+};
