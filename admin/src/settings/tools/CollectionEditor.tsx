@@ -104,6 +104,6 @@ export function CollectionEditor<Entity extends Entry>({
 }
 
 function wordsFor(code: ErrorCode) {
-  if (code === 'conflict') return 'settings.conflict';
+  if (code === 'conflict') return 'settings.conflict.kept';
   return code === 'too_large' ? 'list.full' : (`error.${code}` as const);
 }
