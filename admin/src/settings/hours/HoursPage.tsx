@@ -1,4 +1,4 @@
-import { Checkbox, Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
@@ -75,13 +75,13 @@ function ZoneField({ onChange, value }: ZoneFieldProps) {
   return (
     <Field.Root hint={t('hours.zone.hint')} maxWidth="360px">
       <Field.Label>{t('hours.zone')}</Field.Label>
-      <Combobox value={value} onChange={(zone) => zone !== undefined && zone !== '' && onChange(zone)}>
+      <SingleSelect value={value} onChange={(zone) => onChange(String(zone))}>
         {zones.map((zone) => (
-          <ComboboxOption key={zone} value={zone}>
+          <SingleSelectOption key={zone} value={zone}>
             {zone.replaceAll('_', ' ')}
-          </ComboboxOption>
+          </SingleSelectOption>
         ))}
-      </Combobox>
+      </SingleSelect>
       <Field.Hint />
     </Field.Root>
   );
@@ -114,8 +114,8 @@ function NowLine({ hours, isDirty }: NowLineProps) {
       ? t(changesAt === null ? 'hours.now.openLong' : 'hours.now.open', { when })
       : t(changesAt === null ? 'hours.now.never' : 'hours.now.closed', { when });
   return (
-    <>
+    <Typography variant="epsilon" textColor="neutral600">
       {t('hours.now')}: {words}. {isDirty && t('hours.now.unsaved')}
-    </>
+    </Typography>
   );
 }

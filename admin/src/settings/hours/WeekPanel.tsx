@@ -27,19 +27,14 @@ const Days = styled.div`
 `;
 
 const DayName = styled.span`
-  display: flex;
-  align-items: center;
-  height: 60px;
+  display: block;
+  padding-top: 20px;
   font-size: 1.4rem;
   font-weight: 500;
   color: ${({ theme }) => theme.colors.neutral800};
 
   &::first-letter {
     text-transform: uppercase;
-  }
-
-  @media (max-width: 480px) {
-    height: auto;
   }
 `;
 
