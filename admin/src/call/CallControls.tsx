@@ -30,6 +30,7 @@ const Row = styled.div`
     color: #ffffff;
     &:hover {
       background: #ffffff38;
+      color: #ffffff;
     }
     &:focus-visible {
       outline: 2px solid #ffffff;
@@ -46,6 +47,7 @@ const Row = styled.div`
     color: #12121e;
     &:hover {
       background: #dcdce4;
+      color: #12121e;
     }
   }
 `;

@@ -43,6 +43,9 @@ const Facts = styled.div`
     flex: 1 0 100%;
     /* Nothing shifts when there is something to say. */
     min-height: 18px;
+    @container call (max-width: 559px) {
+      min-height: 0;
+    }
     color: #dcdce4;
   }
 `;

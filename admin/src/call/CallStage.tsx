@@ -23,7 +23,7 @@ const Stage = styled.div`
     height: min(44vh, 420px);
     /* On a phone the conversation keeps the greater part. */
     @container call (max-width: 559px) {
-      height: min(26vh, 200px);
+      height: min(16vh, 130px);
     }
   }
   /* What is seen is the last that came. */

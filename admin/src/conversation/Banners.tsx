@@ -45,14 +45,18 @@ export function VisitorBanner({ interaction }: { readonly interaction: AgentInte
   );
 }
 
+const Line = styled.span`
+  display: block;
+`;
+
 /** What the visitor said of it while it is still on screen [W4]. */
 function RatingGiven({ rating }: { readonly rating: Rating }) {
   const t = useTexts();
   return (
-    <span>
+    <Line>
       {t('rating.given')}: <RatingMark rating={rating} />
       {rating.comment !== '' && <span dir="auto"> “{rating.comment}”</span>}
-    </span>
+    </Line>
   );
 }
 
