@@ -5,6 +5,6 @@ const NONE: readonly Department[] = [];
 
 /** The departments to choose from; none while they are not known. */
 export function useDepartments(): readonly Department[] {
-  const [loaded] = useLoaded<{ departments: readonly Department[] }>('/attendance/departments');
-  return loaded.state === 'ready' ? loaded.data.departments : NONE;
+  const [loaded] = useLoaded<readonly Department[]>('/attendance/departments');
+  return loaded.state === 'ready' ? loaded.data : NONE;
 }

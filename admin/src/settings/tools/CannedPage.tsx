@@ -1,13 +1,13 @@
 import { Typography } from '@strapi/design-system';
 
 import { faultOfCanned } from '../../../../plugins/attendance/protocol/canned-text';
-import type { Department } from '../../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
 import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools';
 import { useTexts, type Translate } from '../../i18n/useTexts';
-import { useLoaded } from '../exchange';
+
 import { SelectField, TextField } from '../fields';
 import { SettingsFrame } from '../SettingsFrame';
+import { useDepartments } from '../useDepartments';
 import { CannedBodyField } from './CannedBodyField';
 import { CollectionPage } from './CollectionPage';
 import { useCollection, type DraftOf } from './useCollection';
@@ -57,8 +57,7 @@ function faultsOf(draft: Draft, others: readonly CannedResponse[], t: Translate)
 function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[] }) {
   const t = useTexts();
   const api = useCollection<CannedResponse>(PATH, initial);
-  const [loaded] = useLoaded<{ departments: readonly Department[] }>('/attendance/departments');
-  const departments = loaded.state === 'ready' ? loaded.data.departments : [];
+  const departments = useDepartments();
   const nameOfDepartment = (id: number | null): string =>
     departments.find((each) => each.id === id)?.name ?? t('cannedSettings.everywhere');
   return (
