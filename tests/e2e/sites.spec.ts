@@ -71,7 +71,12 @@ test.describe('sites', () => {
     await ana.goOnline();
     await carla.start({ name: 'Carla Nogueira' });
     await removeSite(page, name);
-    await expect(page.getByRole('alert').filter({ hasText: `${name} não foi removido` })).toBeVisible();
+    await expect(
+      page
+        .getByRole('alert')
+        .filter({ hasText: `${name} não foi removido` })
+        .first(),
+    ).toBeVisible();
     await expect(sites).toHaveCount(2);
     await removeSite(page, 'Segunda loja');
     await expect(sites).toHaveCount(1);
