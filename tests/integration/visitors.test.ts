@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, dataOf, nextFact, PAGE, recordFacts } from '../support/clients';
+import { FORM_OFF, newField, type Form, type FormField } from '../../plugins/attendance/protocol/form';
+import { codeOf, dataOf, nextFact, PAGE, recordFacts, SITE_KEY } from '../support/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;
@@ -12,6 +13,12 @@ beforeAll(async () => {
 afterEach(() => scene.reset());
 
 afterAll(() => scene.stop());
+
+const setForm = (form: Form) =>
+  scene
+    .knex('attendance_sites')
+    .where('key', SITE_KEY)
+    .update({ form: JSON.stringify(form) });
 
 const isAway = ({ interaction }: { interaction: { awayUntil: number | null } }): boolean =>
   interaction.awayUntil !== null;
@@ -126,8 +133,12 @@ describe('who is recognised', () => {
   it('[P3] is called by name, whether or not anything of theirs is live', async () => {
     const carla = await scene.visitor();
     expect(carla.snapshot).toMatchObject({ isRecognised: false, visitorName: '' });
-    const form = { name: 'Carla Souza' };
-    const request = { channel: 'chat' as const, page: PAGE, form };
+    const name: FormField = {
+      ...newField('name', 'text', 'name'),
+      label: { 'pt-BR': 'Nome', en: '', es: '' },
+    };
+    await setForm({ ...FORM_OFF, isOn: true, fields: [name] });
+    const request = { channel: 'chat' as const, page: PAGE, answers: { name: 'Carla Souza' } };
     const { interaction, token } = dataOf(await carla.socket.emitWithAck('interaction:request', request));
     const nameIn = async () => (await scene.visitor({ token: token ?? '' })).snapshot;
     expect(await nameIn()).toMatchObject({ interaction: { id: interaction.id }, visitorName: 'Carla Souza' });
@@ -137,6 +148,7 @@ describe('who is recognised', () => {
       interaction: null,
       visitorName: 'Carla Souza',
     });
+    await setForm(FORM_OFF);
   });
 });
 
