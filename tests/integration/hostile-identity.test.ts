@@ -182,6 +182,18 @@ function aimedAt(
     session: 'pairing',
     signal: { candidate: null },
     quality: { score: 1, roundTripMs: null, lossPercent: null, sentKbps: null, sentHeight: null },
+    rating: { scale: 'thumbs', score: 1, comment: '' },
+    locale: 'pt-BR',
+    timeZone: 'America/Sao_Paulo',
+    email: 'estranho@exemplo.com',
+    clientNoteId: 'hostile-0002',
+    tagId: 1,
+    fieldId: 1,
+    value: 'não é meu',
+    to: { kind: 'agent', agentId: 1 },
+    reason: 'não é meu',
+    duration: 'hour',
+    withAddress: false,
   };
   return Object.entries(table).flatMap(([name, { payload }]) => {
     const { properties = {} } = z.toJSONSchema(payload, { io: 'input' });
