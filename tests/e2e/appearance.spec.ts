@@ -22,7 +22,13 @@ test.describe('appearance', () => {
     await expect(contrast).toContainText('Clara demais para fundo claro (1,4:1');
     await page.getByRole('radio', { name: 'Esquerda' }).click();
     await page.getByRole('textbox', { name: 'Texto do botão' }).fill('Fale com a gente');
-    await page.getByRole('textbox', { name: 'Saudação' }).fill('Oi! Por onde quer falar?');
+    // The preview opens its panel for this, and leaves the focus where somebody writes.
+    const greeting = page.getByRole('textbox', { name: 'Saudação' });
+    await greeting.focus();
+    const preview = page.frameLocator('iframe');
+    await expect(preview.frameLocator('iframe').getByText('Como quer falar com a gente?')).toBeVisible();
+    await page.keyboard.type('Oi! Por onde quer falar?');
+    await expect(preview.frameLocator('iframe').getByText('Oi! Por onde quer falar?')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Vídeo' }).click();
     await save(page);
 

@@ -87,7 +87,10 @@ test.describe('sites', () => {
     product,
     visitor,
   }) => {
+    // The server remembers for a minute where it has just seen the widget: it starts without that.
+    await product.terminate();
     product.sql('delete from attendance_sightings');
+    await product.start();
     const { page } = await agent('admin', { path: '/admin/settings/attendance/install' });
     const seen = page.getByRole('list', { name: 'Onde foi visto' }).getByRole('listitem');
     const shop = seen.filter({ hasText: product.shopUrl });

@@ -54,6 +54,8 @@ function preview(): void {
     const panel = openPanel(context, 'preview?frame&');
     button.onclick = panel.toggle;
     const frame = host.shadowRoot?.querySelector('iframe') as HTMLIFrameElement;
+    // The focus stays with the admin, who is writing in the settings beside it.
+    for (const element of [button, frame]) element.focus = () => {};
     return { host, button, panel, frame, locale, hideGreeting: () => {} };
   }
 
