@@ -170,6 +170,7 @@ if (!isQuick) {
   vitest('contract');
   vitest('integration');
   vitest('crash');
+  vitest('install');
   await browserTests();
 }
 finish();

@@ -5,6 +5,7 @@ import type { FrameLocator } from '@playwright/test';
 import { answerCall, CARLA, FAKE_DEVICES } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { expectMedia, watchPeers } from './support/received';
+import { openVisitor } from './support/visitor';
 
 test.use({
   permissions: ['camera', 'microphone'],
@@ -51,6 +52,17 @@ const startFramer = (): Promise<HostPage> =>
     });
   });
 
+/** The shop with pages that forbid both devices, whatever its frames are given. */
+const startForbiddingShop = (shopUrl: string): Promise<HostPage> =>
+  serve(async (url) => {
+    const answered = await fetch(shopUrl + url);
+    const headers = new Headers(answered.headers);
+    for (const name of ['connection', 'transfer-encoding', 'content-length', 'keep-alive'])
+      headers.delete(name);
+    headers.set('permissions-policy', 'camera=(), microphone=()');
+    return new Response(await answered.arrayBuffer(), { headers, status: answered.status });
+  });
+
 async function askForVideo(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: 'Vídeo', exact: true }).click();
   await panel.getByRole('textbox', { name: 'Nome' }).fill(CARLA.name);
@@ -59,6 +71,42 @@ async function askForVideo(panel: FrameLocator): Promise<void> {
 }
 
 const SAID = 'Esta página não deixa usar microfone e câmera. A chamada funciona em outra aba.';
+
+test('[M8] a page that forbids devices is said plainly, and the call goes on in a tab of its own', async ({
+  agent,
+  browser,
+  product,
+}) => {
+  test.setTimeout(150_000);
+  const shop = await startForbiddingShop(product.shopUrl);
+  product.sql('update attendance_sites set origins = ?', JSON.stringify([shop.origin]));
+  const ana = await agent('ana', { onPage: watchPeers });
+  await ana.goOnline();
+  const carla = await openVisitor(browser, shop.origin, { onPage: (page) => watchPeers(page.context()) });
+  await carla.openPanel();
+  await askForVideo(carla.panel);
+  await ana.row(CARLA.name).click();
+  await answer(ana);
+  await expect(carla.panel.getByText(SAID)).toBeVisible();
+
+  const opened = carla.context.waitForEvent('page');
+  await carla.panel.getByRole('button', { name: 'Abrir a chamada em outra aba' }).click();
+  const own = await opened;
+  await expectMedia(own, 'video');
+  await expectMedia(ana.page, 'video');
+  await expect(own.getByText('Em chamada')).toBeVisible();
+  await expect(carla.panel.getByText('A chamada está em outra aba')).toBeVisible();
+
+  // The chat is in both tabs, and the call is left from its own.
+  await ana.send('Agora vejo você.');
+  await expect(carla.bubble('Agora vejo você.')).toBeVisible();
+  await own.getByRole('button', { name: 'Desligar chamada' }).click();
+  await expect(ana.page.getByText(/nada mais chega até “Encerrar interação”/)).toBeVisible();
+  await carla.send('Obrigada!');
+  await expect(ana.bubble('Obrigada!')).toBeVisible();
+  await carla.context.close();
+  shop.stop();
+});
 
 test.describe('the shop within another page', () => {
   let framer: HostPage;

@@ -1,3 +1,4 @@
+import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import type { AgentScreen } from './support/agent';
 import { answerCall, CARLA, FAKE_DEVICES, talk } from './support/calls';
 import {
@@ -12,6 +13,7 @@ import {
 } from './support/deployment';
 import { expect, test } from './support/fixtures';
 import type { Product } from './support/product';
+import { openStranger } from './support/stranger';
 import type { Visitor } from './support/visitor';
 
 test.use({
@@ -216,6 +218,52 @@ test.describe('a call through Jitsi that cannot be', () => {
     await expectBoth(ana, carla, back, 'video');
   });
 
+  test('[M8] [W2] the widget’s frame lets in this script and this frame, and nothing else', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    const { domain } = await deploy(product, {});
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Voz');
+    await expectMediaIn(carla.page, { domain }, 'voice');
+    const frame = carla.page.frames().find((each) => each.url().includes('/widget/frame'));
+    const found = await frame?.evaluate(async () => {
+      const attempt = (act: () => void): string => {
+        try {
+          act();
+          return 'let through';
+        } catch (fault) {
+          return (fault as Error).name;
+        }
+      };
+      const script = document.createElement('script');
+      const text = attempt(() => (script.src = `https://elsewhere.example/x.js`));
+      const markup = attempt(() => (document.body.innerHTML = '<i></i>'));
+      const policy = attempt(() => {
+        const { trustedTypes } = window as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): unknown };
+        };
+        trustedTypes.createPolicy('atende-jitsi', { createScriptURL: (url: string) => url });
+      });
+      const framed = document.createElement('iframe');
+      framed.src = 'https://elsewhere.example/';
+      const kept = new Promise<string>((resolve) =>
+        addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+          if (effectiveDirective === 'frame-src') resolve(blockedURI);
+        }),
+      );
+      document.body.append(framed);
+      const blocked = await kept;
+      framed.remove();
+      return { text, markup, policy, blocked };
+    });
+    expect(found).toMatchObject({ text: 'TypeError', markup: 'TypeError', policy: 'TypeError' });
+    expect(found?.blocked).toContain('https://elsewhere.example');
+  });
+
   test('[M8] [Z21] pages from before the deployment was set say so, and join once they are loaded anew', async ({
     agent,
     product,
@@ -238,5 +286,23 @@ test.describe('a call through Jitsi that cannot be', () => {
     await ana.page.getByRole('button', { name: 'Recarregar a página' }).click();
     await ana.row(CARLA.name).click();
     await expectBoth(ana, carla, deployment, 'voice');
+  });
+
+  test('[M2] [K9] a visitor of another interaction gets no ticket', async ({ agent, product, visitor }) => {
+    const { domain } = await deploy(product, {});
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Voz');
+    await expectMediaIn(carla.page, { domain }, 'voice');
+    const [call] = product.rows<{ id: number }>(`select id from attendance_interactions`);
+    const mallory = await openStranger(product);
+    const refusal = await mallory.emitWithAck('call:join', {
+      interactionId: call?.id as InteractionId,
+      session: null,
+    });
+    mallory.close();
+    expect(refusal).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(JSON.stringify(refusal)).not.toContain('atende-');
   });
 });

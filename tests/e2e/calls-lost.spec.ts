@@ -1,5 +1,6 @@
 import { answerCall, ask, CARLA, FAKE_DEVICES, talk } from './support/calls';
 import { expect, test } from './support/fixtures';
+import type { Product } from './support/product';
 import { expectMedia, hasNoPeer, watchPeers } from './support/received';
 import { countTones, tonesHeard } from './support/tones';
 
@@ -8,6 +9,54 @@ test.use({
   launchOptions: async ({ launchOptions }, use) => {
     await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
   },
+});
+
+const count = ({ rows }: Product, table: string): number => rows(`select * from attendance_${table}`).length;
+const rooms = ({ rows }: Product): string[] =>
+  rows<{ room: string }>('select room from attendance_call_attempts order by id').map(({ room }) => room);
+
+test('[R14] [M2] an agent who is lost for good: the visitor waits again, nobody’s room is left taken, the next agent answers anew', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(150_000);
+  product.sql('delete from attendance_call_attempts');
+  const bruno = await agent('bruno', { onPage: watchPeers });
+  const ana = await agent('ana', { onPage: watchPeers });
+  await ana.goOnline();
+  const carla = await visitor({ onPage: watchPeers });
+  await talk(ana, carla, 'Vídeo');
+  await expectMedia(carla.page, 'video');
+
+  await ana.context.close();
+  await expect(carla.panel.getByText('O atendente saiu da página. Aguardando…')).toBeVisible();
+  const lostAt = () =>
+    product.rows<{ lost_at: number | null }>(
+      `select lost_at from attendance_agents where presence = 'online'`,
+    )[0]?.lost_at ?? null;
+  await expect.poll(lostAt, { timeout: 15_000 }).not.toBeNull();
+  expect(count(product, 'slots')).toBeGreaterThan(0);
+  // 90 s ago, by whatever clock: the call goes back, while the agent counts as Online for some minutes more.
+  product.sql('update attendance_agents set lost_at = ? where lost_at is not null', Date.now() - 90_000);
+
+  await expect(carla.panel.getByText('Procurando outro atendente…')).toBeVisible();
+  await expect(carla.panel.getByText('O seu lugar está guardado')).toBeVisible();
+  await expect.poll(() => hasNoPeer(carla.page)).toBe(true);
+  expect(count(product, 'slots')).toBe(0);
+
+  await bruno.goOnline();
+  await bruno.row(CARLA.name, 'Nova, não aberta').click();
+  await answer(bruno);
+  await expectMedia(bruno.page, 'video');
+  await expectMedia(carla.page, 'video');
+  await expect(bruno.log.getByText(/Ana Martins/).first()).toBeVisible();
+  const [first, second, ...more] = rooms(product);
+  expect(more).toEqual([]);
+  expect(second).not.toBe(first);
+
+  await bruno.end();
+  await expect.poll(() => count(product, 'slots')).toBe(0);
 });
 
 test('[P3] [R5] a visitor who is lost for good: the call is over, the agent keeps it to the end, and then has room', async ({
