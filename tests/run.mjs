@@ -127,10 +127,16 @@ async function browserTests() {
     counts.skipped += 1;
     return;
   }
+  playwright('browser', 'playwright.config.ts');
+  playwright('browser, alone on the machine', 'alone.config.ts');
+}
+
+/** @param {string} name @param {string} config */
+function playwright(name, config) {
   suite(
-    'tests: browser',
+    `tests: ${name}`,
     (report) =>
-      run('npx', ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
+      run('npx', ['playwright', 'test', '-c', `tests/e2e/${config}`, '--reporter=list,json'], {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       }),
     ({ stats }) => ({

@@ -86,7 +86,7 @@ test('[M8] a page that forbids devices is said plainly, and the call goes on in 
   await carla.openPanel();
   await askForVideo(carla.panel);
   await ana.row(CARLA.name).click();
-  await answer(ana);
+  await answerCall(ana);
   await expect(carla.panel.getByText(SAID)).toBeVisible();
 
   const opened = carla.context.waitForEvent('page');

@@ -63,7 +63,7 @@ test.describe('a call through Jitsi, in the product', () => {
     const carla = await visitor();
     await talk(ana, carla, 'Vídeo');
     await expectBoth(ana, carla, deployment(), 'video');
-    await expect(carla.panel.getByText('Em chamada')).toBeVisible({ timeout: 20_000 });
+    await expect(carla.panel.getByText('Em chamada')).toBeVisible();
     await expect(ana.page.getByText(/^Você: boa/)).toBeVisible({ timeout: 15_000 });
     await expect(carla.panel.getByText(/boa|fraca/)).toHaveCount(0);
     await ana.send('Estou vendo a caneca.');

@@ -47,7 +47,7 @@ test('[R14] [M2] an agent who is lost for good: the visitor waits again, nobody‚
 
   await bruno.goOnline();
   await bruno.row(CARLA.name, 'Nova, n√£o aberta').click();
-  await answer(bruno);
+  await answerCall(bruno);
   await expectMedia(bruno.page, 'video');
   await expectMedia(carla.page, 'video');
   await expect(bruno.log.getByText(/Ana Martins/).first()).toBeVisible();

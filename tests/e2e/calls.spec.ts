@@ -171,7 +171,7 @@ test.describe('a call, browser to browser', () => {
     expect(new Set(tops).size, 'one row').toBe(1);
     for (const box of boxes) expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
     const log = await ana.log.boundingBox();
-    expect(log?.height, 'room for the conversation').toBeGreaterThan(96);
+    expect(log?.height, 'room for the conversation').toBeGreaterThan(120);
     await expect(ana.message).toBeInViewport();
   });
 });

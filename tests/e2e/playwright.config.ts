@@ -6,9 +6,13 @@ const executablePath = findChromium();
 // As root, Chromium has no sandbox of its own to stand in.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What measures how much of a machine's time a call gets, and must have it for itself: alone.config.ts runs them. */
+export const ALONE = ['calls-bandwidth.spec.ts'];
+
 /** Visitor and agent in browser contexts of their own, against the product as `npm start` runs it. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: ALONE,
   outputDir: '../../test-results',
   fullyParallel: false,
   // Each has a product of its own; most of a test is waiting, so two share two cores well.

@@ -138,9 +138,11 @@ describe('its first administrator', () => {
 
   it('[Z22] [F6] receives the first chat from a page of another origin', { timeout: 120_000 }, async () => {
     await admin.goto(`${app.url}/admin/settings/attendance/sites`);
-    await admin.getByRole('textbox', { name: 'Origens permitidas' }).fill(origin());
+    await admin.getByRole('list', { name: 'Sites' }).getByRole('link').first().click();
+    await admin.getByRole('textbox', { name: 'Endereços' }).fill(origin());
     await admin.getByRole('button', { name: 'Salvar' }).click();
     await expectPage(admin.getByRole('button', { name: 'Salvo' })).toBeVisible();
+    await admin.goto(`${app.url}/admin/settings/attendance/install`);
     snippet = (await admin.getByText('<script async', { exact: false }).first().textContent()) ?? '';
     expect(snippet).toContain(`${app.url}/api/attendance/widget.js`);
 

@@ -9,12 +9,16 @@ import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;
 let admin: string;
+/** Signed in to the panel, for something else. */
+let author: string;
 
 beforeAll(async () => {
   scene = await startScene();
   const { strapi, url } = scene.server;
   const roles = [await roleId(strapi, 'strapi-super-admin')];
   admin = (await signIn(strapi, url, { firstname: 'Administra', roles })).token;
+  const authors = [await roleId(strapi, 'strapi-author')];
+  author = (await signIn(strapi, url, { firstname: 'Autora', roles: authors })).token;
 });
 
 afterEach(() => scene.reset());
@@ -28,13 +32,34 @@ const read = async <Data>(path: string): Promise<Data> => (await call<Data>(path
 
 const put = (path: string, body: unknown) => call<unknown>(path, { token: admin, method: 'PUT', body });
 
-const ADMIN_ROUTES = routes.admin.routes.map(({ method, path }) => ({
+/** What agents may call as well; any other route of the panel is a setting. */
+const OF_AGENTS = [
+  'POST /interactions/:id/attachments',
+  'GET /attachments/:id',
+  'GET /attachments/:id/thumbnail',
+  'GET /attachment-rules',
+];
+
+const PANEL_ROUTES = routes.admin.routes.map(({ method, path }) => ({
   method,
   path: `/attendance${path.replace(':id', '1')}`,
+  isOfAgents: OF_AGENTS.includes(`${method} ${path}`),
 }));
 
+it.each(PANEL_ROUTES.filter(({ isOfAgents }) => isOfAgents))(
+  '[F4] $method $path is open to agents, and closed to whoever does not attend',
+  async ({ method, path }) => {
+    const status = async (token?: string) =>
+      (await call(path, { method, ...(token !== undefined && { token }) })).status;
+    expect(await status(author)).toBe(403);
+    expect(await status()).toBe(401);
+    expect(await status('nonsense')).toBe(401);
+    expect([401, 403]).not.toContain(await status(scene.tokens.bruno));
+  },
+);
+
 describe('settings', () => {
-  it.each(ADMIN_ROUTES)(
+  it.each(PANEL_ROUTES.filter(({ isOfAgents }) => !isOfAgents))(
     '[F4] $method $path is closed to agents, and to whoever is not signed in',
     async ({ method, path }) => {
       const neighbour = await scene.conversation();

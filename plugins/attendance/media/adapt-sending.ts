@@ -13,6 +13,8 @@ export interface SendingPlan {
   readonly good: number;
   /** Good looks that are needed to send a picture again: more after each time that it had to rest. */
   readonly patience: number;
+  /** Looks left after a rest in which what the connection is thought to carry is still a guess from before. */
+  readonly waking: number;
 }
 
 export interface Conditions {
@@ -47,6 +49,8 @@ const BAD_LOOKS = 2;
 const GOOD_LOOKS = 3;
 const FIRST_PATIENCE = 5;
 const LONGEST_PATIENCE = 30;
+/** Browsers take some seconds of sending to find out that a connection carries more again. */
+const WAKING_LOOKS = 5;
 /** Room to spare before going up. */
 const MARGIN = 1.15;
 
@@ -54,21 +58,23 @@ const MARGIN = 1.15;
 export function startSending(ceilingHeight: number): SendingPlan {
   const found = STEPS.findIndex(({ height }) => height <= ceilingHeight);
   const top = found < 0 ? RESTING - 1 : found;
-  return { step: top, top, bad: 0, good: 0, patience: FIRST_PATIENCE };
+  return { step: top, top, bad: 0, good: 0, patience: FIRST_PATIENCE, waking: 0 };
 }
 
 export function planSending(before: SendingPlan, { availableKbps, loss }: Conditions): SendingPlan {
   const lost = loss ?? 0;
   const room = availableKbps === null ? Infinity : availableKbps * (1 - lost) - VOICE_KBPS;
   const { step, top } = before;
-  const isBad = step < RESTING && (lost > HEAVY_LOSS || room < neededAt(step));
+  const isTooNarrow = before.waking === 0 && room < neededAt(step);
+  const isBad = step < RESTING && (lost > HEAVY_LOSS || isTooNarrow);
   // At rest nothing probes the connection: what it carries is guessed from nothing being lost.
   const isGood = lost < LIGHT_LOSS && (step === RESTING || room >= neededAt(step - 1) * MARGIN);
   const bad = isBad ? before.bad + 1 : 0;
   const good = isGood ? before.good + 1 : 0;
   if (bad >= BAD_LOOKS) return stepDown(before, room);
   const isDue = step > top && good >= (step === RESTING ? before.patience : GOOD_LOOKS);
-  return isDue ? { ...before, step: step - 1, bad: 0, good: 0 } : { ...before, bad, good };
+  const waking = isDue && step === RESTING ? WAKING_LOOKS : Math.max(0, before.waking - 1);
+  return isDue ? { ...before, step: step - 1, bad: 0, good: 0, waking } : { ...before, bad, good, waking };
 }
 
 /** To where there is room at once, for what is sent meanwhile delays the voice; one step at least. */
@@ -76,7 +82,7 @@ function stepDown(before: SendingPlan, room: number): SendingPlan {
   const fitting = STEPS.findIndex(({ needed }, index) => index > before.step && needed <= room);
   const step = fitting < 0 ? RESTING : fitting;
   const patience = step === RESTING ? Math.min(LONGEST_PATIENCE, before.patience * 2) : before.patience;
-  return { ...before, step, bad: 0, good: 0, patience };
+  return { ...before, step, bad: 0, good: 0, patience, waking: 0 };
 }
 
 function neededAt(step: number): number {

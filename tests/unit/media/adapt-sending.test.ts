@@ -52,6 +52,15 @@ describe('[M6] what is sent follows what the connection allows', () => {
     expect([...seen]).toEqual([180, 240, 360, 480, 720]);
   });
 
+  it('judges a picture that is sent again by loss first: what was known of the room is old', () => {
+    const rested = after(12, { availableKbps: 70, loss: 0 });
+    expect(encoded(rested).isActive).toBe(true);
+    const old: Conditions = { availableKbps: 70, loss: 0 };
+    expect(encoded(after(5, old, rested)).isActive).toBe(true);
+    expect(encoded(after(7, old, rested)).isActive).toBe(false);
+    expect(encoded(after(2, { availableKbps: 70, loss: 0.3 }, rested)).isActive).toBe(false);
+  });
+
   it('waits longer each time that the picture had to rest', () => {
     const looksUntilBack = (from: SendingPlan) => {
       let looks = 0;
@@ -60,7 +69,7 @@ describe('[M6] what is sent follows what the connection allows', () => {
     };
     const once = after(2, { availableKbps: 70, loss: 0 });
     const back = after(looksUntilBack(once), good, once);
-    const twice = after(2, { availableKbps: 70, loss: 0 }, back);
+    const twice = after(2, { availableKbps: 70, loss: 0.3 }, back);
     expect(looksUntilBack(twice)).toBeGreaterThan(looksUntilBack(once));
   });
 
