@@ -1,3 +1,5 @@
+import { createServer, type AddressInfo } from 'node:net';
+
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import type { AgentScreen } from './support/agent';
 import { answerCall, CARLA, FAKE_DEVICES, talk } from './support/calls';
@@ -216,6 +218,46 @@ test.describe('a call through Jitsi that cannot be', () => {
     await ana.page.getByRole('button', { name: 'Tentar de novo' }).click();
     await carla.panel.getByRole('button', { name: 'Tentar de novo' }).click();
     await expectBoth(ana, carla, back, 'video');
+  });
+
+  test('[M8] a deployment that takes the connection and never answers is given up, and said', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    test.setTimeout(120_000);
+    const silent = createServer((socket) => socket.on('error', () => socket.destroy()));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    stops.push(() => new Promise((resolve) => silent.close(() => resolve())));
+    nameDeployment(product, `localhost:${(silent.address() as AddressInfo).port}`);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Voz');
+    await expect(carla.panel.getByText('Conectando…')).toBeVisible();
+    await expectChat(ana, carla);
+    await expect(carla.panel.getByText(/O servidor de chamadas não respondeu/)).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(ana.page.getByText('O servidor de chamadas não respondeu.')).toBeVisible();
+    // What still waits for an answer would keep the door from closing.
+    for (const { context } of [ana, carla]) await context.close();
+  });
+
+  test('[M8] a deployment that is slow is waited for', async ({ agent, product, visitor }) => {
+    test.setTimeout(120_000);
+    const deployment = await deploy(product, {});
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.context.route(`https://${deployment.domain}/**`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await route.continue();
+    });
+    await talk(ana, carla, 'Voz');
+    await expect(carla.panel.getByText('Conectando…')).toBeVisible();
+    await expect(ana.page.getByText('Esperando o cliente entrar na chamada…')).toBeVisible();
+    await expectBoth(ana, carla, deployment, 'voice');
   });
 
   test('[M8] [W2] the widget’s frame lets in this script and this frame, and nothing else', async ({

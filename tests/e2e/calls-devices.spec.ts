@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+
+import { answerCall, ask, beginCall, CARLA, expectBoth, talk } from './support/calls';
+import { expect, test } from './support/fixtures';
+import { expectMedia, watchPeers } from './support/received';
+
+const SHARED_TITLE = 'Tabela de preços';
+
+test.use({
+  permissions: ['camera', 'microphone'],
+  launchOptions: async ({ launchOptions }, use) => {
+    const args = [
+      ...(launchOptions.args ?? []),
+      '--use-fake-device-for-media-stream=device-count=2',
+      '--allow-loopback-in-peer-connection',
+      `--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`,
+    ];
+    await use({ ...launchOptions, args });
+  },
+});
+
+/** Where the widget or the admin panel has its connection. */
+const frameOf = (page: Page) =>
+  page.frames().find(({ url }) => url().includes('/widget/frame')) ?? page.mainFrame();
+
+/** The track whose picture is sent: a camera's id, or what of a screen is shared. */
+async function sentPicture(page: Page): Promise<string | null> {
+  return frameOf(page).evaluate(() => {
+    const open = (window.peersOfTest ?? []).find(({ connectionState }) => connectionState === 'connected');
+    const track = open?.getSenders().find((sender) => sender.track?.kind === 'video')?.track;
+    if (!track) return null;
+    const { deviceId, displaySurface } = track.getSettings();
+    return displaySurface ?? deviceId ?? null;
+  });
+}
+
+test.describe('devices in a call', () => {
+  test('[M4] either side changes the camera, and the other goes on seeing', async ({ agent, visitor }) => {
+    const sides = await beginCall({ agent, visitor }, { channel: 'Vídeo' });
+    const { ana, carla } = sides;
+    await expectBoth(sides, 'video');
+
+    const first = await sentPicture(carla.page);
+    expect(first).not.toBeNull();
+    await carla.panel.getByRole('button', { name: 'Trocar câmera' }).click();
+    await expect.poll(() => sentPicture(carla.page)).not.toBe(first);
+    expect(await sentPicture(carla.page)).not.toBeNull();
+    await expectMedia(ana.page, 'video');
+    await carla.panel.getByRole('button', { name: 'Trocar câmera' }).click();
+    await expect.poll(() => sentPicture(carla.page)).toBe(first);
+
+    const held = await sentPicture(ana.page);
+    await ana.page.getByRole('button', { name: 'Dispositivos', exact: true }).click();
+    await ana.page.getByRole('menuitem', { name: 'fake_device_1', exact: true }).click();
+    await expect.poll(() => sentPicture(ana.page)).not.toBe(held);
+    await expectMedia(carla.page, 'video');
+  });
+
+  test('[M4] the agent shows a page to the visitor in a voice call, and stops', async ({
+    agent,
+    visitor,
+  }) => {
+    const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz' });
+    await expectBoth({ ana, carla }, 'voice');
+    const shared = await ana.context.newPage();
+    await shared.setContent(`<title>${SHARED_TITLE}</title><h1>${SHARED_TITLE}</h1>`);
+    await ana.page.bringToFront();
+
+    await ana.page.getByRole('button', { name: 'Compartilhar tela' }).click();
+    await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeVisible();
+    await expect.poll(() => sentPicture(ana.page)).toBe('browser');
+    await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeVisible();
+    await expectMedia(carla.page, 'video');
+
+    await ana.page.getByRole('button', { name: 'Parar de compartilhar' }).click();
+    await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeHidden();
+    await expect.poll(() => sentPicture(ana.page)).toBeNull();
+    await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeHidden();
+  });
+
+  test('[W2] [M4] on a phone the call fills the screen, and the conversation is one touch away', async ({
+    agent,
+    visitor,
+  }) => {
+    const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
+    const ana = await agent('ana', { onPage: watchPeers });
+    await ana.goOnline();
+    const carla = await visitor({ context: phone, onPage: watchPeers });
+    await talk(ana, carla, 'Vídeo');
+    await expectBoth({ ana, carla }, 'video');
+
+    const call = carla.panel.getByRole('region', { name: 'Chamada' });
+    await expect.poll(() => call.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+    await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeVisible();
+    for (const name of ['Desligar microfone', 'Desligar câmera', 'Trocar câmera', 'Desligar chamada'])
+      await expect(carla.panel.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+
+    await ana.send('Pode mostrar a etiqueta?');
+    await carla.panel.getByRole('button', { name: 'Ver conversa (1)' }).click();
+    await expect(carla.bubble('Pode mostrar a etiqueta?')).toBeInViewport();
+    await carla.send('Aqui está.');
+    await expect(ana.bubble('Aqui está.')).toBeVisible();
+    await expectMedia(ana.page, 'video');
+    await carla.panel.getByRole('button', { name: 'Desligar chamada' }).click();
+    await expect(carla.panel.getByText(/Chamada encerrada/)).toBeVisible();
+  });
+
+  test('[M8] a device that is unplugged in mid-call gives way to the voice, and nothing is cut', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana', { onPage: watchPeers });
+    await ana.goOnline();
+    const carla = await visitor({ onPage: watchPeers });
+    await ask(carla, 'Vídeo');
+    await ana.row(CARLA.name).click();
+    await answerCall(ana);
+    await expectBoth({ ana, carla }, 'video');
+    await frameOf(carla.page).evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('unplugged', 'NotFoundError'));
+      const [peer] = (window.peersOfTest ?? []).filter(
+        ({ connectionState }) => connectionState === 'connected',
+      );
+      const track = peer?.getSenders().find((sender) => sender.track?.kind === 'video')?.track;
+      track?.stop();
+      track?.dispatchEvent(new Event('ended'));
+    });
+    await expect(carla.panel.getByText(/A chamada segue (só )?(com|por) voz/i)).toBeVisible();
+    await expect.poll(() => sentPicture(carla.page)).toBeNull();
+    await expectMedia(carla.page, 'video');
+    await expect(carla.panel.getByText('Em chamada')).toBeVisible();
+  });
+});
