@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { AuditAction } from '../../protocol/audit';
+import { removeCapacityGuards } from './adapters/capacity-guards';
 import { ensureRoles, registerActions } from './adapters/roles';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { openWidgetFiles } from './adapters/widget-files';
@@ -45,6 +46,11 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
     },
     purgeFiles: () => attendanceOf(strapi).attachmentSide.purge(),
   };
+}
+
+/** The part that is used of a hook of Strapi's, which it leaves untyped. */
+interface Hook {
+  register(handler: () => Promise<void>): void;
 }
 
 function attendanceOf(strapi: Core.Strapi): Attendance {
@@ -145,6 +151,9 @@ export default {
     const filename = strapi.config.get<unknown>('database.connection.connection.filename');
     if (typeof filename === 'string' && filename !== ':memory:')
       locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+    // They stand again before anybody can connect.
+    const beforeSync = strapi.hook('strapi::content-types.beforeSync') as Hook;
+    beforeSync.register(() => removeCapacityGuards(strapi.db.connection));
     // Before Strapi's own, which are added later: around them.
     const adminPath = strapi.config.get<string>('admin.path', '/admin');
     strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { SLOT_COUNT } from '../domain/capacity';
+import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /**
@@ -13,6 +14,18 @@ export async function installCapacityGuards(knex: Knex): Promise<void> {
     await knex.raw(`DROP TRIGGER IF EXISTS ${name}`);
     await knex.raw(`CREATE TRIGGER ${name} ${body}`);
   }
+}
+
+/**
+ * Takes them all off, of older versions too: before Strapi brings the tables up to date. SQLite makes a table anew to change a
+ * column, and refuses while a trigger names it.
+ */
+export async function removeCapacityGuards(knex: Knex): Promise<void> {
+  const found = await rowsOf<{ name: string }>(
+    knex,
+    `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'attendance\\_%' ESCAPE '\\'`,
+  );
+  for (const { name } of found) await knex.raw('DROP TRIGGER ??', [name]);
 }
 
 const slotsOfNew = `(SELECT count(*) FROM ${TABLE.slots} WHERE interaction_id = NEW.id AND agent_id = NEW.agent_id)`;
