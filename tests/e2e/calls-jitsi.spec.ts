@@ -253,8 +253,8 @@ test.describe('a call through Jitsi that cannot be', () => {
     const ana = await agent('ana');
     await ana.goOnline();
     const carla = await visitor();
-    await carla.context.route(`https://${deployment.domain}/**`, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await carla.context.route(`https://${deployment.domain}/external_api.js`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 6_000));
       await route.continue();
     });
     await talk(ana, carla, 'Voz');
