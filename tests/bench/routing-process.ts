@@ -22,6 +22,7 @@ const publisher: Publisher = {
   transitioned: nothing,
   messagePosted: nothing,
   visitorChanged: nothing,
+  agentPresenceSeen: nothing,
   deadlinesMoved: nothing,
   receiptAdvanced: nothing,
   typingChanged: nothing,

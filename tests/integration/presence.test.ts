@@ -53,6 +53,34 @@ const presenceOf = async ({ snapshot }: AgentClient): Promise<string | undefined
 const setCapacity = (client: AgentClient, capacity: number) =>
   scene.knex('attendance_agents').where('id', client.snapshot.self.id).update({ capacity });
 
+describe('an agent who is without connection', () => {
+  it('[R14] [W3] is told to the visitors after 30 s, and so is their return', async () => {
+    const { ana, carla, interactionId, token } = await scene.conversation();
+    const heard = (isAway: boolean) =>
+      nextFact(
+        carla.socket,
+        'interaction:changed',
+        ({ interaction }) => interaction.status === 'assigned' && interaction.agent.isAway === isAway,
+      );
+    const agents = () => scene.knex('attendance_agents').where('id', ana.snapshot.self.id);
+    const lostAt = async () => ((await agents().first()) as { lost_at: number | null }).lost_at;
+    const gone = heard(true);
+    ana.socket.disconnect();
+    await expect.poll(lostAt).not.toBeNull();
+    // A reload takes no 30 s, and is no absence.
+    const reloaded = await scene.visitor({ token });
+    expect(reloaded.snapshot.interaction).toMatchObject({ agent: { isAway: false } });
+    await agents().update({ lost_at: Date.now() - 30_000 });
+    expect((await gone).interaction.id).toBe(interactionId);
+    const another = await scene.visitor({ token });
+    expect(another.snapshot.interaction).toMatchObject({ id: interactionId, agent: { isAway: true } });
+
+    const back = heard(false);
+    await scene.agent();
+    await back;
+  });
+});
+
 describe('an agent whose access ends while connected', () => {
   it('[R14] [F4] signs out: the socket is closed, and they are Offline', async () => {
     const neighbour = await scene.conversation();

@@ -92,7 +92,12 @@ export const visitorInteractionSchema = z.discriminatedUnion('status', [
   z.object({
     ...visitorInteractionBase,
     status: z.literal('assigned'),
-    agent: z.object({ id: agentIdSchema, name: z.string() }),
+    agent: z.object({
+      id: agentIdSchema,
+      name: z.string(),
+      /** Without connection for so long that somebody else may take over [R14]. */
+      isAway: z.boolean(),
+    }),
   }),
   z.object({
     ...visitorInteractionBase,

@@ -248,6 +248,7 @@ function tellNobody(): Publisher {
     transitioned: nothing,
     messagePosted: nothing,
     visitorChanged: nothing,
+    agentPresenceSeen: nothing,
     deadlinesMoved: nothing,
     receiptAdvanced: nothing,
     typingChanged: nothing,

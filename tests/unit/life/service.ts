@@ -1,4 +1,8 @@
 import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import {
+  createAgentAbsence,
+  type AgentAbsence,
+} from '../../../plugins/attendance/server/src/application/agent-absence';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/availability';
 import { createHeartbeat } from '../../../plugins/attendance/server/src/application/heartbeat';
@@ -47,6 +51,7 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly queueBoard: QueueBoard;
   readonly publisher: Publisher;
+  readonly isAgentAway: AgentAbsence['isAway'];
   availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
   announceSelf(id: AgentId): Promise<void>;
   begin(): Promise<void>;
@@ -103,11 +108,13 @@ export function createService(options: ServiceOptions): Service {
   const told = createPublisher(gateway, {
     canSeeIp: () => true,
     placeOf: queueBoard.placeOf,
+    isAgentAway: (id) => absence.isAway(id),
     onQueueChanged: () => {
       isQueueStale = true;
     },
   });
   const publisher = watched(told, watcher.publisher);
+  const absence = createAgentAbsence({ agents, clock, interactions, publisher });
   const announceSelf = async (id: AgentId): Promise<void> => {
     const agent = await agents.find(id);
     if (agent !== null)
@@ -152,12 +159,14 @@ export function createService(options: ServiceOptions): Service {
     settings,
     queueBoard,
     publisher,
+    isAgentAway: absence.isAway,
     announceSelf,
     availability: availability.now,
     begin: sweeper.begin,
     sweep: async () => {
       await sweeper.run();
       await availability.refresh();
+      await absence.refresh();
       await queueBoard.refresh();
       if (!isQueueStale) return;
       isQueueStale = false;

@@ -64,7 +64,9 @@ export async function visitorSnapshot(
     known: [],
     siteVersion: 0,
     interaction:
-      stored === null ? null : toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id)),
+      stored === null
+        ? null
+        : toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id), service.isAgentAway),
     messages: page?.messages ?? [],
   };
 }

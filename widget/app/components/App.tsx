@@ -29,7 +29,7 @@ export function App({ panel }: { readonly panel: Panel }) {
     <>
       <Header panel={panel} state={state} view={view} />
       <p className="banner" role="status">
-        {state.connection === 'reconnecting' && texts.reconnecting}
+        {state.connection === 'reconnecting' ? texts.reconnecting : isAgentAway(state) && texts.agentAway}
       </p>
       <CallSlot panel={panel} state={state} />
       <main>
@@ -37,6 +37,11 @@ export function App({ panel }: { readonly panel: Panel }) {
       </main>
     </>
   );
+}
+
+/** Whom the visitor talks to has lost the connection for longer than a moment [R14]. */
+function isAgentAway({ interaction }: State): boolean {
+  return interaction?.status === 'assigned' && interaction.agent.isAway;
 }
 
 interface ScreenProps {

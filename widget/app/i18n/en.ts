@@ -80,6 +80,7 @@ export const texts: Texts = {
   soundOn: 'Turn sound on',
   soundOff: 'Turn sound off',
   reconnecting: 'No connection. Reconnecting… what you write will be sent later.',
+  agentAway: 'The agent has lost the connection. What you write is kept, and somebody will go on soon.',
   leaveMessage: 'Leave a message',
   errorTitle: 'We could not connect',
   errorText: 'Check your internet connection and try again.',

@@ -80,6 +80,7 @@ export const texts: Texts = {
   soundOn: 'Activar sonido',
   soundOff: 'Silenciar',
   reconnecting: 'Sin conexión. Reconectando… lo que escribas se enviará después.',
+  agentAway: 'El agente está sin conexión. Lo que escribas queda guardado, y pronto alguien continúa.',
   leaveMessage: 'Dejar mensaje',
   errorTitle: 'No pudimos conectar',
   errorText: 'Revisa tu conexión a internet e inténtalo de nuevo.',

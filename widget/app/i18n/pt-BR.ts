@@ -80,6 +80,7 @@ export const texts: Texts = {
   soundOn: 'Ligar som',
   soundOff: 'Desligar som',
   reconnecting: 'Sem conexão. Reconectando… o que você escrever será enviado depois.',
+  agentAway: 'O atendente está sem conexão. O que você escrever fica guardado, e logo alguém continua.',
   leaveMessage: 'Deixar recado',
   errorTitle: 'Não conseguimos conectar',
   errorText: 'Confira a sua internet e tente de novo.',

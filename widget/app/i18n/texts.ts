@@ -63,6 +63,7 @@ export interface Texts {
   readonly soundOn: string;
   readonly soundOff: string;
   readonly reconnecting: string;
+  readonly agentAway: string;
   readonly leaveMessage: string;
   readonly errorTitle: string;
   readonly errorText: string;

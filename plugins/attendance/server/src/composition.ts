@@ -19,6 +19,7 @@ import { ensureDurability } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
 import { createVisitorStore } from './adapters/visitor-store';
+import { createAgentAbsence } from './application/agent-absence';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
 import { createCallSeats } from './application/call-seats';
@@ -156,10 +157,12 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const publisher = createPublisher(gateway, {
     canSeeIp: (id) => agentSide?.canSeeIp(id) ?? false,
     placeOf: queueBoard.placeOf,
+    isAgentAway: (id) => absence.isAway(id),
     onQueueChanged: () => {
       isQueueStale = true;
     },
   });
+  const absence = createAgentAbsence({ agents, clock, interactions, publisher });
   const messages = createMessageStore(knex, clock);
   const heartbeat = createHeartbeat({
     clock,
@@ -237,6 +240,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     sites,
     departments,
     queueBoard,
+    isAgentAway: absence.isAway,
     readDevice,
     addressOf,
     addressDelay: addressLimits.take,
@@ -273,6 +277,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     await sweeper.run();
     await blocks.sweep();
     await availability.refresh();
+    await absence.refresh();
     await queueBoard.refresh();
     await announceQueue();
   };

@@ -12,6 +12,8 @@ export interface Publisher {
   messagePosted(id: InteractionId, participants: Participants, message: Message, from?: ConnectionId): void;
   /** Fields of the visitor changed: every tab of the agent sees them. */
   visitorChanged(stored: StoredInteraction): void;
+  /** Their agent has been without connection for long, or is back [R14]. */
+  agentPresenceSeen(stored: StoredInteraction): void;
   /** An outage moved what is due by: those who see it count down to another time [P4]. */
   deadlinesMoved(stored: StoredInteraction): void;
   receiptAdvanced(stored: StoredInteraction, side: Side, receipts: Receipts): void;

@@ -12,6 +12,7 @@ import type { Gateway } from './gateway';
 export interface PublishPorts {
   canSeeIp(id: AgentId): boolean;
   placeOf(id: InteractionId): QueuePlace | null;
+  isAgentAway(this: void, id: AgentId): boolean;
   onQueueChanged(): void;
 }
 
@@ -37,7 +38,7 @@ export function createPublisher(
   };
   const tellItsVisitor = (stored: StoredInteraction): void => {
     const { id, visitorId } = stored.interaction;
-    const interaction = toVisitorInteraction(stored, ports.placeOf(id));
+    const interaction = toVisitorInteraction(stored, ports.placeOf(id), ports.isAgentAway);
     toVisitor(visitorId).emit('interaction:changed', { interaction });
   };
   return {
@@ -67,6 +68,7 @@ export function createPublisher(
       if (!isAlone(agents, agentGroup(agentId), from)) agent.except(own).emit('message:posted', fact);
     },
     visitorChanged: tellItsAgent,
+    agentPresenceSeen: tellItsVisitor,
     deadlinesMoved: (stored) => {
       tellItsAgent(stored);
       // Of all deadlines the visitor sees one: until when to answer the agent who calls.

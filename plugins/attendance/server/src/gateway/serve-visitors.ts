@@ -148,7 +148,11 @@ async function welcome(
         interaction:
           live === null
             ? null
-            : toVisitorInteraction(live.stored, ports.queueBoard.placeOf(live.stored.interaction.id)),
+            : toVisitorInteraction(
+                live.stored,
+                ports.queueBoard.placeOf(live.stored.interaction.id),
+                ports.isAgentAway,
+              ),
         messages: live?.messages ?? [],
       });
       if (live?.stored.interaction.call?.state === 'connected')

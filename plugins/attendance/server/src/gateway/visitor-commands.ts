@@ -1,6 +1,7 @@
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
 import type { Locale } from '../../../protocol/scalars';
 import type { Page, visitorCommands } from '../../../protocol/visitor-events';
+import type { AgentAbsence } from '../application/agent-absence';
 import type { Attend } from '../application/attend';
 import type { Blocks } from '../application/blocks';
 import type { Calls } from '../application/calls';
@@ -30,6 +31,7 @@ export interface VisitorCommandPorts extends EndPorts {
   readonly departments: DepartmentStore;
   readonly offlineMessages: OfflineMessages;
   readonly queueBoard: QueueBoard;
+  readonly isAgentAway: AgentAbsence['isAway'];
   readonly readDevice: ReadDevice;
   readonly now: () => number;
   /** How many milliseconds this address must wait before the act is served; 0 serves it. */

@@ -6,6 +6,7 @@ import type {
   QueuePlace,
   VisitorInteraction,
 } from '../../../protocol/entities';
+import type { AgentId } from '../../../protocol/ids';
 import type { StoredInteraction } from '../application/ports';
 import type { Call } from '../domain/call';
 
@@ -61,6 +62,7 @@ const ENDED_BY = {
 export function toVisitorInteraction(
   stored: StoredInteraction,
   place: QueuePlace | null,
+  isAgentAway: (id: AgentId) => boolean,
 ): VisitorInteraction {
   const { interaction } = stored;
   const base = {
@@ -86,7 +88,7 @@ export function toVisitorInteraction(
         return { ...base, status: 'ended', endedAt, endedBy, agent };
       }
       return interaction.status === 'assigned'
-        ? { ...base, status: 'assigned', agent }
+        ? { ...base, status: 'assigned', agent: { ...agent, isAway: isAgentAway(interaction.agentId) } }
         : { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'agent', agent };
     }
     case 'abandoned':
