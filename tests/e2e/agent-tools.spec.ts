@@ -1,0 +1,143 @@
+import { request } from '@playwright/test';
+
+import { expectAccessible } from './support/accessible';
+import { PASSWORD } from './support/agent';
+import { expect, test } from './support/fixtures';
+import type { Product } from './support/product';
+
+const CARLA = { name: 'Carla Nogueira' };
+
+/** What an admin has made in the settings, by the routes behind them. */
+async function make(
+  { url }: Product,
+  rows: readonly (readonly [path: string, body: object])[],
+): Promise<void> {
+  const api = await request.newContext({ baseURL: url });
+  const login = await api.post('/admin/login', { data: { email: 'admin@demo.local', password: PASSWORD } });
+  const { data } = (await login.json()) as { data: { token: string } };
+  for (const [path, body] of rows) {
+    const answer = await api.post(`/attendance/${path}`, {
+      data: body,
+      headers: { authorization: `Bearer ${data.token}` },
+    });
+    expect(answer.status(), path).toBeLessThan(300);
+  }
+  await api.dispose();
+}
+
+const canned = (shortcut: string, title: string, body: string) =>
+  ['canned-responses', { shortcut, title, body, departmentId: null }] as const;
+const tag = (name: string) => ['tags', { name, colour: '#15803d', isArchived: false }] as const;
+const field = (label: string, type: string, subject: string, options: readonly string[] = []) =>
+  [
+    'fields',
+    { label: { 'pt-BR': label, en: '', es: '' }, type, subject, options: [...options], isArchived: false },
+  ] as const;
+
+test.describe('the agent’s tools', () => {
+  test('[C8] a canned response by “/”, with the names in it and a gap to fill, all by keyboard', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    await make(product, [
+      canned(
+        'prazo',
+        'Prazo de entrega',
+        'Olá, {{visitor.firstName}}! Aqui é {{agent.name}}. Chega em [dias] dias.',
+      ),
+      canned('troca', 'Troca', 'A troca é grátis em 30 dias.'),
+    ]);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.start(CARLA);
+    await ana.open(CARLA.name);
+    await ana.message.focus();
+    await ana.page.keyboard.type('/');
+    const list = ana.page.getByRole('listbox', { name: 'Respostas rápidas' });
+    await expect(list.getByRole('option')).toHaveCount(2);
+    await expectAccessible(ana.page, { within: 'main' });
+    await ana.page.keyboard.type('pra');
+    await expect(list.getByRole('option')).toHaveCount(1);
+    await ana.page.keyboard.press('Enter');
+    await expect(ana.message).toHaveValue('Olá, Carla! Aqui é Ana Martins. Chega em [dias] dias.');
+    await expect(list).toBeHidden();
+    await ana.page.keyboard.press('Enter');
+    await expect(carla.log.getByText(/Aqui é Ana Martins/)).toBeVisible();
+    // A slash in the middle of a text is a slash.
+    await ana.send('Veja 24/7 ou e/ou');
+    await expect(carla.bubble('Veja 24/7 ou e/ou')).toBeVisible();
+  });
+
+  test('[C9] [A4] notes, tags and fields: kept for the team, there after a reload and next time, and never the visitor’s', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    await make(product, [
+      tag('Atacado'),
+      field('Tamanho', 'choice', 'visitor', ['P', 'M', 'G']),
+      field('Pedido', 'text', 'interaction'),
+    ]);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.start(CARLA);
+    await carla.send('Vocês vendem em atacado?');
+    await ana.open(CARLA.name);
+    const { page } = ana;
+    await ana.message.focus();
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: 'Nota para a equipe' }).fill('Compra todo mês');
+    await page.keyboard.press('Enter');
+    await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
+    await page.keyboard.press('Alt+n');
+
+    await page.getByRole('combobox', { name: 'Adicionar etiqueta' }).fill('atac');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Remover etiqueta Atacado' })).toBeVisible();
+    await page.getByLabel('Tamanho').selectOption('M');
+    await page.getByRole('textbox', { name: 'Pedido' }).fill('A-1029');
+    await page.getByRole('textbox', { name: 'Pedido' }).blur();
+    await expectAccessible(page, { within: 'main' });
+
+    await page.reload();
+    await ana.open(CARLA.name);
+    await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Remover etiqueta Atacado' })).toBeVisible();
+    await expect(page.getByLabel('Tamanho')).toHaveValue('M');
+    await expect(page.getByRole('textbox', { name: 'Pedido' })).toHaveValue('A-1029');
+
+    await ana.send('Vendemos, sim!');
+    await expect(carla.bubble('Vendemos, sim!')).toBeVisible();
+    for (const secret of ['Compra todo mês', 'Atacado', 'A-1029'])
+      await expect(carla.panel.getByText(secret)).toHaveCount(0);
+
+    await ana.end();
+    await carla.panel.getByRole('button', { name: 'Novo atendimento' }).click();
+    await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+    await ana.open(CARLA.name);
+    await expect(page.getByLabel('Tamanho')).toHaveValue('M');
+    await expect(page.getByRole('textbox', { name: 'Pedido' })).toHaveValue('');
+  });
+
+  test('[C2] each conversation keeps its own draft, of a message and of a note', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    for (const name of ['Carla Nogueira', 'Rui Prado']) await (await visitor()).start({ name });
+    await ana.open('Carla Nogueira');
+    await ana.message.fill('para a Carla');
+    await ana.open('Rui Prado');
+    await expect(ana.message).toHaveValue('');
+    await ana.message.fill('para o Rui');
+    await ana.open('Carla Nogueira');
+    await expect(ana.message).toHaveValue('para a Carla');
+    await ana.page.reload();
+    await ana.open('Rui Prado');
+    await expect(ana.message).toHaveValue('para o Rui');
+  });
+});

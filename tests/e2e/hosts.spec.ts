@@ -1,0 +1,121 @@
+import { expect, test } from './support/fixtures';
+import { openVisitor } from './support/visitor';
+
+const CARLA = { name: 'Carla Nogueira' };
+
+test.describe('the page that hosts the widget', () => {
+  test('[W2] includes the script twice: there is one widget, and one connection', async ({
+    agent,
+    browser,
+    product,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    let connections = 0;
+    const carla = await openVisitor(browser, product.shopUrl, {
+      onPage: async (page) => {
+        page.on('websocket', () => (connections += 1));
+        await page.route(`${product.shopUrl}/`, async (route) => {
+          const answer = await route.fetch();
+          const html = await answer.text();
+          const [snippet = ''] = /<script[^>]*widget\.js[^>]*><\/script>/.exec(html) ?? [];
+          expect(snippet).not.toBe('');
+          await route.fulfill({ response: answer, body: html.replace(snippet, snippet + snippet) });
+        });
+      },
+    });
+    await carla.page.waitForLoadState('networkidle');
+    await expect(carla.launcher).toHaveCount(1);
+    await carla.start(CARLA);
+    await expect(carla.page.locator('iframe')).toHaveCount(1);
+    expect(connections).toBe(1);
+    await ana.open(CARLA.name);
+    await carla.send('Uma vez só');
+    await expect(ana.bubble('Uma vez só')).toHaveCount(1);
+    await carla.context.close();
+  });
+
+  test('[W2] keeps nothing for its visitor: they talk all the same, for as long as the page is open', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor({
+      onPage: async (page) => {
+        await page.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+            Object.defineProperty(window, name, {
+              get: () => {
+                throw new DOMException('storage is blocked', 'SecurityError');
+              },
+            });
+        });
+      },
+    });
+    await carla.start(CARLA);
+    await ana.open(CARLA.name);
+    await carla.send('Sem armazenamento');
+    await expect(ana.bubble('Sem armazenamento')).toBeVisible();
+    await ana.send('Leio mesmo assim');
+    await expect(carla.bubble('Leio mesmo assim')).toBeVisible();
+    await carla.end();
+    await expect(carla.panel.getByRole('button', { name: 'Novo atendimento' })).toBeVisible();
+  });
+
+  test('[W2] [S5] is one page that changes its address: the agent sees where the visitor is, and nothing is loaded anew', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    let frames = 0;
+    await carla.start(CARLA);
+    carla.page.on('framenavigated', (frame) => {
+      if (frame !== carla.page.mainFrame()) frames += 1;
+    });
+    await ana.open(CARLA.name);
+    await carla.send('Estou vendo as canecas');
+    await carla.page.evaluate(() => {
+      document.title = 'Caneca azul';
+      history.pushState({}, '', '/canecas/azul?cor=azul');
+    });
+    await expect(ana.log.getByText(/O cliente está em .*\/canecas\/azul/)).toBeVisible();
+    await expect(ana.page.getByRole('link', { name: /canecas\/azul/ })).toHaveAttribute(
+      'href',
+      `${product.shopUrl}/canecas/azul?cor=azul`,
+    );
+    await carla.page.goBack();
+    await expect(ana.log.getByText(/O cliente está em /)).toHaveCount(2);
+    await carla.send('E agora voltei');
+    await expect(ana.bubble('E agora voltei')).toBeVisible();
+    expect(frames).toBe(0);
+    await expect(ana.row(CARLA.name, 'Ausente')).toHaveCount(0);
+  });
+
+  test('[W2] [M8] on a phone the panel is the screen: 16 px where one writes, so that nothing zooms, and 44 px where one taps', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor({
+      context: { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true },
+    });
+    await carla.start(CARLA);
+    const frame = await carla.page.locator('iframe').boundingBox();
+    expect(frame).toEqual({ x: 0, y: 0, width: 320, height: 568 });
+    const size = await carla.message.evaluate((box) => parseFloat(getComputedStyle(box).fontSize));
+    expect(size).toBeGreaterThanOrEqual(16);
+    for (const name of ['Fechar', 'Enviar'])
+      expect(
+        (await carla.panel.getByRole('button', { name, exact: true }).boundingBox())?.height ?? 0,
+        name,
+      ).toBeGreaterThanOrEqual(40);
+    await carla.panel.getByRole('button', { name: 'Fechar', exact: true }).click();
+    await expect(carla.launcher).toBeVisible();
+    await expect(carla.launcher).toBeFocused();
+  });
+});
