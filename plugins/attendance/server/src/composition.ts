@@ -31,13 +31,10 @@ import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
 import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
-import { every } from './application/every';
-import { shortly } from './application/shortly';
 import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
 import type { SettingsStore, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
-import { createSweep } from './application/sweep';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
@@ -46,6 +43,7 @@ import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
+import { startTimers } from './composition/timers';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
@@ -56,13 +54,6 @@ import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
 import type { AuditSide } from './middlewares/audit';
 import { toQueue } from './presenters/interaction';
-
-const SWEEP_MS = 1_000;
-const RECHECK_MS = 60_000;
-/** How often it is looked whether a purge is due. */
-const PURGE_LOOK_MS = 60_000;
-/** Strapi announces a logout before the session is gone. */
-const LOGOUT_SETTLES_MS = 200;
 
 export interface Attendance {
   readonly sites: SiteStore;
@@ -82,12 +73,6 @@ export interface Attendance {
   readonly auditSide: AuditSide;
   readonly settingsSide: SettingsSide;
   stop(): Promise<void>;
-}
-
-/** The user whom an event of Strapi's is about. */
-function userIdOf(news: unknown): number | null {
-  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
-  return typeof id === 'number' ? id : null;
 }
 
 /** The composition root: the only file that sees all. Whatever it starts, the answered `stop` stops. */
@@ -162,6 +147,13 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       isQueueStale = true;
     },
   });
+  const announceQueue = async (): Promise<void> => {
+    if (!isQueueStale) return;
+    isQueueStale = false;
+    const queue = toQueue(await interactions.waiting());
+    gateway.welcomes.wasTold();
+    gateway.agents.emit('queue:changed', { queue });
+  };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
   const messages = createMessageStore(knex, clock);
   const heartbeat = createHeartbeat({
@@ -254,49 +246,16 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   agentSide = served;
 
-  const sweeper = createSweep({
+  const timers = await startTimers(strapi, {
+    ...shared,
     clock,
     heartbeat,
-    interactions,
     agents,
-    settings,
-    attend,
     isAgentConnected: gateway.connectedAgents.has,
-    announceSelf: served.announceSelf,
+    served,
+    refreshers: [blocks.sweep, availability.refresh, absence.refresh, queueBoard.refresh, announceQueue],
+    purgeWhenDue: settingsSide.retention.purgeWhenDue,
   });
-  await sweeper.begin();
-
-  const announceQueue = async (): Promise<void> => {
-    if (!isQueueStale) return;
-    isQueueStale = false;
-    const queue = toQueue(await interactions.waiting());
-    gateway.welcomes.wasTold();
-    gateway.agents.emit('queue:changed', { queue });
-  };
-  const sweep = async (): Promise<void> => {
-    await sweeper.run();
-    await blocks.sweep();
-    await availability.refresh();
-    await absence.refresh();
-    await queueBoard.refresh();
-    await announceQueue();
-  };
-  const onFault = (fault: unknown): void => {
-    log.error('attendance: a sweep failed', { fault: String(fault) });
-  };
-  const stopSweep = every(SWEEP_MS, sweep, onFault);
-  const stopPurge = every(PURGE_LOOK_MS, settingsSide.retention.purgeWhenDue, onFault);
-  const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
-  // Signing out, and changes of users and roles, are looked at at once.
-  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
-  const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
-    (event) =>
-      strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
-        const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
-        if (userId !== null) await served.signedOut(userId);
-        recheck.ask();
-      }),
-  );
 
   return {
     sites,
@@ -333,8 +292,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       announceSelf: served.announceSelf,
     }),
     stop: async () => {
-      unsubscribe.forEach((off) => off());
-      await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop(), attachmentSide.stop()]);
+      await Promise.all([timers.stop(), attachmentSide.stop()]);
       await gateway.stop();
     },
   };

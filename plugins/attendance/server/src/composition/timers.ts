@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+
+import { every } from '../application/every';
+import { shortly } from '../application/shortly';
+import { createSweep, type SweepPorts } from '../application/sweep';
+import type { FaultLog } from '../gateway/answer';
+import type { AgentSide } from '../gateway/serve-agents';
+
+const SWEEP_MS = 1_000;
+const RECHECK_MS = 60_000;
+/** How often it is looked whether a purge is due. */
+const PURGE_LOOK_MS = 60_000;
+/** Strapi announces a logout before the session is gone. */
+const LOGOUT_SETTLES_MS = 200;
+
+interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
+  readonly served: AgentSide;
+  /** What looks at the state of things after each sweep, in this order. */
+  readonly refreshers: readonly ((this: void) => Promise<unknown>)[];
+  readonly purgeWhenDue: (this: void) => Promise<unknown>;
+  readonly log: FaultLog;
+}
+
+/** Everything that happens by itself: deadlines each second, purges, and sessions that end. */
+export async function startTimers(
+  strapi: Core.Strapi,
+  { log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
+): Promise<{ stop(): Promise<void> }> {
+  const sweeper = createSweep({ ...ports, announceSelf: served.announceSelf });
+  await sweeper.begin();
+  const sweep = async (): Promise<void> => {
+    await sweeper.run();
+    for (const refresh of refreshers) await refresh();
+  };
+  const onFault = (fault: unknown): void => {
+    log.error('attendance: a sweep failed', { fault: String(fault) });
+  };
+  const stopSweep = every(SWEEP_MS, sweep, onFault);
+  const stopPurge = every(PURGE_LOOK_MS, async () => void (await purgeWhenDue()), onFault);
+  const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
+  // Signing out, and changes of users and roles, are looked at at once.
+  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
+  const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
+    (event) =>
+      strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
+        const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
+        if (userId !== null) await served.signedOut(userId);
+        recheck.ask();
+      }),
+  );
+  return {
+    stop: async () => {
+      unsubscribe.forEach((off) => off());
+      await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop()]);
+    },
+  };
+}
+
+/** The user whom an event of Strapi's is about. */
+function userIdOf(news: unknown): number | null {
+  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
+  return typeof id === 'number' ? id : null;
+}
