@@ -72,6 +72,8 @@ export const Hint = styled.span<{ $isWrong: boolean }>`
   color: ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral600)};
   @media (max-width: 767px) {
     visibility: ${({ $isWrong }) => ($isWrong ? 'visible' : 'hidden')};
+    /* Hidden, it must not wrap and push the conversation up. */
+    max-height: ${({ $isWrong }) => ($isWrong ? 'none' : '1.6rem')};
   }
 `;
 
