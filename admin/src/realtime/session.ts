@@ -75,6 +75,7 @@ const FACTS: readonly Exclude<AgentFactName, CallFactName>[] = [
   'queue:changed',
   'tools:changed',
   'note:written',
+  'visitor:merged',
   'offline-message:changed',
 ];
 

@@ -9,6 +9,7 @@ import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
 import { createAddressReader, readDevice } from './adapters/device';
 import { createInteractionStore } from './adapters/interaction-store';
+import { createKnownVisitorStore } from './adapters/known-visitor-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
@@ -18,6 +19,7 @@ import { createSiteStore } from './adapters/site-store';
 import { ensureDurability } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
+import { ensureTerms } from './adapters/visitor-rows';
 import { createVisitorStore } from './adapters/visitor-store';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
@@ -25,6 +27,7 @@ import { createCallSeats } from './application/call-seats';
 import { createCalls } from './application/calls';
 import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
+import { createKnownVisitors } from './application/known-visitors';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
@@ -49,6 +52,7 @@ import { createAddressLimits, type AddressLimits } from './gateway/address-limit
 import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
+import { createMergeNews } from './gateway/publish-merges';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
@@ -200,6 +204,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
   const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
+  await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
   const attachmentSide = await openAttachmentSide(strapi, {
     clock,
@@ -231,7 +236,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     connectionLimitFactor: strapi.config.get<number>('plugin::attendance.connectionLimitFactor', 1),
     log,
   };
-  serveVisitors(gateway, {
+  const visitorSide = serveVisitors(gateway, {
     ...shared,
     ...endSide,
     sites,
@@ -242,8 +247,23 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     addressDelay: addressLimits.take,
     availability: availability.now,
   });
+  const tellOfMerge = createMergeNews(gateway);
   const served = serveAgents(gateway, {
     ...shared,
+    knownVisitors: createKnownVisitors({
+      clock,
+      interactions,
+      blocks,
+      store: createKnownVisitorStore(knex),
+      publisher: {
+        visitors: visitorSide.merged,
+        agent: (stored) => {
+          publisher.visitorChanged(stored);
+          tellOfMerge(stored);
+        },
+        queueChanged: publisher.queueChanged,
+      },
+    }),
     agents,
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),

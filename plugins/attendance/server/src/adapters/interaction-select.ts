@@ -29,6 +29,7 @@ const QUERIES = {
   byId: where('i.id = ?'),
   byLiveKey: where('i.live_key = ?'),
   heldBy: where(`i.status = 'assigned' AND i.agent_id = ?`),
+  openOf: where(`i.visitor_id = ? AND i.status IN ('waiting', 'assigned')`),
   waiting: where(`i.status = 'waiting'`),
 } as const;
 

@@ -100,6 +100,8 @@ export interface InteractionStore {
   find(id: InteractionId): Promise<StoredInteraction | null>;
   findLive(siteId: SiteId, visitorId: VisitorId): Promise<StoredInteraction | null>;
   heldBy(agentId: AgentId): Promise<StoredInteraction[]>;
+  /** What waits or is attended of a visitor, on any site; that the visitor ended it does not matter. */
+  openOf(visitorId: VisitorId): Promise<StoredInteraction[]>;
   waiting(): Promise<StoredInteraction[]>;
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
