@@ -152,6 +152,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
       document: visitor?.document ?? '',
     },
     agentName: (agentId === null ? null : database.agents.get(agentId)?.publicName) ?? '',
+    agentPhoto: (agentId === null ? null : database.agents.get(agentId)?.photo?.url) ?? '',
     lastSequence: messages.length,
     pendingSince: record.pendingSince,
     unreadCount: messages.filter(({ sequence, side }) => side === 'visitor' && sequence > receipts.agent.read)

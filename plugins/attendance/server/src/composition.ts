@@ -48,6 +48,7 @@ import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
+import type { BlockSide } from './controllers/blocks';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
@@ -83,6 +84,7 @@ export interface Attendance {
   };
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
+  readonly blockSide: BlockSide;
   readonly settingsSide: SettingsSide;
   stop(): Promise<void>;
 }
@@ -104,6 +106,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
   };
   const sites = createSiteStore(knex);
+  const pictures = createPictures(strapi);
   const settings = createSettingsStore(knex);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
@@ -129,6 +132,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     agents,
     media: mediaSide.configureMedia,
     tools: toolLists,
+    blocks: () => blocks,
     onFault: (fault, action) =>
       log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
   });
@@ -319,7 +323,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     siteSettings: createSiteSettings({
       sites,
       departments,
-      pictures: createPictures(strapi),
+      pictures,
       sightings,
       siteChanged: ({ id, version }) => {
         gateway.welcomes.wasTold();
@@ -331,6 +335,15 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     mediaSide,
     mailer: endSide.mailer,
     auditSide,
+    blockSide: {
+      blocks,
+      lift: async (id, byName) => {
+        const block = await blocks.end(id, byName);
+        if (block === null) return;
+        // Whoever looks at the visitor asks again.
+        (await interactions.openOf(block.visitorId)).forEach(publisher.visitorChanged);
+      },
+    },
     tools,
     settingsSide,
     attachmentSide: {
@@ -340,6 +353,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       settings,
+      pictures,
       departments,
       agents,
       isAgentConnected: gateway.connectedAgents.has,

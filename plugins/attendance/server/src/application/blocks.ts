@@ -166,7 +166,8 @@ async function endWhatGoesOn(
   return live.interaction.id;
 }
 
-function subjectOf({ visitorId, visitorName }: StoredBlock): string {
+/** How the record of changes calls it. */
+export function subjectOf({ visitorId, visitorName }: StoredBlock): string {
   return visitorName === '' ? `#${visitorId}` : visitorName;
 }
 

@@ -7,6 +7,7 @@ export const people = {
     {
       userId: id,
       publicName: line,
+      photo: json,
       version: counter,
       capacity: { type: 'integer' },
       channels: json,
