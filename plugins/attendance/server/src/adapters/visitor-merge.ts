@@ -53,7 +53,7 @@ function moveRows(connection: Database, from: VisitorId, to: VisitorId): void {
   execute(
     connection,
     `UPDATE ${TABLE.interactions} SET visitor_id = ?, revision = revision + 1,
-       live_key = CASE WHEN live_key IS NULL THEN NULL ELSE site_id || '/' || ? END WHERE visitor_id = ?`,
+       live_key = CASE WHEN live_key IS NULL THEN NULL ELSE site_id || '/' || CAST(? AS INTEGER) END WHERE visitor_id = ?`,
     to,
     to,
     from,

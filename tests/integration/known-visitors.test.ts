@@ -1,0 +1,521 @@
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
+import type { MergeChoices } from '../../plugins/attendance/protocol/known-visitors';
+import { adminFetch, roleId, signIn } from '../support/admin';
+import {
+  codeOf,
+  connectAgent,
+  dataOf,
+  nextFact,
+  recordFacts,
+  sendRaw,
+  SHOP,
+  type AgentClient,
+  type VisitorClient,
+} from '../support/clients';
+import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
+
+let scene: Scene;
+let admin: string;
+let supervisor: string;
+
+beforeAll(async () => {
+  scene = await startScene();
+  const { strapi, url } = scene.server;
+  const as = async (firstname: string, role: string) =>
+    (await signIn(strapi, url, { firstname, roles: [await roleId(strapi, role)] })).token;
+  admin = await as('Administra', 'strapi-super-admin');
+  supervisor = await as('Sofia', 'attendance-supervisor');
+});
+
+afterEach(async () => {
+  const { data } = await call<{ id: number }[]>('/blocks');
+  for (const { id } of data) await call(`/blocks/${id}`, 'DELETE');
+  await scene.reset();
+  for (const table of [
+    'visitors',
+    'visitor_terms',
+    'visitor_tokens',
+    'blocks',
+    'assignments',
+    'custom_fields',
+  ])
+    await scene.knex(`attendance_${table}`).delete();
+});
+
+afterAll(() => scene.stop());
+
+const call = <Data>(path: string, method = 'GET', body?: unknown, token = admin) =>
+  adminFetch<Data>(`${scene.server.url}/attendance${path}`, {
+    token,
+    method,
+    ...(body !== undefined && { body }),
+  });
+
+const NO_CHOICE: MergeChoices = { fieldValues: {} };
+const carlas = { name: 'Carla Conceição', email: 'carla@exemplo.com', document: '123.456.789-09' };
+
+async function sofia(): Promise<AgentClient> {
+  const client = await connectAgent(scene.server.url, supervisor);
+  scene.close(client.socket);
+  return client;
+}
+
+interface Attended extends Conversation {
+  readonly visitorId: VisitorId;
+}
+
+/** One more visitor whom Ana attends, with what she typed of them. */
+async function attended(ana: AgentClient, fields: object): Promise<Attended> {
+  const carla = await scene.visitor();
+  const { interaction, token } = await scene.request(carla);
+  const { id: interactionId } = interaction;
+  dataOf(await ana.socket.emitWithAck('interaction:open', { interactionId }));
+  const { visitor } = dataOf(await ana.socket.emitWithAck('visitor:update', { interactionId, ...fields }));
+  return { ana, carla, interactionId, token, visitorId: visitor.id };
+}
+
+const end = async (ana: AgentClient, interactionId: InteractionId) =>
+  dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId }));
+
+/** An earlier visitor with a past, and the same person again in another browser, live. */
+async function twice(fields: object = { email: 'CARLA@exemplo.com' }) {
+  const ana = await scene.online();
+  const before = await attended(ana, carlas);
+  dataOf(await before.carla.socket.emitWithAck('message:post', post(before.interactionId, 'da outra vez')));
+  await end(ana, before.interactionId);
+  const now = await attended(ana, fields);
+  return { ana, before, now };
+}
+
+const find = async ({ socket }: AgentClient, text: string) =>
+  dataOf(await socket.emitWithAck('visitor:find', { text })).visitors.map(({ id }) => id);
+const merge = (
+  { socket }: AgentClient,
+  interactionId: InteractionId,
+  otherId: VisitorId,
+  choices: MergeChoices = NO_CHOICE,
+) => socket.emitWithAck('visitor:merge', { interactionId, otherId, choices });
+
+describe('finding visitors', () => {
+  it('[Z70] [Z71] an agent finds whom they attended, however it is typed; a supervisor all; a colleague nobody', async () => {
+    const ana = await scene.online();
+    const { interactionId, visitorId } = await attended(ana, carlas);
+    for (const text of ['conceicao', 'CARLA@EXE', '123.456.789-09', '12345678'])
+      expect(await find(ana, text)).toEqual([visitorId]);
+    await end(ana, interactionId);
+    const [bruno, boss] = [await scene.agent('bruno'), await sofia()];
+    expect(await find(ana, 'carla')).toEqual([visitorId]);
+    expect(await find(bruno, 'carla')).toEqual([]);
+    expect(await find(boss, 'carla')).toEqual([visitorId]);
+    const { visitors } = dataOf(await boss.socket.emitWithAck('visitor:find', { text: 'carla' }));
+    expect(visitors).toMatchObject([{ interactionCount: 1, siteName: 'Loja de teste', name: carlas.name }]);
+  });
+
+  it('[Z70] [Z12] is bounded: what is no search finds nothing or is refused, and no visitor can ask', async () => {
+    const ana = await scene.online();
+    const { carla } = await attended(ana, carlas);
+    for (const text of ['', '%', '_', ' '.repeat(50)]) expect(await find(ana, text)).toEqual([]);
+    const refused = [
+      { text: 'x'.repeat(121) },
+      { text: ['carla'] },
+      { text: 'carla', from: -1 },
+      { text: 'carla', from: 5_001 },
+      { text: 'carla', from: '0' },
+      {},
+    ];
+    for (const payload of refused)
+      expect(codeOf(await sendRaw(ana.socket, 'visitor:find', payload))).toMatch(/bad_request|too_large/);
+    for (const name of ['visitor:find', 'visitor:duplicates', 'visitor:compare', 'visitor:merge'])
+      expect(codeOf(await sendRaw(carla.socket, name, { text: 'carla' }))).toBe('bad_request');
+  });
+
+  it('[Z70] those who were stored before there were terms are found too', async () => {
+    const ana = await scene.online();
+    const { visitorId } = await attended(ana, carlas);
+    await scene.knex('attendance_visitor_terms').delete();
+    await scene.knex('attendance_visitors').update({ terms_version: null });
+    expect(await find(ana, 'carla')).toEqual([]);
+    const { ensureTerms } = await import('../../plugins/attendance/server/src/adapters/visitor-rows');
+    await ensureTerms(scene.knex);
+    expect(await find(ana, 'carla')).toEqual([visitorId]);
+  });
+});
+
+describe('who may be the same person', () => {
+  it('[Z72] is shown to whoever attends one of them, and to nobody else', async () => {
+    const { ana, before, now } = await twice({ document: '12345678909', name: 'C. Conceição' });
+    const { interactionId } = now;
+    const { duplicates } = dataOf(await ana.socket.emitWithAck('visitor:duplicates', { interactionId }));
+    expect(duplicates).toMatchObject([
+      { shares: ['document'], visitor: { id: before.visitorId, name: carlas.name, interactionCount: 1 } },
+    ]);
+    const bruno = await scene.agent('bruno');
+    const asked = { interactionId, otherId: before.visitorId };
+    expect(codeOf(await bruno.socket.emitWithAck('visitor:duplicates', { interactionId }))).toBe('not_found');
+    expect(codeOf(await bruno.socket.emitWithAck('visitor:compare', asked))).toBe('not_found');
+    expect(codeOf(await merge(bruno, interactionId, before.visitorId))).toBe('not_found');
+  });
+});
+
+describe('a merge', () => {
+  it('[A4] [Z73] unites the past, is told to the agent, and is noted', async () => {
+    const { ana, before, now } = await twice();
+    const told = nextFact(ana.socket, 'visitor:merged');
+    const changed = nextFact(
+      ana.socket,
+      'interaction:changed',
+      ({ interaction }) => interaction.visitor.id === before.visitorId,
+    );
+    dataOf(await merge(ana, now.interactionId, before.visitorId));
+    expect(await told).toMatchObject({ interactionId: now.interactionId, visitor: { ...carlas } });
+    expect((await changed).interaction).toMatchObject({ id: now.interactionId, visitor: carlas });
+    const { interactionId } = now;
+    const past = dataOf(
+      await ana.socket.emitWithAck('visitor:history', { interactionId, visitorId: before.visitorId }),
+    );
+    expect(past.interactions.map(({ id }) => id)).toEqual([before.interactionId]);
+    const { messages } = dataOf(
+      await ana.socket.emitWithAck('message:list', { interactionId: before.interactionId }),
+    );
+    expect(JSON.stringify(messages)).toContain('da outra vez');
+    await expectChatWorks(now);
+    const records = await scene.knex('attendance_audit_records').where({ action: 'visitor.merge' });
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({ subject: carlas.name, user_name: 'Ana Teste' });
+    expect(JSON.stringify(records[0])).not.toContain('exemplo.com');
+  });
+
+  it('[Z73] [A4] asks to choose between data that differ, fields of one’s own too', async () => {
+    const { ana, before, now } = await twice({ email: 'carla@exemplo.com', name: 'Carla D.' });
+    const [fieldId] = (await scene.knex('attendance_custom_fields').insert({
+      label: JSON.stringify({ 'pt-BR': 'Plano', en: '', es: '' }),
+      type: 'text',
+      subject: 'visitor',
+      options: '[]',
+      position: 0,
+      version: 0,
+      is_archived: false,
+    })) as [number];
+    await scene
+      .knex('attendance_visitors')
+      .where('id', before.visitorId)
+      .update({ field_values: JSON.stringify({ [fieldId]: 'ouro' }) });
+    const { interactionId } = now;
+    const field = { interactionId, fieldId: fieldId as never, value: 'prata' };
+    dataOf(await ana.socket.emitWithAck('field:set', field));
+    const otherId = before.visitorId;
+    const compared = dataOf(await ana.socket.emitWithAck('visitor:compare', { interactionId, otherId }));
+    expect(compared).toMatchObject({
+      visitor: { name: 'Carla D.', fieldValues: { [fieldId]: 'prata' } },
+      other: { name: carlas.name, fieldValues: { [fieldId]: 'ouro' } },
+      areBothLive: false,
+    });
+    expect(codeOf(await merge(ana, interactionId, otherId))).toBe('conflict');
+    expect(codeOf(await merge(ana, interactionId, otherId, { ...NO_CHOICE, name: otherId }))).toBe(
+      'conflict',
+    );
+    expect(await scene.knex('attendance_visitors').where('name', 'Carla D.')).toHaveLength(1);
+    const choices = { name: otherId, fieldValues: { [fieldId]: now.visitorId } };
+    dataOf(await merge(ana, interactionId, otherId, choices));
+    const snapshot = (await scene.agent()).snapshot.interactions[0];
+    expect(snapshot).toMatchObject({ visitor: carlas, fieldValues: { [fieldId]: 'prata' } });
+  });
+
+  it('[Z73] [P3] is refused while both have something going on, told beforehand, and changes nothing', async () => {
+    const ana = await scene.online();
+    const [one, other] = [await attended(ana, carlas), await attended(ana, { email: carlas.email })];
+    const asked = { interactionId: other.interactionId, otherId: one.visitorId };
+    expect(dataOf(await ana.socket.emitWithAck('visitor:compare', asked)).areBothLive).toBe(true);
+    expect(codeOf(await merge(ana, other.interactionId, one.visitorId))).toBe('conflict');
+    await expectChatWorks(one);
+    await expectChatWorks(other);
+    // Yellow is not live: the agent may go on with both.
+    dataOf(await one.carla.socket.emitWithAck('interaction:end', { interactionId: one.interactionId }));
+    dataOf(await merge(ana, other.interactionId, one.visitorId));
+    await expectChatWorks(other);
+    await end(ana, one.interactionId);
+  });
+
+  it('[Z73] tells the other agent who attends one of them', async () => {
+    const { ana, before, now } = await twice();
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    const bruno = await scene.online('bruno');
+    // Whom Ana attended comes back on another site, and is Bruno's there.
+    const { visitorId } = before;
+    const back = await elsewhere(before.token);
+    expect(back.snapshot.isRecognised).toBe(true);
+    const { interaction } = await scene.request(back);
+    dataOf(await bruno.socket.emitWithAck('interaction:open', { interactionId: interaction.id }));
+    const [anaTold, brunoTold] = [
+      nextFact(ana.socket, 'visitor:merged'),
+      nextFact(bruno.socket, 'visitor:merged'),
+    ];
+    dataOf(await merge(ana, now.interactionId, visitorId));
+    expect((await anaTold).interactionId).toBe(now.interactionId);
+    expect((await brunoTold).interactionId).toBe(interaction.id);
+    await expectChatWorks({ ana: bruno, carla: back, interactionId: interaction.id, token: before.token });
+    await expectChatWorks(now);
+  });
+
+  it('[K9] [Z71] [Z73] nobody merges with somebody whom they may not find, or from what they do not hold', async () => {
+    const { ana, before, now } = await twice({ name: 'Outra pessoa' });
+    const bruno = await scene.online('bruno');
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    const theirs = await attended(bruno, { name: 'Bento' });
+    const { interactionId } = theirs;
+    const hostile = [
+      { interactionId, otherId: before.visitorId },
+      { interactionId, otherId: now.visitorId },
+      { interactionId, otherId: theirs.visitorId },
+      { interactionId, otherId: 999_999 as VisitorId },
+      { interactionId: now.interactionId, otherId: theirs.visitorId },
+      { interactionId: before.interactionId, otherId: theirs.visitorId },
+      { interactionId: 999_999 as InteractionId, otherId: before.visitorId },
+    ];
+    for (const asked of hostile) {
+      expect(codeOf(await bruno.socket.emitWithAck('visitor:compare', asked))).toBe('not_found');
+      expect(codeOf(await merge(bruno, asked.interactionId, asked.otherId))).toBe('not_found');
+    }
+    for (const choices of [
+      null,
+      [],
+      { fieldValues: [] },
+      { fieldValues: {}, name: 'x' },
+      { fieldValues: { a: {} } },
+    ])
+      expect(codeOf(await sendRaw(bruno.socket, 'visitor:merge', { ...hostile[0], choices }))).toBe(
+        'bad_request',
+      );
+    expect(await scene.knex('attendance_visitors').whereNotNull('merged_into')).toEqual([]);
+    await expectChatWorks(theirs);
+    await expectChatWorks(now);
+  });
+
+  it('[Z73] [K7] asked for twice at once happens once', async () => {
+    const { ana, before, now } = await twice();
+    const answers = await Promise.all([1, 2, 3].map(() => merge(ana, now.interactionId, before.visitorId)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(
+      await scene.knex('attendance_audit_records').where({ action: 'visitor.merge' }).count(),
+    ).not.toEqual(0);
+    await expectChatWorks(now);
+  });
+});
+
+describe('the browsers of one whom two became', () => {
+  const isOf =
+    (id: InteractionId) =>
+    ({ interaction }: VisitorClient['snapshot']) =>
+      interaction?.id === id;
+
+  it('[Z73] [Z74] [P6] all show the one interaction at once, and each is recognised when it comes back', async () => {
+    const { ana, before, now } = await twice();
+    const told = nextFact(before.carla.socket, 'snapshot', isOf(now.interactionId));
+    dataOf(await merge(ana, now.interactionId, before.visitorId));
+    expect(await told).toMatchObject({ isRecognised: true, token: null, visitorName: carlas.name });
+    await expectChatWorks({ ...now, carla: before.carla });
+    // Closing one of the two is no absence.
+    now.carla.socket.disconnect();
+    await expectChatWorks({ ...now, carla: before.carla });
+    for (const token of [before.token, now.token]) {
+      const { snapshot } = await scene.visitor({ token });
+      expect(snapshot).toMatchObject({ isRecognised: true, visitorName: carlas.name });
+      expect(snapshot.interaction?.id).toBe(now.interactionId);
+    }
+  });
+
+  it('[Z73] [P1] is away only once the last of both is gone', async () => {
+    const { ana, before, now } = await twice();
+    dataOf(await merge(ana, now.interactionId, before.visitorId));
+    const facts = recordFacts(ana.socket);
+    now.carla.socket.disconnect();
+    await expectChatWorks({ ...now, carla: before.carla });
+    expect(facts.filter(({ payload }) => JSON.stringify(payload).includes('"awayUntil":1'))).toEqual([]);
+    const left = nextFact(
+      ana.socket,
+      'interaction:changed',
+      ({ interaction }) => interaction.awayUntil !== null,
+    );
+    before.carla.socket.disconnect();
+    await left;
+  });
+
+  it('[A10] [Z73] a block of either holds for both, in every open widget', async () => {
+    const { ana, before, now } = await twice({ name: 'Anônima', document: '12345678909' });
+    const blocked = nextFact(now.carla.socket, 'block:changed', ({ block }) => block !== null);
+    const asBlocked = {
+      interactionId: now.interactionId,
+      reason: 'spam',
+      duration: 'day' as const,
+      withAddress: false,
+    };
+    const third = await attended(ana, { email: carlas.email });
+    dataOf(await ana.socket.emitWithAck('visitor:block', asBlocked));
+    await blocked;
+    await end(ana, now.interactionId);
+    const cut = nextFact(third.carla.socket, 'block:changed', ({ block }) => block !== null);
+    dataOf(
+      await merge(ana, third.interactionId, now.visitorId, { ...NO_CHOICE, name: now.visitorId }).then(
+        (answer) => (answer.ok ? answer : merge(ana, third.interactionId, now.visitorId)),
+      ),
+    );
+    await cut;
+    const written = post(third.interactionId, 'e agora?');
+    expect(codeOf(await third.carla.socket.emitWithAck('message:post', written))).toBe('forbidden');
+    const again = await scene.visitor({ token: third.token });
+    expect(again.snapshot.block).toBeDefined();
+    expect(before.visitorId).not.toBe(third.visitorId);
+  });
+});
+
+describe('blocks behind the settings', () => {
+  const block = async ({ ana, interactionId }: Conversation) => {
+    const wanted = {
+      interactionId,
+      reason: 'ofende a equipe',
+      duration: 'week' as const,
+      withAddress: false,
+    };
+    return dataOf(await ana.socket.emitWithAck('visitor:block', wanted)).block;
+  };
+  const blocked = async () => {
+    const conversation = await scene.conversation();
+    return { ...conversation, block: await block(conversation) };
+  };
+
+  it('[Z75] [Z40] are listed with who, why and until when; lifted, they are noted and the visitor writes again', async () => {
+    const { block, carla } = await blocked();
+    const { data } = await call<unknown[]>('/blocks');
+    expect(data).toEqual([block]);
+    expect(JSON.stringify(data)).not.toContain('127.0.0.1');
+    const lifted = nextFact(carla.socket, 'block:changed', (fact) => fact.block === null);
+    expect((await call(`/blocks/${block.id}`, 'DELETE')).status).toBe(200);
+    await lifted;
+    expect((await call<unknown[]>('/blocks')).data).toEqual([]);
+    const records = (await scene
+      .knex('attendance_audit_records')
+      .where({ action: 'visitor.unblock' })
+      .orderBy('id', 'desc')) as object[];
+    expect(records[0]).toMatchObject({ user_name: 'Administra Teste', subject: `#${block.visitorId}` });
+    expect(JSON.stringify(records[0])).toContain('ofende a equipe');
+    // Twice is harmless, and noted once.
+    expect((await call(`/blocks/${block.id}`, 'DELETE')).status).toBe(200);
+    expect(await scene.knex('attendance_audit_records').where({ action: 'visitor.unblock' })).toHaveLength(
+      records.length,
+    );
+  });
+
+  it('[Z75] [F4] are closed to agents, supervisors and strangers', async () => {
+    const { block } = await blocked();
+    for (const token of [scene.tokens.ana, supervisor]) {
+      expect((await call('/blocks', 'GET', undefined, token)).status).toBe(403);
+      expect((await call(`/blocks/${block.id}`, 'DELETE', undefined, token)).status).toBe(403);
+    }
+    expect((await adminFetch(`${scene.server.url}/attendance/blocks`, {})).status).toBe(401);
+    for (const id of ['x', '0', '-1', '1e3', '..%2f'])
+      expect((await call(`/blocks/${id}`, 'DELETE')).status).toBe(404);
+    expect((await call<unknown[]>('/blocks')).data).toHaveLength(1);
+  });
+
+  it('[Z62] whoever made a block, whoever attends the visitor and a supervisor lift it; for others it is not there', async () => {
+    const first = await blocked();
+    const bruno = await scene.agent('bruno');
+    const lift = ({ socket }: AgentClient, { id }: { id: typeof first.block.id }) =>
+      socket.emitWithAck('visitor:unblock', { blockId: id });
+    const listed = async ({ socket }: AgentClient) =>
+      dataOf(await socket.emitWithAck('block:list', { interactionId: null })).blocks;
+    expect(codeOf(await lift(bruno, first.block))).toBe('not_found');
+    expect(await listed(bruno)).toEqual([]);
+    expect(await listed(first.ana)).toEqual([first.block]);
+    // Whoever made it, though she attends him no more.
+    await end(first.ana, first.interactionId);
+    dataOf(await lift(first.ana, first.block));
+    // Whoever attends the visitor: on another site, where Bruno does.
+    const second = await scene.conversation();
+    dataOf(await second.ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    dataOf(await bruno.socket.emitWithAck('presence:set', { presence: 'online' }));
+    const there = await elsewhere(second.token);
+    const { interaction } = await scene.request(there);
+    dataOf(await bruno.socket.emitWithAck('interaction:open', { interactionId: interaction.id }));
+    const theirs = await block(second);
+    expect(await listed(bruno)).toEqual([]);
+    dataOf(await lift(bruno, theirs));
+    expect(await listed(second.ana)).toEqual([]);
+    // A supervisor, who has nothing to do with either.
+    const third = await blocked();
+    const boss = await sofia();
+    expect(await listed(boss)).toEqual([third.block]);
+    dataOf(await lift(boss, third.block));
+    expect(await listed(third.ana)).toEqual([]);
+  });
+});
+
+describe('an agent’s photo', () => {
+  const agentOf = async (name: string) => {
+    const { data } = await call<{ id: number; publicName: string }[]>('/agents');
+    const agent = data.find(({ publicName }) => publicName.startsWith(name));
+    if (agent === undefined) throw new Error(`no agent ${name}`);
+    return agent;
+  };
+  const file = async (mime: string, url: string) => {
+    const data = { name: 'foto', hash: 'foto', mime, size: 1, url, provider: 'local' };
+    return (await scene.server.strapi.db.query('plugin::upload.file').create({ data })) as { id: number };
+  };
+
+  it('[Z76] [Z32] is the library’s, is seen by the visitor and by colleagues, and goes again', async () => {
+    const { ana, carla, interactionId } = await scene.conversation();
+    const photo = await file('image/png', '/uploads/ana.png');
+    const agent = await agentOf('Ana');
+    const url = 'https://evil.example/x.png';
+    const put = (change: object) =>
+      call<{ photo: unknown; version: number }>(`/agents/${agent.id}`, 'PUT', change);
+    const saved = await put({ ...agent, photo: { fileId: photo.id, url } });
+    expect(saved.data.photo).toEqual({ fileId: photo.id, url: '/uploads/ana.png' });
+    const seen = nextFact(carla.socket, 'interaction:changed');
+    dataOf(await ana.socket.emitWithAck('call:ask', { interactionId, medium: 'voice' }));
+    expect((await seen).interaction).toMatchObject({ agent: { photo: '/uploads/ana.png' } });
+    const bruno = await scene.online('bruno');
+    const theirs = await attended(bruno, { name: 'Bento' });
+    const { agents } = dataOf(
+      await bruno.socket.emitWithAck('transfer:list', { interactionId: theirs.interactionId }),
+    );
+    expect(agents.find(({ name }) => name.startsWith('Ana'))?.photo).toBe('/uploads/ana.png');
+    // An update that says nothing of it leaves it; one that is no picture, or is gone, is none.
+    const { photo: _, ...silent } = { ...agent, version: saved.data.version, photo: null };
+    const left = await put(silent);
+    expect(left.data.photo).toEqual({ fileId: photo.id, url: '/uploads/ana.png' });
+    const paper = await file('application/pdf', '/uploads/a.pdf');
+    const none = await put({ ...agent, version: left.data.version, photo: { fileId: paper.id, url } });
+    expect(none.data.photo).toBeNull();
+    expect((await put({ ...agent, version: none.data.version, photo: { fileId: 'x', url } })).status).toBe(
+      400,
+    );
+  });
+
+  it('[Z76] the frame may show those of a library elsewhere, and of nowhere else', async () => {
+    const photo = await file('image/png', 'https://files.example/ana.png');
+    await scene.agent('bruno');
+    const agent = await agentOf('Bruno');
+    await call(`/agents/${agent.id}`, 'PUT', { ...agent, photo: { fileId: photo.id, url: '' } });
+    const frame = await fetch(`${scene.server.url}/api/attendance/widget/frame?site=test-shop`);
+    expect(frame.headers.get('content-security-policy')).toContain(
+      "img-src 'self' data: blob: https://files.example;",
+    );
+  });
+});
+
+/** The same visitor on another site, as one whom a merge made known there. */
+async function elsewhere(token: string): Promise<VisitorClient> {
+  const key = 'outra';
+  const service = scene.server.strapi.plugin('attendance').service('attendance') as {
+    ensureSite(site: { key: string; name: string; origins: string[] }): Promise<void>;
+  };
+  await service.ensureSite({ key, name: 'Outra', origins: [SHOP] });
+  const [site] = (await scene.knex('attendance_sites').where({ key })) as [{ id: number }];
+  const hash = createHash('sha256').update(token).digest('hex');
+  await scene.knex('attendance_visitor_tokens').where({ hash }).update({ site_id: site.id });
+  return scene.visitor({ token, siteKey: key });
+}
