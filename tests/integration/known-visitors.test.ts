@@ -122,7 +122,7 @@ describe('finding visitors', () => {
       { text: 'x'.repeat(121) },
       { text: ['carla'] },
       { text: 'carla', from: -1 },
-      { text: 'carla', from: 5_001 },
+      { text: 'carla', from: 2_001 },
       { text: 'carla', from: '0' },
       {},
     ];

@@ -102,7 +102,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVis
                   </Button>
                 </Sentence>
               )}
-              {isEmpty && <Sentence>{t('visitors.none')}</Sentence>}
+              {isEmpty && <Sentence>{t(found.isCut ? 'visitors.cut' : 'visitors.none')}</Sentence>}
               {typeof found !== 'string' && !isEmpty && (
                 <>
                   <ul>

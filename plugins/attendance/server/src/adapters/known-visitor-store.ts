@@ -26,12 +26,16 @@ const NEWEST_FIRST = 'ORDER BY last_contact_at DESC, v.id DESC';
 /** Whether a term begins so; the last character of Unicode ends the range. */
 const BEGINS = `t.term >= p.value AND t.term < p.value || char(1114111)`;
 
-/** The first word's terms are walked through in their index, no more of them than `foundMax`; the rest is looked up for each. */
+/** How many terms begin so, counted in their index and no further than it matters. */
+const COUNT = `SELECT count(*) AS count FROM (
+  SELECT 1 FROM json_each(?) p CROSS JOIN ${TABLE.visitorTerms} t ON ${BEGINS} LIMIT ${LIMITS.foundMax})`;
+
+/** One word's terms are walked through in their index, no more of them than `foundMax`; the rest is looked up for each. */
 const FIND = `
   WITH begun AS MATERIALIZED (
     SELECT DISTINCT t.visitor_id FROM json_each(?) p CROSS JOIN ${TABLE.visitorTerms} t ON ${BEGINS}
     LIMIT ${LIMITS.foundMax})
-  SELECT ${WITH_CONTACTS}, (SELECT count(*) FROM begun) AS begun_count
+  SELECT ${WITH_CONTACTS}
   FROM begun b JOIN ${TABLE.visitors} v ON v.id = b.visitor_id LEFT JOIN ${TABLE.sites} s ON s.id = v.site_id
   WHERE NOT EXISTS (SELECT 1 FROM json_each(?) word WHERE NOT EXISTS (
       SELECT 1 FROM ${TABLE.visitorTerms} t, json_each(word.value) p WHERE t.visitor_id = v.id AND ${BEGINS}))
@@ -81,12 +85,16 @@ export function createKnownVisitorStore(knex: Knex): KnownVisitorStore {
 }
 
 function find(connection: Database, { attendedBy, beginnings, from }: VisitorSearch): FoundVisitors {
-  const [first = [], ...others] = beginnings;
-  const rows = rowsIn<KnownRow & { begun_count: number }>(
+  // Whoever has the rarest word is quickly asked for the others.
+  const [first, ...others] = beginnings
+    .map((word) => ({ word, count: countOf(connection, word) }))
+    .toSorted((one, other) => one.count - other.count);
+  if (first === undefined) return { visitors: [], hasMore: false, isCut: false };
+  const rows = rowsIn<KnownRow>(
     connection,
     FIND,
-    JSON.stringify(first),
-    JSON.stringify(others),
+    JSON.stringify(first.word),
+    JSON.stringify(others.map(({ word }) => word)),
     attendedBy,
     attendedBy,
     from,
@@ -94,8 +102,12 @@ function find(connection: Database, { attendedBy, beginnings, from }: VisitorSea
   return {
     visitors: rows.slice(0, LIMITS.foundPage).map(toKnown),
     hasMore: rows.length > LIMITS.foundPage,
-    isCut: (rows[0]?.begun_count ?? 0) >= LIMITS.foundMax,
+    isCut: first.count >= LIMITS.foundMax,
   };
+}
+
+function countOf(connection: Database, word: readonly string[]): number {
+  return rowsIn<{ count: number }>(connection, COUNT, JSON.stringify(word))[0]?.count ?? 0;
 }
 
 function findCompared(connection: Database, id: VisitorId): ComparedStored | null {
