@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { ensureTerms } from '../../plugins/attendance/server/src/adapters/visitor-rows';
@@ -12,10 +11,10 @@ import {
   nextFact,
   recordFacts,
   sendRaw,
-  SHOP,
   type AgentClient,
   type VisitorClient,
 } from '../support/clients';
+import { elsewhere } from '../support/second-site';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
 let scene: Scene;
@@ -259,7 +258,7 @@ describe('a merge', () => {
     const bruno = await scene.online('bruno');
     // Whom Ana attended comes back on another site, and is Bruno's there.
     const { visitorId } = before;
-    const back = await elsewhere(before.token);
+    const back = await elsewhere(scene, before.token);
     expect(back.snapshot.isRecognised).toBe(true);
     const { interaction } = await scene.request(back);
     dataOf(await bruno.socket.emitWithAck('interaction:open', { interactionId: interaction.id }));
@@ -306,6 +305,25 @@ describe('a merge', () => {
     expect(await scene.knex('attendance_visitors').whereNotNull('merged_into')).toEqual([]);
     await expectChatWorks(theirs);
     await expectChatWorks(now);
+  });
+
+  it('[Z73] [Z40] what cannot be noted is not done: one transaction', async () => {
+    const { ana, before, now } = await twice();
+    const tables = ['visitors', 'visitor_terms', 'visitor_tokens', 'interactions', 'blocks'];
+    const stored = async () => {
+      const rows = await Promise.all(tables.map((table) => scene.knex(`attendance_${table}`).orderBy('id')));
+      return JSON.stringify(rows);
+    };
+    const was = await stored();
+    await scene.knex.raw(`CREATE TRIGGER no_merge BEFORE INSERT ON attendance_audit_records
+      WHEN NEW.action = 'visitor.merge' BEGIN SELECT RAISE(ABORT, 'the disk is full of notes'); END`);
+    const refused = await merge(ana, now.interactionId, before.visitorId);
+    await scene.knex.raw('DROP TRIGGER no_merge');
+    expect(codeOf(refused)).toMatch(/internal|unavailable/);
+    expect(JSON.stringify(refused)).not.toContain('disk');
+    expect(await stored()).toBe(was);
+    await expectChatWorks(now);
+    dataOf(await merge(ana, now.interactionId, before.visitorId));
   });
 
   it('[Z73] [K7] asked for twice at once happens once', async () => {
@@ -384,152 +402,3 @@ describe('the browsers of one whom two became', () => {
     expect(before.visitorId).not.toBe(third.visitorId);
   });
 });
-
-describe('blocks behind the settings', () => {
-  const block = async ({ ana, interactionId }: Conversation) => {
-    const wanted = {
-      interactionId,
-      reason: 'ofende a equipe',
-      duration: 'week' as const,
-      withAddress: false,
-    };
-    return dataOf(await ana.socket.emitWithAck('visitor:block', wanted)).block;
-  };
-  const blocked = async () => {
-    const conversation = await scene.conversation();
-    return { ...conversation, block: await block(conversation) };
-  };
-
-  it('[Z75] [Z40] are listed with who, why and until when; lifted, they are noted and the visitor writes again', async () => {
-    const { block, carla } = await blocked();
-    const { data } = await call<unknown[]>('/blocks');
-    expect(data).toEqual([block]);
-    expect(JSON.stringify(data)).not.toContain('127.0.0.1');
-    const lifted = nextFact(carla.socket, 'block:changed', (fact) => fact.block === null);
-    expect((await call(`/blocks/${block.id}`, 'DELETE')).status).toBe(200);
-    await lifted;
-    expect((await call<unknown[]>('/blocks')).data).toEqual([]);
-    const records = (await scene
-      .knex('attendance_audit_records')
-      .where({ action: 'visitor.unblock' })
-      .orderBy('id', 'desc')) as object[];
-    expect(records[0]).toMatchObject({ user_name: 'Administra Teste', subject: `#${block.visitorId}` });
-    expect(JSON.stringify(records[0])).toContain('ofende a equipe');
-    // Twice is harmless, and noted once.
-    expect((await call(`/blocks/${block.id}`, 'DELETE')).status).toBe(200);
-    expect(await scene.knex('attendance_audit_records').where({ action: 'visitor.unblock' })).toHaveLength(
-      records.length,
-    );
-  });
-
-  it('[Z75] [F4] are closed to agents, supervisors and strangers', async () => {
-    const { block } = await blocked();
-    for (const token of [scene.tokens.ana, supervisor]) {
-      expect((await call('/blocks', 'GET', undefined, token)).status).toBe(403);
-      expect((await call(`/blocks/${block.id}`, 'DELETE', undefined, token)).status).toBe(403);
-    }
-    expect((await adminFetch(`${scene.server.url}/attendance/blocks`, {})).status).toBe(401);
-    for (const id of ['x', '0', '-1', '1.5', '..%2f'])
-      expect((await call(`/blocks/${id}`, 'DELETE')).status).toBe(404);
-    expect((await call<unknown[]>('/blocks')).data).toHaveLength(1);
-  });
-
-  it('[Z62] whoever made a block, whoever attends the visitor and a supervisor lift it; for others it is not there', async () => {
-    const first = await blocked();
-    const bruno = await scene.agent('bruno');
-    const lift = ({ socket }: AgentClient, { id }: { id: typeof first.block.id }) =>
-      socket.emitWithAck('visitor:unblock', { blockId: id });
-    const listed = async ({ socket }: AgentClient) =>
-      dataOf(await socket.emitWithAck('block:list', { interactionId: null })).blocks;
-    expect(codeOf(await lift(bruno, first.block))).toBe('not_found');
-    expect(await listed(bruno)).toEqual([]);
-    expect(await listed(first.ana)).toEqual([first.block]);
-    // Whoever made it, though she attends him no more.
-    await end(first.ana, first.interactionId);
-    dataOf(await lift(first.ana, first.block));
-    // Whoever attends the visitor: on another site, where Bruno does.
-    const second = await scene.conversation();
-    dataOf(await second.ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
-    dataOf(await bruno.socket.emitWithAck('presence:set', { presence: 'online' }));
-    const there = await elsewhere(second.token);
-    const { interaction } = await scene.request(there);
-    dataOf(await bruno.socket.emitWithAck('interaction:open', { interactionId: interaction.id }));
-    const theirs = await block(second);
-    expect(await listed(bruno)).toEqual([]);
-    dataOf(await lift(bruno, theirs));
-    expect(await listed(second.ana)).toEqual([]);
-    // A supervisor, who has nothing to do with either.
-    const third = await blocked();
-    const boss = await sofia();
-    expect(await listed(boss)).toEqual([third.block]);
-    dataOf(await lift(boss, third.block));
-    expect(await listed(third.ana)).toEqual([]);
-  });
-});
-
-describe('an agent’s photo', () => {
-  const agentOf = async (name: string) => {
-    const { data } = await call<{ id: number; publicName: string }[]>('/agents');
-    const agent = data.find(({ publicName }) => publicName.startsWith(name));
-    if (agent === undefined) throw new Error(`no agent ${name}`);
-    return agent;
-  };
-  const file = async (mime: string, url: string) => {
-    const data = { name: 'foto', hash: 'foto', mime, size: 1, url, provider: 'local' };
-    return (await scene.server.strapi.db.query('plugin::upload.file').create({ data })) as { id: number };
-  };
-
-  it('[Z76] [Z32] is the library’s, is seen by the visitor and by colleagues, and goes again', async () => {
-    const { ana, carla, interactionId } = await scene.conversation();
-    const photo = await file('image/png', '/uploads/ana.png');
-    const agent = await agentOf('Ana');
-    const url = 'https://evil.example/x.png';
-    const put = (change: object) =>
-      call<{ photo: unknown; version: number }>(`/agents/${agent.id}`, 'PUT', change);
-    const saved = await put({ ...agent, photo: { fileId: photo.id, url } });
-    expect(saved.data.photo).toEqual({ fileId: photo.id, url: '/uploads/ana.png' });
-    const seen = nextFact(carla.socket, 'interaction:changed');
-    dataOf(await ana.socket.emitWithAck('call:ask', { interactionId, medium: 'voice' }));
-    expect((await seen).interaction).toMatchObject({ agent: { photo: '/uploads/ana.png' } });
-    const bruno = await scene.online('bruno');
-    const theirs = await attended(bruno, { name: 'Bento' });
-    const { agents } = dataOf(
-      await bruno.socket.emitWithAck('transfer:list', { interactionId: theirs.interactionId }),
-    );
-    expect(agents.find(({ name }) => name.startsWith('Ana'))?.photo).toBe('/uploads/ana.png');
-    // An update that says nothing of it leaves it; one that is no picture, or is gone, is none.
-    const { photo: _, ...silent } = { ...agent, version: saved.data.version, photo: null };
-    const left = await put(silent);
-    expect(left.data.photo).toEqual({ fileId: photo.id, url: '/uploads/ana.png' });
-    const paper = await file('application/pdf', '/uploads/a.pdf');
-    const none = await put({ ...agent, version: left.data.version, photo: { fileId: paper.id, url } });
-    expect(none.data.photo).toBeNull();
-    expect((await put({ ...agent, version: none.data.version, photo: { fileId: 'x', url } })).status).toBe(
-      400,
-    );
-  });
-
-  it('[Z76] the frame may show those of a library elsewhere, and of nowhere else', async () => {
-    const photo = await file('image/png', 'https://files.example/ana.png');
-    await scene.agent('bruno');
-    const agent = await agentOf('Bruno');
-    await call(`/agents/${agent.id}`, 'PUT', { ...agent, photo: { fileId: photo.id, url: '' } });
-    const frame = await fetch(`${scene.server.url}/api/attendance/widget/frame?site=test-shop`);
-    expect(frame.headers.get('content-security-policy')).toContain(
-      "img-src 'self' data: blob: https://files.example;",
-    );
-  });
-});
-
-/** The same visitor on another site, as one whom a merge made known there. */
-async function elsewhere(token: string): Promise<VisitorClient> {
-  const key = 'outra';
-  const service = scene.server.strapi.plugin('attendance').service('attendance') as {
-    ensureSite(site: { key: string; name: string; origins: string[] }): Promise<void>;
-  };
-  await service.ensureSite({ key, name: 'Outra', origins: [SHOP] });
-  const [site] = (await scene.knex('attendance_sites').where({ key })) as [{ id: number }];
-  const hash = createHash('sha256').update(token).digest('hex');
-  await scene.knex('attendance_visitor_tokens').where({ hash }).update({ site_id: site.id });
-  return scene.visitor({ token, siteKey: key });
-}

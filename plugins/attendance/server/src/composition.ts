@@ -9,7 +9,6 @@ import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
 import { createAddressReader, readDevice } from './adapters/device';
 import { createInteractionStore } from './adapters/interaction-store';
-import { createKnownVisitorStore } from './adapters/known-visitor-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
@@ -27,7 +26,6 @@ import { createCallSeats } from './application/call-seats';
 import { createCalls } from './application/calls';
 import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
-import { createKnownVisitors } from './application/known-visitors';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
@@ -44,6 +42,7 @@ import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEndSide } from './composition/end';
+import { openKnownVisitors } from './composition/known-visitors';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openMediaSide, type MediaSide } from './composition/media';
@@ -53,7 +52,6 @@ import { createAddressLimits, type AddressLimits } from './gateway/address-limit
 import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
-import { createMergeNews } from './gateway/publish-merges';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
@@ -251,23 +249,9 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     addressDelay: addressLimits.take,
     availability: availability.now,
   });
-  const tellOfMerge = createMergeNews(gateway);
   const served = serveAgents(gateway, {
     ...shared,
-    knownVisitors: createKnownVisitors({
-      clock,
-      interactions,
-      blocks,
-      store: createKnownVisitorStore(knex),
-      publisher: {
-        visitors: visitorSide.merged,
-        agent: (stored) => {
-          publisher.visitorChanged(stored);
-          tellOfMerge(stored);
-        },
-        queueChanged: publisher.queueChanged,
-      },
-    }),
+    knownVisitors: openKnownVisitors(knex, gateway, { clock, interactions, blocks, publisher, visitorSide }),
     agents,
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),

@@ -75,11 +75,16 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): Visi
       );
     });
     if (session.visitorId !== null) gateway.connectedVisitors.add(session.visitorId);
-    greet(socket, session);
+    greet(socket, session, comeBack);
   });
 
-  function greet(socket: VisitorSocket, session: VisitorSession): void {
-    welcome(socket, session, gateway, ports).catch((fault: unknown) => {
+  function greet(
+    socket: VisitorSocket,
+    session: VisitorSession,
+    arrive: typeof comeBack | typeof resume,
+  ): void {
+    const welcomed = arrive(session, ports).then(() => welcome(socket, session, gateway, ports));
+    welcomed.catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -99,7 +104,7 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): Visi
           gateway.connectedVisitors.add(keptId);
           await socket.leave(visitorGroup(goneId));
         }
-        greet(socket, session);
+        greet(socket, session, resume);
       }
     },
   };
@@ -154,7 +159,6 @@ async function welcome(
   ports: ServeVisitorsPorts,
 ): Promise<void> {
   const { visitorId } = session;
-  await comeBack(session, ports);
   const group = visitorId === null ? '' : visitorGroup(visitorId);
   await gateway.welcomes.welcome(
     group,
@@ -219,16 +223,24 @@ async function readShown(
   return { stored, messages: toVisitorPage(page).messages };
 }
 
-/** Resumes the live interaction, if any [P2], on the page where the visitor is now. */
+/** Resumes the live interaction, if any [P2]. */
+async function resume(
+  { site, visitorId }: VisitorSession,
+  { attend, interactions }: ServeVisitorsPorts,
+): Promise<StoredInteraction | null> {
+  const live = visitorId === null ? null : await interactions.findLive(site.id, visitorId);
+  if (live !== null && live.interaction.away !== null)
+    await attend.transition(live.interaction.id, { kind: 'return' });
+  return live;
+}
+
+/** The same on the page where the visitor is now. */
 async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
-  const { attend, interactions } = ports;
-  if (session.visitorId === null) return;
-  const live = await interactions.findLive(session.site.id, session.visitorId);
+  const live = await resume(session, ports);
   if (live === null) return;
-  if (live.interaction.away !== null) await attend.transition(live.interaction.id, { kind: 'return' });
   const { currentTitle, currentUrl } = live.captured;
   if (session.page.url === currentUrl && session.page.title === currentTitle) return;
-  await attend.reportPage(session.site.id, session.visitorId, session.page);
+  await ports.attend.reportPage(session.site.id, session.visitorId, session.page);
 }
 
 async function leave(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
