@@ -11,7 +11,7 @@ async function type(ana: AgentScreen, label: string, value: string): Promise<voi
   const field = ana.page.getByRole('textbox', { name: label, exact: true });
   await field.fill(value);
   await field.blur();
-  await expect(ana.page.getByText('Salvo').first()).toBeVisible();
+  await expect(ana.page.getByText('salvo', { exact: true }).first()).toBeVisible();
 }
 
 test.describe('visitors', () => {
@@ -27,7 +27,7 @@ test.describe('visitors', () => {
     await first.start({ name: 'Carla Dias', email: 'carla.dias@exemplo.com' });
     await ana.open('Carla Dias');
     await ana.send('Seu pedido é o 4711');
-    await type(ana, 'Documento', '123.456.789-09');
+    await type(ana, 'CPF', '123.456.789-09');
     await ana.end();
 
     // Found again, digits alone.
@@ -48,10 +48,10 @@ test.describe('visitors', () => {
     await second.start({ name: 'Carla Nogueira', email: 'carla.n@exemplo.com' });
     await ana.open('Carla Nogueira');
     await expect(ana.page.getByText('Parece ser a mesma pessoa')).toBeHidden();
-    await type(ana, 'Documento', '12345678909');
+    await type(ana, 'CPF', '12345678909');
     const hint = ana.page.getByText('Parece ser a mesma pessoa');
     await expect(hint).toBeVisible();
-    await expect(ana.page.getByText('Em comum: Documento')).toBeVisible();
+    await expect(ana.page.getByText('Em comum: CPF')).toBeVisible();
     await ana.page.getByRole('button', { name: 'Unir', exact: true }).click();
     const merge = dialog(ana.page, 'Unir dois visitantes');
     const confirm = merge.getByRole('button', { name: 'Unir', exact: true });
