@@ -34,7 +34,7 @@ const Card = styled.section`
   font-size: 1.3rem;
   line-height: 1.8rem;
   color: ${({ theme }) => theme.colors.neutral800};
-  h4 {
+  strong {
     font-weight: 600;
   }
   small {
@@ -116,8 +116,8 @@ function DuplicateCard({ duplicate: { shares, visitor }, onDismiss, onMerge }: D
   const t = useTexts();
   const name = visitorName(visitor, t);
   return (
-    <Card>
-      <h4>{t('duplicate.title')}</h4>
+    <Card aria-label={t('duplicate.title')}>
+      <strong>{t('duplicate.title')}</strong>
       <Who>
         <VisitorFace id={visitor.id} name={visitor.name} />
         <div>
