@@ -94,6 +94,14 @@ export default {
           import('./settings/agents/AgentsPage').then((page) => ({ default: page.AgentsPage })),
       },
       {
+        id: 'attendance-blocks',
+        to: `${PLUGIN_ID}/blocks`,
+        intlLabel: label('settings.blocks'),
+        permissions: [PERMISSION.settings],
+        Component: () =>
+          import('./settings/blocks/BlocksPage').then((page) => ({ default: page.BlocksPage })),
+      },
+      {
         id: 'attendance-canned',
         to: `${PLUGIN_ID}/canned`,
         intlLabel: label('settings.canned'),

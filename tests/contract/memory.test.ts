@@ -2,6 +2,7 @@ import { addDepartment, addSite, createMemoryDatabase } from '../support/memory-
 import { createMemoryAgentStore } from '../support/memory-agents';
 import { createMemoryAttachmentStore } from '../support/memory-attachments';
 import { createMemoryInteractionStore } from '../support/memory-interactions';
+import { createMemoryKnownVisitorStore } from '../support/memory-known-visitors';
 import { createMemoryMessageStore } from '../support/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
 import { createMemorySweepClock } from '../support/memory-sweep-clock';
@@ -18,6 +19,7 @@ const open: OpenWorld = async () => {
     agents: createMemoryAgentStore(database),
     messages: createMemoryMessageStore(database, { now: () => clock.time }),
     visitors: createMemoryVisitorStore(database),
+    knownVisitors: createMemoryKnownVisitorStore(database),
     settings: createMemorySettingsStore(database),
     attachments: createMemoryAttachmentStore(database),
     sweepClock: createMemorySweepClock(database),

@@ -6,6 +6,7 @@ import { describeCalls } from './calls';
 import { describeClaim } from './claim';
 import { describeDeadlines } from './deadlines';
 import { describeInteractionLists } from './interaction-lists';
+import { describeKnownVisitors } from './known-visitors';
 import { describeMessageStore } from './message-store';
 import { describePagesAndWatermarks } from './pages-and-watermarks';
 import { describeRequests } from './requests';
@@ -28,6 +29,7 @@ const CONTRACTS = [
   describeAttachmentStore,
   describeAgentStore,
   describeVisitorStore,
+  describeKnownVisitors,
   describeSettingsStore,
 ];
 

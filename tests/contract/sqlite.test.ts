@@ -4,6 +4,7 @@ import { createAgentStore } from '../../plugins/attendance/server/src/adapters/a
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
 import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
+import { createKnownVisitorStore } from '../../plugins/attendance/server/src/adapters/known-visitor-store';
 import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
@@ -41,6 +42,7 @@ const open: OpenWorld = async () => {
     agents: createAgentStore(knex),
     messages: createMessageStore(knex, { now: () => clock.time }),
     visitors: createVisitorStore(knex),
+    knownVisitors: createKnownVisitorStore(knex),
     sweepClock: createSweepClock(knex),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });

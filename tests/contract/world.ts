@@ -17,6 +17,7 @@ import type {
   TransitionCommand,
 } from '../../plugins/attendance/server/src/application/ports';
 import type { AttachmentStore } from '../../plugins/attendance/server/src/application/attachments/ports';
+import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
 import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
@@ -27,6 +28,7 @@ export interface World {
   readonly agents: AgentStore;
   readonly messages: MessageStore;
   readonly visitors: VisitorStore;
+  readonly knownVisitors: KnownVisitorStore;
   readonly settings: SettingsStore;
   readonly attachments: AttachmentStore;
   readonly sweepClock: SweepClock;

@@ -194,6 +194,8 @@ function aimedAt(
     reason: 'não é meu',
     duration: 'hour',
     withAddress: false,
+    otherId: 1,
+    choices: { fieldValues: {} },
   };
   return Object.entries(table).flatMap(([name, { payload }]) => {
     const { properties = {} } = z.toJSONSchema(payload, { io: 'input' });

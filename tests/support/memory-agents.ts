@@ -39,11 +39,17 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
       [...agents.values()]
         .map(toProfile)
         .sort((left, right) => (left.publicName < right.publicName ? -1 : 1)),
-    update: async (id, { capacity, version, ...update }) => {
+    photos: async () => [...agents.values()].flatMap(({ photo }) => (photo === null ? [] : [photo.url])),
+    update: async (id, { capacity, photo, version, ...update }) => {
       const agent = agents.get(id);
       if (agent === undefined) return { ok: false, code: 'not_found' };
       if (agent.version !== version) return { ok: false, code: 'conflict' };
-      change(id, { ...update, ownCapacity: capacity, version: version + 1 });
+      change(id, {
+        ...update,
+        photo: photo === undefined ? agent.photo : photo,
+        ownCapacity: capacity,
+        version: version + 1,
+      });
       return { ok: true, data: toProfile(agent) };
     },
     setPresence: async (id, presence, reason) => {
@@ -106,6 +112,7 @@ function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord 
     reservedFor: null,
     version: 0,
     email: '',
+    photo: null,
     ownCapacity: null,
     openInteractions: 0,
     isUserGone: false,

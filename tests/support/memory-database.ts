@@ -71,7 +71,9 @@ export interface AssignmentRecord {
 
 export interface TokenRecord extends Changeable<TokenTimes> {
   readonly token: string;
-  readonly visitorId: VisitorId;
+  visitorId: VisitorId;
+  readonly siteId: SiteId;
+  readonly family: string;
 }
 
 /** What all the in-memory stores of one installation share. Every method of theirs runs to its end without an await: a transaction. */
@@ -84,6 +86,8 @@ export interface MemoryDatabase {
   readonly departments: Map<DepartmentId, Department>;
   readonly agents: Map<AgentId, AgentRecord>;
   readonly visitors: Map<VisitorId, VisitorRecord>;
+  /** Who those are now that are another's. */
+  readonly merged: Map<VisitorId, VisitorId>;
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
@@ -99,6 +103,7 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     departments: new Map(),
     agents: new Map(),
     visitors: new Map(),
+    merged: new Map(),
     interactions: new Map(),
     assignments: [],
     attachments: new Map(),
@@ -147,6 +152,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
       document: visitor?.document ?? '',
     },
     agentName: (agentId === null ? null : database.agents.get(agentId)?.publicName) ?? '',
+    agentPhoto: (agentId === null ? null : database.agents.get(agentId)?.photo?.url) ?? '',
     lastSequence: messages.length,
     pendingSince: record.pendingSince,
     unreadCount: messages.filter(({ sequence, side }) => side === 'visitor' && sequence > receipts.agent.read)

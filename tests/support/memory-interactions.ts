@@ -44,6 +44,10 @@ export function createMemoryInteractionStore(database: MemoryDatabase): Interact
       return record === undefined ? null : stored(record);
     },
     heldBy: async (agentId) => all((one) => one.status === 'assigned' && one.agentId === agentId).map(stored),
+    openOf: async (visitorId) =>
+      all(
+        (one) => one.visitorId === visitorId && (one.status === 'waiting' || one.status === 'assigned'),
+      ).map(stored),
     waiting: async () => all(({ status }) => status === 'waiting').map(stored),
     routingRequests: async () =>
       all(({ status }) => status === 'waiting').map(({ interaction }) => toRequest(database, interaction)),
@@ -61,7 +65,8 @@ export function createMemoryInteractionStore(database: MemoryDatabase): Interact
           ? [{ agentId: interaction.agentId, request: toRequest(database, interaction) }]
           : [],
       ),
-    start: async (request, now) => {
+    start: async (asked, now) => {
+      const request = { ...asked, visitorId: database.merged.get(asked.visitorId) ?? asked.visitorId };
       const [live] = all(
         (one) => isLive(one) && one.siteId === request.siteId && one.visitorId === request.visitorId,
       );

@@ -2,7 +2,7 @@ import type { Visitor } from '../../plugins/attendance/protocol/entities';
 import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import type { VisitorFields, VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
 import { judgeToken, RETIRES_AFTER_MS } from '../../plugins/attendance/server/src/domain/visitor-token';
-import { nextId, type MemoryDatabase, type VisitorRecord } from './memory-database';
+import type { MemoryDatabase, TokenRecord, VisitorRecord } from './memory-database';
 
 const START_KEY_LIFE_MS = 10 * 60_000;
 const UNPRESENTED_MAX = 5;
@@ -11,55 +11,72 @@ const UNPRESENTED_MAX = 5;
 export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore {
   const { visitors } = database;
   let issued = 0;
+  let families = 0;
 
-  const issue = (visitorId: VisitorId, now: number): string => {
+  const issue = (of: Family, now: number): string => {
     issued += 1;
     const token = `token-${issued}`;
-    const unpresented = database.tokens.filter(
-      (one) => one.visitorId === visitorId && one.presentedAt === null,
-    );
+    const unpresented = familyIn(database, of).filter(({ presentedAt }) => presentedAt === null);
     const dropped = new Set(unpresented.slice(0, Math.max(0, unpresented.length - UNPRESENTED_MAX + 1)));
     database.tokens = database.tokens.filter((one) => !dropped.has(one));
-    database.tokens.push({ token, visitorId, issuedAt: now, presentedAt: null, retiredAt: null });
+    const { family, siteId, visitorId } = of;
+    database.tokens.push({
+      token,
+      family,
+      siteId,
+      visitorId,
+      issuedAt: now,
+      presentedAt: null,
+      retiredAt: null,
+    });
     return token;
   };
 
   return {
     present: async (siteId, token, now) => {
       const held = database.tokens.find((one) => one.token === token);
-      if (held === undefined || visitors.get(held.visitorId)?.siteId !== siteId) return null;
+      if (held === undefined || held.siteId !== siteId) return null;
       const { visitorId } = held;
-      const ofVisitor = database.tokens.filter((one) => one.visitorId === visitorId);
+      const ofBrowser = familyIn(database, held);
       const verdict = judgeToken(held, now);
       if (verdict.worth === 'stolen')
-        database.tokens = database.tokens.filter((one) => !ofVisitor.includes(one));
+        database.tokens = database.tokens.filter((one) => !ofBrowser.includes(one));
       if (verdict.worth !== 'valid') return null;
       if (verdict.isFirst)
-        for (const older of ofVisitor.slice(0, ofVisitor.indexOf(held)))
+        for (const older of ofBrowser.slice(0, ofBrowser.indexOf(held)))
           older.retiredAt ??= now + RETIRES_AFTER_MS;
       if (verdict.isToBeNoted) held.presentedAt = now;
-      return { visitorId, freshToken: verdict.isToBeReplaced ? issue(visitorId, now) : null };
+      return { visitorId, freshToken: verdict.isToBeReplaced ? issue(held, now) : null };
     },
     recognise: async (siteId, token, now) => {
       const held = database.tokens.find((one) => one.token === token);
-      if (held === undefined || visitors.get(held.visitorId)?.siteId !== siteId) return null;
+      if (held === undefined || held.siteId !== siteId) return null;
       return judgeToken(held, now).worth === 'valid' ? held.visitorId : null;
     },
     create: async (siteId, fields, startKey, now) => {
       const known = startKey === null ? undefined : findByStartKey(database, siteId, startKey, now);
       const record = known ?? insert(database, siteId, fields, startKey, now);
-      return { visitor: toVisitor(record), token: issue(record.id, now) };
+      families += 1;
+      const family = startKey ?? `family-${families}`;
+      return { visitor: toVisitor(record), token: issue({ visitorId: record.id, siteId, family }, now) };
     },
     find: async (id) => {
       const record = visitors.get(id);
       return record === undefined ? null : toVisitor(record);
     },
     update: async (id, fields) => {
-      const visitor = visitors.get(id);
+      const visitor = visitors.get(database.merged.get(id) ?? id);
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       if (visitor !== undefined) Object.assign(visitor, Object.fromEntries(given));
     },
   };
+}
+
+type Family = Pick<TokenRecord, 'visitorId' | 'siteId' | 'family'>;
+
+/** What one browser was given. */
+function familyIn({ tokens }: MemoryDatabase, { family, visitorId }: Family): TokenRecord[] {
+  return tokens.filter((one) => one.visitorId === visitorId && one.family === family);
 }
 
 function toVisitor({ document, email, id, name, phone }: VisitorRecord): Visitor {
@@ -78,14 +95,14 @@ function findByStartKey(
 }
 
 function insert(
-  { visitors }: MemoryDatabase,
+  { merged, visitors }: MemoryDatabase,
   siteId: SiteId,
   { document = '', email = '', name = '', phone = '' }: VisitorFields,
   startKey: string | null,
   now: number,
 ): VisitorRecord {
   const record: VisitorRecord = {
-    id: nextId(visitors),
+    id: (visitors.size + merged.size + 1) as VisitorId,
     siteId,
     name,
     email,

@@ -9,6 +9,7 @@ import { CapturedFacts } from './CapturedFacts';
 import { CustomFields } from './CustomFields';
 import { FormAnswers, hasFormAnswers } from './FormAnswers';
 import { History } from './History';
+import { VisitorIdentity } from '../visitors/VisitorIdentity';
 import { IdentityForm } from './IdentityForm';
 
 const Column = styled.div`
@@ -58,6 +59,7 @@ export function Details({ close, interaction }: DetailsProps) {
           {close}
         </Head>
         <IdentityForm key={id} interaction={interaction} />
+        <VisitorIdentity key={`identity/${id}`} interaction={interaction} />
         <CustomFields interaction={interaction} />
         <VisitorBlock key={`block/${id}`} interaction={interaction} />
       </Block>

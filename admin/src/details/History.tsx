@@ -4,7 +4,7 @@ import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction, PastInteraction } from '../../../plugins/attendance/protocol/entities';
-import { currentSession } from '../attendance';
+import { currentSession, useAttendance } from '../attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../look/surfaces';
 import { formatDate, formatDuration, formatExact } from '../look/time';
@@ -83,6 +83,8 @@ export function History({ interaction }: { readonly interaction: AgentInteractio
   const { id, visitor } = interaction;
   const [loaded, setLoaded] = useState<Loaded>('loading');
   const [attempt, setAttempt] = useState(0);
+  // Made one with another: there is more of them now.
+  const merges = useAttendance(({ lastMerge }) => lastMerge?.count ?? 0);
   useEffect(() => {
     let isWanted = true;
     // Never rejects: null is a refusal.
@@ -92,7 +94,7 @@ export function History({ interaction }: { readonly interaction: AgentInteractio
     return () => {
       isWanted = false;
     };
-  }, [id, visitor.id, attempt]);
+  }, [id, visitor.id, attempt, merges]);
   if (loaded === 'loading') return <Loader small />;
   if (loaded === 'failed')
     return (

@@ -7,6 +7,7 @@ import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
 import { enTransfer } from './transfer/en';
+import { enVisitors } from './visitors/en';
 import type { Texts } from './pt-BR';
 
 export const en: Texts = {
@@ -227,6 +228,7 @@ export const en: Texts = {
   'general.capacity': 'Chats at once, for each agent',
   ...enCalls,
   ...enTransfer,
+  ...enVisitors,
   ...enBlocks,
   ...enRatings,
   ...enSettings,

@@ -7,6 +7,7 @@ import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
 import { esTransfer } from './transfer/es';
+import { esVisitors } from './visitors/es';
 import type { Texts } from './pt-BR';
 
 export const es: Texts = {
@@ -228,6 +229,7 @@ export const es: Texts = {
   'general.capacity': 'Chats a la vez, por agente',
   ...esCalls,
   ...esTransfer,
+  ...esVisitors,
   ...esBlocks,
   ...esRatings,
   ...esSettings,

@@ -7,6 +7,7 @@ import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
+import { ptBRVisitors } from './visitors/pt-BR';
 
 /** The product's own words; the other languages have exactly these keys. */
 export const ptBR = {
@@ -227,6 +228,7 @@ export const ptBR = {
   'general.capacity': 'Chats ao mesmo tempo, por atendente',
   ...ptBRCalls,
   ...ptBRTransfer,
+  ...ptBRVisitors,
   ...ptBRBlocks,
   ...ptBRRatings,
   ...ptBRSettings,

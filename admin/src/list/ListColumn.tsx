@@ -1,5 +1,5 @@
 import { IconButton } from '@strapi/design-system';
-import { Command, VolumeUp } from '@strapi/icons';
+import { Command, Search, VolumeUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
@@ -42,16 +42,20 @@ const Title = styled.div`
 interface ListColumnProps {
   readonly onOpened: () => void;
   readonly onPalette: () => void;
+  readonly onFind: () => void;
 }
 
 /** The left column: capacity, interactions, and below them the queue and what was left [A1]. */
-export function ListColumn({ onOpened, onPalette }: ListColumnProps) {
+export function ListColumn({ onFind, onOpened, onPalette }: ListColumnProps) {
   const t = useTexts();
   return (
     <Column>
       <Head>
         <Title>
           <h1>{t('title')}</h1>
+          <IconButton label={t('visitors.find')} variant="ghost" onClick={onFind}>
+            <Search />
+          </IconButton>
           <IconButton label={`${t('palette.label')} (Ctrl+K)`} variant="ghost" onClick={onPalette}>
             <Command />
           </IconButton>

@@ -48,6 +48,8 @@ export function reduceFact(state: State, action: FactAction): State {
       return { ...state, tools: action.payload.tools };
     case 'note:written':
       return takeNotes(state, action.payload.note.interactionId, [action.payload.note]);
+    case 'visitor:merged':
+      return { ...state, lastMerge: { ...action.payload, count: (state.lastMerge?.count ?? 0) + 1 } };
     case 'queue:changed':
       return { ...state, queue: action.payload.queue };
     case 'offline-message:changed':

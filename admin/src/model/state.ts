@@ -6,6 +6,7 @@ import type {
   OfflineMessage,
 } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { AgentFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Note, Tools } from '../../../plugins/attendance/protocol/tools';
 
@@ -55,6 +56,8 @@ export interface State {
   readonly noteDrafts: ReadonlyMap<InteractionId, string>;
   /** Where the composer writes notes now. */
   readonly noteModes: ReadonlySet<InteractionId>;
+  /** The last time that the visitor of an interaction here became one with another; `count` tells one from the next. */
+  readonly lastMerge: (AgentFactPayload<'visitor:merged'> & { readonly count: number }) | null;
   /** A refusal that concerns no message: shown until dismissed. */
   readonly notice: ErrorCode | null;
   /** With a notice about a call: how many interactions must end before it [M1]. */
@@ -78,6 +81,7 @@ export const INITIAL_STATE: State = {
   drafts: new Map(),
   noteDrafts: new Map(),
   noteModes: new Set(),
+  lastMerge: null,
   notice: null,
   mustEnd: null,
 };

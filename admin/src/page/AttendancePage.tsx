@@ -10,6 +10,7 @@ import { useTexts } from '../i18n/useTexts';
 import { ListColumn } from '../list/ListColumn';
 import { selectedInteraction } from '../model/select';
 import { PERMISSION } from '../plugin-id';
+import { FindVisitorDialog } from '../visitors/FindVisitorDialog';
 import { ConnectionBanner } from './ConnectionBanner';
 import { DetailsDrawer } from './DetailsDrawer';
 import { Notice } from './Notice';
@@ -73,6 +74,7 @@ function AttendanceScreen() {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [isListingBlocks, setListingBlocks] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const closePanes = useCallback(() => {
     setDetailsOpen(false);
@@ -84,7 +86,7 @@ function AttendanceScreen() {
     <Screen id="main-content" tabIndex={-1}>
       <ConnectionBanner />
       <Columns $hasSelection={interaction !== null}>
-        <ListColumn onOpened={closePanes} onPalette={openPalette} />
+        <ListColumn onOpened={closePanes} onPalette={openPalette} onFind={() => setFinding(true)} />
         {interaction === null ? (
           <PickOne />
         ) : (
@@ -106,8 +108,10 @@ function AttendanceScreen() {
           onClose={() => setPaletteOpen(false)}
           onEnd={() => setEnding(true)}
           onBlocks={() => setListingBlocks(true)}
+          onFind={() => setFinding(true)}
         />
       )}
+      {isFinding && <FindVisitorDialog onClose={() => setFinding(false)} />}
       {isListingBlocks && <BlocksDialog onClose={() => setListingBlocks(false)} />}
       <Notice />
     </Screen>

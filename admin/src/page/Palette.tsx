@@ -35,10 +35,11 @@ interface PaletteProps {
   readonly onClose: () => void;
   readonly onEnd: () => void;
   readonly onBlocks: () => void;
+  readonly onFind: () => void;
 }
 
 /** Ctrl+K: any interaction or action, by a few letters [A7]. */
-export function Palette({ onBlocks, onClose, onEnd }: PaletteProps) {
+export function Palette({ onBlocks, onClose, onEnd, onFind }: PaletteProps) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);
   const act = (action: () => void): void => {
@@ -67,7 +68,7 @@ export function Palette({ onBlocks, onClose, onEnd }: PaletteProps) {
         })}
       </Command.Group>
       <Command.Group heading={t('palette.actions')}>
-        {actionsOf(t, onEnd, onBlocks).map(({ label, run }) => (
+        {actionsOf(t, { onBlocks, onEnd, onFind }).map(({ label, run }) => (
           <Item key={label} onSelect={() => act(run)}>
             {label}
           </Item>
@@ -82,7 +83,10 @@ interface Action {
   readonly run: () => void;
 }
 
-function actionsOf(t: Translate, onEnd: () => void, onBlocks: () => void): readonly Action[] {
+function actionsOf(
+  t: Translate,
+  { onBlocks, onEnd, onFind }: Omit<PaletteProps, 'onClose'>,
+): readonly Action[] {
   const state = store.getState();
   const isOnline = state.self?.presence === 'online';
   const ending = selectedInteraction(state) === null ? [] : [{ label: t('end.button'), run: onEnd }];
@@ -95,6 +99,7 @@ function actionsOf(t: Translate, onEnd: () => void, onBlocks: () => void): reado
         void currentSession()?.setPresence(isOnline ? 'offline' : 'online');
       },
     },
+    { label: t('visitors.find'), run: onFind },
     { label: t('block.list'), run: onBlocks },
     { label: t('sound.test'), run: () => void testSound() },
   ];

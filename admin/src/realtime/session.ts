@@ -20,11 +20,13 @@ import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
 import { blockCommands, type BlockCommands } from './block-commands';
+import { knownVisitorCommands, type KnownVisitorCommands } from './known-visitor-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
 import { openWire } from './wire';
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session extends CallCommands, ToolCommands, TransferCommands, BlockCommands {
+export interface Session
+  extends CallCommands, ToolCommands, TransferCommands, BlockCommands, KnownVisitorCommands {
   readonly calls: CallDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
@@ -75,6 +77,7 @@ const FACTS: readonly Exclude<AgentFactName, CallFactName>[] = [
   'queue:changed',
   'tools:changed',
   'note:written',
+  'visitor:merged',
   'offline-message:changed',
 ];
 
@@ -125,6 +128,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     ...toolCommands(store, wire, notify),
     ...transferCommands(wire, store),
     ...blockCommands(wire, notify),
+    ...knownVisitorCommands(wire),
     calls,
     open,
     setTyping: reportTyping(wire),
@@ -140,7 +144,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
 type SimpleCommands = Omit<
   Session,
-  | keyof (CallCommands & ToolCommands & TransferCommands & BlockCommands)
+  | keyof (CallCommands & ToolCommands & TransferCommands & BlockCommands & KnownVisitorCommands)
   | 'calls'
   | 'open'
   | 'setTyping'

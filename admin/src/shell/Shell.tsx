@@ -13,6 +13,7 @@ import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
 import { TransferNews } from '../transfer/TransferNews';
+import { MergeNews } from '../visitors/MergeNews';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
@@ -83,6 +84,7 @@ function AttendingShell() {
       {createPortal(<PresenceSwitch />, host)}
       <Announcer />
       <TransferNews />
+      <MergeNews />
       <CallKeeper />
     </>
   );

@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 
 import { useTexts, type Translate } from '../i18n/useTexts';
+import { AgentPhoto } from '../look/AgentPhoto';
 import { avatarColour } from '../look/avatar-colour';
 import { cutText, shade } from '../look/surfaces';
 import { initialsOf } from '../look/visitor-name';
@@ -117,7 +118,7 @@ export function ChoiceRow({ choice, isChosen, onChoose }: ChoiceRowProps) {
         onChange={onChoose}
       />
       <Face $colour={isAgent ? avatarColour(choice.id) : ''} aria-hidden>
-        {initialsOf(choice.name)}
+        <AgentPhoto address={isAgent ? choice.photo : ''} initials={initialsOf(choice.name)} />
         {isAgent && <Dot $isOn={choice.isAttending} />}
       </Face>
       <Words>

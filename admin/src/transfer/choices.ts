@@ -10,6 +10,7 @@ export type Choice =
       readonly key: string;
       readonly id: AgentId;
       readonly name: string;
+      readonly photo: string;
       readonly obstacle: TransferObstacle | null;
       readonly isAttending: boolean;
       readonly channels: readonly Channel[];

@@ -18,6 +18,7 @@ import {
   watermarkSchema,
 } from './entities';
 import { interactionIdSchema, offlineMessageIdSchema, visitorIdSchema } from './ids';
+import { knownVisitorCommands, knownVisitorFacts } from './known-visitors';
 import { LIMITS } from './limits';
 import { transferCommands } from './transfer';
 import {
@@ -50,6 +51,7 @@ export const agentCommands = defineCommands({
   ...toolCommands,
   ...transferCommands,
   ...blockCommands,
+  ...knownVisitorCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',
@@ -159,6 +161,7 @@ export const agentFacts = defineFacts({
   ...callFacts,
   ...callQualityFacts,
   ...toolFacts,
+  ...knownVisitorFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({

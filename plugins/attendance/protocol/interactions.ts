@@ -86,15 +86,21 @@ export const queuePlaceSchema = z.object({
 });
 export type QueuePlace = z.infer<typeof queuePlaceSchema>;
 
+/** All that a visitor sees of who attends them. */
+const attendingAgentSchema = z.object({
+  id: agentIdSchema,
+  name: z.string(),
+  /** Address of their own photo; absent where there is none. */
+  photo: z.string().optional(),
+});
+
 /** An interaction as its visitor sees it. */
 export const visitorInteractionSchema = z.discriminatedUnion('status', [
   z.object({ ...visitorInteractionBase, status: z.literal('waiting'), place: queuePlaceSchema.nullable() }),
   z.object({
     ...visitorInteractionBase,
     status: z.literal('assigned'),
-    agent: z.object({
-      id: agentIdSchema,
-      name: z.string(),
+    agent: attendingAgentSchema.extend({
       /** Without connection for so long that somebody else may take over [R14]. */
       isAway: z.boolean(),
     }),
@@ -104,7 +110,7 @@ export const visitorInteractionSchema = z.discriminatedUnion('status', [
     status: z.literal('ended'),
     endedAt: timeSchema,
     endedBy: z.enum(['visitor', 'agent', 'nobody']),
-    agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+    agent: attendingAgentSchema.nullable(),
   }),
 ]);
 export type VisitorInteraction = z.infer<typeof visitorInteractionSchema>;

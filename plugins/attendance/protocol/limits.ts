@@ -30,6 +30,11 @@ export const LIMITS = {
   fieldValueCodePoints: 2_000,
   transferNoteCodePoints: 500,
   blockReasonCodePoints: 300,
+  /** [A4] What visitors are searched by; how many are shown at once, and how many begin alike before only some are looked at. */
+  searchCodePoints: 120,
+  foundPage: 20,
+  foundMax: 2_000,
+  duplicatesMax: 5,
   /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
   clientMessageIdLength: { min: 8, max: 64 },
   /** Most messages one page of a transcript holds. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { pictureSchema } from './appearance';
 import { channelSchema, presenceSchema } from './entities';
 import { agentIdSchema, departmentIdSchema } from './ids';
 import { LIMITS } from './limits';
@@ -11,6 +12,8 @@ export const agentSettingsSchema = z.object({
   version: z.number().int().nonnegative(),
   email: z.string(),
   publicName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  /** Shown to visitors in place of the site's picture of all agents; null for none. */
+  photo: pictureSchema.nullable(),
   /** Null takes the default of the general settings [R2]. */
   capacity: z.number().int().min(0).max(LIMITS.capacityMax).nullable(),
   channels: z.array(channelSchema),
@@ -24,13 +27,16 @@ export const agentSettingsSchema = z.object({
   isUserGone: z.boolean(),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
-export const agentUpdateSchema = agentSettingsSchema.pick({
-  version: true,
-  publicName: true,
-  capacity: true,
-  channels: true,
-  departmentIds: true,
-});
+export const agentUpdateSchema = agentSettingsSchema
+  .pick({
+    version: true,
+    publicName: true,
+    capacity: true,
+    channels: true,
+    departmentIds: true,
+  })
+  // An absent one stays as it is.
+  .extend({ photo: pictureSchema.nullable().optional() });
 export type AgentUpdate = z.infer<typeof agentUpdateSchema>;
 
 /** What holds for the whole installation: GET and PUT /attendance/settings. */

@@ -15,6 +15,8 @@ export const transferObstacleSchema = z.enum(TRANSFER_OBSTACLES);
 export const colleagueSchema = z.object({
   id: agentIdSchema,
   name: z.string(),
+  /** Address of their photo; empty where there is none. */
+  photo: z.string(),
   isAttending: z.boolean(),
   channels: z.array(channelSchema),
   departmentIds: z.array(departmentIdSchema),

@@ -24,6 +24,7 @@ const LEFT_BY_TESTS = [
   'assignments',
   'visitors',
   'visitor_tokens',
+  'visitor_terms',
   'offline_messages',
   'departments',
   'sightings',

@@ -5,6 +5,8 @@ import * as audit from '../../../plugins/attendance/protocol/audit';
 import * as departments from '../../../plugins/attendance/protocol/departments';
 import * as attachments from '../../../plugins/attendance/protocol/attachments';
 import * as entities from '../../../plugins/attendance/protocol/entities';
+import * as blocks from '../../../plugins/attendance/protocol/blocks';
+import * as known from '../../../plugins/attendance/protocol/known-visitors';
 import * as hours from '../../../plugins/attendance/protocol/hours';
 import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as appearance from '../../../plugins/attendance/protocol/appearance';
@@ -112,6 +114,21 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     'pastInteractionSchema',
     entities.pastInteractionSchema,
     'One earlier interaction of a visitor.',
+  ),
+  named('Block', 'blockSchema', blocks.blockSchema, 'Somebody who is refused, as the team sees it.'),
+  named('KnownVisitor', 'knownVisitorSchema', known.knownVisitorSchema, 'A visitor as they are found again.'),
+  named('Duplicate', 'duplicateSchema', known.duplicateSchema, 'Another who may be the same person.'),
+  named(
+    'ComparedVisitor',
+    'comparedVisitorSchema',
+    known.comparedVisitorSchema,
+    'One of two who are to become one.',
+  ),
+  named(
+    'MergeChoices',
+    'mergeChoicesSchema',
+    known.mergeChoicesSchema,
+    'Whose value stays: the id of one of the two, for each field in which they differ.',
   ),
   ...TOOL_WIRE_ENTITIES,
 ];

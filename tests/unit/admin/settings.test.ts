@@ -110,6 +110,7 @@ describe('agents and departments', () => {
     version: 0,
     email: 'ana@loja.com',
     publicName: 'Ana',
+    photo: null,
     capacity: null,
     channels: [],
     departmentIds: [],

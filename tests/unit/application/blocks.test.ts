@@ -28,7 +28,7 @@ let told: (readonly [number, number | null | undefined])[];
 function open(): Blocks {
   return createBlocks({
     clock: { now: () => now },
-    interactions: { findLive: () => Promise.resolve(null) },
+    interactions: { findLive: () => Promise.resolve(null), openOf: () => Promise.resolve([]) },
     attend: { transition: () => Promise.resolve({ ok: false, code: 'not_found' }) },
     audit: { record: () => Promise.resolve() },
     tellVisitor: (visitorId, block) => told.push([visitorId, block === null ? undefined : block.until]),

@@ -15,13 +15,13 @@ interface HeaderProps {
 export function Header({ panel, state, view }: HeaderProps) {
   const { texts, store, config } = panel;
   const { interaction, isMuted, availability } = state;
-  const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent.name : '';
-  const name = agent || config.companyName;
+  const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent : null;
+  const name = agent?.name || config.companyName;
   const isOnline = state.connection === 'live' && view !== 'queue' && (availability === 'online' || !!agent);
   const isInConversation = view === 'queue' || view === 'chat';
   return (
     <header>
-      <Avatar key={name} name={name} picture={agent ? config.agentAvatar : config.logo} />
+      <Avatar key={name} name={name} picture={agent ? agent.photo || config.agentAvatar : config.logo} />
       <div className="who">
         <h1 title={name}>{name}</h1>
         <p className={isOnline ? 'online' : undefined}>{describe(panel, state, view) || '\u00a0'}</p>

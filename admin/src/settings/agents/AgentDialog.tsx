@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
 import { useLoaded, type SaveOutcome } from '../exchange';
 import { ChannelsField, NumberField, TextField } from '../fields';
+import { PictureField } from '../parts/PictureField';
 import { SaveStatus } from '../SaveStatus';
 import { useSend } from '../useSend';
 
@@ -52,6 +53,12 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
                 value={value.publicName}
                 maxLength={60}
                 onChange={(publicName) => change({ publicName })}
+              />
+              <PictureField
+                label={t('agents.photo')}
+                hint={t('agents.photo.hint')}
+                value={value.photo}
+                onChange={(photo) => change({ photo })}
               />
               <NumberField
                 label={t('agents.capacity')}

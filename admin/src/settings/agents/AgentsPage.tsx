@@ -5,6 +5,8 @@ import { styled } from 'styled-components';
 
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
+import { AgentPhoto } from '../../look/AgentPhoto';
+import { initialsOf } from '../../look/visitor-name';
 import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';
 import { AgentDialog } from './AgentDialog';
@@ -75,6 +77,19 @@ function AgentList({ agents, onReload }: AgentListProps) {
   );
 }
 
+const Face = styled.span`
+  display: inline-grid;
+  place-items: center;
+  width: 28px;
+  height: 28px;
+  margin-inline-end: 12px;
+  border-radius: 50%;
+  background: ${({ theme }) => theme.colors.neutral200};
+  color: ${({ theme }) => theme.colors.neutral700};
+  font-size: 1rem;
+  vertical-align: middle;
+`;
+
 const Dot = styled.span<{ $isOn: boolean }>`
   display: inline-block;
   width: 8px;
@@ -89,7 +104,12 @@ function AgentRow({ agent, onOpen }: { readonly agent: AgentSettings; readonly o
   const state = stateOf(agent);
   return (
     <RowButton onClick={onOpen}>
-      <RowName>{agent.publicName}</RowName>
+      <RowName>
+        <Face aria-hidden>
+          <AgentPhoto address={agent.photo?.url ?? ''} initials={initialsOf(agent.publicName)} />
+        </Face>
+        {agent.publicName}
+      </RowName>
       <RowHint>
         <Dot $isOn={state === 'online'} aria-hidden />
         {t(`agents.${state}`)}

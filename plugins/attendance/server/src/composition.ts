@@ -18,6 +18,7 @@ import { createSiteStore } from './adapters/site-store';
 import { ensureDurability } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
+import { ensureTerms } from './adapters/visitor-rows';
 import { createVisitorStore } from './adapters/visitor-store';
 import { createAgentAbsence } from './application/agent-absence';
 import { createAttend } from './application/attend';
@@ -39,11 +40,13 @@ import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEndSide } from './composition/end';
+import { openKnownVisitors } from './composition/known-visitors';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { startTimers } from './composition/timers';
+import type { BlockSide } from './controllers/blocks';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { siteGroup, visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
@@ -71,6 +74,7 @@ export interface Attendance {
   };
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
+  readonly blockSide: BlockSide;
   readonly settingsSide: SettingsSide;
   stop(): Promise<void>;
 }
@@ -86,6 +90,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
   };
   const sites = createSiteStore(knex);
+  const pictures = createPictures(strapi);
   const settings = createSettingsStore(knex);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
@@ -111,6 +116,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     agents,
     media: mediaSide.configureMedia,
     tools: toolLists,
+    blocks: () => blocks,
     onFault: (fault, action) =>
       log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
   });
@@ -195,6 +201,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
   const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
+  await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
   const attachmentSide = await openAttachmentSide(strapi, {
     clock,
@@ -226,7 +233,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     connectionLimitFactor: strapi.config.get<number>('plugin::attendance.connectionLimitFactor', 1),
     log,
   };
-  serveVisitors(gateway, {
+  const visitorSide = serveVisitors(gateway, {
     ...shared,
     ...endSide,
     sites,
@@ -240,6 +247,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const served = serveAgents(gateway, {
     ...shared,
+    knownVisitors: openKnownVisitors(knex, gateway, { clock, interactions, blocks, publisher, visitorSide }),
     agents,
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),
@@ -263,7 +271,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     siteSettings: createSiteSettings({
       sites,
       departments,
-      pictures: createPictures(strapi),
+      pictures,
       sightings,
       siteChanged: ({ id, version }) => {
         gateway.welcomes.wasTold();
@@ -275,6 +283,15 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     mediaSide,
     mailer: endSide.mailer,
     auditSide,
+    blockSide: {
+      blocks,
+      lift: async (id, byName) => {
+        const block = await blocks.end(id, byName);
+        if (block === null) return;
+        // Whoever looks at the visitor asks again.
+        (await interactions.openOf(block.visitorId)).forEach(publisher.visitorChanged);
+      },
+    },
     tools,
     settingsSide,
     attachmentSide: {
@@ -284,6 +301,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       settings,
+      pictures,
       departments,
       agents,
       isAgentConnected: gateway.connectedAgents.has,

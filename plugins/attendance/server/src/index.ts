@@ -12,6 +12,7 @@ import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
 import { createAttachmentsController } from './controllers/attachments';
+import { createBlocksController } from './controllers/blocks';
 import { createConfigureController } from './controllers/configure';
 import { createMailController } from './controllers/mail';
 import { createDepartmentsController } from './controllers/departments';
@@ -65,7 +66,7 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { attachmentSide, mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const { attachmentSide, configure, mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
@@ -76,6 +77,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       sites,
       files,
       media: mediaSide.media,
+      photos: configure.photos,
       mailer,
       adminOrigin: originOf(strapi.config.get<unknown>('admin.absoluteUrl')),
       uploadRules: () => attachmentSide.rules('visitor'),
@@ -131,6 +133,8 @@ export default {
       createHoursController(() => attendanceOf(strapi).settingsSide.hours),
     retention: ({ strapi }: { strapi: Core.Strapi }) =>
       createRetentionController(() => attendanceOf(strapi).settingsSide.retention),
+    blocks: ({ strapi }: { strapi: Core.Strapi }) =>
+      createBlocksController(() => attendanceOf(strapi).blockSide),
     audit: ({ strapi }: { strapi: Core.Strapi }) =>
       createAuditController(() => attendanceOf(strapi).auditSide.log),
     attachments: ({ strapi }: { strapi: Core.Strapi }) =>

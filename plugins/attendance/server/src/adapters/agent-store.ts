@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 
+import type { Picture } from '../../../protocol/appearance';
 import type { Channel, OfflineReason, Presence } from '../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../../protocol/ids';
 import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
 import { storePresence } from './agent-presence';
-import { fromJson, toTime } from './interaction-rows';
+import { fromJson, toPhoto, toTime } from './interaction-rows';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
@@ -65,10 +66,18 @@ export function createAgentStore(knex: Knex): AgentStore {
           capacity: update.capacity,
           channels: JSON.stringify(update.channels),
           department_ids: JSON.stringify(update.departmentIds),
+          ...(update.photo !== undefined && {
+            photo: update.photo === null ? null : JSON.stringify(update.photo),
+          }),
         });
       const [row] = (await selectProfiles(knex).where('a.id', id)) as ProfileRow[];
       if (row === undefined) return { ok: false, code: 'not_found' };
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: toProfile(row) };
+    },
+    photos: async () => {
+      const sql = `SELECT photo FROM ${TABLE.agents} WHERE photo IS NOT NULL`;
+      const rows = await rowsOf<{ photo: string | Picture }>(knex, sql);
+      return rows.map(({ photo }) => toPhoto(photo));
     },
     isAnybodyAttending: async (lostSince) => {
       const anybody = await rowsOf(
@@ -164,6 +173,7 @@ function selectProfiles(knex: Knex) {
 
 interface ProfileRow extends AgentRow {
   version: number;
+  photo: string | Picture | null;
   email: string | null;
   is_user_gone: number;
   open_interactions: number;
@@ -194,6 +204,7 @@ function toProfile(row: ProfileRow): AgentProfile {
     ...toAgent(row),
     version: row.version,
     email: row.email ?? '',
+    photo: row.photo === null ? null : fromJson<Picture>(row.photo),
     ownCapacity: row.capacity,
     openInteractions: Number(row.open_interactions),
     isUserGone: Boolean(row.is_user_gone),

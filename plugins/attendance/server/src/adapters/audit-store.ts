@@ -7,7 +7,7 @@ import {
   type AuditEntry,
   type AuditQuery,
 } from '../../../protocol/audit';
-import type { AuditStore } from '../application/audit';
+import type { AuditRecord, AuditStore } from '../application/audit';
 import { fromJson, toTime } from './interaction-rows';
 import { TABLE } from './tables';
 
@@ -25,15 +25,8 @@ interface AuditRow {
 
 export function createAuditStore(knex: Knex): AuditStore {
   return {
-    add: async ({ action, by, changes, subject }, at) => {
-      await knex(TABLE.auditRecords).insert({
-        at,
-        user_id: by?.userId ?? null,
-        user_name: by?.userName ?? '',
-        action,
-        subject,
-        changes: JSON.stringify(changes),
-      });
+    add: async (record, at) => {
+      await knex(TABLE.auditRecords).insert(toAuditRow(record, at));
     },
     list: async (query) => {
       const rows = (await matching(knex, query)
@@ -46,6 +39,18 @@ export function createAuditStore(knex: Knex): AuditStore {
         people: await peopleIn(knex),
       };
     },
+  };
+}
+
+/** For those who note what they do in the transaction that does it. */
+export function toAuditRow({ action, by, changes, subject }: AuditRecord, at: number) {
+  return {
+    at,
+    user_id: by?.userId ?? null,
+    user_name: by?.userName ?? '',
+    action,
+    subject,
+    changes: JSON.stringify(changes),
   };
 }
 

@@ -5,6 +5,7 @@ import type { BlockStore, StoredBlock } from '../application/blocks';
 import { toTime } from './interaction-rows';
 import { execute, insertRow, rowsIn, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
+import { currentVisitor } from './visitor-rows';
 
 interface BlockRow {
   id: number;
@@ -30,7 +31,7 @@ export function createBlockStore(knex: Knex): BlockStore {
       withSqlite(knex, (connection) => {
         const id = insertRow(connection, TABLE.blocks, {
           site_id: block.siteId,
-          visitor_id: block.visitorId,
+          visitor_id: currentVisitor(connection, block.visitorId),
           address: block.address,
           reason: block.reason,
           agent_id: block.agentId,

@@ -25,15 +25,17 @@ import { findRow, select } from './interaction-select';
 import { moveSlots } from './slots';
 import { execute, insertRow, updateRow } from './sqlite-connection';
 import { TABLE } from './tables';
+import { currentVisitor } from './visitor-rows';
 
 /** Starts one, or answers the live one. */
 export function start(connection: Database, request: NewInteraction, now: number) {
-  const liveKey = liveKeyOf(request.siteId, request.visitorId);
+  const visitorId = currentVisitor(connection, request.visitorId);
+  const liveKey = liveKeyOf(request.siteId, visitorId);
   const live = select(connection, 'byLiveKey', liveKey);
   if (live[0] !== undefined) return { stored: toStored(live[0]), isNew: false };
   const id = insertRow(connection, TABLE.interactions, {
     site_id: request.siteId,
-    visitor_id: request.visitorId,
+    visitor_id: visitorId,
     department_id: request.departmentId,
     channel: request.channel,
     began_as: request.channel,

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../protocol/appearance';
 import { previewOf, type Attachment } from '../../../protocol/attachments';
 import type {
   Captured,
@@ -56,6 +57,7 @@ export interface InteractionRow extends CallRow, RatingRow {
   department_key: string | null;
   department_name: string | null;
   agent_name: string | null;
+  agent_photo: string | Picture | null;
   visitor_name: string | null;
   visitor_email: string | null;
   visitor_phone: string | null;
@@ -223,6 +225,7 @@ export function toStored(row: InteractionRow): StoredInteraction {
       document: row.visitor_document ?? '',
     },
     agentName: row.agent_name ?? '',
+    agentPhoto: toPhoto(row.agent_photo),
     lastSequence: row.last_sequence,
     pendingSince: toTimeOrNull(row.pending_since),
     unreadCount: Number(row.unread_count),
@@ -242,6 +245,11 @@ export function toStored(row: InteractionRow): StoredInteraction {
     consent: row.consent === null ? null : fromJson<ConsentGiven>(row.consent),
     rating: toRating(row),
   };
+}
+
+/** Its address; empty where there is none. */
+export function toPhoto(value: string | Picture | null): string {
+  return value === null ? '' : fromJson<Picture>(value).url;
 }
 
 export function toTagIds(joined: string | null): TagId[] {

@@ -7,6 +7,7 @@ import { TABLE } from './tables';
 /** The last text by a person is the preview; system lines are none [S8]. */
 const SELECT = `
   SELECT i.*, s.name AS site_name, d.key AS department_key, d.name AS department_name, a.public_name AS agent_name,
+    a.photo AS agent_photo,
     v.name AS visitor_name, v.email AS visitor_email, v.phone AS visitor_phone, v.document AS visitor_document,
     v.field_values AS visitor_field_values,
     (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids,
@@ -29,6 +30,7 @@ const QUERIES = {
   byId: where('i.id = ?'),
   byLiveKey: where('i.live_key = ?'),
   heldBy: where(`i.status = 'assigned' AND i.agent_id = ?`),
+  openOf: where(`i.visitor_id = ? AND i.status IN ('waiting', 'assigned')`),
   waiting: where(`i.status = 'waiting'`),
 } as const;
 

@@ -26,6 +26,7 @@ export function createInteractionStore(knex: Knex): InteractionStore {
     find: async (id) => (await list('byId', id))[0] ?? null,
     findLive: async (siteId, visitorId) => (await list('byLiveKey', liveKeyOf(siteId, visitorId)))[0] ?? null,
     heldBy: (agentId) => list('heldBy', agentId),
+    openOf: (visitorId) => list('openOf', visitorId),
     waiting: () => list('waiting'),
     routingRequests: async () => (await selectRequests(knex, `i.status = 'waiting'`)).map(toRequest),
     overdue: (now) => overdue(knex, now),

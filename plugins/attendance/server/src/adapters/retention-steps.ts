@@ -20,6 +20,7 @@ const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: str
 /** The same of a visitor. */
 const OF_A_VISITOR: readonly { readonly table: string; readonly column: string }[] = [
   { table: TABLE.visitorTokens, column: 'visitor_id' },
+  { table: TABLE.visitorTerms, column: 'visitor_id' },
   { table: TABLE.blocks, column: 'visitor_id' },
 ];
 

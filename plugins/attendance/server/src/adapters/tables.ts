@@ -5,6 +5,7 @@ export const TABLE = {
   agents: 'attendance_agents',
   visitors: 'attendance_visitors',
   visitorTokens: 'attendance_visitor_tokens',
+  visitorTerms: 'attendance_visitor_terms',
   assignments: 'attendance_assignments',
   sweepClock: 'attendance_sweep_clocks',
   interactions: 'attendance_interactions',

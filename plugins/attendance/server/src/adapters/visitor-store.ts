@@ -7,7 +7,8 @@ import type { VisitorFields, VisitorStore } from '../application/visitors';
 import { toTime } from './interaction-rows';
 import { insertRow, rowsIn, updateRow, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
-import { hashOf, issueToken, presentToken, recogniseToken } from './visitor-tokens';
+import { currentVisitor, storeTerms, toVisitor, type VisitorRow } from './visitor-rows';
+import { familyOf, hashOf, issueToken, presentToken, recogniseToken } from './visitor-tokens';
 
 /** How long a start key brings a second tab to the visitor that the first one became. */
 const START_KEY_LIFE_MS = 10 * 60_000;
@@ -23,12 +24,24 @@ export function createVisitorStore(knex: Knex): VisitorStore {
         connection.transaction(() => create(connection, siteId, fields, startKey, now)).immediate(),
       ),
     find: async (id) => {
-      const [row] = await rowsOf<VisitorRow>(knex, `SELECT * FROM ${TABLE.visitors} WHERE id = ?`, id);
+      const sql = `SELECT * FROM ${TABLE.visitors} WHERE id = ? AND merged_into IS NULL`;
+      const [row] = await rowsOf<VisitorRow>(knex, sql, id);
       return row === undefined ? null : toVisitor(row);
     },
     update: async (id, fields) => {
-      const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-      if (given.length > 0) await knex(TABLE.visitors).where('id', id).update(Object.fromEntries(given));
+      const given = Object.entries(fields).filter(
+        (field): field is [string, string] => field[1] !== undefined,
+      );
+      if (given.length === 0) return;
+      await withSqlite(knex, (connection) =>
+        connection
+          .transaction(() => {
+            const current = currentVisitor(connection, id);
+            updateRow(connection, TABLE.visitors, current, Object.fromEntries(given));
+            storeTerms(connection, current);
+          })
+          .immediate(),
+      );
     },
   };
 }
@@ -43,7 +56,8 @@ function create(
   const keyHash = startKey === null ? null : hashOf(startKey);
   const known = keyHash === null ? null : findByStartKey(connection, siteId, keyHash, now);
   const visitor = known ?? insert(connection, siteId, fields, keyHash, now);
-  return { visitor, token: issueToken(connection, visitor.id, now) };
+  const family = { visitorId: visitor.id, siteId, name: familyOf(keyHash) };
+  return { visitor, token: issueToken(connection, family, now) };
 }
 
 function findByStartKey(connection: Database, siteId: SiteId, keyHash: string, now: number): Visitor | null {
@@ -76,24 +90,6 @@ function insert(
     phone,
     document,
   });
+  storeTerms(connection, id as VisitorId);
   return { id: id as VisitorId, name, email, phone, document };
-}
-
-interface VisitorRow {
-  id: number;
-  start_key_at: number | string | null;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  document: string | null;
-}
-
-function toVisitor(row: VisitorRow): Visitor {
-  return {
-    id: row.id as VisitorId,
-    name: row.name ?? '',
-    email: row.email ?? '',
-    phone: row.phone ?? '',
-    document: row.document ?? '',
-  };
 }

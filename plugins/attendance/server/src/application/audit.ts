@@ -36,9 +36,12 @@ export interface AuditSnapshot {
   readonly values: unknown;
 }
 
-/** How each kind of thing is read before and after a change. `id` is that of the path; null for what there is one of. */
+/**
+ * How each kind of thing is read before and after a change; an action that concerns a part of it has an entry of its own.
+ * `id` is that of the path; null for what there is one of.
+ */
 export type AuditSnapshots = Readonly<
-  Partial<Record<AuditNoun, (id: number | null) => Promise<AuditSnapshot | null>>>
+  Partial<Record<AuditNoun | AuditAction, (id: number | null) => Promise<AuditSnapshot | null>>>
 >;
 
 export function createAuditLog(store: AuditStore, clock: Clock): AuditLog {

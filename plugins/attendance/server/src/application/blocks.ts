@@ -1,6 +1,7 @@
 import type { BlockDuration } from '../../../protocol/blocks';
 import type { AgentId, BlockId, InteractionId, SiteId, VisitorId } from '../../../protocol/ids';
 import { blockedUntil, isInForce } from '../domain/block';
+import { isLive } from '../domain/interaction';
 import type { Attend } from './attend';
 import type { AuditLog } from './audit';
 import type { Clock, InteractionStore, Outcome, StoredAgent, StoredInteraction } from './ports';
@@ -35,7 +36,7 @@ export interface BlockStore {
 export interface BlockPorts {
   readonly clock: Clock;
   readonly store: BlockStore;
-  readonly interactions: Pick<InteractionStore, 'findLive'>;
+  readonly interactions: Pick<InteractionStore, 'findLive' | 'openOf'>;
   readonly attend: Pick<Attend, 'transition'>;
   readonly audit: Pick<AuditLog, 'record'>;
   /** Tells every tab of the visitor how they stand. */
@@ -59,6 +60,10 @@ export interface Blocks {
   /** Ends the visitor's side of what goes on, and refuses them from now on. */
   block(stored: StoredInteraction, agent: StoredAgent, request: BlockRequest): Promise<StoredBlock>;
   lift(id: BlockId, agent: StoredAgent): Promise<Outcome<object>>;
+  /** The same for whoever notes it themselves; answers what was lifted, null where nothing is in force. */
+  end(id: BlockId, byName: string): Promise<StoredBlock | null>;
+  /** One visitor is another now, and so are their blocks: what one of them was refused, the other is too. */
+  merged(goneId: VisitorId, keptId: VisitorId): Promise<void>;
   /** Forgets those that have run out, and tells their visitors. */
   sweep(): Promise<void>;
 }
@@ -72,6 +77,12 @@ export function createBlocks({ attend, audit, clock, interactions, store, tellVi
     await store.end(block.id, clock.now(), liftedBy);
     blocks = blocks.filter(({ id }) => id !== block.id);
     tellVisitor(block.visitorId, ofVisitor(block.visitorId));
+  };
+  const end: Blocks['end'] = async (id, byName) => {
+    const block = blocks.find((one) => one.id === id);
+    if (block === undefined) return null;
+    await drop(block, byName);
+    return block;
   };
   return {
     begin: async () => {
@@ -103,8 +114,8 @@ export function createBlocks({ attend, audit, clock, interactions, store, tellVi
         until,
       });
       blocks = [block, ...blocks];
-      await endWhatGoesOn({ attend, interactions }, siteId, visitorId);
-      tellVisitor(visitorId, ofVisitor(visitorId));
+      await endWhatGoesOn({ attend, interactions }, siteId, block.visitorId);
+      tellVisitor(block.visitorId, ofVisitor(block.visitorId));
       await audit.record({
         by: { userId, userName: byName },
         action: 'visitor.block',
@@ -117,10 +128,18 @@ export function createBlocks({ attend, audit, clock, interactions, store, tellVi
       });
       return block;
     },
+    end,
+    merged: async (goneId, keptId) => {
+      blocks = blocks.map((block) => (block.visitorId === goneId ? { ...block, visitorId: keptId } : block));
+      const block = ofVisitor(keptId);
+      if (block === null) return;
+      for (const { interaction } of await interactions.openOf(keptId))
+        if (isLive(interaction)) await attend.transition(interaction.id, { kind: 'block' });
+      tellVisitor(keptId, block);
+    },
     lift: async (id, { publicName, userId }) => {
-      const block = blocks.find((one) => one.id === id);
-      if (block === undefined) return { ok: true, data: {} };
-      await drop(block, publicName);
+      const block = await end(id, publicName);
+      if (block === null) return { ok: true, data: {} };
       await audit.record({
         by: { userId, userName: publicName },
         action: 'visitor.unblock',
@@ -147,7 +166,8 @@ async function endWhatGoesOn(
   return live.interaction.id;
 }
 
-function subjectOf({ visitorId, visitorName }: StoredBlock): string {
+/** How the record of changes calls it. */
+export function subjectOf({ visitorId, visitorName }: StoredBlock): string {
   return visitorName === '' ? `#${visitorId}` : visitorName;
 }
 

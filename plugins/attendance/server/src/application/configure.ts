@@ -1,6 +1,7 @@
 import type { AgentId, DepartmentId } from '../../../protocol/ids';
 import type { AgentUpdate, GeneralSettings } from '../../../protocol/rest';
 import { changedMembership } from './departments';
+import { takePicture, type Pictures } from './pictures';
 import type { AgentProfile, AgentStore, Outcome } from './ports';
 import type { DepartmentStore, SettingsStore } from './sites';
 
@@ -8,6 +9,7 @@ export interface ConfigurePorts {
   readonly settings: SettingsStore;
   readonly departments: Pick<DepartmentStore, 'existing'>;
   readonly agents: AgentStore;
+  readonly pictures: Pictures;
   readonly isAgentConnected: (id: AgentId) => boolean;
   /** Somebody came to these, or left them: whoever edits them is told so. */
   readonly departmentsChanged: (ids: readonly DepartmentId[]) => Promise<void>;
@@ -19,6 +21,8 @@ export interface ConfigurePorts {
 /** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
 export interface Configure {
   agents(): Promise<AgentProfile[]>;
+  /** Addresses of the agents' photos, which widgets may show. */
+  photos(): Promise<string[]>;
   updateAgent(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   settings(): Promise<GeneralSettings>;
   updateSettings(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
@@ -29,10 +33,16 @@ export function createConfigure(ports: ConfigurePorts): Configure {
   const { agents, departments, settings } = ports;
   return {
     agents: agents.profiles,
+    photos: agents.photos,
     updateAgent: async (id, update) => {
       const known = await departments.existing(update.departmentIds);
       const before = (await agents.find(id))?.departmentIds ?? [];
-      const outcome = await agents.update(id, { ...update, departmentIds: known });
+      const { photo } = update;
+      const outcome = await agents.update(id, {
+        ...update,
+        departmentIds: known,
+        ...(photo !== undefined && { photo: await takePicture(ports.pictures, photo) }),
+      });
       if (!outcome.ok) return outcome;
       await ports.departmentsChanged(changedMembership(before, known));
       await ports.announceSelf(id);

@@ -13,6 +13,7 @@ import type {
   Visitor,
 } from '../../../protocol/entities';
 import type { ConsentGiven, FormAnswer } from '../../../protocol/form';
+import type { Picture } from '../../../protocol/appearance';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } from '../../../protocol/ids';
 import type { AttachmentId } from '../../../protocol/attachments';
 import type { ErrorCode } from '../../../protocol/errors';
@@ -52,6 +53,8 @@ export interface StoredInteraction {
   readonly department: Department | null;
   readonly visitor: Visitor;
   readonly agentName: string;
+  /** Address of the agent's own photo; empty where there is none. */
+  readonly agentPhoto: string;
   readonly lastSequence: number;
   readonly pendingSince: number | null;
   readonly unreadCount: number;
@@ -100,6 +103,8 @@ export interface InteractionStore {
   find(id: InteractionId): Promise<StoredInteraction | null>;
   findLive(siteId: SiteId, visitorId: VisitorId): Promise<StoredInteraction | null>;
   heldBy(agentId: AgentId): Promise<StoredInteraction[]>;
+  /** What waits or is attended of a visitor, on any site; that the visitor ended it does not matter. */
+  openOf(visitorId: VisitorId): Promise<StoredInteraction[]>;
   waiting(): Promise<StoredInteraction[]>;
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
@@ -237,6 +242,7 @@ export interface LostAgent {
 export interface AgentProfile extends StoredAgent {
   readonly version: number;
   readonly email: string;
+  readonly photo: Picture | null;
   /** Null takes the default of all. */
   readonly ownCapacity: number | null;
   /** How many interactions they hold. */
@@ -252,6 +258,8 @@ export interface AgentStore {
   /** Null for a user who has never connected as an agent. */
   findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
+  /** Addresses of all photos. */
+  photos(): Promise<string[]>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   /** The agent's own choice, or the service's with its reason. */

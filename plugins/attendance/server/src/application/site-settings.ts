@@ -1,8 +1,7 @@
-import type { Picture } from '../../../protocol/appearance';
 import type { SiteId } from '../../../protocol/ids';
 import type { Sighting, SiteUpdate } from '../../../protocol/site';
 import type { Outcome } from './ports';
-import type { Pictures } from './pictures';
+import { takePicture, type Pictures } from './pictures';
 import type { Sightings } from './sightings';
 import type { DepartmentStore, Site, SiteStore } from './sites';
 
@@ -74,17 +73,16 @@ function toKey(name: string): string {
   return words.join('-').slice(0, 40).replace(/-$/, '');
 }
 
-/** The address is the media library's: what a browser says of it is not believed. One that is gone is no picture any more. */
 async function withPictures(
   appearance: SiteUpdate['appearance'],
   pictures: Pictures,
 ): Promise<SiteUpdate['appearance']> {
-  const take = async (picture: Picture | null): Promise<Picture | null> => {
-    const url = picture === null ? null : await pictures.addressOf(picture.fileId);
-    return picture === null || url === null ? null : { fileId: picture.fileId, url };
-  };
   const { agentAvatar, logo } = appearance;
-  return { ...appearance, logo: await take(logo), agentAvatar: await take(agentAvatar) };
+  return {
+    ...appearance,
+    logo: await takePicture(pictures, logo),
+    agentAvatar: await takePicture(pictures, agentAvatar),
+  };
 }
 
 /** The consent's version is the server's own: it grows with every change of the text [W5]. */

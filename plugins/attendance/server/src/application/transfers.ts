@@ -75,6 +75,7 @@ function toPerson(profile: AgentProfile, online: RoutingAgent | undefined, chann
   return {
     id: profile.id,
     name: profile.publicName,
+    photo: profile.photo?.url ?? '',
     isAttending: candidate.isAttending,
     channels: [...profile.channels],
     departmentIds: [...profile.departmentIds],

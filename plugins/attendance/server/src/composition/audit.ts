@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAuditStore } from '../adapters/audit-store';
 import { createAuditLog, type AuditSnapshots } from '../application/audit';
+import { subjectOf as subjectOfBlock, type Blocks } from '../application/blocks';
 import type { ConfigureMedia } from '../application/media-settings';
 import type { AgentStore, Clock } from '../application/ports';
 import type { SettingsStore, SiteStore } from '../application/sites';
@@ -22,6 +23,7 @@ export interface AuditPorts {
   readonly agents: AgentStore;
   readonly media: ConfigureMedia;
   readonly tools: ToolLists;
+  readonly blocks: () => Pick<Blocks, 'all'>;
   readonly onFault: AuditSide['onFault'];
 }
 
@@ -40,7 +42,15 @@ function uploadsSnapshot(knex: Knex): NonNullable<AuditSnapshots['uploads']> {
 }
 
 /** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
-function snapshotsOf({ agents, media, settings, settingsSide, sites, tools }: AuditPorts): AuditSnapshots {
+function snapshotsOf({
+  agents,
+  blocks,
+  media,
+  settings,
+  settingsSide,
+  sites,
+  tools,
+}: AuditPorts): AuditSnapshots {
   const { departments, hours, retention } = settingsSide;
   return {
     site: async (id) => {
@@ -56,6 +66,15 @@ function snapshotsOf({ agents, media, settings, settingsSide, sites, tools }: Au
       if (department === undefined) return null;
       const { waitingCount: _, ...values } = department;
       return { subject: department.name, values };
+    },
+    'visitor.unblock': (id) => {
+      const block = blocks()
+        .all()
+        .find((each) => each.id === id);
+      if (block === undefined) return Promise.resolve(null);
+      const { byName, reason, until } = block;
+      const values = { by: byName, reason, until: until ?? 'forever' };
+      return Promise.resolve({ subject: subjectOfBlock(block), values });
     },
     hours: async () => ({ subject: '', values: await hours.get() }),
     retention: async () => ({ subject: '', values: (await retention.get()).days }),

@@ -7,6 +7,7 @@ export const people = {
     {
       userId: id,
       publicName: line,
+      photo: json,
       version: counter,
       capacity: { type: 'integer' },
       channels: json,
@@ -33,12 +34,32 @@ export const people = {
       lastAgentId: id,
       seenAt: time,
       fieldValues: json,
+      /** Who this one is now; nothing else is left of them here. */
+      mergedInto: id,
+      termsVersion: id,
     },
-    [{ name: 'attendance_visitors_start', columns: ['site_id', 'start_key_hash'], type: 'unique' }],
+    [
+      { name: 'attendance_visitors_start', columns: ['site_id', 'start_key_hash'], type: 'unique' },
+      { name: 'attendance_visitors_merged', columns: ['merged_into'] },
+    ],
   ),
+  /** What visitors are found by [A4]; made from their data with each change of it. */
+  'visitor-term': contentType('visitor-term', { visitorId: id, kind: line, term: line }, [
+    { name: 'attendance_visitor_terms_term', columns: ['term', 'visitor_id'] },
+    { name: 'attendance_visitor_terms_visitor', columns: ['visitor_id'] },
+  ]),
+  /** A family is what one browser was given, one after the other; older rows have none, and are one of their visitor. */
   'visitor-token': contentType(
     'visitor-token',
-    { visitorId: id, hash: line, issuedAt: time, presentedAt: time, retiredAt: time },
+    {
+      visitorId: id,
+      siteId: id,
+      family: { type: 'string' },
+      hash: line,
+      issuedAt: time,
+      presentedAt: time,
+      retiredAt: time,
+    },
     [
       { name: 'attendance_visitor_tokens_hash', columns: ['hash'], type: 'unique' },
       { name: 'attendance_visitor_tokens_visitor', columns: ['visitor_id'] },

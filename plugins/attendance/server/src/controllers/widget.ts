@@ -19,6 +19,8 @@ export interface WidgetPorts {
   readonly sightingFailed: (fault: unknown) => void;
   readonly files: WidgetFiles | null;
   readonly media: Pick<Media, 'script'>;
+  /** Addresses of the agents' photos. */
+  readonly photos: () => Promise<readonly string[]>;
   readonly mailer: Mailer;
   /** Where the admin panel is served from, if not from here; else empty. */
   readonly adminOrigin: string;
@@ -62,13 +64,14 @@ export function createWidgetController(ports: () => WidgetPorts) {
       sendConfig(ctx, toSiteTriggers(site, localeOf(ctx, site)));
     },
     async frame(ctx: Context): Promise<void> {
-      const { files, media, sites } = ports();
+      const { files, media, photos, sites } = ports();
       const { site: key } = ctx.query;
       const site = typeof key === 'string' ? await sites.find(key) : null;
       if (site === null || files === null) return void refuse(ctx, 'not_found');
       ctx.remove('X-Frame-Options');
       const scriptUrl = await media.script();
-      ctx.set('Content-Security-Policy', toFramePolicy(site, scriptUrl === null ? null : { scriptUrl }));
+      const jitsi = scriptUrl === null ? null : { scriptUrl };
+      ctx.set('Content-Security-Policy', toFramePolicy(site, jitsi, await photos()));
       ctx.set('Referrer-Policy', 'no-referrer');
       ctx.set('Cache-Control', 'no-cache');
       ctx.type = 'text/html; charset=utf-8';

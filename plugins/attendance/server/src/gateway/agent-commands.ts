@@ -5,6 +5,7 @@ import type { AdminSession } from '../application/admin-sessions';
 import type { Attend } from '../application/attend';
 import type { Blocks } from '../application/blocks';
 import type { Calls } from '../application/calls';
+import type { KnownVisitors } from '../application/known-visitors';
 import type {
   AgentStore,
   InteractionStore,
@@ -23,6 +24,7 @@ import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createBlockHandlers } from './block-commands';
 import { createCallHandlers } from './call-commands';
+import { createKnownVisitorHandlers } from './known-visitor-commands';
 import { createToolHandlers } from './tool-commands';
 import { createTransferHandlers } from './transfer-commands';
 
@@ -32,6 +34,7 @@ export interface AgentCommandPorts {
   readonly tools: AgentTools;
   readonly transfers: Transfers;
   readonly blocks: Blocks;
+  readonly knownVisitors: KnownVisitors;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -62,6 +65,7 @@ export function createAgentHandlers(
     if (stored === null) throw new Error('the agent behind a socket has no row');
     return stored;
   };
+  const isSupervisor = (): boolean => agent.session.isSupervisor;
   const held = async (id: InteractionId): Promise<StoredInteraction | null> => {
     const stored = await interactions.find(id);
     return stored?.interaction.status === 'assigned' && stored.interaction.agentId === agent.id
@@ -101,7 +105,8 @@ export function createAgentHandlers(
       agent,
     ),
     ...createTransferHandlers(ports.transfers, held, self),
-    ...createBlockHandlers(ports, { held, self, isSupervisor: () => agent.session.isSupervisor }),
+    ...createBlockHandlers(ports, { held, self, isSupervisor }),
+    ...createKnownVisitorHandlers(ports.knownVisitors, { held, self, isSupervisor }),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();

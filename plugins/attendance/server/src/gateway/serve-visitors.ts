@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import type { OwnBlock } from '../../../protocol/blocks';
+import type { VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
@@ -18,6 +19,7 @@ import { serveCommands, type FaultLog } from './answer';
 import { siteGroup, visitorGroup } from './channel-groups';
 import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
+import { createMerges } from './merges';
 import { createRateLimits } from './rate-limits';
 import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
 
@@ -32,9 +34,15 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly log: FaultLog;
 }
 
+export interface VisitorSide {
+  /** One visitor is another now: their open widgets go on as that one's, and all are told anew how they stand [P6]. */
+  merged(goneId: VisitorId, keptId: VisitorId): Promise<void>;
+}
+
 /** Everything on /visitor: the handshake, the snapshot, the commands, and away when the last connection is lost [P1]. */
-export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void {
+export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): VisitorSide {
   const sessions = new WeakMap<object, VisitorSession>();
+  const merges = createMerges();
 
   gateway.visitors.use((socket, next) => {
     readSession(socket, gateway, ports).then(
@@ -49,6 +57,8 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
   gateway.visitors.on('connection', (socket) => {
     const session = sessions.get(socket);
     if (session === undefined) return void socket.disconnect(true);
+    // Made one with another while the handshake went on.
+    session.visitorId = merges.current(session.visitorId);
     serveCommands(socket, visitorCommands, createVisitorHandlers(ports, session), {
       ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
@@ -64,11 +74,40 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): void
         ports.log.error('attendance: away was not stored', { fault: String(fault) }),
       );
     });
-    welcome(socket, session, gateway, ports).catch((fault: unknown) => {
+    if (session.visitorId !== null) gateway.connectedVisitors.add(session.visitorId);
+    greet(socket, session, comeBack);
+  });
+
+  function greet(
+    socket: VisitorSocket,
+    session: VisitorSession,
+    arrive: typeof comeBack | typeof resume,
+  ): void {
+    const welcomed = arrive(session, ports).then(() => welcome(socket, session, gateway, ports));
+    welcomed.catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
-  });
+  }
+
+  return {
+    merged: async (goneId, keptId) => {
+      merges.note(goneId, keptId);
+      for (const socket of gateway.visitors.sockets.values()) {
+        const session = sessions.get(socket);
+        if (session?.visitorId !== goneId && session?.visitorId !== keptId) continue;
+        // Not again: a younger one may have taken its place meanwhile.
+        session.freshToken = null;
+        if (session.visitorId === goneId) {
+          session.visitorId = keptId;
+          gateway.connectedVisitors.remove(goneId);
+          gateway.connectedVisitors.add(keptId);
+          await socket.leave(visitorGroup(goneId));
+        }
+        greet(socket, session, resume);
+      }
+    },
+  };
 }
 
 async function readSession(
@@ -120,10 +159,6 @@ async function welcome(
   ports: ServeVisitorsPorts,
 ): Promise<void> {
   const { visitorId } = session;
-  if (visitorId !== null) {
-    gateway.connectedVisitors.add(visitorId);
-    await comeBack(session, ports);
-  }
   const group = visitorId === null ? '' : visitorGroup(visitorId);
   await gateway.welcomes.welcome(
     group,
@@ -134,6 +169,8 @@ async function welcome(
       visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
     }),
     ({ availability, live, site, visitor }) => {
+      // One with another meanwhile: that one's is on its way.
+      if (visitorId !== null && session.visitorId !== visitorId) return;
       void socket.join(siteGroup(site.id));
       if (visitorId !== null) void socket.join(group);
       socket.emit('snapshot', {
@@ -190,16 +227,24 @@ async function readShown(
   return { stored, messages: toVisitorPage(page).messages };
 }
 
-/** Resumes the live interaction, if any [P2], on the page where the visitor is now. */
+/** Resumes the live interaction, if any [P2]. */
+async function resume(
+  { site, visitorId }: VisitorSession,
+  { attend, interactions }: ServeVisitorsPorts,
+): Promise<StoredInteraction | null> {
+  const live = visitorId === null ? null : await interactions.findLive(site.id, visitorId);
+  if (live !== null && live.interaction.away !== null)
+    await attend.transition(live.interaction.id, { kind: 'return' });
+  return live;
+}
+
+/** The same on the page where the visitor is now. */
 async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
-  const { attend, interactions } = ports;
-  if (session.visitorId === null) return;
-  const live = await interactions.findLive(session.site.id, session.visitorId);
+  const live = await resume(session, ports);
   if (live === null) return;
-  if (live.interaction.away !== null) await attend.transition(live.interaction.id, { kind: 'return' });
   const { currentTitle, currentUrl } = live.captured;
   if (session.page.url === currentUrl && session.page.title === currentTitle) return;
-  await attend.reportPage(session.site.id, session.visitorId, session.page);
+  await ports.attend.reportPage(session.site.id, session.visitorId, session.page);
 }
 
 async function leave(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {

@@ -45,7 +45,7 @@ export interface VisitorSession {
   readonly site: Site;
   visitorId: VisitorId | null;
   /** To be kept in place of the token presented; null when that one stays. */
-  readonly freshToken: string | null;
+  freshToken: string | null;
   page: Page;
   /** The interaction that the widget last showed as live: it is told how that one ended. */
   readonly shownInteractionId: InteractionId | null;

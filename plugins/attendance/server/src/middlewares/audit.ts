@@ -1,7 +1,8 @@
 import type { Context, Next } from 'koa';
 
 import type { AuditAction, AuditChange, AuditNoun } from '../../../protocol/audit';
-import type { AuditActor, AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit';
+import type { AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit';
+import { actorOf } from '../controllers/actor';
 import { changesBetween, secretsGiven } from '../domain/audit';
 
 export interface AuditSide {
@@ -18,7 +19,7 @@ export interface AuditSide {
 export function createAudit(action: AuditAction, side: () => AuditSide) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { log, onFault, snapshots } = side();
-    const read = snapshots[nounOf(action)];
+    const read = snapshots[action] ?? snapshots[nounOf(action)];
     const before = (await read?.(idIn(ctx))) ?? null;
     await next();
     if (ctx.status < 200 || ctx.status >= 300) return;
@@ -70,18 +71,4 @@ function subjectOf(ctx: Context, before: AuditSnapshot | null, after: AuditSnaps
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function actorOf(ctx: Context): AuditActor {
-  const user = (ctx.state as { user: AdminUser }).user;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
-  return { userId: user.id, userName: name === '' ? (user.email ?? '') : name };
-}
-
-/** As Strapi's admin session leaves it in the request. */
-interface AdminUser {
-  readonly id: number;
-  readonly firstname?: string | null;
-  readonly lastname?: string | null;
-  readonly email?: string | null;
 }

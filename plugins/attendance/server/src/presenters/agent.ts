@@ -17,10 +17,11 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
 }
 
 /** What of an agent an admin may change. */
-export function toAgentUpdate(profile: AgentProfile): AgentUpdate {
+export function toAgentUpdate(profile: AgentProfile): AgentUpdate & Pick<AgentProfile, 'photo'> {
   return {
     version: profile.version,
     publicName: profile.publicName,
+    photo: profile.photo,
     capacity: profile.ownCapacity,
     channels: [...profile.channels],
     departmentIds: [...profile.departmentIds],

@@ -38,9 +38,13 @@ export interface JitsiScript {
  * Who may show the frame is the site's list, and what runs in it is ours alone; with a Jitsi deployment its client too: exactly that
  * script, and the frame that it makes.
  */
-export function toFramePolicy(site: Site, jitsi: JitsiScript | null = null): string {
-  const pictures = [site.appearance.logo, site.appearance.agentAvatar].flatMap((picture) =>
-    picture !== null && /^https?:/.test(picture.url) ? [new URL(picture.url).origin] : [],
+export function toFramePolicy(
+  { appearance: { agentAvatar, logo }, ...site }: Site,
+  jitsi: JitsiScript | null = null,
+  photos: readonly string[] = [],
+): string {
+  const pictures = [logo?.url, agentAvatar?.url, ...photos].flatMap((url = '') =>
+    /^https?:/.test(url) ? [new URL(url).origin] : [],
   );
   const ancestors = site.origins.length === 0 ? "'none'" : site.origins.join(' ');
   const deployment = jitsi && new URL(jitsi.scriptUrl);

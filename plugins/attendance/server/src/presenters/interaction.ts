@@ -58,7 +58,7 @@ const ENDED_BY = {
   'visitor-blocked': 'agent',
 } as const;
 
-/** What its visitor sees: nothing of the other side but a public name. */
+/** What its visitor sees: nothing of the other side but a public name and photo. */
 export function toVisitorInteraction(
   stored: StoredInteraction,
   place: QueuePlace | null,
@@ -80,7 +80,8 @@ export function toVisitorInteraction(
       return { ...base, status: 'waiting', place };
     case 'assigned':
     case 'ended': {
-      const agent = { id: interaction.agentId, name: stored.agentName };
+      const photo = stored.agentPhoto === '' ? {} : { photo: stored.agentPhoto };
+      const agent = { id: interaction.agentId, name: stored.agentName, ...photo };
       // Whichever end came first: what the agent finishes afterwards is not the visitor's concern.
       if (interaction.visitorEnd !== null) {
         const { at: endedAt, reason } = interaction.visitorEnd;

@@ -68,6 +68,8 @@ export const routes = {
       { method: 'POST', path: '/media/self-test', handler: 'media.selfTest', config: settings },
       { method: 'GET', path: '/mail', handler: 'mail.read', config: settings },
       { method: 'GET', path: '/audit', handler: 'audit.list', config: settings },
+      { method: 'GET', path: '/blocks', handler: 'blocks.list', config: settings },
+      { method: 'DELETE', path: '/blocks/:id', handler: 'blocks.lift', config: audited('visitor.unblock') },
       { method: 'GET', path: '/departments', handler: 'departments.list', config: settings },
       {
         method: 'POST',

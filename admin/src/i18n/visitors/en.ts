@@ -1,0 +1,47 @@
+import type { VisitorTexts } from './pt-BR';
+
+export const enVisitors: VisitorTexts = {
+  'visitors.find': 'Find a visitor',
+  'visitors.find.merge': 'Search and merge',
+  'visitors.find.hint': 'Name, e-mail, phone or document',
+  'visitors.results': 'Visitors found',
+  'visitors.ask':
+    'Type the beginning of a name, e-mail, phone or document. You find those whom you attended; supervisors find all.',
+  'visitors.none': 'Nobody found. Check what you typed, or search by something else.',
+  'visitors.failed': 'The search failed.',
+  'visitors.more': 'Show more',
+  'visitors.cut': 'There are many like this: type more to find them all.',
+  'visitors.found': '{count, plural, =0 {Nobody found} one {# visitor found} other {# visitors found}}',
+  'visitors.count': '{count, plural, =0 {no contact} one {# contact} other {# contacts}}',
+  'visitors.last': 'last on {when}',
+  'visitors.conversation': 'Open conversation',
+  'duplicate.title': 'This seems to be the same person',
+  'duplicate.shares': 'In common: {fields}',
+  'duplicate.dismiss': 'They are not',
+  'merge.open': 'Merge',
+  'merge.title': 'Merge two visitors',
+  'merge.this': 'In this interaction',
+  'merge.other': 'The other visitor',
+  'merge.choose': '{field}: which one stays?',
+  'merge.warning':
+    'This cannot be undone. The history of both is kept together, and the browsers of both are recognised as this person: merge only when you are certain that they are the same.',
+  'merge.blocked':
+    '{name} is blocked, and the block will hold for both: the conversation is over for the visitor.',
+  'merge.bothLive':
+    'Both have a conversation going on on the same site. End one of them, and then merge the visitors.',
+  'merge.failed': 'They could not be compared: they may have been merged already.',
+  'merge.changed': 'Something changed while you were choosing. Check it and try again.',
+  'merge.confirm': 'Merge',
+  'merge.done': 'They are one person now.',
+  'merge.news': '{name} was merged with another visitor; the history is together.',
+  'agents.photo': 'Photo',
+  'agents.photo.hint': 'Visitors see it in place of the site’s picture of agents.',
+  'settings.blocks': 'Blocks',
+  'blocks.intro': 'Visitors who cannot write now. Each block ends by itself.',
+  'blocks.empty': 'Nobody is blocked. Agents block a visitor in the visitor’s panel.',
+  'blocks.lift': 'Lift',
+  'blocks.lift.title': 'Lift the block of {name}?',
+  'blocks.lift.body': 'The visitor may write again at once. The record of changes keeps who lifted it.',
+  'blocks.lift.confirm': 'Lift block',
+  'blocks.lift.failed': 'It could not be lifted. Try again.',
+};

@@ -1,0 +1,61 @@
+import type { CustomField } from '../../../plugins/attendance/protocol/tools';
+import { FIELD_TARGETS, type FieldTarget } from '../../../plugins/attendance/protocol/form';
+import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { ComparedVisitor, MergeChoices } from '../../../plugins/attendance/protocol/known-visitors';
+import { isConflict } from '../../../plugins/attendance/protocol/visitor-keys';
+
+/** One thing that is known of the two, and what will be known of the one. */
+export interface MergeLine {
+  /** A field's name, or the id of a field of one's own. */
+  readonly key: FieldTarget | `${number}`;
+  /** Null for the visitor's own data, which have words of ours. */
+  readonly field: CustomField | null;
+  /** Of the visitor who is attended, and of the other. */
+  readonly values: readonly [string, string];
+  /** Somebody must choose. */
+  readonly isOpen: boolean;
+}
+
+/** Whose value stays, by the line's key. */
+export type Chosen = ReadonlyMap<string, VisitorId>;
+
+/** All that either has, in the order in which it is shown elsewhere; what both lack is left out. */
+export function linesOf(
+  visitor: ComparedVisitor,
+  other: ComparedVisitor,
+  fields: readonly CustomField[],
+): MergeLine[] {
+  const own = FIELD_TARGETS.map((key): MergeLine => ({
+    key,
+    field: null,
+    values: [visitor[key], other[key]],
+    isOpen: isConflict(key, visitor[key], other[key]),
+  }));
+  const ids = new Set([...Object.keys(visitor.fieldValues), ...Object.keys(other.fieldValues)]);
+  const order = fields.map(({ id }) => String(id));
+  const custom = [...ids]
+    .toSorted((one, two) => order.indexOf(one) - order.indexOf(two))
+    .map((id): MergeLine => {
+      const values = [visitor.fieldValues[id] ?? '', other.fieldValues[id] ?? ''] as const;
+      const isOpen = !values.includes('') && values[0] !== values[1];
+      const field = fields.find((each) => String(each.id) === id) ?? null;
+      return { key: id as `${number}`, field, values, isOpen };
+    });
+  return [...own, ...custom].filter(({ values }) => values.some((value) => value !== ''));
+}
+
+export function isDecided(lines: readonly MergeLine[], chosen: Chosen): boolean {
+  return lines.every(({ isOpen, key }) => !isOpen || chosen.has(key));
+}
+
+export function toChoices(lines: readonly MergeLine[], chosen: Chosen): MergeChoices {
+  const decided = lines.flatMap(({ isOpen, key }) => {
+    const id = chosen.get(key);
+    return isOpen && id !== undefined ? [[key, id] as const] : [];
+  });
+  const isOwn = (key: string): boolean => FIELD_TARGETS.some((target) => target === key);
+  return {
+    ...Object.fromEntries(decided.filter(([key]) => isOwn(key))),
+    fieldValues: Object.fromEntries(decided.filter(([key]) => !isOwn(key))),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { AgentCommandData } from '../../../plugins/attendance/protocol/events';
+import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { Duplicate, MergeChoices } from '../../../plugins/attendance/protocol/known-visitors';
+import type { Wire } from './wire';
+
+export type FoundVisitors = AgentCommandData<'visitor:find'>;
+export type Comparison = AgentCommandData<'visitor:compare'>;
+
+/** Finding visitors, and making one of two [A4]; whoever asks shows the refusals, which are null but for the merge's. */
+export interface KnownVisitorCommands {
+  findVisitors(text: string, from: number): Promise<FoundVisitors | null>;
+  duplicates(id: InteractionId): Promise<readonly Duplicate[] | null>;
+  compareVisitors(id: InteractionId, otherId: VisitorId): Promise<Comparison | null>;
+  /** Null once they are one. */
+  mergeVisitors(id: InteractionId, otherId: VisitorId, choices: MergeChoices): Promise<ErrorCode | null>;
+}
+
+export function knownVisitorCommands(wire: Pick<Wire, 'command'>): KnownVisitorCommands {
+  return {
+    findVisitors: async (text, from) => {
+      const answer = await wire.command('visitor:find', { text, from });
+      return answer.ok ? answer.data : null;
+    },
+    duplicates: async (interactionId) => {
+      const answer = await wire.command('visitor:duplicates', { interactionId });
+      return answer.ok ? answer.data.duplicates : null;
+    },
+    compareVisitors: async (interactionId, otherId) => {
+      const answer = await wire.command('visitor:compare', { interactionId, otherId });
+      return answer.ok ? answer.data : null;
+    },
+    mergeVisitors: async (interactionId, otherId, choices) => {
+      const answer = await wire.command('visitor:merge', { interactionId, otherId, choices });
+      return answer.ok ? null : answer.error.code;
+    },
+  };
+}

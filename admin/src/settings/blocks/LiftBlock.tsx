@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button, Dialog } from '@strapi/design-system';
+
+import type { Block } from '../../../../plugins/attendance/protocol/blocks';
+import { useTexts } from '../../i18n/useTexts';
+import { visitorName } from '../../look/visitor-name';
+import { useSend } from '../useSend';
+
+interface LiftBlockProps {
+  readonly block: Block;
+  readonly onClose: () => void;
+  readonly onLifted: () => void;
+}
+
+/** Asks first: the visitor may write from then on. */
+export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
+  const t = useTexts();
+  const send = useSend();
+  const [isSending, setSending] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const name = visitorName({ id: block.visitorId, name: block.visitorName }, t);
+  const lift = async (): Promise<void> => {
+    setSending(true);
+    const outcome = await send<object>('del', `/attendance/blocks/${block.id}`);
+    setSending(false);
+    if (outcome.ok) onLifted();
+    else setFailed(true);
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Content>
+        <Dialog.Header>{t('blocks.lift.title', { name })}</Dialog.Header>
+        <Dialog.Body>
+          <span aria-live="assertive">{t(hasFailed ? 'blocks.lift.failed' : 'blocks.lift.body')}</span>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {t('settings.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button fullWidth loading={isSending} onClick={() => void lift()}>
+            {t('blocks.lift.confirm')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

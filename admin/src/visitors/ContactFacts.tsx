@@ -1,0 +1,18 @@
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { formatDate, formatExact } from '../look/time';
+
+/** How much there was with a visitor, and when last. */
+export function ContactFacts({ visitor }: { readonly visitor: KnownVisitor }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { interactionCount, lastContactAt, siteName } = visitor;
+  const count = t('visitors.count', { count: interactionCount });
+  if (lastContactAt === null) return <small>{[siteName, count].filter(Boolean).join(' · ')}</small>;
+  return (
+    <small title={formatExact(lastContactAt, locale)}>
+      {siteName !== '' && `${siteName} · `}
+      {count} · {t('visitors.last', { when: formatDate(lastContactAt, locale) })}
+    </small>
+  );
+}

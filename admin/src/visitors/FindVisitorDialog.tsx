@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Button, Loader, Modal, Searchbar, SearchForm } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { currentSession, useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { FoundVisitorRow } from './FoundVisitorRow';
+import { useFoundVisitors } from './useFoundVisitors';
+
+const Body = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 12px;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+
+/** Room for the answer: nothing moves while somebody types. */
+const Results = styled.div`
+  height: min(420px, 48vh);
+  overflow-y: auto;
+`;
+
+const Sentence = styled.div`
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  gap: 12px;
+  padding: 48px 16px;
+  text-align: center;
+`;
+
+interface FindVisitorDialogProps {
+  /** The interaction whose visitor is to be one with somebody; null to look only. */
+  readonly mergeFor?: AgentInteraction | null;
+  readonly onMerge?: (other: KnownVisitor) => void;
+  readonly onClose: () => void;
+}
+
+/** Finds visitors again, whoever typed them and however [A4]. */
+export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVisitorDialogProps) {
+  const t = useTexts();
+  const [text, setText] = useState('');
+  const { found, more, retry } = useFoundVisitors(text);
+  const interactions = useAttendance((state) => state.interactions);
+  const actionFor = (visitor: KnownVisitor) => {
+    if (mergeFor !== null)
+      return visitor.id === mergeFor.visitor.id
+        ? null
+        : { label: t('merge.open'), run: () => onMerge?.(visitor) };
+    const held = [...interactions.values()].find((interaction) => interaction.visitor.id === visitor.id);
+    if (held === undefined) return null;
+    const run = (): void => {
+      onClose();
+      void currentSession()?.open(held.id);
+    };
+    return { label: t('visitors.conversation'), run };
+  };
+  const isEmpty = typeof found !== 'string' && found.visitors.length === 0;
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{t(mergeFor === null ? 'visitors.find' : 'visitors.find.merge')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Body>
+            <SearchForm onSubmit={(event) => event.preventDefault()}>
+              <Searchbar
+                name="visitor-search"
+                value={text}
+                maxLength={LIMITS.searchCodePoints}
+                onChange={({ target }) => setText(target.value)}
+                onClear={() => setText('')}
+                clearLabel={t('transfer.clear')}
+                placeholder={t('visitors.find.hint')}
+              >
+                {t('visitors.find.hint')}
+              </Searchbar>
+            </SearchForm>
+            <Results
+              tabIndex={0}
+              role="region"
+              aria-label={t('visitors.results')}
+              aria-busy={found === 'loading'}
+            >
+              {found === 'nothing-asked' && <Sentence>{t('visitors.ask')}</Sentence>}
+              {found === 'loading' && (
+                <Sentence>
+                  <Loader small />
+                </Sentence>
+              )}
+              {found === 'failed' && (
+                <Sentence>
+                  {t('visitors.failed')}
+                  <Button variant="tertiary" onClick={retry}>
+                    {t('connection.retry')}
+                  </Button>
+                </Sentence>
+              )}
+              {isEmpty && <Sentence>{t(found.isCut ? 'visitors.cut' : 'visitors.none')}</Sentence>}
+              {typeof found !== 'string' && !isEmpty && (
+                <>
+                  <ul>
+                    {found.visitors.map((visitor) => (
+                      <FoundVisitorRow key={visitor.id} visitor={visitor} action={actionFor(visitor)} />
+                    ))}
+                  </ul>
+                  {found.hasMore && (
+                    <Button variant="tertiary" fullWidth onClick={more}>
+                      {t('visitors.more')}
+                    </Button>
+                  )}
+                  {found.isCut && <Sentence>{t('visitors.cut')}</Sentence>}
+                </>
+              )}
+            </Results>
+            <span role="status" className="sr-only" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
+              {typeof found !== 'string' && t('visitors.found', { count: found.visitors.length })}
+            </span>
+          </Body>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

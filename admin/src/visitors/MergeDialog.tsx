@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { Button, Loader, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { currentSession, useAttendance } from '../attendance';
+import { useTexts, type Translate } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
+import { visitorName } from '../look/visitor-name';
+import { isDecided, linesOf, toChoices, type Chosen } from '../model/merge-draft';
+import type { Comparison } from '../realtime/known-visitor-commands';
+import { MergePreview } from './MergePreview';
+
+const Body = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 16px;
+  min-height: 200px;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+
+const Warning = styled.p`
+  padding: 10px 12px;
+  border-radius: 8px;
+  background: ${shade('warning')};
+`;
+
+interface MergeDialogProps {
+  readonly interaction: AgentInteraction;
+  readonly otherId: VisitorId;
+  readonly onClose: () => void;
+}
+
+/** Makes one visitor of two, once it is seen who they are and what stays [A4]. */
+export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps) {
+  const t = useTexts();
+  const { toggleNotification } = useNotification();
+  const [compared, reload] = useComparison(interaction, otherId);
+  const fields = useAttendance(({ tools }) => tools.fields);
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<ErrorCode | null>(null);
+  const isHere = typeof compared !== 'string';
+  const lines = isHere ? linesOf(compared.visitor, compared.other, fields) : [];
+  const merge = async (): Promise<void> => {
+    setSending(true);
+    const session = currentSession();
+    const refused =
+      session === null
+        ? 'unavailable'
+        : await session.mergeVisitors(interaction.id, otherId, toChoices(lines, chosen));
+    setSending(false);
+    if (refused !== null) {
+      setRefusal(refused);
+      // Something is otherwise than it was shown.
+      return reload();
+    }
+    toggleNotification({ type: 'success', message: t('merge.done') });
+    onClose();
+  };
+  const canMerge = isHere && !compared.areBothLive && isDecided(lines, chosen);
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{t('merge.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Body>
+            {compared === 'loading' && <Loader small />}
+            {compared === 'failed' && <p>{t('merge.failed')}</p>}
+            {isHere && (
+              <>
+                <MergePreview
+                  visitors={[compared.visitor, compared.other]}
+                  lines={lines}
+                  chosen={chosen}
+                  onChoose={(key, id) => setChosen((before) => new Map(before).set(key, id))}
+                />
+                <Warning>{wordsOf(compared, t)}</Warning>
+              </>
+            )}
+            <div role="alert">
+              {refusal !== null && <p>{t(refusal === 'conflict' ? 'merge.changed' : `error.${refusal}`)}</p>}
+            </div>
+          </Body>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('end.cancel')}
+          </Button>
+          <Button loading={isSending} disabled={!canMerge} onClick={() => void merge()}>
+            {t('merge.confirm')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** What it means, or why it cannot be. */
+function wordsOf({ areBothLive, other, visitor }: Comparison, t: Translate): string {
+  if (areBothLive) return t('merge.bothLive');
+  const blocked = [visitor, other].filter(({ isBlocked }) => isBlocked);
+  const words = t('merge.warning');
+  return blocked.length === 1 && blocked[0] !== undefined
+    ? `${t('merge.blocked', { name: visitorName(blocked[0], t) })} ${words}`
+    : words;
+}
+
+type Compared = Comparison | 'loading' | 'failed';
+
+function useComparison({ id }: AgentInteraction, otherId: VisitorId): readonly [Compared, () => void] {
+  const [compared, setCompared] = useState<Compared>('loading');
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isWanted = true;
+    void currentSession()
+      ?.compareVisitors(id, otherId)
+      .then((comparison) => isWanted && setCompared(comparison ?? 'failed'));
+    return () => {
+      isWanted = false;
+    };
+  }, [id, otherId, attempt]);
+  return [compared, () => setAttempt((before) => before + 1)];
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+
+/** Tells on every page of the panel that a visitor of this agent is one with another now [Z73]. */
+export function MergeNews() {
+  const t = useTexts();
+  const { toggleNotification } = useNotification();
+  const merge = useAttendance((state) => state.lastMerge);
+  const told = useRef(merge?.count ?? 0);
+  useEffect(() => {
+    if (merge === null || merge.count === told.current) return;
+    told.current = merge.count;
+    toggleNotification({ type: 'info', message: t('merge.news', { name: visitorName(merge.visitor, t) }) });
+  }, [merge, t, toggleNotification]);
+  return null;
+}

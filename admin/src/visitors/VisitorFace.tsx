@@ -1,0 +1,26 @@
+import { styled } from 'styled-components';
+
+import { avatarColour } from '../look/avatar-colour';
+import { initialsOf } from '../look/visitor-name';
+
+const Face = styled.span<{ $colour: string }>`
+  display: grid;
+  place-items: center;
+  flex: none;
+  width: 36px;
+  height: 36px;
+  border-radius: 50%;
+  background: ${({ $colour }) => $colour};
+  color: #ffffff;
+  font-size: 1.2rem;
+  font-weight: 700;
+`;
+
+/** The round picture of a visitor, as it stands beside their conversation. */
+export function VisitorFace({ id, name }: { readonly id: number; readonly name: string }) {
+  return (
+    <Face $colour={avatarColour(id)} aria-hidden>
+      {initialsOf(name) || '#'}
+    </Face>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { Duplicate } from '../../../plugins/attendance/protocol/known-visitors';
+import { currentSession, useAttendance } from '../attendance';
+
+/** Who may be the same person; asked for again when what tells it changes. A refusal is nobody: it is only a hint. */
+export function useDuplicates({ id, visitor }: AgentInteraction): readonly Duplicate[] {
+  const merges = useAttendance(({ lastMerge }) => lastMerge?.count ?? 0);
+  const [duplicates, setDuplicates] = useState<readonly Duplicate[]>([]);
+  const { document, email, phone } = visitor;
+  useEffect(() => {
+    let isWanted = true;
+    void currentSession()
+      ?.duplicates(id)
+      .then((found) => isWanted && setDuplicates(found ?? []));
+    return () => {
+      isWanted = false;
+    };
+  }, [id, visitor.id, document, email, phone, merges]);
+  return duplicates;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import { currentSession } from '../attendance';
+
+/** After the last key. */
+const REST_MS = 250;
+
+export type Found =
+  | 'nothing-asked'
+  | 'loading'
+  | 'failed'
+  | {
+      readonly visitors: readonly KnownVisitor[];
+      readonly hasMore: boolean;
+      readonly isCut: boolean;
+    };
+
+interface Asked {
+  readonly text: string;
+  /** How many were there when more were asked for. */
+  readonly from: number;
+  readonly attempt: number;
+}
+
+/** What is found by the text, page after page; the last one asked for counts. */
+export function useFoundVisitors(text: string) {
+  const [asked, setAsked] = useState<Asked>({ text: '', from: 0, attempt: 0 });
+  const [found, setFound] = useState<Found>('nothing-asked');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked({ text: text.trim(), from: 0, attempt: 0 }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  useEffect(() => {
+    if (asked.text.length < 2) return setFound('nothing-asked');
+    let isWanted = true;
+    if (asked.from === 0) setFound((before) => (typeof before === 'string' ? 'loading' : before));
+    void currentSession()
+      ?.findVisitors(asked.text, asked.from)
+      .then((page) => {
+        if (!isWanted) return;
+        if (page === null) return setFound('failed');
+        setFound((before) => {
+          const earlier = asked.from === 0 || typeof before === 'string' ? [] : before.visitors;
+          return { ...page, visitors: [...earlier, ...page.visitors] };
+        });
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [asked]);
+  return {
+    found,
+    more: () => typeof found !== 'string' && setAsked((last) => ({ ...last, from: found.visitors.length })),
+    retry: () => setAsked((last) => ({ ...last, from: 0, attempt: last.attempt + 1 })),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'koa';
+
+import type { AuditActor } from '../application/audit';
+
+/** Whose session an admin request came with. */
+export function actorOf(ctx: Context): AuditActor {
+  const user = (ctx.state as { user: AdminUser }).user;
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+  return { userId: user.id, userName: name === '' ? (user.email ?? '') : name };
+}
+
+/** As Strapi's admin session leaves it in the request. */
+interface AdminUser {
+  readonly id: number;
+  readonly firstname?: string | null;
+  readonly lastname?: string | null;
+  readonly email?: string | null;
+}

@@ -1,0 +1,41 @@
+import type { InteractionId } from '../../../protocol/ids';
+import type { knownVisitorCommands } from '../../../protocol/known-visitors';
+import type { KnownVisitors, Searcher } from '../application/known-visitors';
+import type { StoredAgent, StoredInteraction } from '../application/ports';
+import { refusal, toAnswer, type Handlers } from './answer';
+
+export interface SearchingAgent {
+  readonly held: (id: InteractionId) => Promise<StoredInteraction | null>;
+  readonly self: () => Promise<StoredAgent>;
+  readonly isSupervisor: () => boolean;
+}
+
+/** Finding visitors, and making one of two [A4]; `held` answers only what the agent holds. */
+export function createKnownVisitorHandlers(
+  known: KnownVisitors,
+  { held, isSupervisor, self }: SearchingAgent,
+): Handlers<typeof knownVisitorCommands> {
+  const searcher = async (): Promise<Searcher> => ({ agent: await self(), isSupervisor: isSupervisor() });
+  return {
+    'visitor:find': async ({ from, text }) => ({
+      ok: true,
+      data: await known.find(text, from, await searcher()),
+    }),
+    'visitor:duplicates': async ({ interactionId }) => {
+      const stored = await held(interactionId);
+      if (stored === null) return refusal('not_found');
+      return { ok: true, data: { duplicates: await known.duplicates(stored.visitor.id) } };
+    },
+    'visitor:compare': async ({ interactionId, otherId }) => {
+      const stored = await held(interactionId);
+      if (stored === null) return refusal('not_found');
+      return toAnswer(await known.compare(stored.visitor.id, otherId, await searcher()), (data) => data);
+    },
+    'visitor:merge': async ({ choices, interactionId, otherId }) => {
+      const stored = await held(interactionId);
+      if (stored === null) return refusal('not_found');
+      const { id } = stored.visitor;
+      return toAnswer(await known.merge(id, otherId, choices, await searcher()), () => ({}));
+    },
+  };
+}
