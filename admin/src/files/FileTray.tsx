@@ -25,8 +25,7 @@ const Item = styled.li<{ $isWrong: boolean }>`
   gap: 10px;
   width: min(100%, 300px);
   padding: 6px 6px 6px 8px;
-  border: 1px solid
-    ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral200)};
+  border: 1px solid ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral200)};
   border-radius: 8px;
   background: ${({ theme }) => theme.colors.neutral0};
 `;
@@ -111,10 +110,10 @@ function TrayItem({ entry, files }: { readonly entry: TrayEntry; readonly files:
         ) : (
           <Small>
             {formatBytes(size, locale)}
-            {state.kind === 'ready' && <VisuallyHidden>{t('files.ready')}</VisuallyHidden>}
+            {state.kind === 'ready' && <VisuallyHidden>, {t('files.ready')}</VisuallyHidden>}
           </Small>
         )}
-        {state.kind === 'sending' && <Bar value={share} aria-label={t('files.sending', { name, share })} />}
+        {state.kind === 'sending' && <Bar value={share} aria-label={t('files.sending', { name })} />}
       </Words>
       {state.kind === 'failed' && state.canRetry && (
         <IconButton

@@ -21,10 +21,11 @@ const noView = (): TrayView => NOTHING;
 /** Null where nothing may be attached. */
 export function useFiles(id: InteractionId): Files | null {
   const desk = currentSession()?.files ?? null;
+  // It does not reject; an admin may have changed the rules since the last look.
   useEffect(() => void desk?.refresh(), [desk, id]);
   const rules = useSyncExternalStore(desk?.subscribe ?? noTray, () => desk?.rules() ?? null);
-  const tray = useMemo(() => (desk === null || rules === null ? null : desk.tray(id, rules)), [desk, id, rules]);
+  const isOff = rules === null;
+  const tray = useMemo(() => (isOff ? null : (desk?.tray(id) ?? null)), [desk, id, isOff]);
   const view = useSyncExternalStore(tray?.subscribe ?? noTray, tray?.view ?? noView);
-  if (tray === null || rules === null) return null;
-  return { rules, tray, view, ready: readyOf(view) };
+  return tray === null || rules === null ? null : { rules, tray, view, ready: readyOf(view) };
 }
