@@ -121,7 +121,7 @@ function Viewer({ onClose, picture }: ViewerProps) {
       .then(setUrl, () => setFailed(true));
   }, [picture]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click beside the picture; Esc does the same
+     
     <Frame
       ref={dialog}
       aria-label={label}
