@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Attachment, AttachmentSettings } from '../../plugins/attendance/protocol/attachments';
+import { createAttachmentSettingsStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { codeOf, dataOf, nextFact } from '../support/clients';
@@ -249,6 +250,19 @@ describe('settings of files', () => {
       kinds: ['image', 'pdf', 'text', 'office', 'audio'],
       maxBytes: 10_485_760,
     });
+  });
+
+  it('[Z69] of an older install are as the product comes, unless somebody has changed them', async () => {
+    const set = (row: object) => scene.knex('attendance_attachment_settings').update(row);
+    const settings = createAttachmentSettingsStore(scene.knex);
+    const off = { visitors_may_upload: false, agents_may_upload: false };
+    await set({ ...off, version: 0 });
+    await settings.ensure();
+    expect(await settings.get()).toMatchObject({ visitorsMayUpload: true, agentsMayUpload: true });
+    await set({ ...off, version: 1 });
+    await settings.ensure();
+    expect(await settings.get()).toMatchObject({ visitorsMayUpload: false, agentsMayUpload: false });
+    await set({ visitors_may_upload: true, agents_may_upload: true, version: 0 });
   });
 
   it('[Z69] are told to every open widget at once, as a newer version of what it shows', async () => {

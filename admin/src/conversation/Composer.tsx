@@ -131,7 +131,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
     if (gap !== undefined) return select(gap.from, gap.to);
     if (!canSend) return;
     currentSession()?.setTyping(id, false);
-    currentSession()?.send(id, draft, { attachments });
+    currentSession()?.send(id, isSendable ? draft : '', { attachments });
     files?.tray.clear();
     input.current?.focus();
   };

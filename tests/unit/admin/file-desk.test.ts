@@ -1,14 +1,18 @@
+import { createIntl } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openFileDesk, type FileDesk } from '../../../admin/src/files/file-desk';
 import { boxOf } from '../../../admin/src/files/picture-box';
+import { wordMessage } from '../../../admin/src/files/word-files';
+import { ptBR } from '../../../admin/src/i18n/pt-BR';
+import type { Translate } from '../../../admin/src/i18n/useTexts';
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
 import { createStore, type Store } from '../../../admin/src/model/store';
 import { toTimeline } from '../../../admin/src/model/timeline';
 import { keepUnsent } from '../../../admin/src/realtime/keep-unsent';
 import type { UploadRules } from '../../../plugins/attendance/protocol/attachments';
-import { attachment, fakeUploads, pdf } from '../../support/fake-uploads';
 import type { Message } from '../../../plugins/attendance/protocol/entities';
+import { attachment, fakeUploads, pdf } from '../../support/fake-uploads';
 import { fromVisitor, id, interaction, posted, SELF } from './builders';
 
 const carried = fakeUploads();
@@ -161,6 +165,27 @@ describe('messages with files', () => {
     expect(preview()).toMatchObject({ body: '', files: [{ kind: 'pdf', name: 'contrato.pdf' }] });
     store.dispatch(posted(fromVisitor(2, 'recebeu?')));
     expect(preview()).not.toHaveProperty('files');
+  });
+
+  it.each([
+    ['olá', [{ kind: 'image', name: 'a.png' }], 'olá'],
+    ['', [{ kind: 'image', name: 'a.png' }], 'Imagem'],
+    ['', [{ kind: 'audio', name: 'a.mp3' }], 'Áudio'],
+    ['', [{ kind: 'pdf', name: 'a.pdf' }], 'Arquivo: a.pdf'],
+    ['', [{ kind: 'office', name: '{name}.docx' }], 'Arquivo: {name}.docx'],
+    [
+      '',
+      [
+        { kind: 'pdf', name: 'a.pdf' },
+        { kind: 'image', name: 'b.png' },
+      ],
+      '2 arquivos',
+    ],
+    ['', undefined, ''],
+  ] as const)('[C6] %j with %j is one line: %s', (body, files, line) => {
+    const intl = createIntl({ locale: 'pt-BR', messages: ptBR });
+    const say: Translate = (key, values) => intl.formatMessage({ id: key }, values);
+    expect(wordMessage({ body, files }, say)).toBe(line);
   });
 
   it.each([

@@ -84,7 +84,8 @@ function openTray(panel: Panel): Tray {
     const isSent = state.outbox.length > previous.outbox.length;
     const isOff = state.siteVersion !== previous.siteVersion && !panel.config.uploads;
     if (!isSent && !isOff && state.interaction?.id === previous.interaction?.id) return;
-    told = [];
+    // The state of what was sent is told already; of anything else it still has to be.
+    if (isSent) told = [];
     tray.clear();
   });
   return tray;
