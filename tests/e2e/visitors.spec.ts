@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expectAccessible } from './support/accessibility';
+import { expectAccessible } from './support/accessible';
 import type { AgentScreen } from './support/agent';
 import { expect, test } from './support/fixtures';
 
@@ -39,7 +39,7 @@ test.describe('visitors', () => {
     await find.getByPlaceholder('Nome, e-mail, telefone ou documento').fill('12345678');
     await expect(find.getByText('Carla Dias')).toBeVisible();
     await expect(find.getByText('1 contato', { exact: false })).toBeVisible();
-    await expectAccessible(ana.page, '[role=dialog]');
+    await expectAccessible(ana.page, { within: '[role=dialog]' });
     await ana.page.keyboard.press('Escape');
     await expect(find).toBeHidden();
 
@@ -63,7 +63,7 @@ test.describe('visitors', () => {
     await ana.page.keyboard.press('Space');
     await expect(confirm).toBeDisabled();
     await merge.getByRole('group', { name: 'E-mail: qual fica?' }).getByText('carla.n@exemplo.com').click();
-    await expectAccessible(ana.page, '[role=dialog]');
+    await expectAccessible(ana.page, { within: '[role=dialog]' });
     await confirm.click();
 
     await expect(merge).toBeHidden();
@@ -176,7 +176,7 @@ test.describe('the page of blocks', () => {
     const { page } = await agent('admin', { path: PATH });
     await expect(page.getByText('Ofende a equipe')).toBeVisible();
     await expect(page.getByText('por Ana', { exact: false })).toBeVisible();
-    await expectAccessible(page, 'main');
+    await expectAccessible(page, { within: 'main' });
     await page.setViewportSize({ width: 360, height: 740 });
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

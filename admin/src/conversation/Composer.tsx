@@ -3,10 +3,15 @@ import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import { currentSession, store, useAttendance } from '../attendance';
+import { AttachButton } from '../files/AttachButton';
+import { DropZone } from '../files/DropZone';
+import { FileTray } from '../files/FileTray';
+import { useFiles } from '../files/useFiles';
 import { useTexts } from '../i18n/useTexts';
 import { CannedGaps } from './CannedGaps';
 import { CannedList } from './CannedList';
@@ -88,6 +93,8 @@ export const Over = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
+const NO_FILES: readonly Attachment[] = [];
+
 interface ComposerProps {
   readonly id: InteractionId;
   readonly isEnded: boolean;
@@ -99,7 +106,11 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const hintId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');
+  const files = useFiles(id);
   const { count, isNear, isOver, isSendable } = measureMessage(draft);
+  const attachments = files === null ? NO_FILES : files.ready;
+  // Something is said or attached, and nothing that belongs to it is still on its way.
+  const canSend = !isEnded && attachments !== null && (isSendable || (attachments.length > 0 && !isOver));
   useGrowing(input, draft);
   useEffect(() => input.current?.focus({ preventScroll: true }), [id]);
   useEffect(() => () => currentSession()?.setTyping(id, false), [id]);
@@ -120,9 +131,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const send = (): void => {
     const [gap] = canned.blanks;
     if (gap !== undefined) return select(gap.from, gap.to);
-    if (!isSendable || isEnded) return;
+    if (!canSend) return;
     currentSession()?.setTyping(id, false);
-    currentSession()?.send(id, draft);
+    currentSession()?.send(id, isSendable ? draft : '', { attachments });
+    files?.tray.clear();
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -135,6 +147,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
+  };
+  const attach = (chosen: FileList): void => {
+    files?.tray.add(chosen);
+    input.current?.focus();
   };
   const insert = (text: string): void => {
     const { selectionEnd = draft.length, selectionStart = draft.length } = input.current ?? {};
@@ -151,8 +167,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
         send();
       }}
     >
+      {files !== null && !isEnded && <DropZone field={input} onFiles={attach} />}
       <Box>
         <CannedList canned={canned} />
+        {files !== null && !isEnded && <FileTray files={files} />}
         <CannedGaps blanks={canned.blanks} onPick={({ from, to }) => select(from, to)} />
         <Text
           ref={input}
@@ -177,6 +195,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
         />
         <Tools>
           <EmojiPicker isDisabled={isEnded} onPick={insert} />
+          {files !== null && <AttachButton files={files} isDisabled={isEnded} onFiles={attach} />}
           <IconButton
             label={t('canned.insert')}
             variant="ghost"
@@ -197,7 +216,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
             {isOver &&
               t('composer.tooLong', { count: LIMITS.messageCodePoints, max: LIMITS.messageCodePoints })}
           </VisuallyHidden>
-          <Button type="submit" size="S" disabled={!isSendable || isEnded}>
+          <Button type="submit" size="S" disabled={!canSend}>
             {t('composer.send')}
           </Button>
         </Tools>

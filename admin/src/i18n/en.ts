@@ -6,6 +6,7 @@ import { enRatings } from './ratings/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
+import { enFiles } from './files/en';
 import { enTransfer } from './transfer/en';
 import { enVisitors } from './visitors/en';
 import type { Texts } from './pt-BR';
@@ -230,6 +231,7 @@ export const en: Texts = {
   ...enTransfer,
   ...enVisitors,
   ...enBlocks,
+  ...enFiles,
   ...enRatings,
   ...enSettings,
 };

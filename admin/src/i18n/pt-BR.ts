@@ -6,6 +6,7 @@ import { ptBRRatings } from './ratings/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
+import { ptBRFiles } from './files/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
 import { ptBRVisitors } from './visitors/pt-BR';
 
@@ -230,6 +231,7 @@ export const ptBR = {
   ...ptBRTransfer,
   ...ptBRVisitors,
   ...ptBRBlocks,
+  ...ptBRFiles,
   ...ptBRRatings,
   ...ptBRSettings,
 };

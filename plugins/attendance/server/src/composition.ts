@@ -34,7 +34,7 @@ import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
 import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
-import type { SettingsStore, SiteStore } from './application/sites';
+import type { SettingsStore, Site, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
@@ -60,6 +60,8 @@ import { toQueue } from './presenters/interaction';
 
 export interface Attendance {
   readonly sites: SiteStore;
+  /** Of what a widget shows of a site. */
+  readonly shownVersion: (site: Site) => number;
   readonly siteSettings: SiteSettings;
   readonly sightings: Sightings;
   readonly settings: SettingsStore;
@@ -209,7 +211,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     visitors,
     agents,
     privateHosts,
+    rulesChanged: async () => (await sites.all()).forEach(announceSite),
   });
+  /** What a widget shows of a site changes with the site's own settings, and with what may be uploaded. */
+  const shownVersion = ({ version }: Site): number => version + attachmentSide.version();
+  const announceSite = (site: Site): void => {
+    gateway.welcomes.wasTold();
+    gateway.visitors.to(siteGroup(site.id)).emit('site:changed', { siteVersion: shownVersion(site) });
+  };
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -237,6 +246,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     ...shared,
     ...endSide,
     sites,
+    shownVersion,
     departments,
     queueBoard,
     isAgentAway: absence.isAway,
@@ -267,16 +277,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
 
   return {
     sites,
+    shownVersion,
     sightings,
     siteSettings: createSiteSettings({
       sites,
       departments,
       pictures,
       sightings,
-      siteChanged: ({ id, version }) => {
-        gateway.welcomes.wasTold();
-        gateway.visitors.to(siteGroup(id)).emit('site:changed', { siteVersion: version });
-      },
+      siteChanged: announceSite,
     }),
     settings,
     addressLimits,

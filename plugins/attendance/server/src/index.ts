@@ -66,7 +66,8 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { attachmentSide, configure, mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const { attachmentSide, configure, mailer, mediaSide, settings, shownVersion, sightings, sites } =
+      attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
@@ -75,6 +76,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       sightings,
       sightingFailed,
       sites,
+      shownVersion,
       files,
       media: mediaSide.media,
       photos: configure.photos,
