@@ -34,7 +34,7 @@ import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
 import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
-import type { SettingsStore, Site, SiteStore } from './application/sites';
+import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
@@ -48,20 +48,21 @@ import { openToolLists, openTools } from './composition/tools';
 import { startTimers } from './composition/timers';
 import type { BlockSide } from './controllers/blocks';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
-import { siteGroup, visitorGroup } from './gateway/channel-groups';
+import { visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
+import { createShownNews } from './gateway/shown-news';
 import type { AuditSide } from './middlewares/audit';
 import { toQueue } from './presenters/interaction';
 
 export interface Attendance {
   readonly sites: SiteStore;
   /** Of what a widget shows of a site. */
-  readonly shownVersion: (site: Site) => number;
+  readonly shownVersion: ShownVersion;
   readonly siteSettings: SiteSettings;
   readonly sightings: Sightings;
   readonly settings: SettingsStore;
@@ -211,14 +212,9 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     visitors,
     agents,
     privateHosts,
-    rulesChanged: async () => (await sites.all()).forEach(announceSite),
+    rulesChanged: () => shownNews.settingsChanged(),
   });
-  /** What a widget shows of a site changes with the site's own settings, and with what may be uploaded. */
-  const shownVersion = ({ version }: Site): number => version + attachmentSide.version();
-  const announceSite = (site: Site): void => {
-    gateway.welcomes.wasTold();
-    gateway.visitors.to(siteGroup(site.id)).emit('site:changed', { siteVersion: shownVersion(site) });
-  };
+  const shownNews = createShownNews(gateway, { settings, sites, uploadsVersion: attachmentSide.version });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -246,7 +242,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     ...shared,
     ...endSide,
     sites,
-    shownVersion,
+    shownVersion: shownNews.versionOf,
     departments,
     queueBoard,
     isAgentAway: absence.isAway,
@@ -277,14 +273,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
 
   return {
     sites,
-    shownVersion,
+    shownVersion: shownNews.versionOf,
     sightings,
     siteSettings: createSiteSettings({
       sites,
       departments,
       pictures,
       sightings,
-      siteChanged: announceSite,
+      siteChanged: shownNews.siteChanged,
     }),
     settings,
     addressLimits,
@@ -316,6 +312,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       departmentsChanged: settingsSide.departmentStore.touch,
       capacityChanged: attend.assignWaiting,
       announceSelf: served.announceSelf,
+      shownSettingsChanged: shownNews.settingsChanged,
     }),
     stop: async () => {
       await Promise.all([timers.stop(), attachmentSide.stop()]);

@@ -63,3 +63,6 @@ export interface DepartmentStore {
   /** Those of these ids that exist. */
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
 }
+
+/** Of what a widget shows: it grows with every change of its site, of the settings of all, and of what may be uploaded [F1]. */
+export type ShownVersion = (site: Site) => Promise<number>;

@@ -6,7 +6,7 @@ import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/p
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
 import type { Sightings } from '../application/sightings';
-import type { SettingsStore, Site, SiteStore } from '../application/sites';
+import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
 import { toFramePage, toFramePolicy } from '../presenters/frame-page';
 import { toPreviewFrame, toPreviewPage, toPreviewPolicy } from '../presenters/preview-page';
@@ -15,7 +15,7 @@ import { refuse } from './refuse';
 export interface WidgetPorts {
   readonly sites: SiteStore;
   /** Of what a widget shows of a site: grows with every change of it. */
-  readonly shownVersion: (site: Site) => number;
+  readonly shownVersion: ShownVersion;
   readonly settings: SettingsStore;
   readonly sightings: Pick<Sightings, 'saw'>;
   readonly sightingFailed: (fault: unknown) => void;
@@ -48,7 +48,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const { shownVersion, sightingFailed, sightings, sites } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
-      sendConfig(ctx, toSiteConfig({ ...site, version: shownVersion(site) }));
+      sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
       // No page waits for it, or fails with it.
       sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
     },
@@ -57,7 +57,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      const shown = { ...withoutVainOffers(site, mailer), version: shownVersion(site) };
+      const shown = { ...withoutVainOffers(site, mailer), version: await shownVersion(site) };
       sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {

@@ -9,7 +9,7 @@ import type { Message } from '../../../protocol/entities';
 import type { AvailabilityNews } from '../application/availability';
 import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
-import type { SettingsStore, Site, SiteStore } from '../application/sites';
+import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
 import { knownOf } from '../application/visitors';
 import { isLive } from '../domain/interaction';
 import { toVisitorInteraction } from '../presenters/interaction';
@@ -26,7 +26,7 @@ import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
   /** Of what a widget shows of a site: grows with every change of it. */
-  readonly shownVersion: (site: Site) => number;
+  readonly shownVersion: ShownVersion;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<AvailabilityNews>;
@@ -164,13 +164,17 @@ async function welcome(
   const group = visitorId === null ? '' : visitorGroup(visitorId);
   await gateway.welcomes.welcome(
     group,
-    async () => ({
-      site: (await ports.sites.findById(session.site.id)) ?? session.site,
-      availability: await ports.availability(),
-      live: visitorId === null ? null : await readShown(session, ports),
-      visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
-    }),
-    ({ availability, live, site, visitor }) => {
+    async () => {
+      const site = (await ports.sites.findById(session.site.id)) ?? session.site;
+      return {
+        site,
+        siteVersion: await ports.shownVersion(site),
+        availability: await ports.availability(),
+        live: visitorId === null ? null : await readShown(session, ports),
+        visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
+      };
+    },
+    ({ availability, live, site, siteVersion, visitor }) => {
       // One with another meanwhile: that one's is on its way.
       if (visitorId !== null && session.visitorId !== visitorId) return;
       void socket.join(siteGroup(site.id));
@@ -183,7 +187,7 @@ async function welcome(
         ...blockOf(session, ports, live?.stored ?? null),
         visitorName: visitor?.name ?? '',
         known: knownOf(visitor),
-        siteVersion: ports.shownVersion(site),
+        siteVersion,
         interaction:
           live === null
             ? null

@@ -1,0 +1,37 @@
+import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
+import { siteGroup } from './channel-groups';
+import type { Gateway } from './gateway';
+
+/** Tells whoever has a widget open that it shows something else now. */
+export interface ShownNews {
+  readonly versionOf: ShownVersion;
+  siteChanged(this: void, site: Site): Promise<void>;
+  /** What holds for all sites was changed. */
+  settingsChanged(this: void): Promise<void>;
+}
+
+export interface ShownNewsPorts {
+  readonly settings: Pick<SettingsStore, 'get'>;
+  readonly sites: Pick<SiteStore, 'all'>;
+  readonly uploadsVersion: () => number;
+}
+
+export function createShownNews(
+  gateway: Pick<Gateway, 'visitors' | 'welcomes'>,
+  { settings, sites, uploadsVersion }: ShownNewsPorts,
+): ShownNews {
+  const versionOf: ShownVersion = async ({ version }) =>
+    version + (await settings.get()).version + uploadsVersion();
+  const siteChanged: ShownNews['siteChanged'] = async (site) => {
+    const siteVersion = await versionOf(site);
+    gateway.welcomes.wasTold();
+    gateway.visitors.to(siteGroup(site.id)).emit('site:changed', { siteVersion });
+  };
+  return {
+    versionOf,
+    siteChanged,
+    settingsChanged: async () => {
+      for (const site of await sites.all()) await siteChanged(site);
+    },
+  };
+}
