@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { FrameLocator } from '@playwright/test';
 
 import { answerCall, CARLA, FAKE_DEVICES } from './support/calls';
 import { expect, test } from './support/fixtures';
+import { serve, serveShop, type HostPage } from './support/host-page';
 import { expectMedia, watchPeers } from './support/received';
 import { openVisitor } from './support/visitor';
 
@@ -15,31 +14,6 @@ test.use({
   // The browser says so too where a page asks for what it was denied.
   provoked: /Permissions policy violation/,
 });
-
-interface HostPage {
-  readonly origin: string;
-  stop(): void;
-}
-
-async function serve(answer: (url: string) => Promise<Response> | Response): Promise<HostPage> {
-  const server = createServer((request, response) => {
-    const send = async (): Promise<void> => {
-      const { headers, status, ...answered } = await read(await answer(request.url ?? '/'));
-      response.writeHead(status, headers).end(answered.body);
-    };
-    send().catch((fault: unknown) => response.writeHead(500).end(String(fault)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => void server.close(),
-  };
-}
-
-async function read(answered: Response) {
-  const { headers, status } = answered;
-  return { status, headers: Object.fromEntries(headers), body: Buffer.from(await answered.arrayBuffer()) };
-}
 
 /** A page of another origin that shows the shop in a frame, as shop systems and previews do. */
 const startFramer = (): Promise<HostPage> =>
@@ -54,14 +28,7 @@ const startFramer = (): Promise<HostPage> =>
 
 /** The shop with pages that forbid both devices, whatever its frames are given. */
 const startForbiddingShop = (shopUrl: string): Promise<HostPage> =>
-  serve(async (url) => {
-    const answered = await fetch(shopUrl + url);
-    const headers = new Headers(answered.headers);
-    for (const name of ['connection', 'transfer-encoding', 'content-length', 'keep-alive'])
-      headers.delete(name);
-    headers.set('permissions-policy', 'camera=(), microphone=()');
-    return new Response(await answered.arrayBuffer(), { headers, status: answered.status });
-  });
+  serveShop(shopUrl, { headers: { 'permissions-policy': 'camera=(), microphone=()' } });
 
 async function askForVideo(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: 'Vídeo', exact: true }).click();
