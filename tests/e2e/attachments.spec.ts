@@ -203,7 +203,7 @@ test.describe('files in a conversation', () => {
     proxy.narrow(100_000);
     await chooser(ana.page).setInputFiles(large);
     const bar = ana.page.getByRole('progressbar', { name: 'Enviando longo.pdf' });
-    const share = async (): Promise<number> => Number(await bar.getAttribute('aria-valuenow'));
+    const share = (): Promise<number> => bar.evaluate((element: HTMLProgressElement) => element.value);
     await expect.poll(share).toBeGreaterThan(0);
     expect(await share()).toBeLessThan(100);
     // The message waits for what belongs to it, and says so.

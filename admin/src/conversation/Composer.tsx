@@ -66,6 +66,9 @@ export const Tools = styled.div`
   align-items: center;
   gap: 12px;
   margin: 6px 0 0 -9px;
+  @media (max-width: 767px) {
+    gap: 4px;
+  }
 `;
 
 export const Hint = styled.span<{ $isWrong: boolean }>`
@@ -76,9 +79,8 @@ export const Hint = styled.span<{ $isWrong: boolean }>`
   font-variant-numeric: tabular-nums;
   color: ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral600)};
   @media (max-width: 767px) {
-    visibility: ${({ $isWrong }) => ($isWrong ? 'visible' : 'hidden')};
-    /* Hidden, it must not wrap and push the conversation up. */
-    max-height: ${({ $isWrong }) => ($isWrong ? 'none' : '1.6rem')};
+    min-width: 0;
+    ${({ $isWrong }) => !$isWrong && 'height: 1.6rem; overflow: hidden; visibility: hidden;'}
   }
 `;
 

@@ -1,4 +1,5 @@
-import { IconButton, ProgressBar, VisuallyHidden } from '@strapi/design-system';
+import { useState } from 'react';
+import { IconButton, VisuallyHidden } from '@strapi/design-system';
 import { ArrowClockwise, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -64,10 +65,25 @@ const Fault = styled.p`
   color: ${({ theme }) => theme.colors.danger600};
 `;
 
-const Bar = styled(ProgressBar)`
+const Bar = styled.progress`
   width: 100%;
   height: 4px;
   margin-top: 4px;
+  border: 0;
+  border-radius: 2px;
+  overflow: hidden;
+  appearance: none;
+  background: ${({ theme }) => theme.colors.neutral200};
+  &::-webkit-progress-bar {
+    background: ${({ theme }) => theme.colors.neutral200};
+  }
+  &::-webkit-progress-value {
+    background: ${({ theme }) => theme.colors.primary600};
+    transition: width 150ms;
+  }
+  &::-moz-progress-bar {
+    background: ${({ theme }) => theme.colors.primary600};
+  }
 `;
 
 /** What the next message carries, each with how far it is; what went wrong is said here, beside the file. */
@@ -95,10 +111,16 @@ function TrayItem({ entry, files }: { readonly entry: TrayEntry; readonly files:
   const t = useTexts();
   const locale = useLocale();
   const { key, kind, name, previewUrl, size, state } = entry;
+  // What only calls itself a picture cannot be drawn.
+  const [isBroken, setBroken] = useState(false);
   const share = state.kind === 'sending' ? Math.round(state.share * 100) : 0;
   return (
     <Item $isWrong={state.kind === 'failed'}>
-      {previewUrl === null ? <KindIcon kind={kind ?? 'text'} /> : <Preview src={previewUrl} alt="" />}
+      {previewUrl === null || isBroken ? (
+        <KindIcon kind={kind ?? 'text'} />
+      ) : (
+        <Preview src={previewUrl} alt="" onError={() => setBroken(true)} />
+      )}
       <Words>
         <Name dir="auto" title={name}>
           {name}
@@ -113,7 +135,9 @@ function TrayItem({ entry, files }: { readonly entry: TrayEntry; readonly files:
             {state.kind === 'ready' && <VisuallyHidden>, {t('files.ready')}</VisuallyHidden>}
           </Small>
         )}
-        {state.kind === 'sending' && <Bar value={share} aria-label={t('files.sending', { name })} />}
+        {state.kind === 'sending' && (
+          <Bar max={100} value={share} aria-label={t('files.sending', { name })} />
+        )}
       </Words>
       {state.kind === 'failed' && state.canRetry && (
         <IconButton
