@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { EMPTY_LOCALIZED } from '../../plugins/attendance/protocol/localized';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
 import type {
   PanelConfig,
   SiteConfig,
@@ -250,17 +251,34 @@ describe('what pages are told', () => {
   it('[F1] a change reaches every open widget of the site, and a snapshot says which one holds', async () => {
     const { snapshot, socket } = await scene.visitor();
     const told = nextFact(socket, 'site:changed');
-    const { version } = await change({ name: 'Loja mudada' });
-    expect(version).toBe(snapshot.siteVersion + 1);
-    expect(await told).toEqual({ siteVersion: version });
-    expect((await scene.visitor()).snapshot.siteVersion).toBe(version);
-    expect((await publicly<PanelConfig>(`panel?version=${version}`)).version).toBe(version);
+    await change({ name: 'Loja mudada' });
+    const shown = snapshot.siteVersion + 1;
+    expect(await told).toEqual({ siteVersion: shown });
+    expect((await scene.visitor()).snapshot.siteVersion).toBe(shown);
+    expect((await publicly<PanelConfig>(`panel?version=${shown}`)).version).toBe(shown);
+    expect((await publicly<SiteConfig>(`config?version=${shown}`)).version).toBe(shown);
     // And holds for whoever connected before it.
     await change({ channels: ['chat'] });
     const answer = await socket.emitWithAck('interaction:request', { channel: 'voice', page: PAGE });
     expect(answer).toMatchObject({ ok: false, error: { code: 'bad_request' } });
     dataOf(await socket.emitWithAck('interaction:request', { channel: 'chat', page: PAGE }));
     await change({ channels: ['chat', 'voice', 'video'] });
+  });
+
+  it('[F1] [P1] so does the time that a visitor has to come back, which is of all sites', async () => {
+    const { data: before } = await call<GeneralSettings>('/settings');
+    const { snapshot, socket } = await scene.visitor();
+    const told = nextFact(socket, 'site:changed');
+    // What no widget shows is nothing to tell of.
+    const { data: quiet } = await call<GeneralSettings>('/settings', 'PUT', { ...before, missedMax: 7 });
+    await call<GeneralSettings>('/settings', 'PUT', { ...quiet, persistenceMs: 45_000 });
+    const shown = snapshot.siteVersion + 2;
+    expect(await told).toEqual({ siteVersion: shown });
+    expect((await scene.visitor()).snapshot.siteVersion).toBe(shown);
+    const panel = await publicly<PanelConfig>(`panel?version=${shown}`);
+    expect(panel).toMatchObject({ version: shown, persistenceMs: 45_000 });
+    expect((await publicly<SiteConfig>(`config?version=${shown}`)).version).toBe(shown);
+    await call('/settings', 'PUT', { ...before, version: before.version + 2 });
   });
 });
 

@@ -88,7 +88,7 @@ export const siteCreateSchema = z.object({ name: siteNameSchema });
 /** What the loader fetches before anything else: GET /api/attendance/sites/{key}/config. At most 2 kB, whatever the admin writes. */
 export const siteConfigSchema = z.object({
   siteKey: z.string(),
-  /** Grows with every change of the site. */
+  /** Grows with every change of the site, or of what holds for all sites. */
   version: z.number().int().nonnegative(),
   languages: z.array(localeSchema),
   defaultLocale: localeSchema,

@@ -154,7 +154,7 @@ export const visitorFacts = defineFacts({
       visitorName: z.string(),
       /** What the form need not ask them again [F2]. */
       known: z.array(fieldTargetSchema),
-      /** Of the site's settings; another one than you hold asks for a new configuration. */
+      /** Of what the widget shows: its site's settings, and those of all sites. A higher one than you hold asks for a new configuration. */
       siteVersion: z.number().int().nonnegative(),
       /** The live interaction, or the one that ended while the visitor was not connected. */
       interaction: visitorInteractionSchema.nullable(),
@@ -184,7 +184,7 @@ export const visitorFacts = defineFacts({
     payload: z.object({ ...ofInteraction, isTyping: z.boolean() }),
   },
   'site:changed': {
-    summary: 'An admin has changed the site: fetch its configuration anew.',
+    summary: 'An admin has changed the site, or what holds for all sites: fetch its configuration anew.',
     payload: z.object({ siteVersion: z.number().int().nonnegative() }),
   },
   'availability:changed': {

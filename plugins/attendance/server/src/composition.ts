@@ -46,13 +46,14 @@ import { openAttachmentSide, type AttachmentSide } from './composition/attachmen
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
-import { siteGroup, visitorGroup } from './gateway/channel-groups';
+import { visitorGroup } from './gateway/channel-groups';
 import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
 import { serveAgents, type AgentSide } from './gateway/serve-agents';
 import { serveVisitors } from './gateway/serve-visitors';
+import { createShownNews } from './gateway/shown-news';
 import type { AuditSide } from './middlewares/audit';
 import { toQueue } from './presenters/interaction';
 
@@ -293,6 +294,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       }),
   );
 
+  const shownNews = createShownNews(gateway, { settings, sites });
   return {
     sites,
     sightings,
@@ -301,10 +303,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       departments,
       pictures: createPictures(strapi),
       sightings,
-      siteChanged: ({ id, version }) => {
-        gateway.welcomes.wasTold();
-        gateway.visitors.to(siteGroup(id)).emit('site:changed', { siteVersion: version });
-      },
+      siteChanged: shownNews.siteChanged,
     }),
     settings,
     addressLimits,
@@ -326,6 +325,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       departmentsChanged: settingsSide.departmentStore.touch,
       capacityChanged: attend.assignWaiting,
       announceSelf: served.announceSelf,
+      shownSettingsChanged: shownNews.settingsChanged,
     }),
     stop: async () => {
       unsubscribe.forEach((off) => off());

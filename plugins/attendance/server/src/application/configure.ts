@@ -14,6 +14,8 @@ export interface ConfigurePorts {
   /** Capacity may have been raised: who waits is looked at again [R9]. */
   readonly capacityChanged: () => Promise<void>;
   readonly announceSelf: (id: AgentId) => Promise<void>;
+  /** Widgets show something of them: whoever has one open is told. */
+  readonly shownSettingsChanged: (settings: GeneralSettings) => Promise<void>;
 }
 
 /** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
@@ -41,8 +43,10 @@ export function createConfigure(ports: ConfigurePorts): Configure {
     },
     settings: settings.get,
     updateSettings: async (update) => {
+      const before = await settings.get();
       const outcome = await settings.update(update);
       if (!outcome.ok) return outcome;
+      if (outcome.data.persistenceMs !== before.persistenceMs) await ports.shownSettingsChanged(outcome.data);
       // The default capacity is that of every agent without one of their own.
       for (const { id } of await agents.profiles()) await ports.announceSelf(id);
       await ports.capacityChanged();

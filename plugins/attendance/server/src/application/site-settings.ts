@@ -12,7 +12,7 @@ export interface SiteSettingsPorts {
   readonly pictures: Pictures;
   readonly sightings: Sightings;
   /** Whoever has the site's widget open is told. */
-  readonly siteChanged: (site: Site) => void;
+  readonly siteChanged: (site: Site) => Promise<void>;
 }
 
 export interface SeenSite {
@@ -60,7 +60,7 @@ export function createSiteSettings(ports: SiteSettingsPorts): SiteSettings {
         form: withVersion(update.form, before),
       });
       if (!outcome.ok) return outcome;
-      siteChanged(outcome.data);
+      await siteChanged(outcome.data);
       return { ok: true, data: await seen(outcome.data) };
     },
     remove: sites.remove,

@@ -5,6 +5,7 @@ import type { UploadRules } from '../../../protocol/attachments';
 import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
+import { shownVersion } from '../application/shown-version';
 import type { Sightings } from '../application/sightings';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
@@ -41,10 +42,11 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
-      const { sightingFailed, sightings, sites } = ports();
+      const { settings, sightingFailed, sightings, sites } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
-      sendConfig(ctx, toSiteConfig(site));
+      const version = shownVersion(site, await settings.get());
+      sendConfig(ctx, toSiteConfig({ ...site, version }));
       // No page waits for it, or fails with it.
       sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
     },
@@ -52,9 +54,9 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const { mailer, settings, sites, uploadRules } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
-      const { persistenceMs } = await settings.get();
-      const shown = withoutVainOffers(site, mailer);
-      sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
+      const general = await settings.get();
+      const shown = { ...withoutVainOffers(site, mailer), version: shownVersion(site, general) };
+      sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), general.persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {
       const site = await ports().sites.find(pathPart(ctx, 'key'));

@@ -8,6 +8,7 @@ import type { Message } from '../../../protocol/entities';
 import type { AvailabilityNews } from '../application/availability';
 import type { CallSeats } from '../application/call-seats';
 import type { StoredInteraction } from '../application/ports';
+import { shownVersion } from '../application/shown-version';
 import type { SettingsStore, Site, SiteStore } from '../application/sites';
 import { knownOf } from '../application/visitors';
 import { isLive } from '../domain/interaction';
@@ -129,11 +130,12 @@ async function welcome(
     group,
     async () => ({
       site: (await ports.sites.findById(session.site.id)) ?? session.site,
+      settings: await ports.settings.get(),
       availability: await ports.availability(),
       live: visitorId === null ? null : await readShown(session, ports),
       visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
     }),
-    ({ availability, live, site, visitor }) => {
+    ({ availability, live, settings, site, visitor }) => {
       void socket.join(siteGroup(site.id));
       if (visitorId !== null) void socket.join(group);
       socket.emit('snapshot', {
@@ -144,7 +146,7 @@ async function welcome(
         ...blockOf(session, ports, live?.stored ?? null),
         visitorName: visitor?.name ?? '',
         known: knownOf(visitor),
-        siteVersion: site.version,
+        siteVersion: shownVersion(site, settings),
         interaction:
           live === null
             ? null
