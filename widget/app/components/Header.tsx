@@ -17,14 +17,16 @@ export function Header({ panel, state, view }: HeaderProps) {
   const { interaction, isMuted, availability } = state;
   const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent.name : '';
   const name = agent || config.companyName;
-  const isOnline = state.connection === 'live' && view !== 'queue' && (availability === 'online' || !!agent);
+  const line = describe(panel, state, view);
+  const isOnline =
+    line && state.connection === 'live' && view !== 'queue' && (availability === 'online' || agent);
   const isInConversation = view === 'queue' || view === 'chat';
   return (
     <header>
       <Avatar key={name} name={name} picture={agent ? config.agentAvatar : config.logo} />
       <div className="who">
         <h1 title={name}>{name}</h1>
-        <p className={isOnline ? 'online' : undefined}>{describe(panel, state, view) || '\u00a0'}</p>
+        <p className={isOnline ? 'online' : undefined}>{line || '\u00a0'}</p>
       </div>
       {view === 'chat' && !state.isConfirmingEnd && (
         <button
