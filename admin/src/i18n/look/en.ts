@@ -89,6 +89,8 @@ export const lookEn: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'look.transcript.download': 'Download the conversation',
   'look.transcript.email': 'Get the conversation by e-mail',
   'look.transcript.email.hint': 'Needs e-mail to be set up in Strapi.',
+  'look.transcript.email.canSend': 'Strapi has an e-mail provider.',
+  'look.transcript.email.cannotSend': 'Strapi has no e-mail provider yet; until then this is not offered.',
 
   'look.split': 'What to show',
   'look.split.edit': 'Edit',
@@ -229,7 +231,7 @@ export const lookEn: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'install.sightings': 'Where it was seen',
   'install.sightings.hint': 'Each allowed address, and when a page of it last asked for the widget.',
   'install.again': 'Check again',
-  'install.asked': 'Checked just now.',
+  'install.asked': 'Checked {age}.',
   'install.seen': 'Seen {age}',
   'install.unseen': 'Not seen yet',
   'install.policy': 'Security policy (CSP)',

@@ -89,6 +89,9 @@ export const lookEs: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'look.transcript.download': 'Descargar la conversación',
   'look.transcript.email': 'Recibir la conversación por correo',
   'look.transcript.email.hint': 'Necesita el correo configurado en Strapi.',
+  'look.transcript.email.canSend': 'Strapi tiene un proveedor de correo.',
+  'look.transcript.email.cannotSend':
+    'Strapi aún no tiene un proveedor de correo; hasta entonces esto no se ofrece.',
 
   'look.split': 'Qué mostrar',
   'look.split.edit': 'Editar',
@@ -231,7 +234,7 @@ export const lookEs: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'install.sightings.hint':
     'Cada dirección permitida, y cuándo una página suya pidió el widget por última vez.',
   'install.again': 'Comprobar de nuevo',
-  'install.asked': 'Comprobado ahora.',
+  'install.asked': 'Comprobado {age}.',
   'install.seen': 'Visto {age}',
   'install.unseen': 'Aún no visto',
   'install.policy': 'Política de seguridad (CSP)',

@@ -88,6 +88,9 @@ export const lookPtBR = {
   'look.transcript.download': 'Baixar a conversa',
   'look.transcript.email': 'Receber a conversa por e-mail',
   'look.transcript.email.hint': 'Precisa do e-mail configurado no Strapi.',
+  'look.transcript.email.canSend': 'O Strapi tem um provedor de e-mail.',
+  'look.transcript.email.cannotSend':
+    'O Strapi ainda não tem um provedor de e-mail; até lá isto não é oferecido.',
 
   'look.split': 'O que mostrar',
   'look.split.edit': 'Editar',
@@ -230,7 +233,7 @@ export const lookPtBR = {
   'install.sightings.hint':
     'Cada endereço permitido, e quando uma página dele pediu o widget pela última vez.',
   'install.again': 'Verificar de novo',
-  'install.asked': 'Verificado agora.',
+  'install.asked': 'Verificado {age}.',
   'install.seen': 'Visto {age}',
   'install.unseen': 'Ainda não visto',
   'install.policy': 'Política de segurança (CSP)',

@@ -1,5 +1,6 @@
 import { RATINGS } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
+import { useLoaded } from '../exchange';
 import { Panel } from '../Panel';
 import { Segments } from '../parts/Segments';
 import { SwitchRow } from '../parts/SwitchRow';
@@ -31,13 +32,35 @@ export function EndPanel({ onChange, onShow, site: { rating, transcript } }: Loo
           isOn={transcript.canDownload}
           onChange={(canDownload) => onChange({ transcript: { ...transcript, canDownload } })}
         />
-        <SwitchRow
-          label={t('look.transcript.email')}
-          hint={t('look.transcript.email.hint')}
+        <EmailRow
           isOn={transcript.canEmail}
           onChange={(canEmail) => onChange({ transcript: { ...transcript, canEmail } })}
         />
       </Panel>
     </div>
+  );
+}
+
+interface EmailRowProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Whether there is somebody to send it is Strapi's to say: where there is nobody, it is offered to no visitor [Z27]. */
+function EmailRow({ isOn, onChange }: EmailRowProps) {
+  const t = useTexts();
+  const [mail] = useLoaded<{ readonly canSend: boolean }>('/attendance/mail');
+  const hint =
+    mail.state !== 'ready'
+      ? t('look.transcript.email.hint')
+      : t(mail.data.canSend ? 'look.transcript.email.canSend' : 'look.transcript.email.cannotSend');
+  return (
+    <SwitchRow
+      label={t('look.transcript.email')}
+      hint={hint}
+      isWarning={isOn && mail.state === 'ready' && !mail.data.canSend}
+      isOn={isOn}
+      onChange={onChange}
+    />
   );
 }

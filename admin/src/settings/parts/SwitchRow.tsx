@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Flex, Switch, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 /** Off is no alarm: Strapi's own shows it in red. */
@@ -13,13 +14,22 @@ const CalmSwitch = styled(Switch)`
 interface SwitchRowProps {
   readonly label: string;
   readonly hint?: string;
+  /** The hint says why it does nothing as it is. */
+  readonly isWarning?: boolean;
   readonly isOn: boolean;
   readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
 /** Something that is on or off, with what it does. */
-export function SwitchRow({ hint, isDisabled = false, isOn, label, onChange }: SwitchRowProps) {
+export function SwitchRow({
+  hint,
+  isDisabled = false,
+  isOn,
+  isWarning = false,
+  label,
+  onChange,
+}: SwitchRowProps) {
   const id = useId();
   return (
     <Flex gap={4} alignItems="flex-start" justifyContent="space-between">
@@ -28,8 +38,8 @@ export function SwitchRow({ hint, isDisabled = false, isOn, label, onChange }: S
           {label}
         </Typography>
         {hint !== undefined && (
-          <Typography id={`${id}-hint`} variant="pi" textColor="neutral600">
-            {hint}
+          <Typography id={`${id}-hint`} variant="pi" textColor={isWarning ? 'neutral800' : 'neutral600'}>
+            {isWarning && <WarningCircle aria-hidden width={12} height={12} fill="warning600" />} {hint}
           </Typography>
         )}
       </Flex>
