@@ -35,6 +35,11 @@ export function useClockText(format: (serverNow: number) => string): string {
   return useSyncExternalStore(subscribe, () => format(read() + store.getState().clockOffsetMs));
 }
 
+/** The same of the browser's own clock, for what happened here. */
+export function useOwnClockText(format: (now: number) => string): string {
+  return useSyncExternalStore(subscribe, () => format(read()));
+}
+
 /** Whether a moment of the browser's own clock is still to come. */
 export function useIsBefore(until: number | undefined): boolean {
   return useSyncExternalStore(subscribe, () => until !== undefined && read() < until);

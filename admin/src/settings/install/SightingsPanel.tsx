@@ -1,14 +1,15 @@
-import { useState } from 'react';
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, CheckCircle, Clock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
-import { useTexts } from '../../i18n/useTexts';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useLocale, useTexts } from '../../i18n/useTexts';
 import { shade } from '../../look/surfaces';
-import { useRead } from '../exchange';
+import { useOwnClockText } from '../../look/useNow';
 import { Panel } from '../Panel';
+import { formatRelative } from './relative-time';
 import { SeenAt } from './SeenAt';
+import { useSightings } from './useSightings';
 
 const Row = styled.li`
   display: flex;
@@ -35,15 +36,7 @@ const Mark = styled.span<{ readonly $isSeen: boolean }>`
 /** For each allowed site, whether the widget is alive there; asked again by a button. */
 export function SightingsPanel({ site }: { readonly site: SiteSettings }) {
   const t = useTexts();
-  const read = useRead<SiteSettings[]>();
-  const [sightings, setSightings] = useState<readonly Sighting[]>(site.sightings);
-  const [state, setState] = useState<'idle' | 'asking' | 'asked' | 'failed'>('idle');
-  const ask = async (): Promise<void> => {
-    setState('asking');
-    const outcome = await read('/attendance/sites');
-    setState(outcome.ok ? 'asked' : 'failed');
-    if (outcome.ok) setSightings(outcome.data.find(({ id }) => id === site.id)?.sightings ?? []);
-  };
+  const { ask, askedAt, hasFailed, isAsking, seen } = useSightings(site);
   return (
     <Panel
       title={t('install.sightings')}
@@ -53,8 +46,8 @@ export function SightingsPanel({ site }: { readonly site: SiteSettings }) {
           variant="secondary"
           size="S"
           startIcon={<ArrowClockwise aria-hidden />}
-          loading={state === 'asking'}
-          onClick={() => void ask()}
+          loading={isAsking}
+          onClick={ask}
         >
           {t('install.again')}
         </Button>
@@ -68,17 +61,24 @@ export function SightingsPanel({ site }: { readonly site: SiteSettings }) {
             <OriginRow
               key={origin}
               origin={origin}
-              seenAt={sightings.find((each) => each.origin === origin)?.seenAt ?? null}
+              seenAt={seen.find((each) => each.origin === origin)?.seenAt ?? null}
             />
           ))}
         </ul>
       )}
-      <Typography aria-live="polite" variant="pi" textColor={state === 'failed' ? 'danger600' : 'neutral600'}>
-        {state === 'asked' && t('install.asked')}
-        {state === 'failed' && t('settings.failed')}
+      <Typography aria-live="polite" variant="pi" textColor={hasFailed ? 'danger600' : 'neutral600'}>
+        {hasFailed ? t('settings.failed') : askedAt !== null && <AskedAt at={askedAt} />}
       </Typography>
     </Panel>
   );
+}
+
+/** By the browser's own clock, which the asking was looked at by too. */
+function AskedAt({ at }: { readonly at: number }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const age = useOwnClockText((now) => formatRelative(at, now, locale));
+  return <>{t('install.asked', { age })}</>;
 }
 
 function OriginRow({ origin, seenAt }: { readonly origin: string; readonly seenAt: number | null }) {

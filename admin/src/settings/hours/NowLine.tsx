@@ -1,0 +1,38 @@
+import { Typography } from '@strapi/design-system';
+
+import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import { useOpenState } from './useOpenState';
+
+interface NowLineProps {
+  readonly hours: HoursSettings;
+  readonly isDirty: boolean;
+}
+
+/** Whether it is open now by what is stored, told by the company's own clock. */
+export function NowLine({ hours, isDirty }: NowLineProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { changesAt, isOpen } = useOpenState(hours);
+  const when =
+    changesAt === null
+      ? ''
+      : new Intl.DateTimeFormat(locale, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          hour: '2-digit',
+          minute: '2-digit',
+          timeZone: hours.timeZone,
+        }).format(changesAt);
+  const words = !hours.isOn
+    ? t('hours.now.always')
+    : isOpen
+      ? t(changesAt === null ? 'hours.now.openLong' : 'hours.now.open', { when })
+      : t(changesAt === null ? 'hours.now.never' : 'hours.now.closed', { when });
+  return (
+    <Typography variant="epsilon" textColor="neutral600">
+      {t('hours.now')}: {words}. {isDirty && t('hours.now.unsaved')}
+    </Typography>
+  );
+}

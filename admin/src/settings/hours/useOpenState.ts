@@ -1,0 +1,20 @@
+import { useState } from 'react';
+
+import type { HoursSettings, OpenState } from '../../../../plugins/attendance/protocol/hours';
+import { useRead } from '../exchange';
+import { useWhileSeen } from '../useWhileSeen';
+
+const LOOK_EVERY_MS = 20_000;
+
+/** Whether it is open by what is stored: the server's own answer, looked at again while somebody reads it. */
+export function useOpenState(hours: HoursSettings): OpenState {
+  const read = useRead<HoursSettings>();
+  const [news, setNews] = useState<HoursSettings | null>(null);
+  useWhileSeen(LOOK_EVERY_MS, () => {
+    void read('/attendance/hours').then((outcome) => {
+      if (outcome.ok) setNews(outcome.data);
+    });
+  });
+  // What somebody else has saved meanwhile is told when this page is saved.
+  return news?.version === hours.version ? news.state : hours.state;
+}

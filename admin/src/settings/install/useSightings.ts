@@ -1,0 +1,45 @@
+import { useState } from 'react';
+
+import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useRead } from '../exchange';
+import { useWhileSeen } from '../useWhileSeen';
+
+/** The server notes a sighting at most once a minute: sooner than that, somebody waits for the first one. */
+const LOOK_EVERY_MS = 10_000;
+
+export interface Sightings {
+  readonly seen: readonly Sighting[];
+  /** Of the last answer that came, by the browser's clock; null before somebody has asked. */
+  readonly askedAt: number | null;
+  readonly isAsking: boolean;
+  readonly hasFailed: boolean;
+  ask(): void;
+}
+
+/** Where a site's widget has been seen: looked at again by itself, and at once by a button. */
+export function useSightings(site: SiteSettings): Sightings {
+  const read = useRead<SiteSettings[]>();
+  const [seen, setSeen] = useState<readonly Sighting[]>(site.sightings);
+  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const look = async (): Promise<boolean> => {
+    const outcome = await read('/attendance/sites');
+    if (outcome.ok) setSeen(outcome.data.find(({ id }) => id === site.id)?.sightings ?? []);
+    return outcome.ok;
+  };
+  const ask = async (): Promise<void> => {
+    setAsking(true);
+    const isAnswered = await look();
+    setAsking(false);
+    setFailed(!isAnswered);
+    if (isAnswered) setAskedAt(Date.now());
+  };
+  useWhileSeen(LOOK_EVERY_MS, () => {
+    void look().then((isAnswered) => {
+      // Nobody has asked: what does not come is told to those alone who have.
+      if (isAnswered) setAskedAt((before) => (before === null ? null : Date.now()));
+    });
+  });
+  return { seen, askedAt, isAsking, hasFailed, ask: () => void ask() };
+}
