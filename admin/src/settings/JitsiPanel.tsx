@@ -5,18 +5,23 @@ import { useTexts } from '../i18n/useTexts';
 import { SelectField, TextField } from './fields';
 import { algorithmOf, type MediaForm } from './media-form';
 import { FieldGrid, Panel } from './Panel';
+import type { Problems } from './parts/problems';
 import { SecretField } from './SecretField';
 
 const KINDS = ['self-hosted', 'jaas', 'open'] as const;
 const ALGORITHMS = ['HS256', 'RS256'] as const;
 
+/** Visitors hold tokens: a short secret is guessed from them. */
+const SECRET = { min: 16 };
+
 interface JitsiPanelProps {
   readonly jitsi: MediaForm['jitsi'];
+  readonly problems: Problems;
   readonly onChange: (part: Partial<MediaForm['jitsi']>) => void;
 }
 
 /** The Jitsi deployment, and how tokens for it are signed [M3]. */
-export function JitsiPanel({ jitsi, onChange }: JitsiPanelProps) {
+export function JitsiPanel({ jitsi, onChange, problems }: JitsiPanelProps) {
   const t = useTexts();
   return (
     <Panel title={t('media.jitsi')}>
@@ -25,6 +30,7 @@ export function JitsiPanel({ jitsi, onChange }: JitsiPanelProps) {
         <TextField
           label={t('media.jitsi.domain')}
           hint={t('media.jitsi.domain.hint')}
+          error={problems.has('jitsi.domain') ? t('media.problem.domain') : undefined}
           value={jitsi.domain ?? ''}
           maxLength={255}
           onChange={(domain) => onChange({ domain: domain.trim() === '' ? null : domain })}
@@ -36,10 +42,11 @@ export function JitsiPanel({ jitsi, onChange }: JitsiPanelProps) {
           onChange={(kind) => onChange({ kind })}
         />
       </FieldGrid>
-      {jitsi.kind !== 'open' && <TokenFields jitsi={jitsi} onChange={onChange} />}
+      {jitsi.kind !== 'open' && <TokenFields {...{ jitsi, onChange, problems }} />}
       {jitsi.kind === 'self-hosted' && (
         <SecretField
           label={t('media.jitsi.reservation')}
+          error={problems.has('jitsi.reservationSecret') ? t('media.problem.secret', SECRET) : undefined}
           hint={t('media.jitsi.reservation.hint', { url: reservationUrl() })}
           isStored={jitsi.hasReservationSecret}
           value={jitsi.reservationSecret}
@@ -75,14 +82,19 @@ function JitsiWarnings({ jitsi: { domain, kind } }: Pick<JitsiPanelProps, 'jitsi
   );
 }
 
-function TokenFields({ jitsi, onChange }: JitsiPanelProps) {
+function TokenFields({ jitsi, onChange, problems }: JitsiPanelProps) {
   const t = useTexts();
   const isJaas = jitsi.kind === 'jaas';
   const isKeyPair = algorithmOf(jitsi) === 'RS256';
+  const wordsFor = (name: string): string => {
+    if (name === 'keyId') return t('media.problem.keyId');
+    return t(isJaas && name === 'appId' ? 'media.problem.appId.jaas' : 'look.required');
+  };
   const text = (name: 'appId' | 'audience' | 'keyId' | 'subject', label: string, hint?: string) => (
     <TextField
       label={label}
       {...(hint !== undefined && { hint })}
+      error={problems.has(`jitsi.${name}`) ? wordsFor(name) : undefined}
       value={jitsi[name]}
       maxLength={200}
       onChange={(value) => onChange({ [name]: value })}
@@ -106,6 +118,7 @@ function TokenFields({ jitsi, onChange }: JitsiPanelProps) {
       </FieldGrid>
       <SecretField
         label={t(isKeyPair ? 'media.jitsi.privateKey' : 'media.jitsi.secret')}
+        error={problems.has('jitsi.signingKey') ? t('media.problem.secret', SECRET) : undefined}
         isStored={jitsi.hasSigningKey}
         value={jitsi.signingKey}
         hasLines={isKeyPair}

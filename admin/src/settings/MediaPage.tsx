@@ -1,7 +1,11 @@
+import { useMemo, useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import type { MediaSettings } from '../../../plugins/attendance/protocol/media-settings';
+import {
+  mediaSettingsUpdateSchema,
+  type MediaSettings,
+} from '../../../plugins/attendance/protocol/media-settings';
 import { useTexts } from '../i18n/useTexts';
 import { DirectPanel } from './DirectPanel';
 import { useSave } from './exchange';
@@ -10,6 +14,7 @@ import { JitsiPanel } from './JitsiPanel';
 import { toUpdate, type MediaForm } from './media-form';
 import { MediaTestPanel } from './MediaTestPanel';
 import { FieldGrid, Panel } from './Panel';
+import { NO_PROBLEMS, problemsOf } from './parts/problems';
 import { SaveButton, SaveStatus } from './SaveStatus';
 import { SettingsFrame } from './SettingsFrame';
 import { UnsavedGuard } from './UnsavedGuard';
@@ -38,20 +43,30 @@ function MediaSettingsForm({ onReload, settings }: MediaSettingsFormProps) {
   const save = useSave<MediaForm>();
   const edited = useEdited<MediaForm>(settings, (value) => save(PATH, toUpdate(value)));
   const { change, isDirty, value } = edited;
+  const [hasTried, setTried] = useState(false);
+  const problems = useMemo(() => problemsOf(mediaSettingsUpdateSchema, toUpdate(value)), [value]);
+  const shown = hasTried ? problems : NO_PROBLEMS;
   return (
     <Page.Main>
       <UnsavedGuard isDirty={isDirty} />
-      <Layouts.Header title={t('settings.media')} primaryAction={<SaveButton edited={edited} />} />
+      <Layouts.Header
+        title={t('settings.media')}
+        primaryAction={
+          <SaveButton edited={edited} isInvalid={problems.size > 0} onRefused={() => setTried(true)} />
+        }
+      />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SaveStatus outcome={edited.outcome} onReload={onReload} />
           <ProviderPanel edited={edited} />
           <JitsiPanel
             jitsi={value.jitsi}
+            problems={shown}
             onChange={(part) => change({ jitsi: { ...value.jitsi, ...part } })}
           />
           <DirectPanel
             direct={value.direct}
+            problems={shown}
             onChange={(part) => change({ direct: { ...value.direct, ...part } })}
           />
           <MediaTestPanel isDirty={isDirty} />

@@ -2,6 +2,7 @@ import { Alert, Button } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
 import type { SaveOutcome } from './exchange';
+import { focusFirstFault } from './parts/focus-first-fault';
 import type { Edited } from './useEdited';
 
 interface SaveStatusProps {
@@ -36,20 +37,26 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
   );
 }
 
-/** Saves; says that it has. */
-export function SaveButton<Data>({
-  edited,
-  isInvalid = false,
-}: {
+interface SaveButtonProps<Data> {
   readonly edited: Edited<Data>;
   /** Something cannot be saved as it is; the field says what. */
   readonly isInvalid?: boolean;
-}) {
+  /** Somebody wanted to save what is invalid. */
+  readonly onRefused?: () => void;
+}
+
+/** Saves; says that it has. What cannot be saved is shown rather than the button disabled [Z38]. */
+export function SaveButton<Data>({ edited, isInvalid = false, onRefused }: SaveButtonProps<Data>) {
   const t = useTexts();
   const { isDirty, isSaving, outcome } = edited;
   const isSaved = !isDirty && outcome?.ok === true;
+  const save = (): void => {
+    if (!isInvalid) return void edited.save();
+    onRefused?.();
+    focusFirstFault();
+  };
   return (
-    <Button disabled={!isDirty || isInvalid} loading={isSaving} onClick={() => void edited.save()}>
+    <Button disabled={!isDirty} loading={isSaving} onClick={save}>
       <span aria-live="polite">{t(isSaved ? 'settings.saved' : 'settings.save')}</span>
     </Button>
   );

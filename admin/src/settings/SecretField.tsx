@@ -6,6 +6,7 @@ import type { SecretChange } from './media-form';
 interface SecretFieldProps {
   readonly label: string;
   readonly hint?: string;
+  readonly error?: string | undefined;
   readonly isStored: boolean;
   readonly value: SecretChange;
   /** A key in PEM has lines, which a line of dots would lose. */
@@ -14,7 +15,15 @@ interface SecretFieldProps {
 }
 
 /** A secret that is never shown: typed anew, cleared, or left as it is. */
-export function SecretField({ hasLines = false, hint, isStored, label, onChange, value }: SecretFieldProps) {
+export function SecretField({
+  error,
+  hasLines = false,
+  hint,
+  isStored,
+  label,
+  onChange,
+  value,
+}: SecretFieldProps) {
   const t = useTexts();
   const isCleared = value === null;
   const typed = {
@@ -27,9 +36,10 @@ export function SecretField({ hasLines = false, hint, isStored, label, onChange,
       onChange(target.value === '' ? undefined : target.value),
   };
   return (
-    <Field.Root hint={hint}>
+    <Field.Root hint={hint} error={error ?? false}>
       <Field.Label>{label}</Field.Label>
       {hasLines ? <Textarea {...typed} /> : <TextInput {...typed} type="password" />}
+      <Field.Error />
       <Field.Hint />
       {isStored && (
         <Flex gap={2} alignItems="center">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 
 import { siteUpdateSchema, type SiteSettings } from '../../../plugins/attendance/protocol/site';
 import { useSave } from './exchange';
+import { focusFirstFault } from './parts/focus-first-fault';
 import { problemsOf, type Problems } from './parts/problems';
 import { useEdited, type Edited } from './useEdited';
 
@@ -26,11 +27,7 @@ export function useSiteDraft(site: SiteSettings): SiteDraft {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (tries === 0) return;
-    // What is wrong may first have to be opened.
-    const frame = requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
+    return focusFirstFault();
   }, [tries]);
   return {
     edited,

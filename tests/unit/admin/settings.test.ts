@@ -7,7 +7,7 @@ import {
   canAdd,
   fromClock,
   hasFault,
-  isHolidayFine,
+  faultOfHoliday,
   newHoliday,
   toClock,
   withChange,
@@ -73,8 +73,20 @@ describe('the week editor', () => {
     const first = newHoliday([], now);
     expect(first.date).toBe('2026-11-26');
     expect(newHoliday([first], now).date).toBe('2026-11-27');
-    expect(isHolidayFine(first)).toBe(false);
-    expect(isHolidayFine({ ...first, name: 'Natal' })).toBe(true);
+    expect(faultOfHoliday(first, [first])).toBe('name');
+    const named = { ...first, name: 'Natal' };
+    expect(faultOfHoliday(named, [named])).toBe(null);
+  });
+
+  it('[R13] [Z38] refuses a day that stands twice, one that is not typed in full, and hours out of order', () => {
+    const day = { date: '2026-12-25', name: 'Natal', isYearly: true, intervals: [] };
+    const again = { ...day, name: 'Outro' };
+    expect(faultOfHoliday(again, [day, again])).toBe('twice');
+    const once = { ...again, isYearly: false };
+    expect(faultOfHoliday(once, [day, once])).toBe(null);
+    expect(faultOfHoliday({ ...day, date: '' }, [])).toBe('date');
+    const late = { ...day, intervals: [{ from: 600, to: 600 }] };
+    expect(faultOfHoliday(late, [late])).toBe('intervals');
   });
 });
 

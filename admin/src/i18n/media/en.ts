@@ -46,6 +46,11 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.secret.clear': 'Clear',
   'media.secret.cleared': 'It will be cleared when you save.',
   'media.secret.keep': 'Keep',
+  'media.problem.domain': 'The server’s name alone, like meet.example.com.',
+  'media.problem.iceUrls': 'One of the lines is no address like stun:server:port.',
+  'media.problem.secret': 'Too short: {min} characters at least.',
+  'media.problem.appId.jaas': 'It is an AppID like vpaas-magic-cookie-1a2b3c.',
+  'media.problem.keyId': 'It begins with the AppID, as in AppID/key.',
   'media.test': 'Self-test',
   'media.test.intro':
     'Tests what is saved, from the server. What only a browser in a call can tell is marked so.',

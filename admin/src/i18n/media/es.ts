@@ -47,6 +47,11 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.secret.clear': 'Borrar',
   'media.secret.cleared': 'Se borrará cuando guardes.',
   'media.secret.keep': 'Mantener',
+  'media.problem.domain': 'Solo el nombre del servidor, como meet.ejemplo.com.',
+  'media.problem.iceUrls': 'Hay una línea que no es una dirección como stun:servidor:puerto.',
+  'media.problem.secret': 'Demasiado corto: al menos {min} caracteres.',
+  'media.problem.appId.jaas': 'Es un AppID como vpaas-magic-cookie-1a2b3c.',
+  'media.problem.keyId': 'Empieza por el AppID, como AppID/clave.',
   'media.test': 'Autoprueba',
   'media.test.intro':
     'Prueba, desde el servidor, lo que está guardado. Lo que solo un navegador en llamada puede decir queda marcado así.',

@@ -46,6 +46,11 @@ export const mediaPtBR = {
   'media.secret.clear': 'Apagar',
   'media.secret.cleared': 'Será apagado quando você salvar.',
   'media.secret.keep': 'Manter',
+  'media.problem.domain': 'Só o nome do servidor, como meet.exemplo.com.br.',
+  'media.problem.iceUrls': 'Há uma linha que não é um endereço como stun:servidor:porta.',
+  'media.problem.secret': 'Curto demais: ao menos {min} caracteres.',
+  'media.problem.appId.jaas': 'É um AppID como vpaas-magic-cookie-1a2b3c.',
+  'media.problem.keyId': 'Começa pelo AppID, como AppID/chave.',
   'media.test': 'Autoteste',
   'media.test.intro':
     'Testa, a partir do servidor, o que está salvo. O que só um navegador em chamada pode dizer fica marcado assim.',

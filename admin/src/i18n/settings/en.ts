@@ -60,6 +60,7 @@ export const enSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'hours.holiday.name': 'Name',
   'hours.holiday.yearly': 'Every year',
   'hours.holiday.remove': 'Remove {name}',
+  'hours.holiday.twice': 'This day is in the list already.',
   'hours.holiday.new': 'new date',
   'departments.intro': 'A request for a department reaches its members only. The site chooses by the key.',
   'departments.empty': 'Without departments any agent receives any request.',

@@ -60,6 +60,7 @@ export const esSettings: Readonly<Record<keyof typeof ptBRSettings, string>> = {
   'hours.holiday.name': 'Nombre',
   'hours.holiday.yearly': 'Cada año',
   'hours.holiday.remove': 'Quitar {name}',
+  'hours.holiday.twice': 'Este día ya está en la lista.',
   'hours.holiday.new': 'nueva fecha',
   'departments.intro':
     'Un pedido para un departamento solo llega a sus miembros. El sitio elige por la clave.',

@@ -58,6 +58,7 @@ export const ptBRSettings = {
   'hours.holiday.name': 'Nome',
   'hours.holiday.yearly': 'Todo ano',
   'hours.holiday.remove': 'Remover {name}',
+  'hours.holiday.twice': 'Este dia já está na lista.',
   'hours.holiday.new': 'nova data',
   'departments.intro':
     'Um pedido para um departamento só chega a quem faz parte dele. O site escolhe pela chave.',
@@ -134,7 +135,7 @@ export const ptBRSettings = {
   'audit.noun.retention': 'Retenção',
   'audit.noun.media': 'Voz e vídeo',
   'audit.noun.uploads': 'Arquivos',
-  'audit.noun.canned': 'Resposta pronta',
+  'audit.noun.canned': 'Resposta rápida',
   'audit.noun.tag': 'Etiqueta',
   'audit.noun.field': 'Campo personalizado',
   'audit.noun.visitor': 'Visitante',

@@ -3,7 +3,7 @@ import { Cross, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
-import { focusRing } from '../../look/surfaces';
+import { focusRing, modeOf } from '../../look/surfaces';
 import {
   canAdd,
   fromClock,
@@ -24,7 +24,7 @@ const Time = styled.input`
   border-radius: 4px;
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
-  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
+  color-scheme: ${({ theme }) => modeOf(theme)};
   font: inherit;
   font-size: 1.4rem;
   font-variant-numeric: tabular-nums;
@@ -44,6 +44,7 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
     <Time
       type="time"
       required
+      aria-invalid={hasFault(day) ? true : undefined}
       aria-label={t(`hours.${edge}`, { day: name })}
       value={toClock(value)}
       onChange={({ target }) => {
@@ -52,11 +53,21 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
       }}
     />
   );
+  const add = canAdd(day) && (
+    <IconButton
+      label={t('hours.add', { day: name })}
+      variant="ghost"
+      onClick={() => onChange(withInterval(day))}
+    >
+      <Plus />
+    </IconButton>
+  );
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       {day.length === 0 && (
-        <Flex minHeight="32px">
+        <Flex gap={2} minHeight="32px">
           <Typography textColor="neutral600">{t('hours.closed')}</Typography>
+          {add}
         </Flex>
       )}
       {day.map((interval, index) => (
@@ -66,6 +77,11 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
             {t('hours.until')}
           </Typography>
           {bound(index, 'to', interval.to)}
+          {passesMidnight(interval) && interval.from !== interval.to && (
+            <Typography variant="pi" textColor="neutral600">
+              {t('hours.nextDay')}
+            </Typography>
+          )}
           <IconButton
             label={t('hours.remove', { day: name })}
             variant="ghost"
@@ -73,26 +89,13 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
           >
             <Cross />
           </IconButton>
-          {passesMidnight(interval) && interval.from !== interval.to && (
-            <Typography variant="pi" textColor="neutral600">
-              {t('hours.nextDay')}
-            </Typography>
-          )}
+          {index === day.length - 1 && add}
         </Flex>
       ))}
       {hasFault(day) && (
         <Typography variant="pi" textColor="danger600" role="alert">
           {t('hours.fault')}
         </Typography>
-      )}
-      {canAdd(day) && (
-        <IconButton
-          label={t('hours.add', { day: name })}
-          variant="ghost"
-          onClick={() => onChange(withInterval(day))}
-        >
-          <Plus />
-        </IconButton>
       )}
     </Flex>
   );

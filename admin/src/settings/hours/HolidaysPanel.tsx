@@ -5,8 +5,9 @@ import { styled } from 'styled-components';
 import type { Holiday } from '../../../../plugins/attendance/protocol/hours';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
+import { DateInput } from '../parts/DateInput';
 import { DayEditor } from './DayEditor';
-import { newHoliday } from './edit-hours';
+import { faultOfHoliday, newHoliday, type HolidayFault } from './edit-hours';
 
 const Row = styled.li`
   display: grid;
@@ -23,11 +24,13 @@ const Row = styled.li`
 
 interface HolidaysPanelProps {
   readonly holidays: readonly Holiday[];
+  /** Somebody wanted to save: what is missing is told from then on. */
+  readonly hasTried: boolean;
   readonly onChange: (holidays: Holiday[]) => void;
 }
 
 /** Days with hours of their own, or none. */
-export function HolidaysPanel({ holidays, onChange }: HolidaysPanelProps) {
+export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelProps) {
   const t = useTexts();
   const change = (index: number, part: Partial<Holiday>): void =>
     onChange(holidays.map((holiday, each) => (each === index ? { ...holiday, ...part } : holiday)));
@@ -40,6 +43,7 @@ export function HolidaysPanel({ holidays, onChange }: HolidaysPanelProps) {
             <HolidayRow
               key={index}
               holiday={holiday}
+              fault={shownFault(faultOfHoliday(holiday, holidays), hasTried)}
               onChange={(part) => change(index, part)}
               onRemove={() => onChange(holidays.filter((_, each) => each !== index))}
             />
@@ -59,33 +63,41 @@ export function HolidaysPanel({ holidays, onChange }: HolidaysPanelProps) {
   );
 }
 
+/** What nobody has come to yet is no mistake until somebody wants to save. */
+function shownFault(fault: HolidayFault | null, hasTried: boolean): HolidayFault | null {
+  return hasTried || fault !== 'name' ? fault : null;
+}
+
 interface HolidayRowProps {
   readonly holiday: Holiday;
+  readonly fault: HolidayFault | null;
   readonly onChange: (part: Partial<Holiday>) => void;
   readonly onRemove: () => void;
 }
 
-function HolidayRow({ holiday, onChange, onRemove }: HolidayRowProps) {
+function HolidayRow({ fault, holiday, onChange, onRemove }: HolidayRowProps) {
   const t = useTexts();
   const { date, intervals, isYearly, name } = holiday;
+  const dateFault = fault === 'date' ? t('list.required') : fault === 'twice' && t('hours.holiday.twice');
   const called = name === '' ? t('hours.holiday.new') : name;
   return (
     <Row>
-      <Field.Root>
+      <Field.Root error={dateFault}>
         <Field.Label>{t('hours.holiday.date')}</Field.Label>
-        <TextInput
-          type="date"
+        <DateInput
           value={date}
           onChange={({ target }: { target: HTMLInputElement }) => onChange({ date: target.value })}
         />
+        <Field.Error />
       </Field.Root>
-      <Field.Root>
+      <Field.Root error={fault === 'name' && t('list.required')}>
         <Field.Label>{t('hours.holiday.name')}</Field.Label>
         <TextInput
           value={name}
           maxLength={80}
           onChange={({ target }: { target: HTMLInputElement }) => onChange({ name: target.value })}
         />
+        <Field.Error />
       </Field.Root>
       <Flex paddingTop={{ initial: 0, large: 7 }} minHeight="40px">
         <Checkbox checked={isYearly} onCheckedChange={(isOn) => onChange({ isYearly: isOn === true })}>

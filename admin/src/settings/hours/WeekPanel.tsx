@@ -12,7 +12,7 @@ const Days = styled.div`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 
   & > * {
-    padding: 14px 0;
+    padding: 12px 0;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
@@ -28,7 +28,7 @@ const Days = styled.div`
 
 const DayName = styled.span`
   display: block;
-  padding-top: 20px;
+  padding-top: 6px;
   font-size: 1.4rem;
   font-weight: 500;
   color: ${({ theme }) => theme.colors.neutral800};

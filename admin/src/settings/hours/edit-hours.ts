@@ -66,6 +66,14 @@ export function newHoliday(holidays: readonly Holiday[], now: number): Holiday {
   return { date: dateOf(), name: '', isYearly: false, intervals: [] };
 }
 
-export function isHolidayFine({ date, intervals, name }: Holiday): boolean {
-  return name.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(date) && !hasFault(intervals);
+export type HolidayFault = 'date' | 'twice' | 'name' | 'intervals';
+
+/** The same rules as the server's: a day, once, with a name and hours in order. */
+export function faultOfHoliday(holiday: Holiday, all: readonly Holiday[]): HolidayFault | null {
+  const { date, intervals, isYearly, name } = holiday;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'date';
+  const isTwice = all.some((each) => each !== holiday && each.date === date && each.isYearly === isYearly);
+  if (isTwice) return 'twice';
+  if (name.trim() === '') return 'name';
+  return hasFault(intervals) ? 'intervals' : null;
 }

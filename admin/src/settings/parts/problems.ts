@@ -1,6 +1,8 @@
 /** By the path of what is wrong, such as `form.fields.2`: a code of ours, or zod's own. */
 export type Problems = ReadonlyMap<string, string>;
 
+export const NO_PROBLEMS: Problems = new Map();
+
 /** A schema of the protocol, as far as a screen needs to know it. */
 interface Schema {
   safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } | undefined };
