@@ -77,7 +77,18 @@ export function CollectionEditor<Entity extends Entry>({
             }}
           >
             {refusal !== null && (
-              <Alert variant="danger" closeLabel={t('notice.dismiss')} onClose={() => setRefusal(null)}>
+              <Alert
+                variant="danger"
+                closeLabel={t('notice.dismiss')}
+                onClose={() => setRefusal(null)}
+                action={
+                  refusal === 'conflict' && (
+                    <Button size="S" variant="tertiary" onClick={() => void api.refresh().then(onClose)}>
+                      {t('settings.reload')}
+                    </Button>
+                  )
+                }
+              >
                 {t(wordsFor(refusal))}
               </Alert>
             )}

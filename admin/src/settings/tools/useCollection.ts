@@ -25,6 +25,8 @@ export interface CollectionApi<Entity extends Entry> {
   remove(entity: Entity): Promise<void>;
   archive(entity: Entity, isArchived: boolean): Promise<void>;
   undo(): Promise<void>;
+  /** Reads the list anew: somebody else may have changed it. */
+  refresh(): Promise<void>;
   /** What a route answered as the whole list. */
   replace(entries: readonly Entity[]): void;
 }
@@ -38,7 +40,7 @@ export function useCollection<Entity extends Entry>(
   path: string,
   initial: readonly Entity[],
 ): CollectionApi<Entity> {
-  const { del, post, put } = useFetchClient();
+  const { del, get, post, put } = useFetchClient();
   const [entries, setEntries] = useState(initial);
   const [notice, setNotice] = useState<Notice<Entity> | null>(null);
 
@@ -65,9 +67,18 @@ export function useCollection<Entity extends Entry>(
   const tell = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
     setNotice(code === null ? done : { kind: 'refused', code });
 
+  const refresh: CollectionApi<Entity>['refresh'] = async () => {
+    try {
+      setEntries((await get<{ data: Entity[] }>(path)).data.data);
+    } catch (fault) {
+      setNotice({ kind: 'refused', code: codeOf(fault) });
+    }
+  };
+
   return {
     entries,
     notice,
+    refresh,
     dismiss: () => setNotice(null),
     create,
     update,
@@ -82,6 +93,8 @@ export function useCollection<Entity extends Entry>(
     archive: async (entity, isArchived) => {
       const code = await update({ ...entity, isArchived });
       tell(code, isArchived ? { kind: 'archived', entity } : null);
+      // Somebody else has changed it: what is stored is shown, to be archived as it is.
+      if (code === 'conflict') await refresh();
     },
     undo: async () => {
       if (notice === null || notice.kind === 'refused' || notice.kind === 'in-use') return;
