@@ -1,4 +1,4 @@
-import { Box, Field, Flex, NumberInput, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, NumberInput, Typography, VisuallyHidden } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
 import { isWithin } from './bounds';
@@ -30,7 +30,10 @@ export function BoundedField({
   const bounds = t('settings.bounds', { min, max });
   return (
     <Field.Root hint={hint} error={isWithin(value, min, max, allowsZero) ? false : bounds}>
-      <Field.Label>{unit === undefined ? label : `${label} (${unit})`}</Field.Label>
+      <Field.Label>
+        {label}
+        {unit !== undefined && <VisuallyHidden>{` (${unit})`}</VisuallyHidden>}
+      </Field.Label>
       <Flex gap={3} alignItems="center">
         <Box maxWidth="160px" width="100%">
           <NumberInput

@@ -58,7 +58,8 @@ const Track = styled.span<{ $isOn: boolean }>`
 
 const Words = styled.span<{ $isOn: boolean }>`
   max-width: 76px;
-  font-size: 0.9rem;
+  /* The navigation is 54 px wide, and its longest word is not cut. */
+  font-size: 0.82rem;
   letter-spacing: -0.02em;
   line-height: 1.2;
   font-weight: 600;

@@ -85,12 +85,12 @@ function Note({
       <Sample aria-hidden style={{ background: back, color: fore }}>
         Aa
       </Sample>
-      <Typography variant="pi" textColor={isWarning ? 'warning700' : 'neutral600'}>
+      <Typography variant="pi" textColor={isWarning ? 'neutral800' : 'neutral600'}>
         {t(isAdjusted ? `look.contrast.${surface}.adjusted` : `look.contrast.${surface}`, words)}{' '}
         {isEnough && !isAdjusted ? (
           <Check aria-hidden width={10} height={10} />
         ) : (
-          <WarningCircle aria-hidden width={12} height={12} />
+          <WarningCircle aria-hidden width={12} height={12} fill="warning600" />
         )}
       </Typography>
     </Flex>

@@ -1,8 +1,9 @@
-import { Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/audit';
 import { useTexts } from '../../i18n/useTexts';
-import { FieldGrid } from '../Panel';
+import { DateInput } from '../parts/DateInput';
 import type { AuditFilter } from './filter';
 
 /** A record, so that a new kind of thing does not compile until it can be asked for. */
@@ -23,6 +24,13 @@ const NOUNS: Readonly<Record<AuditNoun, true>> = {
 };
 const ALL = 'all';
 
+/** All four in a line where there is room. */
+const Filters = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+  gap: 20px;
+`;
+
 interface AuditFiltersProps {
   readonly filter: AuditFilter;
   readonly people: AuditPage['people'];
@@ -35,7 +43,7 @@ export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
   const set = (part: Partial<AuditFilter>): void => onChange({ ...filter, ...part });
   const nouns = Object.keys(NOUNS) as AuditNoun[];
   return (
-    <FieldGrid>
+    <Filters>
       <Field.Root>
         <Field.Label>{t('audit.about')}</Field.Label>
         <SingleSelect
@@ -67,13 +75,12 @@ export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
       {(['from', 'to'] as const).map((edge) => (
         <Field.Root key={edge}>
           <Field.Label>{t(`audit.${edge}`)}</Field.Label>
-          <TextInput
-            type="date"
+          <DateInput
             value={filter[edge]}
             onChange={({ target }: { target: HTMLInputElement }) => set({ [edge]: target.value })}
           />
         </Field.Root>
       ))}
-    </FieldGrid>
+    </Filters>
   );
 }

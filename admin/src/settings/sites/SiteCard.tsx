@@ -1,5 +1,5 @@
 import { Flex, IconButton, Link, Typography } from '@strapi/design-system';
-import { Trash } from '@strapi/icons';
+import { Trash, WarningCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -21,8 +21,18 @@ const Card = styled.li`
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
 `;
 
+/** The key goes beneath the name where there is no room beside it. */
+const Title = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0 12px;
+  min-width: 0;
+`;
+
 const Name = styled(Typography)`
   ${cutText}
+  max-width: calc(100% - 24px);
 `;
 
 const Dot = styled.span`
@@ -58,7 +68,7 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
   return (
     <Card>
       <Flex gap={3} alignItems="center" justifyContent="space-between">
-        <Flex gap={3} alignItems="center" minWidth={0}>
+        <Title>
           <Dot aria-hidden style={{ background: appearance.colour }} />
           <Name tag="h2" variant="delta" fontWeight="bold" title={name}>
             {name}
@@ -66,7 +76,7 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
           <Typography variant="pi" textColor="neutral600">
             {key}
           </Typography>
-        </Flex>
+        </Title>
         <IconButton
           label={isOnly ? t('sites.delete.last') : t('look.remove', { name })}
           variant="ghost"
@@ -78,7 +88,9 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
       </Flex>
       <Flex gap={2} wrap="wrap" alignItems="center">
         {origins.length === 0 ? (
-          <Typography textColor="warning700">{t('sites.noOrigins')}</Typography>
+          <Typography textColor="neutral800">
+            <WarningCircle aria-hidden width={14} height={14} fill="warning600" /> {t('sites.noOrigins')}
+          </Typography>
         ) : (
           origins.map((origin) => (
             <Origin key={origin} title={origin}>
