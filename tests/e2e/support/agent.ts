@@ -125,6 +125,26 @@ export function forgetSession(url: string, login: Login): void {
   sessions.delete(`${url} ${login}`);
 }
 
+/** The admin routes as the panel calls them. */
+export async function callPanel<Data>(
+  url: string,
+  login: Login,
+  { path, method = 'GET', body }: { path: string; method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: object },
+): Promise<Data> {
+  const { origins } = await signIn(url, login);
+  const token = origins[0]?.localStorage.find(({ name }) => name === 'jwtToken')?.value ?? '""';
+  const response = await fetch(`${url}/attendance${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${JSON.parse(token) as string}`,
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  expect(response.status, `${method} ${path}`).toBeLessThan(300);
+  return ((await response.json()) as { data: Data }).data;
+}
+
 /** Opens the agent's screen in a browser of its own, signed in. */
 export async function openAgentScreen(
   browser: Browser,

@@ -29,6 +29,20 @@ const LEFT_BY_TESTS = [
   'sightings',
 ];
 
+/** Offline, of every channel, of no department, and called as their user is. */
+const AGENTS_AS_AT_FIRST = `update attendance_agents set presence = 'offline', capacity = null, last_assigned_at = null,
+  missed_in_a_row = 0, reserved_for = null, channels = '["chat","voice","video"]', department_ids = '[]',
+  public_name = (select trim(firstname || ' ' || lastname) from admin_users where admin_users.id = user_id)`;
+
+/** What holds for the whole installation: one row each. */
+const SETTINGS = [
+  'settings',
+  'media_settings',
+  'attachment_settings',
+  'business_hours',
+  'retention_settings',
+];
+
 /** The product as `npm start` runs it, on free ports and a database of its own. */
 export interface Product {
   readonly url: string;
@@ -68,12 +82,10 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   };
   await start();
   const database = new Database(filename, { timeout: 5_000 });
-  const settings = database.prepare('select * from attendance_settings').get() as Record<string, unknown>;
-  const media = database.prepare('select * from attendance_media_settings').get() as Record<string, unknown>;
-  const attachmentSettings = database.prepare('select * from attendance_attachment_settings').get() as Record<
-    string,
-    unknown
-  >;
+  const ofAll = SETTINGS.map((table) => ({
+    table,
+    row: database.prepare(`select * from attendance_${table}`).get() as Record<string, unknown>,
+  }));
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
   const tags = database.prepare('select * from attendance_tags').all() as Record<string, unknown>[];
   const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
@@ -88,15 +100,11 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       database.prepare(query).all(...values) as Row[],
     reset: database.transaction(() => {
       for (const table of LEFT_BY_TESTS) sql(`delete from attendance_${table}`);
-      sql(
-        `update attendance_agents set presence = 'offline', capacity = null, last_assigned_at = null, missed_in_a_row = 0, reserved_for = null`,
-      );
-      restore(sql, 'attendance_settings', settings);
-      restore(sql, 'attendance_media_settings', media);
+      sql(AGENTS_AS_AT_FIRST);
+      for (const { row, table } of ofAll) restore(sql, `attendance_${table}`, row);
       for (const site of sites) restore(sql, 'attendance_sites', site);
       sql('delete from attendance_tags');
       for (const tag of tags) insert(sql, 'attendance_tags', tag);
-      restore(sql, 'attendance_attachment_settings', attachmentSettings);
     }),
     kill: async () => {
       await running?.end('SIGKILL');
