@@ -242,6 +242,8 @@ const TOURS: readonly [name: string, rules: string, places: readonly Place[]][] 
   ['of a site', '[F1] [F2] [F5] [Z27]', [APPEARANCE, FORM, SITE]],
 ];
 
+const tag = { name: 'Frete', colour: '#15803d', isArchived: false };
+
 /** The page by a screen reader's rules in the light and in the dark, and on a phone. */
 async function expectFit(page: Page): Promise<void> {
   await expectAccessible(page, { within: 'main' });
@@ -290,11 +292,7 @@ test.describe('the settings pages', () => {
     agent,
     product,
   }) => {
-    await callPanel(product.url, 'admin', {
-      path: '/tags',
-      method: 'POST',
-      body: { name: 'Frete', colour: '#15803d', isArchived: false },
-    });
+    await callPanel(product.url, 'admin', { path: '/tags', method: 'POST', body: tag });
     const { page } = await agent('admin', { path: `${SETTINGS}/audit` });
     const entries = page.locator('main details');
     await choose(page, 'O quê', 'Etiqueta');
@@ -312,63 +310,53 @@ test.describe('the settings pages', () => {
   });
 });
 
-test.describe('of two admins who change the same, the second is told', () => {
-  test('[Z9] on a page that is saved as a whole', async ({ agent }) => {
-    const [first, second] = [
-      await agent('admin', { path: `${SETTINGS}/general` }),
-      await agent('admin', { path: `${SETTINGS}/general` }),
-    ];
-    await box(first.page, /^Chats ao mesmo tempo/).fill('5');
-    await box(second.page, /^Chats ao mesmo tempo/).fill('6');
-    await save(first.page);
-    await second.page.getByRole('button', { name: 'Salvar' }).click();
-    await expect(second.page.getByText('Outra pessoa mudou isto', { exact: false })).toBeVisible();
-    await expect(box(second.page, /^Chats ao mesmo tempo/)).toHaveValue('6');
-    await second.page.getByRole('button', { name: 'Recarregar' }).click();
-    await expect(box(second.page, /^Chats ao mesmo tempo/)).toHaveValue('5');
-  });
+test('[Z9] of two admins who change the same, the second is told: on a page, in a list, and in a dialog of its own', async ({
+  agent,
+  product,
+}) => {
+  await callPanel(product.url, 'admin', { path: '/tags', method: 'POST', body: tag });
+  const department = { key: 'vendas', name: 'Vendas' };
+  await callPanel(product.url, 'admin', { path: '/departments', method: 'POST', body: department });
+  const path = `${SETTINGS}/general`;
+  const [first, second] = [await agent('admin', { path }), await agent('admin', { path })];
+  const both = [first, second];
+  const goTo = async (title: string): Promise<void> => {
+    for (const { page } of both) await page.getByRole('link', { name: title, exact: true }).click();
+  };
 
-  test('[Z9] in a list, and in a dialog of its own', async ({ agent, product }) => {
-    await callPanel(product.url, 'admin', {
-      path: '/tags',
-      method: 'POST',
-      body: { name: 'Frete', colour: '#15803d', isArchived: false },
-    });
-    await callPanel(product.url, 'admin', {
-      path: '/departments',
-      method: 'POST',
-      body: { key: 'vendas', name: 'Vendas' },
-    });
-    const [first, second] = [
-      await agent('admin', { path: `${SETTINGS}/tags` }),
-      await agent('admin', { path: `${SETTINGS}/tags` }),
-    ];
-    const editTag = async ({ page }: AgentScreen, name: string): Promise<Locator> => {
-      await page.getByRole('button', { name: 'Editar Frete' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Editar etiqueta' });
-      await box(dialog, 'Nome').fill(name);
-      await dialog.getByRole('button', { name: 'Salvar' }).click();
-      return dialog;
-    };
-    await expect(second.page.getByRole('button', { name: 'Editar Frete' })).toBeVisible();
-    await expect(await editTag(first, 'Entrega')).toBeHidden();
-    const refused = await editTag(second, 'Envio');
-    await expect(refused).toContainText('Outra pessoa mudou isto');
-    await refused.getByRole('button', { name: 'Recarregar' }).click();
-    await expect(refused).toBeHidden();
-    await expect(second.page.getByRole('button', { name: 'Editar Entrega' })).toBeVisible();
+  const capacity = ({ page }: AgentScreen) => box(page, /^Chats ao mesmo tempo/);
+  await capacity(first).fill('5');
+  await capacity(second).fill('6');
+  await save(first.page);
+  await second.page.getByRole('button', { name: 'Salvar' }).click();
+  await expect(second.page.getByText('Outra pessoa mudou isto', { exact: false })).toBeVisible();
+  await expect(capacity(second)).toHaveValue('6');
+  await second.page.getByRole('button', { name: 'Recarregar' }).click();
+  await expect(capacity(second)).toHaveValue('5');
 
-    for (const { page } of [first, second]) {
-      await page.goto(`${product.url}${SETTINGS}/departments`);
-      await page.getByRole('button', { name: /^Vendas/ }).click();
-    }
-    const rename = async ({ page }: AgentScreen, name: string): Promise<Locator> => {
-      const dialog = page.getByRole('dialog', { name: 'Vendas' });
-      await box(dialog, 'Nome').fill(name);
-      await dialog.getByRole('button', { name: 'Salvar' }).click();
-      return dialog;
-    };
-    await expect(await rename(first, 'Compras')).toBeHidden();
-    await expect(await rename(second, 'Loja')).toContainText('alguém mudou este enquanto você editava');
-  });
+  await goTo('Etiquetas');
+  for (const { page } of both) await page.getByRole('button', { name: 'Editar Frete' }).click();
+  const renameTag = async ({ page }: AgentScreen, name: string): Promise<Locator> => {
+    const dialog = page.getByRole('dialog', { name: 'Editar etiqueta' });
+    await box(dialog, 'Nome').fill(name);
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    return dialog;
+  };
+  await expect(await renameTag(first, 'Entrega')).toBeHidden();
+  const refused = await renameTag(second, 'Envio');
+  await expect(refused).toContainText('Outra pessoa mudou isto');
+  await refused.getByRole('button', { name: 'Recarregar' }).click();
+  await expect(refused).toBeHidden();
+  await expect(second.page.getByRole('button', { name: 'Editar Entrega' })).toBeVisible();
+
+  await goTo('Departamentos');
+  for (const { page } of both) await page.getByRole('button', { name: /^Vendas/ }).click();
+  const rename = async ({ page }: AgentScreen, name: string): Promise<Locator> => {
+    const dialog = page.getByRole('dialog', { name: 'Vendas' });
+    await box(dialog, 'Nome').fill(name);
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    return dialog;
+  };
+  await expect(await rename(first, 'Compras')).toBeHidden();
+  await expect(await rename(second, 'Loja')).toContainText('alguém mudou este enquanto você editava');
 });
