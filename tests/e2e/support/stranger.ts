@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { io, type Socket } from 'socket.io-client';
 
+import type { Channel } from '../../../plugins/attendance/protocol/scalars';
 import type { VisitorClientEvents, VisitorServerEvents } from '../../../plugins/attendance/protocol/events';
 import type { Product } from './product';
 
@@ -11,10 +12,12 @@ const { PROTOCOL_VERSION, SOCKET_PATH } = createRequire(import.meta.url)(
 
 export type Stranger = Socket<VisitorServerEvents, VisitorClientEvents>;
 
-/** A visitor of the shop who speaks the protocol by hand, with an interaction of their own. */
-export async function openStranger({ shopUrl, url }: Product): Promise<Stranger> {
-  const page = { url: `${shopUrl}/`, title: 'Loja', referrer: '' };
-  const answers = { name: 'Mallory', email: 'mallory@exemplo.com' };
+const pageOf = ({ shopUrl }: Product) => ({ url: `${shopUrl}/`, title: 'Loja', referrer: '' });
+
+/** Somebody who speaks the protocol by hand, from a page of the shop. */
+export async function connectStranger(product: Product): Promise<Stranger> {
+  const { shopUrl, url } = product;
+  const page = pageOf(product);
   const socket: Stranger = io(`${url}/visitor`, {
     path: SOCKET_PATH,
     auth: { protocol: PROTOCOL_VERSION, siteKey: 'loja-demo', token: null, locale: 'pt-BR', page },
@@ -27,7 +30,23 @@ export async function openStranger({ shopUrl, url }: Product): Promise<Stranger>
     socket.once('snapshot', () => resolve());
     socket.once('connect_error', reject);
   });
-  const answer = await socket.emitWithAck('interaction:request', { channel: 'chat', answers, page });
+  return socket;
+}
+
+/** What the server says to a request made by hand. */
+export async function requestByHand(
+  product: Product,
+  socket: Stranger,
+  request: { channel?: Channel; answers: Record<string, string>; consentVersion?: number },
+) {
+  return socket.emitWithAck('interaction:request', { channel: 'chat', page: pageOf(product), ...request });
+}
+
+/** A visitor of the shop who speaks the protocol by hand, with an interaction of their own. */
+export async function openStranger(product: Product): Promise<Stranger> {
+  const socket = await connectStranger(product);
+  const answers = { name: 'Mallory', email: 'mallory@exemplo.com' };
+  const answer = await requestByHand(product, socket, { answers });
   if (!answer.ok) throw new Error(`the stranger was refused: ${answer.error.code}`);
   return socket;
 }
