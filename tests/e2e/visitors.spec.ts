@@ -218,6 +218,6 @@ async function upload(page: Page, name: string): Promise<void> {
 /** Chooses a file in Strapi's own library dialog. */
 async function pick(page: Page, name: string): Promise<void> {
   const library = page.getByRole('dialog').last();
-  await library.getByText(name).first().click();
+  await library.getByRole('checkbox', { name }).click();
   await library.getByRole('button', { name: /Finish|Finalizar|Concluir/ }).click();
 }

@@ -14,6 +14,8 @@ export interface MergeLine {
   readonly values: readonly [string, string];
   /** Somebody must choose. */
   readonly isOpen: boolean;
+  /** What stays where nobody must: of two ways of writing the same, that of whoever was known first. */
+  readonly stays: string;
 }
 
 /** Whose value stays, by the line's key. */
@@ -25,11 +27,13 @@ export function linesOf(
   other: ComparedVisitor,
   fields: readonly CustomField[],
 ): MergeLine[] {
+  const [first, second] = visitor.id < other.id ? [visitor, other] : [other, visitor];
   const own = FIELD_TARGETS.map((key): MergeLine => ({
     key,
     field: null,
     values: [visitor[key], other[key]],
     isOpen: isConflict(key, visitor[key], other[key]),
+    stays: first[key] || second[key],
   }));
   const ids = new Set([...Object.keys(visitor.fieldValues), ...Object.keys(other.fieldValues)]);
   const order = fields.map(({ id }) => String(id));
@@ -39,7 +43,7 @@ export function linesOf(
       const values = [visitor.fieldValues[id] ?? '', other.fieldValues[id] ?? ''] as const;
       const isOpen = !values.includes('') && values[0] !== values[1];
       const field = fields.find((each) => String(each.id) === id) ?? null;
-      return { key: id as `${number}`, field, values, isOpen };
+      return { key: id as `${number}`, field, values, isOpen, stays: values[0] || values[1] };
     });
   return [...own, ...custom].filter(({ values }) => values.some((value) => value !== ''));
 }

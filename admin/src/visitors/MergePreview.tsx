@@ -115,7 +115,7 @@ export function MergePreview({ chosen, lines, onChoose, visitors }: MergePreview
           {settled.map((line) => [
             <dt key={`${line.key} name`}>{labelOf(line)}</dt>,
             <dd key={line.key} dir="auto">
-              {line.values[0] || line.values[1]}
+              {line.stays}
             </dd>,
           ])}
         </Settled>

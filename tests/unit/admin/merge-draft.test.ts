@@ -41,6 +41,8 @@ describe('two visitors side by side', () => {
       ['4', true],
     ]);
     expect(lines[0]?.values).toEqual(['Carla', 'Carla Dias']);
+    // Of two ways of writing it, that of the one with the lower number, as on the server.
+    expect(lines[1]?.stays).toBe('carla@exemplo.com');
   });
 
   it('[Z73] is decided once everything open is, and asks the server for nothing else', () => {
