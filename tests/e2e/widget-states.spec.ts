@@ -48,6 +48,12 @@ async function beforeContact(visitor: Visitor, product: Product): Promise<void> 
   await expect(visitor.panel.locator('[aria-invalid="true"]').first()).toBeVisible();
   await look('offline form, refused', visitor);
   expect(product.rows('select id from attendance_offline_messages')).toHaveLength(0);
+  await visitor.fill(CARLA);
+  await visitor.message.fill('Quero saber do meu pedido.');
+  await visitor.panel.getByRole('button', { name: /^Enviar/ }).click();
+  await expect(visitor.panel.getByText('Recado enviado. Obrigado!')).toBeVisible();
+  await look('offline form, sent', visitor);
+  await visitor.panel.getByRole('button', { name: 'Voltar' }).click();
 }
 
 async function queueAndChat(visitor: Visitor, ana: AgentScreen, product: Product): Promise<void> {
