@@ -98,12 +98,16 @@ export function describeAttachmentStore(open: OpenWorld): void {
       expect(await scene.attachments.find(ids[0] ?? idOf(''))).toMatchObject({ isPosted: true });
     });
 
-    it('[C6] [S8] counts as writing, and its preview names the first', async () => {
+    it('[C6] [S8] counts as writing, and its preview names them', async () => {
       const ids = [await upload('contrato'), await upload('foto')];
       dataOf(await scene.messages.post(message('with-files', ids)));
       expect(await scene.stored(interactionId)).toMatchObject({
         unreadCount: 1,
-        lastPreview: { side: 'visitor', body: '🖼️ contrato.png +1' },
+        lastPreview: {
+          side: 'visitor',
+          body: '',
+          files: [{ kind: 'image', name: 'contrato.png' }, { kind: 'image' }],
+        },
         interaction: { lastWriter: 'visitor' },
       });
       dataOf(await scene.messages.post(message('with-words', [await upload('outra')], 'Veja')));

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Attachment, AttachmentSettings } from '../../plugins/attendance/protocol/attachments';
+import { createAttachmentSettingsStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
+import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { codeOf, dataOf, nextFact } from '../support/clients';
 import { download, storedFiles, upload, type FileToUpload, type UploadAnswer } from '../support/files-http';
@@ -16,9 +18,6 @@ let folder: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  await scene
-    .knex('attendance_attachment_settings')
-    .update({ visitors_may_upload: true, agents_may_upload: true });
   const { strapi, url } = scene.server;
   ofVisitor = `${url}/api/attendance`;
   ofAgent = `${url}/attendance`;
@@ -168,6 +167,26 @@ describe('how files are kept', () => {
     expect(storedFiles(folder)).toHaveLength(before);
     expect(await scene.knex('attendance_attachments')).toEqual([]);
   });
+
+  it('[Z43] [Z58] what retention takes away takes its files with it', async () => {
+    const talk = await scene.conversation();
+    await purge();
+    const before = storedFiles(folder).length;
+    const { id } = await byCarla(talk, { content: await picture('png') });
+    dataOf(
+      await talk.carla.socket.emitWithAck('message:post', {
+        ...post(talk.interactionId, ''),
+        attachmentIds: [id],
+      }),
+    );
+    dataOf(await talk.ana.socket.emitWithAck('interaction:end', { interactionId: talk.interactionId }));
+    expect(storedFiles(folder)).toHaveLength(before + 2);
+    const forget = createRetentionSteps(scene.knex).find(({ name }) => name === 'interactions');
+    expect(await forget?.purgeSome(Date.now() + 1_000)).toBe(1);
+    await purge();
+    expect(storedFiles(folder)).toHaveLength(before);
+    expect(await scene.knex('attendance_attachments')).toEqual([]);
+  });
 });
 
 const purge = () =>
@@ -222,6 +241,49 @@ describe('whose files', () => {
 });
 
 describe('settings of files', () => {
+  it('[C6] both sides may attach everything that is taken, up to 10 MB, until an admin says otherwise', async () => {
+    const { data } = await adminFetch<AttachmentSettings>(`${ofAgent}/attachment-settings`, { token: admin });
+    expect(data).toEqual({
+      version: 0,
+      visitorsMayUpload: true,
+      agentsMayUpload: true,
+      kinds: ['image', 'pdf', 'text', 'office', 'audio'],
+      maxBytes: 10_485_760,
+    });
+  });
+
+  it('[Z69] of an older install are as the product comes, unless somebody has changed them', async () => {
+    const set = (row: object) => scene.knex('attendance_attachment_settings').update(row);
+    const settings = createAttachmentSettingsStore(scene.knex);
+    const off = { visitors_may_upload: false, agents_may_upload: false };
+    await set({ ...off, version: 0 });
+    await settings.ensure();
+    expect(await settings.get()).toMatchObject({ visitorsMayUpload: true, agentsMayUpload: true });
+    await set({ ...off, version: 1 });
+    await settings.ensure();
+    expect(await settings.get()).toMatchObject({ visitorsMayUpload: false, agentsMayUpload: false });
+    await set({ visitors_may_upload: true, agents_may_upload: true, version: 0 });
+  });
+
+  it('[Z69] are told to every open widget at once, as a newer version of what it shows', async () => {
+    const talk = await scene.conversation();
+    const versions = async () => {
+      const ofSite = `${ofVisitor}/sites/test-shop`;
+      const read = async (path: string) =>
+        ((await (await fetch(`${ofSite}/${path}`)).json()) as { data: { version: number } }).data.version;
+      return [await read('config'), await read('panel')];
+    };
+    const [before = 0] = await versions();
+    const told = nextFact(talk.carla.socket, 'site:changed');
+    await configure({ visitorsMayUpload: false });
+    expect(await told).toEqual({ siteVersion: before + 1 });
+    // The launcher and the panel go by the same one: neither asks for news that the other has.
+    expect(await versions()).toEqual([before + 1, before + 1]);
+    const back = await scene.visitor({ token: talk.token });
+    expect(back.snapshot.siteVersion).toBe(before + 1);
+    await configure({ visitorsMayUpload: true });
+  });
+
   it('[C6] switch both sides and each group, are told to the widget, and hold at once', async () => {
     const talk = await scene.conversation();
     const config = async () =>

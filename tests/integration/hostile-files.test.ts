@@ -16,9 +16,6 @@ let folder: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  await scene
-    .knex('attendance_attachment_settings')
-    .update({ visitors_may_upload: true, agents_may_upload: true });
   prefix = `${scene.server.url}/api/attendance`;
   folder = path.join(scene.server.strapi.dirs.static.public, 'uploads');
 });

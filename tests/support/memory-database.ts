@@ -1,4 +1,4 @@
-import { previewOf, type AttachmentId } from '../../plugins/attendance/protocol/attachments';
+import type { AttachmentId } from '../../plugins/attendance/protocol/attachments';
 import type {
   Captured,
   Department,
@@ -156,8 +156,11 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
         ? null
         : {
             side: last.side,
-            body: previewOf([...last.body].slice(0, PREVIEW_LENGTH).join(''), last.attachments),
+            body: [...last.body].slice(0, PREVIEW_LENGTH).join(''),
             sentAt: last.sentAt,
+            ...(last.attachments !== undefined && {
+              files: last.attachments.map(({ kind, name }) => ({ kind, name })),
+            }),
           },
     receipts,
     captured: record.captured,

@@ -44,22 +44,3 @@ export function acceptOf(kinds: readonly AttachmentKind[]): string {
 export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
-
-const MARKS: Readonly<Record<AttachmentKind, string>> = {
-  image: '🖼️',
-  pdf: '📎',
-  text: '📎',
-  office: '📎',
-  audio: '🎵',
-};
-
-/** A message in one line, for lists and notifications: its words, or what it carries. */
-export function previewOf(
-  body: string,
-  attachments: readonly { readonly kind: AttachmentKind; readonly name: string }[] = [],
-): string {
-  const [first] = attachments;
-  if (first === undefined || body !== '') return body;
-  const more = attachments.length > 1 ? ` +${attachments.length - 1}` : '';
-  return `${MARKS[first.kind]} ${first.name}${more}`;
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { attachmentSchema } from './attachments';
 import { callSchema } from './calls';
 import { consentGivenSchema, formAnswerSchema } from './form';
 import { agentIdSchema, interactionIdSchema, siteIdSchema, tagIdSchema, visitorIdSchema } from './ids';
@@ -47,7 +48,15 @@ export const agentInteractionSchema = z.object({
   ringLeftMs: z.number().int().nonnegative().nullable(),
   visitorEndReason: visitorEndReasonSchema.nullable(),
   lastSequence: z.number().int().nonnegative(),
-  lastPreview: z.object({ side: sideSchema, body: z.string(), sentAt: timeSchema }).nullable(),
+  lastPreview: z
+    .object({
+      side: sideSchema,
+      body: z.string(),
+      sentAt: timeSchema,
+      /** What it carries; absent where it carries nothing. */
+      files: z.array(attachmentSchema.pick({ kind: true, name: true })).optional(),
+    })
+    .nullable(),
   /** When the oldest text of the visitor that no agent has answered was written; null when nothing is pending. */
   pendingSince: timeSchema.nullable(),
   /** Texts of the visitor beyond the agent's read watermark. */

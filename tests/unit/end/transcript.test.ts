@@ -47,6 +47,35 @@ describe('[W4] [Z26] a conversation to keep', () => {
   });
 
   it.each([
+    ['pt-BR', 'Arquivo'],
+    ['en', 'File'],
+    ['es', 'Archivo'],
+  ] as const)(
+    '[Z68] names the files that came with a message, in %s, and holds none of them',
+    (locale, word) => {
+      const file = (name: string) => ({
+        id: id('an-id-that-nobody-reads' as never),
+        kind: 'pdf' as const,
+        name,
+        mime: 'application/pdf',
+        size: 900,
+        picture: null,
+      });
+      const { html, text } = render(
+        [
+          { ...visitor(''), attachments: [file('<b>nota</b>.pdf'), file('foto 2.png')] } as Message,
+          { ...agent('Recebi.'), attachments: [file('recibo.pdf')] } as Message,
+        ],
+        { reader: { locale, timeZone: 'UTC' } },
+      );
+      expect(text).toContain(`Rafael: [${word}: <b>nota</b>.pdf]\n[${word}: foto 2.png]`);
+      expect(text).toContain(`Ana: Recebi.\n[${word}: recibo.pdf]`);
+      expect(html).toContain(`[${word}: &lt;b&gt;nota&lt;/b&gt;.pdf]`);
+      expect(html).not.toMatch(/<b>|href|an-id-that/);
+    },
+  );
+
+  it.each([
     ['pt-BR', 'Protocolo'],
     ['en', 'Reference'],
     ['es', 'Inicio'],

@@ -34,7 +34,7 @@ import { every } from './application/every';
 import { shortly } from './application/shortly';
 import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
-import type { SettingsStore, SiteStore } from './application/sites';
+import type { SettingsStore, Site, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createSweep } from './application/sweep';
 import { createTransfers } from './application/transfers';
@@ -65,6 +65,8 @@ const LOGOUT_SETTLES_MS = 200;
 
 export interface Attendance {
   readonly sites: SiteStore;
+  /** Of what a widget shows of a site. */
+  readonly shownVersion: (site: Site) => number;
   readonly siteSettings: SiteSettings;
   readonly sightings: Sightings;
   readonly settings: SettingsStore;
@@ -207,7 +209,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     visitors,
     agents,
     privateHosts,
+    rulesChanged: async () => (await sites.all()).forEach(announceSite),
   });
+  /** What a widget shows of a site changes with the site's own settings, and with what may be uploaded. */
+  const shownVersion = ({ version }: Site): number => version + attachmentSide.version();
+  const announceSite = (site: Site): void => {
+    gateway.welcomes.wasTold();
+    gateway.visitors.to(siteGroup(site.id)).emit('site:changed', { siteVersion: shownVersion(site) });
+  };
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -235,6 +244,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     ...shared,
     ...endSide,
     sites,
+    shownVersion,
     departments,
     queueBoard,
     readDevice,
@@ -295,16 +305,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
 
   return {
     sites,
+    shownVersion,
     sightings,
     siteSettings: createSiteSettings({
       sites,
       departments,
       pictures: createPictures(strapi),
       sightings,
-      siteChanged: ({ id, version }) => {
-        gateway.welcomes.wasTold();
-        gateway.visitors.to(siteGroup(id)).emit('site:changed', { siteVersion: version });
-      },
+      siteChanged: announceSite,
     }),
     settings,
     addressLimits,

@@ -65,7 +65,8 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { attachmentSide, mailer, mediaSide, settings, sightings, sites } = attendanceOf(strapi);
+    const { attachmentSide, mailer, mediaSide, settings, shownVersion, sightings, sites } =
+      attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
     };
@@ -74,6 +75,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       sightings,
       sightingFailed,
       sites,
+      shownVersion,
       files,
       media: mediaSide.media,
       mailer,

@@ -1,5 +1,6 @@
-import { previewOf, type Attachment } from '../../../protocol/attachments';
+import type { Attachment } from '../../../protocol/attachments';
 import type {
+  AgentInteraction,
   Captured,
   Channel,
   FieldValues,
@@ -226,14 +227,7 @@ export function toStored(row: InteractionRow): StoredInteraction {
     lastSequence: row.last_sequence,
     pendingSince: toTimeOrNull(row.pending_since),
     unreadCount: Number(row.unread_count),
-    lastPreview:
-      row.preview_side === null || row.preview_sent_at === null
-        ? null
-        : {
-            side: row.preview_side,
-            body: previewOf(row.preview_body ?? '', toAttachments(row.preview_attachments)),
-            sentAt: toTime(row.preview_sent_at),
-          },
+    lastPreview: toPreview(row),
     receipts: toReceipts(row),
     captured: fromJson<Captured>(row.captured),
     tagIds: toTagIds(row.tag_ids),
@@ -242,6 +236,17 @@ export function toStored(row: InteractionRow): StoredInteraction {
     consent: row.consent === null ? null : fromJson<ConsentGiven>(row.consent),
     rating: toRating(row),
   };
+}
+
+function toPreview({
+  preview_attachments: attachments,
+  preview_body: body,
+  preview_sent_at: sentAt,
+  preview_side: side,
+}: InteractionRow): AgentInteraction['lastPreview'] {
+  if (side === null || sentAt === null) return null;
+  const files = toAttachments(attachments)?.map(({ kind, name }) => ({ kind, name }));
+  return { side, body: body ?? '', sentAt: toTime(sentAt), ...(files !== undefined && { files }) };
 }
 
 export function toTagIds(joined: string | null): TagId[] {

@@ -29,6 +29,8 @@ export interface AttachmentSide {
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
   readonly now: () => number;
+  /** Grows with every change of what may be uploaded; kept in memory, for every visitor who connects is told of it. */
+  version(): number;
   /** What a side may upload; null for nothing. */
   rules(side: Side): Promise<UploadRules | null>;
   /** Takes away what nobody may read any more [Z58]; answers how much. */
@@ -41,13 +43,15 @@ export interface AttachmentSideOptions {
   readonly interactions: InteractionStore;
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
+  /** Somebody may upload something else now. */
+  readonly rulesChanged: () => Promise<void>;
   /** Of the outbound client. */
   readonly privateHosts: readonly string[];
 }
 
 export async function openAttachmentSide(
   strapi: Core.Strapi,
-  { privateHosts, ...ports }: AttachmentSideOptions,
+  { privateHosts, rulesChanged, ...ports }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
   const { agents, clock, interactions, visitors } = ports;
   const attachments = createAttachmentStore(strapi.db.connection);
@@ -55,12 +59,23 @@ export async function openAttachmentSide(
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
   await settings.ensure();
+  let { version } = await settings.get();
   const purge = createPurgeAttachments(attachments, vault, {
     clock,
     onFault: tell('attendance: the upload provider did not remove a file; it is tried again'),
   });
   return {
-    settings,
+    settings: {
+      ...settings,
+      update: async (update) => {
+        const outcome = await settings.update(update);
+        if (!outcome.ok) return outcome;
+        ({ version } = outcome.data);
+        await rulesChanged();
+        return outcome;
+      },
+    },
+    version: () => version,
     interactions,
     visitors,
     agents,

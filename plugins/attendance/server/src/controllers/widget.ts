@@ -14,6 +14,8 @@ import { refuse } from './refuse';
 
 export interface WidgetPorts {
   readonly sites: SiteStore;
+  /** Of what a widget shows of a site: grows with every change of it. */
+  readonly shownVersion: (site: Site) => number;
   readonly settings: SettingsStore;
   readonly sightings: Pick<Sightings, 'saw'>;
   readonly sightingFailed: (fault: unknown) => void;
@@ -41,19 +43,19 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
-      const { sightingFailed, sightings, sites } = ports();
+      const { shownVersion, sightingFailed, sightings, sites } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
-      sendConfig(ctx, toSiteConfig(site));
+      sendConfig(ctx, toSiteConfig({ ...site, version: shownVersion(site) }));
       // No page waits for it, or fails with it.
       sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
-      const { mailer, settings, sites, uploadRules } = ports();
+      const { mailer, settings, shownVersion, sites, uploadRules } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      const shown = withoutVainOffers(site, mailer);
+      const shown = { ...withoutVainOffers(site, mailer), version: shownVersion(site) };
       sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {

@@ -23,6 +23,8 @@ import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } 
 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
+  /** Of what a widget shows of a site: grows with every change of it. */
+  readonly shownVersion: (site: Site) => number;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<AvailabilityNews>;
@@ -144,7 +146,7 @@ async function welcome(
         ...blockOf(session, ports, live?.stored ?? null),
         visitorName: visitor?.name ?? '',
         known: knownOf(visitor),
-        siteVersion: site.version,
+        siteVersion: ports.shownVersion(site),
         interaction:
           live === null
             ? null

@@ -12,6 +12,8 @@ export interface TranscriptTexts {
   readonly agent: string;
   readonly isCut: string;
   readonly empty: string;
+  /** Of a message that carries one [Z68]. */
+  file(name: string): string;
   /** What the visitor has seen too; other lines are not told. */
   readonly line: { readonly [Kind in ToldLine]: (line: Extract<SystemLine, { kind: Kind }>) => string };
 }
@@ -31,6 +33,7 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     agent: 'Atendente',
     isCut: 'As mensagens mais antigas ficaram de fora: a conversa é muito longa.',
     empty: 'Nenhuma mensagem foi escrita.',
+    file: (name) => `Arquivo: ${name}`,
     line: {
       'agent-joined': ({ agentName }) => `${agentName} entrou na conversa`,
       'visitor-ended': ({ reason }) =>
@@ -50,6 +53,7 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     agent: 'Agent',
     isCut: 'The oldest messages were left out: the conversation is very long.',
     empty: 'No message was written.',
+    file: (name) => `File: ${name}`,
     line: {
       'agent-joined': ({ agentName }) => `${agentName} joined the conversation`,
       'visitor-ended': ({ reason }) =>
@@ -68,6 +72,7 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     agent: 'Agente',
     isCut: 'Los mensajes más antiguos quedaron fuera: la conversación es muy larga.',
     empty: 'No se escribió ningún mensaje.',
+    file: (name) => `Archivo: ${name}`,
     line: {
       'agent-joined': ({ agentName }) => `${agentName} entró en la conversación`,
       'visitor-ended': ({ reason }) =>

@@ -70,9 +70,16 @@ function tell(message: Message, visitor: string, texts: TranscriptTexts, clock: 
   const when = { day: clock.day(message.sentAt), time: clock.time(message.sentAt) };
   switch (message.side) {
     case 'visitor':
-      return [{ ...when, who: visitor || texts.visitor, isAgent: false, body: message.body }];
+      return [{ ...when, who: visitor || texts.visitor, isAgent: false, body: bodyOf(message, texts) }];
     case 'agent':
-      return [{ ...when, who: toLine(message.agentName) || texts.agent, isAgent: true, body: message.body }];
+      return [
+        {
+          ...when,
+          who: toLine(message.agentName) || texts.agent,
+          isAgent: true,
+          body: bodyOf(message, texts),
+        },
+      ];
     case 'system': {
       const body = lineOf(message.line, texts);
       return body === null ? [] : [{ ...when, who: '', isAgent: false, body }];
@@ -81,6 +88,15 @@ function tell(message: Message, visitor: string, texts: TranscriptTexts, clock: 
     default:
       return [];
   }
+}
+
+/** What was written, and what came with it by its name alone: the files themselves stay where they are guarded. */
+function bodyOf(
+  { attachments = [], body }: Exclude<Message, { side: 'system' }>,
+  texts: TranscriptTexts,
+): string {
+  const files = attachments.map(({ name }) => `[${texts.file(toLine(name))}]`);
+  return [...(body === '' ? [] : [body]), ...files].join('\n');
 }
 
 function lineOf(line: SystemLine, texts: TranscriptTexts): string | null {

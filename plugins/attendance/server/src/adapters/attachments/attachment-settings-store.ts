@@ -19,11 +19,11 @@ interface SettingsRow {
   max_bytes: number;
 }
 
-/** Off until an admin switches them on: the agent's screen does not show files yet. */
+/** On for both, as the product comes [C6]. */
 const DEFAULTS: AttachmentSettings = {
   version: 0,
-  visitorsMayUpload: false,
-  agentsMayUpload: false,
+  visitorsMayUpload: true,
+  agentsMayUpload: true,
   kinds: [...ATTACHMENT_KINDS],
   maxBytes: LIMITS.attachmentBytes.default,
 };
@@ -43,6 +43,8 @@ export function createAttachmentSettingsStore(knex: Knex): AttachmentSettingsSto
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
     },
     ensure: async () => {
+      // Written by an older install and never changed by anybody: what holds at first is the product's to say.
+      await knex(TABLE.attachmentSettings).where({ version: DEFAULTS.version }).update(toRow(DEFAULTS));
       if ((await knex(TABLE.attachmentSettings).first('id')) !== undefined) return;
       await knex(TABLE.attachmentSettings).insert(toRow(DEFAULTS));
     },
