@@ -1,15 +1,19 @@
 /**
  * Files that are dropped anywhere on the page, or pasted; `setOver` tells whether some are held over it. What has no files in
- * it is left to the page. Answers how to stop.
+ * it is left to the page, and so is what is pasted into another field than those that `isOurs` takes for its own. Answers how
+ * to stop.
  */
 export function watchDropAndPaste(
   take: (files: FileList) => void,
   setOver: (isOver: boolean) => void,
+  isOurs: (field: Element) => boolean = () => true,
 ): () => void {
   const hasFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') === true;
   const onPaste = (event: ClipboardEvent): void => {
     const files = event.clipboardData?.files;
-    if (files === undefined || files.length === 0) return;
+    if (files === undefined || files.length === 0 || isText(event.clipboardData)) return;
+    const field = event.target instanceof Element ? event.target.closest('input, textarea') : null;
+    if (field !== null && !isOurs(field)) return;
     event.preventDefault();
     take(files);
   };
@@ -38,4 +42,9 @@ export function watchDropAndPaste(
     removeEventListener('dragleave', onLeave);
     removeEventListener('drop', onDrop);
   };
+}
+
+/** Spreadsheets and word processors copy a picture of the words beside the words themselves: these are meant. */
+function isText(transfer: DataTransfer | null): boolean {
+  return ['text/plain', 'text/html'].every((type) => transfer?.types.includes(type) === true);
 }

@@ -36,7 +36,8 @@ export interface Tray {
 }
 
 export interface TrayOptions {
-  readonly rules: UploadRules;
+  /** As they are now; the server has the last word. */
+  rules(): UploadRules;
   /** Where to, and with which token; null while nobody may upload. `isRetry`: the token was refused a moment ago. */
   target(isRetry: boolean): Promise<{ readonly url: string; readonly token: string } | null>;
   /** Waits before a try that may succeed later. */
@@ -118,7 +119,7 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
   function add(file: File): void {
     const key = nextKey++;
     const kind = kindOf(file);
-    const failure = checkFile(file, rules);
+    const failure = checkFile(file, rules());
     const previewUrl = failure === null && kind === 'image' ? URL.createObjectURL(file) : null;
     const state: TrayEntry['state'] =
       failure === null ? { kind: 'sending', share: 0 } : { kind: 'failed', failure, canRetry: false };
@@ -180,7 +181,11 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
 
 /** What the next message carries; null while something is still on its way. */
 export function readyOf({ entries }: TrayView): readonly Attachment[] | null {
-  if (entries.some(({ state }) => state.kind === 'sending')) return null;
+  return entries.some(({ state }) => state.kind === 'sending') ? null : arrivedIn({ entries });
+}
+
+/** What the server has of them, whatever else is on its way. */
+export function arrivedIn({ entries }: Pick<TrayView, 'entries'>): readonly Attachment[] {
   return entries.flatMap(({ state }) => (state.kind === 'ready' ? [state.attachment] : []));
 }
 

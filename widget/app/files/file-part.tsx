@@ -60,10 +60,11 @@ function openReader({ store }: Panel): FileReader {
   });
 }
 
-/** The next message carries what is in it; sent, or in another interaction, it is empty again. */
-function openTray({ config, store }: Panel): Tray {
+/** The next message carries what is in it; sent, switched off, or in another interaction, it is empty again. */
+function openTray(panel: Panel): Tray {
+  const { store } = panel;
   const tray = createTray({
-    rules: config.uploads ?? { kinds: [], maxBytes: 1 },
+    rules: () => panel.config.uploads ?? { kinds: [], maxBytes: 1 },
     target: async () => {
       const { interaction, token } = store.getState();
       if (!interaction || !token) return Promise.resolve(null);
@@ -81,8 +82,10 @@ function openTray({ config, store }: Panel): Tray {
   });
   store.subscribe((state, previous) => {
     const isSent = state.outbox.length > previous.outbox.length;
-    if (!isSent && state.interaction?.id === previous.interaction?.id) return;
-    told = [];
+    const isOff = state.siteVersion !== previous.siteVersion && !panel.config.uploads;
+    if (!isSent && !isOff && state.interaction?.id === previous.interaction?.id) return;
+    // The state of what was sent is told already; of anything else it still has to be.
+    if (isSent) told = [];
     tray.clear();
   });
   return tray;
