@@ -122,6 +122,13 @@ export default {
         Component: () => import('./settings/MediaPage').then((page) => ({ default: page.MediaPage })),
       },
       {
+        id: 'attendance-files',
+        to: `${PLUGIN_ID}/files`,
+        intlLabel: label('settings.files'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/files/FilesPage').then((page) => ({ default: page.FilesPage })),
+      },
+      {
         id: 'attendance-privacy',
         to: `${PLUGIN_ID}/privacy`,
         intlLabel: label('settings.privacy'),

@@ -3,10 +3,15 @@ import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import { currentSession, store, useAttendance } from '../attendance';
+import { AttachButton } from '../files/AttachButton';
+import { DropZone } from '../files/DropZone';
+import { FileTray } from '../files/FileTray';
+import { useFiles } from '../files/useFiles';
 import { useTexts } from '../i18n/useTexts';
 import { CannedGaps } from './CannedGaps';
 import { CannedList } from './CannedList';
@@ -61,6 +66,9 @@ export const Tools = styled.div`
   align-items: center;
   gap: 12px;
   margin: 6px 0 0 -9px;
+  @media (max-width: 767px) {
+    gap: 4px;
+  }
 `;
 
 export const Hint = styled.span<{ $isWrong: boolean }>`
@@ -71,7 +79,8 @@ export const Hint = styled.span<{ $isWrong: boolean }>`
   font-variant-numeric: tabular-nums;
   color: ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger600 : theme.colors.neutral600)};
   @media (max-width: 767px) {
-    visibility: ${({ $isWrong }) => ($isWrong ? 'visible' : 'hidden')};
+    min-width: 0;
+    ${({ $isWrong }) => !$isWrong && 'height: 1.6rem; overflow: hidden; visibility: hidden;'}
   }
 `;
 
@@ -86,6 +95,8 @@ export const Over = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
+const NO_FILES: readonly Attachment[] = [];
+
 interface ComposerProps {
   readonly id: InteractionId;
   readonly isEnded: boolean;
@@ -97,7 +108,11 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const hintId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');
+  const files = useFiles(id);
   const { count, isNear, isOver, isSendable } = measureMessage(draft);
+  const attachments = files === null ? NO_FILES : files.ready;
+  // Something is said or attached, and nothing that belongs to it is still on its way.
+  const canSend = !isEnded && attachments !== null && (isSendable || (attachments.length > 0 && !isOver));
   useGrowing(input, draft);
   useEffect(() => input.current?.focus({ preventScroll: true }), [id]);
   useEffect(() => () => currentSession()?.setTyping(id, false), [id]);
@@ -118,9 +133,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const send = (): void => {
     const [gap] = canned.blanks;
     if (gap !== undefined) return select(gap.from, gap.to);
-    if (!isSendable || isEnded) return;
+    if (!canSend) return;
     currentSession()?.setTyping(id, false);
-    currentSession()?.send(id, draft);
+    currentSession()?.send(id, isSendable ? draft : '', { attachments });
+    files?.tray.clear();
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -133,6 +149,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
+  };
+  const attach = (chosen: FileList): void => {
+    files?.tray.add(chosen);
+    input.current?.focus();
   };
   const insert = (text: string): void => {
     const { selectionEnd = draft.length, selectionStart = draft.length } = input.current ?? {};
@@ -149,8 +169,10 @@ export function Composer({ id, isEnded }: ComposerProps) {
         send();
       }}
     >
+      {files !== null && !isEnded && <DropZone field={input} onFiles={attach} />}
       <Box>
         <CannedList canned={canned} />
+        {files !== null && !isEnded && <FileTray files={files} />}
         <CannedGaps blanks={canned.blanks} onPick={({ from, to }) => select(from, to)} />
         <Text
           ref={input}
@@ -175,6 +197,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
         />
         <Tools>
           <EmojiPicker isDisabled={isEnded} onPick={insert} />
+          {files !== null && <AttachButton files={files} isDisabled={isEnded} onFiles={attach} />}
           <IconButton
             label={t('canned.insert')}
             variant="ghost"
@@ -195,7 +218,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
             {isOver &&
               t('composer.tooLong', { count: LIMITS.messageCodePoints, max: LIMITS.messageCodePoints })}
           </VisuallyHidden>
-          <Button type="submit" size="S" disabled={!isSendable || isEnded}>
+          <Button type="submit" size="S" disabled={!canSend}>
             {t('composer.send')}
           </Button>
         </Tools>

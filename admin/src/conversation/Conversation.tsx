@@ -15,6 +15,7 @@ import { Transcript } from './Transcript';
 import { IncomingAnnouncer, Typing } from './Typing';
 
 const Column = styled.div`
+  position: relative;
   display: flex;
   flex-direction: column;
   height: 100%;

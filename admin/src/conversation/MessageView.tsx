@@ -4,6 +4,7 @@ import { css, styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { currentSession, useAttendance } from '../attendance';
+import { MessageFiles } from '../files/MessageFiles';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { OWN_BUBBLE } from '../look/surfaces';
 import { formatClock, formatExact } from '../look/time';
@@ -80,19 +81,27 @@ interface MessageViewProps {
   readonly item: TextItem;
 }
 
-/** One text of a person; below the last of a run, its time and how far it has come. */
+/** What a person wrote and sent; below the last of a run, its time and how far it has come. */
 export const MessageView = memo(function MessageView({ interactionId, item, visitor }: MessageViewProps) {
   const t = useTexts();
   const locale = useLocale();
   const isOwn = item.side === 'agent';
   return (
     <Place $isOwn={isOwn} $isLast={item.isLastOfRun}>
-      <Bubble $isOwn={isOwn} $isLast={item.isLastOfRun} title={formatExact(item.at, locale)}>
-        <VisuallyHidden>{senderOf(item, visitor, t)}: </VisuallyHidden>
-        <Words dir="auto">
-          <LinkedText text={item.body} />
-        </Words>
-      </Bubble>
+      {item.attachments.length > 0 && (
+        <>
+          <VisuallyHidden>{senderOf(item, visitor, t)}: </VisuallyHidden>
+          <MessageFiles files={item.attachments} isOwn={isOwn} />
+        </>
+      )}
+      {item.body !== '' && (
+        <Bubble $isOwn={isOwn} $isLast={item.isLastOfRun} title={formatExact(item.at, locale)}>
+          <VisuallyHidden>{senderOf(item, visitor, t)}: </VisuallyHidden>
+          <Words dir="auto">
+            <LinkedText text={item.body} />
+          </Words>
+        </Bubble>
+      )}
       {item.isLastOfRun && (
         <Meta>
           <span>{formatClock(item.at, locale)}</span>

@@ -59,7 +59,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
   }, [id]);
   const save = (): void => {
     if (!isSendable) return;
-    currentSession()?.send(id, draft, true);
+    currentSession()?.send(id, draft, { isNote: true });
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -7,6 +7,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { currentSession, useAttendance } from '../attendance';
+import { PictureStage } from '../files/PictureStage';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';
 import { placeNotes } from '../model/place-notes';
@@ -78,25 +79,27 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
   const name = visitorName(interaction.visitor, t);
   return (
     <Frame role="log" aria-live="off" aria-label={t('conversation.label', { name })}>
-      <Virtuoso
-        ref={list}
-        style={{ height: '100%' }}
-        data={items}
-        firstItemIndex={firstIndex}
-        initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
-        alignToBottom
-        atBottomThreshold={32}
-        increaseViewportBy={400}
-        computeItemKey={(_, item) => item.key}
-        followOutput={(isFollowing) => (isFollowing ? 'auto' : false)}
-        atBottomStateChange={setAtBottom}
-        startReached={() => {
-          if (hasOlder) void currentSession()?.loadEarlier(id);
-        }}
-        components={{ Header: Top }}
-        context={{ hasOlder }}
-        itemContent={(_, item) => <ItemView item={item} interaction={interaction} visitor={name} />}
-      />
+      <PictureStage>
+        <Virtuoso
+          ref={list}
+          style={{ height: '100%' }}
+          data={items}
+          firstItemIndex={firstIndex}
+          initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+          alignToBottom
+          atBottomThreshold={32}
+          increaseViewportBy={400}
+          computeItemKey={(_, item) => item.key}
+          followOutput={(isFollowing) => (isFollowing ? 'auto' : false)}
+          atBottomStateChange={setAtBottom}
+          startReached={() => {
+            if (hasOlder) void currentSession()?.loadEarlier(id);
+          }}
+          components={{ Header: Top }}
+          context={{ hasOlder }}
+          itemContent={(_, item) => <ItemView item={item} interaction={interaction} visitor={name} />}
+        />
+      </PictureStage>
       {!isAtBottom && (
         <Jump>
           <Button

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useAttendance } from '../attendance';
+import { wordMessage } from '../files/word-files';
 import { useTexts } from '../i18n/useTexts';
 import { useIsBefore } from '../look/useNow';
 import { visitorName } from '../look/visitor-name';
@@ -29,11 +30,14 @@ export function IncomingAnnouncer({ interaction }: { readonly interaction: Agent
   const name = visitorName(interaction.visitor, t);
   const newest = useAttendance(({ transcripts }) => {
     const message = transcripts.get(interaction.id)?.messages.at(-1);
-    return message?.side === 'visitor' && message.sentAt > openedAt(interaction) ? message.body : '';
+    return message?.side === 'visitor' && message.sentAt > openedAt(interaction) ? message : null;
   });
   return (
     <VisuallyHidden>
-      <p aria-live="polite">{newest !== '' && `${t('message.from', { name })}: ${newest}`}</p>
+      <p aria-live="polite">
+        {newest !== null &&
+          `${t('message.from', { name })}: ${wordMessage({ ...newest, files: newest.attachments }, t)}`}
+      </p>
     </VisuallyHidden>
   );
 }

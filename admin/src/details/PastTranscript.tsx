@@ -6,6 +6,8 @@ import type { Message, PastInteraction } from '../../../plugins/attendance/proto
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { currentSession } from '../attendance';
+import { MessageFiles } from '../files/MessageFiles';
+import { PictureStage } from '../files/PictureStage';
 import { LinkedText } from '../conversation/LinkedText';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
@@ -24,7 +26,7 @@ const Frame = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-const Said = styled.p`
+const Said = styled.div`
   padding: 4px 0;
   white-space: pre-wrap;
   overflow-wrap: anywhere;
@@ -89,30 +91,35 @@ export function PastTranscript({ past, visitor }: PastTranscriptProps) {
     );
   const said = placeNotes(messages, notes).filter((line) => !('side' in line) || line.side !== 'system');
   return (
-    <Frame tabIndex={0} role="group" aria-label={past.protocolNumber}>
-      {older !== null && (
-        <TextButton onClick={() => void load(older)}>{t('conversation.loadEarlier')}</TextButton>
-      )}
-      {said.length === 0 && <Sentence>{t('list.noText')}</Sentence>}
-      {said.map((line) =>
-        'side' in line ? (
-          <Said key={line.sequence} dir="auto">
-            <small>
-              {line.side === 'agent' ? line.agentName : visitor || t('details.title')} ·{' '}
-              {formatClock(line.sentAt, locale)}
-            </small>
-            {line.side !== 'system' && <LinkedText text={line.body} />}
-          </Said>
-        ) : (
-          <Noted key={`note/${line.id}`} dir="auto">
-            <small>
-              {t('note.by', { name: line.agentName })} · {t('note.badge')} ·{' '}
-              {formatClock(line.writtenAt, locale)}
-            </small>
-            <LinkedText text={line.body} />
-          </Noted>
-        ),
-      )}
-    </Frame>
+    <PictureStage>
+      <Frame tabIndex={0} role="group" aria-label={past.protocolNumber}>
+        {older !== null && (
+          <TextButton onClick={() => void load(older)}>{t('conversation.loadEarlier')}</TextButton>
+        )}
+        {said.length === 0 && <Sentence>{t('list.noText')}</Sentence>}
+        {said.map((line) =>
+          'side' in line ? (
+            <Said key={line.sequence} dir="auto">
+              <small>
+                {line.side === 'agent' ? line.agentName : visitor || t('details.title')} ·{' '}
+                {formatClock(line.sentAt, locale)}
+              </small>
+              {line.side !== 'system' && <LinkedText text={line.body} />}
+              {line.side !== 'system' && line.attachments !== undefined && (
+                <MessageFiles files={line.attachments} />
+              )}
+            </Said>
+          ) : (
+            <Noted key={`note/${line.id}`} dir="auto">
+              <small>
+                {t('note.by', { name: line.agentName })} · {t('note.badge')} ·{' '}
+                {formatClock(line.writtenAt, locale)}
+              </small>
+              <LinkedText text={line.body} />
+            </Noted>
+          ),
+        )}
+      </Frame>
+    </PictureStage>
   );
 }

@@ -6,6 +6,7 @@ import { enRatings } from './ratings/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
+import { enFiles } from './files/en';
 import { enTransfer } from './transfer/en';
 import type { Texts } from './pt-BR';
 
@@ -228,6 +229,7 @@ export const en: Texts = {
   ...enCalls,
   ...enTransfer,
   ...enBlocks,
+  ...enFiles,
   ...enRatings,
   ...enSettings,
 };

@@ -6,6 +6,7 @@ import { esRatings } from './ratings/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
+import { esFiles } from './files/es';
 import { esTransfer } from './transfer/es';
 import type { Texts } from './pt-BR';
 
@@ -229,6 +230,7 @@ export const es: Texts = {
   ...esCalls,
   ...esTransfer,
   ...esBlocks,
+  ...esFiles,
   ...esRatings,
   ...esSettings,
 };

@@ -6,6 +6,7 @@ import { ptBRRatings } from './ratings/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
+import { ptBRFiles } from './files/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
 
 /** The product's own words; the other languages have exactly these keys. */
@@ -228,6 +229,7 @@ export const ptBR = {
   ...ptBRCalls,
   ...ptBRTransfer,
   ...ptBRBlocks,
+  ...ptBRFiles,
   ...ptBRRatings,
   ...ptBRSettings,
 };

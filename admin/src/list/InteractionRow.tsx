@@ -6,6 +6,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import { store, useAttendance } from '../attendance';
+import { wordMessage } from '../files/word-files';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { ChannelIcon } from '../look/ChannelIcon';
 import { Age, Countdown, RingClock } from '../look/Clock';
@@ -224,7 +225,8 @@ function previewOf(interaction: AgentInteraction, t: Translate): string {
   const [call] = callWords(interaction, t);
   if (call !== undefined) return call;
   if (lastPreview === null) return t('list.noText');
-  return lastPreview.side === 'agent' ? t('list.you', { text: lastPreview.body }) : lastPreview.body;
+  const text = wordMessage(lastPreview, t);
+  return lastPreview.side === 'agent' ? t('list.you', { text }) : text;
 }
 
 /** What is left of a ring or of an absence, else how long this kind of wait has lasted. */

@@ -7,7 +7,9 @@ export function useRowDraft(id: InteractionId, isSelected: boolean): string | nu
   const t = useTexts();
   const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');
   const hasNote = useAttendance(({ noteDrafts }) => noteDrafts.has(id));
+  const hasFiles = useAttendance(({ attached }) => attached.has(id));
   if (isSelected) return null;
   if (draft.trim() !== '') return draft;
+  if (hasFiles) return t('files.draft');
   return hasNote ? t('draft.note') : null;
 }

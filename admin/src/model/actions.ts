@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   AgentInteraction,
   AgentSelf,
@@ -44,12 +45,18 @@ export type OwnAction =
   | { readonly type: 'visitor:answered'; readonly interactionId: InteractionId; readonly visitor: Visitor }
   | { readonly type: 'draft:changed'; readonly interactionId: InteractionId; readonly draft: string }
   | {
+      readonly type: 'attached:changed';
+      readonly interactionId: InteractionId;
+      readonly attachments: readonly Attachment[];
+    }
+  | {
       readonly type: 'message:composed';
       readonly interactionId: InteractionId;
       readonly clientMessageId: string;
       readonly body: string;
       readonly at: number;
       readonly isNote?: true;
+      readonly attachments?: readonly Attachment[];
     }
   | {
       readonly type: 'message:stored';
@@ -64,6 +71,7 @@ export type OwnAction =
       /** What an earlier page of this tab had not sent yet. */
       readonly type: 'unsent:restored';
       readonly drafts: readonly (readonly [InteractionId, string])[];
+      readonly attached: readonly (readonly [InteractionId, readonly Attachment[]])[];
       readonly noteDrafts: readonly (readonly [InteractionId, string])[];
       readonly outbox: readonly OutboxEntry[];
     }

@@ -104,6 +104,7 @@ export function removeInteraction(state: State, id: InteractionId): State {
     transcripts: withoutEntry(state.transcripts, id),
     typingUntil: withoutEntry(state.typingUntil, id),
     drafts: withoutEntry(state.drafts, id),
+    attached: withoutEntry(state.attached, id),
     ...withoutTools(state, id),
     outbox: state.outbox.filter(({ interactionId }) => interactionId !== id),
     selectedId: state.selectedId === id ? null : state.selectedId,
@@ -147,11 +148,12 @@ function withMessage(interaction: AgentInteraction, message: Message): AgentInte
   const moved = { ...interaction, lastSequence: message.sequence, revision: interaction.revision + 1 };
   if (message.side === 'system') return moved;
   const body = [...message.body].slice(0, LIMITS.previewCodePoints).join('');
+  const files = message.attachments?.map(({ kind, name }) => ({ kind, name }));
   const isFromVisitor = message.side === 'visitor';
   return {
     ...moved,
     lastWriter: message.side,
-    lastPreview: { side: message.side, body, sentAt: message.sentAt },
+    lastPreview: { side: message.side, body, sentAt: message.sentAt, ...(files !== undefined && { files }) },
     pendingSince: isFromVisitor ? (interaction.pendingSince ?? message.sentAt) : null,
     unreadCount: interaction.unreadCount + (isFromVisitor ? 1 : 0),
   };

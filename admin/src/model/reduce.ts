@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Action, OwnAction } from './actions';
 import { markFailed } from './outbox';
@@ -63,6 +64,7 @@ type WritingAction = Extract<
   {
     type:
       | 'draft:changed'
+      | 'attached:changed'
       | 'message:composed'
       | 'message:stored'
       | 'message:failed'
@@ -75,12 +77,17 @@ function reduceWriting(state: State, action: WritingAction): State {
   switch (action.type) {
     case 'draft:changed':
       return { ...state, drafts: withText(state.drafts, action.interactionId, action.draft) };
+    case 'attached:changed':
+      return { ...state, attached: withFiles(state.attached, action.interactionId, action.attachments) };
     case 'message:composed':
       return {
         ...state,
         ...(action.isNote === true
           ? { noteDrafts: withText(state.noteDrafts, action.interactionId, '') }
-          : { drafts: withoutEntry(state.drafts, action.interactionId) }),
+          : {
+              drafts: withoutEntry(state.drafts, action.interactionId),
+              attached: withoutEntry(state.attached, action.interactionId),
+            }),
         outbox: [
           ...state.outbox,
           {
@@ -90,6 +97,7 @@ function reduceWriting(state: State, action: WritingAction): State {
             writtenAt: action.at,
             hasFailed: false,
             ...(action.isNote === true && { isNote: true }),
+            ...(action.attachments?.length && { attachments: action.attachments }),
           },
         ],
       };
@@ -111,7 +119,7 @@ function takeStored(
 ): State {
   const entry = state.outbox.find((candidate) => candidate.clientMessageId === clientMessageId);
   if (entry === undefined || state.self === null) return state;
-  const { interactionId, body } = entry;
+  const { attachments, body, interactionId } = entry;
   const message = {
     side: 'agent' as const,
     clientMessageId,
@@ -120,25 +128,28 @@ function takeStored(
     body,
     sequence,
     sentAt,
+    ...(attachments !== undefined && { attachments: [...attachments] }),
   };
   return reduceFact(state, { fact: 'message:posted', payload: { interactionId, message }, at: sentAt });
 }
 
-/** It will never be taken: the text goes back to where it was typed, before what was typed since. */
+/** It will never be taken: text and files go back to where they were, before what was added since. */
 function takeRefusal(
   state: State,
   { clientMessageId, code }: Extract<OwnAction, { type: 'message:refused' }>,
 ): State {
   const entry = state.outbox.find((candidate) => candidate.clientMessageId === clientMessageId);
   if (entry === undefined) return state;
-  const { body, interactionId, isNote } = entry;
+  const { attachments = [], body, interactionId, isNote } = entry;
   const drafts = isNote === true ? state.noteDrafts : state.drafts;
-  const typed = drafts.get(interactionId);
-  const restored = withText(drafts, interactionId, typed ? `${body}\n${typed}` : body);
+  const typed = [body, drafts.get(interactionId) ?? ''].filter((text) => text !== '').join('\n');
+  const restored = withText(drafts, interactionId, typed);
+  const files = [...attachments, ...(state.attached.get(interactionId) ?? [])];
   return {
     ...state,
     notice: code,
     mustEnd: null,
+    attached: withFiles(state.attached, interactionId, files),
     outbox: state.outbox.filter((candidate) => candidate !== entry),
     ...(isNote === true ? { noteDrafts: restored } : { drafts: restored }),
   };
@@ -147,9 +158,9 @@ function takeRefusal(
 /** Only of interactions that are still held; what was typed since stands. */
 function takeUnsent(
   state: State,
-  { drafts, noteDrafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
+  { attached, drafts, noteDrafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
 ): State {
-  const isHeld = ([id]: readonly [InteractionId, string]): boolean => state.interactions.has(id);
+  const isHeld = ([id]: readonly [InteractionId, unknown]): boolean => state.interactions.has(id);
   const known = new Set(state.outbox.map(({ clientMessageId }) => clientMessageId));
   const waiting = outbox.filter(
     ({ clientMessageId, interactionId }) =>
@@ -158,6 +169,7 @@ function takeUnsent(
   return {
     ...state,
     drafts: new Map([...drafts.filter(isHeld), ...state.drafts]),
+    attached: new Map([...attached.filter(isHeld), ...state.attached]),
     noteDrafts: new Map([...noteDrafts.filter(isHeld), ...state.noteDrafts]),
     // Whoever was at a note goes on with it.
     noteModes: new Set([
@@ -166,6 +178,14 @@ function takeUnsent(
     ]),
     outbox: [...waiting.map((entry) => ({ ...entry, hasFailed: false })), ...state.outbox],
   };
+}
+
+function withFiles(
+  held: State['attached'],
+  id: InteractionId,
+  files: readonly Attachment[],
+): State['attached'] {
+  return files.length === 0 ? withoutEntry(held, id) : new Map(held).set(id, files);
 }
 
 function takeVisitor(

@@ -1,4 +1,5 @@
 import type { Queue } from '../../../plugins/attendance/protocol/agent-events';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   AgentInteraction,
   AgentSelf,
@@ -22,6 +23,8 @@ export interface OutboxEntry {
   readonly hasFailed: boolean;
   /** For the team alone [C9]. */
   readonly isNote?: true;
+  /** Uploaded already [C6]. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface Transcript {
@@ -51,6 +54,8 @@ export interface State {
   readonly selectedId: InteractionId | null;
   readonly outbox: readonly OutboxEntry[];
   readonly drafts: ReadonlyMap<InteractionId, string>;
+  /** Files that are uploaded and wait for the next message [Z67]; what is still on its way is the file desk's. */
+  readonly attached: ReadonlyMap<InteractionId, readonly Attachment[]>;
   /** Apart from the drafts of messages: what was begun as a note is never sent as a message. */
   readonly noteDrafts: ReadonlyMap<InteractionId, string>;
   /** Where the composer writes notes now. */
@@ -76,6 +81,7 @@ export const INITIAL_STATE: State = {
   selectedId: null,
   outbox: [],
   drafts: new Map(),
+  attached: new Map(),
   noteDrafts: new Map(),
   noteModes: new Set(),
   notice: null,

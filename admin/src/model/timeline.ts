@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { Message, SystemLine, Watermark } from '../../../plugins/attendance/protocol/entities';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { dayOf } from '../look/time';
@@ -15,7 +16,9 @@ export interface TextItem {
   readonly side: 'visitor' | 'agent';
   /** Name of the agent who wrote it; empty for the visitor's. */
   readonly agentName: string;
+  /** Empty where there are files only. */
   readonly body: string;
+  readonly attachments: readonly Attachment[];
   readonly at: number;
   readonly hasFailed: boolean;
   readonly isFirstOfRun: boolean;
@@ -99,6 +102,7 @@ function withRun(source: Source, entry: Entry, isFirstOfRun: boolean, isLastOfRu
   return item;
 }
 
+const NO_FILES: readonly Attachment[] = [];
 const ALONE = { isFirstOfRun: true, isLastOfRun: true } as const;
 
 function fromMessage(message: Message): Entry {
@@ -112,6 +116,7 @@ function fromMessage(message: Message): Entry {
     side,
     agentName: side === 'agent' ? message.agentName : '',
     body: message.body,
+    attachments: message.attachments ?? NO_FILES,
     at: sentAt,
     hasFailed: false,
     ...ALONE,
@@ -130,7 +135,14 @@ function fromNote({ agentName, body, clientNoteId, writtenAt }: Note): Entry {
   };
 }
 
-function fromOutbox({ body, clientMessageId, hasFailed, isNote, writtenAt }: OutboxEntry): Entry {
+function fromOutbox({
+  attachments,
+  body,
+  clientMessageId,
+  hasFailed,
+  isNote,
+  writtenAt,
+}: OutboxEntry): Entry {
   if (isNote === true)
     return {
       kind: 'note',
@@ -149,6 +161,7 @@ function fromOutbox({ body, clientMessageId, hasFailed, isNote, writtenAt }: Out
     side: 'agent',
     agentName: '',
     body,
+    attachments: attachments ?? NO_FILES,
     at: writtenAt,
     hasFailed,
     ...ALONE,

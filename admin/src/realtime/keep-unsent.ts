@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { OutboxEntry, State } from '../model/state';
 import type { Store } from '../model/store';
@@ -8,6 +9,7 @@ const KEY = 'atende.unsent';
 interface Unsent {
   readonly agentId: number;
   readonly drafts: readonly (readonly [InteractionId, string])[];
+  readonly attached: readonly (readonly [InteractionId, readonly Attachment[]])[];
   readonly noteDrafts: readonly (readonly [InteractionId, string])[];
   readonly outbox: readonly OutboxEntry[];
 }
@@ -35,6 +37,7 @@ export function keepUnsent(store: Store, storage: Storage = sessionStorage): () 
     write(storage, {
       agentId: state.self.id,
       drafts: [...state.drafts],
+      attached: [...state.attached],
       noteDrafts: [...state.noteDrafts],
       outbox: state.outbox,
     });
@@ -53,15 +56,21 @@ export function keepUnsent(store: Store, storage: Storage = sessionStorage): () 
 }
 
 function isSameUnsent(one: State, other: State): boolean {
-  return one.drafts === other.drafts && one.noteDrafts === other.noteDrafts && one.outbox === other.outbox;
+  return (
+    one.drafts === other.drafts &&
+    one.attached === other.attached &&
+    one.noteDrafts === other.noteDrafts &&
+    one.outbox === other.outbox
+  );
 }
 
 function read(storage: Storage): Unsent | null {
   try {
     const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Unsent> | null;
-    // Written before there were notes, it has none.
-    const unsent = { noteDrafts: [], ...kept };
-    const isWhole = [unsent.drafts, unsent.noteDrafts, unsent.outbox].every(Array.isArray);
+    // Written before there were notes or files, it has none.
+    const unsent = { noteDrafts: [], attached: [], ...kept };
+    const { attached, drafts, noteDrafts, outbox } = unsent;
+    const isWhole = [attached, drafts, noteDrafts, outbox].every(Array.isArray);
     return isWhole ? (unsent as Unsent) : null;
   } catch {
     return null;

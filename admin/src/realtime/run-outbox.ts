@@ -57,8 +57,10 @@ export function runOutbox(store: Store, wire: Wire): () => void {
   }
 
   /** Both answer why it was not stored, or null. */
-  async function post({ body, clientMessageId, interactionId }: OutboxEntry): Promise<ProtocolError | null> {
-    const answer = await wire.command('message:post', { interactionId, clientMessageId, body });
+  async function post(entry: OutboxEntry): Promise<ProtocolError | null> {
+    const { attachments, body, clientMessageId, interactionId } = entry;
+    const files = attachments === undefined ? {} : { attachmentIds: attachments.map(({ id }) => id) };
+    const answer = await wire.command('message:post', { interactionId, clientMessageId, body, ...files });
     if (!answer.ok) return answer.error;
     store.dispatch({ type: 'message:stored', clientMessageId, ...answer.data });
     return null;

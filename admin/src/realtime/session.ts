@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   Locale,
   Message,
@@ -10,6 +11,7 @@ import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attend
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { openCallDesk, type CallDesk } from '../call/call-desk';
+import { openFileDesk, type FileDesk } from '../files/file-desk';
 import type { CallFact, CallFactName, FactAction } from '../model/actions';
 import type { Store } from '../model/store';
 import { callCommands, linkOf, type CallCommands } from './call-commands';
@@ -26,13 +28,13 @@ import { openWire } from './wire';
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
 export interface Session extends CallCommands, ToolCommands, TransferCommands, BlockCommands {
   readonly calls: CallDesk;
+  readonly files: FileDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
   loadEarlier(id: InteractionId): Promise<void>;
   end(id: InteractionId, closing: { closingNote: string }): Promise<boolean>;
-  /** A note is for the team alone [C9]. */
-  send(id: InteractionId, body: string, isNote?: boolean): void;
+  send(id: InteractionId, body: string, more?: SendOptions): void;
   retrySending(clientMessageId: string): void;
   setTyping(id: InteractionId, isTyping: boolean): void;
   read(id: InteractionId, sequence: number): void;
@@ -47,6 +49,12 @@ export interface Session extends CallCommands, ToolCommands, TransferCommands, B
   answerOfflineMessage(id: OfflineMessageId): Promise<void>;
   reconnect(): void;
   stop(): void;
+}
+
+export interface SendOptions {
+  /** For the team alone [C9]. */
+  readonly isNote?: true;
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface SessionOptions {
@@ -102,7 +110,15 @@ export function startSession(store: Store, options: SessionOptions): Session {
   for (const fact of CALL_FACTS)
     wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
   const receipts = reportReceipts(store, wire);
-  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop, calls.stop];
+  const files = openFileDesk(store, options);
+  const stops = [
+    runOutbox(store, wire),
+    keepUnsent(store),
+    fillGaps(store, wire),
+    receipts.stop,
+    calls.stop,
+    files.stop,
+  ];
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
@@ -126,6 +142,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     ...transferCommands(wire, store),
     ...blockCommands(wire, notify),
     calls,
+    files,
     open,
     setTyping: reportTyping(wire),
     read: receipts.read,
@@ -142,6 +159,7 @@ type SimpleCommands = Omit<
   Session,
   | keyof (CallCommands & ToolCommands & TransferCommands & BlockCommands)
   | 'calls'
+  | 'files'
   | 'open'
   | 'setTyping'
   | 'read'
@@ -174,14 +192,14 @@ function sessionCommands(
       else notify(answer.error.code);
       return answer.ok;
     },
-    send: (interactionId, body, isNote = false) =>
+    send: (interactionId, body, more = {}) =>
       store.dispatch({
         type: 'message:composed',
         interactionId,
         clientMessageId: randomId(),
         body,
         at: Date.now(),
-        ...(isNote && { isNote }),
+        ...more,
       }),
     retrySending: (clientMessageId) => store.dispatch({ type: 'message:retried', clientMessageId }),
     updateVisitor: async (interactionId, fields) => {

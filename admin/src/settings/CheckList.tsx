@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
-interface CheckListProps<Id extends number> {
+interface CheckListProps<Id extends number | string> {
   readonly label: string;
   /** Said where there is nothing to choose from. */
   readonly empty: string;
@@ -10,7 +10,13 @@ interface CheckListProps<Id extends number> {
 }
 
 /** Some of those that there are. */
-export function CheckList<Id extends number>({ empty, label, onChange, options, value }: CheckListProps<Id>) {
+export function CheckList<Id extends number | string>({
+  empty,
+  label,
+  onChange,
+  options,
+  value,
+}: CheckListProps<Id>) {
   return (
     <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={3} padding={0} borderStyle="none">
       <Typography tag="legend" variant="pi" fontWeight="bold">

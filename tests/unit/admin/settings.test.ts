@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keyFrom } from '../../../admin/src/settings/departments/key-from';
 import { findAgents, stateOf } from '../../../admin/src/settings/agents/find-agents';
 import { queryOf, NO_FILTER } from '../../../admin/src/settings/audit/filter';
+import { bytesOf, megabytesOf, SIZE } from '../../../admin/src/settings/files/megabytes';
 import {
   canAdd,
   fromClock,
@@ -15,9 +16,24 @@ import {
   withoutInterval,
 } from '../../../admin/src/settings/hours/edit-hours';
 import { isFine, isShortened } from '../../../admin/src/settings/privacy/terms';
+import { attachmentSettingsSchema } from '../../../plugins/attendance/protocol/attachments';
 import { openDaySchema } from '../../../plugins/attendance/protocol/hours';
 import type { AgentSettings } from '../../../plugins/attendance/protocol/rest';
 import { retentionDaysSchema } from '../../../plugins/attendance/protocol/retention';
+
+describe('the largest file', () => {
+  it('[C6] [Z38] is set in whole megabytes, and whatever the page takes the server takes', () => {
+    const { maxBytes } = attachmentSettingsSchema.shape;
+    for (let size = 0; size <= 30; size += 1) {
+      const isOffered = size >= SIZE.min && size <= SIZE.max;
+      expect(megabytesOf(bytesOf(size))).toBe(size);
+      if (isOffered) expect(maxBytes.safeParse(bytesOf(size)).success).toBe(true);
+    }
+    expect(maxBytes.safeParse(bytesOf(SIZE.max + 1)).success).toBe(false);
+    // Set over HTTP, between two.
+    expect(megabytesOf(200_000)).toBe(0.2);
+  });
+});
 
 describe('the week editor', () => {
   it('[R13] shows minutes as a clock, and midnight at the end as 00:00', () => {

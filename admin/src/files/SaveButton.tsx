@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { IconButton } from '@strapi/design-system';
+import { ArrowClockwise, Download } from '@strapi/icons';
+
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import { currentSession } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+
+/** Saves a file under its own name; says so where it is not to be had. */
+export function SaveButton({ file }: { readonly file: Attachment }) {
+  const t = useTexts();
+  const [hasFailed, setFailed] = useState(false);
+  const { name } = file;
+  return (
+    <IconButton
+      variant="ghost"
+      label={hasFailed ? t('files.save.failed', { name }) : t('files.save', { name })}
+      withTooltip={false}
+      onClick={() => {
+        setFailed(false);
+        currentSession()
+          ?.files.reader.save(file)
+          .catch(() => setFailed(true));
+      }}
+    >
+      {hasFailed ? <ArrowClockwise /> : <Download />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,123 @@
+import { createFileReader, type FileReader } from '../../../plugins/attendance/files/open-file';
+import { arrivedIn, createTray, type Tray } from '../../../plugins/attendance/files/tray';
+import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { ADMIN_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import type { Store } from '../model/store';
+
+export interface FileDeskOptions {
+  /** Origin of the Strapi server. */
+  readonly url: string;
+  token(): string | null;
+  refreshToken(): Promise<string | null>;
+}
+
+/** Files of the agent's conversations [C6]: each has a tray of its own, which goes on while another is looked at [Z67]. */
+export interface FileDesk {
+  readonly reader: FileReader;
+  /** What may be attached; null while that is not known, and where nothing may. */
+  rules(): UploadRules | null;
+  /** Asks for the rules again: an admin may have changed them. */
+  refresh(): Promise<void>;
+  tray(id: InteractionId): Tray;
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+const NOTHING_MAY: UploadRules = { kinds: [], maxBytes: 1 };
+
+export function openFileDesk(store: Store, options: FileDeskOptions): FileDesk {
+  const { refreshToken, token } = options;
+  const base = `${options.url}${ADMIN_HTTP_PREFIX}`;
+  const trays = new Map<InteractionId, Tray>();
+  const listeners = new Set<() => void>();
+  let rules: UploadRules | null = null;
+
+  /** With a fresh token where the one at hand has run out. */
+  async function get(path: string): Promise<Response> {
+    const ask = (bearer: string | null): Promise<Response> =>
+      fetch(base + path, { headers: { authorization: `Bearer ${bearer ?? '-'}` } });
+    const answer = await ask(token());
+    const last = answer.status === 401 ? await ask(await refreshToken()) : answer;
+    if (!last.ok) throw new Error(`${path}: ${last.status}`);
+    return last;
+  }
+
+  function open(id: InteractionId): Tray {
+    const tray = createTray({
+      rules: () => rules ?? NOTHING_MAY,
+      target: async (isRetry) => {
+        const bearer = isRetry ? await refreshToken() : token();
+        return bearer === null ? null : { url: `${base}/interactions/${id}/attachments`, token: bearer };
+      },
+    });
+    trays.set(id, tray);
+    bringBack(tray, store.getState().attached.get(id));
+    tray.subscribe(() => {
+      const attachments = arrivedIn(tray.view());
+      if (!isSame(attachments, store.getState().attached.get(id) ?? []))
+        store.dispatch({ type: 'attached:changed', interactionId: id, attachments });
+    });
+    return tray;
+  }
+
+  /** What came back with a page or a refused message stands in its tray again; what is of no interaction any more stops. */
+  function follow(): void {
+    const { attached, interactions } = store.getState();
+    for (const [id, tray] of trays) {
+      if (interactions.has(id)) bringBack(tray, attached.get(id));
+      else {
+        trays.delete(id);
+        tray.clear();
+      }
+    }
+  }
+
+  const askFirst = (event: BeforeUnloadEvent): void => {
+    if ([...trays.values()].some(isSending)) event.preventDefault();
+  };
+  const unsubscribe = store.subscribe(follow);
+  globalThis.addEventListener?.('beforeunload', askFirst);
+
+  return {
+    reader: createFileReader(async (path) => (await get(path)).blob()),
+    rules: () => rules,
+    refresh: async () => {
+      try {
+        const answer = (await (await get('/attachment-rules')).json()) as {
+          readonly data: { readonly rules: UploadRules | null };
+        };
+        if (JSON.stringify(answer.data.rules) === JSON.stringify(rules)) return;
+        rules = answer.data.rules;
+        for (const listener of [...listeners]) listener();
+      } catch {
+        // What was known stands until the next time.
+      }
+    },
+    tray: (id) => trays.get(id) ?? open(id),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => {
+      unsubscribe();
+      globalThis.removeEventListener?.('beforeunload', askFirst);
+      for (const tray of trays.values()) tray.clear();
+      trays.clear();
+    },
+  };
+}
+
+function bringBack(tray: Tray, attached: readonly Attachment[] = []): void {
+  const held = new Set(arrivedIn(tray.view()).map(({ id }) => id));
+  const missing = attached.filter(({ id }) => !held.has(id));
+  if (missing.length > 0) tray.restore(missing);
+}
+
+function isSending(tray: Tray): boolean {
+  return tray.view().entries.some(({ state }) => state.kind === 'sending');
+}
+
+function isSame(one: readonly Attachment[], other: readonly Attachment[]): boolean {
+  return one.length === other.length && one.every(({ id }, index) => other[index]?.id === id);
+}

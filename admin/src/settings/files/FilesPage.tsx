@@ -1,0 +1,106 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import { ATTACHMENT_KINDS } from '../../../../plugins/attendance/protocol/attachment-kinds';
+import type { AttachmentSettings } from '../../../../plugins/attendance/protocol/attachments';
+import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import { useTexts } from '../../i18n/useTexts';
+import { BoundedField } from '../BoundedField';
+import { isWithin } from '../bounds';
+import { CheckList } from '../CheckList';
+import { useSave } from '../exchange';
+import { FieldGrid, Panel } from '../Panel';
+import { SwitchRow } from '../parts/SwitchRow';
+import { SaveButton, SaveStatus } from '../SaveStatus';
+import { SettingsFrame } from '../SettingsFrame';
+import { UnsavedGuard } from '../UnsavedGuard';
+import { useEdited, type Edited } from '../useEdited';
+import { bytesOf, megabytesOf, SIZE } from './megabytes';
+
+const PATH = '/attendance/attachment-settings';
+
+/** Settings: who may attach what [C6]. */
+export function FilesPage() {
+  const t = useTexts();
+  return (
+    <SettingsFrame<AttachmentSettings> title={t('settings.files')} path={PATH}>
+      {(settings, reload) => <FilesForm key={settings.version} settings={settings} onReload={reload} />}
+    </SettingsFrame>
+  );
+}
+
+interface FilesFormProps {
+  readonly settings: AttachmentSettings;
+  readonly onReload: () => void;
+}
+
+function FilesForm({ onReload, settings }: FilesFormProps) {
+  const t = useTexts();
+  const save = useSave<AttachmentSettings>();
+  const edited = useEdited(settings, (value) => save(PATH, value));
+  const { change, value } = edited;
+  const isFine = isWithin(megabytesOf(value.maxBytes), SIZE.min, SIZE.max);
+  return (
+    <Page.Main>
+      <UnsavedGuard isDirty={edited.isDirty} />
+      <Layouts.Header
+        title={t('settings.files')}
+        subtitle={t('uploads.intro')}
+        primaryAction={<SaveButton edited={edited} isInvalid={!isFine} />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+          <SaveStatus outcome={edited.outcome} onReload={onReload} />
+          <Panel title={t('uploads.who')}>
+            <SwitchRow
+              label={t('uploads.visitors')}
+              hint={t('uploads.visitors.hint')}
+              isOn={value.visitorsMayUpload}
+              onChange={(visitorsMayUpload) => change({ visitorsMayUpload })}
+            />
+            <SwitchRow
+              label={t('uploads.agents')}
+              hint={t('uploads.agents.hint')}
+              isOn={value.agentsMayUpload}
+              onChange={(agentsMayUpload) => change({ agentsMayUpload })}
+            />
+          </Panel>
+          <WhatPanel edited={edited} />
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function WhatPanel({ edited: { change, value } }: { readonly edited: Edited<AttachmentSettings> }) {
+  const t = useTexts();
+  return (
+    <Panel title={t('uploads.what')} hint={t('uploads.what.hint')}>
+      <CheckList
+        label={t('uploads.kinds')}
+        empty=""
+        options={ATTACHMENT_KINDS.map((kind) => ({ id: kind, name: t(`uploads.kind.${kind}`) }))}
+        value={value.kinds}
+        onChange={(kinds) => change({ kinds: ATTACHMENT_KINDS.filter((kind) => kinds.includes(kind)) })}
+      />
+      <div role="status">
+        {value.kinds.length === 0 && (
+          <Typography variant="pi" textColor="warning700">
+            {t('uploads.kinds.none')}
+          </Typography>
+        )}
+      </div>
+      <FieldGrid>
+        <BoundedField
+          label={t('uploads.size')}
+          hint={t('uploads.size.hint', { count: LIMITS.attachmentsOfMessage })}
+          unit={t('unit.megabytes')}
+          min={SIZE.min}
+          max={SIZE.max}
+          value={megabytesOf(value.maxBytes)}
+          onChange={(megabytes) => change({ maxBytes: bytesOf(megabytes) })}
+        />
+      </FieldGrid>
+    </Panel>
+  );
+}
