@@ -9,6 +9,8 @@ export interface Proxy {
   /** Nothing passes any more, and neither side is told: half-open, as a cable pulled or a phone out of reach. */
   freeze(): void;
   mend(): void;
+  /** What the browser sends passes at so many bytes a second; null lets it through at once. */
+  narrow(bytesPerSecond: number | null): void;
   /** New connections pass again, and nobody is told of what froze: as for a laptop that wakes up elsewhere. */
   wake(): void;
   stop(): Promise<void>;
@@ -22,6 +24,7 @@ interface Pair {
 
 export async function startProxy(targetPort: number): Promise<Proxy> {
   const pairs = new Set<Pair>();
+  let rate: number | null = null;
   let state: 'open' | 'cut' | 'frozen' = 'open';
 
   const server = createServer((near) => {
@@ -40,6 +43,9 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     ] as const) {
       from.on('data', (chunk) => {
         if (!pair.isSilent) to.write(chunk);
+        if (rate === null || from === far) return;
+        from.pause();
+        setTimeout(() => from.resume(), (chunk.length / rate) * 1_000);
       });
       from.on('error', close);
       // A frozen network tells nobody of an end.
@@ -69,6 +75,9 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       // What was frozen never comes back to life: its bytes are gone.
       drop();
       state = 'open';
+    },
+    narrow: (bytesPerSecond) => {
+      rate = bytesPerSecond;
     },
     wake: () => {
       state = 'open';
