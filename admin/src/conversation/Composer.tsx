@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
@@ -18,6 +18,7 @@ import { CannedList } from './CannedList';
 import { EmojiPicker } from './EmojiPicker';
 import { isNoteKey, NoteSwitch, setNoteMode } from './NoteSwitch';
 import { useCanned } from './useCanned';
+import { useSelecting } from './useSelecting';
 
 export const Place = styled.form`
   padding: 0 24px 16px;
@@ -225,21 +226,6 @@ export function Composer({ id, isEnded }: ComposerProps) {
       </Box>
     </Place>
   );
-}
-
-/** Selects a stretch of the text, once a change of it that comes with this has been drawn. */
-function useSelecting(
-  input: { readonly current: HTMLTextAreaElement | null },
-  text: string,
-): (from: number, to: number) => void {
-  const [wanted, setWanted] = useState<readonly [from: number, to: number] | null>(null);
-  useLayoutEffect(() => {
-    if (wanted === null) return;
-    input.current?.focus();
-    input.current?.setSelectionRange(...wanted);
-    setWanted(null);
-  }, [input, text, wanted]);
-  return (from, to) => setWanted([from, to]);
 }
 
 /** As high as its text, up to its style's limit. */
