@@ -121,7 +121,6 @@ function Viewer({ onClose, picture }: ViewerProps) {
       .then(setUrl, () => setFailed(true));
   }, [picture]);
   return (
-     
     <Frame
       ref={dialog}
       aria-label={label}
