@@ -40,6 +40,9 @@ test.describe('visitors', () => {
     await expect(find.getByText('Carla Dias')).toBeVisible();
     await expect(find.getByText('1 contato', { exact: false })).toBeVisible();
     await expectAccessible(ana.page, { within: '[role=dialog]' });
+    // Esc clears what is searched, and then closes.
+    await ana.page.keyboard.press('Escape');
+    await expect(find.getByPlaceholder('Nome, e-mail, telefone ou documento')).toHaveValue('');
     await ana.page.keyboard.press('Escape');
     await expect(find).toBeHidden();
 

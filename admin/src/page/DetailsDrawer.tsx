@@ -35,13 +35,20 @@ interface DetailsDrawerProps {
   readonly onClose: () => void;
 }
 
+/** Esc closes one layer: a dialog that was opened from here hears of it after us, and is still open. */
+function isCovered(): boolean {
+  return (
+    document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]') !== null
+  );
+}
+
 /** The right column where there is no room for it: over the conversation, until it is closed. */
 export function DetailsDrawer({ interaction, onClose }: DetailsDrawerProps) {
   const t = useTexts();
   return (
     <Portal>
       <Scrim onClick={({ currentTarget, target }) => target === currentTarget && onClose()}>
-        <FocusTrap onEscape={onClose}>
+        <FocusTrap onEscape={() => !isCovered() && onClose()}>
           <Drawer role="dialog" aria-modal aria-label={t('conversation.details')}>
             <Details
               interaction={interaction}

@@ -89,22 +89,19 @@ export function VisitorIdentity({ interaction }: { readonly interaction: AgentIn
       <TextButton startIcon={<Search />} onClick={() => setFinding(true)}>
         {t('visitors.find.merge')}
       </TextButton>
-      {/* Esc closes the dialog, and not the drawer below it too. */}
-      <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
-        {isFinding && (
-          <FindVisitorDialog
-            mergeFor={interaction}
-            onClose={() => setFinding(false)}
-            onMerge={({ id }) => {
-              setFinding(false);
-              setMergingWith(id);
-            }}
-          />
-        )}
-        {mergingWith !== null && (
-          <MergeDialog interaction={interaction} otherId={mergingWith} onClose={() => setMergingWith(null)} />
-        )}
-      </div>
+      {isFinding && (
+        <FindVisitorDialog
+          mergeFor={interaction}
+          onClose={() => setFinding(false)}
+          onMerge={({ id }) => {
+            setFinding(false);
+            setMergingWith(id);
+          }}
+        />
+      )}
+      {mergingWith !== null && (
+        <MergeDialog interaction={interaction} otherId={mergingWith} onClose={() => setMergingWith(null)} />
+      )}
     </Place>
   );
 }
