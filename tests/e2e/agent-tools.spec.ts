@@ -82,7 +82,7 @@ test.describe('the agent’s tools', () => {
     visitor,
   }) => {
     await make(product, [
-      tag('Atacado'),
+      tag('Revenda'),
       field('Tamanho', 'choice', 'visitor', ['P', 'M', 'G']),
       field('Pedido', 'text', 'interaction'),
     ]);
@@ -100,9 +100,9 @@ test.describe('the agent’s tools', () => {
     await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
     await page.keyboard.press('Alt+n');
 
-    await page.getByRole('combobox', { name: 'Adicionar etiqueta' }).fill('atac');
+    await page.getByRole('combobox', { name: 'Adicionar etiqueta' }).fill('reven');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Remover etiqueta Atacado' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Remover etiqueta Revenda' })).toBeVisible();
     await page.getByLabel('Tamanho').selectOption('M');
     await page.getByRole('textbox', { name: 'Pedido' }).fill('A-1029');
     await page.getByRole('textbox', { name: 'Pedido' }).blur();
@@ -111,13 +111,13 @@ test.describe('the agent’s tools', () => {
     await page.reload();
     await ana.open(CARLA.name);
     await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Remover etiqueta Atacado' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Remover etiqueta Revenda' })).toBeVisible();
     await expect(page.getByLabel('Tamanho')).toHaveValue('M');
     await expect(page.getByRole('textbox', { name: 'Pedido' })).toHaveValue('A-1029');
 
     await ana.send('Vendemos, sim!');
     await expect(carla.bubble('Vendemos, sim!')).toBeVisible();
-    for (const secret of ['Compra todo mês', 'Atacado', 'A-1029'])
+    for (const secret of ['Compra todo mês', 'Revenda', 'A-1029'])
       await expect(carla.panel.getByText(secret)).toHaveCount(0);
 
     await ana.end();

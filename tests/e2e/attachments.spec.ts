@@ -282,7 +282,9 @@ test.describe('the settings of files', () => {
     await size.fill('30');
     await size.blur();
     await expect(page.getByText('De 1 a 25.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Salvar' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await expect(size).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Salvar' })).toBeVisible();
     await size.fill('2');
     await size.blur();
     await page.getByRole('checkbox', { name: /^Áudio/ }).click();

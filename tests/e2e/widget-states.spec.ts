@@ -60,6 +60,8 @@ async function queueAndChat(visitor: Visitor, ana: AgentScreen, product: Product
   await ana.goOnline();
   await expect(visitor.panel.getByRole('button', { name: 'Iniciar atendimento' })).toBeVisible();
   await look('new contact', visitor);
+  // What was told to the offline form stands in this one, too.
+  await visitor.panel.getByRole('textbox', { name: 'Nome' }).fill('');
   await visitor.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
   await expect(visitor.panel.locator('[aria-invalid="true"]').first()).toBeVisible();
   await look('new contact, refused', visitor);
