@@ -77,7 +77,11 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVis
         </Modal.Header>
         <Modal.Body>
           <Body>
-            <Search onSubmit={(event: FormEvent) => event.preventDefault()}>
+            <Search
+              onSubmit={(event: FormEvent) => event.preventDefault()}
+              // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+              onKeyDownCapture={({ key }) => key === 'Escape' && text === '' && onClose()}
+            >
               <Searchbar
                 name="visitor-search"
                 value={text}
