@@ -4,7 +4,8 @@ import { expect, test } from './support/fixtures';
 
 /** Presses the key until the focus is there. */
 async function reach(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
-  const hasFocus = () => goal.evaluate((element) => element === document.activeElement);
+  const hasFocus = () =>
+    goal.evaluate((element) => element === (element.getRootNode() as Document | ShadowRoot).activeElement);
   for (let presses = 0; presses < 80 && !(await hasFocus()); presses += 1) await page.keyboard.press(key);
   await expect(goal).toBeFocused();
 }
@@ -91,6 +92,62 @@ test.describe('by keyboard alone', () => {
          join attendance_tags t on t.id = b.tag_id where i.status = 'ended'`,
       ),
     ).toEqual([{ closing_note: 'Só perguntou.', name: 'Sem resposta do cliente' }]);
+  });
+
+  test('[W2] [F2] the visitor opens the panel, fills the form, talks, ends and rates', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    product.sql(
+      'update attendance_sites set rating = ?',
+      JSON.stringify({ kind: 'stars', asksComment: true }),
+    );
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    const { page, panel } = carla;
+    const { keyboard } = page;
+    const button = (name: string) => panel.getByRole('button', { name, exact: true });
+    await reach(page, carla.launcher, 'Tab');
+    await keyboard.press('Enter');
+    await expect(button('Iniciar atendimento')).toBeVisible();
+
+    // Nothing filled in: the first fault gets the focus.
+    await reach(page, button('Iniciar atendimento'), 'Tab');
+    await keyboard.press('Enter');
+    await expect(panel.getByRole('textbox', { name: 'Nome' })).toBeFocused();
+    await keyboard.type('Carla Nogueira');
+    await keyboard.press('Tab');
+    await keyboard.type('carla@exemplo.com');
+    await keyboard.press('Enter');
+    await expect(carla.message).toBeFocused();
+    await keyboard.type('Só com o teclado');
+    await keyboard.press('Enter');
+    await expect(carla.bubble('Só com o teclado')).toBeVisible();
+    await ana.open('Carla Nogueira');
+    await ana.send('Entendido');
+    await expect(carla.bubble('Entendido')).toBeVisible();
+    await expect(carla.message).toBeFocused();
+
+    // Esc closes the panel, and the launcher has the focus again.
+    await keyboard.press('Escape');
+    await expect(carla.launcher).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(carla.message).toBeFocused();
+
+    await reach(page, button('Encerrar'), 'Shift+Tab');
+    await keyboard.press('Enter');
+    const question = panel.getByRole('alertdialog');
+    await expect(question).toBeVisible();
+    await reach(page, question.getByRole('button', { name: 'Encerrar', exact: true }), 'Tab');
+    await keyboard.press('Enter');
+    await expect(button('5 estrelas')).toBeVisible();
+    await reach(page, button('5 estrelas'), 'Tab');
+    await keyboard.press('Space');
+    await expect(panel.getByText('Obrigado pela avaliação!')).toBeVisible();
+    await expect(ana.row('Carla Nogueira', 'Cliente encerrou')).toBeVisible();
+    await reach(page, button('Novo atendimento'), 'Tab');
   });
 });
 
