@@ -3,11 +3,9 @@ import { css, styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
 import { store, useAttendance } from '../attendance';
-import { wordMessage } from '../files/word-files';
-import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
+import { useLocale, useTexts } from '../i18n/useTexts';
 import { ChannelIcon } from '../look/ChannelIcon';
 import { Age, Countdown, RingClock } from '../look/Clock';
 import { INDICATOR_COLOURS } from '../look/indicator-colours';
@@ -19,6 +17,7 @@ import { waitingSinceOf } from '../model/select';
 import { TagDots } from '../tags/TagDots';
 import { useTags } from '../tags/useTags';
 import { Draft } from './Draft';
+import { previewOf, rowName } from './row-words';
 import { useRowDraft } from './useRowDraft';
 
 const ROW_HEIGHT = '64px';
@@ -193,40 +192,6 @@ function FilledRow({
       </Side>
     </Row>
   );
-}
-
-interface RowWords {
-  readonly indicator: Indicator;
-  readonly tags: readonly Tag[];
-  readonly hasDraft: boolean;
-}
-
-/** Name and indicator [S6]; nothing that ticks. */
-function rowName(interaction: AgentInteraction, { hasDraft, indicator, tags }: RowWords, t: Translate) {
-  const { channel, department, unreadCount, visitor } = interaction;
-  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`)];
-  if (channel !== 'chat') parts.push(t(`channel.${channel}`));
-  parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
-  if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
-  if (hasDraft) parts.push(t('draft.badge'));
-  if (tags.length > 0) parts.push(t('tags.inRow', { names: tags.map(({ name }) => name).join(', ') }));
-  return parts.join(', ');
-}
-
-/** What goes on by call, if anything does. */
-function callWords({ call }: AgentInteraction, t: Translate): readonly string[] {
-  if (call === null) return [];
-  if (call.state === 'connected') return [t('call.ongoing')];
-  return [call.by === 'agent' ? t('call.asking') : t(`call.requested.${call.medium}`)];
-}
-
-function previewOf(interaction: AgentInteraction, t: Translate): string {
-  const { lastPreview } = interaction;
-  const [call] = callWords(interaction, t);
-  if (call !== undefined) return call;
-  if (lastPreview === null) return t('list.noText');
-  const text = wordMessage(lastPreview, t);
-  return lastPreview.side === 'agent' ? t('list.you', { text }) : text;
 }
 
 /** What is left of a ring or of an absence, else how long this kind of wait has lasted. */

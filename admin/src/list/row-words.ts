@@ -1,0 +1,45 @@
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { Tag } from '../../../plugins/attendance/protocol/tools';
+import type { Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import { wordMessage } from '../files/word-files';
+import type { Translate } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+
+interface RowWords {
+  readonly indicator: Indicator;
+  readonly tags: readonly Tag[];
+  readonly hasDraft: boolean;
+}
+
+/** Name and indicator [S6]; nothing that ticks. */
+export function rowName(
+  interaction: AgentInteraction,
+  { hasDraft, indicator, tags }: RowWords,
+  t: Translate,
+): string {
+  const { channel, department, unreadCount, visitor } = interaction;
+  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`)];
+  if (channel !== 'chat') parts.push(t(`channel.${channel}`));
+  parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
+  if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
+  if (hasDraft) parts.push(t('draft.badge'));
+  if (tags.length > 0) parts.push(t('tags.inRow', { names: tags.map(({ name }) => name).join(', ') }));
+  return parts.join(', ');
+}
+
+/** What goes on by call, if anything does. */
+function callWords({ call }: AgentInteraction, t: Translate): readonly string[] {
+  if (call === null) return [];
+  if (call.state === 'connected') return [t('call.ongoing')];
+  return [call.by === 'agent' ? t('call.asking') : t(`call.requested.${call.medium}`)];
+}
+
+/** The line beneath the name: a call that goes on, else the last message. */
+export function previewOf(interaction: AgentInteraction, t: Translate): string {
+  const { lastPreview } = interaction;
+  const [call] = callWords(interaction, t);
+  if (call !== undefined) return call;
+  if (lastPreview === null) return t('list.noText');
+  const text = wordMessage(lastPreview, t);
+  return lastPreview.side === 'agent' ? t('list.you', { text }) : text;
+}
