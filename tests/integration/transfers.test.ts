@@ -67,7 +67,7 @@ describe('a transfer', () => {
     const list = dataOf(await ana.socket.emitWithAck('transfer:list', { interactionId }));
     const [colleague] = list.agents.filter(({ id }) => id === bruno.snapshot.self.id);
     expect(Object.keys(colleague ?? {}).sort()).toEqual(
-      'capacity channels departmentIds id isAttending isInCall load name obstacle'.split(' '),
+      'capacity channels departmentIds id isAttending isInCall load name obstacle photo'.split(' '),
     );
     expect(colleague).toMatchObject({ isAttending: true, load: 0, obstacle: null });
     expect(list.agents.map(({ id }) => id)).not.toContain(ana.snapshot.self.id);
