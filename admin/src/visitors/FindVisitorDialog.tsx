@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button, Loader, Modal, Searchbar, SearchForm } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -84,6 +84,12 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVis
                 maxLength={LIMITS.searchCodePoints}
                 onChange={({ target }) => setText(target.value)}
                 onClear={() => setText('')}
+                onKeyDown={(event: KeyboardEvent) => {
+                  // The design system's own keeps every key to itself: Esc could never close the dialog.
+                  if (event.key !== 'Escape' || text === '') return;
+                  event.stopPropagation();
+                  setText('');
+                }}
                 clearLabel={t('transfer.clear')}
                 placeholder={t('visitors.find.hint')}
               >
