@@ -122,7 +122,7 @@ test.describe('the agent’s tools', () => {
 
     await ana.end();
     await carla.panel.getByRole('button', { name: 'Novo atendimento' }).click();
-    await carla.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+    await carla.panel.getByRole('button', { name: 'Chat', exact: true }).click();
     await ana.open(CARLA.name);
     await expect(page.getByLabel('Tamanho')).toHaveValue('M');
     await expect(page.getByRole('textbox', { name: 'Pedido' })).toHaveValue('');

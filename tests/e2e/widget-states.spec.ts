@@ -115,7 +115,7 @@ async function afterwards(visitor: Visitor, ana: AgentScreen): Promise<void> {
 /** [A10] Said plainly, and undone. */
 async function blocked(visitor: Visitor, ana: AgentScreen): Promise<void> {
   await visitor.panel.getByRole('button', { name: 'Novo atendimento' }).click();
-  await visitor.panel.getByRole('button', { name: 'Iniciar atendimento' }).click();
+  await visitor.panel.getByRole('button', { name: 'Chat', exact: true }).click();
   await ana.open(CARLA.name);
   await ana.page.getByRole('button', { name: 'Bloquear visitante' }).click();
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Bloquear', exact: true }).click();
