@@ -72,7 +72,7 @@ async function queueAndChat(visitor: Visitor, ana: AgentScreen, product: Product
   await expect(visitor.panel.getByText('Você é o próximo')).toBeVisible();
   await look('queue', visitor);
   product.sql('update attendance_agents set capacity = null');
-  await expect(visitor.panel.getByText('Ana Martins entrou no atendimento')).toBeVisible();
+  await expect(visitor.panel.getByText(/Ana Martins.? entrou no atendimento/)).toBeVisible();
   await ana.open(CARLA.name);
   await ana.send('Oi, Carla! Veja https://exemplo.com/troca');
   await visitor.send('Oi!');
