@@ -84,6 +84,8 @@ test.describe('by keyboard alone', () => {
     await keyboard.type('Só perguntou.');
     await reach(ana.page, dialog.getByRole('button', { name: 'Encerrar', exact: true }), 'Tab');
     await keyboard.press('Enter');
+    // Behind a dialog nothing is there for anybody: the row goes once it is closed.
+    await expect(dialog).toBeHidden();
     await expect(carlas).toBeHidden();
     expect(
       product.rows(

@@ -77,9 +77,6 @@ async function queueAndChat(visitor: Visitor, ana: AgentScreen, product: Product
   await ana.send('Oi, Carla! Veja https://exemplo.com/troca');
   await visitor.send('Oi!');
   await look('active', visitor);
-  await visitor.panel.getByRole('button', { name: 'Emojis' }).click();
-  await look('active, with emojis', visitor);
-  await visitor.page.keyboard.press('Escape');
   await visitor.panel.getByRole('button', { name: 'Encerrar', exact: true }).click();
   await look('asked whether to end', visitor);
   await visitor.panel.getByRole('button', { name: 'Continuar conversando' }).click();
