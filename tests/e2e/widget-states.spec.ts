@@ -115,7 +115,9 @@ async function blocked(visitor: Visitor, ana: AgentScreen): Promise<void> {
   await visitor.panel.getByRole('button', { name: 'Chat', exact: true }).click();
   await ana.open(CARLA.name);
   await ana.page.getByRole('button', { name: 'Bloquear visitante' }).click();
-  await ana.page.getByRole('dialog').getByRole('button', { name: 'Bloquear', exact: true }).click();
+  const dialog = ana.page.getByRole('dialog', { name: `Bloquear ${CARLA.name}?` });
+  await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Ofensas');
+  await dialog.getByRole('button', { name: 'Bloquear', exact: true }).click();
   const said = visitor.panel.getByText('Você não pode escrever por aqui agora');
   await expect(said).toBeVisible();
   await look('blocked', visitor);
