@@ -253,12 +253,17 @@ test.describe('a call through Jitsi that cannot be', () => {
     const ana = await agent('ana');
     await ana.goOnline();
     const carla = await visitor();
+    let answer: () => void = () => undefined;
+    const isAnswering = new Promise<void>((resolve) => (answer = resolve));
     await carla.context.route(`https://${deployment.domain}/external_api.js`, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 6_000));
+      await isAnswering;
       await route.continue();
     });
     await talk(ana, carla, 'Voz');
     await expect(carla.panel.getByText('Conectando…')).toBeVisible();
+    await expectChat(ana, carla);
+    await expect(carla.panel.getByText('Conectando…')).toBeVisible();
+    answer();
     await expectBoth(ana, carla, deployment, 'voice');
     await expect(carla.panel.getByText('Em chamada')).toBeVisible();
   });

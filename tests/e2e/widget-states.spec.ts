@@ -92,9 +92,12 @@ async function agentAway(visitor: Visitor, ana: AgentScreen, product: Product): 
   product.sql('update attendance_agents set lost_at = ? where lost_at is not null', Date.now() - 31_000);
   const said = visitor.panel.getByText('O atendente está sem conexão.', { exact: false });
   await expect(said).toBeVisible();
+  const online = visitor.panel.getByText('Online agora');
+  await expect(online).toBeHidden();
   await look('agent away', visitor);
   await ana.page.goto(url);
   await expect(said).toBeHidden();
+  await expect(online).toBeVisible();
   await ana.open(CARLA.name);
 }
 
