@@ -20,6 +20,7 @@ import {
 import { interactionIdSchema, offlineMessageIdSchema, visitorIdSchema } from './ids';
 import { knownVisitorCommands, knownVisitorFacts } from './known-visitors';
 import { LIMITS } from './limits';
+import { searchCommands } from './search';
 import { transferCommands } from './transfer';
 import {
   messageListAnswerSchema,
@@ -52,6 +53,7 @@ export const agentCommands = defineCommands({
   ...transferCommands,
   ...blockCommands,
   ...knownVisitorCommands,
+  ...searchCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',
@@ -91,7 +93,7 @@ export const agentCommands = defineCommands({
   },
   'message:list': {
     summary:
-      'A page of the transcript of an interaction that this agent holds, or of an earlier one of a visitor whom they attend.',
+      'A page of the transcript of an interaction that this agent holds, of an earlier one of a visitor whom they attend, or of an ended one that they opened; of any ended one for a supervisor.',
     rate: 'command',
     payload: messageListSchema,
     answer: messageListAnswerSchema,

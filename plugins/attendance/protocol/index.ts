@@ -22,6 +22,8 @@ export * from './preview';
 export * from './ratings';
 export * from './rest';
 export * from './retention';
+export * from './search';
+export * from './search-words';
 export * from './site';
 export * from './text';
 export * from './tool-events';

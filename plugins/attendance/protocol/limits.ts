@@ -30,11 +30,15 @@ export const LIMITS = {
   fieldValueCodePoints: 2_000,
   transferNoteCodePoints: 500,
   blockReasonCodePoints: 300,
-  /** [A4] What visitors are searched by; how many are shown at once, and how many begin alike before only some are looked at. */
+  /** [A4, A8] What visitors and past interactions are searched by; how many are shown at once, and how many begin alike before only some are looked at. */
   searchCodePoints: 120,
   foundPage: 20,
   foundMax: 2_000,
   duplicatesMax: 5,
+  /** [A8] Past interactions that one page of a search shows, tags that one search asks for, and what is shown of where the words stand. */
+  searchPage: 20,
+  searchTagsMax: 10,
+  excerptCodePoints: 160,
   /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
   clientMessageIdLength: { min: 8, max: 64 },
   /** Most messages one page of a transcript holds. */

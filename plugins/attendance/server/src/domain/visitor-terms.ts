@@ -1,4 +1,5 @@
 import type { Visitor } from '../../../protocol/entities';
+import { wordsOf } from '../../../protocol/search-words';
 import {
   foldText,
   phoneKeyOf,
@@ -59,12 +60,6 @@ function toBeginnings(word: string): string[][] {
   if (word.includes('@')) return [[word]];
   if (!/\d/.test(word)) return wordsOf(word).map((each) => [each]);
   return [[...new Set([compact(word), word, ...(/\p{L}/u.test(word) ? [] : numbersOf(word))])]];
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 /** A phone number as people search for it: as it was written, without country, and without area. */
