@@ -76,8 +76,13 @@ export function build() {
   whenStale({
     name: 'plugin',
     inputs: ['plugins/attendance', 'admin', 'package-lock.json'],
-    outputs: ['plugins/attendance/dist/server/index.js', 'plugins/attendance/dist/admin/index.mjs'],
-    work: () => step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin),
+    outputs: ['server/index.js', 'admin/index.mjs', 'reader/worker.js'].map(
+      (file) => `plugins/attendance/dist/${file}`,
+    ),
+    work: () => {
+      step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin);
+      step('building its reader', process.execPath, ['server/build-reader.mjs'], plugin);
+    },
   });
   // The plugin's build empties its folder: the widget comes after it.
   buildWidget();

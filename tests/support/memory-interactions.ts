@@ -107,6 +107,10 @@ export function createMemoryInteractionStore(database: MemoryDatabase): Interact
       record.captured = { ...record.captured, currentUrl: url, currentTitle: title };
       return changed(database, record, isElsewhere ? [{ kind: 'page-changed', url, title }] : [], now);
     },
+    wasOpenedBy: async (id, agentId) =>
+      database.assignments.some(
+        (one) => one.interactionId === id && one.agentId === agentId && one.openedAt !== null,
+      ),
     history: async (visitorId, current, limit) => history(database, visitorId, current, limit),
     recentAssignments: async (since) =>
       [...interactions.values()]

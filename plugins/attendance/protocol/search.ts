@@ -10,12 +10,13 @@ import { lineOf } from './text';
 
 /** Where the words of a search stand, cut to a line or two; whoever shows it marks them with `findWords`. */
 export const excerptSchema = z.object({
-  of: z.enum(['message', 'note', 'closing-note']),
-  /** Who wrote it; a note is the team's. */
+  /** A field: an answer before the contact, or one of the company's own. */
+  of: z.enum(['message', 'file-name', 'note', 'closing-note', 'field']),
+  /** Who wrote it; notes and fields are the team's to see. */
   side: sideSchema,
   /** Empty for the visitor, and where it is not known. */
   agentName: z.string(),
-  /** Of the message; null for a note. */
+  /** Of the message; null for what is none. */
   sequence: z.number().int().positive().nullable(),
   text: z.string(),
 });

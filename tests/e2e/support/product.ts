@@ -28,6 +28,7 @@ const LEFT_BY_TESTS = [
   'offline_messages',
   'departments',
   'sightings',
+  'search',
 ];
 
 /** Offline, of every channel, of no department, and called as their user is. */

@@ -32,6 +32,7 @@ import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
 import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
+import { createMayReadTranscript } from './application/reading-rights';
 import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
 import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
@@ -43,6 +44,7 @@ import { openEndSide } from './composition/end';
 import { openKnownVisitors } from './composition/known-visitors';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
+import { openSearch } from './composition/search';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { startTimers } from './composition/timers';
@@ -206,8 +208,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
   await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
+  const mayReadTranscript = createMayReadTranscript(interactions);
+  const searchSide = await openSearch(strapi, { clock, tags: toolLists.tags });
   const attachmentSide = await openAttachmentSide(strapi, {
     clock,
+    mayReadTranscript,
     interactions,
     visitors,
     agents,
@@ -254,6 +259,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const served = serveAgents(gateway, {
     ...shared,
     knownVisitors: openKnownVisitors(knex, gateway, { clock, interactions, blocks, publisher, visitorSide }),
+    search: searchSide.search,
+    mayReadTranscript,
     agents,
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),
@@ -315,7 +322,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       shownSettingsChanged: shownNews.settingsChanged,
     }),
     stop: async () => {
-      await Promise.all([timers.stop(), attachmentSide.stop()]);
+      await Promise.all([timers.stop(), attachmentSide.stop(), searchSide.stop()]);
       await gateway.stop();
     },
   };

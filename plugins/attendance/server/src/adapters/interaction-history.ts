@@ -6,7 +6,7 @@ import { toTagIds, toTime } from './interaction-rows';
 import { toRating, type RatingRow } from './rating-rows';
 import { TABLE } from './tables';
 
-interface HistoryRow extends RatingRow {
+export interface PastRow extends RatingRow {
   id: number;
   protocol_number: string;
   channel: Channel;
@@ -40,8 +40,12 @@ export async function history(
         .select(knex.raw('group_concat(t.tag_id)'))
         .whereRaw('t.interaction_id = i.id')
         .as('tag_ids'),
-    )) as HistoryRow[];
-  return rows.map((row) => ({
+    )) as PastRow[];
+  return rows.map(toPast);
+}
+
+export function toPast(row: PastRow): PastInteraction {
+  return {
     id: row.id as InteractionId,
     protocolNumber: row.protocol_number,
     channel: row.channel,
@@ -53,5 +57,5 @@ export async function history(
     closingNote: row.closing_note ?? '',
     tagIds: toTagIds(row.tag_ids),
     rating: toRating(row),
-  }));
+  };
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import type { RetentionStep } from '../application/retention';
+import { SEARCH_INDEX } from './search/search-index';
 import { execute, rowsIn, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
@@ -15,6 +16,7 @@ const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: str
   { table: TABLE.callAttempts, column: 'interaction_id' },
   { table: TABLE.notes, column: 'interaction_id' },
   { table: TABLE.interactionTags, column: 'interaction_id' },
+  { table: SEARCH_INDEX, column: 'rowid' },
 ];
 
 /** The same of a visitor. */

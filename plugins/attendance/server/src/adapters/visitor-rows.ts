@@ -21,7 +21,7 @@ export interface VisitorRow {
   field_values: string | FieldValues | null;
 }
 
-export function toVisitor(row: VisitorRow): Visitor {
+export function toVisitor(row: Pick<VisitorRow, 'id' | keyof Visitor>): Visitor {
   return {
     id: row.id as VisitorId,
     name: row.name ?? '',

@@ -144,6 +144,8 @@ export interface InteractionStore {
   ): Promise<Receipts | null>;
   /** Notes where the visitor is now; a page with another address writes a line for the agent. */
   recordPage(id: InteractionId, page: Page, now: number): Promise<Outcome<Transition>>;
+  /** Whether this agent ever opened it. */
+  wasOpenedBy(id: InteractionId, agentId: AgentId): Promise<boolean>;
   /** Earlier interactions of a visitor, without `current`, newest first. */
   history(visitorId: VisitorId, current: InteractionId, limit: number): Promise<PastInteraction[]>;
   /** Times of the assignments since then, ascending [R12]. */

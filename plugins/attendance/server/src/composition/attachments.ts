@@ -14,6 +14,7 @@ import { createUpload, type Upload } from '../application/attachments/upload';
 import { createUploadGate } from '../application/attachments/upload-gate';
 import { every } from '../application/every';
 import type { AgentStore, Clock, InteractionStore } from '../application/ports';
+import type { MayReadTranscript } from '../application/reading-rights';
 import type { VisitorStore } from '../application/visitors';
 import { mayUpload } from '../domain/upload';
 
@@ -28,6 +29,7 @@ export interface AttachmentSide {
   readonly interactions: InteractionStore;
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
+  readonly mayReadTranscript: MayReadTranscript;
   readonly now: () => number;
   /** Grows with every change of what may be uploaded; kept in memory, for every visitor who connects is told of it. */
   version(): number;
@@ -43,6 +45,7 @@ export interface AttachmentSideOptions {
   readonly interactions: InteractionStore;
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
+  readonly mayReadTranscript: MayReadTranscript;
   /** Somebody may upload something else now. */
   readonly rulesChanged: () => Promise<void>;
   /** Of the outbound client. */
@@ -79,6 +82,7 @@ export async function openAttachmentSide(
     interactions,
     visitors,
     agents,
+    mayReadTranscript: ports.mayReadTranscript,
     now: clock.now,
     upload: createUpload({
       attachments,

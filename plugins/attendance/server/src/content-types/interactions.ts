@@ -55,12 +55,15 @@ export const interactions = {
       ratingComment: { type: 'text' },
       ratedAt: time,
       transcriptLetters: counter,
+      /** By which rules its words were put into the index of the search; null until they are. */
+      searchVersion: id,
     },
     [
       { name: 'attendance_interactions_live', columns: ['live_key'], type: 'unique' },
       { name: 'attendance_interactions_status', columns: ['status', 'agent_id'] },
       { name: 'attendance_interactions_visitor', columns: ['visitor_id'] },
       { name: 'attendance_interactions_assigned', columns: ['assigned_at'] },
+      { name: 'attendance_interactions_search', columns: ['search_version', 'ended_at'] },
     ],
   ),
   /** Each time somebody was given an interaction, and what became of it: missed and reassigned ones are told by it [R10, R14]. */

@@ -7,15 +7,15 @@ import {
   type AttachmentId,
   type UploadRules,
 } from '../../../protocol/attachments';
-import { interactionIdSchema, type AgentId, type VisitorId } from '../../../protocol/ids';
+import { interactionIdSchema, type AgentId } from '../../../protocol/ids';
 import type { Side } from '../../../protocol/scalars';
 import type { AttachmentSettingsStore, Uploader } from '../application/attachments/ports';
 import type { MayRead, ReadAttachment } from '../application/attachments/read';
 import type { Upload } from '../application/attachments/upload';
 import type { AgentStore, InteractionStore, StoredInteraction } from '../application/ports';
+import type { MayReadTranscript } from '../application/reading-rights';
 import { isStorageFault } from '../application/storage-fault';
 import type { VisitorStore } from '../application/visitors';
-import { isLive } from '../domain/interaction';
 import {
   announcedBytes,
   bearerOf,
@@ -32,7 +32,8 @@ export interface AttachmentPorts {
   readonly settings: AttachmentSettingsStore;
   readonly upload: Upload;
   readonly read: ReadAttachment;
-  readonly interactions: Pick<InteractionStore, 'find' | 'heldBy'>;
+  readonly interactions: Pick<InteractionStore, 'find'>;
+  readonly mayReadTranscript: MayReadTranscript;
   readonly visitors: Pick<VisitorStore, 'recognise'>;
   readonly agents: Pick<AgentStore, 'findByUser'>;
   readonly now: () => number;
@@ -180,22 +181,12 @@ async function agentUploader(ctx: Context, ports: AttachmentPorts): Promise<Uplo
     : null;
 }
 
-/** As far as the transcript is theirs to read: held, earlier of a visitor whom they attend now [Z10], or anybody's for a supervisor [R17]. */
+/** As far as the transcript is theirs to read [Z57]. A supervisor needs no row of their own. */
 function agentMayRead(ctx: Context, ports: AttachmentPorts): MayRead {
-  return async ({ interaction }) => {
-    if ((ctx.state as SignedIn).userAbility.can(SUPERVISE)) return true;
+  return async (stored) => {
+    const isSupervisor = (ctx.state as SignedIn).userAbility.can(SUPERVISE);
+    if (isSupervisor) return true;
     const agentId = await agentOf(ctx, ports);
-    if (agentId === null) return false;
-    if (interaction.status === 'assigned' && interaction.agentId === agentId) return true;
-    return !isLive(interaction) && (await attends(agentId, interaction.visitorId, ports));
+    return agentId !== null && ports.mayReadTranscript({ agentId, isSupervisor }, stored);
   };
-}
-
-async function attends(
-  agentId: AgentId,
-  visitorId: VisitorId,
-  { interactions }: AttachmentPorts,
-): Promise<boolean> {
-  const held = await interactions.heldBy(agentId);
-  return held.some(({ interaction }) => interaction.visitorId === visitorId);
 }

@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** Raised with each change of how terms are made: those of all visitors are then made anew. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 const WORDS_MAX = 16;
 const TERM_LENGTH = 120;
@@ -48,18 +48,28 @@ export function termsOf({ document, email, name, phone }: Person): Term[] {
  * that says too little. The longest word comes first: it has the fewest.
  */
 export function beginningsOf(text: string): string[][] | null {
-  const plain = foldText(text).trim();
-  const isNumber = /\d/.test(plain) && !/\p{L}/u.test(plain);
-  const words = isNumber ? [numbersOf(plain)] : plain.split(/\s+/).flatMap(toBeginnings);
+  const words = piecesOf(text).flatMap(toBeginnings);
   const asked = words.filter(([first = '']) => first !== '').slice(0, SEARCHED_WORDS_MAX);
   const sorted = asked.toSorted(([one = ''], [other = '']) => other.length - one.length);
   return (sorted[0]?.[0]?.length ?? 0) < SEARCHED_LETTERS_MIN ? null : sorted;
 }
 
-function toBeginnings(word: string): string[][] {
+/** Of a search, what is asked for piece by piece: a number, however it is spaced, is one. */
+export function piecesOf(text: string): string[] {
+  const plain = foldText(text).trim();
+  return isNumber(plain) ? [plain] : plain.split(/\s+/).filter((piece) => piece !== '');
+}
+
+function isNumber(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}/u.test(text);
+}
+
+/** Of one piece, what a visitor's terms must begin with: one of each. */
+export function toBeginnings(word: string): string[][] {
+  if (isNumber(word)) return [numbersOf(word)];
   if (word.includes('@')) return [[word]];
   if (!/\d/.test(word)) return wordsOf(word).map((each) => [each]);
-  return [[...new Set([compact(word), word, ...(/\p{L}/u.test(word) ? [] : numbersOf(word))])]];
+  return [[...new Set([compact(word), word])]];
 }
 
 /** A phone number as people search for it: as it was written, without country, and without area. */

@@ -14,17 +14,19 @@ import type {
   StoredInteraction,
 } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
+import type { MayReadTranscript } from '../application/reading-rights';
+import type { InteractionSearch } from '../application/search';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { AgentTools } from '../application/tools';
 import type { Transfers } from '../application/transfers';
 import type { VisitorStore } from '../application/visitors';
-import { isLive } from '../domain/interaction';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createBlockHandlers } from './block-commands';
 import { createCallHandlers } from './call-commands';
 import { createKnownVisitorHandlers } from './known-visitor-commands';
+import { createSearchHandlers } from './search-commands';
 import { createToolHandlers } from './tool-commands';
 import { createTransferHandlers } from './transfer-commands';
 
@@ -35,6 +37,8 @@ export interface AgentCommandPorts {
   readonly transfers: Transfers;
   readonly blocks: Blocks;
   readonly knownVisitors: KnownVisitors;
+  readonly search: InteractionSearch;
+  readonly mayReadTranscript: MayReadTranscript;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -72,15 +76,11 @@ export function createAgentHandlers(
       ? stored
       : null;
   };
-  /** An ended interaction of a visitor whom this agent attends now: its transcript is theirs to read [P3]. */
-  const isEarlierOfMine = async (id: InteractionId): Promise<boolean> => {
+  const mayRead = async (id: InteractionId): Promise<boolean> => {
     const stored = await interactions.find(id);
-    if (stored === null || isLive(stored.interaction)) return false;
-    const mine = await interactions.heldBy(agent.id);
-    return mine.some(({ interaction }) => interaction.visitorId === stored.interaction.visitorId);
+    const reader = { agentId: agent.id, isSupervisor: isSupervisor() };
+    return stored !== null && ports.mayReadTranscript(reader, stored);
   };
-  const mayRead = async (id: InteractionId): Promise<boolean> =>
-    (await held(id)) !== null || (await isEarlierOfMine(id));
   const advance =
     (mark: 'delivered' | 'read') => async (command: { interactionId: InteractionId; sequence: number }) => {
       const stored = await held(command.interactionId);
@@ -107,6 +107,7 @@ export function createAgentHandlers(
     ...createTransferHandlers(ports.transfers, held, self),
     ...createBlockHandlers(ports, { held, self, isSupervisor }),
     ...createKnownVisitorHandlers(ports.knownVisitors, { held, self, isSupervisor }),
+    ...createSearchHandlers(ports.search, () => (isSupervisor() ? null : agent.id)),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);
       const stored = await self();

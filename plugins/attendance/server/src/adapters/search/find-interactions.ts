@@ -1,0 +1,129 @@
+import type { Database } from 'better-sqlite3';
+
+import { LIMITS } from '../../../../protocol/limits';
+import type { FoundInteraction } from '../../../../protocol/search';
+import type { FoundPage, Holder, OpenedBy, PastSearch } from '../../application/search';
+import { excerptOf, type SearchedPiece } from '../../domain/search';
+import { toPast, type PastRow } from '../interaction-history';
+import { rowsIn } from '../sqlite-connection';
+import { TABLE } from '../tables';
+import { toVisitor, type VisitorRow } from '../visitor-rows';
+import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
+import { writtenIn } from './written';
+
+const HOLDERS_MAX = 200;
+
+type Parameter = string | number | null;
+
+/** A piece of SQL with what stands for its question marks. */
+interface Clause {
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+interface FoundRow extends PastRow, Pick<VisitorRow, 'name' | 'email' | 'phone' | 'document'> {
+  visitor_id: number;
+  site_name: string | null;
+  department_name: string | null;
+}
+
+const OPENED_BY = `EXISTS (SELECT 1 FROM ${TABLE.assignments} a
+  WHERE a.interaction_id = i.id AND a.agent_id = ? AND a.opened_at IS NOT NULL)`;
+
+const SELECT = `
+  SELECT i.id, i.protocol_number, i.channel, i.waiting_since, i.visitor_ended_at, i.ended_at, i.closing_tag, i.closing_note,
+    i.rating_scale, i.rating_score, i.rating_comment, i.rated_at, i.visitor_id,
+    h.public_name AS agent_name, v.name, v.email, v.phone, v.document, s.name AS site_name, d.name AS department_name,
+    (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids
+  FROM ${TABLE.interactions} i
+  LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
+  LEFT JOIN ${TABLE.sites} s ON s.id = i.site_id
+  LEFT JOIN ${TABLE.agents} h ON h.id = i.agent_id
+  LEFT JOIN ${TABLE.departments} d ON d.id = i.department_id`;
+
+const INCOMPLETE = `SELECT 1 FROM ${TABLE.interactions} WHERE search_version IS NULL AND ended_at < ? LIMIT 1`;
+
+/** A page of past interactions, newest first. */
+export function findInteractions(connection: Database, search: PastSearch): FoundPage {
+  const clauses = [{ sql: `i.status IN ('ended', 'abandoned')`, parameters: [] }, ...clausesOf(search)];
+  const sql = `${SELECT} WHERE ${clauses.map((clause) => clause.sql).join(' AND ')} ORDER BY i.id DESC LIMIT ${LIMITS.searchPage + 1}`;
+  const rows = rowsIn<FoundRow>(connection, sql, ...clauses.flatMap((clause) => [...clause.parameters]));
+  return {
+    interactions: rows.slice(0, LIMITS.searchPage).map((row) => toFound(connection, row, search.words)),
+    hasMore: rows.length > LIMITS.searchPage,
+    isIncomplete: search.words.length > 0 && rowsIn(connection, INCOMPLETE, search.indexedUntil).length > 0,
+  };
+}
+
+/** Those who held last what may be found, by name. */
+export function findHolders(connection: Database, openedBy: OpenedBy): Holder[] {
+  const sql = `SELECT h.id, h.public_name AS name FROM ${TABLE.agents} h WHERE EXISTS (
+      SELECT 1 FROM ${TABLE.interactions} i WHERE i.agent_id = h.id AND i.status = 'ended'
+        ${openedBy === null ? '' : `AND ${OPENED_BY}`})
+    ORDER BY h.public_name, h.id LIMIT ${HOLDERS_MAX}`;
+  return rowsIn<Holder>(connection, sql, ...(openedBy === null ? [] : [openedBy]));
+}
+
+function clausesOf(search: PastSearch): Clause[] {
+  const { agentId, before, channel, from, openedBy, pieces, tagIds, until } = search;
+  const compare = (sql: string, value: Parameter | undefined): Clause[] =>
+    value === undefined || value === null ? [] : [{ sql, parameters: [value] }];
+  return [
+    ...compare('i.id < ?', before),
+    ...compare('i.waiting_since >= ?', from),
+    ...compare('i.waiting_since < ?', until),
+    ...compare('i.agent_id = ?', agentId),
+    ...compare('i.channel = ?', channel),
+    ...compare(OPENED_BY, openedBy),
+    ...tagIds.map((id) => ({
+      sql: `i.id IN (SELECT interaction_id FROM ${TABLE.interactionTags} WHERE tag_id = ?)`,
+      parameters: [id],
+    })),
+    ...pieces.map(toClause),
+  ];
+}
+
+/** Found in any of its ways. */
+function toClause({ beginnings, protocolNumber, tagIds, words }: SearchedPiece): Clause {
+  const ways: Clause[] = [
+    {
+      sql: `SELECT rowid FROM ${SEARCH_INDEX} WHERE ${SEARCH_INDEX} MATCH ?`,
+      parameters: [words.map((word) => `"${word.slice(0, WORD_LENGTH)}"*`).join(' AND ')],
+    },
+    {
+      sql: `SELECT id FROM ${TABLE.interactions} WHERE visitor_id IN (${beginnings.map(() => BEGUN).join(' INTERSECT ')})`,
+      parameters: beginnings.map((group) => JSON.stringify(group)),
+    },
+    {
+      sql: `SELECT interaction_id FROM ${TABLE.interactionTags} WHERE tag_id IN (SELECT value FROM json_each(?))`,
+      parameters: [JSON.stringify(tagIds)],
+    },
+    // The number ends in the id, whose index serves: no other is needed.
+    {
+      sql: `SELECT id FROM ${TABLE.interactions} WHERE id = ? AND protocol_number = ?`,
+      parameters: [idOf(protocolNumber), protocolNumber],
+    },
+  ];
+  return {
+    sql: `i.id IN (${ways.map(({ sql }) => sql).join(' UNION ')})`,
+    parameters: ways.flatMap(({ parameters }) => [...parameters]),
+  };
+}
+
+/** Visitors of whom a term begins with one of these; the last character of Unicode ends the range. */
+const BEGUN = `SELECT t.visitor_id FROM json_each(?) p
+  CROSS JOIN ${TABLE.visitorTerms} t ON t.term >= p.value AND t.term < p.value || char(1114111)`;
+
+function idOf(protocolNumber: string | null): number | null {
+  return protocolNumber === null ? null : Number(protocolNumber.slice(protocolNumber.indexOf('-') + 1));
+}
+
+function toFound(connection: Database, row: FoundRow, words: readonly string[]): FoundInteraction {
+  return {
+    ...toPast(row),
+    visitor: toVisitor({ ...row, id: row.visitor_id }),
+    siteName: row.site_name ?? '',
+    departmentName: row.department_name ?? '',
+    excerpt: words.length === 0 ? null : excerptOf(writtenIn(connection, row.id), words),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+
+import type { Attachment } from '../../../../protocol/attachments';
+import type { FormAnswer } from '../../../../protocol/form';
+import type { FieldValues, Side } from '../../../../protocol/entities';
+import type { Written } from '../../domain/search';
+import { fromJson, toFieldValues } from '../interaction-rows';
+import { rowsIn } from '../sqlite-connection';
+import { TABLE } from '../tables';
+
+interface MessageRow {
+  side: Side;
+  agent_name: string;
+  sequence: number;
+  body: string;
+  attachments: string | Attachment[] | null;
+}
+
+interface HeadRow {
+  closing_note: string | null;
+  closing_tag: string | null;
+  answers: string | FormAnswer[] | null;
+  field_values: string | FieldValues | null;
+  visitor_fields_at_end: string | FieldValues | null;
+}
+
+/** More lines than this of one transcript are not looked through; the newest are. */
+const LINES_MAX = 20_000;
+
+const HEAD = `SELECT closing_note, closing_tag, answers, field_values, visitor_fields_at_end
+  FROM ${TABLE.interactions} WHERE id = ?`;
+const NOTES = `SELECT agent_name, body FROM ${TABLE.notes} WHERE interaction_id = ? ORDER BY written_at DESC, id DESC`;
+const MESSAGES = `SELECT side, agent_name, sequence, body, attachments FROM ${TABLE.messages}
+  WHERE interaction_id = ? AND side <> 'system' ORDER BY sequence DESC LIMIT ${LINES_MAX}`;
+
+const BY_TEAM = { side: 'agent', agentName: '', sequence: null } as const;
+
+/** All that people wrote in an interaction and around it, the newest first; notes and fields before messages. */
+export function* writtenIn(connection: Database, id: number): Generator<Written> {
+  const [head] = rowsIn<HeadRow>(connection, HEAD, id);
+  if (head === undefined) return;
+  yield { ...BY_TEAM, of: 'closing-note', text: head.closing_note ?? '' };
+  yield { ...BY_TEAM, of: 'closing-note', text: head.closing_tag ?? '' };
+  for (const { agent_name: agentName, body } of rowsIn<MessageRow>(connection, NOTES, id))
+    yield { ...BY_TEAM, of: 'note', agentName, text: body };
+  for (const { shown, type } of fromJson<FormAnswer[]>(head.answers ?? '[]'))
+    if (type !== 'checkbox') yield { ...BY_TEAM, of: 'field', side: 'visitor', text: shown };
+  for (const values of [head.field_values, head.visitor_fields_at_end])
+    for (const text of Object.values(toFieldValues(values))) yield { ...BY_TEAM, of: 'field', text };
+  for (const row of rowsIn<MessageRow>(connection, MESSAGES, id)) {
+    const { agent_name: agentName, body, sequence, side } = row;
+    const by = { side, agentName: side === 'agent' ? agentName : '', sequence };
+    yield { ...by, of: 'message', text: body };
+    for (const { name } of fromJson<Attachment[]>(row.attachments ?? '[]'))
+      yield { ...by, of: 'file-name', text: name };
+  }
+}

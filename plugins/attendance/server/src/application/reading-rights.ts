@@ -1,0 +1,28 @@
+import type { AgentId } from '../../../protocol/ids';
+import { isLive } from '../domain/interaction';
+import type { InteractionStore, StoredInteraction } from './ports';
+
+/** Who wants to read what was said. */
+export interface Reader {
+  readonly agentId: AgentId;
+  readonly isSupervisor: boolean;
+}
+
+/**
+ * Whether a transcript, with its notes and files, is this agent's to read [Z10]: they hold it; it is over, and they opened it
+ * or attend its visitor now; or they are a supervisor, who reads everything [R17].
+ */
+export interface MayReadTranscript {
+  (reader: Reader, stored: StoredInteraction): Promise<boolean>;
+}
+
+export function createMayReadTranscript(interactions: Pick<InteractionStore, 'heldBy' | 'wasOpenedBy'>): MayReadTranscript {
+  return async ({ agentId, isSupervisor }, { interaction }) => {
+    if (isSupervisor) return true;
+    if (interaction.status === 'assigned' && interaction.agentId === agentId) return true;
+    if (isLive(interaction)) return false;
+    if (await interactions.wasOpenedBy(interaction.id, agentId)) return true;
+    const held = await interactions.heldBy(agentId);
+    return held.some((mine) => mine.interaction.visitorId === interaction.visitorId);
+  };
+}

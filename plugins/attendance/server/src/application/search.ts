@@ -1,0 +1,70 @@
+import type { AgentId, TagId } from '../../../protocol/ids';
+import type { FoundInteraction, SearchQuery } from '../../../protocol/search';
+import { searchedPieces, type SearchedPiece } from '../domain/search';
+import type { Clock, Outcome } from './ports';
+
+/** Whom past interactions are looked up for [Z71]: those that this agent opened; null for all. */
+export type OpenedBy = AgentId | null;
+
+/** A search as it is looked up. */
+export interface PastSearch extends Omit<SearchQuery, 'text'> {
+  /** Each must be found, in any of its ways. */
+  readonly pieces: readonly SearchedPiece[];
+  /** What is to be shown of what was written: where most of these stand. */
+  readonly words: readonly string[];
+  readonly openedBy: OpenedBy;
+  /** What ended before this is in the index by now, unless it is still being built. */
+  readonly indexedUntil: number;
+}
+
+export interface FoundPage {
+  readonly interactions: FoundInteraction[];
+  readonly hasMore: boolean;
+  /** What was written in some is not in the index yet. */
+  readonly isIncomplete: boolean;
+}
+
+export interface Holder {
+  readonly id: AgentId;
+  readonly name: string;
+}
+
+/** Past interactions as they are found again, read beside the chat and not in its way. `unavailable`: too many ask at once. */
+export interface PastInteractions {
+  search(search: PastSearch): Promise<Outcome<FoundPage>>;
+  /** Those who held last what may be found, by name. */
+  holders(openedBy: OpenedBy): Promise<Outcome<Holder[]>>;
+}
+
+export interface InteractionSearch {
+  search(query: SearchQuery, openedBy: OpenedBy): Promise<Outcome<FoundPage>>;
+  holders(openedBy: OpenedBy): Promise<Outcome<Holder[]>>;
+}
+
+/** What ended a moment ago is not missed yet. */
+const INDEXED_WITHIN_MS = 5_000;
+
+interface SearchPorts {
+  readonly clock: Clock;
+  readonly tags: () => Promise<readonly { readonly id: TagId; readonly name: string }[]>;
+}
+
+/** [A8, C9] */
+export function createInteractionSearch(
+  past: PastInteractions,
+  { clock, tags }: SearchPorts,
+): InteractionSearch {
+  return {
+    search: async ({ text, ...filters }, openedBy) => {
+      const pieces = searchedPieces(text, text === '' ? [] : await tags());
+      return past.search({
+        ...filters,
+        openedBy,
+        pieces,
+        words: pieces.flatMap(({ words }) => words),
+        indexedUntil: clock.now() - INDEXED_WITHIN_MS,
+      });
+    },
+    holders: past.holders,
+  };
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+import { createReader } from '../adapters/reading/reader';
+import { ensureSearchIndex, indexSome } from '../adapters/search/search-index';
+import { every } from '../application/every';
+import type { Clock } from '../application/ports';
+import { createInteractionSearch, type InteractionSearch } from '../application/search';
+import type { TagStore } from '../application/tools';
+
+/** How often it is looked whether something ended. */
+const INDEX_MS = 1_000;
+/** Of each second, so much at most goes into what older interactions say. */
+const INDEXING_MS = 100;
+
+export interface SearchSide {
+  readonly search: InteractionSearch;
+  stop(): Promise<void>;
+}
+
+/** Finding past interactions [A8]: the index, its upkeep, and the thread that reads it. */
+export async function openSearch(
+  strapi: Core.Strapi,
+  { clock, tags }: { readonly clock: Clock; readonly tags: Pick<TagStore, 'all'> },
+): Promise<SearchSide> {
+  const knex = strapi.db.connection;
+  await ensureSearchIndex(knex);
+  const reader = createReader({
+    // Beside the built server: dist/server/index.js and dist/reader/worker.js.
+    workerFile: path.resolve(__dirname, '../reader/worker.js'),
+    filename: filenameOf(strapi),
+    appFolder: strapi.dirs.app.root,
+    onOverdue: (name) => strapi.log.warn('attendance: a reading took too long and was given up', { name }),
+  });
+  const index = async (): Promise<void> => {
+    const since = performance.now();
+    let isMore = true;
+    while (isMore && performance.now() - since < INDEXING_MS) isMore = await indexSome(knex);
+  };
+  const stopIndexing = every(INDEX_MS, index, (fault) => {
+    strapi.log.error('attendance: what ended could not be indexed', { fault: String(fault) });
+  });
+  return {
+    search: createInteractionSearch(
+      {
+        search: (search) => reader.read('interactions:search', search),
+        holders: (openedBy) => reader.read('interactions:holders', openedBy),
+      },
+      { clock, tags: tags.all },
+    ),
+    stop: async () => {
+      await Promise.all([stopIndexing(), reader.stop()]);
+    },
+  };
+}
+
+function filenameOf(strapi: Core.Strapi): string {
+  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
+  if (typeof filename !== 'string') throw new Error('attendance: SQLite keeps its database in no file');
+  return filename;
+}

@@ -1,0 +1,97 @@
+import type { Excerpt } from '../../../protocol/search';
+import { findWords, searchWordsOf, wordsOf } from '../../../protocol/search-words';
+import { LIMITS } from '../../../protocol/limits';
+import { piecesOf, toBeginnings } from './visitor-terms';
+
+/** One piece of what was asked for; it may be found in any of these ways. */
+export interface SearchedPiece {
+  /** The visitor's terms: one of each. */
+  readonly beginnings: readonly (readonly string[])[];
+  /** What was written: each begins a word of it. */
+  readonly words: readonly string[];
+  /** The tags that it names. */
+  readonly tagIds: readonly number[];
+  /** A protocol number, if it is one [Z11]. */
+  readonly protocolNumber: string | null;
+}
+
+const SEARCHED_PIECES_MAX = 6;
+/** With fewer letters nearly everything is found. */
+const SEARCHED_LETTERS_MIN = 2;
+const PROTOCOL_NUMBER = /^(\d{4})\s*[-/.]?\s*(\d{1,12})$/;
+const PROTOCOL_DIGITS = 6;
+
+/** Pieces that must all be found; none for a text that says too little. */
+export function searchedPieces(
+  text: string,
+  tags: readonly { readonly id: number; readonly name: string }[],
+): SearchedPiece[] {
+  const named = tags.map(({ id, name }) => ({ id, words: wordsOf(name) }));
+  const pieces = piecesOf(text).slice(0, SEARCHED_PIECES_MAX).map((piece) => toPiece(piece, named));
+  const says = ({ words }: SearchedPiece): boolean => words.join('').length >= SEARCHED_LETTERS_MIN;
+  return pieces.some(says) ? pieces.filter(({ words }) => words.length > 0) : [];
+}
+
+function toPiece(
+  piece: string,
+  tags: readonly { readonly id: number; readonly words: readonly string[] }[],
+): SearchedPiece {
+  const words = searchWordsOf(piece);
+  const isNamed = (name: readonly string[]): boolean =>
+    words.every((word) => name.some((each) => each.startsWith(word)));
+  return {
+    words,
+    beginnings: toBeginnings(piece).filter((group) => group.length > 0),
+    tagIds: words.length === 0 ? [] : tags.filter((tag) => isNamed(tag.words)).map(({ id }) => id),
+    protocolNumber: toProtocolNumber(piece),
+  };
+}
+
+/** As it is stored, from however many zeros somebody read out. */
+function toProtocolNumber(piece: string): string | null {
+  const [, year, number] = PROTOCOL_NUMBER.exec(piece) ?? [];
+  if (year === undefined || number === undefined) return null;
+  return `${year}-${number.replace(/^0+/, '').padStart(PROTOCOL_DIGITS, '0')}`;
+}
+
+/** Something that was written in an interaction, whole. */
+export type Written = Excerpt;
+
+/** Of what was written, where most of the words stand, cut to what is shown; the first of several. Null where none stands. */
+export function excerptOf(written: Iterable<Written>, words: readonly string[]): Excerpt | null {
+  let best: { readonly piece: Written; readonly start: number; readonly found: number } | null = null;
+  for (const piece of written) {
+    const ranges = findWords(piece.text, words);
+    const [first] = ranges;
+    if (first === undefined) continue;
+    const found = countFound(piece.text, ranges, words);
+    if (best === null || found > best.found) best = { piece, start: first[0], found };
+    if (found === words.length) break;
+  }
+  return best === null ? null : { ...best.piece, text: cutAround(best.piece.text, best.start) };
+}
+
+function countFound(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+  words: readonly string[],
+): number {
+  const found = ranges.map(([start, end]) => wordsOf(text.slice(start, end))[0] ?? '');
+  return words.filter((word) => found.some((each) => each.startsWith(word))).length;
+}
+
+/** What stands before the word, of what is shown. */
+const BEFORE = 0.3;
+
+/** A line of the text, with the place in it; cut between words where there are some. */
+function cutAround(text: string, place: number): string {
+  const [before, after] = [[...text.slice(0, place)], [...text.slice(place)]];
+  const room = LIMITS.excerptCodePoints;
+  const ahead = Math.max(Math.floor(room * BEFORE), room - after.length);
+  const behind = room - Math.min(before.length, ahead);
+  const start =
+    before.length <= ahead ? before.join('') : `…${before.slice(-ahead).join('').replace(/^\S*\s+/, '')}`;
+  const end =
+    after.length <= behind ? after.join('') : `${after.slice(0, behind).join('').replace(/\s+\S*$/, '')}…`;
+  return `${start}${end}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { findWords, searchWordsOf, wordsOf } from '../../../plugins/attendance/protocol/search-words';
+import { foldText } from '../../../plugins/attendance/protocol/visitor-keys';
+
+const found = (text: string, asked: string): string[] =>
+  findWords(text, searchWordsOf(asked)).map(([start, end]) => text.slice(start, end));
+
+describe('where the words of a search stand', () => {
+  it.each([
+    ['Não recebi o Boleto da ação', 'acao boleto', ['Boleto', 'ação']],
+    ['Segunda via do boleto: BOLETOS', 'bol', ['bol', 'BOL']],
+    // At the beginning of a word, and nowhere else.
+    ['o embolado', 'bola', []],
+    ['pedido nº 2026-000123', '000', ['000']],
+    // Accents that stand by themselves belong to their letter.
+    ['cafe\u0301 da manha\u0303', 'cafe manha', ['cafe\u0301', 'manha\u0303']],
+    ['cafe\u0301zinho', 'cafe', ['cafe\u0301']],
+    ['🙂 olá 🙂', 'ola', ['olá']],
+    ['ﬁnal', 'fi', ['ﬁ']],
+    ['Οδυσσέας', 'οδυσσεας', ['Οδυσσέας']],
+    ['nada disto', '', []],
+    ['100% de _desconto_', '100 desconto', ['100', 'desconto']],
+  ])('[A8] of %j, %j marks %j', (text, asked, marked) => {
+    expect(found(text, asked)).toEqual(marked);
+  });
+
+  it('[A8] takes the longest of several beginnings', () => {
+    expect(found('boletos', 'bol boleto')).toEqual(['boleto']);
+  });
+
+  it('[A8] marks pieces of the text that begin with the word, in order and apart, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        (text, asked) => {
+          const words = searchWordsOf(asked);
+          let last = 0;
+          for (const [start, end] of findWords(text, words)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+            expect(words.some((word) => foldText(text.slice(start, end)).startsWith(word))).toBe(true);
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('[A8] finds every word of a text that is searched by itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        for (const word of new Set(wordsOf(text)))
+          expect(findWords(text, [word]).length, `${word} in ${text}`).toBeGreaterThan(0);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
