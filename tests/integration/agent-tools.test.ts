@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditPage } from '../../plugins/attendance/protocol/audit';
 import type { CannedResponse, CustomField, Tag } from '../../plugins/attendance/protocol/tools';
 import { adminFetch, roleId, signIn } from '../support/admin';
-import { codeOf, dataOf, nextFact, recordFacts, sendRaw } from '../support/clients';
+import { codeOf, dataOf, nextFact, recordFacts, sendRaw, type AgentClient } from '../support/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;
@@ -143,15 +143,21 @@ describe('notes', () => {
     expect(codeOf(await ana.socket.emitWithAck('note:write', noteOf(interactionId, 'tarde')))).toBe(
       'conflict',
     );
-    expect(codeOf(await ana.socket.emitWithAck('note:list', { interactionId }))).toBe('not_found');
+    // Whoever opened it reads it again; others do while they attend its visitor.
+    const bruno = await scene.agent('bruno');
+    const read = async ({ socket }: AgentClient) =>
+      dataOf(await socket.emitWithAck('note:list', { interactionId })).notes.map(({ body }) => body);
+    expect(await read(ana)).toEqual(['da primeira vez']);
+    expect(codeOf(await bruno.socket.emitWithAck('note:list', { interactionId }))).toBe('not_found');
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    dataOf(await bruno.socket.emitWithAck('presence:set', { presence: 'online' }));
     const { interaction } = await scene.request(carla);
-    const { notes } = dataOf(await ana.socket.emitWithAck('note:list', { interactionId }));
-    expect(notes.map(({ body }) => body)).toEqual(['da primeira vez']);
+    expect(await read(bruno)).toEqual(['da primeira vez']);
     const row = (await scene.knex('attendance_interactions').where('id', interaction.id).first()) as {
       visitor_id: never;
     };
     const ask = { interactionId: interaction.id, visitorId: row.visitor_id };
-    const { interactions } = dataOf(await ana.socket.emitWithAck('visitor:history', ask));
+    const { interactions } = dataOf(await bruno.socket.emitWithAck('visitor:history', ask));
     expect(interactions).toMatchObject([{ id: interactionId, tagIds: [tag.id] }]);
   });
 

@@ -231,12 +231,13 @@ describe('whose files', () => {
     expect((await download(ofVisitor, id, talk.token)).status).toBe(200);
     expect((await download(ofAgent, id, scene.tokens.ana)).status).toBe(200);
     dataOf(await talk.ana.socket.emitWithAck('interaction:end', { interactionId: talk.interactionId }));
-    // Earlier of nobody whom she attends now.
-    expect((await download(ofAgent, id, scene.tokens.ana)).status).toBe(404);
-    const back = await scene.visitor({ token: talk.token });
-    await scene.request(back);
+    // She opened it; he attends nobody of whom it is an earlier one, until he does.
     expect((await download(ofAgent, id, scene.tokens.ana)).status).toBe(200);
     expect((await download(ofAgent, id, scene.tokens.bruno)).status).toBe(404);
+    dataOf(await talk.ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    await scene.online('bruno');
+    await scene.request(await scene.visitor({ token: talk.token }));
+    expect((await download(ofAgent, id, scene.tokens.bruno)).status).toBe(200);
   });
 });
 

@@ -159,16 +159,23 @@ describe('what the agent knows of the visitor', () => {
       }),
     );
     const list = { interactionId };
-    expect(codeOf(await ana.socket.emitWithAck('message:list', list))).toBe('not_found');
+    const bruno = await scene.agent('bruno');
+    expect(codeOf(await bruno.socket.emitWithAck('message:list', list))).toBe('not_found');
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    dataOf(await bruno.socket.emitWithAck('presence:set', { presence: 'online' }));
     const next = (await scene.request(carla)).interaction.id;
     const row = (await scene.knex('attendance_interactions').where('id', next).first()) as {
       visitor_id: number;
     };
     const ask = { interactionId: next, visitorId: row.visitor_id };
-    const { interactions } = dataOf(await ana.socket.emitWithAck('visitor:history', ask));
+    const { interactions } = dataOf(await bruno.socket.emitWithAck('visitor:history', ask));
     expect(interactions).toMatchObject([{ id: interactionId, closingTag: 'Resolvido', closingNote: 'ok' }]);
-    const { messages } = dataOf(await ana.socket.emitWithAck('message:list', list));
+    const { messages } = dataOf(await bruno.socket.emitWithAck('message:list', list));
     expect(JSON.stringify(messages)).toContain('da primeira vez');
+    dataOf(await bruno.socket.emitWithAck('interaction:end', { interactionId: next }));
+    expect(codeOf(await bruno.socket.emitWithAck('message:list', list))).toBe('not_found');
+    // Whoever opened it reads it still, and writes nothing into it.
+    expect(dataOf(await ana.socket.emitWithAck('message:list', list)).messages).toEqual(messages);
     expect(codeOf(await ana.socket.emitWithAck('message:post', post(interactionId, 'tarde')))).toBe(
       'conflict',
     );

@@ -16,7 +16,9 @@ export interface MayReadTranscript {
   (reader: Reader, stored: StoredInteraction): Promise<boolean>;
 }
 
-export function createMayReadTranscript(interactions: Pick<InteractionStore, 'heldBy' | 'wasOpenedBy'>): MayReadTranscript {
+export function createMayReadTranscript(
+  interactions: Pick<InteractionStore, 'heldBy' | 'wasOpenedBy'>,
+): MayReadTranscript {
   return async ({ agentId, isSupervisor }, { interaction }) => {
     if (isSupervisor) return true;
     if (interaction.status === 'assigned' && interaction.agentId === agentId) return true;

@@ -27,7 +27,9 @@ export function searchedPieces(
   tags: readonly { readonly id: number; readonly name: string }[],
 ): SearchedPiece[] {
   const named = tags.map(({ id, name }) => ({ id, words: wordsOf(name) }));
-  const pieces = piecesOf(text).slice(0, SEARCHED_PIECES_MAX).map((piece) => toPiece(piece, named));
+  const pieces = piecesOf(text)
+    .slice(0, SEARCHED_PIECES_MAX)
+    .map((piece) => toPiece(piece, named));
   const says = ({ words }: SearchedPiece): boolean => words.join('').length >= SEARCHED_LETTERS_MIN;
   return pieces.some(says) ? pieces.filter(({ words }) => words.length > 0) : [];
 }
@@ -90,8 +92,18 @@ function cutAround(text: string, place: number): string {
   const ahead = Math.max(Math.floor(room * BEFORE), room - after.length);
   const behind = room - Math.min(before.length, ahead);
   const start =
-    before.length <= ahead ? before.join('') : `…${before.slice(-ahead).join('').replace(/^\S*\s+/, '')}`;
+    before.length <= ahead
+      ? before.join('')
+      : `…${before
+          .slice(-ahead)
+          .join('')
+          .replace(/^\S*\s+/, '')}`;
   const end =
-    after.length <= behind ? after.join('') : `${after.slice(0, behind).join('').replace(/\s+\S*$/, '')}…`;
+    after.length <= behind
+      ? after.join('')
+      : `${after
+          .slice(0, behind)
+          .join('')
+          .replace(/\s+\S*$/, '')}…`;
   return `${start}${end}`.replace(/\s+/g, ' ').trim();
 }

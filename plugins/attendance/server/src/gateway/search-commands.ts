@@ -9,7 +9,6 @@ export function createSearchHandlers(
 ): Handlers<typeof searchCommands> {
   return {
     'interaction:search': async (query) => toAnswer(await search.search(query, openedBy()), (page) => page),
-    'interaction:agents': async () =>
-      toAnswer(await search.holders(openedBy()), (agents) => ({ agents })),
+    'interaction:agents': async () => toAnswer(await search.holders(openedBy()), (agents) => ({ agents })),
   };
 }

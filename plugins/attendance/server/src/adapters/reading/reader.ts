@@ -30,11 +30,18 @@ interface Waiting {
 export interface ReaderOptions extends WorkerStart {
   /** The built file of worker.ts. */
   readonly workerFile: string;
+  /** For how long one reading is waited for. */
+  readonly patienceMs?: number;
   readonly onOverdue: (name: ReadingName) => void;
 }
 
 /** The thread is started by the first reading; one that died is replaced by the next. */
-export function createReader({ onOverdue, workerFile, ...start }: ReaderOptions): Reader {
+export function createReader({
+  onOverdue,
+  patienceMs = PATIENCE_MS,
+  workerFile,
+  ...start
+}: ReaderOptions): Reader {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -83,7 +90,7 @@ export function createReader({ onOverdue, workerFile, ...start }: ReaderOptions)
         const timer = setTimeout(() => {
           onOverdue(name);
           close().catch(reject);
-        }, PATIENCE_MS);
+        }, patienceMs);
         waiting.set(lastId, { resolve, reject, timer });
         worker ??= open();
         worker.postMessage({ id: lastId, name, query } satisfies ReadingRequest);

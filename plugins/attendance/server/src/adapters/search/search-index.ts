@@ -57,9 +57,5 @@ function indexOne(connection: Database, id: number): void {
     for (const word of wordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
   execute(connection, `DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
   execute(connection, `INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, [...words].join(' '));
-  execute(
-    connection,
-    `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`,
-    id,
-  );
+  execute(connection, `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`, id);
 }

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
+import { findInteractions } from '../../plugins/attendance/server/src/adapters/search/find-interactions';
+import {
+  ensureSearchIndex,
+  indexSome,
+} from '../../plugins/attendance/server/src/adapters/search/search-index';
+import { LIMITS } from '../../plugins/attendance/protocol/limits';
+import { withSqlite } from '../../plugins/attendance/server/src/adapters/sqlite-connection';
+import type { FoundPage, PastSearch } from '../../plugins/attendance/server/src/application/search';
+import { searchedPieces } from '../../plugins/attendance/server/src/domain/search';
+import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+
+const NOW = 1_750_000_000_000;
+
+let database: SqliteDatabase;
+
+beforeAll(async () => {
+  database = await openMigratedDatabase();
+});
+
+beforeEach(async () => {
+  await database.empty();
+  await database.knex('attendance_search').delete();
+  await ensureSearchIndex(database.knex);
+});
+
+afterAll(() => database.stop());
+
+/** As they are stored when they are over. */
+async function ended(count: number, text: string): Promise<void> {
+  const { knex } = database;
+  for (let one = 0; one < count; one += 1) {
+    const [id] = (await knex('attendance_interactions').insert({
+      site_id: 1,
+      visitor_id: 1,
+      status: 'ended',
+      channel: 'chat',
+      protocol_number: `2026-${one}`,
+      waiting_since: NOW,
+      ended_at: NOW + one,
+    })) as [number];
+    await knex('attendance_messages').insert({
+      interaction_id: id,
+      sequence: 1,
+      side: 'visitor',
+      body: text,
+      sent_at: NOW,
+    });
+  }
+}
+
+function find(
+  text: string,
+  { before, indexedUntil = NOW + 60_000 }: Partial<Pick<PastSearch, 'before' | 'indexedUntil'>> = {},
+): Promise<FoundPage> {
+  const pieces = searchedPieces(text, []);
+  const search: PastSearch = {
+    pieces,
+    words: pieces.flatMap(({ words }) => words),
+    tagIds: [],
+    openedBy: null,
+    indexedUntil,
+    before,
+  };
+  return withSqlite(database.knex, (connection) => findInteractions(connection, search));
+}
+
+describe('the index of what was written', () => {
+  it('[A8] is read page by page, none twice and none left out', async () => {
+    await ended(LIMITS.searchPage + 2, 'boleto');
+    while (await indexSome(database.knex));
+    const first = await find('boleto');
+    expect(first.hasMore).toBe(true);
+    const second = await find('boleto', { before: first.interactions.at(-1)?.id });
+    expect(second.hasMore).toBe(false);
+    const ids = [...first.interactions, ...second.interactions].map(({ id }) => id);
+    expect(ids).toHaveLength(LIMITS.searchPage + 2);
+    expect(ids).toEqual([...new Set(ids)].sort((one, other) => other - one));
+  });
+
+  it('[Z77] is made a few at a time, the newest first, and says so until it is whole', async () => {
+    await ended(12, 'boleto');
+    expect(await find('boleto')).toMatchObject({ interactions: [], isIncomplete: true });
+    expect(await indexSome(database.knex)).toBe(true);
+    const begun = await find('boleto');
+    expect(begun.isIncomplete).toBe(true);
+    expect(begun.interactions.map(({ protocolNumber }) => protocolNumber)).toEqual(
+      Array.from({ length: 10 }, (_, one) => `2026-${11 - one}`),
+    );
+    expect(await indexSome(database.knex)).toBe(false);
+    expect(await find('boleto')).toMatchObject({ isIncomplete: false });
+    expect((await find('boleto')).interactions).toHaveLength(12);
+    expect(await indexSome(database.knex)).toBe(false);
+  });
+
+  it('[Z77] does not miss what ended a moment ago', async () => {
+    await ended(1, 'boleto');
+    expect(await find('boleto', { indexedUntil: NOW })).toMatchObject({ isIncomplete: false });
+    // Nobody asked for words: nothing can be missing.
+    expect(await find('')).toMatchObject({ isIncomplete: false });
+  });
+
+  it('[Z77] is made anew where its rules changed', async () => {
+    await ended(1, 'boleto');
+    await indexSome(database.knex);
+    await database.knex('attendance_interactions').update({ search_version: 0 });
+    await ensureSearchIndex(database.knex);
+    expect(await find('boleto')).toMatchObject({ isIncomplete: true });
+    await indexSome(database.knex);
+    expect((await find('boleto')).interactions).toHaveLength(1);
+  });
+
+  it('[Z43, Z77] forgets what retention deletes', async () => {
+    await ended(2, 'boleto');
+    await indexSome(database.knex);
+    const rows = async () =>
+      ((await database.knex.raw('SELECT rowid FROM attendance_search')) as unknown[]).length;
+    expect(await rows()).toBe(2);
+    const interactions = createRetentionSteps(database.knex).find(({ name }) => name === 'interactions');
+    expect(await interactions?.purgeSome(NOW + 1)).toBe(1);
+    expect(await rows()).toBe(1);
+    expect((await find('boleto')).interactions).toHaveLength(1);
+  });
+});
