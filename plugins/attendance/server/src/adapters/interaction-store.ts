@@ -47,7 +47,7 @@ export function createInteractionStore(knex: Knex): InteractionStore {
       commit((connection) => advanceWatermark(connection, id, side, mark, sequence)),
     recordPage: (id, page, now) => commit((connection) => recordPage(connection, id, page, now)),
     wasOpenedBy: async (id, agentId) => {
-      const sql = `SELECT 1 FROM ${TABLE.assignments} WHERE interaction_id = ? AND agent_id = ? AND opened_at IS NOT NULL LIMIT 1`;
+      const sql = `SELECT 1 FROM ${TABLE.assignments} WHERE interaction_id = ? AND +agent_id = ? AND opened_at IS NOT NULL LIMIT 1`;
       return (await rowsOf(knex, sql, id, agentId)).length > 0;
     },
     history: (visitorId, current, limit) => history(knex, visitorId, current, limit),

@@ -17,6 +17,7 @@ import { TABLE } from './tables';
 import { areBothLive, mergeVisitors } from './visitor-merge';
 import { toVisitor, type VisitorRow } from './visitor-rows';
 
+// `+`: by the few assignments of an interaction, not by the many of an agent.
 /** A visitor with what there was with them. */
 const WITH_CONTACTS = `v.*, s.name AS site_name,
   (SELECT count(*) FROM ${TABLE.interactions} i WHERE i.visitor_id = v.id) AS interaction_count,
@@ -40,7 +41,7 @@ const FIND = `
   WHERE NOT EXISTS (SELECT 1 FROM json_each(?) word WHERE NOT EXISTS (
       SELECT 1 FROM ${TABLE.visitorTerms} t, json_each(word.value) p WHERE t.visitor_id = v.id AND ${BEGINS}))
     AND (? IS NULL OR EXISTS (SELECT 1 FROM ${TABLE.interactions} i JOIN ${TABLE.assignments} a ON a.interaction_id = i.id
-      WHERE i.visitor_id = v.id AND a.agent_id = ? AND a.opened_at IS NOT NULL))
+      WHERE i.visitor_id = v.id AND +a.agent_id = ? AND a.opened_at IS NOT NULL))
   ${NEWEST_FIRST} LIMIT ${LIMITS.foundPage + 1} OFFSET ?`;
 
 const DUPLICATES = `
@@ -54,7 +55,7 @@ const BY_ID = `SELECT ${WITH_CONTACTS} FROM ${TABLE.visitors} v LEFT JOIN ${TABL
   WHERE v.id = ? AND v.merged_into IS NULL`;
 
 const ATTENDED = `SELECT 1 FROM ${TABLE.interactions} i JOIN ${TABLE.assignments} a ON a.interaction_id = i.id
-  WHERE i.visitor_id = ? AND a.agent_id = ? AND a.opened_at IS NOT NULL LIMIT 1`;
+  WHERE i.visitor_id = ? AND +a.agent_id = ? AND a.opened_at IS NOT NULL LIMIT 1`;
 
 interface KnownRow extends VisitorRow {
   site_name: string | null;
