@@ -213,7 +213,7 @@ describe('past interactions are found', () => {
     const ana = await scene.online();
     await ended(ana);
     expect(await found(ana, { before: 1 as InteractionId })).toEqual([]);
-    for (const before of ['1 OR 1=1', -1, Number.MAX_VALUE, null, [1]])
+    for (const before of ['1 OR 1=1', -1, 1.5, null, [1]])
       expect(codeOf(await sendRaw(ana.socket, 'interaction:search', { before }))).toBe('bad_request');
   });
 
