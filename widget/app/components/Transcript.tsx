@@ -65,7 +65,15 @@ export function Transcript({ panel, state }: TranscriptProps) {
           {texts.older}
         </button>
       )}
-      <div ref={log} role="log" aria-live="polite" aria-relevant="additions" aria-label={texts.conversation}>
+      <div
+        ref={log}
+        role="log"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label={texts.conversation}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         {entries}
       </div>
       {hasNews && (
