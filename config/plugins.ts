@@ -15,7 +15,7 @@ function toRelay(relay: string, from: string) {
   return {
     provider: 'sendmail',
     // The provider's names for "always this one, whoever the letter is for".
-    providerOptions: { devHost: hostname, devPort: Number(port) || SMTP_PORT },
+    providerOptions: { devHost: hostname.replace(/^\[|\]$/g, ''), devPort: Number(port) || SMTP_PORT },
     settings: { defaultFrom: from, defaultReplyTo: from },
   };
 }

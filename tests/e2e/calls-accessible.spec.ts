@@ -70,12 +70,13 @@ test.describe('a call without a fault of axe’s, in the light and in the dark',
     await onVisitors('hung up', carla);
 
     await ana.page.getByRole('button', { name: 'Ligar de novo' }).click();
-    await expect(ana.page.getByText('Chamando o cliente…')).toBeVisible();
+    const call = ana.page.getByRole('region', { name: 'Chamada' });
+    await expect(call.getByText('Chamando o cliente…')).toBeVisible();
     await expect(carla.panel.getByRole('button', { name: 'Aceitar chamada' })).toBeVisible();
     await onAgents('asking', ana);
     await onVisitors('asked', carla);
     await carla.panel.getByRole('button', { name: 'Agora não' }).click();
-    await expect(ana.page.getByText('O cliente recusou a chamada')).toBeVisible();
+    await expect(ana.log.getByText('O cliente recusou a chamada')).toBeVisible();
     await onAgents('declined', ana);
   });
 
@@ -101,6 +102,7 @@ test.describe('a call without a fault of axe’s, in the light and in the dark',
     await onVisitors('connected', carla);
 
     const other = await carla.openTab('/caneca');
+    await other.launcher.click();
     await expect(other.panel.getByText('A chamada está em outra aba')).toBeVisible();
     await onVisitors('elsewhere', other);
   });

@@ -17,7 +17,7 @@ const Entry = styled.details`
   & > summary {
     ${focusRing}
     display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) auto;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) 80px;
     gap: 4px 24px;
     padding: 14px 24px;
     cursor: pointer;
@@ -41,7 +41,12 @@ const Entry = styled.details`
 
     @media (max-width: 768px) {
       grid-template-columns: 1fr;
+      row-gap: 0;
       padding: 4px 16px 18px;
+
+      & > dd + dt {
+        margin-top: 10px;
+      }
     }
   }
 `;
