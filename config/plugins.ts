@@ -1,19 +1,40 @@
 interface Env {
-  (name: string): string;
+  (name: string, fallback?: string): string;
   array(name: string, fallback: string[]): string[];
   float(name: string, fallback: number): number;
 }
 
-export default ({ env }: { env: Env }) => ({
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-  attendance: {
-    enabled: true,
-    config: {
-      // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
-      addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
-      connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
-      // Hosts of the company's own network that the server may call, such as its Jitsi: meet.intranet,meet.lan:8443
-      privateHosts: env.array('ATTENDANCE_PRIVATE_HOSTS', []),
+const SMTP_PORT = 25;
+
+/**
+ * Letters go to a relay of the company's own, such as `localhost:25`: by Strapi's own provider, without encryption or a password. A
+ * provider of another kind is configured here as in any Strapi application.
+ */
+function toRelay(relay: string, from: string) {
+  const { hostname, port } = new URL(`smtp://${relay}`);
+  return {
+    provider: 'sendmail',
+    // The provider's names for "always this one, whoever the letter is for".
+    providerOptions: { devHost: hostname.replace(/^\[|\]$/g, ''), devPort: Number(port) || SMTP_PORT },
+    settings: { defaultFrom: from, defaultReplyTo: from },
+  };
+}
+
+export default ({ env }: { env: Env }) => {
+  const relay = env('MAIL_RELAY', '');
+  return {
+    'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+    ...(relay !== '' && { email: { config: toRelay(relay, env('MAIL_FROM', 'no-reply@localhost')) } }),
+    attendance: {
+      enabled: true,
+      config: {
+        // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
+        addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
+        connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
+        // Hosts of the company's own network that the server may call, such as its Jitsi: meet.intranet,meet.lan:8443
+        privateHosts: env.array('ATTENDANCE_PRIVATE_HOSTS', []),
+        ...(relay !== '' && { canSendMail: true }),
+      },
     },
-  },
-});
+  };
+};

@@ -1,5 +1,23 @@
 import { PASSWORD } from './support/agent';
 import { expect, test } from './support/fixtures';
+import type { Product } from './support/product';
+
+/** Ana has chosen this language in her profile. */
+function speak({ sql }: Product, locale: string): void {
+  sql(`update admin_users set prefered_language = ? where email = 'ana@demo.local'`, locale);
+}
+
+/** How far its words reach over what cuts them off, by line; in px. */
+function sidesCut(element: Element): number[] {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  let frame = element.parentElement;
+  while (frame !== null && getComputedStyle(frame).overflowX === 'visible') frame = frame.parentElement;
+  const { left, right } = (frame ?? document.documentElement).getBoundingClientRect();
+  return [...words.getClientRects()]
+    .map((line) => Math.max(left - line.left, line.right - right))
+    .filter((reach) => reach > 0);
+}
 
 test.describe('in the admin panel', () => {
   test('[A2] [A3] an agent lands on Atendimento after login; the switch stands on every page', async ({
@@ -36,7 +54,7 @@ test.describe('in the admin panel', () => {
     });
     await admin.goOnline();
     for (const [name, url] of [
-      [/Content Manager|Gerenciador de Conteúdo/i, /content-manager/],
+      [/Content Manager|Gerenciador de Conteúdo/i, /content-manager\/collection-types/],
       ['Atendimento', /plugins\/attendance/],
       [/Settings|Configurações/i, /settings/],
     ] as const) {
@@ -45,6 +63,33 @@ test.describe('in the admin panel', () => {
       await expect(admin.presence).toHaveAttribute('aria-checked', 'true');
     }
     expect(connections).toBe(1);
+  });
+
+  test('[A2] the switch’s words are whole in the narrow navigation, in each language', async ({
+    agent,
+    product,
+  }) => {
+    const { page } = await agent('ana');
+    for (const [locale, offline, online] of [
+      ['pt-BR', 'Atendimento Offline', 'Atendimento Online'],
+      ['en', 'Attendance offline', 'Attendance online'],
+      ['es', 'Atención fuera de línea', 'Atención en línea'],
+    ] as const) {
+      speak(product, locale);
+      await page.evaluate((tag) => localStorage.setItem('strapi-admin-language', tag), locale);
+      await page.reload();
+      for (const [name, next] of [
+        [offline, online],
+        [online, offline],
+      ] as const) {
+        const presence = page.getByRole('switch', { name, exact: true });
+        await expect(presence).toBeEnabled({ timeout: 20_000 });
+        expect(await presence.evaluate(sidesCut), `${locale}: ${name}`).toEqual([]);
+        await presence.click();
+        await expect(page.getByRole('switch', { name: next, exact: true })).toBeVisible();
+      }
+    }
+    speak(product, 'pt-BR');
   });
 
   test('[F6] shows the line that installs the widget, and copies it as it stands', async ({

@@ -1,18 +1,5 @@
-import type { Page } from '@playwright/test';
-
-import { expectAccessible, expectNarrow } from './support/accessible';
+import { expectAccessible, expectNarrow, expectScreenAccessible } from './support/accessible';
 import { expect, test } from './support/fixtures';
-
-/** [S6] A row is called by who it is and how it stands; the clock that ticks in it, and the line beneath, are not part of its name. */
-const ROWS = { rule: 'label-content-name-mismatch', part: /data-interaction-row/ };
-
-/** What is on screen, in the light and in the dark. */
-async function expectBoth(page: Page): Promise<void> {
-  await expectAccessible(page, { meant: [ROWS] });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, { meant: [ROWS] });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('[A7] on the agent’s screen: empty, with a conversation, its dialogs, and on a phone', async ({
   agent,
@@ -21,16 +8,16 @@ test('[A7] on the agent’s screen: empty, with a conversation, its dialogs, and
   test.setTimeout(150_000);
   const ana = await agent('ana');
   const { page } = ana;
-  await expectBoth(page);
+  await expectScreenAccessible(page);
   await ana.goOnline();
   const carla = await visitor();
   await carla.start({ name: 'Carla Nogueira' });
   await expect(ana.row('Carla Nogueira', 'Nova, não aberta')).toBeVisible();
-  await expectBoth(page);
+  await expectScreenAccessible(page);
   await ana.open('Carla Nogueira');
   await carla.send('Oi! Veja https://loja.exemplo/pedido/77');
   await ana.send('Claro, um momento.');
-  await expectBoth(page);
+  await expectScreenAccessible(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Ir para' })).toBeVisible();
   await expectAccessible(page, { within: 'dialog' });
@@ -45,6 +32,6 @@ test('[A7] on the agent’s screen: empty, with a conversation, its dialogs, and
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(ana.message).toBeVisible();
-  await expectAccessible(page, { within: 'main', meant: [ROWS] });
+  await expectScreenAccessible(page, 'main');
   await expectNarrow(page);
 });

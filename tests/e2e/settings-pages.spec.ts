@@ -43,7 +43,7 @@ const GENERAL: Place = {
     await expect(box(page, /^Tempo de toque/)).toHaveValue('45');
     await expect(box(page, /^Tempo que o cliente tem para voltar/)).toHaveValue('120');
   },
-  noted: { what: 'Geral: alterado', field: 'ringMs', now: '45000' },
+  noted: { what: 'Geral: alterado', field: 'Tempo de toque', now: '45 s' },
 };
 
 const HOURS: Place = {
@@ -63,7 +63,7 @@ const HOURS: Place = {
     await expect(box(page, 'Nome')).toHaveValue('Natal');
     await expect(page.getByRole('checkbox', { name: 'Todo ano' })).toBeChecked();
   },
-  noted: { what: 'Horários: alterado', field: /holidays.*name/, now: 'Natal' },
+  noted: { what: 'Horários: alterado', field: /^Data especial \d+ · Nome$/, now: 'Natal' },
 };
 
 const DEPARTMENTS: Place = {
@@ -79,7 +79,7 @@ const DEPARTMENTS: Place = {
     await expect(row).toContainText('pos-venda');
     await expect(row).toContainText('1 atendente');
   },
-  noted: { what: /^Departamento: (criado|alterado) · Pós-venda/, field: /agentIds|name/, now: '' },
+  noted: { what: /^Departamento: (criado|alterado) · Pós-venda/, field: /^(Atendentes|Nome)$/, now: '' },
 };
 
 const AGENTS: Place = {
@@ -101,7 +101,7 @@ const AGENTS: Place = {
     await expect(dialog.getByRole('checkbox', { name: 'Vídeo' })).not.toBeChecked();
     await dialog.getByRole('button', { name: 'Cancelar' }).click();
   },
-  noted: { what: /^Atendente: alterado/, field: 'publicName', now: 'Alice' },
+  noted: { what: /^Atendente: alterado/, field: 'Nome público', now: 'Alice' },
 };
 
 const PRIVACY: Place = {
@@ -122,7 +122,7 @@ const PRIVACY: Place = {
     await expect(box(page, /^Registro de alterações/)).toHaveValue('365');
     await expect(box(page, /^Endereços IP/)).toHaveValue('90');
   },
-  noted: { what: 'Retenção: alterado', field: /addresses/, now: '90' },
+  noted: { what: 'Retenção: alterado', field: 'Endereços IP', now: '90 dias' },
 };
 
 const CANNED: Place = {
@@ -139,7 +139,7 @@ const CANNED: Place = {
   isThere: async (page) => {
     await expect(page.getByRole('list', { name: 'Respostas rápidas' })).toContainText('/prazo');
   },
-  noted: { what: /^Resposta rápida: criado/, field: 'shortcut', now: 'prazo' },
+  noted: { what: /^Resposta rápida: criado/, field: 'Atalho', now: 'prazo' },
 };
 
 const TAGS: Place = {
@@ -153,7 +153,7 @@ const TAGS: Place = {
     const tag = page.getByRole('list', { name: 'Etiquetas' }).getByText('Frete', { exact: true });
     await expect(tag).toBeVisible();
   },
-  noted: { what: /^Etiqueta: criado/, field: 'colour', now: '#be185d' },
+  noted: { what: /^Etiqueta: criado/, field: 'Cor', now: '#be185d' },
 };
 
 const FIELDS: Place = {
@@ -170,7 +170,7 @@ const FIELDS: Place = {
     await expect(box(dialog, 'Opções')).toHaveValue('Básico\nCompleto');
     await dialog.getByRole('button', { name: 'Cancelar' }).click();
   },
-  noted: { what: /^Campo personalizado: criado/, field: 'type', now: 'choice' },
+  noted: { what: /^Campo personalizado: criado/, field: 'Tipo', now: 'Escolha' },
 };
 
 const MEDIA: Place = {
@@ -188,7 +188,7 @@ const MEDIA: Place = {
     await expect(box(page, 'Servidores STUN e TURN')).toHaveValue('stun:stun.exemplo.com:3478');
     await expect(page.getByRole('combobox', { name: 'Qualidade máxima da imagem' })).toHaveText('360p');
   },
-  noted: { what: 'Voz e vídeo: alterado', field: 'videoHeight', now: '360' },
+  noted: { what: 'Voz e vídeo: alterado', field: 'Qualidade máxima da imagem', now: '360p' },
 };
 
 const APPEARANCE: Place = {
@@ -205,7 +205,7 @@ const APPEARANCE: Place = {
     await expect(box(page, 'Distância de baixo, em px')).toHaveValue('64');
     await expect(page.getByRole('switch', { name: 'Receber a conversa por e-mail' })).toBeChecked();
   },
-  noted: { what: /^Site: alterado/, field: 'appearance.offsetY', now: '64' },
+  noted: { what: /^Site: alterado/, field: 'Distância de baixo, em px', now: '64' },
 };
 
 const FORM: Place = {
@@ -217,7 +217,7 @@ const FORM: Place = {
   isThere: async (page) => {
     await expect(page.getByRole('list', { name: 'Campos' }).getByText('CPF').first()).toBeVisible();
   },
-  noted: { what: /^Site: alterado/, field: /form\.fields.*type/, now: 'cpf' },
+  noted: { what: /^Site: alterado/, field: /^Campo “CPF” · Tipo$/, now: 'CPF' },
 };
 
 const SITE: Place = {
@@ -231,7 +231,7 @@ const SITE: Place = {
     await expect(box(page, 'Nome do site')).toHaveValue('Loja de verdade');
     await expect(page.getByRole('checkbox', { name: 'espanhol' })).not.toBeChecked();
   },
-  noted: { what: /^Site: alterado/, field: 'name', now: 'Loja de verdade' },
+  noted: { what: /^Site: alterado/, field: 'Nome do site', now: 'Loja de verdade' },
 };
 
 /** Each on one signed-in page, from one to the next as an admin goes. */

@@ -14,6 +14,23 @@ async function type(ana: AgentScreen, label: string, value: string): Promise<voi
   await expect(ana.page.getByText('salvo', { exact: true }).first()).toBeVisible();
 }
 
+/** What the server answers next to who may be the same person, once the page is connected anew. */
+function hintAnswered(page: Page): Promise<string> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) => {
+      const asked = new Set<string>();
+      socket.on('framesent', ({ payload }) => {
+        const [, number] = /^42[^,]*,(\d+)\["visitor:duplicates"/.exec(String(payload)) ?? [];
+        if (number !== undefined) asked.add(number);
+      });
+      socket.on('framereceived', ({ payload }) => {
+        const [, number = ''] = /^43[^,]*,(\d+)\[/.exec(String(payload)) ?? [];
+        if (asked.has(number)) resolve(String(payload));
+      });
+    });
+  });
+}
+
 test.describe('visitors', () => {
   test('[A4] [Z70] [Z72] [Z73] are found by document, seem to be one, and become one with what was chosen', async ({
     agent,
@@ -97,7 +114,10 @@ test.describe('visitors', () => {
     expect(product.rows(`select id from attendance_visitors where merged_into is null`)).toHaveLength(1);
   });
 
-  test('[Z73] [P3] two with something going on stay two, and it is said why', async ({ agent, visitor }) => {
+  test('[Z73] [Z81] [P3] two with something going on stay two, and it is said why', async ({
+    agent,
+    visitor,
+  }) => {
     const ana = await agent('ana');
     await ana.goOnline();
     const [one, other] = [await visitor(), await visitor()];
@@ -111,6 +131,13 @@ test.describe('visitors', () => {
     await expect(merge.getByRole('button', { name: 'Unir', exact: true })).toBeDisabled();
     await merge.getByRole('button', { name: 'Cancelar' }).click();
     await ana.page.getByRole('button', { name: 'Não é' }).click();
+    await expect(ana.page.getByText('Parece ser a mesma pessoa')).toBeHidden();
+    // [Z81] Remembered: the hint is asked for again, and not shown.
+    const answered = hintAnswered(ana.page);
+    await ana.page.reload();
+    await ana.open('Rafael Prado');
+    expect(await answered).toContain('Rafa');
+    await expect(ana.page.getByRole('button', { name: 'Procurar e unir' })).toBeVisible();
     await expect(ana.page.getByText('Parece ser a mesma pessoa')).toBeHidden();
   });
 });

@@ -13,7 +13,7 @@ const Button = styled.button`
   flex-direction: column;
   align-items: center;
   gap: 4px;
-  padding: 4px 2px;
+  padding: 4px 0;
   border: 0;
   border-radius: 8px;
   background: none;
@@ -58,11 +58,11 @@ const Track = styled.span<{ $isOn: boolean }>`
 
 const Words = styled.span<{ $isOn: boolean }>`
   max-width: 76px;
-  /* The navigation is 54 px wide, and its longest word is not cut. */
+  /* The navigation has room for 55 px and cuts what is wider: its longest word fits, in wide letters too. */
   font-size: 0.82rem;
   letter-spacing: -0.02em;
   line-height: 1.2;
-  font-weight: 600;
+  font-weight: 500;
   text-align: center;
   color: ${({ theme, $isOn }) =>
     $isOn

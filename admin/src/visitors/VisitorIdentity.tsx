@@ -6,12 +6,14 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
 import type { Duplicate } from '../../../plugins/attendance/protocol/known-visitors';
+import { useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
 import { ContactFacts } from './ContactFacts';
 import { FindVisitorDialog } from './FindVisitorDialog';
 import { MergeDialog } from './MergeDialog';
+import { createToldApart } from './told-apart';
 import { useDuplicates } from './useDuplicates';
 import { VisitorFace } from './VisitorFace';
 
@@ -60,8 +62,7 @@ const Actions = styled.div`
   gap: 8px;
 `;
 
-/** Pairs that this tab was told are two people. */
-const toldApart = new Set<string>();
+const toldApart = createToldApart();
 
 /** In the visitor's panel: who may be the same person, and the way to look for them [A4]. */
 export function VisitorIdentity({ interaction }: { readonly interaction: AgentInteraction }) {
@@ -70,8 +71,8 @@ export function VisitorIdentity({ interaction }: { readonly interaction: AgentIn
   const [isFinding, setFinding] = useState(false);
   const [mergingWith, setMergingWith] = useState<VisitorId | null>(null);
   const [, setDismissed] = useState(0);
-  const pairOf = (id: VisitorId): string => `${interaction.visitor.id}/${id}`;
-  const shown = duplicates.find(({ visitor }) => !toldApart.has(pairOf(visitor.id)));
+  const agentId = useAttendance(({ self }) => self?.id ?? 0);
+  const shown = duplicates.find(({ visitor }) => !toldApart.has(agentId, interaction.visitor.id, visitor.id));
   return (
     <Place>
       <div role="status" style={{ width: '100%' }}>
@@ -80,7 +81,7 @@ export function VisitorIdentity({ interaction }: { readonly interaction: AgentIn
             duplicate={shown}
             onMerge={() => setMergingWith(shown.visitor.id)}
             onDismiss={() => {
-              toldApart.add(pairOf(shown.visitor.id));
+              toldApart.add(agentId, interaction.visitor.id, shown.visitor.id);
               setDismissed((before) => before + 1);
             }}
           />

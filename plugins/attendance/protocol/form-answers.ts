@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EMAIL } from './email-address';
 import { LIMITS } from './limits';
 import { boundedText } from './text';
 
@@ -7,11 +8,7 @@ export const emailSchema = z
   .string()
   .max(LIMITS.emailLength)
   .transform((text) => text.trim())
-  .pipe(
-    z.email({
-      pattern: /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,190}\.[^\s@.<>()[\]\\,;:"]{2,63}$/,
-    }),
-  );
+  .pipe(z.email({ pattern: EMAIL }));
 
 /** Answers of the pre-attendance form, by the field's id; which are asked and required is the site's setting, checked by the server [F2]. */
 export const formAnswersSchema = z

@@ -1,4 +1,5 @@
 import { formatCpf, isCpf } from './cpf';
+import { EMAIL } from './email-address';
 import type { FieldTarget, FieldType } from './form';
 import { LIMITS } from './limits';
 import { countCodePoints, isVisibleText, toStorableText } from './text';
@@ -29,7 +30,6 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
 /** Which of the visitor's own data are known already: they need not be told again. */
 export type Known = readonly FieldTarget[];
 
-export const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,190}\.[^\s@.<>()[\]\\,;:"]{2,63}$/;
 export const PHONE = /^(?=(?:\D*\d){6})[+()\d\s.-]{6,40}$/;
 
 /** Lengths in code points. */

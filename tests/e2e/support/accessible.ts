@@ -4,6 +4,7 @@ import type { Frame, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 
 import { expect } from './fixtures';
+import { frameWith } from './looks';
 import { comeToRest } from './rest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,6 +45,30 @@ export async function expectAccessible(
       ),
   );
   expect(faults, 'faults that axe finds').toEqual([]);
+}
+
+/** [S6] A row is called by who it is and how it stands; the clock that ticks in it, and the line beneath, are not part of its name. */
+const ROWS = { rule: 'label-content-name-mismatch', part: /data-interaction-row/ };
+
+/** [A7] The agent's screen as it is now, in the light and in the dark. */
+export async function expectScreenAccessible(page: Page, within?: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, { meant: [ROWS], ...(within !== undefined && { within }) });
+  }
+}
+
+/** [W2] The panel as it is now, in the light and in the dark, and without anything to be scrolled sideways. */
+export async function expectPanelAccessible(page: Page): Promise<void> {
+  const frame = await frameWith(page, /\/widget\/frame/);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(frame);
+  }
+  const isTooWide = await frame.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(isTooWide, 'scrolls sideways').toBe(false);
 }
 
 /** [A7] Nothing of it is wider than the window, and nothing is to be scrolled sideways. */

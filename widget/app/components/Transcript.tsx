@@ -59,13 +59,21 @@ export function Transcript({ panel, state }: TranscriptProps) {
   }
 
   return (
-    <div className="scroll" ref={box} onScroll={onScroll}>
+    <div
+      className="scroll"
+      ref={box}
+      onScroll={onScroll}
+      role="group"
+      aria-label={texts.conversation}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       {olderBefore(messages) !== null && (
         <button type="button" className="link older" onClick={() => void session.loadOlder()}>
           {texts.older}
         </button>
       )}
-      <div ref={log} role="log" aria-live="polite" aria-relevant="additions" aria-label={texts.conversation}>
+      <div ref={log} role="log" aria-live="polite" aria-relevant="additions">
         {entries}
       </div>
       {hasNews && (

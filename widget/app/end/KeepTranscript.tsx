@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { EndProps } from './EndArea';
+import { EmailForm } from './EmailForm';
 import { saveFile } from './save-file';
 
 interface KeepProps extends EndProps {
@@ -12,50 +13,54 @@ interface KeepProps extends EndProps {
 export function KeepTranscript({ panel, texts, interactionId, canDownload, canEmail }: KeepProps) {
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const [email, setEmail] = useState('');
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
-  const { locale, wire } = panel;
+  const opener = useRef<HTMLButtonElement>(null);
+  /** Focus goes back to where the form was asked for, once it is gone. */
+  const isReturning = useRef(false);
   const reader = {
     interactionId,
-    locale,
+    locale: panel.locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
   };
+  useEffect(() => {
+    if (isReturning.current) opener.current?.focus();
+    isReturning.current = false;
+  }, [isAsking]);
 
-  /** One at a time; answers what went wrong, or nothing. */
-  async function run(work: () => Promise<string>): Promise<void> {
+  async function download(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
     setSaid('');
     setFault('');
-    setFault(await work());
+    const answer = await panel.wire.command('transcript:write', reader);
+    if (answer.ok) saveFile(answer.data.fileName, answer.data.html);
+    else setFault(texts.downloadFailed);
     setBusy(false);
   }
 
-  const download = () =>
-    run(async () => {
-      const answer = await wire.command('transcript:write', reader);
-      if (!answer.ok) return texts.downloadFailed;
-      saveFile(answer.data.fileName, answer.data.html);
-      return '';
-    });
+  function ask(): void {
+    setSaid('');
+    setFault('');
+    setAsking(true);
+  }
 
-  const send = () =>
-    run(async () => {
-      const answer = await wire.command('transcript:send', { ...reader, email: email.trim() });
-      if (answer.ok) {
-        setAsking(false);
-        setSaid(texts.taken);
-        return '';
-      }
-      const { code } = answer.error;
-      if (code === 'rate_limited') return texts.oftenEnough;
-      return code === 'bad_request' || code === 'too_large' ? texts.wrongEmail : texts.sendFailed;
-    });
+  function leave(news: string): void {
+    isReturning.current = true;
+    setSaid(news);
+    setAsking(false);
+  }
 
   return (
     <section className="keep" aria-label={texts.keep} aria-busy={isBusy}>
-      {!isAsking && (
+      {isAsking ? (
+        <EmailForm
+          texts={texts}
+          send={(email) => panel.wire.command('transcript:send', { ...reader, email })}
+          onTaken={() => leave(texts.taken)}
+          onCancel={() => leave('')}
+        />
+      ) : (
         <div className="keep-choices">
           {canDownload && (
             <button type="button" className="link" onClick={() => void download()}>
@@ -63,45 +68,20 @@ export function KeepTranscript({ panel, texts, interactionId, canDownload, canEm
             </button>
           )}
           {canEmail && (
-            <button type="button" className="link" onClick={() => setAsking(true)}>
+            <button ref={opener} type="button" className="link" onClick={ask}>
               {texts.byEmail}
             </button>
           )}
         </div>
       )}
-      {isAsking && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <label htmlFor="keep-email">{texts.email}</label>
-          <input
-            ref={(input) => input && !email && input.focus()}
-            id="keep-email"
-            type="email"
-            autoComplete="email"
-            maxLength={254}
-            aria-invalid={fault === texts.wrongEmail || undefined}
-            aria-describedby="keep-fault"
-            value={email}
-            onInput={(event) => setEmail(event.currentTarget.value)}
-          />
-          <div className="choices">
-            <button type="submit" className="secondary" disabled={!email.trim()}>
-              {texts.send}
-            </button>
-            <button type="button" className="plain" onClick={() => setAsking(false)}>
-              {texts.cancel}
-            </button>
-          </div>
-        </form>
-      )}
-      <p id="keep-fault" className={fault ? 'fault' : 'hint'} role={fault ? 'alert' : 'status'}>
-        {fault || said}
+      <p className="hint" role="status">
+        {said}
       </p>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AuditEntry, AuditNoun, AuditValue } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/audit';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { focusRing } from '../../look/surfaces';
+import type { AuditNames } from './audit-words';
+import { describeChanges } from './describe-change';
+import { useAuditNames } from './useAuditNames';
 
 const Entry = styled.details`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -13,7 +17,7 @@ const Entry = styled.details`
   & > summary {
     ${focusRing}
     display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) auto;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) 80px;
     gap: 4px 24px;
     padding: 14px 24px;
     cursor: pointer;
@@ -37,7 +41,12 @@ const Entry = styled.details`
 
     @media (max-width: 768px) {
       grid-template-columns: 1fr;
+      row-gap: 0;
       padding: 4px 16px 18px;
+
+      & > dd + dt {
+        margin-top: 10px;
+      }
     }
   }
 `;
@@ -52,19 +61,26 @@ const Before = styled.del`
 
 /** Each with what it changed behind it. */
 export function AuditList({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const names = useAuditNames();
   return (
     <Box background="neutral0" hasRadius shadow="filterShadow" overflow="hidden">
       {entries.map((entry) => (
-        <AuditItem key={entry.id} entry={entry} />
+        <AuditItem key={entry.id} entry={entry} names={names} />
       ))}
     </Box>
   );
 }
 
-function AuditItem({ entry }: { readonly entry: AuditEntry }) {
+interface AuditItemProps {
+  readonly entry: AuditEntry;
+  readonly names: AuditNames;
+}
+
+function AuditItem({ entry, names }: AuditItemProps) {
   const t = useTexts();
   const locale = useLocale();
   const [noun, verb] = entry.action.split('.') as [AuditNoun, Verb];
+  const changes = useMemo(() => describeChanges(entry, { t, locale, names }), [entry, t, locale, names]);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const what = `${t(`audit.noun.${noun}`)}: ${t(`audit.verb.${verb}`)}`;
   return (
@@ -81,11 +97,11 @@ function AuditItem({ entry }: { readonly entry: AuditEntry }) {
         <Typography textColor="neutral600">{t('audit.changes', { count: entry.changes.length })}</Typography>
       </summary>
       <dl>
-        {entry.changes.map(({ after, before, field }) => [
-          <Field key={`${field} name`}>{field}</Field>,
-          <dd key={field}>
-            {before !== null && <Before>{inWords(t, before)}</Before>} {before !== null && '→ '}
-            {inWords(t, after)}
+        {changes.map(({ after, before, label }, line) => [
+          <Field key={`${line} name`}>{label}</Field>,
+          <dd key={line}>
+            {before !== null && <Before>{before}</Before>} {before !== null && after !== null && '→ '}
+            {after}
           </dd>,
         ])}
       </dl>
@@ -94,9 +110,3 @@ function AuditItem({ entry }: { readonly entry: AuditEntry }) {
 }
 
 type Verb = 'create' | 'update' | 'delete' | 'purge' | 'block' | 'unblock' | 'merge' | 'erase' | 'export';
-
-function inWords(t: ReturnType<typeof useTexts>, value: AuditValue): string {
-  if (value === null) return t('audit.nothing');
-  if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
-  return String(value);
-}

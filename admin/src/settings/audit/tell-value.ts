@@ -1,0 +1,96 @@
+import { formatBytes } from '../../../../plugins/attendance/files/check-file';
+import type { TextKey } from '../../i18n/pt-BR';
+import { languageName } from '../../look/language-name';
+import { toClock } from '../hours/edit-hours';
+import { textOf, type AuditNames, type Tell } from './audit-words';
+
+const LIST = ', ';
+const SECOND_MS = 1_000;
+/** Longest first; the same in all our languages. */
+const UNITS = [
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+export const asItStands: Tell = (value, { t }) =>
+  typeof value === 'boolean' ? t(value ? 'audit.yes' : 'audit.no') : String(value);
+
+/** Of milliseconds: "30 s", "1 min 30 s", "2 h". */
+export const duration: Tell = (value, words) => {
+  if (typeof value !== 'number') return asItStands(value, words);
+  let rest = value / SECOND_MS;
+  const parts = UNITS.flatMap(([unit, seconds]) => {
+    const count = unit === 's' ? rest : Math.floor(rest / seconds);
+    rest -= count * seconds;
+    return count > 0 ? [`${count.toLocaleString(words.locale)} ${unit}`] : [];
+  });
+  return parts.length === 0 ? '0 s' : parts.join(' ');
+};
+
+export const seconds: Tell = (value, words) =>
+  typeof value === 'number' ? duration(value * SECOND_MS, words) : asItStands(value, words);
+
+/** How long something is kept. */
+export const days: Tell = (value, { t }) =>
+  value === 0 ? t('privacy.forever') : t('audit.days', { count: Number(value) });
+
+export const bytes: Tell = (value, words) =>
+  typeof value === 'number' ? formatBytes(value, words.locale) : asItStands(value, words);
+
+export const pictureLines: Tell = (value) => `${String(value)}p`;
+
+/** A minute of the day. */
+export const clock: Tell = (value, words) =>
+  typeof value === 'number' ? toClock(value) : asItStands(value, words);
+
+/** A day of the calendar. */
+export const date: Tell = (value, words) => {
+  const at = Date.parse(`${String(value)}T00:00:00Z`);
+  return Number.isNaN(at)
+    ? asItStands(value, words)
+    : new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+};
+
+/** When a block ends; one that does not is told by a word or by nothing. */
+export const moment: Tell = (value, { locale, t }) =>
+  typeof value === 'number'
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(value)
+    : t('block.duration.forever');
+
+/** One of few, each with a text under this prefix. */
+export const oneOf =
+  (prefix: string): Tell =>
+  (value, words) =>
+    textOf(`${prefix}${String(value)}`, words) ?? asItStands(value, words);
+
+/** Yes or no, as the page puts it. */
+export const either =
+  (yes: TextKey, no: TextKey): Tell =>
+  (value, { t }) =>
+    t(value === true ? yes : no);
+
+export const language: Tell = (value, { locale }) => languageName(String(value), locale);
+
+export const byName =
+  (kind: keyof AuditNames): Tell =>
+  (value, { names }) =>
+    names[kind].get(String(value)) ?? `#${String(value)}`;
+
+/** What a condition looks for: an option, or a box that is ticked. */
+export const looksFor: Tell = (value, { names, t }) =>
+  names.options.get(String(value)) ?? (value === 'true' ? t('audit.yes') : String(value));
+
+/** Each of a list; the record has its values in one line. */
+export const eachOf =
+  (tell: Tell): Tell =>
+  (value, words) =>
+    String(value)
+      .split(LIST)
+      .map((each) => tell(each, words))
+      .join(LIST);
+
+/** Of a secret nothing is known but that it is there. */
+export const secret: Tell = (_, { t }) => t('audit.secret.set');
+
+export const stored: Tell = either('audit.secret.stored', 'audit.secret.none');

@@ -1,0 +1,42 @@
+import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+
+/** Of this tab alone, as what is unsent is. */
+const KEY = 'atende.toldApart';
+const PAIRS_MAX = 200;
+
+/** Pairs of visitors of whom an agent said that they are two people. */
+export interface ToldApart {
+  has(agentId: number, one: VisitorId, other: VisitorId): boolean;
+  add(agentId: number, one: VisitorId, other: VisitorId): void;
+}
+
+/** Over reloads; the newest are kept. Ids only, and each agent's own, so that whoever signs in next is shown every hint. */
+export function createToldApart(open: () => Storage = () => sessionStorage): ToldApart {
+  let pairs = read(open);
+  return {
+    has: (...pair) => pairs.includes(nameOf(...pair)),
+    add: (...pair) => {
+      const name = nameOf(...pair);
+      pairs = [...pairs.filter((each) => each !== name), name].slice(-PAIRS_MAX);
+      try {
+        open().setItem(KEY, JSON.stringify(pairs));
+      } catch {
+        /* full or blocked: this page's memory has it */
+      }
+    },
+  };
+}
+
+/** The same from either side. */
+function nameOf(agentId: number, one: VisitorId, other: VisitorId): string {
+  return `${agentId}:${Math.min(one, other)}/${Math.max(one, other)}`;
+}
+
+function read(open: () => Storage): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(open().getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}

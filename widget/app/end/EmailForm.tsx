@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react';
+
+import { EMAIL } from '../../../plugins/attendance/protocol/email-address';
+import type { Answer } from '../../../plugins/attendance/protocol/errors';
+import type { EndTexts } from './texts/end-texts';
+
+interface EmailFormProps {
+  readonly texts: EndTexts;
+  send(email: string): Promise<Answer<unknown>>;
+  onTaken(): void;
+  onCancel(): void;
+}
+
+type Fault = 'wrongEmail' | 'oftenEnough' | 'sendFailed';
+
+/** Where to [Z27]: an address that is none is refused here already, and what could not be asked for stays to be asked for again. */
+export function EmailForm({ texts, onCancel, onTaken, send }: EmailFormProps) {
+  const [email, setEmail] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement | null>(null);
+  /** At once, and once: what is typed next goes there already. */
+  const takeField = useRef((input: HTMLInputElement | null): void => {
+    field.current = input;
+    input?.focus();
+  });
+
+  function refuse(found: Fault): void {
+    setFault(found);
+    if (found === 'wrongEmail') field.current?.focus();
+  }
+
+  async function submit(): Promise<void> {
+    if (isBusy) return;
+    const to = email.trim();
+    if (!EMAIL.test(to)) return refuse('wrongEmail');
+    setFault(null);
+    setBusy(true);
+    const answer = await send(to);
+    setBusy(false);
+    if (answer.ok) return onTaken();
+    const { code } = answer.error;
+    if (code === 'bad_request' || code === 'too_large') refuse('wrongEmail');
+    else refuse(code === 'rate_limited' ? 'oftenEnough' : 'sendFailed');
+  }
+
+  return (
+    <form
+      noValidate
+      aria-busy={isBusy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="field">
+        <label htmlFor="keep-email">{texts.email}</label>
+        <input
+          ref={takeField.current}
+          id="keep-email"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          required
+          aria-invalid={fault === 'wrongEmail' || undefined}
+          aria-describedby={fault === 'wrongEmail' ? 'keep-fault' : undefined}
+          value={email}
+          onInput={(event) => {
+            setEmail(event.currentTarget.value);
+            setFault(null);
+          }}
+        />
+        {fault && (
+          <p id="keep-fault" className="fault" role="alert">
+            {texts[fault]}
+          </p>
+        )}
+      </div>
+      <div className="choices">
+        <button type="submit" className="secondary">
+          {texts.send}
+        </button>
+        <button type="button" className="plain" onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
