@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/useTexts';
 import { Stopwatch } from '../look/Clock';
 import { connectedCall } from '../model/select-call';
 import { PAGE_PATH } from '../plugin-id';
+import { isSearchView } from '../search/useSearchView';
 import { CallSound } from './CallSound';
 import { useCallDesk, useCallView } from './useCallDesk';
 import { keepSurface } from './keep-surface';
@@ -43,13 +44,13 @@ export function CallKeeper() {
 function KeptCall({ call }: { readonly call: OngoingCall }) {
   const t = useTexts();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { surface } = useCallView(call);
   const interaction = useAttendance(connectedCall);
   const selectedId = useAttendance((state) => state.selectedId);
   useEffect(() => (surface === null ? undefined : keepSurface(surface)), [surface]);
   if (interaction === null) return null;
-  const isInSight = pathname === PAGE_PATH && selectedId === interaction.id;
+  const isInSight = pathname === PAGE_PATH && !isSearchView(search) && selectedId === interaction.id;
   return (
     <>
       {/* In one place on every page: moved, it would fall silent. */}

@@ -8,6 +8,7 @@ import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
 import { enFiles } from './files/en';
 import { enTransfer } from './transfer/en';
+import { enSearch } from './search/en';
 import { enVisitors } from './visitors/en';
 import type { Texts } from './pt-BR';
 
@@ -230,6 +231,7 @@ export const en: Texts = {
   ...enCalls,
   ...enTransfer,
   ...enVisitors,
+  ...enSearch,
   ...enBlocks,
   ...enFiles,
   ...enRatings,

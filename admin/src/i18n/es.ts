@@ -8,6 +8,7 @@ import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
 import { esFiles } from './files/es';
 import { esTransfer } from './transfer/es';
+import { esSearch } from './search/es';
 import { esVisitors } from './visitors/es';
 import type { Texts } from './pt-BR';
 
@@ -231,6 +232,7 @@ export const es: Texts = {
   ...esCalls,
   ...esTransfer,
   ...esVisitors,
+  ...esSearch,
   ...esBlocks,
   ...esFiles,
   ...esRatings,

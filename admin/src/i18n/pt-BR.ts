@@ -8,6 +8,7 @@ import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
 import { ptBRFiles } from './files/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
+import { ptBRSearch } from './search/pt-BR';
 import { ptBRVisitors } from './visitors/pt-BR';
 
 /** The product's own words; the other languages have exactly these keys. */
@@ -230,6 +231,7 @@ export const ptBR = {
   ...ptBRCalls,
   ...ptBRTransfer,
   ...ptBRVisitors,
+  ...ptBRSearch,
   ...ptBRBlocks,
   ...ptBRFiles,
   ...ptBRRatings,

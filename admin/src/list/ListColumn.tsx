@@ -42,18 +42,18 @@ const Title = styled.div`
 interface ListColumnProps {
   readonly onOpened: () => void;
   readonly onPalette: () => void;
-  readonly onFind: () => void;
+  readonly onSearch: () => void;
 }
 
 /** The left column: capacity, interactions, and below them the queue and what was left [A1]. */
-export function ListColumn({ onFind, onOpened, onPalette }: ListColumnProps) {
+export function ListColumn({ onOpened, onPalette, onSearch }: ListColumnProps) {
   const t = useTexts();
   return (
     <Column>
       <Head>
         <Title>
           <h1>{t('title')}</h1>
-          <IconButton label={t('visitors.find')} variant="ghost" onClick={onFind}>
+          <IconButton label={`${t('search.title')} (Alt+B)`} variant="ghost" onClick={onSearch}>
             <Search />
           </IconButton>
           <IconButton label={`${t('palette.label')} (Ctrl+K)`} variant="ghost" onClick={onPalette}>

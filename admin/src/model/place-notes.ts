@@ -3,16 +3,19 @@ import type { Note } from '../../../plugins/attendance/protocol/tools';
 
 /**
  * Notes among the lines of a transcript, each after the last line that is not younger; both lists are in their order. Notes
- * from before the oldest line held wait until that page is here, or they would all stand above it.
+ * from before the oldest line held wait until that page is here, or they would all stand above it; and so do those from after
+ * the newest one while more lines follow it.
  */
 export function placeNotes(
   messages: readonly Message[],
   notes: readonly Note[],
+  hasLater = false,
 ): readonly (Message | Note)[] {
   if (notes.length === 0) return messages;
   const [oldest] = messages;
   const isWhole = oldest === undefined || oldest.sequence === 1;
-  const due = notes.filter(({ writtenAt }) => isWhole || writtenAt >= oldest.sentAt);
+  const newest = hasLater ? (messages.at(-1)?.sentAt ?? Infinity) : Infinity;
+  const due = notes.filter(({ writtenAt }) => (isWhole || writtenAt >= oldest.sentAt) && writtenAt < newest);
   const placed: (Message | Note)[] = [];
   let next = 0;
   for (const message of messages) {

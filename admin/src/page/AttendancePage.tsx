@@ -10,6 +10,8 @@ import { useTexts } from '../i18n/useTexts';
 import { ListColumn } from '../list/ListColumn';
 import { selectedInteraction } from '../model/select';
 import { PERMISSION } from '../plugin-id';
+import { SearchView } from '../search/SearchView';
+import { useSearchView } from '../search/useSearchView';
 import { FindVisitorDialog } from '../visitors/FindVisitorDialog';
 import { ConnectionBanner } from './ConnectionBanner';
 import { DetailsDrawer } from './DetailsDrawer';
@@ -27,13 +29,16 @@ const Screen = styled.main`
   background: ${({ theme }) => theme.colors.neutral100};
 `;
 
-/** Three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. */
-const Columns = styled.div<{ $hasSelection: boolean }>`
+/** What stands beside the list. */
+type View = 'nothing' | 'conversation' | 'search';
+
+/** Three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. The search has its own two. */
+const Columns = styled.div<{ $view: View }>`
   display: grid;
   flex: 1;
   min-height: 0;
-  grid-template-columns: ${({ $hasSelection }) =>
-    $hasSelection ? '300px minmax(0, 1fr) 320px' : '300px minmax(0, 1fr)'};
+  grid-template-columns: ${({ $view }) =>
+    $view === 'conversation' ? '300px minmax(0, 1fr) 320px' : '300px minmax(0, 1fr)'};
   grid-template-rows: minmax(0, 1fr);
   > * {
     min-width: 0;
@@ -50,7 +55,7 @@ const Columns = styled.div<{ $hasSelection: boolean }>`
     > * + * {
       border-left: 0;
     }
-    > ${({ $hasSelection }) => ($hasSelection ? ':first-child' : ':nth-child(2)')} {
+    > ${({ $view }) => ($view === 'nothing' ? ':nth-child(2)' : ':first-child')} {
       display: none;
     }
   }
@@ -76,20 +81,28 @@ function AttendanceScreen() {
   const [isListingBlocks, setListingBlocks] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
-  const closePanes = useCallback(() => {
+  const { close: closeSearch, isOpen: isSearching, leave: leaveSearch, open: openSearch } = useSearchView();
+  const move = useCallback(() => {
     setDetailsOpen(false);
     setEnding(false);
-  }, []);
+    leaveSearch();
+  }, [leaveSearch]);
+  const end = useCallback(() => {
+    leaveSearch();
+    setEnding(true);
+  }, [leaveSearch]);
   const back = useCallback(() => store.dispatch({ type: 'interaction:selected', interactionId: null }), []);
-  useShortcuts({ onPalette: openPalette, onMove: closePanes });
+  const find = useCallback(() => setFinding(true), []);
+  useShortcuts({ onPalette: openPalette, onMove: move, onSearch: openSearch });
+  const view: View = isSearching ? 'search' : interaction === null ? 'nothing' : 'conversation';
   return (
     <Screen id="main-content" tabIndex={-1}>
       <ConnectionBanner />
-      <Columns $hasSelection={interaction !== null}>
-        <ListColumn onOpened={closePanes} onPalette={openPalette} onFind={() => setFinding(true)} />
-        {interaction === null ? (
-          <PickOne />
-        ) : (
+      <Columns $view={view}>
+        <ListColumn onOpened={move} onPalette={openPalette} onSearch={openSearch} />
+        {isSearching && <SearchView onClose={closeSearch} onFindVisitor={find} onLeave={move} />}
+        {view === 'nothing' && <PickOne />}
+        {!isSearching && interaction !== null && (
           <Conversation
             interaction={interaction}
             isEnding={isEnding}
@@ -98,20 +111,22 @@ function AttendanceScreen() {
             onDetails={() => setDetailsOpen(true)}
           />
         )}
-        {interaction !== null && !isNarrow && <Details interaction={interaction} />}
+        {!isSearching && interaction !== null && !isNarrow && <Details interaction={interaction} />}
       </Columns>
-      {interaction !== null && isNarrow && isDetailsOpen && (
+      {!isSearching && interaction !== null && isNarrow && isDetailsOpen && (
         <DetailsDrawer interaction={interaction} onClose={() => setDetailsOpen(false)} />
       )}
       {isPaletteOpen && (
         <Palette
           onClose={() => setPaletteOpen(false)}
-          onEnd={() => setEnding(true)}
+          onEnd={end}
           onBlocks={() => setListingBlocks(true)}
-          onFind={() => setFinding(true)}
+          onFind={find}
+          onSearch={openSearch}
+          onMove={move}
         />
       )}
-      {isFinding && <FindVisitorDialog onClose={() => setFinding(false)} />}
+      {isFinding && <FindVisitorDialog onClose={() => setFinding(false)} onMove={move} />}
       {isListingBlocks && <BlocksDialog onClose={() => setListingBlocks(false)} />}
       <Notice />
     </Screen>

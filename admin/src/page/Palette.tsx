@@ -36,10 +36,13 @@ interface PaletteProps {
   readonly onEnd: () => void;
   readonly onBlocks: () => void;
   readonly onFind: () => void;
+  readonly onSearch: () => void;
+  /** Another interaction is looked at. */
+  readonly onMove: () => void;
 }
 
 /** Ctrl+K: any interaction or action, by a few letters [A7]. */
-export function Palette({ onBlocks, onClose, onEnd, onFind }: PaletteProps) {
+export function Palette({ onClose, onMove, ...commands }: PaletteProps) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);
   const act = (action: () => void): void => {
@@ -58,7 +61,12 @@ export function Palette({ onBlocks, onClose, onEnd, onFind }: PaletteProps) {
               key={interaction.id}
               value={`${name} ${interaction.id}`}
               keywords={[interaction.visitor.email, interaction.protocolNumber]}
-              onSelect={() => act(() => void currentSession()?.open(interaction.id))}
+              onSelect={() =>
+                act(() => {
+                  onMove();
+                  void currentSession()?.open(interaction.id);
+                })
+              }
             >
               <IndicatorTile indicator={indicator} />
               <span dir="auto">{name}</span>
@@ -68,7 +76,7 @@ export function Palette({ onBlocks, onClose, onEnd, onFind }: PaletteProps) {
         })}
       </Command.Group>
       <Command.Group heading={t('palette.actions')}>
-        {actionsOf(t, { onBlocks, onEnd, onFind }).map(({ label, run }) => (
+        {actionsOf(t, commands).map(({ label, run }) => (
           <Item key={label} onSelect={() => act(run)}>
             {label}
           </Item>
@@ -85,7 +93,7 @@ interface Action {
 
 function actionsOf(
   t: Translate,
-  { onBlocks, onEnd, onFind }: Omit<PaletteProps, 'onClose'>,
+  { onBlocks, onEnd, onFind, onSearch }: Omit<PaletteProps, 'onClose' | 'onMove'>,
 ): readonly Action[] {
   const state = store.getState();
   const isOnline = state.self?.presence === 'online';
@@ -99,6 +107,7 @@ function actionsOf(
         void currentSession()?.setPresence(isOnline ? 'offline' : 'online');
       },
     },
+    { label: t('search.title'), run: onSearch },
     { label: t('visitors.find'), run: onFind },
     { label: t('block.list'), run: onBlocks },
     { label: t('sound.test'), run: () => void testSound() },

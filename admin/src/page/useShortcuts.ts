@@ -5,27 +5,32 @@ import { listedInteractions } from '../model/select';
 
 interface Shortcuts {
   readonly onPalette: () => void;
+  readonly onSearch: () => void;
   /** Another interaction is looked at. */
   readonly onMove: () => void;
 }
 
-/** Ctrl+K (or Cmd+K) and Alt+J, Alt+K while the page is on screen [A7]; by the key's place, so that layouts do not matter. */
-export function useShortcuts({ onMove, onPalette }: Shortcuts): void {
+/** Ctrl+K (or Cmd+K), Alt+B and Alt+J, Alt+K while the page is on screen [A7]; by the key's place, so that layouts do not matter. */
+export function useShortcuts({ onMove, onPalette, onSearch }: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey) {
         event.preventDefault();
         onPalette();
       }
-      const isMove = event.altKey && !event.ctrlKey && !event.metaKey;
-      if (!isMove || (event.code !== 'KeyJ' && event.code !== 'KeyK')) return;
+      const isOurs = event.altKey && !event.ctrlKey && !event.metaKey;
+      if (isOurs && event.code === 'KeyB') {
+        event.preventDefault();
+        onSearch();
+      }
+      if (!isOurs || (event.code !== 'KeyJ' && event.code !== 'KeyK')) return;
       event.preventDefault();
       onMove();
       openNeighbour(event.code === 'KeyJ' ? 1 : -1);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onMove, onPalette]);
+  }, [onMove, onPalette, onSearch]);
 }
 
 /** The next interaction of the list, or the one before; round the ends. */

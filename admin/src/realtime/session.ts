@@ -1,7 +1,6 @@
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   Locale,
-  Message,
   PastInteraction,
   Presence,
   Visitor,
@@ -14,6 +13,7 @@ import { openCallDesk, type CallDesk } from '../call/call-desk';
 import { openFileDesk, type FileDesk } from '../files/file-desk';
 import type { CallFact, CallFactName, FactAction } from '../model/actions';
 import type { Store } from '../model/store';
+import { openSearchDesk, type SearchDesk } from '../search/search-desk';
 import { callCommands, linkOf, type CallCommands } from './call-commands';
 import { fillGaps } from './fill-gaps';
 import { keepUnsent } from './keep-unsent';
@@ -23,14 +23,22 @@ import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
 import { blockCommands, type BlockCommands } from './block-commands';
 import { knownVisitorCommands, type KnownVisitorCommands } from './known-visitor-commands';
+import { searchCommands, type SearchCommands } from './search-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
 import { openWire } from './wire';
 
+type Commands = CallCommands &
+  ToolCommands &
+  TransferCommands &
+  BlockCommands &
+  KnownVisitorCommands &
+  Omit<SearchCommands, 'searchInteractions' | 'searchedAgents'>;
+
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
-export interface Session
-  extends CallCommands, ToolCommands, TransferCommands, BlockCommands, KnownVisitorCommands {
+export interface Session extends Commands {
   readonly calls: CallDesk;
   readonly files: FileDesk;
+  readonly search: SearchDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
@@ -45,8 +53,6 @@ export interface Session
     fields: Omit<AgentCommandPayload<'visitor:update'>, 'interactionId'>,
   ): Promise<ErrorCode | null>;
   history(id: InteractionId, visitorId: VisitorId): Promise<PastInteraction[] | null>;
-  /** A page of an earlier interaction of a visitor whom this agent attends, before a sequence; null when refused. */
-  pastMessages(id: InteractionId, beforeSequence: number | null): Promise<readonly Message[] | null>;
   takeOfflineMessage(id: OfflineMessageId): Promise<void>;
   answerOfflineMessage(id: OfflineMessageId): Promise<void>;
   reconnect(): void;
@@ -114,6 +120,8 @@ export function startSession(store: Store, options: SessionOptions): Session {
     wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
   const receipts = reportReceipts(store, wire);
   const files = openFileDesk(store, options);
+  const found = searchCommands(wire);
+  const search = openSearchDesk(store, found);
   const stops = [
     runOutbox(store, wire),
     keepUnsent(store),
@@ -121,6 +129,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
     receipts.stop,
     calls.stop,
     files.stop,
+    search.stop,
   ];
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
@@ -145,8 +154,10 @@ export function startSession(store: Store, options: SessionOptions): Session {
     ...transferCommands(wire, store),
     ...blockCommands(wire, notify),
     ...knownVisitorCommands(wire),
+    pastLines: found.pastLines,
     calls,
     files,
+    search,
     open,
     setTyping: reportTyping(wire),
     read: receipts.read,
@@ -161,14 +172,7 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
 type SimpleCommands = Omit<
   Session,
-  | keyof (CallCommands & ToolCommands & TransferCommands & BlockCommands & KnownVisitorCommands)
-  | 'calls'
-  | 'files'
-  | 'open'
-  | 'setTyping'
-  | 'read'
-  | 'reconnect'
-  | 'stop'
+  keyof Commands | 'calls' | 'files' | 'search' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
 >;
 
 function sessionCommands(
@@ -216,11 +220,6 @@ function sessionCommands(
     history: async (interactionId, visitorId) => {
       const answer = await wire.command('visitor:history', { interactionId, visitorId });
       return answer.ok ? answer.data.interactions : null;
-    },
-    pastMessages: async (interactionId, beforeSequence) => {
-      const before = beforeSequence === null ? {} : { beforeSequence };
-      const answer = await wire.command('message:list', { interactionId, ...before });
-      return answer.ok ? answer.data.messages : null;
     },
     takeOfflineMessage: async (offlineMessageId) => {
       const answer = await wire.command('offline-message:take', { offlineMessageId });

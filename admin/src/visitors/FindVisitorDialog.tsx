@@ -46,11 +46,13 @@ interface FindVisitorDialogProps {
   /** The interaction whose visitor is to be one with somebody; null to look only. */
   readonly mergeFor?: AgentInteraction | null;
   readonly onMerge?: (other: KnownVisitor) => void;
+  /** On to a conversation with one of them. */
+  readonly onMove?: () => void;
   readonly onClose: () => void;
 }
 
 /** Finds visitors again, whoever typed them and however [A4]. */
-export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVisitorDialogProps) {
+export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }: FindVisitorDialogProps) {
   const t = useTexts();
   const [text, setText] = useState('');
   const { found, more, retry } = useFoundVisitors(text);
@@ -64,6 +66,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge }: FindVis
     if (held === undefined) return null;
     const run = (): void => {
       onClose();
+      onMove?.();
       void currentSession()?.open(held.id);
     };
     return { label: t('visitors.conversation'), run };

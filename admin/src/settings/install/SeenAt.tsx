@@ -1,7 +1,7 @@
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { formatExact } from '../../look/time';
 import { useClockText } from '../../look/useNow';
-import { formatRelative } from './relative-time';
+import { formatRelative } from '../../look/relative-time';
 
 /** When the widget was last seen: how long ago, and exactly on hover; or that it never was. */
 export function SeenAt({ seenAt }: { readonly seenAt: number | null }) {

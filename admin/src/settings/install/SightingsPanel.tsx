@@ -7,7 +7,7 @@ import { useLocale, useTexts } from '../../i18n/useTexts';
 import { shade } from '../../look/surfaces';
 import { useOwnClockText } from '../../look/useNow';
 import { Panel } from '../Panel';
-import { formatRelative } from './relative-time';
+import { formatRelative } from '../../look/relative-time';
 import { SeenAt } from './SeenAt';
 import { useSightings } from './useSightings';
 

@@ -1,0 +1,111 @@
+import { forwardRef, Fragment, type Ref } from 'react';
+import { styled } from 'styled-components';
+
+import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Note } from '../../../plugins/attendance/protocol/tools';
+import { DayView, LineView } from '../conversation/LineView';
+import { LinkedText } from '../conversation/LinkedText';
+import { MessageFiles } from '../files/MessageFiles';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { shade } from '../look/surfaces';
+import { dayOf, formatClock, formatExact } from '../look/time';
+
+const Said = styled.div`
+  padding: 4px 0;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  small {
+    display: block;
+    font-size: 1.1rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  a {
+    color: inherit;
+  }
+  &[data-is-target='true'] {
+    box-shadow: -8px 0 0 -5px ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const Noted = styled(Said)`
+  margin: 2px -6px;
+  padding: 4px 6px;
+  border-radius: 6px;
+  background: ${shade('note')};
+  small {
+    color: ${shade('noteInk')};
+  }
+`;
+
+export type PastLine = Message | Note;
+
+interface PastLinesProps {
+  readonly lines: readonly PastLine[];
+  readonly visitor: string;
+  /** Marked wherever they stand. */
+  readonly words?: readonly string[];
+  /** The line that is looked for; the reference is to it. */
+  readonly target?: PastLine | undefined;
+  /** What happened between what was said, and on which days, is shown too. */
+  readonly isWhole?: boolean;
+}
+
+/** What was said in a past interaction, with the notes; read only. */
+export const PastLines = forwardRef<HTMLDivElement, PastLinesProps>(function PastLines(
+  { isWhole = false, lines, target, ...more },
+  ref,
+) {
+  const shown = isWhole ? lines : lines.filter((line) => !('side' in line) || line.side !== 'system');
+  return (
+    <>
+      {shown.map((line, index) => {
+        const before = shown[index - 1];
+        const isNextDay = isWhole && before !== undefined && dayOf(timeOf(before)) !== dayOf(timeOf(line));
+        const isTarget = line === target;
+        return (
+          <Fragment key={'side' in line ? line.sequence : `note/${line.id}`}>
+            {isNextDay && <DayView at={timeOf(line)} />}
+            <Line line={line} isTarget={isTarget} place={isTarget ? ref : undefined} {...more} />
+          </Fragment>
+        );
+      })}
+    </>
+  );
+});
+
+interface LineProps extends Pick<PastLinesProps, 'visitor' | 'words'> {
+  readonly line: PastLine;
+  readonly isTarget: boolean;
+  readonly place: Ref<HTMLDivElement> | undefined;
+}
+
+function Line({ isTarget, line, place, visitor, words }: LineProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  const marked = words === undefined ? {} : { words };
+  const at = timeOf(line);
+  const when = <time title={formatExact(at, locale)}>{formatClock(at, locale)}</time>;
+  if (!('side' in line))
+    return (
+      <Noted ref={place} dir="auto" data-is-target={isTarget}>
+        <small>
+          {t('note.by', { name: line.agentName })} · {t('note.badge')} · {when}
+        </small>
+        <LinkedText text={line.body} {...marked} />
+      </Noted>
+    );
+  if (line.side === 'system') return <LineView at={line.sentAt} line={line.line} />;
+  return (
+    <Said ref={place} dir="auto" data-is-target={isTarget}>
+      <small>
+        {line.side === 'agent' ? line.agentName : visitor || t('details.title')} · {when}
+      </small>
+      <LinkedText text={line.body} {...marked} />
+      {line.attachments !== undefined && <MessageFiles files={line.attachments} />}
+    </Said>
+  );
+}
+
+function timeOf(line: PastLine): number {
+  return 'side' in line ? line.sentAt : line.writtenAt;
+}

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Note } from '../../../plugins/attendance/protocol/tools';
+import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import { currentSession } from '../attendance';
+import { placeNotes } from '../model/place-notes';
+import type { PastPage } from '../realtime/search-commands';
+
+/** Lines before the one that is looked for, in its first page. */
+const CONTEXT_LINES = 40;
+
+/** Where reading begins: at the last lines, at the first ones, or around one. */
+export type PastStart = 'last' | 'first' | number;
+
+type Standing = 'loading' | 'failed' | 'gone' | 'ready';
+
+export interface PastReading {
+  readonly standing: Standing;
+  /** With the notes among them. */
+  readonly lines: readonly (Message | Note)[];
+  readonly notes: readonly Note[];
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+  readonly isTurning: boolean;
+  /** The last page that was asked for did not come. */
+  readonly hasFailed: boolean;
+  earlier(): void;
+  later(): void;
+  retry(): void;
+}
+
+interface Held {
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+  readonly hasLater: boolean;
+}
+
+const NOTHING: Held = { messages: [], notes: [], hasLater: false };
+
+/** The transcript of a past interaction, a page at a time, in both directions from where reading begins. */
+export function usePastLines(id: InteractionId, start: PastStart): PastReading {
+  const [standing, setStanding] = useState<Standing>('loading');
+  const [held, setHeld] = useState<Held>(NOTHING);
+  const [turning, setTurning] = useState<PastPage | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  /** What comes for another interaction, or for an earlier try, is not wanted any more. */
+  const wanted = useRef(0);
+
+  useEffect(() => {
+    wanted.current += 1;
+    const own = wanted.current;
+    setStanding('loading');
+    setHeld(NOTHING);
+    setTurning(null);
+    setFailed(false);
+    void readFirst(id, start).then((read) => {
+      if (own !== wanted.current) return;
+      setStanding(typeof read === 'string' ? read : 'ready');
+      if (typeof read !== 'string') setHeld(read);
+    });
+    return () => {
+      wanted.current += 1;
+    };
+  }, [id, start, attempt]);
+
+  const turn = useCallback(
+    async (page: Exclude<PastPage, 'last'>): Promise<void> => {
+      const own = wanted.current;
+      setTurning(page);
+      const answer = await currentSession()?.pastLines(id, page);
+      if (own !== wanted.current) return;
+      setTurning(null);
+      setFailed(answer?.ok !== true);
+      if (answer?.ok === false && answer.error.code === 'not_found') setStanding('gone');
+      if (answer?.ok !== true) return;
+      const { hasMore, messages } = answer.data;
+      setHeld((before) => ({
+        ...before,
+        messages: mergeMessages(before.messages, messages),
+        hasLater: 'after' in page ? hasMore : before.hasLater,
+      }));
+    },
+    [id],
+  );
+
+  const { hasLater, messages, notes } = held;
+  const older = olderBefore(messages);
+  const newest = messages.at(-1)?.sequence ?? 0;
+  return {
+    standing,
+    lines: useMemo(() => placeNotes(messages, notes, hasLater), [messages, notes, hasLater]),
+    notes,
+    hasEarlier: older !== null,
+    hasLater,
+    isTurning: turning !== null,
+    hasFailed,
+    earlier: useCallback(() => older !== null && void turn({ before: older }), [older, turn]),
+    later: useCallback(() => void turn({ after: newest }), [newest, turn]),
+    retry: useCallback(() => setAttempt((last) => last + 1), []),
+  };
+}
+
+async function readFirst(id: InteractionId, start: PastStart): Promise<Held | 'failed' | 'gone'> {
+  const session = currentSession();
+  const [lines, notes] = await Promise.all([
+    session?.pastLines(id, firstPage(start)),
+    session?.pastNotes(id),
+  ]);
+  if (lines?.ok === false && lines.error.code === 'not_found') return 'gone';
+  if (lines?.ok !== true || notes == null) return 'failed';
+  const { hasMore, messages } = lines.data;
+  return { messages, notes, hasLater: start !== 'last' && hasMore };
+}
+
+function firstPage(start: PastStart): PastPage {
+  if (start === 'last') return start;
+  return { after: start === 'first' ? 0 : Math.max(0, start - 1 - CONTEXT_LINES) };
+}

@@ -1,0 +1,39 @@
+import { styled } from 'styled-components';
+
+import { markWords } from './mark-words';
+import { modeOf } from './surfaces';
+
+/** Ink on it 10:1 or better, also on a note's shade and on a selected row; an edge below for who sees no colours. */
+const MARK = {
+  light: { background: '#FFE17A', ink: '#1C1917', edge: '#B7860B' },
+  dark: { background: '#5E4A00', ink: '#FFF4CC', edge: '#E8C24A' },
+} as const;
+
+const Mark = styled.mark`
+  padding: 0 1px;
+  border-radius: 2px;
+  background: ${({ theme }) => MARK[modeOf(theme)].background};
+  box-shadow: inset 0 -2px 0 ${({ theme }) => MARK[modeOf(theme)].edge};
+  color: ${({ theme }) => MARK[modeOf(theme)].ink};
+  @media (forced-colors: active) {
+    background: Mark;
+    color: MarkText;
+  }
+`;
+
+interface MarkedTextProps {
+  readonly text: string;
+  /** As `searchWordsOf` answers them; none marks nothing. */
+  readonly words: readonly string[];
+}
+
+/** Text as text, with what was looked for marked in it. */
+export function MarkedText({ text, words }: MarkedTextProps) {
+  return (
+    <>
+      {markWords(text, words).map(({ isMarked, text: piece }, index) =>
+        isMarked ? <Mark key={index}>{piece}</Mark> : piece,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import { MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import type { SearchedAgent } from '../realtime/search-commands';
+import { OwnPeriod } from './OwnPeriod';
+import { PERIODS, type SearchFilter } from './search-filter';
+import { TagsChosen } from './TagsChosen';
+
+const ALL = 'all';
+/** A record, so that a new channel does not compile until it can be asked for. */
+const CHANNELS = Object.keys({ chat: true, voice: true, video: true } satisfies Record<
+  Channel,
+  true
+>) as Channel[];
+
+const Row = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 148px), 1fr));
+  gap: 8px;
+`;
+
+/** A filter in force is seen at a glance. */
+const Place = styled.div<{ $isActive: boolean }>`
+  min-width: 0;
+  [role='combobox'] {
+    ${({ $isActive, theme }) =>
+      $isActive && `border-color: ${theme.colors.primary600}; background: ${theme.colors.primary100};`}
+  }
+`;
+
+const Dot = styled.span<{ $colour: string }>`
+  display: inline-block;
+  flex: none;
+  width: 10px;
+  height: 10px;
+  border-radius: 50%;
+  background: ${({ $colour }) => $colour};
+`;
+
+interface SearchFiltersProps {
+  readonly filter: SearchFilter;
+  readonly agents: readonly SearchedAgent[];
+  readonly onChange: (part: Partial<SearchFilter>) => void;
+}
+
+/** What the search is narrowed to: when, on which channel, with which tags, by whom. */
+export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) {
+  const t = useTexts();
+  const { agentId, channel, period, tagIds } = filter;
+  return (
+    <>
+      <Row role="group" aria-label={t('search.filters')}>
+        <Choice
+          label={t('search.period')}
+          value={period}
+          isActive={period !== 'any'}
+          onChange={(value) => onChange({ period: PERIODS.find((each) => each === value) ?? 'any' })}
+        >
+          {PERIODS.map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {t(`search.period.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </Choice>
+        <Choice
+          label={t('search.channel')}
+          value={channel ?? ALL}
+          isActive={channel !== null}
+          onChange={(value) => onChange({ channel: CHANNELS.find((each) => each === value) ?? null })}
+        >
+          <SingleSelectOption value={ALL}>{t('search.channel.any')}</SingleSelectOption>
+          {CHANNELS.map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {t(`channel.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </Choice>
+        <TagChoice tagIds={tagIds} onChange={onChange} />
+        {(agents.length > 1 || agentId !== null) && (
+          <Choice
+            label={t('search.agent')}
+            value={agentId === null ? ALL : String(agentId)}
+            isActive={agentId !== null}
+            onChange={(value) =>
+              onChange({ agentId: agents.find(({ id }) => String(id) === value)?.id ?? null })
+            }
+          >
+            <SingleSelectOption value={ALL}>{t('search.agent.any')}</SingleSelectOption>
+            {agents.map(({ id, name }) => (
+              <SingleSelectOption key={id} value={String(id)}>
+                {name}
+              </SingleSelectOption>
+            ))}
+          </Choice>
+        )}
+      </Row>
+      {period === 'own' && <OwnPeriod filter={filter} onChange={onChange} />}
+      <TagsChosen tagIds={tagIds} onChange={onChange} />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly isActive: boolean;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+function Choice({ children, isActive, label, onChange, value }: ChoiceProps) {
+  return (
+    <Place $isActive={isActive}>
+      <SingleSelect size="S" aria-label={label} value={value} onChange={(chosen) => onChange(String(chosen))}>
+        {children}
+      </SingleSelect>
+    </Place>
+  );
+}
+
+/** All tags, archived ones too: what bears them is found by them. */
+function TagChoice({
+  onChange,
+  tagIds,
+}: Pick<SearchFilter, 'tagIds'> & Pick<SearchFiltersProps, 'onChange'>) {
+  const t = useTexts();
+  const tags = useAttendance(({ tools }) => tools.tags);
+  if (tags.length === 0) return null;
+  const isFull = tagIds.length >= LIMITS.searchTagsMax;
+  return (
+    <Place $isActive={tagIds.length > 0}>
+      <MultiSelect
+        size="S"
+        aria-label={t('search.tags')}
+        placeholder={t('search.tags.any')}
+        value={tagIds.map(String)}
+        customizeContent={(values = []) => t('search.tags.count', { count: values.length })}
+        onChange={(values: string[]) =>
+          onChange({ tagIds: tags.filter(({ id }) => values.includes(String(id))).map(({ id }) => id) })
+        }
+      >
+        {tags.map(({ colour, id, isArchived, name }) => (
+          <MultiSelectOption
+            key={id}
+            value={String(id)}
+            disabled={isFull && !tagIds.includes(id)}
+            startIcon={<Dot $colour={colour} aria-hidden />}
+          >
+            {isArchived ? t('search.tags.archived', { name }) : name}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+    </Place>
+  );
+}

@@ -1,0 +1,124 @@
+import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { IconButton, Searchbar, SearchForm, TextButton } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { useTexts } from '../i18n/useTexts';
+import { Arrivals } from './Arrivals';
+import { focusFirstRow } from './FoundList';
+import { FoundResults } from './FoundResults';
+import type { SearchDesk } from './search-desk';
+import { countFilters } from './search-filter';
+import type { SearchState } from './search-state';
+import { SearchFilters } from './SearchFilters';
+
+const Pane = styled.section`
+  display: flex;
+  flex-direction: column;
+  height: 100%;
+  min-height: 0;
+  background: ${({ theme }) => theme.colors.neutral0};
+`;
+
+const Head = styled.header`
+  display: flex;
+  flex-direction: column;
+  gap: 10px;
+  padding: 12px 20px;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  @media (max-width: 767px) {
+    padding: 8px 16px 12px;
+  }
+`;
+
+const Title = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  min-height: 40px;
+  h2 {
+    flex: 1;
+    min-width: 0;
+    font-size: 1.6rem;
+    font-weight: 600;
+    line-height: 2.2rem;
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;
+
+/** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
+const Search = styled(SearchForm)`
+  button {
+    min-width: 24px;
+    min-height: 24px;
+  }
+`;
+
+interface SearchPaneProps {
+  readonly desk: SearchDesk;
+  readonly state: SearchState;
+  /** A result that was read until now in this place. */
+  readonly returnTo: InteractionId | null;
+  readonly onClose: () => void;
+  readonly onFindVisitor: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What is searched, and what was found [A8]. */
+export function SearchPane({ desk, onClose, onFindVisitor, onLeave, returnTo, state }: SearchPaneProps) {
+  const t = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLUListElement>(null);
+  const { agents, filter, text } = state;
+  const isReturning = useRef(returnTo !== null);
+  useLayoutEffect(() => {
+    if (!isReturning.current) input.current?.focus();
+  }, []);
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+    if (event.key === 'Escape' && text === '') onClose();
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    focusFirstRow(rows.current);
+  };
+  return (
+    <Pane role="search" aria-label={t('search.title')}>
+      <Arrivals onLeave={onLeave} />
+      <Head>
+        <Title>
+          <h2>{t('search.title')}</h2>
+          <TextButton onClick={onFindVisitor}>{t('visitors.find')}</TextButton>
+          <IconButton label={t('search.close')} variant="ghost" onClick={onClose}>
+            <Cross />
+          </IconButton>
+        </Title>
+        <Search onSubmit={(event: FormEvent) => event.preventDefault()} onKeyDownCapture={onKeyDownCapture}>
+          <Searchbar
+            ref={input}
+            name="interaction-search"
+            value={text}
+            maxLength={LIMITS.searchCodePoints}
+            autoComplete="off"
+            onChange={({ target }) => desk.type(target.value)}
+            onClear={() => desk.type('')}
+            clearLabel={t('search.clear')}
+            placeholder={t('search.field')}
+          >
+            {t('search.field')}
+          </Searchbar>
+        </Search>
+        <SearchFilters filter={filter} agents={agents} onChange={desk.narrow} />
+      </Head>
+      <FoundResults
+        desk={desk}
+        state={state}
+        rows={rows}
+        returnTo={returnTo}
+        hasFilters={countFilters(filter) > 0}
+        onUp={() => input.current?.focus()}
+      />
+    </Pane>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { IconButton, VisuallyHidden } from '@strapi/design-system';
+import { ArrowLeft, Search } from '@strapi/icons';
+import { useMediaQuery } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
+
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import { useTexts } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+import { FoundDetails } from './FoundDetails';
+import type { SearchDesk } from './search-desk';
+import type { SearchState } from './search-state';
+import { SearchPane } from './SearchPane';
+import { useSearchDesk, useSearchState } from './useSearchDesk';
+
+/** Below it a result is read in the place of the results. */
+export const BESIDE_PX = 1200;
+
+const Whole = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  grid-template-rows: minmax(0, 1fr);
+  > * {
+    min-width: 0;
+    min-height: 0;
+  }
+  > * + * {
+    border-left: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  @media (min-width: ${BESIDE_PX}px) {
+    grid-template-columns: minmax(0, 1fr) clamp(400px, 38vw, 640px);
+  }
+`;
+
+const Pick = styled.div`
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  gap: 16px;
+  padding: 24px;
+  text-align: center;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+  svg {
+    width: 32px;
+    height: 32px;
+  }
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral300};
+  }
+`;
+
+interface SearchViewProps {
+  readonly onClose: () => void;
+  readonly onFindVisitor: () => void;
+  /** On to a conversation. */
+  readonly onLeave: () => void;
+}
+
+/** The search over past interactions, in the place of the conversation: the agent's list stays beside it [A8]. */
+export function SearchView(props: SearchViewProps) {
+  const desk = useSearchDesk();
+  const state = useSearchState(desk);
+  useEffect(() => desk?.enter(), [desk]);
+  return desk === null ? <div /> : <Panes desk={desk} state={state} {...props} />;
+}
+
+interface PanesProps extends SearchViewProps {
+  readonly desk: SearchDesk;
+  readonly state: SearchState;
+}
+
+function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
+  const t = useTexts();
+  const isBeside = useMediaQuery(`(min-width: ${BESIDE_PX}px)`);
+  const [returnTo, setReturnTo] = useState<InteractionId | null>(null);
+  const { chosen } = state;
+  const back = (): void => {
+    setReturnTo(chosen?.interaction.id ?? null);
+    desk.choose(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { currentTarget, target } = event;
+    // A list that is open, or a picture that is shown, closes by itself first.
+    const isOurs =
+      target instanceof Element && currentTarget.contains(target) && target.closest('dialog') === null;
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
+    if (!isBeside && chosen !== null) back();
+    else onClose();
+  };
+  const isReading = chosen !== null && !isBeside;
+  return (
+    <Whole onKeyDown={onKeyDown}>
+      {!isReading && (
+        <SearchPane
+          desk={desk}
+          state={state}
+          returnTo={returnTo}
+          onClose={onClose}
+          onFindVisitor={onFindVisitor}
+          onLeave={onLeave}
+        />
+      )}
+      {chosen !== null && (
+        <FoundDetails chosen={chosen} back={isReading && <Back onBack={back} />} onLeave={onLeave} />
+      )}
+      {chosen === null && isBeside && (
+        <Pick>
+          <Search aria-hidden />
+          <p>{t('search.pick')}</p>
+        </Pick>
+      )}
+      <VisuallyHidden>
+        <p role="status">
+          {chosen !== null &&
+            t('search.opened', {
+              name: visitorName(chosen.interaction.visitor, t),
+              protocol: chosen.interaction.protocolNumber,
+            })}
+        </p>
+      </VisuallyHidden>
+    </Whole>
+  );
+}
+
+/** It takes the focus: the row that had it is not on screen any more. */
+function Back({ onBack }: { readonly onBack: () => void }) {
+  const t = useTexts();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <IconButton ref={button} label={t('search.back')} variant="ghost" onClick={onBack}>
+      <ArrowLeft />
+    </IconButton>
+  );
+}

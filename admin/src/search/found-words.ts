@@ -1,0 +1,30 @@
+import type { Excerpt, FoundInteraction } from '../../../plugins/attendance/protocol/search';
+import { findWords } from '../../../plugins/attendance/protocol/search-words';
+import type { Visitor } from '../../../plugins/attendance/protocol/entities';
+import type { Translate } from '../i18n/useTexts';
+import { visitorName } from '../look/visitor-name';
+
+/** Who wrote the excerpt, as it stands before it. */
+export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): string {
+  switch (excerpt.of) {
+    case 'note':
+      return excerpt.agentName === '' ? t('search.note') : t('note.by', { name: excerpt.agentName });
+    case 'closing-note':
+      return t('search.closingNote');
+    case 'message':
+      if (excerpt.side === 'visitor') return visitorName(visitor, t);
+      return excerpt.agentName === '' ? t('search.agent') : excerpt.agentName;
+  }
+}
+
+/** What of the visitor has words that the name lacks; nothing where they stand in what was written. */
+export function contactFound(
+  { excerpt, visitor }: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
+  words: readonly string[],
+): readonly string[] {
+  if (excerpt !== null) return [];
+  const others = words.filter((word) => findWords(visitor.name, [word]).length === 0);
+  return [visitor.email, visitor.phone, visitor.document].filter(
+    (text) => findWords(text, others).length > 0,
+  );
+}

@@ -1,0 +1,75 @@
+import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { AgentId, InteractionId, TagId } from '../../../plugins/attendance/protocol/ids';
+import type { SearchPayload } from '../realtime/search-commands';
+
+export const PERIODS = ['any', 'today', 'week', 'month', 'own'] as const;
+/** `own`: from one day to another. */
+export type Period = (typeof PERIODS)[number];
+
+/** What a search is narrowed to, beside its words. Days are those of the browser's calendar. */
+export interface SearchFilter {
+  readonly period: Period;
+  /** Of a period of one's own; empty is open. */
+  readonly from: string;
+  /** The last day that counts. */
+  readonly to: string;
+  readonly channel: Channel | null;
+  readonly tagIds: readonly TagId[];
+  readonly agentId: AgentId | null;
+}
+
+export const NO_FILTER: SearchFilter = {
+  period: 'any',
+  from: '',
+  to: '',
+  channel: null,
+  tagIds: [],
+  agentId: null,
+};
+
+/** Days that a period holds, today among them. */
+const DAYS: Readonly<Record<'today' | 'week' | 'month', number>> = { today: 1, week: 7, month: 30 };
+
+/** How many kinds of filter are in force. */
+export function countFilters({ agentId, channel, from, period, tagIds, to }: SearchFilter): number {
+  const hasPeriod = period === 'own' ? from !== '' || to !== '' : period !== 'any';
+  return [hasPeriod, channel !== null, tagIds.length > 0, agentId !== null].filter(Boolean).length;
+}
+
+/** What the server is asked; the days count from `now` on. */
+export function toQuery(
+  text: string,
+  filter: SearchFilter,
+  { before, now }: { readonly now: number; readonly before?: InteractionId | undefined },
+): SearchPayload {
+  const [from, until] = boundsOf(filter, now);
+  return {
+    text: text.trim(),
+    tagIds: [...filter.tagIds],
+    ...(filter.agentId !== null && { agentId: filter.agentId }),
+    ...(filter.channel !== null && { channel: filter.channel }),
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+function boundsOf({ from, period, to }: SearchFilter, now: number): readonly (number | null)[] {
+  switch (period) {
+    case 'any':
+      return [null, null];
+    case 'own':
+      return [startOf(from, 0), startOf(to, 1)];
+    default: {
+      const day = new Date(now);
+      return [new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1 - DAYS[period]).getTime(), null];
+    }
+  }
+}
+
+/** Midnight of a day, or of one some days later; null while it is no day. A year that is still being typed is long ago. */
+function startOf(day: string, daysLater: number): number | null {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  if (year === undefined) return null;
+  return Math.max(0, new Date(Number(year), Number(month) - 1, Number(date) + daysLater).getTime());
+}

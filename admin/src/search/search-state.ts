@@ -1,0 +1,133 @@
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
+import { searchWordsOf } from '../../../plugins/attendance/protocol/search-words';
+import type { SearchAnswer, SearchedAgent } from '../realtime/search-commands';
+import { NO_FILTER, type SearchFilter } from './search-filter';
+
+/** A result that is read, with the words that were looked for when it was chosen. */
+export interface Chosen {
+  readonly interaction: FoundInteraction;
+  readonly words: readonly string[];
+}
+
+/** `asking`: for the first page; `asking-more`: for the next one; what was found before stays in sight meanwhile. */
+export type Progress = 'idle' | 'asking' | 'asking-more' | 'failed' | 'failed-more';
+
+/** A search over past interactions [A8]: what is asked, what was found, and what of it is read. */
+export interface SearchState {
+  /** As typed. */
+  readonly text: string;
+  readonly filter: SearchFilter;
+  /** Null until the first answer. */
+  readonly found: readonly FoundInteraction[] | null;
+  /** Those that the results were found by: to be marked in them. */
+  readonly words: readonly string[];
+  readonly hasMore: boolean;
+  readonly isIncomplete: boolean;
+  readonly progress: Progress;
+  /** Grows with every answer that stands in place of another: it is read from its top. */
+  readonly round: number;
+  readonly chosen: Chosen | null;
+  readonly agents: readonly SearchedAgent[];
+}
+
+export const EMPTY_SEARCH: SearchState = {
+  text: '',
+  filter: NO_FILTER,
+  found: null,
+  words: [],
+  hasMore: false,
+  isIncomplete: false,
+  progress: 'idle',
+  round: 0,
+  chosen: null,
+  agents: [],
+};
+
+/** `first`: in place of what was there; `more`: after it; `again`: the same search, as it is answered now. */
+export type Asking = 'first' | 'more' | 'again';
+
+export type SearchAction =
+  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'narrowed'; readonly filter: Partial<SearchFilter> }
+  | { readonly type: 'asked'; readonly asking: Asking }
+  | {
+      readonly type: 'answered';
+      readonly asking: Asking;
+      readonly text: string;
+      readonly answer: SearchAnswer;
+    }
+  | { readonly type: 'refused'; readonly asking: Asking }
+  | { readonly type: 'chosen'; readonly id: InteractionId | null }
+  | { readonly type: 'agents'; readonly agents: readonly SearchedAgent[] };
+
+export function reduceSearch(state: SearchState, action: SearchAction): SearchState {
+  switch (action.type) {
+    case 'typed':
+      return { ...state, text: action.text };
+    case 'narrowed':
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case 'asked':
+      if (action.asking === 'again') return state;
+      return { ...state, progress: action.asking === 'more' ? 'asking-more' : 'asking' };
+    case 'answered':
+      return takeAnswer(state, action);
+    case 'refused':
+      // Looking again at what is there already: it goes on standing there.
+      if (action.asking === 'again') return { ...state, progress: 'idle' };
+      return { ...state, progress: action.asking === 'more' ? 'failed-more' : 'failed' };
+    case 'chosen':
+      return choose(state, action.id);
+    case 'agents':
+      return { ...state, agents: action.agents };
+  }
+}
+
+function takeAnswer(
+  state: SearchState,
+  { answer, asking, text }: Extract<SearchAction, { type: 'answered' }>,
+): SearchState {
+  const { interactions, isIncomplete } = answer;
+  const held = state.found ?? [];
+  const isAgain = asking === 'again' && joins(interactions, held);
+  return {
+    ...state,
+    found:
+      asking === 'more'
+        ? [...held, ...without(interactions, held)]
+        : isAgain
+          ? joinNewest(interactions, held)
+          : interactions,
+    words: searchWordsOf(text),
+    hasMore: isAgain && held.length > interactions.length ? state.hasMore : answer.hasMore,
+    isIncomplete,
+    progress: 'idle',
+    round: asking === 'first' ? state.round + 1 : state.round,
+  };
+}
+
+function without(
+  list: readonly FoundInteraction[],
+  known: readonly FoundInteraction[],
+): readonly FoundInteraction[] {
+  return list.filter(({ id }) => !known.some((each) => each.id === id));
+}
+
+/** Whether nothing can lie between the page that came and the older ones that are held. */
+function joins(page: readonly FoundInteraction[], held: readonly FoundInteraction[]): boolean {
+  return page.some(({ id }) => held.some((each) => each.id === id));
+}
+
+/** The newest page in place of what it covers; what is older stays as it was. */
+function joinNewest(
+  page: readonly FoundInteraction[],
+  held: readonly FoundInteraction[],
+): readonly FoundInteraction[] {
+  const oldest = page.at(-1)?.startedAt ?? Infinity;
+  return [...page, ...without(held, page).filter(({ startedAt }) => startedAt <= oldest)];
+}
+
+function choose(state: SearchState, id: InteractionId | null): SearchState {
+  const interaction = state.found?.find((each) => each.id === id);
+  return { ...state, chosen: interaction === undefined ? null : { interaction, words: state.words } };
+}

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+import { currentSession, useAttendance } from '../attendance';
+import type { SearchDesk } from './search-desk';
+import { EMPTY_SEARCH, type SearchState } from './search-state';
+
+const silent = (): (() => void) => () => undefined;
+const nothing = (): SearchState => EMPTY_SEARCH;
+
+/** The search of who is signed in; null without a session. */
+export function useSearchDesk(): SearchDesk | null {
+  // Whoever is on screen before the session begins is drawn anew by its first snapshot.
+  useAttendance((state) => state.self?.id);
+  return currentSession()?.search ?? null;
+}
+
+export function useSearchState(desk: SearchDesk | null): SearchState {
+  return useSyncExternalStore(desk?.subscribe ?? silent, desk?.getState ?? nothing);
+}
