@@ -48,6 +48,7 @@ test.describe('visitors', () => {
     await ana.end();
 
     // Found again, digits alone.
+    await ana.page.getByRole('button', { name: /^Buscar interações/ }).click();
     await ana.page.getByRole('button', { name: 'Encontrar visitante' }).click();
     const find = dialog(ana.page, 'Encontrar visitante');
     await expect(find.getByText('Escreva o começo de um nome', { exact: false })).toBeVisible();

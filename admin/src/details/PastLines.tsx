@@ -1,13 +1,12 @@
 import { forwardRef, Fragment, type Ref } from 'react';
 import { styled } from 'styled-components';
 
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { DayView, LineView } from '../conversation/LineView';
 import { LinkedText } from '../conversation/LinkedText';
 import { MessageFiles } from '../files/MessageFiles';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
+import type { PastLine } from '../model/place-notes';
 import { dayOf, formatClock, formatExact } from '../look/time';
 
 const Said = styled.div`
@@ -36,8 +35,6 @@ const Noted = styled(Said)`
     color: ${shade('noteInk')};
   }
 `;
-
-export type PastLine = Message | Note;
 
 interface PastLinesProps {
   readonly lines: readonly PastLine[];
@@ -101,7 +98,7 @@ function Line({ isTarget, line, place, visitor, words }: LineProps) {
         {line.side === 'agent' ? line.agentName : visitor || t('details.title')} · {when}
       </small>
       <LinkedText text={line.body} {...marked} />
-      {line.attachments !== undefined && <MessageFiles files={line.attachments} />}
+      {line.attachments !== undefined && <MessageFiles files={line.attachments} {...marked} />}
     </Said>
   );
 }

@@ -5,7 +5,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { currentSession } from '../attendance';
-import { placeNotes } from '../model/place-notes';
+import { placeNotes, type PastLine } from '../model/place-notes';
 import type { PastPage } from '../realtime/search-commands';
 
 /** Lines before the one that is looked for, in its first page. */
@@ -19,7 +19,7 @@ type Standing = 'loading' | 'failed' | 'gone' | 'ready';
 export interface PastReading {
   readonly standing: Standing;
   /** With the notes among them. */
-  readonly lines: readonly (Message | Note)[];
+  readonly lines: readonly PastLine[];
   readonly notes: readonly Note[];
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;

@@ -7,6 +7,7 @@ import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import { currentSession } from '../attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
+import { MarkedText } from '../look/MarkedText';
 import { cutText } from '../look/surfaces';
 import { KindIcon } from './KindIcon';
 import { Picture } from './Picture';
@@ -65,21 +66,25 @@ const Words = styled.span`
 interface MessageFilesProps {
   readonly files: readonly Attachment[];
   readonly isOwn?: boolean;
+  /** Marked in their names, if somebody looked for them. */
+  readonly words?: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** What a message carries [C6]: pictures to look at, sound to hear, everything to save. */
-export function MessageFiles({ files, isOwn = false }: MessageFilesProps) {
+export function MessageFiles({ files, isOwn = false, words = NONE }: MessageFilesProps) {
   const t = useTexts();
   return (
     <List $isOwn={isOwn} aria-label={t('files.ofMessage')}>
       {files.map((file) => (
-        <li key={file.id}>{file.picture === null ? <FileCard file={file} /> : <Picture file={file} />}</li>
+        <li key={file.id}>{file.picture === null ? <FileCard file={file} words={words} /> : <Picture file={file} />}</li>
       ))}
     </List>
   );
 }
 
-function FileCard({ file }: { readonly file: Attachment }) {
+function FileCard({ file, words }: { readonly file: Attachment; readonly words: readonly string[] }) {
   const t = useTexts();
   const locale = useLocale();
   const [sound, setSound] = useState<string | null>(null);
@@ -95,7 +100,7 @@ function FileCard({ file }: { readonly file: Attachment }) {
       <KindIcon kind={kind} />
       <Words>
         <b dir="auto" title={name}>
-          {name}
+          <MarkedText text={name} words={words} />
         </b>
         <small>
           {t(`files.kind.${kind}`)} · {formatBytes(size, locale)}

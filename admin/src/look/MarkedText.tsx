@@ -1,13 +1,8 @@
 import { styled } from 'styled-components';
 
+import { MARK } from './mark-colours';
 import { markWords } from './mark-words';
 import { modeOf } from './surfaces';
-
-/** Ink on it 10:1 or better, also on a note's shade and on a selected row; an edge below for who sees no colours. */
-const MARK = {
-  light: { background: '#FFE17A', ink: '#1C1917', edge: '#B7860B' },
-  dark: { background: '#5E4A00', ink: '#FFF4CC', edge: '#E8C24A' },
-} as const;
 
 const Mark = styled.mark`
   padding: 0 1px;

@@ -1,11 +1,11 @@
-import { Lock } from '@strapi/icons';
+import { Lock, Paperclip } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
 import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
 import { useTexts } from '../i18n/useTexts';
 import { MarkedText } from '../look/MarkedText';
 import { cutText, shade } from '../look/surfaces';
-import { contactFound, writerOf } from './found-words';
+import { contactFound, isTeams, writerOf } from './found-words';
 
 const Text = styled.span<{ $isNote: boolean }>`
   display: -webkit-box;
@@ -68,11 +68,11 @@ export function FoundExcerpt({ interaction, words }: FoundExcerptProps) {
       </Contact>
     );
   if (excerpt === null) return null;
-  const isTeams = excerpt.of !== 'message';
   return (
-    <Text dir="auto" $isNote={isTeams}>
+    <Text dir="auto" $isNote={isTeams(excerpt)}>
       <b>
-        {isTeams && <Lock aria-hidden />}
+        {isTeams(excerpt) && <Lock aria-hidden />}
+        {excerpt.of === 'file-name' && <Paperclip aria-hidden />}
         {writerOf(excerpt, visitor, t)}:
       </b>{' '}
       <MarkedText text={excerpt.text} words={words} />

@@ -10,6 +10,7 @@ import { formatDuration, formatExact } from '../look/time';
 import { useClockText } from '../look/useNow';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';
+import { writerOf } from './found-words';
 import { CopyProtocol } from './CopyProtocol';
 
 const List = styled.dl`
@@ -43,7 +44,7 @@ interface FoundFactsProps {
 export function FoundFacts({ interaction, words }: FoundFactsProps) {
   const t = useTexts();
   const { agentName, channel, closingNote, closingTag, departmentName, durationMs } = interaction;
-  const { protocolNumber, rating, siteName, startedAt, tagIds } = interaction;
+  const { excerpt, protocolNumber, rating, siteName, startedAt, tagIds } = interaction;
   const tags = useTags(tagIds);
   const marked = (text: string): ReactNode => text !== '' && <MarkedText text={text} words={words} />;
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
@@ -66,6 +67,9 @@ export function FoundFacts({ interaction, words }: FoundFactsProps) {
     ],
     [t('end.tag'), marked(closingTag)],
     [t('search.closingNote'), closingNote !== '' && <Written dir="auto">{marked(closingNote)}</Written>],
+    ...(excerpt?.of === 'field'
+      ? [[writerOf(excerpt, interaction.visitor, t), marked(excerpt.text)] as const]
+      : []),
     [
       t('search.rating'),
       rating !== null && (

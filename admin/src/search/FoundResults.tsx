@@ -126,13 +126,13 @@ export function FoundResults({ desk, hasFilters, onUp, returnTo, rows, state }: 
 }
 
 function summaryOf(
-  { found, hasMore, progress, text }: SearchState,
+  { found, hasMore, progress, words }: SearchState,
   hasFilters: boolean,
   t: Translate,
 ): string {
   if (progress === 'asking') return t('search.asking');
   if (found === null || progress === 'failed') return '';
-  if (text.trim() === '' && !hasFilters && found.length > 0) return t('search.newest');
+  if (words.length === 0 && !hasFilters && found.length > 0) return t('search.newest');
   return t(hasMore ? 'search.foundMore' : 'search.found', { count: found.length });
 }
 

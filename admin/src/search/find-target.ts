@@ -1,6 +1,6 @@
 import { findWords } from '../../../plugins/attendance/protocol/search-words';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
-import type { PastLine } from '../details/PastLines';
+import type { PastLine } from '../model/place-notes';
 import type { Chosen } from './search-state';
 
 /** The line that the result was found by; undefined where it was found by something else. A note may not be in sight yet. */
@@ -8,7 +8,7 @@ export function targetOf(
   { lines, notes }: { readonly lines: readonly PastLine[]; readonly notes: readonly Note[] },
   { interaction: { excerpt }, words }: Chosen,
 ): PastLine | undefined {
-  if (excerpt?.of === 'message')
+  if (excerpt?.of === 'message' || excerpt?.of === 'file-name')
     return lines.find((line) => 'side' in line && line.sequence === excerpt.sequence);
   if (excerpt?.of !== 'note') return undefined;
   // The excerpt is a piece of it, cut at words.

@@ -6,15 +6,24 @@ import { visitorName } from '../look/visitor-name';
 
 /** Who wrote the excerpt, as it stands before it. */
 export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): string {
+  const isVisitors = excerpt.side === 'visitor';
   switch (excerpt.of) {
     case 'note':
       return excerpt.agentName === '' ? t('search.note') : t('note.by', { name: excerpt.agentName });
     case 'closing-note':
       return t('search.closingNote');
+    case 'field':
+      return t(isVisitors ? 'search.answer' : 'search.ownField');
     case 'message':
-      if (excerpt.side === 'visitor') return visitorName(visitor, t);
+    case 'file-name':
+      if (isVisitors) return visitorName(visitor, t);
       return excerpt.agentName === '' ? t('search.agent') : excerpt.agentName;
   }
+}
+
+/** Only the team sees it: what the visitor wrote is theirs too. */
+export function isTeams({ of, side }: Pick<Excerpt, 'of' | 'side'>): boolean {
+  return of === 'note' || of === 'closing-note' || (of === 'field' && side === 'agent');
 }
 
 /** What of the visitor has words that the name lacks; nothing where they stand in what was written. */

@@ -89,21 +89,24 @@ function takeAnswer(
 ): SearchState {
   const { interactions, isIncomplete } = answer;
   const held = state.found ?? [];
-  const isAgain = asking === 'again' && joins(interactions, held);
+  const joined = asking === 'again' && joins(interactions, held) ? joinNewest(interactions, held) : null;
+  // Beyond the page that came it ends where it ended before.
+  const endsAsBefore = joined !== null && joined.length > interactions.length;
   return {
     ...state,
-    found:
-      asking === 'more'
-        ? [...held, ...without(interactions, held)]
-        : isAgain
-          ? joinNewest(interactions, held)
-          : interactions,
-    words: searchWordsOf(text),
-    hasMore: isAgain && held.length > interactions.length ? state.hasMore : answer.hasMore,
+    found: asking === 'more' ? [...held, ...without(interactions, held)] : (joined ?? interactions),
+    words: markedWordsOf(text),
+    hasMore: endsAsBefore ? state.hasMore : answer.hasMore,
     isIncomplete,
     progress: 'idle',
     round: asking === 'first' ? state.round + 1 : state.round,
   };
+}
+
+/** One letter alone is nothing that the server looks for. */
+function markedWordsOf(text: string): readonly string[] {
+  const words = searchWordsOf(text);
+  return words.some((word) => word.length > 1) ? words : [];
 }
 
 function without(
@@ -123,8 +126,8 @@ function joinNewest(
   page: readonly FoundInteraction[],
   held: readonly FoundInteraction[],
 ): readonly FoundInteraction[] {
-  const oldest = page.at(-1)?.startedAt ?? Infinity;
-  return [...page, ...without(held, page).filter(({ startedAt }) => startedAt <= oldest)];
+  const oldest = page.at(-1)?.id ?? Infinity;
+  return [...page, ...held.filter(({ id }) => id < oldest)];
 }
 
 function choose(state: SearchState, id: InteractionId | null): SearchState {

@@ -48,6 +48,8 @@ export const enSearch: SearchTexts = {
   'search.later': 'Load later ones',
   'search.note': 'Note',
   'search.closingNote': 'Closing note',
+  'search.answer': 'Answer in the form',
+  'search.ownField': 'Field',
   'search.abandoned': 'Abandoned',
   'search.rating': 'Rating',
   'search.copy': 'Copy the protocol',

@@ -48,6 +48,8 @@ export const esSearch: SearchTexts = {
   'search.later': 'Cargar siguientes',
   'search.note': 'Nota',
   'search.closingNote': 'Observación al terminar',
+  'search.answer': 'Respuesta en el formulario',
+  'search.ownField': 'Campo',
   'search.abandoned': 'Abandonada',
   'search.rating': 'Valoración',
   'search.copy': 'Copiar el protocolo',

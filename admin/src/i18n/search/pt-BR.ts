@@ -47,6 +47,8 @@ export const ptBRSearch = {
   'search.later': 'Carregar seguintes',
   'search.note': 'Nota',
   'search.closingNote': 'Observação ao encerrar',
+  'search.answer': 'Resposta no formulário',
+  'search.ownField': 'Campo',
   'search.abandoned': 'Abandonada',
   'search.rating': 'Avaliação',
   'search.copy': 'Copiar o protocolo',
