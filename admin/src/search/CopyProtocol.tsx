@@ -16,8 +16,13 @@ const Line = styled.span`
   button {
     width: 28px;
     height: 28px;
+    padding: 0;
     border: 0;
     background: none;
+  }
+  svg {
+    width: 14px;
+    height: 14px;
   }
 `;
 

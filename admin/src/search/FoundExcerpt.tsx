@@ -5,7 +5,7 @@ import type { FoundInteraction } from '../../../plugins/attendance/protocol/sear
 import { useTexts } from '../i18n/useTexts';
 import { MarkedText } from '../look/MarkedText';
 import { cutText, shade } from '../look/surfaces';
-import { contactFound, isTeams, writerOf } from './found-words';
+import { contactFound, isTeams, shownExcerpt, writerOf } from './found-words';
 
 const Text = styled.span<{ $isNote: boolean }>`
   display: -webkit-box;
@@ -13,6 +13,9 @@ const Text = styled.span<{ $isNote: boolean }>`
   overflow: hidden;
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
+  @media (max-width: 767px) {
+    -webkit-line-clamp: 3;
+  }
   overflow-wrap: anywhere;
   font-size: 1.3rem;
   line-height: 1.9rem;
@@ -59,7 +62,8 @@ interface FoundExcerptProps {
 /** Where the words stand: who wrote what, or what of the visitor; nothing where no words were asked for. */
 export function FoundExcerpt({ interaction, words }: FoundExcerptProps) {
   const t = useTexts();
-  const { excerpt, visitor } = interaction;
+  const { visitor } = interaction;
+  const excerpt = shownExcerpt(interaction);
   const contact = contactFound(interaction, words).join(' · ');
   if (contact !== '')
     return (

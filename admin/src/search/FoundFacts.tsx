@@ -10,7 +10,7 @@ import { formatDuration, formatExact } from '../look/time';
 import { useClockText } from '../look/useNow';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';
-import { writerOf } from './found-words';
+import { shownExcerpt, writerOf } from './found-words';
 import { CopyProtocol } from './CopyProtocol';
 
 const List = styled.dl`
@@ -44,8 +44,9 @@ interface FoundFactsProps {
 export function FoundFacts({ interaction, words }: FoundFactsProps) {
   const t = useTexts();
   const { agentName, channel, closingNote, closingTag, departmentName, durationMs } = interaction;
-  const { excerpt, protocolNumber, rating, siteName, startedAt, tagIds } = interaction;
+  const { protocolNumber, rating, siteName, startedAt, tagIds } = interaction;
   const tags = useTags(tagIds);
+  const excerpt = shownExcerpt(interaction);
   const marked = (text: string): ReactNode => text !== '' && <MarkedText text={text} words={words} />;
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('captured.protocol'), <CopyProtocol key="protocol" number={protocolNumber} words={words} />],

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { useTexts } from '../i18n/useTexts';
 import { FoundRow } from './FoundRow';
-import type { SearchState } from './search-state';
+import { isStale, type SearchState } from './search-state';
 
 const Rows = styled.ul<{ $isStale: boolean }>`
   list-style: none;
@@ -50,8 +50,8 @@ export function FoundList({ onChoose, onLeave, returnTo, rows, state }: FoundLis
     <Rows
       ref={rows}
       aria-label={t('search.results')}
-      aria-busy={progress === 'asking'}
-      $isStale={progress === 'asking' || progress === 'failed'}
+      aria-busy={isStale(state)}
+      $isStale={isStale(state) || progress === 'failed'}
       onKeyDown={(event) => moveFocus(event, onLeave)}
     >
       {list.map((interaction) => (

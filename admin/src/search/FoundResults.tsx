@@ -8,7 +8,7 @@ import { useTexts, type Translate } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
 import { FoundList } from './FoundList';
 import type { SearchDesk } from './search-desk';
-import type { SearchState } from './search-state';
+import { isStale, type SearchState } from './search-state';
 
 const Summary = styled.div`
   display: flex;
@@ -87,7 +87,9 @@ export function FoundResults({ desk, hasFilters, onUp, returnTo, rows, state }: 
     <>
       <Summary>
         <span role="status">{summaryOf(state, hasFilters, t)}</span>
-        {hasFilters && <TextButton onClick={desk.widen}>{t('search.widen')}</TextButton>}
+        {hasFilters && found?.length !== 0 && (
+          <TextButton onClick={desk.widen}>{t('search.widen')}</TextButton>
+        )}
       </Summary>
       {isIncomplete && <Strip>{t('search.incomplete')}</Strip>}
       {progress === 'failed' && found !== null && (
@@ -119,18 +121,15 @@ export function FoundResults({ desk, hasFilters, onUp, returnTo, rows, state }: 
         {found !== null && found.length > 0 && (
           <FoundList rows={rows} state={state} returnTo={returnTo} onChoose={desk.choose} onLeave={onUp} />
         )}
-        {state.hasMore && progress !== 'asking' && <NextPage desk={desk} state={state} />}
+        {state.hasMore && !isStale(state) && <NextPage desk={desk} state={state} />}
       </Scroller>
     </>
   );
 }
 
-function summaryOf(
-  { found, hasMore, progress, words }: SearchState,
-  hasFilters: boolean,
-  t: Translate,
-): string {
-  if (progress === 'asking') return t('search.asking');
+function summaryOf(state: SearchState, hasFilters: boolean, t: Translate): string {
+  const { found, hasMore, progress, words } = state;
+  if (isStale(state)) return t('search.asking');
   if (found === null || progress === 'failed') return '';
   if (words.length === 0 && !hasFilters && found.length > 0) return t('search.newest');
   return t(hasMore ? 'search.foundMore' : 'search.found', { count: found.length });

@@ -24,6 +24,7 @@ const Row = styled.button<{ $isChosen: boolean }>`
   display: grid;
   grid-template-columns: 36px minmax(0, 1fr) auto;
   gap: 0 12px;
+  align-items: start;
   width: 100%;
   padding: 12px 20px;
   transition: background-color 150ms;
@@ -101,6 +102,13 @@ const When = styled.span`
   }
 `;
 
+/** As wide as the row: where the words stand is what one looks for. */
+const Why = styled.span`
+  display: block;
+  grid-column: 2 / -1;
+  min-width: 0;
+`;
+
 const Chips = styled.span`
   display: flex;
   flex-wrap: wrap;
@@ -154,6 +162,9 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
           <MarkedText text={protocolNumber} words={words} />
           {` · ${agentName === '' ? t('search.abandoned') : agentName} · ${formatDuration(durationMs)}`}
         </Facts>
+      </Words>
+      <StartedAt at={startedAt} />
+      <Why>
         <FoundExcerpt interaction={interaction} words={words} />
         {named.length > 0 && (
           <Chips aria-hidden>
@@ -162,8 +173,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
             ))}
           </Chips>
         )}
-      </Words>
-      <StartedAt at={startedAt} />
+      </Why>
     </Row>
   );
 });

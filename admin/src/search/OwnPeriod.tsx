@@ -11,7 +11,6 @@ const Days = styled.div`
   gap: 8px 16px;
   > div {
     display: flex;
-    flex: 1 1 180px;
     align-items: center;
     gap: 8px;
   }

@@ -8,7 +8,7 @@ import { useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { SearchedAgent } from '../realtime/search-commands';
 import { OwnPeriod } from './OwnPeriod';
-import { PERIODS, type SearchFilter } from './search-filter';
+import { hasPeriod, PERIODS, type SearchFilter } from './search-filter';
 import { TagsChosen } from './TagsChosen';
 
 const ALL = 'all';
@@ -18,18 +18,27 @@ const CHANNELS = Object.keys({ chat: true, voice: true, video: true } satisfies 
   true
 >) as Channel[];
 
-const Row = styled.div`
+const Row = styled.div<{ $count: number }>`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 148px), 1fr));
+  grid-template-columns: repeat(${({ $count }) => $count}, minmax(0, 1fr));
   gap: 8px;
+  @media (max-width: 479px) {
+    grid-template-columns: repeat(${({ $count }) => ($count === 4 ? 2 : $count)}, minmax(0, 1fr));
+  }
 `;
 
 /** A filter in force is seen at a glance. */
 const Place = styled.div<{ $isActive: boolean }>`
   min-width: 0;
   [role='combobox'] {
+    gap: 4px;
+    padding-inline: 10px;
     ${({ $isActive, theme }) =>
       $isActive && `border-color: ${theme.colors.primary600}; background: ${theme.colors.primary100};`}
+  }
+  [role='combobox'] span {
+    font-size: 1.3rem;
+    color: ${({ $isActive, theme }) => ($isActive ? theme.colors.primary700 : theme.colors.neutral700)};
   }
 `;
 
@@ -52,13 +61,20 @@ interface SearchFiltersProps {
 export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) {
   const t = useTexts();
   const { agentId, channel, period, tagIds } = filter;
+  const hasTags = useAttendance(({ tools }) => tools.tags.length > 0);
+  const hasAgents = agents.length > 1 || agentId !== null;
   return (
     <>
-      <Row role="group" aria-label={t('search.filters')}>
+      <Row
+        role="group"
+        aria-label={t('search.filters')}
+        $count={[true, true, hasTags, hasAgents].filter(Boolean).length}
+      >
         <Choice
           label={t('search.period')}
           value={period}
-          isActive={period !== 'any'}
+          shown={t(`search.period.short.${period}`)}
+          isActive={hasPeriod(filter)}
           onChange={(value) => onChange({ period: PERIODS.find((each) => each === value) ?? 'any' })}
         >
           {PERIODS.map((each) => (
@@ -70,6 +86,7 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
         <Choice
           label={t('search.channel')}
           value={channel ?? ALL}
+          shown={t(channel === null ? 'search.channel' : `channel.${channel}`)}
           isActive={channel !== null}
           onChange={(value) => onChange({ channel: CHANNELS.find((each) => each === value) ?? null })}
         >
@@ -80,11 +97,12 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
             </SingleSelectOption>
           ))}
         </Choice>
-        <TagChoice tagIds={tagIds} onChange={onChange} />
-        {(agents.length > 1 || agentId !== null) && (
+        {hasTags && <TagChoice tagIds={tagIds} onChange={onChange} />}
+        {hasAgents && (
           <Choice
             label={t('search.agent')}
             value={agentId === null ? ALL : String(agentId)}
+            shown={agents.find(({ id }) => id === agentId)?.name ?? t('search.agent')}
             isActive={agentId !== null}
             onChange={(value) =>
               onChange({ agentId: agents.find(({ id }) => String(id) === value)?.id ?? null })
@@ -108,15 +126,23 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
+  /** In the closed field: what it is about, or what was chosen. */
+  readonly shown: string;
   readonly isActive: boolean;
   readonly onChange: (value: string) => void;
   readonly children: ReactNode;
 }
 
-function Choice({ children, isActive, label, onChange, value }: ChoiceProps) {
+function Choice({ children, isActive, label, onChange, shown, value }: ChoiceProps) {
   return (
     <Place $isActive={isActive}>
-      <SingleSelect size="S" aria-label={label} value={value} onChange={(chosen) => onChange(String(chosen))}>
+      <SingleSelect
+        size="S"
+        aria-label={label}
+        value={value}
+        customizeContent={() => shown}
+        onChange={(chosen) => onChange(String(chosen))}
+      >
         {children}
       </SingleSelect>
     </Place>
@@ -130,14 +156,13 @@ function TagChoice({
 }: Pick<SearchFilter, 'tagIds'> & Pick<SearchFiltersProps, 'onChange'>) {
   const t = useTexts();
   const tags = useAttendance(({ tools }) => tools.tags);
-  if (tags.length === 0) return null;
   const isFull = tagIds.length >= LIMITS.searchTagsMax;
   return (
     <Place $isActive={tagIds.length > 0}>
       <MultiSelect
         size="S"
         aria-label={t('search.tags')}
-        placeholder={t('search.tags.any')}
+        placeholder={t('search.tags')}
         value={tagIds.map(String)}
         customizeContent={(values = []) => t('search.tags.count', { count: values.length })}
         onChange={(values: string[]) =>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { IconButton, Searchbar, SearchForm, TextButton } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Cross, User } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
@@ -48,6 +48,18 @@ const Title = styled.div`
   }
 `;
 
+const OnlyBelow = styled.span<{ $px: number }>`
+  @media (min-width: ${({ $px }) => $px}px) {
+    display: none;
+  }
+`;
+
+const OnlyFrom = styled.span<{ $px: number }>`
+  @media (max-width: ${({ $px }) => $px - 1}px) {
+    display: none;
+  }
+`;
+
 /** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
 const Search = styled(SearchForm)`
   button {
@@ -89,7 +101,14 @@ export function SearchPane({ desk, onClose, onFindVisitor, onLeave, returnTo, st
       <Head>
         <Title>
           <h2>{t('search.title')}</h2>
-          <TextButton onClick={onFindVisitor}>{t('visitors.find')}</TextButton>
+          <OnlyFrom $px={480}>
+            <TextButton onClick={onFindVisitor}>{t('visitors.find')}</TextButton>
+          </OnlyFrom>
+          <OnlyBelow $px={480}>
+            <IconButton label={t('visitors.find')} variant="ghost" onClick={onFindVisitor}>
+              <User />
+            </IconButton>
+          </OnlyBelow>
           <IconButton label={t('search.close')} variant="ghost" onClick={onClose}>
             <Cross />
           </IconButton>

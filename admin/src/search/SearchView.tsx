@@ -131,7 +131,7 @@ function Back({ onBack }: { readonly onBack: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
   return (
-    <IconButton ref={button} label={t('search.back')} variant="ghost" onClick={onBack}>
+    <IconButton ref={button} label={t('search.back')} variant="ghost" withTooltip={false} onClick={onBack}>
       <ArrowLeft />
     </IconButton>
   );

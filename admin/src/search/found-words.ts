@@ -21,6 +21,16 @@ export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): stri
   }
 }
 
+/** What is to be shown of what was written: an answer that became the visitor's own name or address is told there already. */
+export function shownExcerpt({
+  excerpt,
+  visitor,
+}: Pick<FoundInteraction, 'excerpt' | 'visitor'>): Excerpt | null {
+  const { document, email, name, phone } = visitor;
+  const isOwn = excerpt?.of === 'field' && [name, email, phone, document].includes(excerpt.text);
+  return isOwn ? null : excerpt;
+}
+
 /** Only the team sees it: what the visitor wrote is theirs too. */
 export function isTeams({ of, side }: Pick<Excerpt, 'of' | 'side'>): boolean {
   return of === 'note' || of === 'closing-note' || (of === 'field' && side === 'agent');
@@ -28,10 +38,11 @@ export function isTeams({ of, side }: Pick<Excerpt, 'of' | 'side'>): boolean {
 
 /** What of the visitor has words that the name lacks; nothing where they stand in what was written. */
 export function contactFound(
-  { excerpt, visitor }: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
+  found: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
   words: readonly string[],
 ): readonly string[] {
-  if (excerpt !== null) return [];
+  if (shownExcerpt(found) !== null) return [];
+  const { visitor } = found;
   const others = words.filter((word) => findWords(visitor.name, [word]).length === 0);
   return [visitor.email, visitor.phone, visitor.document].filter(
     (text) => findWords(text, others).length > 0,

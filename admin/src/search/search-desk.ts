@@ -2,7 +2,14 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Store } from '../model/store';
 import type { SearchCommands } from '../realtime/search-commands';
 import { NO_FILTER, toQuery, type SearchFilter } from './search-filter';
-import { EMPTY_SEARCH, reduceSearch, type Asking, type SearchAction, type SearchState } from './search-state';
+import {
+  EMPTY_SEARCH,
+  isStale,
+  reduceSearch,
+  type Asking,
+  type SearchAction,
+  type SearchState,
+} from './search-state';
 
 /** After the last key. */
 const REST_MS = 250;
@@ -36,8 +43,6 @@ export function openSearchDesk(
 ): SearchDesk {
   const listeners = new Set<() => void>();
   let state = EMPTY_SEARCH;
-  /** The text of the last search that was asked for; null before the first. */
-  let askedText: string | null = null;
   let latest = 0;
   const scroll = { top: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +61,6 @@ export function openSearchDesk(
     latest += 1;
     const own = latest;
     const { filter, found, text } = state;
-    askedText = text.trim();
     dispatch({ type: 'asked', asking });
     const before = asking === 'more' ? found?.at(-1)?.id : undefined;
     const answer = await commands.searchInteractions(toQuery(text, filter, { now: Date.now(), before }));
@@ -95,14 +99,15 @@ export function openSearchDesk(
     },
     enter: () => {
       void askAgents();
+      const { found, progress } = state;
       // What is on its way already is not asked for twice.
-      if (state.progress === 'idle' || state.progress === 'failed')
-        void ask(state.found === null || state.progress === 'failed' ? 'first' : 'again');
+      if (progress !== 'idle' && progress !== 'failed') return;
+      void ask(found === null || progress === 'failed' || isStale(state) ? 'first' : 'again');
     },
     type: (text) => {
       dispatch({ type: 'typed', text });
       clearTimeout(rest);
-      if (text.trim() !== askedText) rest = setTimeout(() => void ask('first'), REST_MS);
+      if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), REST_MS);
     },
     narrow: (filter) => {
       dispatch({ type: 'narrowed', filter });

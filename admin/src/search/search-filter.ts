@@ -31,9 +31,14 @@ export const NO_FILTER: SearchFilter = {
 const DAYS: Readonly<Record<'today' | 'week' | 'month', number>> = { today: 1, week: 7, month: 30 };
 
 /** How many kinds of filter are in force. */
-export function countFilters({ agentId, channel, from, period, tagIds, to }: SearchFilter): number {
-  const hasPeriod = period === 'own' ? from !== '' || to !== '' : period !== 'any';
-  return [hasPeriod, channel !== null, tagIds.length > 0, agentId !== null].filter(Boolean).length;
+export function countFilters(filter: SearchFilter): number {
+  const { agentId, channel, tagIds } = filter;
+  return [hasPeriod(filter), channel !== null, tagIds.length > 0, agentId !== null].filter(Boolean).length;
+}
+
+/** One of one's own without a day is none yet. */
+export function hasPeriod({ from, period, to }: SearchFilter): boolean {
+  return period === 'own' ? from !== '' || to !== '' : period !== 'any';
 }
 
 /** What the server is asked; the days count from `now` on. */

@@ -18,6 +18,8 @@ export interface SearchState {
   /** As typed. */
   readonly text: string;
   readonly filter: SearchFilter;
+  /** What was asked last, in words; null before the first search. */
+  readonly askedText: string | null;
   /** Null until the first answer. */
   readonly found: readonly FoundInteraction[] | null;
   /** Those that the results were found by: to be marked in them. */
@@ -34,6 +36,7 @@ export interface SearchState {
 export const EMPTY_SEARCH: SearchState = {
   text: '',
   filter: NO_FILTER,
+  askedText: null,
   found: null,
   words: [],
   hasMore: false,
@@ -43,6 +46,11 @@ export const EMPTY_SEARCH: SearchState = {
   chosen: null,
   agents: [],
 };
+
+/** What was found answers something else than what stands in the field: there will be an answer in its place. */
+export function isStale({ askedText, progress, text }: SearchState): boolean {
+  return progress === 'asking' || (askedText !== null && text.trim() !== askedText);
+}
 
 /** `first`: in place of what was there; `more`: after it; `again`: the same search, as it is answered now. */
 export type Asking = 'first' | 'more' | 'again';
@@ -61,6 +69,13 @@ export type SearchAction =
   | { readonly type: 'chosen'; readonly id: InteractionId | null }
   | { readonly type: 'agents'; readonly agents: readonly SearchedAgent[] };
 
+const PROGRESS: Readonly<Record<Asking, Progress>> = {
+  first: 'asking',
+  more: 'asking-more',
+  // What is there already goes on standing there.
+  again: 'idle',
+};
+
 export function reduceSearch(state: SearchState, action: SearchAction): SearchState {
   switch (action.type) {
     case 'typed':
@@ -68,12 +83,10 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'narrowed':
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case 'asked':
-      if (action.asking === 'again') return state;
-      return { ...state, progress: action.asking === 'more' ? 'asking-more' : 'asking' };
+      return { ...state, askedText: state.text.trim(), progress: PROGRESS[action.asking] };
     case 'answered':
       return takeAnswer(state, action);
     case 'refused':
-      // Looking again at what is there already: it goes on standing there.
       if (action.asking === 'again') return { ...state, progress: 'idle' };
       return { ...state, progress: action.asking === 'more' ? 'failed-more' : 'failed' };
     case 'chosen':

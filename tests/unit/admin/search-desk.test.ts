@@ -107,7 +107,7 @@ describe('the search of an agent', () => {
     expect(last().query).toEqual({ text: '', tagIds: [] });
   });
 
-  it('[A8] [Z6] refused by rate, it waits as long as it is told and asks again by itself', async () => {
+  it('[A8] [Z6] [Z86] refused by rate, it waits as long as it is told and asks again by itself', async () => {
     desk.enter();
     await last().refuse({ code: 'rate_limited', retryAfterMs: 700 });
     expect(desk.getState().progress).toBe('asking');
@@ -137,7 +137,7 @@ describe('the search of an agent', () => {
     expect(last().query).toMatchObject({ before: 9 });
   });
 
-  it('[A8] come back to, it is as it was, with what ended meanwhile above', async () => {
+  it('[A8] [Z85] come back to, it is as it was, with what ended meanwhile above', async () => {
     desk.enter();
     await last().answer(page([9, 8]));
     desk.choose(id(8));

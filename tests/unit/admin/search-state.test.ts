@@ -8,10 +8,11 @@ import { MARK } from '../../../admin/src/look/mark-colours';
 import { formatRelative } from '../../../admin/src/look/relative-time';
 import { placeNotes } from '../../../admin/src/model/place-notes';
 import { targetOf } from '../../../admin/src/search/find-target';
-import { contactFound, isTeams, writerOf } from '../../../admin/src/search/found-words';
+import { contactFound, isTeams, shownExcerpt, writerOf } from '../../../admin/src/search/found-words';
 import { countFilters, NO_FILTER, toQuery, type SearchFilter } from '../../../admin/src/search/search-filter';
 import {
   EMPTY_SEARCH,
+  isStale,
   reduceSearch,
   type SearchAction,
   type SearchState,
@@ -100,13 +101,24 @@ describe('what a search asks', () => {
 });
 
 describe('what was found', () => {
-  it('[A8] stays in sight while something else is asked for, and makes room for its answer', () => {
+  it('[A8] [Z86] stays in sight while something else is asked for, and makes room for its answer', () => {
     const asking = after(answered('first', [9, 8]), { type: 'asked', asking: 'first' });
     expect(idsOf(asking)).toEqual([9, 8]);
     expect(asking.progress).toBe('asking');
     const done = reduceSearch(asking, answered('first', [5]));
     expect(idsOf(done)).toEqual([5]);
     expect(done).toMatchObject({ progress: 'idle', round: 2 });
+  });
+
+  it('[A8] [Z86] is stale from the first key on, until the answer to it or the old words again', () => {
+    const held = after({ type: 'asked', asking: 'first' }, answered('first', [9]));
+    expect(isStale(held)).toBe(false);
+    const typing = reduceSearch(held, { type: 'typed', text: 'pra' });
+    expect(isStale(typing)).toBe(true);
+    expect(isStale(reduceSearch(typing, { type: 'typed', text: ' ' }))).toBe(false);
+    const asking = reduceSearch(typing, { type: 'asked', asking: 'first' });
+    expect(isStale(asking)).toBe(true);
+    expect(isStale(reduceSearch(asking, answered('first', [])))).toBe(false);
   });
 
   it('[A8] the next page stands after the last, each interaction once', () => {
@@ -207,6 +219,11 @@ describe('where the words stand', () => {
     expect(contactFound({ visitor, excerpt: null }, ['exemplo'])).toEqual(['carla@exemplo.com']);
     expect(contactFound({ visitor, excerpt: excerpt({}) }, ['exemplo'])).toEqual([]);
     expect(contactFound({ visitor, excerpt: null }, [])).toEqual([]);
+    // Typed into the form, it became the visitor's own.
+    const typed = excerpt({ of: 'field', sequence: null, text: visitor.email });
+    expect(shownExcerpt({ visitor, excerpt: typed })).toBeNull();
+    expect(contactFound({ visitor, excerpt: typed }, ['exemplo'])).toEqual(['carla@exemplo.com']);
+    expect(shownExcerpt({ visitor, excerpt: { ...typed, text: 'Pedido 4711' } })).not.toBeNull();
   });
 });
 
