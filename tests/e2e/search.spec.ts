@@ -61,9 +61,11 @@ test.describe('the search over past interactions', () => {
     await expect(search.pane.getByRole('status')).toHaveText('1 interação encontrada');
     await search.find('revenda', [CARLA.name]);
     // Without its accents, and by its beginning; each word must be there.
-    await search.find('estac nogueira', [CARLA.name]);
+    await search.find('nogueira chegou', [CARLA.name]);
+    await search.find('rafael chegou', []);
+    await search.find('estac', [CARLA.name]);
     await expect(search.row(/Carla/)).toContainText('Carla Nogueira: Minha encomenda não chegou à estação');
-    await expect(search.row(/Carla/).locator('mark')).toHaveText(['Nogueira', 'estaç']);
+    await expect(search.row(/Carla/).locator('mark')).toHaveText(['estaç']);
     await search.row(/Carla/).click();
     await expect(search.transcript.locator('mark')).toHaveText(['estaç']);
     await expect(search.transcript.getByText(CARLA.answer)).toBeVisible();
@@ -267,7 +269,9 @@ test.describe('the search over past interactions', () => {
     await expectAccessible(page, { within: 'main', meant: [ROWS] });
     // The list is not on screen here: who calls is told in the search.
     await (await visitor()).start({ name: 'Bento Lima' });
-    await expect(page.getByText('Nova interação: Bento Lima').locator('visible=true')).toBeVisible();
+    // Strapi's own colour of a button beneath the pointer has 3.5:1.
+    await page.mouse.move(0, 0);
+    await expect(search.pane.getByText('Nova interação: Bento Lima')).toBeVisible();
     await expectAccessible(page, { within: 'main', meant: [ROWS] });
     await page.getByRole('button', { name: 'Atender', exact: true }).click();
     await expect(ana.message).toBeVisible();
@@ -310,14 +314,14 @@ test.describe('the search over past interactions', () => {
     await search.find('jabuticaba', [CARLA.name]);
     await search.row(/Carla/).click();
     await expect(search.transcript.locator('mark')).toBeInViewport();
-    await expect(search.transcript.getByText('Linha 149', { exact: true })).toBeInViewport();
-    await expect(search.transcript.getByText('Linha 300', { exact: true })).toHaveCount(0);
+    await expect(search.transcript.getByText(/Linha 149$/)).toBeInViewport();
+    await expect(search.transcript.getByText(/Linha 300$/)).toHaveCount(0);
     await search.transcript.getByRole('button', { name: 'Carregar seguintes' }).click();
-    await expect(search.transcript.getByText('Linha 300', { exact: true })).toBeAttached();
+    await expect(search.transcript.getByText(/Linha 300$/)).toBeAttached();
     await expect(search.transcript.getByRole('button', { name: 'Carregar seguintes' })).toBeHidden();
     const earlier = search.transcript.getByRole('button', { name: 'Carregar anteriores' });
     await earlier.click();
-    await expect(search.transcript.getByText('Linha 20', { exact: true })).toBeAttached();
+    await expect(search.transcript.getByText(/Linha 20$/)).toBeAttached();
     await earlier.click();
     await expect(search.transcript.getByText('Primeira linha de todas')).toBeAttached();
     await expect(earlier).toBeHidden();

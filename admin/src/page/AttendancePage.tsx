@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
@@ -27,6 +27,9 @@ const Screen = styled.main`
   min-height: 0;
   overflow: hidden;
   background: ${({ theme }) => theme.colors.neutral100};
+  &:focus {
+    outline: 0;
+  }
 `;
 
 /** What stands beside the list. */
@@ -87,6 +90,9 @@ function AttendanceScreen() {
     setEnding(false);
     leaveSearch();
   }, [leaveSearch]);
+  const screen = useRef<HTMLElement>(null);
+  const hasSelection = interaction !== null;
+  useFocusAfter(isSearching && !hasSelection, screen);
   const end = useCallback(() => {
     leaveSearch();
     setEnding(true);
@@ -96,7 +102,7 @@ function AttendanceScreen() {
   useShortcuts({ onPalette: openPalette, onMove: move, onSearch: openSearch });
   const view: View = isSearching ? 'search' : interaction === null ? 'nothing' : 'conversation';
   return (
-    <Screen id="main-content" tabIndex={-1}>
+    <Screen ref={screen} id="main-content" tabIndex={-1}>
       <ConnectionBanner />
       <Columns $view={view}>
         <ListColumn onOpened={move} onPalette={openPalette} onSearch={openSearch} />
@@ -131,4 +137,14 @@ function AttendanceScreen() {
       <Notice />
     </Screen>
   );
+}
+
+/** What had the keyboard's focus is gone with it: it stays on the page. A conversation takes it by itself. */
+function useFocusAfter(isOn: boolean, screen: RefObject<HTMLElement>): void {
+  const wasOn = useRef(false);
+  useEffect(() => {
+    const isOver = wasOn.current && !isOn;
+    wasOn.current = isOn;
+    if (isOver && document.activeElement === document.body) screen.current?.focus();
+  }, [isOn, screen]);
 }

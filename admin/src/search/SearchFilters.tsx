@@ -38,6 +38,7 @@ const Place = styled.div<{ $isActive: boolean }>`
   }
   [role='combobox'] span {
     font-size: 1.3rem;
+    line-height: 2.2rem;
     color: ${({ $isActive, theme }) => ($isActive ? theme.colors.primary700 : theme.colors.neutral700)};
   }
 `;
