@@ -273,6 +273,9 @@ test.describe('the search over past interactions', () => {
     await page.mouse.move(0, 0);
     await expect(search.pane.getByText('Nova interação: Bento Lima')).toBeVisible();
     await expectAccessible(page, { within: 'main', meant: [ROWS] });
+    await search.row(/Carla/).click();
+    await expect(search.transcript.getByText(CARLA.answer)).toBeVisible();
+    await expect(search.details.getByText('Nova interação: Bento Lima')).toBeInViewport();
     await page.getByRole('button', { name: 'Atender', exact: true }).click();
     await expect(ana.message).toBeVisible();
   });

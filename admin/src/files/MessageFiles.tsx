@@ -78,7 +78,9 @@ export function MessageFiles({ files, isOwn = false, words = NONE }: MessageFile
   return (
     <List $isOwn={isOwn} aria-label={t('files.ofMessage')}>
       {files.map((file) => (
-        <li key={file.id}>{file.picture === null ? <FileCard file={file} words={words} /> : <Picture file={file} />}</li>
+        <li key={file.id}>
+          {file.picture === null ? <FileCard file={file} words={words} /> : <Picture file={file} />}
+        </li>
       ))}
     </List>
   );

@@ -8,6 +8,7 @@ import { MarkedText } from '../look/MarkedText';
 import { cutText } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
 import { VisitorFace } from '../visitors/VisitorFace';
+import { Arrivals } from './Arrivals';
 import { FoundFacts } from './FoundFacts';
 import { FoundTranscript } from './FoundTranscript';
 import type { Chosen } from './search-state';
@@ -18,10 +19,13 @@ const Pane = styled.section`
   background: ${({ theme }) => theme.colors.neutral0};
 `;
 
-const Head = styled.header`
+const Top = styled.div`
   position: sticky;
   top: 0;
   z-index: 1;
+`;
+
+const Head = styled.header`
   display: flex;
   align-items: center;
   gap: 12px;
@@ -90,21 +94,24 @@ export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
   }, [id]);
   return (
     <Pane ref={pane} tabIndex={0} aria-label={t('search.details')}>
-      <Head>
-        {back}
-        <VisitorFace id={visitor.id} name={visitor.name} />
-        <Who>
-          <h2 dir="auto" title={name}>
-            <MarkedText text={name} words={words} />
-          </h2>
-          {contact !== '' && (
-            <p dir="auto" title={contact}>
-              <MarkedText text={contact} words={words} />
-            </p>
-          )}
-        </Who>
-        <Ongoing chosen={chosen} onLeave={onLeave} />
-      </Head>
+      <Top>
+        <Arrivals onLeave={onLeave} />
+        <Head>
+          {back}
+          <VisitorFace id={visitor.id} name={visitor.name} />
+          <Who>
+            <h2 dir="auto" title={name}>
+              <MarkedText text={name} words={words} />
+            </h2>
+            {contact !== '' && (
+              <p dir="auto" title={contact}>
+                <MarkedText text={contact} words={words} />
+              </p>
+            )}
+          </Who>
+          <Ongoing chosen={chosen} onLeave={onLeave} />
+        </Head>
+      </Top>
       <Body>
         <FoundFacts interaction={interaction} words={words} />
         <Said>
