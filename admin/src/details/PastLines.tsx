@@ -22,7 +22,15 @@ const Said = styled.div`
     color: inherit;
   }
   &[data-is-target='true'] {
-    box-shadow: -8px 0 0 -5px ${({ theme }) => theme.colors.primary600};
+    position: relative;
+    &::before {
+      content: '';
+      position: absolute;
+      inset: 4px auto 4px -10px;
+      width: 3px;
+      border-radius: 3px;
+      background: ${({ theme }) => theme.colors.primary600};
+    }
   }
 `;
 
