@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import type { AgentScreen } from './support/agent';
 import { expect, test } from './support/fixtures';
+import { attend, expectIndexed, SearchScreen } from './support/search';
 import type { Visitor, VisitorOptions } from './support/visitor';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
@@ -64,6 +65,29 @@ test('the agent’s screen, light and dark, wide and narrow', async ({ agent, vi
   await shoot(ana.page, 'agent-dark');
   await ana.page.setViewportSize({ width: 360, height: 740 });
   await shoot(ana.page, 'agent-phone');
+});
+
+test('the search over past interactions', async ({ agent, visitor, product }) => {
+  product.sql('update attendance_settings set ring_ms = 0');
+  const ana = await agent('ana');
+  await ana.goOnline();
+  for (const [name, says, answer, note] of [
+    ['Marcos Teixeira', 'A caneca vai ao micro-ondas?', 'Vai sim, e à lava-louças também.'],
+    ['Lúcia Andrade', 'Comprei uma caneca e ela chegou trincada.', 'Sinto muito! Envio outra ainda hoje.'],
+    ['Rafael Prado', 'Vocês abrem no sábado?', 'Das nove às treze.', 'Quer uma caneca azul, avisar'],
+  ] as const)
+    await attend(ana, { visitor: await visitor(), name, says, answer, ...(note !== undefined && { note }) });
+  const carla = await visitor();
+  await carla.start({ name: 'Carla Nogueira' });
+  await expect(ana.row('Carla Nogueira', 'Nova, não aberta')).toBeVisible();
+  await expectIndexed(product);
+  const search = new SearchScreen(ana.page);
+  await search.open();
+  await search.find('caneca', ['Rafael Prado', 'Lúcia Andrade', 'Marcos Teixeira']);
+  await search.row(/Lúcia Andrade/).click();
+  await expect(search.transcript.getByText('Sinto muito! Envio outra ainda hoje.')).toBeVisible();
+  await ana.page.mouse.move(700, 800);
+  await shoot(ana.page, 'search');
 });
 
 test('the widget in the shop, on a desktop and on a phone', async ({ agent, visitor }) => {

@@ -31,6 +31,7 @@ describe('the plugin in somebody else’s Strapi', () => {
       peerDependencies: Record<string, string>;
       exports: Record<string, string | Record<string, string>>;
     };
+    expect(existsSync(path.join(app.pluginFolder, 'dist/reader/worker.js'))).toBe(true);
     for (const part of ['./strapi-admin', './strapi-server']) {
       const { import: module, require: script, types } = manifest.exports[part] as Record<string, string>;
       for (const file of [module, script, types])
@@ -41,7 +42,7 @@ describe('the plugin in somebody else’s Strapi', () => {
       ...Object.keys(manifest.peerDependencies),
     ]);
     const taken = filesBelow(path.join(app.pluginFolder, 'dist'))
-      .filter((file) => /dist\/(admin|server)\/[^/]+\.(js|mjs)$/.test(file))
+      .filter((file) => /dist\/(admin|server|reader)\/[^/]+\.(js|mjs)$/.test(file))
       .flatMap((file) => [
         ...readFileSync(file, 'utf8').matchAll(
           /(?:require\(|import\(|from\s+|^import\s+)["']([^"'./][^"']*)["']/gm,
@@ -167,6 +168,22 @@ describe('its first administrator', () => {
     await admin.getByRole('textbox', { name: 'Mensagem' }).fill('Sai do forno às quatro.');
     await admin.getByRole('button', { name: 'Enviar', exact: true }).click();
     await expectPage(panel.getByRole('log').getByText('Sai do forno às quatro.')).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+
+  it('[Z22] [Z78] finds that chat again once it is over', { timeout: 60_000 }, async () => {
+    await admin.getByRole('button', { name: 'Encerrar interação' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Encerrar', exact: true }).click();
+    await expectPage(admin.getByRole('dialog')).toHaveCount(0);
+    await admin.getByRole('button', { name: /^Buscar interações/ }).click();
+    const search = admin.getByRole('search', { name: 'Buscar interações' });
+    const field = search.getByPlaceholder(/^Nome, protocolo/);
+    // What is over is in the index some seconds later: what is asked meanwhile finds nothing.
+    await expectPage(async () => {
+      await field.fill('');
+      await field.fill('queijo');
+      await expectPage(search.getByText('Tem pão de queijo?')).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     expect(faults).toEqual([]);
   });
 });
