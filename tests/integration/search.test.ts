@@ -178,6 +178,16 @@ describe('past interactions are found', () => {
       sequence: null,
       text: 'boleto 998 não chegou',
     });
+    // What was typed into a field comes after what was written, where both say as much.
+    await scene
+      .knex('attendance_interactions')
+      .where('id', interactionId)
+      .update({
+        answers: JSON.stringify([
+          { fieldId: 'a', type: 'text', label: 'Pedido', value: 'o boleto 77', shown: 'o boleto 77' },
+        ]),
+      });
+    expect((await search(ana, { text: 'o boleto' })).interactions[0]?.excerpt?.of).toBe('message');
     // Found by the name alone: nothing that was written is to be shown.
     expect((await search(ana, { text: 'carla' })).interactions[0]?.excerpt).toBeNull();
     expect(await search(ana, {})).toMatchObject({ hasMore: false, isIncomplete: false });

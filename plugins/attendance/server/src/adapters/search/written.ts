@@ -35,7 +35,7 @@ const MESSAGES = `SELECT side, agent_name, sequence, body, attachments FROM ${TA
 
 const BY_TEAM = { side: 'agent', agentName: '', sequence: null } as const;
 
-/** All that people wrote in an interaction and around it, the newest first; notes and fields before messages. */
+/** All that people wrote in an interaction and around it: notes, then messages, the newest first, and fields at the end. */
 export function* writtenIn(connection: Database, id: number): Generator<Written> {
   const [head] = rowsIn<HeadRow>(connection, HEAD, id);
   if (head === undefined) return;
@@ -43,10 +43,6 @@ export function* writtenIn(connection: Database, id: number): Generator<Written>
   yield { ...BY_TEAM, of: 'closing-note', text: head.closing_tag ?? '' };
   for (const { agent_name: agentName, body } of rowsIn<MessageRow>(connection, NOTES, id))
     yield { ...BY_TEAM, of: 'note', agentName, text: body };
-  for (const { shown, type } of fromJson<FormAnswer[]>(head.answers ?? '[]'))
-    if (type !== 'checkbox') yield { ...BY_TEAM, of: 'field', side: 'visitor', text: shown };
-  for (const values of [head.field_values, head.visitor_fields_at_end])
-    for (const text of Object.values(toFieldValues(values))) yield { ...BY_TEAM, of: 'field', text };
   for (const row of rowsIn<MessageRow>(connection, MESSAGES, id)) {
     const { agent_name: agentName, body, sequence, side } = row;
     const by = { side, agentName: side === 'agent' ? agentName : '', sequence };
@@ -54,4 +50,8 @@ export function* writtenIn(connection: Database, id: number): Generator<Written>
     for (const { name } of fromJson<Attachment[]>(row.attachments ?? '[]'))
       yield { ...by, of: 'file-name', text: name };
   }
+  for (const { shown, type } of fromJson<FormAnswer[]>(head.answers ?? '[]'))
+    if (type !== 'checkbox') yield { ...BY_TEAM, of: 'field', side: 'visitor', text: shown };
+  for (const values of [head.field_values, head.visitor_fields_at_end])
+    for (const text of Object.values(toFieldValues(values))) yield { ...BY_TEAM, of: 'field', text };
 }
