@@ -173,8 +173,9 @@ describe('its first administrator', () => {
 
   it('[Z22] [Z78] finds that chat again once it is over', { timeout: 60_000 }, async () => {
     await admin.getByRole('button', { name: 'Encerrar interação' }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: 'Encerrar', exact: true }).click();
-    await expectPage(admin.getByRole('dialog')).toHaveCount(0);
+    const dialog = admin.getByRole('alertdialog').or(admin.getByRole('dialog'));
+    await dialog.getByRole('button', { name: 'Encerrar', exact: true }).click();
+    await expectPage(dialog).toBeHidden();
     await admin.getByRole('button', { name: /^Buscar interações/ }).click();
     const search = admin.getByRole('search', { name: 'Buscar interações' });
     const field = search.getByPlaceholder(/^Nome, protocolo/);
