@@ -276,6 +276,12 @@ test.describe('the search over past interactions', () => {
     await search.row(/Carla/).click();
     await expect(search.transcript.getByText(CARLA.answer)).toBeVisible();
     await expect(search.details.getByText('Nova interação: Bento Lima')).toBeInViewport();
+    // The browser's own back leads to the results as the arrow does, and not out of the search.
+    await page.goBack();
+    await expect(search.row(/Carla/)).toBeFocused();
+    await expect(search.field).toHaveValue('encomenda');
+    await search.row(/Carla/).click();
+    await expect(search.transcript.getByText(CARLA.answer)).toBeVisible();
     await page.getByRole('button', { name: 'Atender', exact: true }).click();
     await expect(ana.message).toBeVisible();
   });

@@ -72,11 +72,13 @@ interface FoundResultsProps {
   readonly rows: RefObject<HTMLUListElement>;
   readonly returnTo: InteractionId | null;
   readonly hasFilters: boolean;
+  readonly onChoose: (id: InteractionId) => void;
   readonly onUp: () => void;
 }
 
 /** What was found, or why nothing is there; said politely to screen readers. */
-export function FoundResults({ desk, hasFilters, onUp, returnTo, rows, state }: FoundResultsProps) {
+export function FoundResults(props: FoundResultsProps) {
+  const { desk, hasFilters, onChoose, onUp, returnTo, rows, state } = props;
   const t = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const { found, isIncomplete, progress, round } = state;
@@ -119,7 +121,7 @@ export function FoundResults({ desk, hasFilters, onUp, returnTo, rows, state }: 
         )}
         {found?.length === 0 && <Nothing desk={desk} state={state} hasFilters={hasFilters} />}
         {found !== null && found.length > 0 && (
-          <FoundList rows={rows} state={state} returnTo={returnTo} onChoose={desk.choose} onLeave={onUp} />
+          <FoundList rows={rows} state={state} returnTo={returnTo} onChoose={onChoose} onLeave={onUp} />
         )}
         {state.hasMore && !isStale(state) && <NextPage desk={desk} state={state} />}
       </Scroller>

@@ -73,13 +73,15 @@ interface SearchPaneProps {
   readonly state: SearchState;
   /** A result that was read until now in this place. */
   readonly returnTo: InteractionId | null;
+  readonly onChoose: (id: InteractionId) => void;
   readonly onClose: () => void;
   readonly onFindVisitor: () => void;
   readonly onLeave: () => void;
 }
 
 /** What is searched, and what was found [A8]. */
-export function SearchPane({ desk, onClose, onFindVisitor, onLeave, returnTo, state }: SearchPaneProps) {
+export function SearchPane(props: SearchPaneProps) {
+  const { desk, onChoose, onClose, onFindVisitor, onLeave, returnTo, state } = props;
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
@@ -136,6 +138,7 @@ export function SearchPane({ desk, onClose, onFindVisitor, onLeave, returnTo, st
         rows={rows}
         returnTo={returnTo}
         hasFilters={countFilters(filter) > 0}
+        onChoose={onChoose}
         onUp={() => input.current?.focus()}
       />
     </Pane>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { IconButton, VisuallyHidden } from '@strapi/design-system';
 import { ArrowLeft, Search } from '@strapi/icons';
 import { useMediaQuery } from '@strapi/strapi/admin';
@@ -12,6 +12,7 @@ import type { SearchDesk } from './search-desk';
 import type { SearchState } from './search-state';
 import { SearchPane } from './SearchPane';
 import { useSearchDesk, useSearchState } from './useSearchDesk';
+import { useReadingStep } from './useSearchView';
 
 /** Below it a result is read in the place of the results. */
 export const BESIDE_PX = 1200;
@@ -77,9 +78,15 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
   const isBeside = useMediaQuery(`(min-width: ${BESIDE_PX}px)`);
   const [returnTo, setReturnTo] = useState<InteractionId | null>(null);
   const { chosen } = state;
-  const back = (): void => {
-    setReturnTo(chosen?.interaction.id ?? null);
+  const toResults = useCallback(() => {
+    setReturnTo(desk.getState().chosen?.interaction.id ?? null);
     desk.choose(null);
+  }, [desk]);
+  const reading = useReadingStep(toResults);
+  const back = (): void => reading.leave(toResults);
+  const choose = (id: InteractionId): void => {
+    desk.choose(id);
+    if (!isBeside) reading.enter();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { currentTarget, target } = event;
@@ -98,6 +105,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
           desk={desk}
           state={state}
           returnTo={returnTo}
+          onChoose={choose}
           onClose={onClose}
           onFindVisitor={onFindVisitor}
           onLeave={onLeave}

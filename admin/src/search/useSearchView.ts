@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 /** Which view of the page is on screen stands in the address; what is searched does not: it is visitors' data. */
@@ -7,7 +7,9 @@ const SEARCH = 'search';
 
 /** Kept with the entry of the browser's history: leaving goes back to where one was. */
 interface Entry {
-  readonly isFromPage: true;
+  readonly isFromPage: boolean;
+  /** A result is read in the place of the results. */
+  readonly isReading?: true;
 }
 
 export interface SearchView {
@@ -29,18 +31,48 @@ export function useSearchView(): SearchView {
   const navigate = useNavigate();
   const isOpen = isSearchView(query);
   const isFromPage = state?.isFromPage === true;
+  const steps = state?.isReading === true ? -2 : -1;
   const open = useCallback(() => {
     if (!isOpen) navigate({ search: queryWith(query, SEARCH) }, { state: { isFromPage: true } });
   }, [isOpen, navigate, query]);
   const close = useCallback(() => {
     if (!isOpen) return;
-    if (isFromPage) navigate(-1);
+    if (isFromPage) navigate(steps);
     else navigate({ search: queryWith(query, null) }, { replace: true });
-  }, [isFromPage, isOpen, navigate, query]);
+  }, [isFromPage, isOpen, navigate, query, steps]);
   const leave = useCallback(() => {
     if (isOpen) navigate({ search: queryWith(query, null) });
   }, [isOpen, navigate, query]);
   return useMemo(() => ({ isOpen, open, close, leave }), [close, isOpen, leave, open]);
+}
+
+/** Reading a result in the place of the results is a step of its own for the browser's back. */
+export interface ReadingStep {
+  enter(): void;
+  /** Back to the results; `undo` where no step was made, for there was room for both. */
+  leave(undo: () => void): void;
+}
+
+/** `onBack`: the browser went back to the results. */
+export function useReadingStep(onBack: () => void): ReadingStep {
+  const { search: query, state } = useLocation() as { search: string; state: Partial<Entry> | null };
+  const navigate = useNavigate();
+  const isReading = state?.isReading === true;
+  const wasReading = useRef(isReading);
+  useEffect(() => {
+    if (wasReading.current && !isReading) onBack();
+    wasReading.current = isReading;
+  }, [isReading, onBack]);
+  return {
+    enter: () => {
+      const isFromPage = state?.isFromPage === true;
+      if (!isReading) navigate({ search: query }, { state: { isFromPage, isReading: true } });
+    },
+    leave: (undo) => {
+      if (isReading) navigate(-1);
+      else undo();
+    },
+  };
 }
 
 function queryWith(query: string, view: string | null): string {
