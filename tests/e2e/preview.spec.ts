@@ -107,7 +107,8 @@ test.describe('the preview', () => {
     await expect(carla.panel.getByText('Que bom que você veio!')).toBeVisible();
     const logo = carla.panel.locator('.avatar img');
     await expect(logo).toHaveAttribute('src', /logo_amarelo/);
-    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(8);
+    // The attribute is there before the picture is.
+    await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(8);
     await expect(carla.page.getByRole('button', { expanded: true })).toHaveCSS(
       'background-color',
       'rgb(190, 24, 93)',
