@@ -172,7 +172,9 @@ test.describe('an agent’s photo', () => {
     await ana.send('Oi!');
     const picture = carla.panel.locator('header .avatar img');
     await expect(picture).toHaveAttribute('src', url);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
 
     const bruno = await agent('bruno');
     await bruno.goOnline();
