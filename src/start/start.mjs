@@ -7,6 +7,9 @@ import path from 'node:path';
 
 import { build, install, root } from './prepare.mjs';
 
+/** How often it is looked whether whoever started us is still there. */
+const PARENT_LOOK_MS = 500;
+
 /** Ends the start with a sentence that says what to do. @param {string} sentence @returns {never} */
 function giveUp(sentence) {
   console.error(`\n✗ ${sentence}`);
@@ -45,6 +48,7 @@ async function demandFree(host, port, name) {
 }
 
 const startedAt = Date.now();
+const parent = process.ppid;
 const envFile = path.join(root, '.env');
 ensureSecrets(envFile);
 process.loadEnvFile(envFile);
@@ -78,11 +82,15 @@ const strapi = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.
 /** @type {(() => Promise<void>) | null} */
 let stopShop = null;
 let isStopping = false;
-for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
-  process.on(signal, () => {
-    isStopping = true;
-    strapi.kill('SIGTERM');
-  });
+function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  strapi.kill('SIGTERM');
+}
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, stop);
+// A SIGTERM to npm ends npm and its shell, and is not told to us: without them nobody would know of this server any more.
+if (process.env['npm_lifecycle_event'] === 'start') {
+  setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK_MS).unref();
 }
 strapi.on('exit', (code) => {
   void (stopShop?.() ?? Promise.resolve()).finally(() => process.exit(isStopping ? 0 : (code ?? 1)));

@@ -36,6 +36,18 @@ test.describe('npm start', () => {
     expect(product.rows('select id from admin_users')).toEqual(users);
   });
 
+  test('[Z15] SIGTERM to npm, which tells nobody, ends it too', async ({ request }) => {
+    await product.terminate();
+    await product.start({}, ['npm', 'start']);
+    await product.terminate();
+    const isThere = () =>
+      request.get(`${product.url}/_health`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(isThere, { timeout: 15_000 }).toBe(false);
+  });
+
   test('[Z15] in production, demo logins are warned of loudly', async () => {
     await product.terminate();
     await product.start({ NODE_ENV: 'production' });

@@ -45,6 +45,9 @@ const SETTINGS = [
   'retention_settings',
 ];
 
+type Command = readonly [program: string, ...parameters: string[]];
+const START: Command = [process.execPath, 'src/start/start.mjs'];
+
 /** The product as `npm start` runs it, on free ports and a database of its own. */
 export interface Product {
   readonly url: string;
@@ -62,8 +65,8 @@ export interface Product {
   kill(): Promise<void>;
   /** Asks it to end, as a service manager does; answers its exit code. */
   terminate(): Promise<number | null>;
-  /** Starts it again, on the same ports and database. */
-  start(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Starts it again, on the same ports and database; as `npm start` does it, or by another command. */
+  start(env?: Readonly<Record<string, string>>, command?: Command): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -72,8 +75,8 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   const filename = path.join(folder, 'atende.db');
   const [port, shopPort] = [await freePort(), await freePort()];
   let running: Running | null = null;
-  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
-    running = await run({
+  const start: Product['start'] = async (more = {}, command = START) => {
+    running = await run(command, {
       ...env,
       ...more,
       PORT: String(port),
@@ -138,8 +141,8 @@ interface Running {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-async function run(env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['src/start/start.mjs'], {
+async function run([program, ...parameters]: Command, env: Record<string, string>): Promise<Running> {
+  const child = spawn(program, parameters, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
