@@ -11,7 +11,10 @@ const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 
 /** What the scripts outside the compiler use of Node. */
 const NODE_GLOBALS = Object.fromEntries(
-  ['Buffer', 'console', 'fetch', 'process', 'setInterval', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+  ['Buffer', 'console', 'fetch', 'process', 'setInterval', 'setTimeout', 'URL'].map((name) => [
+    name,
+    'readonly',
+  ]),
 );
 
 /** Where code stands decides what it may import; the message says why. */
