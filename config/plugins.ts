@@ -11,7 +11,9 @@ const SMTP_PORT = 25;
  * provider of another kind is configured here as in any Strapi application.
  */
 function toRelay(relay: string, from: string) {
-  const { hostname, port } = new URL(`smtp://${relay}`);
+  const address = `smtp://${relay}`;
+  if (!URL.canParse(address)) throw new Error(`MAIL_RELAY is not host:port: ${relay}`);
+  const { hostname, port } = new URL(address);
   return {
     provider: 'sendmail',
     // The provider's names for "always this one, whoever the letter is for".

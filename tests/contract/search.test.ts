@@ -2,10 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { findInteractions } from '../../plugins/attendance/server/src/adapters/search/find-interactions';
-import {
-  ensureSearchIndex,
-  indexSome,
-} from '../../plugins/attendance/server/src/adapters/search/search-index';
+import { openSearchIndex, readWords } from '../../plugins/attendance/server/src/adapters/search/search-index';
+import type { SearchIndex } from '../../plugins/attendance/server/src/application/index-past';
 import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import { withSqlite } from '../../plugins/attendance/server/src/adapters/sqlite-connection';
 import type { FoundPage, PastSearch } from '../../plugins/attendance/server/src/application/search';
@@ -15,6 +13,7 @@ import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-dat
 const NOW = 1_750_000_000_000;
 
 let database: SqliteDatabase;
+let index: SearchIndex;
 
 beforeAll(async () => {
   database = await openMigratedDatabase();
@@ -23,7 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.empty();
   await database.knex('attendance_search').delete();
-  await ensureSearchIndex(database.knex);
+  index = await openSearchIndex(database.knex);
 });
 
 afterAll(() => database.stop());
@@ -51,6 +50,13 @@ async function ended(count: number, text: string): Promise<void> {
   }
 }
 
+/** Answers how many. */
+async function indexSome(): Promise<number> {
+  const ids = await index.missing();
+  await index.add(await withSqlite(database.knex, (connection) => readWords(connection, ids)));
+  return ids.length;
+}
+
 function find(
   text: string,
   { before, indexedUntil = NOW + 60_000 }: Partial<Pick<PastSearch, 'before' | 'indexedUntil'>> = {},
@@ -70,7 +76,7 @@ function find(
 describe('the index of what was written', () => {
   it('[A8] is read page by page, none twice and none left out', async () => {
     await ended(LIMITS.searchPage + 2, 'boleto');
-    while (await indexSome(database.knex));
+    while ((await indexSome()) > 0);
     const first = await find('boleto');
     expect(first.hasMore).toBe(true);
     const second = await find('boleto', { before: first.interactions.at(-1)?.id });
@@ -83,16 +89,16 @@ describe('the index of what was written', () => {
   it('[Z77] is made a few at a time, the newest first, and says so until it is whole', async () => {
     await ended(12, 'boleto');
     expect(await find('boleto')).toMatchObject({ interactions: [], isIncomplete: true });
-    expect(await indexSome(database.knex)).toBe(true);
+    expect(await indexSome()).toBe(10);
     const begun = await find('boleto');
     expect(begun.isIncomplete).toBe(true);
     expect(begun.interactions.map(({ protocolNumber }) => protocolNumber)).toEqual(
       Array.from({ length: 10 }, (_, one) => `2026-${11 - one}`),
     );
-    expect(await indexSome(database.knex)).toBe(false);
+    expect(await indexSome()).toBe(2);
     expect(await find('boleto')).toMatchObject({ isIncomplete: false });
     expect((await find('boleto')).interactions).toHaveLength(12);
-    expect(await indexSome(database.knex)).toBe(false);
+    expect(await indexSome()).toBe(0);
   });
 
   it('[Z77] does not miss what ended a moment ago', async () => {
@@ -104,17 +110,26 @@ describe('the index of what was written', () => {
 
   it('[Z77] is made anew where its rules changed', async () => {
     await ended(1, 'boleto');
-    await indexSome(database.knex);
+    await indexSome();
     await database.knex('attendance_interactions').update({ search_version: 0 });
-    await ensureSearchIndex(database.knex);
+    index = await openSearchIndex(database.knex);
     expect(await find('boleto')).toMatchObject({ isIncomplete: true });
-    await indexSome(database.knex);
+    await indexSome();
     expect((await find('boleto')).interactions).toHaveLength(1);
+  });
+
+  it('[Z77] passes over what retention took away while it was read', async () => {
+    await ended(1, 'boleto');
+    const ids = await index.missing();
+    const read = await withSqlite(database.knex, (connection) => readWords(connection, ids));
+    await database.knex('attendance_interactions').delete();
+    await index.add(read);
+    expect(await database.knex.raw('SELECT rowid FROM attendance_search')).toEqual([]);
   });
 
   it('[Z43, Z77] forgets what retention deletes', async () => {
     await ended(2, 'boleto');
-    await indexSome(database.knex);
+    await indexSome();
     const rows = async () =>
       ((await database.knex.raw('SELECT rowid FROM attendance_search')) as unknown[]).length;
     expect(await rows()).toBe(2);

@@ -128,12 +128,42 @@ async function blocked(visitor: Visitor, ana: AgentScreen): Promise<void> {
   await expect(said).toBeHidden();
 }
 
+/** What is seen before the panel's own script is there, as on a slow phone. */
+async function scriptOnItsWay(
+  browser: Browser,
+  shopUrl: string,
+  options: VisitorOptions['context'],
+): Promise<void> {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const visitor = await openVisitor(browser, shopUrl, {
+    ...(options && { context: options }),
+    onPage: async (page) => {
+      await page.route(/\/assets\/app-[^/]+\.js$/, async (route) => {
+        await arrived;
+        await route.continue();
+      });
+    },
+  });
+  await visitor.launcher.click();
+  const waiting = visitor.panel.getByText('Carregando…');
+  await expect(waiting).toBeVisible();
+  await look('script on its way', visitor);
+  arrive();
+  await expect(visitor.panel.getByRole('button', { name: 'Iniciar atendimento' })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+  await visitor.context.close();
+}
+
 /** What is seen before the server has said a word, and when it never does. */
 async function noAnswer(
   browser: Browser,
   shopUrl: string,
   options: VisitorOptions['context'],
 ): Promise<void> {
+  await scriptOnItsWay(browser, shopUrl, options);
   let isClosed = false;
   const visitor = await openVisitor(browser, shopUrl, {
     ...(options && { context: options }),

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, signInAs } from '../support/admin';
 import { codeOf, connectAgent, dataOf, nextFact, type AgentClient } from '../support/clients';
 import { startScene, type Conversation, type Scene } from '../support/scene';
 import { elsewhere } from '../support/second-site';
@@ -11,11 +11,8 @@ let supervisor: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
-  const as = async (firstname: string, role: string) =>
-    (await signIn(strapi, url, { firstname, roles: [await roleId(strapi, role)] })).token;
-  admin = await as('Administra', 'strapi-super-admin');
-  supervisor = await as('Sofia', 'attendance-supervisor');
+  admin = await signInAs(scene.server, 'Administra', 'strapi-super-admin');
+  supervisor = await signInAs(scene.server, 'Sofia', 'attendance-supervisor');
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureTerms } from '../../plugins/attendance/server/src/adapters/visitor-rows';
 import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import type { MergeChoices } from '../../plugins/attendance/protocol/known-visitors';
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, signInAs } from '../support/admin';
 import {
   codeOf,
   connectAgent,
@@ -23,11 +23,8 @@ let supervisor: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
-  const as = async (firstname: string, role: string) =>
-    (await signIn(strapi, url, { firstname, roles: [await roleId(strapi, role)] })).token;
-  admin = await as('Administra', 'strapi-super-admin');
-  supervisor = await as('Sofia', 'attendance-supervisor');
+  admin = await signInAs(scene.server, 'Administra', 'strapi-super-admin');
+  supervisor = await signInAs(scene.server, 'Sofia', 'attendance-supervisor');
 });
 
 afterEach(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createReader, type Reader } from '../../plugins/attendance/server/src/adapters/reading/reader';
-import { ensureSearchIndex } from '../../plugins/attendance/server/src/adapters/search/search-index';
+import { openSearchIndex } from '../../plugins/attendance/server/src/adapters/search/search-index';
 import type { AgentId, InteractionId, TagId } from '../../plugins/attendance/protocol/ids';
 import type { FoundInteraction, SearchQuery } from '../../plugins/attendance/protocol/search';
 import type { Tag } from '../../plugins/attendance/protocol/tools';
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, signInAs } from '../support/admin';
 import { codeOf, connectAgent, dataOf, sendRaw, type AgentClient } from '../support/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
@@ -18,11 +18,8 @@ let admin: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
-  const as = async (firstname: string, role: string) =>
-    (await signIn(strapi, url, { firstname, roles: [await roleId(strapi, role)] })).token;
-  admin = await as('Administra', 'strapi-super-admin');
-  supervisor = await as('Sofia', 'attendance-supervisor');
+  admin = await signInAs(scene.server, 'Administra', 'strapi-super-admin');
+  supervisor = await signInAs(scene.server, 'Sofia', 'attendance-supervisor');
 });
 
 afterEach(async () => {
@@ -310,7 +307,7 @@ describe('the index', () => {
     await indexed();
     await scene.knex.raw('DROP TABLE attendance_search');
     await scene.knex('attendance_interactions').update({ search_version: null });
-    await ensureSearchIndex(scene.knex);
+    await openSearchIndex(scene.knex);
     await indexed();
     expect(await found(ana, 'rinoceronte')).toEqual([interactionId]);
     const rows = (await scene.knex.raw('SELECT * FROM attendance_search')) as { words: unknown }[];

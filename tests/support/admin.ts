@@ -42,6 +42,15 @@ export async function signIn(
   return { id, token: data.token };
 }
 
+/** The token of somebody with one role, given by its code. */
+export async function signInAs(
+  { strapi, url }: { readonly strapi: Core.Strapi; readonly url: string },
+  firstname: string,
+  role: string,
+): Promise<string> {
+  return (await signIn(strapi, url, { firstname, roles: [await roleId(strapi, role)] })).token;
+}
+
 /** A request with an admin's token; `body` is sent as JSON. */
 export async function adminFetch<Data>(
   url: string,

@@ -33,7 +33,7 @@ export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteC
     `@media(max-width:${FULL_SCREEN_WIDTH}px){${open}{display:none}` +
       `div{inset:var(--t) 0 auto;width:100%;max-width:none;height:var(--h);border-radius:0;` +
       `padding:${['top', 'right', 'bottom', 'left'].map(safe).join(' ')};` +
-      `background:linear-gradient(${colour} 50%,Canvas 0)}}`,
+      `background:linear-gradient(${colour} 76px,Canvas 0)}}`,
     `@media(prefers-reduced-motion){div{transition:none!important}}`,
     `@media(forced-colors:active){div{border:1px solid}}`,
   ];

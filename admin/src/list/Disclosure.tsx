@@ -2,11 +2,11 @@ import { useId, useState, type ReactNode } from 'react';
 import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { focusRing, plainButton } from '../look/surfaces';
+import { innerFocusRing, plainButton } from '../look/surfaces';
 
 const Head = styled.button`
   ${plainButton}
-  ${focusRing}
+  ${innerFocusRing}
   display: flex;
   align-items: center;
   gap: 8px;
@@ -16,9 +16,6 @@ const Head = styled.button`
   font-size: 1.3rem;
   font-weight: 500;
   color: ${({ theme }) => theme.colors.neutral700};
-  &:focus-visible {
-    outline-offset: -2px;
-  }
   svg {
     width: 12px;
     height: 12px;

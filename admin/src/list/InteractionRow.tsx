@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { css, styled } from 'styled-components';
+import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
@@ -10,7 +10,7 @@ import { ChannelIcon } from '../look/ChannelIcon';
 import { Age, Countdown, RingClock } from '../look/Clock';
 import { INDICATOR_COLOURS } from '../look/indicator-colours';
 import { IndicatorTile } from '../look/IndicatorTile';
-import { cutText, modeOf, plainButton, shade } from '../look/surfaces';
+import { cutText, innerFocusRing, modeOf, plainButton, selectedRow, shade } from '../look/surfaces';
 import { formatExact } from '../look/time';
 import { visitorName } from '../look/visitor-name';
 import { waitingSinceOf } from '../model/select';
@@ -43,28 +43,8 @@ const Row = styled.button<{ $indicator: Indicator; $isSelected: boolean }>`
     background: ${({ theme, $indicator }) =>
       INDICATOR_COLOURS[modeOf(theme)][$indicator].tint ?? shade('hovered')({ theme })};
   }
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
-  ${({ $isSelected }) =>
-    $isSelected &&
-    css`
-      &,
-      &:hover {
-        background: ${shade('selected')};
-      }
-      &::before {
-        content: '';
-        position: absolute;
-        left: 0;
-        top: 8px;
-        bottom: 8px;
-        width: 3px;
-        border-radius: 0 3px 3px 0;
-        background: ${({ theme }) => theme.colors.primary600};
-      }
-    `}
+  ${innerFocusRing}
+  ${({ $isSelected }) => $isSelected && selectedRow}
 `;
 
 const Line = styled.span`

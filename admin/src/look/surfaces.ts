@@ -46,6 +46,32 @@ export const focusRing = css`
   }
 `;
 
+/** The same where there is no room around: in a list's row. */
+export const innerFocusRing = css`
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;
+
+/** The row of a list whose thing is on screen beside it; the row is positioned. */
+export const selectedRow = css`
+  &,
+  &:hover {
+    background: ${shade('selected')};
+  }
+  &::before {
+    content: '';
+    position: absolute;
+    left: 0;
+    top: 8px;
+    bottom: 8px;
+    width: 3px;
+    border-radius: 0 3px 3px 0;
+    background: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
 export const cutText = css`
   min-width: 0;
   overflow: hidden;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
-import { css, styled } from 'styled-components';
+import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
@@ -8,7 +8,7 @@ import { findWords } from '../../../plugins/attendance/protocol/search-words';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { MarkedText } from '../look/MarkedText';
 import { formatRelative } from '../look/relative-time';
-import { cutText, plainButton, shade } from '../look/surfaces';
+import { cutText, innerFocusRing, plainButton, selectedRow, shade } from '../look/surfaces';
 import { dayOf, formatClock, formatDate, formatDuration, formatExact } from '../look/time';
 import { useClockText } from '../look/useNow';
 import { visitorName } from '../look/visitor-name';
@@ -31,31 +31,11 @@ const Row = styled.button<{ $isChosen: boolean }>`
   &:hover {
     background: ${shade('hovered')};
   }
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
+  ${innerFocusRing}
   @media (max-width: 767px) {
     padding-inline: 16px;
   }
-  ${({ $isChosen }) =>
-    $isChosen &&
-    css`
-      &,
-      &:hover {
-        background: ${shade('selected')};
-      }
-      &::before {
-        content: '';
-        position: absolute;
-        left: 0;
-        top: 10px;
-        bottom: 10px;
-        width: 3px;
-        border-radius: 0 3px 3px 0;
-        background: ${({ theme }) => theme.colors.primary600};
-      }
-    `}
+  ${({ $isChosen }) => $isChosen && selectedRow}
 `;
 
 const Words = styled.span`

@@ -43,6 +43,16 @@ const Place = styled.div<{ $isActive: boolean }>`
   }
 `;
 
+/** The list shows 150 px: five of these, or clearly not all of them. */
+const Option = styled(SingleSelectOption)`
+  @media (pointer: fine) {
+    padding-block: 4px;
+  }
+  @media (pointer: coarse) {
+    padding-block: 12px;
+  }
+`;
+
 const Dot = styled.span<{ $colour: string }>`
   display: inline-block;
   flex: none;
@@ -79,9 +89,9 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
           onChange={(value) => onChange({ period: PERIODS.find((each) => each === value) ?? 'any' })}
         >
           {PERIODS.map((each) => (
-            <SingleSelectOption key={each} value={each}>
+            <Option key={each} value={each}>
               {t(`search.period.${each}`)}
-            </SingleSelectOption>
+            </Option>
           ))}
         </Choice>
         <Choice
@@ -91,11 +101,11 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
           isActive={channel !== null}
           onChange={(value) => onChange({ channel: CHANNELS.find((each) => each === value) ?? null })}
         >
-          <SingleSelectOption value={ALL}>{t('search.channel.any')}</SingleSelectOption>
+          <Option value={ALL}>{t('search.channel.any')}</Option>
           {CHANNELS.map((each) => (
-            <SingleSelectOption key={each} value={each}>
+            <Option key={each} value={each}>
               {t(`channel.${each}`)}
-            </SingleSelectOption>
+            </Option>
           ))}
         </Choice>
         {hasTags && <TagChoice tagIds={tagIds} onChange={onChange} />}
@@ -109,11 +119,11 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
               onChange({ agentId: agents.find(({ id }) => String(id) === value)?.id ?? null })
             }
           >
-            <SingleSelectOption value={ALL}>{t('search.agent.any')}</SingleSelectOption>
+            <Option value={ALL}>{t('search.agent.any')}</Option>
             {agents.map(({ id, name }) => (
-              <SingleSelectOption key={id} value={String(id)}>
+              <Option key={id} value={String(id)}>
                 {name}
-              </SingleSelectOption>
+              </Option>
             ))}
           </Choice>
         )}

@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { useTexts } from '../i18n/useTexts';
+import { EmptyPlace } from '../look/EmptyPlace';
 import { visitorName } from '../look/visitor-name';
 import { FoundDetails } from './FoundDetails';
 import type { SearchDesk } from './search-desk';
@@ -30,26 +31,6 @@ const Whole = styled.div`
   }
   @media (min-width: ${BESIDE_PX}px) {
     grid-template-columns: minmax(0, 1fr) clamp(400px, 38vw, 640px);
-  }
-`;
-
-const Pick = styled.div`
-  display: flex;
-  flex-direction: column;
-  align-items: center;
-  justify-content: center;
-  gap: 16px;
-  padding: 24px;
-  text-align: center;
-  font-size: 1.4rem;
-  line-height: 2rem;
-  color: ${({ theme }) => theme.colors.neutral600};
-  svg {
-    width: 32px;
-    height: 32px;
-  }
-  svg path {
-    fill: ${({ theme }) => theme.colors.neutral300};
   }
 `;
 
@@ -115,10 +96,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
         <FoundDetails chosen={chosen} back={isReading && <Back onBack={back} />} onLeave={onLeave} />
       )}
       {chosen === null && isBeside && (
-        <Pick>
-          <Search aria-hidden />
-          <p>{t('search.pick')}</p>
-        </Pick>
+        <EmptyPlace icon={<Search aria-hidden />}>{t('search.pick')}</EmptyPlace>
       )}
       <VisuallyHidden>
         <p role="status">

@@ -108,18 +108,12 @@ function takeAnswer(
   return {
     ...state,
     found: asking === 'more' ? [...held, ...without(interactions, held)] : (joined ?? interactions),
-    words: markedWordsOf(text),
+    words: searchWordsOf(text),
     hasMore: endsAsBefore ? state.hasMore : answer.hasMore,
     isIncomplete,
     progress: 'idle',
     round: asking === 'first' ? state.round + 1 : state.round,
   };
-}
-
-/** One letter alone is nothing that the server looks for. */
-function markedWordsOf(text: string): readonly string[] {
-  const words = searchWordsOf(text);
-  return words.some((word) => word.length > 1) ? words : [];
 }
 
 function without(

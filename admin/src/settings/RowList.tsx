@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { focusRing } from '../look/surfaces';
+import { innerFocusRing } from '../look/surfaces';
 
 /** Rows of a settings list: each is one button that opens what it names. */
 export const RowList = styled.ul`
@@ -11,7 +11,7 @@ export const RowList = styled.ul`
 `;
 
 export const RowButton = styled.button`
-  ${focusRing}
+  ${innerFocusRing}
   display: grid;
   grid-template-columns: minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) auto;
   gap: 4px 24px;
@@ -26,10 +26,6 @@ export const RowButton = styled.button`
 
   &:hover {
     background: ${({ theme }) => theme.colors.neutral100};
-  }
-
-  &:focus-visible {
-    outline-offset: -2px;
   }
 
   & > * {

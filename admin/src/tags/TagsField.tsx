@@ -1,14 +1,13 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
-import { inkOn } from '../../../widget/colour/contrast';
 import { currentSession, useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
-import { focusRing, plainButton, shade } from '../look/surfaces';
-import { TagChip, TagRow } from './TagChip';
+import { shade } from '../look/surfaces';
+import { RemovableTags } from './RemovableTags';
+import { TagChip } from './TagChip';
 import { useTags } from './useTags';
 
 const Place = styled.div`
@@ -16,24 +15,6 @@ const Place = styled.div`
   display: flex;
   flex-direction: column;
   gap: 8px;
-`;
-
-const Remove = styled.button<{ $ink: string }>`
-  ${plainButton}
-  ${focusRing}
-  display: grid;
-  place-items: center;
-  width: 24px;
-  height: 24px;
-  margin: -3px -9px -3px -4px;
-  border-radius: 50%;
-  svg {
-    width: 8px;
-    height: 8px;
-  }
-  svg path {
-    fill: ${({ $ink }) => $ink};
-  }
 `;
 
 const Input = styled.input`
@@ -108,24 +89,12 @@ export function TagsField({ interaction }: { readonly interaction: AgentInteract
   };
   return (
     <Place>
-      {tags.length > 0 && (
-        <TagRow role="list" aria-label={t('tags.title')}>
-          {tags.map((tag) => (
-            <span role="listitem" key={tag.id}>
-              <TagChip tag={tag}>
-                <Remove
-                  type="button"
-                  $ink={inkOn(tag.colour)}
-                  aria-label={t('tags.remove', { name: tag.name })}
-                  onClick={() => remove(tag)}
-                >
-                  <Cross aria-hidden />
-                </Remove>
-              </TagChip>
-            </span>
-          ))}
-        </TagRow>
-      )}
+      <RemovableTags
+        tags={tags}
+        label={t('tags.title')}
+        removeLabel={({ name }) => t('tags.remove', { name })}
+        onRemove={remove}
+      />
       <TagCombobox input={input} tags={tags} onAdd={add} onRemoveLast={remove} />
     </Place>
   );

@@ -2,15 +2,18 @@ import { foldText } from './visitor-keys';
 
 /** Of a search; more say nothing. */
 const SEARCHED_WORDS_MAX = 6;
+/** With fewer letters nearly everything is found. */
+const SEARCHED_LETTERS_MIN = 2;
 
 /** Words as they are compared: letters and digits, without accents and capitals. */
 export function wordsOf(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What a search asks for: each of these must begin some word. */
+/** What a search asks for: each of these must begin some word. Empty for a text that says too little. */
 export function searchWordsOf(text: string): string[] {
-  return [...new Set(wordsOf(text))].slice(0, SEARCHED_WORDS_MAX);
+  const words = [...new Set(wordsOf(text))].slice(0, SEARCHED_WORDS_MAX);
+  return words.some((word) => word.length >= SEARCHED_LETTERS_MIN) ? words : [];
 }
 
 /** A piece of a text, in UTF-16 units: where it begins, and where it is over. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { findWords } from '../../../plugins/attendance/protocol/search-words';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
+import { protocolNumberOf } from '../../../plugins/attendance/server/src/domain/protocol-number';
 import {
   excerptOf,
   searchedPieces,
@@ -18,15 +19,15 @@ const TAGS = [
 describe('what a search asks for', () => {
   it('[A8] may be found as a visitor, as what was written, or as a tag, piece by piece', () => {
     expect(searchedPieces('Maria devolução', TAGS)).toEqual([
-      { words: ['maria'], beginnings: [['maria']], tagIds: [], protocolNumber: null },
-      { words: ['devolucao'], beginnings: [['devolucao']], tagIds: [1], protocolNumber: null },
+      { words: ['maria'], beginnings: [['maria']], tagIds: [], numbered: null },
+      { words: ['devolucao'], beginnings: [['devolucao']], tagIds: [1], numbered: null },
     ]);
     expect(searchedPieces('bol', TAGS)[0]?.tagIds).toEqual([2]);
   });
 
   it('[A8] an address is one piece of a visitor, and several words of what was written', () => {
     expect(searchedPieces('maria@x.com', [])).toEqual([
-      { words: ['maria', 'x', 'com'], beginnings: [['maria@x.com']], tagIds: [], protocolNumber: null },
+      { words: ['maria', 'x', 'com'], beginnings: [['maria@x.com']], tagIds: [], numbered: null },
     ]);
   });
 
@@ -35,13 +36,17 @@ describe('what a search asks for', () => {
     ['2026000123', '2026-000123'],
     ['2026/123', '2026-000123'],
     ['2026 123', '2026-000123'],
+    ['#2026-000123', '2026-000123'],
     ['2026-1234567', '2026-1234567'],
   ])('[A8, Z11] %s is the protocol number %s', (text, number) => {
-    expect(searchedPieces(text, [])).toMatchObject([{ protocolNumber: number }]);
+    const id = Number(number.slice(5));
+    expect(searchedPieces(text, [])).toMatchObject([{ numbered: { id, protocolNumber: number } }]);
+    // And as it is made.
+    expect(protocolNumberOf(id, Date.UTC(2026, 5, 1))).toBe(number);
   });
 
   it.each(['123', 'pedido-2026-12x', '11 98765-4321'])('[A8] %s is no protocol number', (text) => {
-    expect(searchedPieces(text, []).every(({ protocolNumber }) => protocolNumber === null)).toBe(true);
+    expect(searchedPieces(text, []).every(({ numbered }) => numbered === null)).toBe(true);
   });
 
   it.each(['', ' ', '%', '_ " *', 'm', 'a b'])('[A8] %j says too little to ask for anything', (text) => {

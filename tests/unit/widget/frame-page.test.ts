@@ -67,5 +67,7 @@ it('[W2] writes a page without a line of script or style in it', () => {
   expect(page).not.toMatch(/<style|style=| on\w+=|<script(?![^>]* src=)/);
   expect(page).toContain('viewport-fit=cover');
   expect(page).toContain('<html lang="en">');
+  // Until the script is there.
+  expect(page).toContain('>Loading…</p>');
   expect(page).toContain('href="/api/attendance/sites/shop/panel?locale=en"');
 });

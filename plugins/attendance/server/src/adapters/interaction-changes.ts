@@ -18,6 +18,7 @@ import {
   type Interaction,
   type InteractionCommand,
 } from '../domain/interaction';
+import { protocolNumberOf } from '../domain/protocol-number';
 import { countMissed } from './agent-presence';
 import { followAttempt, followWholeAgent, toCallColumns } from './call-rows';
 import { liveKeyOf, toColumns, toStored, type InteractionRow } from './interaction-rows';
@@ -54,7 +55,7 @@ export function start(connection: Database, request: NewInteraction, now: number
     consent: request.consent ? JSON.stringify(request.consent) : null,
   });
   updateRow(connection, TABLE.interactions, id, {
-    protocol_number: `${new Date(now).getUTCFullYear()}-${String(id).padStart(6, '0')}`,
+    protocol_number: protocolNumberOf(id, now),
   });
   const row = findRow(connection, id);
   if (row === null) throw new Error('the interaction was not found after its insert');

@@ -4,7 +4,8 @@ import type { InteractionStore, StoredInteraction } from './ports';
 
 /** Who wants to read what was said. */
 export interface Reader {
-  readonly agentId: AgentId;
+  /** Null for a supervisor who has never attended. */
+  readonly agentId: AgentId | null;
   readonly isSupervisor: boolean;
 }
 
@@ -21,6 +22,7 @@ export function createMayReadTranscript(
 ): MayReadTranscript {
   return async ({ agentId, isSupervisor }, { interaction }) => {
     if (isSupervisor) return true;
+    if (agentId === null) return false;
     if (interaction.status === 'assigned' && interaction.agentId === agentId) return true;
     if (isLive(interaction)) return false;
     if (await interactions.wasOpenedBy(interaction.id, agentId)) return true;

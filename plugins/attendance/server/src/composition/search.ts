@@ -2,16 +2,15 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { createReader } from '../adapters/reading/reader';
-import { ensureSearchIndex, indexSome } from '../adapters/search/search-index';
+import { openSearchIndex } from '../adapters/search/search-index';
 import { every } from '../application/every';
+import { createIndexing } from '../application/index-past';
 import type { Clock } from '../application/ports';
 import { createInteractionSearch, type InteractionSearch } from '../application/search';
 import type { TagStore } from '../application/tools';
 
 /** How often it is looked whether something ended. */
 const INDEX_MS = 1_000;
-/** Of each second, so much at most goes into what older interactions say. */
-const INDEXING_MS = 100;
 
 export interface SearchSide {
   readonly search: InteractionSearch;
@@ -23,8 +22,7 @@ export async function openSearch(
   strapi: Core.Strapi,
   { clock, tags }: { readonly clock: Clock; readonly tags: Pick<TagStore, 'all'> },
 ): Promise<SearchSide> {
-  const knex = strapi.db.connection;
-  await ensureSearchIndex(knex);
+  const index = await openSearchIndex(strapi.db.connection);
   const reader = createReader({
     // Beside the built server: dist/server/index.js and dist/reader/worker.js.
     workerFile: path.resolve(__dirname, '../reader/worker.js'),
@@ -32,12 +30,12 @@ export async function openSearch(
     appFolder: strapi.dirs.app.root,
     onOverdue: (name) => strapi.log.warn('attendance: a reading took too long and was given up', { name }),
   });
-  const index = async (): Promise<void> => {
-    const since = performance.now();
-    let isMore = true;
-    while (isMore && performance.now() - since < INDEXING_MS) isMore = await indexSome(knex);
-  };
-  const stopIndexing = every(INDEX_MS, index, (fault) => {
+  const bringUpToDate = createIndexing({
+    index,
+    wordsOf: (ids) => reader.read('interactions:words', ids),
+    elapsed: () => performance.now(),
+  });
+  const stopIndexing = every(INDEX_MS, bringUpToDate, (fault) => {
     strapi.log.error('attendance: what ended could not be indexed', { fault: String(fault) });
   });
   return {

@@ -181,12 +181,10 @@ async function agentUploader(ctx: Context, ports: AttachmentPorts): Promise<Uplo
     : null;
 }
 
-/** As far as the transcript is theirs to read [Z57]. A supervisor needs no row of their own. */
+/** As far as the transcript is theirs to read [Z57]. */
 function agentMayRead(ctx: Context, ports: AttachmentPorts): MayRead {
   return async (stored) => {
     const isSupervisor = (ctx.state as SignedIn).userAbility.can(SUPERVISE);
-    if (isSupervisor) return true;
-    const agentId = await agentOf(ctx, ports);
-    return agentId !== null && ports.mayReadTranscript({ agentId, isSupervisor }, stored);
+    return ports.mayReadTranscript({ agentId: await agentOf(ctx, ports), isSupervisor }, stored);
   };
 }

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../../protocol/search';
 import { findWords, searchWordsOf, wordsOf } from '../../../protocol/search-words';
 import { LIMITS } from '../../../protocol/limits';
+import { readProtocolNumber } from './protocol-number';
 import { piecesOf, toBeginnings } from './visitor-terms';
 
 /** One piece of what was asked for; it may be found in any of these ways. */
@@ -11,49 +12,38 @@ export interface SearchedPiece {
   readonly words: readonly string[];
   /** The tags that it names. */
   readonly tagIds: readonly number[];
-  /** A protocol number, if it is one [Z11]. */
-  readonly protocolNumber: string | null;
+  /** The interaction whose protocol number it is, if it is one [Z11]. */
+  readonly numbered: ReturnType<typeof readProtocolNumber>;
 }
 
 const SEARCHED_PIECES_MAX = 6;
-/** With fewer letters nearly everything is found. */
-const SEARCHED_LETTERS_MIN = 2;
-const PROTOCOL_NUMBER = /^(\d{4})\s*[-/.]?\s*(\d{1,12})$/;
-const PROTOCOL_DIGITS = 6;
 
 /** Pieces that must all be found; none for a text that says too little. */
 export function searchedPieces(
   text: string,
   tags: readonly { readonly id: number; readonly name: string }[],
 ): SearchedPiece[] {
+  if (searchWordsOf(text).length === 0) return [];
   const named = tags.map(({ id, name }) => ({ id, words: wordsOf(name) }));
-  const pieces = piecesOf(text)
+  return piecesOf(text)
     .slice(0, SEARCHED_PIECES_MAX)
-    .map((piece) => toPiece(piece, named));
-  const says = ({ words }: SearchedPiece): boolean => words.join('').length >= SEARCHED_LETTERS_MIN;
-  return pieces.some(says) ? pieces.filter(({ words }) => words.length > 0) : [];
+    .map((piece) => toPiece(piece, named))
+    .filter(({ words }) => words.length > 0);
 }
 
 function toPiece(
   piece: string,
   tags: readonly { readonly id: number; readonly words: readonly string[] }[],
 ): SearchedPiece {
-  const words = searchWordsOf(piece);
+  const words = [...new Set(wordsOf(piece))];
   const isNamed = (name: readonly string[]): boolean =>
     words.every((word) => name.some((each) => each.startsWith(word)));
   return {
     words,
     beginnings: toBeginnings(piece).filter((group) => group.length > 0),
-    tagIds: words.length === 0 ? [] : tags.filter((tag) => isNamed(tag.words)).map(({ id }) => id),
-    protocolNumber: toProtocolNumber(piece),
+    tagIds: tags.filter((tag) => isNamed(tag.words)).map(({ id }) => id),
+    numbered: readProtocolNumber(piece),
   };
-}
-
-/** As it is stored, from however many zeros somebody read out. */
-function toProtocolNumber(piece: string): string | null {
-  const [, year, number] = PROTOCOL_NUMBER.exec(piece) ?? [];
-  if (year === undefined || number === undefined) return null;
-  return `${year}-${number.replace(/^0+/, '').padStart(PROTOCOL_DIGITS, '0')}`;
 }
 
 /** Something that was written in an interaction, whole. */

@@ -4,6 +4,13 @@ import type { Site } from '../application/sites';
 
 const ASSETS = `${PUBLIC_HTTP_PREFIX}/widget/assets`;
 
+/** Until the script is here, which takes its time on a slow phone; the stylesheet comes before it. */
+const LOADING: Readonly<Record<Locale, string>> = {
+  'pt-BR': 'Carregando…',
+  en: 'Loading…',
+  es: 'Cargando…',
+};
+
 /**
  * The page inside the widget's frame: nothing of a visitor or site is written into it but its language. The configuration is fetched
  * beside the script, which asks for it under the same address a moment later.
@@ -24,7 +31,7 @@ export function toFramePage(
 <link rel="stylesheet" href="${ASSETS}/${files.style}">
 <script type="module" src="${ASSETS}/${files.script}"></script>
 </head>
-<body><div id="app"></div></body>
+<body><div id="app"><p class="loading" role="status">${LOADING[locale]}</p></div></body>
 </html>
 `;
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 import { findHolders, findInteractions } from '../search/find-interactions';
+import { readWords } from '../search/search-index';
 
 type Reading = (connection: Database, query: never) => unknown;
 
@@ -8,6 +9,7 @@ type Reading = (connection: Database, query: never) => unknown;
 export const READINGS = {
   'interactions:search': findInteractions,
   'interactions:holders': findHolders,
+  'interactions:words': readWords,
 } satisfies Record<string, Reading>;
 
 export type Readings = typeof READINGS;

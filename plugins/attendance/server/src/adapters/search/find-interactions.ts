@@ -86,7 +86,7 @@ function clausesOf(search: PastSearch): Clause[] {
 }
 
 /** Found in any of its ways. */
-function toClause({ beginnings, protocolNumber, tagIds, words }: SearchedPiece): Clause {
+function toClause({ beginnings, numbered, tagIds, words }: SearchedPiece): Clause {
   const ways: Clause[] = [
     {
       sql: `SELECT rowid FROM ${SEARCH_INDEX} WHERE ${SEARCH_INDEX} MATCH ?`,
@@ -103,7 +103,7 @@ function toClause({ beginnings, protocolNumber, tagIds, words }: SearchedPiece):
     // The number ends in the id, whose index serves: no other is needed.
     {
       sql: `SELECT id FROM ${TABLE.interactions} WHERE id = ? AND protocol_number = ?`,
-      parameters: [idOf(protocolNumber), protocolNumber],
+      parameters: [numbered?.id ?? null, numbered?.protocolNumber ?? null],
     },
   ];
   return {
@@ -115,10 +115,6 @@ function toClause({ beginnings, protocolNumber, tagIds, words }: SearchedPiece):
 /** Visitors of whom a term begins with one of these; the last character of Unicode ends the range. */
 const BEGUN = `SELECT t.visitor_id FROM json_each(?) p
   CROSS JOIN ${TABLE.visitorTerms} t ON t.term >= p.value AND t.term < p.value || char(1114111)`;
-
-function idOf(protocolNumber: string | null): number | null {
-  return protocolNumber === null ? null : Number(protocolNumber.slice(protocolNumber.indexOf('-') + 1));
-}
 
 function toFound(connection: Database, row: FoundRow, words: readonly string[]): FoundInteraction {
   return {

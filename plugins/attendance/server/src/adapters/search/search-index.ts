@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
+import type { InteractionId } from '../../../../protocol/ids';
 import { wordsOf } from '../../../../protocol/search-words';
-import { execute, rowsIn, withSqlite } from '../sqlite-connection';
+import type { IndexedWords, SearchIndex } from '../../application/index-past';
+import { execute, rowsOf, withSqlite } from '../sqlite-connection';
 import { TABLE } from '../tables';
 import { writtenIn } from './written';
 
@@ -22,40 +24,42 @@ const AT_ONCE = 10;
 // The words are folded before, and hold letters and digits alone: each is taken as it is.
 const CREATE = `CREATE VIRTUAL TABLE IF NOT EXISTS ${SEARCH_INDEX} USING fts5(
   words, content='', contentless_delete=1, detail=none, tokenize="ascii")`;
-
 const OUTDATED = `UPDATE ${TABLE.interactions} SET search_version = NULL WHERE search_version < ${SEARCH_VERSION}`;
-
-/** What is over is indexed, and never changes; the newest first, for these are asked for. */
-const NOT_INDEXED = `SELECT id FROM ${TABLE.interactions}
+const MISSING = `SELECT id FROM ${TABLE.interactions}
   WHERE search_version IS NULL AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ${AT_ONCE}`;
+const MARK = `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`;
 
-export async function ensureSearchIndex(knex: Knex): Promise<void> {
+export async function openSearchIndex(knex: Knex): Promise<SearchIndex> {
   await withSqlite(knex, (connection) => {
     connection.exec(CREATE);
     execute(connection, OUTDATED);
   });
+  return {
+    missing: async () => (await rowsOf<{ id: InteractionId }>(knex, MISSING)).map(({ id }) => id),
+    add: (interactions) =>
+      withSqlite(knex, (connection) => {
+        connection
+          .transaction(() => {
+            for (const one of interactions) add(connection, one);
+          })
+          .immediate();
+      }),
+  };
 }
 
-/** Puts some of what ended since into the index, in one short transaction; answers whether there may be more. */
-export function indexSome(knex: Knex): Promise<boolean> {
-  return withSqlite(knex, (connection) => {
-    // Mostly there is nothing: no transaction for that.
-    if (rowsIn(connection, NOT_INDEXED).length === 0) return false;
-    return connection
-      .transaction(() => {
-        const rows = rowsIn<{ id: number }>(connection, NOT_INDEXED);
-        for (const { id } of rows) indexOne(connection, id);
-        return rows.length === AT_ONCE;
-      })
-      .immediate();
-  });
-}
-
-function indexOne(connection: Database, id: number): void {
-  const words = new Set<string>();
-  for (const { text } of writtenIn(connection, id))
-    for (const word of wordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
+function add(connection: Database, { id, words }: IndexedWords): void {
+  // Retention took it away while it was read.
+  if (execute(connection, MARK, id) === 0) return;
   execute(connection, `DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
-  execute(connection, `INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, [...words].join(' '));
-  execute(connection, `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`, id);
+  execute(connection, `INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, words.join(' '));
+}
+
+/** What the index is to hold of these. */
+export function readWords(connection: Database, ids: readonly InteractionId[]): IndexedWords[] {
+  return ids.map((id) => {
+    const words = new Set<string>();
+    for (const { text } of writtenIn(connection, id))
+      for (const word of wordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
+    return { id, words: [...words] };
+  });
 }
