@@ -70,6 +70,34 @@ const sheetsAsText = {
 };
 
 /**
+ * What parts share would be cut into a chunk for each set of parts that use it: a dozen small files. Every part that is fetched late
+ * is made to import `start`, which runs already by then; so there is one file of all that is not late, and it packs better (1.6 kB less).
+ * @type {import('esbuild').Plugin}
+ */
+const oneSharedChunk = {
+  name: 'one-shared-chunk',
+  setup(pluginBuild) {
+    /** @type {Set<string>} */
+    const late = new Set();
+    const start = JSON.stringify(join(here, 'app/start.tsx'));
+    pluginBuild.onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === late) return undefined;
+      const found = await pluginBuild.resolve(path, { kind, importer, resolveDir, pluginData: late });
+      late.add(found.path);
+      return found;
+    });
+    pluginBuild.onLoad({ filter: /\.tsx?$/ }, async ({ path }) =>
+      late.has(path)
+        ? {
+            contents: `import ${start};${await readFile(path, 'utf8')}`,
+            loader: path.endsWith('x') ? 'tsx' : 'ts',
+          }
+        : undefined,
+    );
+  },
+};
+
+/**
  * What runs in the host's page: the loader, and what it fetches with the first click. That one has a fixed name, for a loader may
  * be some minutes older than it.
  * @param {string} folder
@@ -102,6 +130,7 @@ async function buildHostScripts(folder) {
 }
 
 /**
+ * The frame's page names the shared file itself rather than the entry, which would only import it, one round trip later.
  * @param {string} folder
  * @returns {Promise<{ script: string, style: string }>}
  */
@@ -113,7 +142,7 @@ async function buildApp(folder) {
     splitting: true,
     jsx: 'automatic',
     alias: react,
-    plugins: [slimRealtime, sheetsAsText],
+    plugins: [slimRealtime, sheetsAsText, oneSharedChunk],
     // socket.io-client keeps a build without debug output behind the default condition.
     conditions: ['default'],
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -125,7 +154,11 @@ async function buildApp(folder) {
   });
   refuseZod(metafile);
   const files = Object.keys(metafile.outputs).map((path) => basename(path));
-  return { script: theOne(files, /^app-.*\.js$/), style: theOne(files, /^app-.*\.css$/) };
+  const entry = theOne(files, /^app-.*\.js$/);
+  const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(entry)) ?? [];
+  const imported = (output?.imports ?? []).map(({ path }) => basename(path));
+  await rm(join(folder, 'assets', entry));
+  return { script: theOne(imported, /^chunk-.*\.js$/), style: theOne(files, /^app-.*\.css$/) };
 }
 
 /**

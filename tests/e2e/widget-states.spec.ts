@@ -141,7 +141,7 @@ async function scriptOnItsWay(
   const visitor = await openVisitor(browser, shopUrl, {
     ...(options && { context: options }),
     onPage: async (page) => {
-      await page.route(/\/assets\/app-[^/]+\.js$/, async (route) => {
+      await page.route(/\/assets\/chunk-[^/]+\.js$/, async (route) => {
         await arrived;
         await route.continue();
       });

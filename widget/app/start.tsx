@@ -1,5 +1,3 @@
-import './panel.css';
-
 import { createRoot } from 'react-dom/client';
 
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
