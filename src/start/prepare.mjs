@@ -65,7 +65,11 @@ export function install() {
 export function buildWidget() {
   whenStale({
     name: 'widget',
-    inputs: ['widget', 'plugins/attendance/protocol', 'plugins/attendance/media', 'package-lock.json'],
+    inputs: [
+      'widget',
+      ...['protocol', 'media', 'files'].map((part) => `plugins/attendance/${part}`),
+      'package-lock.json',
+    ],
     outputs: ['plugins/attendance/dist/widget/manifest.json'],
     work: () => step('building the widget', process.execPath, ['widget/build.mjs']),
   });
