@@ -23,9 +23,11 @@ export function cannedQueryIn(text: string, caret: number): CannedQuery | null {
   return query === undefined ? null : { from: before.length - query.length - 1, query };
 }
 
-/** Without capitals and accents: nobody types those in a search. */
+const MARKS = /\p{M}/gu;
+
+/** Without capitals and accents: nobody types those in a search. Marks of their own go first, as in `foldText`. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.replace(MARKS, '').normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
 /** The smaller, the better: the shortcut itself, its beginning, words of the title, anywhere. Null: a word is missing. */

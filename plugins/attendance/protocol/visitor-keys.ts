@@ -7,9 +7,14 @@ export type SharedField = (typeof SHARED_FIELDS)[number];
 /** Below these lengths a value is shared by too many to say anything. */
 const SHORTEST: Readonly<Record<SharedField, number>> = { email: 5, phone: 8, document: 5 };
 
-/** Text as it is compared: without accents and capitals, each letter for itself: a sigma at the end is one like all. */
+const MARKS = /\p{M}/gu;
+
+/**
+ * Text as it is compared: without accents and capitals, each letter for itself: a sigma at the end is one like all. Marks that stand by
+ * themselves go first: normalizing would sort them, in a time that grows with the square of how many stand on one letter [Z107].
+ */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ');
+  return text.replace(MARKS, '').normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** The number without its dress: leading zeros and Brazil's own country code say nothing here. */

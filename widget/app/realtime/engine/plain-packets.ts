@@ -16,7 +16,7 @@ export interface Packet {
 }
 
 /** type, namespace and comma unless it is `/`, acknowledgement id, payload. */
-const PACKET = /^([0-4])(?:(\/[^,]*),?)?(\d*)(.*)$/s;
+const PACKET = /^([0-4])(?:(\/[^,]*),?)?(\d*)(.*)/s;
 
 export class Encoder {
   encode({ type, nsp, id, data }: Packet): string[] {

@@ -16,15 +16,24 @@ const NAMELESS = 'arquivo';
  */
 export function cleanFileName(given: string, type: FileType): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const line = toStorableText(last)
-    .replace(UNSEEN, '')
-    .replace(FORBIDDEN, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const line = withoutDotsAtEnd(
+    toStorableText(last)
+      .replace(UNSEEN, '')
+      .replace(FORBIDDEN, '_')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s.]+/, ''),
+  );
   const isKnown = type.extensions.includes(extensionOf(line));
   const extension = isKnown ? extensionOf(line) : (type.extensions[0] ?? 'bin');
-  const stem = (isKnown ? line.slice(0, -extension.length - 1) : line).replace(/[\s.]+$/, '');
+  const stem = withoutDotsAtEnd(isKnown ? line.slice(0, -extension.length - 1) : line);
   const safe = stem === '' ? NAMELESS : DEVICE.test(stem) ? `_${stem}` : stem;
   const room = LIMITS.attachmentNameCodePoints - extension.length - 1;
   return `${[...safe].slice(0, room).join('').trimEnd()}.${extension}`;
+}
+
+/** Read from its end: a pattern for it would begin anew at each dot of a name that is full of them [Z107]. */
+function withoutDotsAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,6 +1,6 @@
 /** With fewer digits the interaction's number is filled up. */
 const DIGITS = 6;
-const WRITTEN = /^[^\p{L}\d]*(\d{4})\s*[-/.]?\s*(\d{1,12})$/u;
+const WRITTEN = /^[^\p{L}\d]*(\d{4})\s*(?:[-/.]\s*)?(\d{1,12})$/u;
 
 /** [Z11] The year of the request, by UTC, and the number of the interaction. */
 export function protocolNumberOf(id: number, requestedAt: number): string {

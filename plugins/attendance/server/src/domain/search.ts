@@ -88,12 +88,13 @@ function cutAround(text: string, place: number): string {
           .slice(-ahead)
           .join('')
           .replace(/^\S*\s+/, '')}`;
-  const end =
-    after.length <= behind
-      ? after.join('')
-      : `${after
-          .slice(0, behind)
-          .join('')
-          .replace(/\s+\S*$/, '')}…`;
+  const end = after.length <= behind ? after.join('') : `${untilLastSpace(after.slice(0, behind).join(''))}…`;
   return `${start}${end}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Without the word that was cut; a text of one word alone stays. */
+function untilLastSpace(text: string): string {
+  let end = text.length;
+  while (end > 0 && /\S/.test(text.charAt(end - 1))) end -= 1;
+  return end === 0 ? text : text.slice(0, end).trimEnd();
 }
