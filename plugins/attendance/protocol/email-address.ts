@@ -1,2 +1,6 @@
-/** What an e-mail address looks like, to browser and server alike: one of them, and nothing that ends a header. */
-export const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,190}\.[^\s@.<>()[\]\\,;:"]{2,63}$/;
+/**
+ * What an e-mail address looks like, to browser and server alike, wherever one is asked for: one of them, nothing that ends a header, and no
+ * dot that parts nothing from nothing.
+ */
+export const EMAIL =
+  /^(?!\.|.*\.[.@])[^\s\p{Cc}@<>()[\]\\,;:"]{1,64}@(?:(?!-)[^\s\p{Cc}@.<>()[\]\\,;:"]{1,63}\.)+[^\s\p{Cc}@.<>()[\]\\,;:"]{2,63}$/u;

@@ -17,6 +17,7 @@ import {
   faultsIn,
   isFormNeeded,
 } from '../../../plugins/attendance/protocol/form-rules';
+import { EMAIL } from '../../../plugins/attendance/protocol/email-address';
 import { emailSchema } from '../../../plugins/attendance/protocol/form-answers';
 import { EMPTY_LOCALIZED, localized } from '../../../plugins/attendance/protocol/localized';
 
@@ -88,6 +89,38 @@ describe('an answer', () => {
     // One line is made of several before it is judged.
     if (!email.includes('\n')) expect(fault === null).toBe(emailSchema.safeParse(email).success);
     else expect(fault).toBe('invalid');
+  });
+
+  it.each([
+    'a@b..cc',
+    'a@b.cc.',
+    'a@.b.cc',
+    'a..b@c.cc',
+    '.a@b.cc',
+    'a.@b.cc',
+    'a@-b.cc',
+    'a@b',
+    'a@b.c',
+    'a\u0007b@c.cc',
+    `${'a'.repeat(65)}@b.cc`,
+    `a@${'b'.repeat(64)}.cc`,
+  ])('[F2] [Z27] finding A18: %j is no address, in a form, for a message and for a transcript', (email) => {
+    expect(EMAIL.test(email)).toBe(false);
+    expect(emailSchema.safeParse(email).success).toBe(false);
+    // The form leaves control characters out before it judges.
+    const answer = email.replace('\u0007', '@');
+    expect(faultOf(field('a', 'email'), { a: answer })).toBe('invalid');
+  });
+
+  it.each([
+    'a@b.cc',
+    "o'neil+x_y-z@sub.exemplo.com.br",
+    'josé@café.com.br',
+    'a.b.c@1.2.cc',
+    '用户@例子.公司',
+  ])('[F2] [Z27] finding A18: %s is one everywhere', (email) => {
+    expect(emailSchema.safeParse(email).success).toBe(true);
+    expect(faultOf(field('a', 'email'), { a: email })).toBeNull();
   });
 
   it('[F2] of the longest that is looked at is judged at once', () => {
