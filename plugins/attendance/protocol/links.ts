@@ -33,18 +33,16 @@ export function splitLinks(text: string): readonly TextPiece[] {
 /** A closing bracket belongs to the address only when it was opened in it. Reads each character once, whatever they are [Z107]. */
 function trimAddress(match: string): string {
   let unopened = match.split(')').length - match.split('(').length;
+  const isOutside = (mark: string): boolean => TRAILING.includes(mark) || (mark === ')' && unopened-- > 0);
   let end = match.length;
-  for (; ; end -= 1) {
-    const last = match.charAt(end - 1);
-    if (last === ')' && unopened > 0) unopened -= 1;
-    else if (!TRAILING.includes(last)) return match.slice(0, end);
-  }
+  while (isOutside(match.charAt(end - 1))) end -= 1;
+  return match.slice(0, end);
 }
 
 /** The parser of the browser has the last word about what is an address. */
 function isAllowed(address: string): boolean {
   try {
-    return new URL(address).href !== '';
+    return !!new URL(address);
   } catch {
     return false;
   }
