@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Manager } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,8 +15,10 @@ import {
   PAGE,
   sendRaw,
   SHOP,
+  SITE_KEY,
   type VisitorClient,
 } from '../support/clients';
+import { rawHttp, upgradeRequest } from '../support/raw-http';
 import { sendText, writeFrame } from '../support/raw-packets';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
@@ -255,21 +260,135 @@ describe('a connection without a namespace', () => {
   });
 });
 
-it('[Z6] an address that connects too often is refused, and told so', async () => {
-  await scene.stop();
-  scene = await startScene({ addressLimitFactor: 0.02 });
-  const neighbour = await scene.conversation();
-  const refused: unknown[] = [];
-  for (let count = 0; count < 10; count += 1)
-    await scene.visitor().catch((fault: unknown) => refused.push(fault));
-  expect(refused.length).toBeGreaterThan(0);
-  // Requests of one address are counted as well: the fourth within a minute, whatever the connection may still do.
-  const codes: string[] = [];
-  for (let count = 0; count < 3; count += 1) {
-    const request = { channel: 'chat' as const, page: PAGE };
-    const answer = await neighbour.carla.socket.emitWithAck('interaction:request', request);
-    codes.push(answer.ok ? 'ok' : answer.error.code);
-  }
-  expect(codes).toEqual(['ok', 'ok', 'rate_limited']);
-  await expectChatWorks(neighbour);
+describe('an upgrade to a WebSocket', () => {
+  hostile(
+    '[Z102] finding A2: that nobody serves is answered as the request that it is, and ends',
+    async () => {
+      const asked = await Promise.all(
+        Array.from({ length: 200 }, () => rawHttp(scene.server.url, upgradeRequest('/x'))),
+      );
+      const posted = await rawHttp(scene.server.url, upgradeRequest('/admin/login', 'POST'));
+      await Promise.all([...asked, posted].map(({ closed: gone }) => gone));
+      for (const { heard } of asked) expect(heard()).toMatch(/^HTTP\/1\.1 404 /);
+      expect(posted.heard()).toMatch(/^HTTP\/1\.1 400 /);
+    },
+  );
+
+  hostile('[Z102] finding A2: to Strapi’s data transfer is served by it', async () => {
+    // It is a route of Strapi's like any other, and refuses whoever has no token.
+    const { closed: gone, heard } = await rawHttp(
+      scene.server.url,
+      upgradeRequest('/admin/transfer/runner/push'),
+    );
+    await gone;
+    expect(heard()).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  hostile('[Z102] finding A2: that another plugin takes in its own time is left to it', async () => {
+    const { httpServer } = scene.server.strapi.server;
+    const take = (request: IncomingMessage, socket: Duplex): void => {
+      if (request.url === '/theirs')
+        setImmediate(() => socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+      if (request.url === '/read') socket.on('data', (chunk: Buffer) => socket.write(chunk));
+    };
+    httpServer.on('upgrade', take);
+    try {
+      const open = (path: string) => rawHttp(scene.server.url, upgradeRequest(path));
+      const asked = [await open('/theirs'), await open('/read'), await open('/nobodys')] as const;
+      await asked[2].closed;
+      expect(asked.map(({ heard }) => heard().slice(0, 12))).toEqual(['HTTP/1.1 101', '', 'HTTP/1.1 404']);
+      expect(asked.map(({ socket }) => socket.closed)).toEqual([false, false, true]);
+      const echo = once(asked[1].socket, 'data');
+      asked[1].socket.write('eco');
+      expect(await echo).toEqual(['eco']);
+      for (const { socket } of asked) socket.destroy();
+    } finally {
+      httpServer.off('upgrade', take);
+    }
+  });
+});
+
+describe('where addresses are limited', () => {
+  beforeAll(async () => {
+    await scene.stop();
+    process.env['TRUSTED_PROXIES'] = 'loopback';
+    scene = await startScene({ addressLimitFactor: 0.02 });
+  });
+  afterAll(() => {
+    delete process.env['TRUSTED_PROXIES'];
+  });
+
+  const config = async (address: string): Promise<number> => {
+    const headers = { 'x-forwarded-for': address };
+    return (await fetch(`${scene.server.url}/api/attendance/sites/${SITE_KEY}/config`, { headers })).status;
+  };
+  const statusesOf = async (addressOf: (count: number) => string): Promise<number[]> => {
+    const statuses: number[] = [];
+    for (let count = 1; count <= 30; count += 1) statuses.push(await config(addressOf(count)));
+    return statuses;
+  };
+
+  it('[Z100] [Z6] finding A10: HTTP counts by the address that the proxy names, and not by the proxy’s', async () => {
+    expect(new Set(await statusesOf((count) => `203.0.113.${count}`))).toEqual(new Set([200]));
+    // What whoever asks writes before it is nobody's address.
+    expect(await statusesOf((count) => `192.0.2.${count}, 198.51.100.7`)).toContain(429);
+    expect(await config('::ffff:198.51.100.7')).toBe(429);
+  });
+
+  it('[Z100] [Z6] finding A11: of IPv6 a /64 counts as one address', async () => {
+    expect(await statusesOf((count) => `2001:db8:1:2::${count}`)).toContain(429);
+    expect(await config('2001:db8:1:3::1')).toBe(200);
+  });
+
+  it('[Z6] finding A9: no name in the query of a handshake passes the limit of connections', async () => {
+    const statuses: number[] = [];
+    for (const query of ['&xsid=1', '&sidx=1', '&x=sid=', '&sid='])
+      for (let count = 0; count < 8; count += 1)
+        statuses.push(
+          (
+            await fetch(`${scene.server.url}${SOCKET_PATH}/?EIO=4&transport=polling${query}`, {
+              headers: { origin: SHOP, 'x-forwarded-for': '203.0.113.200' },
+            })
+          ).status,
+        );
+    expect(statuses.filter((status) => status === 200)).toHaveLength(6);
+  });
+
+  it('[A10] finding A11: a block with the address holds for the whole /64', async () => {
+    const ana = await scene.online();
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+    const carla = await scene.visitor(from('2001:db8:9:9::1'));
+    const { interaction } = await scene.request(carla);
+    const blocked = await ana.socket.emitWithAck('visitor:block', {
+      interactionId: interaction.id,
+      reason: 'ofende a equipe',
+      duration: 'hour',
+      withAddress: true,
+    });
+    const { block } = dataOf(blocked);
+    const ask = async (address: string) => {
+      const { socket } = await scene.visitor(from(address));
+      return socket.emitWithAck('interaction:request', { channel: 'chat', page: PAGE });
+    };
+    expect(codeOf(await ask('2001:DB8:9:9:ffff::2'))).toBe('forbidden');
+    expect((await ask('2001:db8:9:8::1')).ok).toBe(true);
+    dataOf(await ana.socket.emitWithAck('visitor:unblock', { blockId: block.id }));
+  });
+
+  it('[Z6] one that connects too often is refused, and told so', async () => {
+    const neighbour = await scene.conversation();
+    const refused: unknown[] = [];
+    for (let count = 0; count < 10; count += 1)
+      await scene.visitor().catch((fault: unknown) => refused.push(fault));
+    expect(refused.length).toBeGreaterThan(0);
+    // Requests of one address are counted as well: the fourth within a minute, whatever the connection may still do.
+    const codes: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const request = { channel: 'chat' as const, page: PAGE };
+      const answer = await neighbour.carla.socket.emitWithAck('interaction:request', request);
+      codes.push(answer.ok ? 'ok' : answer.error.code);
+    }
+    expect(codes).toEqual(['ok', 'ok', 'rate_limited']);
+    await expectChatWorks(neighbour);
+  });
 });

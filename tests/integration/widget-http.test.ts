@@ -25,6 +25,56 @@ it('[W1] answers the configuration of a site to any page, in at most 2 kB', asyn
   expect(siteConfigSchema.parse(data).siteKey).toBe(SITE_KEY);
 });
 
+describe('pages of other origins', () => {
+  const API = '/api/attendance';
+  const FILE = `${API}/interactions/1/attachments`;
+  const STRANGER = 'https://stranger.example';
+  const ask = async (path: string, headers: Record<string, string>, method = 'GET') => {
+    const { status, headers: answered } = await fetch(`${scene.server.url}${path}`, { method, headers });
+    const cors = (name: string) => answered.get(`access-control-allow-${name}`);
+    return { status, origin: cors('origin'), credentials: cors('credentials'), headers: cors('headers') };
+  };
+  const preflight = (path: string, origin: string) =>
+    ask(path, { origin, 'access-control-request-method': 'POST' }, 'OPTIONS');
+
+  it('[Z101] finding A1: nothing that is meant for whoever is signed in is read by them', async () => {
+    for (const path of ['/admin/access-token', '/admin/users/me', '/attendance/media', '/api/users'])
+      for (const origin of [STRANGER, SHOP, 'http://localhost:17371', 'null'])
+        for (const answer of [await ask(path, { origin }), await preflight(path, origin)])
+          expect(answer).toMatchObject({ origin: null, credentials: null });
+    const own = await ask('/admin/users/me', { origin: 'http://localhost:1337' });
+    expect(own).toMatchObject({ origin: 'http://localhost:1337', credentials: 'true' });
+  });
+
+  it('[Z101] [W1] finding A1: what all visitors see is read by any, and never with credentials', async () => {
+    for (const path of [
+      '/widget.js',
+      '/widget/assets/panel.js',
+      `/sites/${SITE_KEY}/config`,
+      '/sites/nobody/panel',
+    ])
+      for (const origin of [STRANGER, SHOP, 'http://localhost:1337', 'null'])
+        expect(await ask(`${API}${path}`, { origin })).toMatchObject({ origin: '*', credentials: null });
+  });
+
+  it('[Z101] [F5] finding A1: what takes a visitor’s token is for the sites’ listed origins, asked before too', async () => {
+    expect(await preflight(FILE, SHOP)).toEqual({
+      status: 204,
+      origin: SHOP,
+      credentials: null,
+      headers: 'Authorization,Content-Type,X-File-Name',
+    });
+    expect(await ask(FILE, { origin: SHOP }, 'POST')).toMatchObject({ status: 401, origin: SHOP });
+    expect(await ask(`${API}/attachments/nothing/thumbnail`, { origin: SHOP })).toMatchObject({
+      origin: SHOP,
+    });
+    for (const origin of [STRANGER, 'null', `${SHOP}.evil.example`]) {
+      expect(await preflight(FILE, origin)).toMatchObject({ status: 204, origin: null, headers: null });
+      expect(await ask(FILE, { origin }, 'POST')).toMatchObject({ origin: null, credentials: null });
+    }
+  });
+});
+
 it('[F5] knows no other site, and no path out of the assets', async () => {
   for (const path of [
     'sites/nobody/config',

@@ -32,14 +32,14 @@ export interface AgentClient {
   readonly snapshot: AgentFactPayload<'snapshot'>;
 }
 
-function options(auth: object, origin: string) {
+function options(auth: object, origin: string, headers: Readonly<Record<string, string>> = {}) {
   return {
     path: SOCKET_PATH,
     auth,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
-    extraHeaders: { origin },
+    extraHeaders: { ...headers, origin },
   };
 }
 
@@ -49,6 +49,7 @@ export interface VisitorOverrides {
   readonly origin?: string;
   readonly protocol?: number;
   readonly transports?: ('websocket' | 'polling')[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A visitor on the shop's origin; `token` is the resume token of an earlier request. */
@@ -56,7 +57,10 @@ export function connectVisitor(url: string, overrides: VisitorOverrides = {}) {
   const { origin = SHOP, protocol = PROTOCOL_VERSION, siteKey = SITE_KEY, token = null } = overrides;
   const { transports = ['websocket'] } = overrides;
   const auth = { protocol, siteKey, token, locale: 'pt-BR', page: PAGE };
-  const socket: VisitorSocket = io(`${url}/visitor`, { ...options(auth, origin), transports });
+  const socket: VisitorSocket = io(`${url}/visitor`, {
+    ...options(auth, origin, overrides.headers),
+    transports,
+  });
   return new Promise<VisitorClient>((resolve, reject) => {
     socket.once('connect_error', reject);
     socket.once('snapshot', (snapshot) => resolve({ socket, snapshot }));

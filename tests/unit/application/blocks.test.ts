@@ -31,6 +31,7 @@ function open(): Blocks {
     interactions: { findLive: () => Promise.resolve(null), openOf: () => Promise.resolve([]) },
     attend: { transition: () => Promise.resolve({ ok: false, code: 'not_found' }) },
     audit: { record: () => Promise.resolve() },
+    networkOf: (address) => address,
     tellVisitor: (visitorId, block) => told.push([visitorId, block === null ? undefined : block.until]),
     store: {
       add: (block) => {

@@ -7,7 +7,7 @@ import { createAgentStore } from './adapters/agent-store';
 import { findAttemptByRoom } from './adapters/call-rows';
 import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
-import { createAddressReader, readDevice } from './adapters/device';
+import { readDevice } from './adapters/device';
 import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
@@ -40,6 +40,7 @@ import type { AgentTools } from './application/tools';
 import { createTransfers } from './application/transfers';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
+import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/end';
 import { openKnownVisitors } from './composition/known-visitors';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
@@ -49,9 +50,7 @@ import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { startTimers } from './composition/timers';
 import type { BlockSide } from './controllers/blocks';
-import { createAddressLimits, type AddressLimits } from './gateway/address-limits';
 import { visitorGroup } from './gateway/channel-groups';
-import { createGateway } from './gateway/gateway';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
@@ -69,7 +68,7 @@ export interface Attendance {
   readonly sightings: Sightings;
   readonly settings: SettingsStore;
   readonly configure: Configure;
-  readonly addressLimits: AddressLimits;
+  readonly edge: Pick<Edge, 'cors' | 'delay'>;
   readonly mediaSide: MediaSide;
   readonly tools: AgentTools;
   readonly mailer: Mailer;
@@ -126,14 +125,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
   });
 
-  const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
-  const addressLimits = createAddressLimits(
-    strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1),
-  );
-  const gateway = createGateway(strapi.server.httpServer, {
-    isOriginAllowed: async (origin) => (await sites.all()).some((site) => site.origins.includes(origin)),
-    connectionDelay: (request) => addressLimits.take('connection', addressOf(request)),
-  });
+  const edge = openEdge(strapi, sites);
+  const { addressLimits, gateway } = edge;
 
   const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) => {
     gateway.welcomes.wasTold(visitorGroup(visitorId));
@@ -252,7 +245,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     queueBoard,
     isAgentAway: absence.isAway,
     readDevice,
-    addressOf,
+    addressOf: edge.addressOf,
     addressDelay: addressLimits.take,
     availability: availability.now,
   });
@@ -290,7 +283,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       siteChanged: shownNews.siteChanged,
     }),
     settings,
-    addressLimits,
+    edge,
     mediaSide,
     mailer: endSide.mailer,
     auditSide,
@@ -307,7 +300,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     settingsSide,
     attachmentSide: {
       ...attachmentSide,
-      uploadDelay: (request) => addressLimits.take('upload', addressOf(request)),
+      uploadDelay: edge.delay('upload'),
     },
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({

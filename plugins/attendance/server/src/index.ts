@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { AuditAction } from '../../protocol/audit';
 import { removeCapacityGuards } from './adapters/capacity-guards';
+import { corsState, corsWarning } from './adapters/cors-state';
 import { ensureRoles, registerActions } from './adapters/roles';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { openWidgetFiles } from './adapters/widget-files';
@@ -26,6 +27,7 @@ import { createWidgetController } from './controllers/widget';
 import { createAllowDeployment } from './middlewares/allow-deployment';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
+import { createWidgetCors } from './middlewares/widget-cors';
 import { routes } from './routes';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
@@ -149,7 +151,7 @@ export default {
     audit: ({ action }: { action: AuditAction }, { strapi }: { strapi: Core.Strapi }) =>
       createAudit(action, () => attendanceOf(strapi).auditSide),
     'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
-      createLimitAddress(() => attendanceOf(strapi).addressLimits),
+      createLimitAddress((request) => attendanceOf(strapi).edge.delay('http')(request)),
   },
   routes,
   services: { attendance: attendanceService },
@@ -163,10 +165,14 @@ export default {
     // Before Strapi's own, which are added later: around them.
     const adminPath = strapi.config.get<string>('admin.path', '/admin');
     strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));
+    const restPrefix = strapi.config.get<string>('api.rest.prefix', '/api');
+    strapi.server.use(createWidgetCors(restPrefix, () => running.get(strapi)?.edge.cors ?? null));
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
     running.set(strapi, await startAttendance(strapi, clockOf(strapi)));
+    const warning = corsWarning(await corsState(strapi));
+    if (warning !== null) strapi.log.warn(warning);
     // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: they wait for the server.
     strapi.server.httpServer.once('listening', () => {
       Promise.all([ensureRoles(strapi), ensureFirstSite(attendanceOf(strapi))]).catch((fault: unknown) =>

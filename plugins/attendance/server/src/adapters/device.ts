@@ -1,6 +1,4 @@
-import type { IncomingMessage } from 'node:http';
 import Bowser from 'bowser';
-import proxyAddr from 'proxy-addr';
 
 import type { ClientHints } from '../../../protocol/visitor-events';
 import type { Device } from '../application/device';
@@ -19,20 +17,6 @@ export function readDevice(userAgent: string | undefined, hints?: ClientHints): 
         ? 'Windows 11'
         : words(parsed.os.name, parsed.os.versionName ?? parsed.os.version),
   };
-}
-
-/**
- * The address of a request, read from the right of X-Forwarded-For over the trusted proxies only (comma-separated
- * addresses, ranges, or names such as `loopback`): the left-most is anybody's to write.
- */
-export function createAddressReader(trustedProxies: string): (request: IncomingMessage) => string {
-  const trust = proxyAddr.compile(
-    trustedProxies
-      .split(',')
-      .map((range) => range.trim())
-      .filter((range) => range !== ''),
-  );
-  return (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trust).replace(/^::ffff:/, '');
 }
 
 function words(...parts: (string | undefined)[]): string {

@@ -39,6 +39,8 @@ export interface BlockPorts {
   readonly interactions: Pick<InteractionStore, 'findLive' | 'openOf'>;
   readonly attend: Pick<Attend, 'transition'>;
   readonly audit: Pick<AuditLog, 'record'>;
+  /** What is blocked with an address: itself, and of IPv6 its network. */
+  readonly networkOf: (address: string) => string;
   /** Tells every tab of the visitor how they stand. */
   readonly tellVisitor: (id: VisitorId, block: StoredBlock | null) => void;
 }
@@ -68,7 +70,8 @@ export interface Blocks {
   sweep(): Promise<void>;
 }
 
-export function createBlocks({ attend, audit, clock, interactions, store, tellVisitor }: BlockPorts): Blocks {
+export function createBlocks(ports: BlockPorts): Blocks {
+  const { attend, audit, clock, interactions, networkOf, store, tellVisitor } = ports;
   let blocks: readonly StoredBlock[] = [];
   const inForce = (): readonly StoredBlock[] => blocks.filter((block) => isInForce(block, clock.now()));
   const ofVisitor: Blocks['ofVisitor'] = (id) =>
@@ -89,14 +92,16 @@ export function createBlocks({ attend, audit, clock, interactions, store, tellVi
       blocks = await store.inForce(clock.now());
     },
     ofVisitor,
-    ofContact: (siteId, visitorId, address) =>
-      longest(
+    ofContact: (siteId, visitorId, address) => {
+      const network = networkOf(address);
+      return longest(
         inForce().filter(
           (block) =>
             block.visitorId === visitorId ||
-            (block.siteId === siteId && block.address !== null && block.address === address),
+            (block.siteId === siteId && block.address !== null && networkOf(block.address) === network),
         ),
-      ),
+      );
+    },
     all: inForce,
     block: async (stored, { id: agentId, publicName: byName, userId }, { duration, reason, withAddress }) => {
       const { siteId, visitorId } = stored.interaction;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { createBlockStore } from '../adapters/block-store';
+import { networkOf } from '../adapters/client-address';
 import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
 import { visitorGroup } from '../gateway/channel-groups';
 import type { Gateway } from '../gateway/gateway';
@@ -10,11 +11,12 @@ import { toOwnBlock } from '../presenters/block';
 export async function openBlocks(
   knex: Knex,
   { visitors, welcomes }: Pick<Gateway, 'visitors' | 'welcomes'>,
-  ports: Omit<BlockPorts, 'store' | 'tellVisitor'>,
+  ports: Omit<BlockPorts, 'networkOf' | 'store' | 'tellVisitor'>,
 ): Promise<Blocks> {
   const blocks = createBlocks({
     ...ports,
     store: createBlockStore(knex),
+    networkOf,
     tellVisitor: (id, block) => {
       welcomes.wasTold(visitorGroup(id));
       visitors.to(visitorGroup(id)).emit('block:changed', { block: toOwnBlock(block) });

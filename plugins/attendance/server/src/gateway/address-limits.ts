@@ -17,8 +17,11 @@ export interface AddressLimits {
   take(act: AddressAct, address: string): Promise<number>;
 }
 
-/** Limits by IP address, over all connections of it; `factor` multiplies them, 0 lifts them (load tests). */
-export function createAddressLimits(factor: number): AddressLimits {
+/**
+ * Limits by IP address, over all connections of it; `networkOf` answers what counts as one. `factor` multiplies the limits, 0
+ * lifts them (load tests).
+ */
+export function createAddressLimits(factor: number, networkOf: (address: string) => string): AddressLimits {
   if (factor === 0) return { take: () => Promise.resolve(0) };
   const limiters = Object.fromEntries(
     Object.entries(PER_MINUTE).map(([act, points]) => [
@@ -29,7 +32,7 @@ export function createAddressLimits(factor: number): AddressLimits {
   return {
     take: async (act, address) => {
       try {
-        await limiters[act].consume(address);
+        await limiters[act].consume(networkOf(address));
         return 0;
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);

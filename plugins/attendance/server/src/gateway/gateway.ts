@@ -12,6 +12,7 @@ import { LIMITS } from '../../../protocol/limits';
 import { NAMESPACE, SOCKET_PATH } from '../../../protocol/version';
 import type { ConnectionId } from '../application/publisher';
 import { createConnections, type Connections } from './connections';
+import { passUpgradesOn } from './pass-upgrades-on';
 import { createWelcomes, type Welcomes } from './welcomes';
 import { writeTogether } from './write-together';
 
@@ -50,7 +51,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     pingTimeout: 10_000,
     connectTimeout: 10_000,
     perMessageDeflate: false,
-    // CORS covers polling only, so a plain WebSocket is checked here as well.
+    // Asked once for each connection, when it is opened. CORS covers polling only, so a plain WebSocket is checked here as well.
     allowRequest: (request, decide) => {
       refusalOf(request, rules).then(
         (refusal) => decide(refusal, refusal === null),
@@ -59,6 +60,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     },
   });
   writeTogether(io.engine);
+  const leaveUpgrades = passUpgradesOn(http, SOCKET_PATH);
   let isStopping = false;
   return {
     isStopping: () => isStopping,
@@ -74,6 +76,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     welcomes: createWelcomes(),
     stop: async () => {
       isStopping = true;
+      leaveUpgrades();
       // Strapi closes the HTTP server; we close only what is ours.
       io.disconnectSockets(true);
       io.engine.close();
@@ -88,9 +91,7 @@ async function refusalOf(request: IncomingMessage, rules: GatewayRules): Promise
   const origin = originOf(request.headers);
   if (origin === undefined || origin === 'null') return 'forbidden';
   if (!isSameHost(origin, host) && !(await rules.isOriginAllowed(origin))) return 'forbidden';
-  // A polling client asks with each request: only its first one opens a connection.
-  const isFirst = !(request.url ?? '').includes('sid=');
-  if (isFirst && (await rules.connectionDelay(request)) > 0) return 'rate_limited';
+  if ((await rules.connectionDelay(request)) > 0) return 'rate_limited';
   return null;
 }
 

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import type { Core } from '@strapi/strapi';
+
+import { createAddressReader, networkOf } from '../adapters/client-address';
+import type { SiteStore } from '../application/sites';
+import { createAddressLimits, type AddressAct, type AddressLimits } from '../gateway/address-limits';
+import { createGateway, type Gateway } from '../gateway/gateway';
+import type { WidgetCorsPorts } from '../middlewares/widget-cors';
+
+/** Where strangers come in: who they are by their address, what they may do by it, from which pages, and the sockets. */
+export interface Edge {
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly addressLimits: AddressLimits;
+  /** How many milliseconds the address behind a request must wait before the act is served; 0 serves it. */
+  readonly delay: (act: AddressAct) => (request: IncomingMessage) => Promise<number>;
+  readonly cors: WidgetCorsPorts;
+  readonly gateway: Gateway;
+}
+
+export function openEdge(strapi: Core.Strapi, sites: Pick<SiteStore, 'all'>): Edge {
+  const addressOf = createAddressReader(process.env['TRUSTED_PROXIES'] ?? '');
+  const factor = strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1);
+  const addressLimits = createAddressLimits(factor, networkOf);
+  const delay: Edge['delay'] = (act) => (request) => addressLimits.take(act, addressOf(request));
+  const isOriginAllowed = async (origin: string): Promise<boolean> =>
+    (await sites.all()).some(({ origins }) => origins.includes(origin));
+  return {
+    addressOf,
+    addressLimits,
+    delay,
+    cors: { isOriginAllowed, delay: delay('http') },
+    gateway: createGateway(strapi.server.httpServer, {
+      isOriginAllowed,
+      connectionDelay: delay('connection'),
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context, Next } from 'koa';
+
+export interface WidgetCorsPorts {
+  /** Whether a site lists this origin. */
+  isOriginAllowed(origin: string): Promise<boolean>;
+  /** How many milliseconds the address behind a request must wait before it may ask again; 0 lets it. */
+  delay(request: IncomingMessage): Promise<number>;
+}
+
+/** What any page may read: it is what every visitor sees, and the same for all. */
+const OPEN = /^\/(?:widget\.js|widget\/assets\/[^/]+|sites\/[^/]+\/(?:config|panel|triggers))$/;
+/** What takes a visitor's token: for pages of the sites' listed origins. */
+const LISTED = /^\/(?:interactions\/[^/]+\/attachments|attachments\/[^/]+(?:\/thumbnail)?)$/;
+
+const METHODS = 'GET,HEAD,POST';
+const HEADERS = 'Authorization,Content-Type,X-File-Name';
+const EXPOSED = 'Content-Disposition,Retry-After';
+/** Seconds for which a browser need not ask again; an origin that is taken off a list is refused by then. */
+const MAX_AGE_SECONDS = '600';
+
+/**
+ * The widget's public routes say themselves which pages may read their answers, and never with credentials: they work under the
+ * strictest `strapi::cors`, and no laxer one opens them further. To be used around Strapi's own.
+ */
+export function createWidgetCors(restPrefix: string, ports: () => WidgetCorsPorts | null) {
+  const folder = `${restPrefix}/attendance`;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const route = ctx.path.startsWith(`${folder}/`) ? ctx.path.slice(folder.length) : '';
+    const isOpen = OPEN.test(route);
+    const given = ports();
+    if (given === null || !(isOpen || LISTED.test(route))) return void (await next());
+    const origin = ctx.get('Origin');
+    const isPreflight = ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
+    const allowed = isOpen ? '*' : await listed(origin, ctx, given);
+    if (isPreflight) {
+      ctx.status = 204;
+      if (allowed !== null) {
+        ctx.set('Access-Control-Allow-Methods', METHODS);
+        ctx.set('Access-Control-Allow-Headers', HEADERS);
+        ctx.set('Access-Control-Max-Age', MAX_AGE_SECONDS);
+      }
+    } else await next();
+    ctx.remove('Access-Control-Allow-Credentials');
+    ctx.remove('Access-Control-Allow-Origin');
+    if (!isOpen) ctx.vary('Origin');
+    if (allowed === null) return;
+    ctx.set('Access-Control-Allow-Origin', allowed);
+    ctx.set('Access-Control-Expose-Headers', EXPOSED);
+  };
+}
+
+/** The origin where a site lists it. Whoever asks too often is answered as if none did: a look costs a reading of the sites. */
+async function listed(origin: string, ctx: Context, ports: WidgetCorsPorts): Promise<string | null> {
+  if (origin === '' || origin === 'null') return null;
+  if (ctx.method === 'OPTIONS' && (await ports.delay(ctx.req)) > 0) return null;
+  return (await ports.isOriginAllowed(origin)) ? origin : null;
+}
