@@ -9,9 +9,10 @@ import { Countdown } from '../look/Clock';
 import { shade } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
 import { callStageOf } from '../model/select-call';
+import { keepAsking } from './keep-asking';
 import { useCallDesk } from './useCallDesk';
 
-const CallPanel = lazy(() => import('./CallPanel').then((part) => ({ default: part.CallPanel })));
+const CallPanel = lazy(async () => ({ default: (await keepAsking(() => import('./CallPanel'))).CallPanel }));
 
 const Bar = styled.section`
   display: flex;

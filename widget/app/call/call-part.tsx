@@ -13,15 +13,8 @@ interface CallPart {
   readonly CallArea: (props: { readonly state: State }) => ReactNode;
 }
 
-let part: Promise<CallPart> | undefined;
-
 /** Everything of calls, fetched with the first one; there is one for the whole page. */
-export function openCallPart(panel: Panel): Promise<CallPart> {
-  part ??= open(panel);
-  return part;
-}
-
-async function open(panel: Panel): Promise<CallPart> {
+export async function openCallPart(panel: Panel): Promise<CallPart> {
   const texts = await loadCallTexts(panel.locale);
   dress(sheet);
   const desk = openDesk(panel, isOwnTab());

@@ -1,16 +1,12 @@
-import { useEffect, useState } from 'react';
-
+import { lazyPart } from '../lazy-part';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import { usePart } from './usePart';
 
-type View = (typeof import('../blocked/BlockedView'))['BlockedView'];
+const blockedPart = lazyPart(() => import('../blocked/BlockedView'));
 
 /** Hardly anybody sees it: fetched when it is needed. */
 export function BlockedSlot({ panel, state }: { readonly panel: Panel; readonly state: State }) {
-  const [part, setPart] = useState<{ readonly View: View }>();
-  useEffect(
-    () => void import('../blocked/BlockedView').then(({ BlockedView: View }) => setPart({ View })),
-    [],
-  );
-  return part ? <part.View panel={panel} state={state} /> : null;
+  const part = usePart(blockedPart, panel, true);
+  return part && part !== 'failed' ? <part.BlockedView panel={panel} state={state} /> : null;
 }

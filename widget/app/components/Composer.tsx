@@ -2,12 +2,15 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { lazyPart } from '../lazy-part';
 import { canSend } from '../model/can-send';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
-import { EmojiPicker } from './EmojiPicker';
 import { FileSlot } from './FileSlot';
 import { Icon } from './Icon';
+import { usePart } from './usePart';
+
+const emojiPart = lazyPart(() => import('../emoji/EmojiPicker'));
 
 /** As tall as five lines, then it scrolls; in px, with the borders. */
 const MAX_HEIGHT = 138;
@@ -26,6 +29,7 @@ export function Composer({ panel, state }: ComposerProps) {
   /** Where the caret goes once the draft with the emoji is in the box. */
   const caret = useRef<number | null>(null);
   const [isPicking, setPicking] = useState(false);
+  const emoji = usePart(emojiPart, panel, isPicking);
   const { isNear, isOver } = measureMessage(draft);
 
   useLayoutEffect(() => {
@@ -72,7 +76,7 @@ export function Composer({ panel, state }: ComposerProps) {
         send();
       }}
     >
-      {isPicking && <EmojiPicker texts={texts} onPick={pick} />}
+      {isPicking && emoji && emoji !== 'failed' && <emoji.EmojiPicker texts={texts} onPick={pick} />}
       <button
         type="button"
         className="icon emoji-switch"

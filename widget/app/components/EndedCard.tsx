@@ -1,22 +1,20 @@
-import { useEffect, useState } from 'react';
-
 import { isolate } from '../i18n/isolate';
+import { lazyPart } from '../lazy-part';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
-import type { EndPart } from '../end/end-part';
+import { usePart } from './usePart';
+
+const endPart = lazyPart(async (panel: Panel) => (await import('../end/end-part')).openEndPart(panel));
 
 /** Who ended it, and the way to a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { config, texts, store } = panel;
-  const [part, setPart] = useState<{ readonly EndArea: EndPart } | null>(null);
-  useEffect(() => {
-    const { rating, transcript } = config;
-    if (rating.kind !== 'off' || transcript.canDownload || transcript.canEmail)
-      void import('../end/end-part')
-        .then(({ openEndPart }) => openEndPart(panel))
-        .then((EndArea) => setPart({ EndArea }))
-        .catch(() => {});
-  }, [panel, config]);
+  const { rating, transcript } = config;
+  const part = usePart(
+    endPart,
+    panel,
+    rating.kind !== 'off' || transcript.canDownload || transcript.canEmail,
+  );
   const { interaction, draft } = state;
   if (interaction?.status !== 'ended') return null;
   const { endedBy, agent, protocolNumber } = interaction;
@@ -31,7 +29,7 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
         </p>
         {draft && <p className="hint">{texts.draftKept}</p>}
       </div>
-      {part && agent && <part.EndArea interaction={interaction} />}
+      {part && part !== 'failed' && agent && <part.EndArea interaction={interaction} />}
       <button
         type="button"
         className="primary"

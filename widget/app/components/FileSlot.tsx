@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
-
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import { lazyPart } from '../lazy-part';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
+import { usePart } from './usePart';
 
-type FilePart = Awaited<ReturnType<(typeof import('../files/file-part'))['openFilePart']>>;
+const filePart = lazyPart(async (panel: Panel) => (await import('../files/file-part')).openFilePart(panel));
 
 export interface FileSlotProps {
   readonly panel: Panel;
@@ -14,19 +14,8 @@ export interface FileSlotProps {
   readonly files?: readonly Attachment[];
 }
 
-let part: FilePart | undefined;
-
 /** Room for files; what shows and sends them is fetched with the first conversation [C6]. */
 export function FileSlot(props: FileSlotProps) {
-  const { panel } = props;
-  const [, setPart] = useState(part);
-  useEffect(() => {
-    if (!part)
-      import('../files/file-part')
-        .then(({ openFilePart }) => openFilePart(panel))
-        .then((opened) => setPart((part = opened)))
-        // Not to be had now: the next message with files asks again.
-        .catch(() => {});
-  }, [panel]);
-  return part ? <part.View {...props} /> : null;
+  const part = usePart(filePart, props.panel, true);
+  return part && part !== 'failed' ? <part.View {...props} /> : null;
 }

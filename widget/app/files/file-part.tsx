@@ -4,6 +4,7 @@ import { createFileReader, type FileReader } from '../../../plugins/attendance/f
 import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
 import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
 import type { FileSlotProps } from '../components/FileSlot';
+import { dress } from '../dress';
 import type { Panel } from '../panel';
 import { FileTools } from './FileTools';
 import { MessageFiles } from './MessageFiles';
@@ -23,20 +24,10 @@ interface FilePart {
   readonly View: (props: FileSlotProps) => ReactNode;
 }
 
-let part: Promise<FilePart> | undefined;
-
 /** Everything of files, fetched with the first conversation; there is one for the whole page. */
-export function openFilePart(panel: Panel): Promise<FilePart> {
-  part ??= open(panel);
-  part.catch(() => (part = undefined));
-  return part;
-}
-
-async function open(panel: Panel): Promise<FilePart> {
+export async function openFilePart(panel: Panel): Promise<FilePart> {
   const texts = await loadFileTexts(panel.locale);
-  const made = new CSSStyleSheet();
-  made.replaceSync(sheet);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+  dress(sheet);
   const context: FileContext = { panel, texts, tray: openTray(panel), reader: openReader(panel) };
   return {
     View: ({ files, state }) =>

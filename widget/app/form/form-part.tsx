@@ -20,15 +20,8 @@ export interface FormPart {
   readonly FormArea: (props: { readonly view: FormView; readonly state: State }) => ReactNode;
 }
 
-let part: Promise<FormPart> | undefined;
-
 /** The form before the contact, and the one while nobody attends: fetched with the first of them; one for the whole page. */
-export function openFormPart(panel: Panel): Promise<FormPart> {
-  part ??= open(panel);
-  return part;
-}
-
-async function open(panel: Panel): Promise<FormPart> {
+export async function openFormPart(panel: Panel): Promise<FormPart> {
   const texts = await loadFormTexts(panel.locale);
   dress(sheet);
   const context: FormContext = { panel, texts, typed: { answers: {}, body: '' } };

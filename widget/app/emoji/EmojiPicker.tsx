@@ -1,4 +1,8 @@
+import { dress } from '../dress';
 import type { Texts } from '../i18n/texts';
+import sheet from './emoji.sheet.css';
+
+dress(sheet);
 
 /** What people say in a shop's chat; a screen reader names each in its own language. */
 const EMOJI =
