@@ -25,6 +25,7 @@ import { createSession } from './realtime/session';
 import { openSiteConfigs } from './site-config';
 import { soundNotices } from './sound-notices';
 import { tellPage } from './tell-page';
+import { watchLeaving } from './watch-leaving';
 
 /** Where settings and facts come from: the server, but for the preview of what an admin has not saved. */
 type Source = Pick<PreviewSource, 'configs' | 'openWire'>;
@@ -106,6 +107,7 @@ async function start(
   reportReceipts(store, wire);
   reportTyping(store, wire);
   soundNotices(store);
+  watchLeaving(store, wire);
   document.addEventListener('visibilitychange', () =>
     store.dispatch({ type: 'tab:changed', isTabVisible: !document.hidden }),
   );

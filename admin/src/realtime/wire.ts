@@ -84,6 +84,16 @@ export function openWire(options: WireOptions): Wire {
     options.onRefused(code);
   });
 
+  // A page that is left stays as it is in the browser's memory, with its connections, for as long as one may come back to it.
+  const leave = (): void => void socket.disconnect();
+  const comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    options.onLost();
+    socket.connect();
+  };
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', comeBack);
+
   return {
     socket,
     command: (name, payload) => command(socket, name, payload),
@@ -93,6 +103,8 @@ export function openWire(options: WireOptions): Wire {
     },
     close: () => {
       clearTimeout(timer);
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', comeBack);
       socket.disconnect();
     },
   };

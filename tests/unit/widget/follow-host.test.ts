@@ -33,6 +33,8 @@ const wire = {
   hint: (name: string, { page }: { page: { url: string; title: string } }) =>
     said.push(`${name} ${page.url} ${page.title}`),
   reconnect: () => said.push('reconnect'),
+  leave: () => {},
+  comeBack: () => {},
 } as unknown as Wire;
 
 beforeEach(() => {

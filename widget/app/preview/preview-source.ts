@@ -60,6 +60,8 @@ export function openPreviewSource({ locale, siteKey }: FrameAddress): PreviewSou
         command: (name) => (name === 'message:post' ? Promise.resolve(REFUSED) : new Promise(() => {})),
         hint: () => {},
         reconnect: () => {},
+        leave: () => {},
+        comeBack: () => {},
       };
     },
     wrap: (link) => ({ ...link, tell: (panel) => link.tell({ ...panel, saved: undefined }) }),

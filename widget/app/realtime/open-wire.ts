@@ -38,11 +38,18 @@ export function openWire(events: WireEvents): Wire {
     auth: (give) => give(events.handshake()),
   });
   const loose = socket as unknown as LooseSocket;
-  let comeBack: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isGone = false;
 
   function reconnectIn(delayMs: number): void {
-    clearTimeout(comeBack);
-    comeBack = setTimeout(() => socket.connect(), delayMs);
+    clearTimeout(timer);
+    timer = setTimeout(() => socket.connect(), delayMs);
+  }
+
+  function reconnect(): void {
+    clearTimeout(timer);
+    socket.disconnect();
+    if (!isGone) socket.connect();
   }
 
   socket.onAny((type: string, fact: unknown) => events.onFact({ type, fact } as FactAction));
@@ -80,9 +87,14 @@ export function openWire(events: WireEvents): Wire {
     hint(name, payload) {
       if (socket.connected) loose.emit(name, payload, () => {});
     },
-    reconnect() {
-      clearTimeout(comeBack);
-      socket.disconnect().connect();
+    reconnect,
+    leave() {
+      isGone = true;
+      reconnect();
+    },
+    comeBack() {
+      isGone = false;
+      reconnect();
     },
   };
 }

@@ -16,8 +16,11 @@ export interface Wire {
   ): Promise<Answer<VisitorCommandData<Name>>>;
   /** A hint that may be lost: nobody waits for its answer, and it is dropped without a connection. */
   hint<Name extends VisitorCommandName>(name: Name, payload: VisitorCommandPayload<Name>): void;
-  /** Drops the connection, if any, and makes a new one with the handshake as it is now. */
+  /** Drops the connection, if any, and makes a new one with the handshake as it is now; while the visitor is gone it does nothing. */
   reconnect(): void;
+  /** The visitor is gone: says so, and stays without a connection until `comeBack`. */
+  leave(): void;
+  comeBack(): void;
 }
 
 /** What the connection tells, and asks, the rest of the panel. */
