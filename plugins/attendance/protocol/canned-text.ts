@@ -1,3 +1,5 @@
+import { foldText } from './visitor-keys';
+
 /** What a canned response may name; what each stands for is of the interaction on screen [C8]. */
 export const CANNED_VARIABLES = [
   'visitor.name',
@@ -68,7 +70,39 @@ function toPart(written: string, { fallback, name }: Placeholder, values: Canned
   return text === null ? { kind: 'blank', variable: name } : { kind: 'value', text, variable: name };
 }
 
-/** Up to the first white space. */
+/** What stands before a name and is none, folded: written out, or so often without its dot that it is known all the same. */
+const TITLES = new Set(
+  (
+    'dr dra sr sra srs sras srta srto prof profa doutor doutora senhor senhora senhorita professor professora dona dom ' +
+    'don dna doctor doctora senor senora senorita profesor profesora mr mrs ms mx miss mister sir madam'
+  ).split(' '),
+);
+
+/** Of these the dot tells that they are none: there are names of the same letters. */
+const DOTTED_TITLES = new Set(
+  (
+    'd da eng enga ing inga arq adv pe pr pra fr rev revmo des min dep cel cap ten sgt maj gen alm lic licda mtro ' +
+    'mtra exmo exma ilmo ilma hon'
+  ).split(' '),
+);
+
+/** "Dr.João", "Profa.Ana": a title and the name behind it without a space. */
+const GLUED_TITLE = /^(\p{L}{1,6}\.)(?=\p{L}{2})/u;
+
+function isTitle(word: string): boolean {
+  // "Sr(a).", "Prof.ª" and "Dr./Dra." are the same as what they are made of.
+  const parts = foldText(word).replace(/[()]/g, '').split('/');
+  return parts.every((part) => {
+    const letters = part.replace(/[^\p{L}]/gu, '');
+    return TITLES.has(letters) || (part.includes('.') && DOTTED_TITLES.has(letters));
+  });
+}
+
+/** The first word that is no title, up to white space; empty where there is none, which is as if nothing were known. */
 export function firstNameOf(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? '';
+  const words = name.split(/\s+/).flatMap((word) => {
+    const [, title] = GLUED_TITLE.exec(word) ?? [];
+    return title !== undefined && isTitle(title) ? [word.slice(title.length)] : [word];
+  });
+  return words.find((word) => word !== '' && !isTitle(word)) ?? '';
 }

@@ -69,8 +69,49 @@ describe('variables of a canned response', () => {
     ['Carla Maria Souza', 'Carla'],
     ['  Zé ', 'Zé'],
     ['', ''],
+    ['Joana D’Arc', 'Joana'],
+    ['J. Silva', 'J.'],
+    ['Doni Prado', 'Doni'],
+    ['Gen Ito', 'Gen'],
   ])('[C8] the first name of %j is %j', (name, first) => {
     expect(firstNameOf(name)).toBe(first);
+  });
+
+  it.each([
+    ['Dr. João Petterson', 'João'],
+    ['DRA. Ana', 'Ana'],
+    ['dr joão', 'joão'],
+    ['Dr.João', 'João'],
+    ['Sr. José', 'José'],
+    ['Sra. D. Maria', 'Maria'],
+    ['Sr(a). Lia', 'Lia'],
+    ['Sr./Sra. Lia', 'Lia'],
+    ['Srta. Bia', 'Bia'],
+    ['Prof. Dr. Caio Lima', 'Caio'],
+    ['Profª Rute', 'Rute'],
+    ['Prof.ª Dra. Rute', 'Rute'],
+    ['Eng. Davi', 'Davi'],
+    ['Dona Zica', 'Zica'],
+    ['D.ª Zica', 'Zica'],
+    ['Mr. Brown', 'Brown'],
+    ['Mrs Jones', 'Jones'],
+    ['Ms. Lee', 'Lee'],
+    ['Don Quijote', 'Quijote'],
+    ['Doña Inés', 'Inés'],
+    ['Señora Pilar', 'Pilar'],
+    ['Lic. Mateo', 'Mateo'],
+    ['Dr.', ''],
+    ['Prof. Dra.', ''],
+  ])('[C8] finding C5: the first name of %j passes over the title: %j', (name, first) => {
+    expect(firstNameOf(name)).toBe(first);
+  });
+
+  it('[C8] finding C5: of somebody who is a title only, the words for when nothing is known are said', () => {
+    const parts = fillCanned('Olá, {{visitor.firstName|cliente}}!', {
+      ...VALUES,
+      'visitor.firstName': firstNameOf('Dr.'),
+    });
+    expect(parts.map((part) => (part.kind === 'blank' ? '?' : part.text)).join('')).toBe('Olá, cliente!');
   });
 });
 
