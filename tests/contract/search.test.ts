@@ -64,7 +64,7 @@ function find(
   const pieces = searchedPieces(text, []);
   const search: PastSearch = {
     pieces,
-    words: pieces.flatMap(({ words }) => words),
+    words: pieces.flatMap(({ number, words }) => (number === null ? words : [...words, number])),
     tagIds: [],
     openedBy: null,
     indexedUntil,
@@ -84,6 +84,22 @@ describe('the index of what was written', () => {
     const ids = [...first.interactions, ...second.interactions].map(({ id }) => id);
     expect(ids).toHaveLength(LIMITS.searchPage + 2);
     expect(ids).toEqual([...new Set(ids)].sort((one, other) => other - one));
+  });
+
+  it.each([
+    ['Ligue 98765-4321', '987654321'],
+    ['Ligue (11) 98765-4321', '987654321'],
+    ['Ligue 987654321', '98765-4321'],
+    ['CPF 529.982.247-25', '52998224725'],
+    ['Rua Straße 3', 'strasse'],
+    ['Avenida Strasse 3', 'Straße'],
+    ['o ﬁm da obra, Œuvre', 'fim oeuvre'],
+  ])('[A8] finding C6: %j is found by %j, and shown', async (text, asked) => {
+    await ended(1, text);
+    await ended(1, 'Ligue 98765-4322, Estrada 5');
+    await indexSome();
+    const { interactions } = await find(asked);
+    expect(interactions.map(({ excerpt }) => excerpt?.text)).toEqual([text]);
   });
 
   it('[Z77] is made a few at a time, the newest first, and says so until it is whole', async () => {

@@ -10,10 +10,56 @@ export function wordsOf(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What a search asks for: each of these must begin some word. Empty for a text that says too little. */
+/** Digits in groups, as telephones, documents and orders are written: a mark or two, or a space, between them. */
+const GROUPED = /[0-9]+(?:[\s().,/-]{1,2}[0-9]+)+/g;
+/** Of a number, so many groups at most are read as one: no text of digits costs more than its length. */
+const GROUPS_MAX = 8;
+
+interface Group {
+  readonly digits: string;
+  /** Where it stands in the folded text. */
+  readonly index: number;
+}
+
+/** The groups of each number of a folded text that has more than one. */
+function groupedNumbers(folded: string): Group[][] {
+  return [...folded.matchAll(GROUPED)].map(({ 0: number, index }) =>
+    [...number.matchAll(/[0-9]+/g)].map((group) => ({ digits: group[0], index: index + group.index })),
+  );
+}
+
+function joined(groups: readonly Group[], from: number): string {
+  return groups
+    .slice(from, from + GROUPS_MAX)
+    .map(({ digits }) => digits)
+    .join('');
+}
+
+/** What a text is found by: its words, and its numbers without their marks, from each of their groups on. */
+export function writtenWordsOf(text: string): string[] {
+  const numbers = groupedNumbers(foldText(text)).flatMap((groups) =>
+    groups.slice(0, -1).map((_, from) => joined(groups, from)),
+  );
+  return [...wordsOf(text), ...numbers];
+}
+
+/** A number that was asked for in groups, as one; null for any other text. */
+export function groupedNumberOf(text: string): string | null {
+  const [groups, ...others] = groupedNumbers(foldText(text));
+  return groups === undefined || others.length > 0 ? null : joined(groups, 0);
+}
+
+/** What a search asks for, as it is marked: beginnings of words and of numbers. Empty for a text that says too little. */
 export function searchWordsOf(text: string): string[] {
   const words = [...new Set(wordsOf(text))].slice(0, SEARCHED_WORDS_MAX);
-  return words.some((word) => word.length >= SEARCHED_LETTERS_MIN) ? words : [];
+  if (!words.some((word) => word.length >= SEARCHED_LETTERS_MIN)) return [];
+  const number = groupedNumberOf(text);
+  return number === null ? words : [...words, number];
+}
+
+/** Whether a text asks for nothing that can be found: it holds signs alone. */
+export function isSignsAlone(text: string): boolean {
+  return text.trim() !== '' && wordsOf(text).length === 0;
 }
 
 /** A piece of a text, in UTF-16 units: where it begins, and where it is over. */
@@ -22,13 +68,39 @@ export type TextRange = readonly [start: number, end: number];
 /** Where words of the text begin with one of these, in order; what `searchWordsOf` answers is compared as it is. */
 export function findWords(text: string, searched: readonly string[]): TextRange[] {
   const { folded, units } = foldUnits(text);
-  return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
-    const length = longestBeginning(word, searched);
-    const [first, last] = [units[index], units[index + length - 1]];
-    if (length === 0 || first === undefined || last === undefined) return [];
+  const rangeOf = (from: number, to: number): TextRange[] => {
+    const [first, last] = [units[from], units[to - 1]];
+    if (first === undefined || last === undefined) return [];
     // Accents that stand by themselves belong to the letter before them.
-    return [[first.start, Math.max(last.end, units[index + length]?.start ?? text.length)] as const];
+    return [[first.start, Math.max(last.end, units[to]?.start ?? text.length)]];
+  };
+  const numbers = groupedNumbers(folded).flatMap((groups) => findNumbers(groups, searched));
+  const isInNumber = (index: number): boolean => numbers.some(([from, to]) => index >= from && index < to);
+  const words = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+    const length = longestBeginning(word, searched);
+    return length === 0 || isInNumber(index) ? [] : [[index, index + length] as const];
   });
+  return [...numbers, ...words]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([from, to]) => rangeOf(from, to));
+}
+
+/** Where groups of a number read as one begin with what was searched, and reach beyond the first of them; in order and apart. */
+function findNumbers(groups: readonly Group[], searched: readonly string[]): TextRange[] {
+  const found: TextRange[] = [];
+  let next = 0;
+  groups.forEach((group, from) => {
+    if (from < next) return;
+    const length = longestBeginning(joined(groups, from), searched);
+    if (length <= group.digits.length) return;
+    let left = length;
+    for (next = from; left > 0; next += 1) {
+      const { digits, index } = groups[next] ?? group;
+      if (left <= digits.length) found.push([group.index, index + left]);
+      left -= digits.length;
+    }
+  });
+  return found;
 }
 
 function longestBeginning(word: string, searched: readonly string[]): number {

@@ -9,12 +9,31 @@ const SHORTEST: Readonly<Record<SharedField, number>> = { email: 5, phone: 8, do
 
 const MARKS = /\p{M}/gu;
 
+/** Letters that Unicode does not take apart, as people write them without a keyboard for them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+
 /**
- * Text as it is compared: without accents and capitals, each letter for itself: a sigma at the end is one like all. Marks that stand by
+ * Text as it is compared: without accents, capitals and ligatures, each letter for itself: a sigma at the end is one like all. Marks that stand by
  * themselves go first: normalizing would sort them, in a time that grows with the square of how many stand on one letter [Z107].
  */
 export function foldText(text: string): string {
-  return text.replace(MARKS, '').normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ς', 'σ');
+  return text
+    .replace(MARKS, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıς]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** The number without its dress: leading zeros and Brazil's own country code say nothing here. */

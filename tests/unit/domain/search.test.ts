@@ -19,15 +19,21 @@ const TAGS = [
 describe('what a search asks for', () => {
   it('[A8] may be found as a visitor, as what was written, or as a tag, piece by piece', () => {
     expect(searchedPieces('Maria devolução', TAGS)).toEqual([
-      { words: ['maria'], beginnings: [['maria']], tagIds: [], numbered: null },
-      { words: ['devolucao'], beginnings: [['devolucao']], tagIds: [1], numbered: null },
+      { words: ['maria'], number: null, beginnings: [['maria']], tagIds: [], numbered: null },
+      { words: ['devolucao'], number: null, beginnings: [['devolucao']], tagIds: [1], numbered: null },
     ]);
     expect(searchedPieces('bol', TAGS)[0]?.tagIds).toEqual([2]);
   });
 
   it('[A8] an address is one piece of a visitor, and several words of what was written', () => {
     expect(searchedPieces('maria@x.com', [])).toEqual([
-      { words: ['maria', 'x', 'com'], beginnings: [['maria@x.com']], tagIds: [], numbered: null },
+      {
+        words: ['maria', 'x', 'com'],
+        number: null,
+        beginnings: [['maria@x.com']],
+        tagIds: [],
+        numbered: null,
+      },
     ]);
   });
 
@@ -55,6 +61,21 @@ describe('what a search asks for', () => {
 
   it('[A8] what holds no letter is passed over beside what does', () => {
     expect(searchedPieces('boleto -- "', []).map(({ words }) => words)).toEqual([['boleto']]);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['98765-4321', '987654321'],
+    ['529.982.247-25', '52998224725'],
+    ['(11) 98765 4321', '11987654321'],
+  ])('[A8] finding C6: %s is asked for as %s too', (text, number) => {
+    expect(searchedPieces(text, []).map((piece) => piece.number)).toEqual([number]);
+  });
+
+  it('[A8] finding C6: one without marks is shown where it stands with them', () => {
+    const written = [message('sem número', 3), message('liga 98765-4321, por favor', 2)];
+    expect(excerptOf(written, ['987654321'])?.sequence).toBe(2);
   });
 });
 

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findWords, searchWordsOf, wordsOf } from '../../../plugins/attendance/protocol/search-words';
+import {
+  findWords,
+  isSignsAlone,
+  searchWordsOf,
+  wordsOf,
+  writtenWordsOf,
+} from '../../../plugins/attendance/protocol/search-words';
 import { foldText } from '../../../plugins/attendance/protocol/visitor-keys';
 
 const found = (text: string, asked: string): string[] =>
@@ -21,6 +27,16 @@ describe('where the words of a search stand', () => {
     ['ﬁnal', 'fi', ['ﬁ']],
     ['Οδυσσέας', 'οδυσσεας', ['Οδυσσέας']],
     ['nada disto', '', []],
+    // Finding C6: numbers are found without their marks, and with others.
+    ['liga 98765-4321 já', '987654321', ['98765-4321']],
+    ['(11) 98765-4321', '9876543', ['98765-43']],
+    ['CPF 529.982.247-25.', '52998224725', ['529.982.247-25']],
+    ['52998224725', '529.982.247-25', ['52998224725']],
+    ['1 2 3', '23', ['2 3']],
+    // As are letters that a keyboard lacks.
+    ['Hauptstraße 3', 'strasse', []],
+    ['Straße 3', 'strasse', ['Straße']],
+    ['Œuvre, Æther, Łódź, Søren', 'oeuvre aether lodz soren', ['Œuvre', 'Æther', 'Łódź', 'Søren']],
     ['100% de _desconto_', '100 desconto', ['100', 'desconto']],
   ])('[A8] of %j, %j marks %j', (text, asked, marked) => {
     expect(found(text, asked)).toEqual(marked);
@@ -42,7 +58,10 @@ describe('where the words of a search stand', () => {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             last = end;
-            expect(words.some((word) => foldText(text.slice(start, end)).startsWith(word))).toBe(true);
+            const marked = foldText(text.slice(start, end));
+            const begins = (word: string) =>
+              marked.startsWith(word) || marked.replace(/\D/g, '').startsWith(word);
+            expect(words.some(begins)).toBe(true);
           }
           expect(last).toBeLessThanOrEqual(text.length);
         },
@@ -59,5 +78,30 @@ describe('where the words of a search stand', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+});
+
+describe('what a text is found by', () => {
+  it('[A8] finding C6: holds its numbers without their marks, from each group on', () => {
+    expect(writtenWordsOf('Fone (11) 98765-4321')).toEqual([
+      'fone',
+      '11',
+      '98765',
+      '4321',
+      '11987654321',
+      '987654321',
+    ]);
+  });
+
+  it('[A8] finding C6: grows with its length alone', () => {
+    expect(writtenWordsOf('1 '.repeat(2_000)).length).toBeLessThan(4_001);
+  });
+
+  it.each(['%', '😀', ' "* -- '])('[A8] finding C6: %j asks for nothing that can be found', (text) => {
+    expect(isSignsAlone(text)).toBe(true);
+  });
+
+  it.each(['', ' ', 'm', '7'])('[A8] %j is not signs alone', (text) => {
+    expect(isSignsAlone(text)).toBe(false);
   });
 });

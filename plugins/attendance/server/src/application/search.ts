@@ -1,5 +1,6 @@
 import type { AgentId, TagId } from '../../../protocol/ids';
 import type { FoundInteraction, SearchQuery } from '../../../protocol/search';
+import { isSignsAlone } from '../../../protocol/search-words';
 import { searchedPieces, type SearchedPiece } from '../domain/search';
 import type { Clock, Outcome } from './ports';
 
@@ -41,6 +42,8 @@ export interface InteractionSearch {
   holders(openedBy: OpenedBy): Promise<Outcome<Holder[]>>;
 }
 
+const NOTHING: FoundPage = { interactions: [], hasMore: false, isIncomplete: false };
+
 /** What ended a moment ago is not missed yet. */
 const INDEXED_WITHIN_MS = 5_000;
 
@@ -56,12 +59,13 @@ export function createInteractionSearch(
 ): InteractionSearch {
   return {
     search: async ({ text, ...filters }, openedBy) => {
+      if (isSignsAlone(text)) return { ok: true, data: NOTHING };
       const pieces = searchedPieces(text, text === '' ? [] : await tags());
       return past.search({
         ...filters,
         openedBy,
         pieces,
-        words: pieces.flatMap(({ words }) => words),
+        words: pieces.flatMap(({ number, words }) => (number === null ? words : [...words, number])),
         indexedUntil: clock.now() - INDEXED_WITHIN_MS,
       });
     },

@@ -1,5 +1,11 @@
 import type { Excerpt } from '../../../protocol/search';
-import { findWords, searchWordsOf, wordsOf } from '../../../protocol/search-words';
+import {
+  findWords,
+  groupedNumberOf,
+  searchWordsOf,
+  wordsOf,
+  writtenWordsOf,
+} from '../../../protocol/search-words';
 import { LIMITS } from '../../../protocol/limits';
 import { readProtocolNumber } from './protocol-number';
 import { piecesOf, toBeginnings } from './visitor-terms';
@@ -10,6 +16,8 @@ export interface SearchedPiece {
   readonly beginnings: readonly (readonly string[])[];
   /** What was written: each begins a word of it. */
   readonly words: readonly string[];
+  /** Or this begins a number of it: what was asked for in groups, as one. */
+  readonly number: string | null;
   /** The tags that it names. */
   readonly tagIds: readonly number[];
   /** The interaction whose protocol number it is, if it is one [Z11]. */
@@ -40,6 +48,7 @@ function toPiece(
     words.every((word) => name.some((each) => each.startsWith(word)));
   return {
     words,
+    number: groupedNumberOf(piece),
     beginnings: toBeginnings(piece).filter((group) => group.length > 0),
     tagIds: tags.filter((tag) => isNamed(tag.words)).map(({ id }) => id),
     numbered: readProtocolNumber(piece),
@@ -68,7 +77,7 @@ function countFound(
   ranges: readonly (readonly [number, number])[],
   words: readonly string[],
 ): number {
-  const found = ranges.map(([start, end]) => wordsOf(text.slice(start, end))[0] ?? '');
+  const found = ranges.flatMap(([start, end]) => writtenWordsOf(text.slice(start, end)));
   return words.filter((word) => found.some((each) => each.startsWith(word))).length;
 }
 

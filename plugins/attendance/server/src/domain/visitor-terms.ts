@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** Raised with each change of how terms are made: those of all visitors are then made anew. */
-export const TERMS_VERSION = 2;
+export const TERMS_VERSION = 3;
 
 const WORDS_MAX = 16;
 const TERM_LENGTH = 120;

@@ -86,11 +86,11 @@ function clausesOf(search: PastSearch): Clause[] {
 }
 
 /** Found in any of its ways. */
-function toClause({ beginnings, numbered, tagIds, words }: SearchedPiece): Clause {
+function toClause({ beginnings, number, numbered, tagIds, words }: SearchedPiece): Clause {
   const ways: Clause[] = [
     {
       sql: `SELECT rowid FROM ${SEARCH_INDEX} WHERE ${SEARCH_INDEX} MATCH ?`,
-      parameters: [words.map((word) => `"${word.slice(0, WORD_LENGTH)}"*`).join(' AND ')],
+      parameters: [number === null ? allOf(words) : `(${allOf(words)}) OR ${allOf([number])}`],
     },
     {
       sql: `SELECT id FROM ${TABLE.interactions} WHERE visitor_id IN (${beginnings.map(() => BEGUN).join(' INTERSECT ')})`,
@@ -110,6 +110,11 @@ function toClause({ beginnings, numbered, tagIds, words }: SearchedPiece): Claus
     sql: `i.id IN (${ways.map(({ sql }) => sql).join(' UNION ')})`,
     parameters: ways.flatMap(({ parameters }) => [...parameters]),
   };
+}
+
+/** Each begins a word; they are letters and digits alone, and need no other care. */
+function allOf(words: readonly string[]): string {
+  return words.map((word) => `"${word.slice(0, WORD_LENGTH)}"*`).join(' AND ');
 }
 
 /** Visitors of whom a term begins with one of these; the last character of Unicode ends the range. */

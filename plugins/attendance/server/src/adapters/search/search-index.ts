@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import type { InteractionId } from '../../../../protocol/ids';
-import { wordsOf } from '../../../../protocol/search-words';
+import { writtenWordsOf } from '../../../../protocol/search-words';
 import type { IndexedWords, SearchIndex } from '../../application/index-past';
 import { execute, rowsOf, withSqlite } from '../sqlite-connection';
 import { TABLE } from '../tables';
@@ -15,7 +15,7 @@ import { writtenIn } from './written';
 export const SEARCH_INDEX = 'attendance_search';
 
 /** Raised with each change of what goes into the index: everything is then read anew. */
-const SEARCH_VERSION = 1;
+const SEARCH_VERSION = 2;
 /** A longer one is no word, and would only cost room. */
 export const WORD_LENGTH = 48;
 /** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
@@ -59,7 +59,7 @@ export function readWords(connection: Database, ids: readonly InteractionId[]): 
   return ids.map((id) => {
     const words = new Set<string>();
     for (const { text } of writtenIn(connection, id))
-      for (const word of wordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
+      for (const word of writtenWordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
     return { id, words: [...words] };
   });
 }
