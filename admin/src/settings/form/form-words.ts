@@ -1,4 +1,4 @@
-import { LOCALES } from '../../../../plugins/attendance/protocol/scalars';
+import { LOCALES } from '../../../../plugins/attendance/protocol/choices';
 import type { FormField } from '../../../../plugins/attendance/protocol/form';
 import { localized, type Localized } from '../../../../plugins/attendance/protocol/localized';
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';

@@ -4,7 +4,7 @@ import {
   type FormField,
 } from '../../../../plugins/attendance/protocol/form';
 import { EMPTY_LOCALIZED, type Localized } from '../../../../plugins/attendance/protocol/localized';
-import { CHANNELS } from '../../../../plugins/attendance/protocol/scalars';
+import { CHANNELS } from '../../../../plugins/attendance/protocol/choices';
 
 /** What the palette offers, in its order. */
 export const PRESETS = ['name', 'email', 'phone', 'cpf', 'text', 'long-text', 'choice', 'checkbox'] as const;

@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
-import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { languageName } from '../../look/language-name';

@@ -2,7 +2,7 @@ import { IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 
-import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/entities';
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
 import type { CustomField } from '../../../../plugins/attendance/protocol/tools';
 import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
