@@ -1,121 +1,171 @@
-// `npm test` on a fresh clone: installs what is missing, builds, checks, tests, and ends with a line of counts.
-// `npm run check` (--quick) leaves out what needs a running Strapi.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm test` on a fresh clone: installs what is missing, builds, checks, tests, and ends with what took longest and a line of counts.
+// `npm run check` (--quick) leaves out what needs a running Strapi, and repeats properties less often.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
+import { describeSlowest, timedByPlaywright, timedByVitest } from './slowest.mjs';
 
 const isQuick = process.argv.includes('--quick');
+const startedAt = Date.now();
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** @type {import('./slowest.mjs').Timed[]} */
+const tests = [];
 
-/** @param {string} name @param {() => boolean} work */
-function timed(name, work) {
-  const startedAt = Date.now();
-  console.log(`\n== ${name}`);
-  const isGood = work();
-  console.log(`== ${name}: ${isGood ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)`);
-  return isGood;
-}
+/** What is worth doing: a program, or several one after the other, with a name under which its output is printed.
+ * @typedef {{ name: string, work: () => Promise<boolean> }} Step */
 
-/** @param {string} command @param {string[]} parameters @param {Record<string, string>} [env] */
-function run(command, parameters, env = {}) {
-  const { status } = spawnSync(command, parameters, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return status === 0;
-}
-
-/** Runs a program to its end without holding up the others; what it prints comes in one piece.
- * @param {string[]} command @returns {Promise<{ isGood: boolean, output: string }>} */
-function runAside([command = '', ...parameters]) {
+/** Runs a program to its end. `aside` keeps what it prints and prints it in one piece, for what runs beside others.
+ * @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options] @returns {Promise<boolean>} */
+function run([command = '', ...parameters], { env = {}, aside = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, parameters, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
+    });
     let output = '';
     const take = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.once('error', (fault) => resolve({ isGood: false, output: `${output}${fault.message}\n` }));
-    child.once('close', (code) => resolve({ isGood: code === 0, output }));
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('error', (fault) => {
+      console.error(`${output}${fault.message}`);
+      resolve(false);
+    });
+    child.once('close', (code) => {
+      if (aside) console.log(output);
+      resolve(code === 0);
+    });
   });
 }
 
+/** Does a step and says how it went and how long it took. @param {Step} step */
+async function timed({ name, work }) {
+  const since = Date.now();
+  const isGood = await work();
+  console.log(`== ${name}: ${isGood ? 'ok' : 'FAILED'} (${((Date.now() - since) / 1_000).toFixed(1)} s)\n`);
+  return isGood;
+}
+
 /** Steps that need nothing of each other, as many at once as there are cores; each that fails counts as one failure.
- * @param {Record<string, string[]>} steps */
-async function checkAll(steps) {
-  const waiting = Object.entries(steps);
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [name, command] = next;
-      const startedAt = Date.now();
-      const { isGood, output } = await runAside(command);
-      const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-      console.log(`\n== ${name}\n${output}== ${name}: ${isGood ? 'ok' : 'FAILED'} (${seconds} s)`);
-      if (!isGood) counts.failed += 1;
-    }
+ * @param {readonly Step[]} steps */
+async function doAll(steps) {
+  const waiting = [...steps];
+  const take = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      if (!(await timed(next))) counts.failed += 1;
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, take));
 }
 
 /** A step that nothing after it can do without. @param {string} name @param {() => void} work */
-function demand(name, work) {
-  const isGood = timed(name, () => {
-    try {
-      work();
-      return true;
-    } catch (fault) {
-      console.error(fault instanceof Error ? fault.message : fault);
-      return false;
-    }
+async function demand(name, work) {
+  const isGood = await timed({
+    name,
+    work: async () => {
+      try {
+        work();
+        return true;
+      } catch (fault) {
+        console.error(fault instanceof Error ? fault.message : fault);
+        return false;
+      }
+    },
   });
   if (isGood) return;
   counts.failed += 1;
   finish();
 }
 
-/** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
- * @param {string} name @param {(report: string) => boolean} work @param {(report: any) => typeof counts} read */
-function suite(name, work, read) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'atende-report-'));
-  const report = path.join(folder, 'report.json');
-  const isGood = timed(name, () => work(report));
-  const result = existsSync(report)
-    ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  rmSync(folder, { recursive: true, force: true });
-  counts.passed += result.passed;
-  counts.failed += result.failed;
-  counts.skipped += result.skipped;
-  if (!isGood && result.failed === 0) counts.failed += 1;
+/** A program as a step beside others. @param {string} name @param {readonly string[]} command @returns {Step} */
+function check(name, command) {
+  return { name, work: () => run(command, { aside: true }) };
 }
 
-/** @param {string} project */
-function vitest(project) {
-  suite(
-    `tests: ${project}`,
+/** Types, by the native compiler: a third of the time. @param {string} name @param {string} project @returns {Step} */
+function types(name, project) {
+  return check(`types: ${name}`, ['node', 'node_modules/typescript-native/bin/tsc', '-p', project]);
+}
+
+/** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
+ * @param {string} name @param {(report: string) => Promise<boolean>} work
+ * @param {(report: any) => { counts: typeof counts, tests: import('./slowest.mjs').Timed[] }} read @returns {Step} */
+function suite(name, work, read) {
+  return {
+    name: `tests: ${name}`,
+    work: async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'atende-report-'));
+      const file = path.join(folder, 'report.json');
+      const isGood = await work(file);
+      const report = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : null;
+      rmSync(folder, { recursive: true, force: true });
+      if (report !== null) {
+        counts.passed += report.counts.passed;
+        counts.failed += report.counts.failed;
+        counts.skipped += report.counts.skipped;
+        tests.push(...report.tests);
+      }
+      // Failed tests are counted one by one already: the step itself is not one more.
+      return isGood || (report !== null && report.counts.failed > 0);
+    },
+  };
+}
+
+/** @param {string} project @param {Record<string, string>} [env] @returns {Step} */
+function vitest(project, env = {}) {
+  const command = ['npx', 'vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', project];
+  const name = project;
+  return suite(
+    name,
     (report) =>
-      run('npx', [
-        'vitest',
-        'run',
-        '--config',
-        'tests/vitest.config.ts',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]),
+      run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+        env,
+        aside: true,
+      }),
     (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests,
+      counts: {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        skipped: report.numPendingTests,
+      },
+      tests: timedByVitest(name, report, root),
     }),
   );
+}
+
+/** @param {string} name @param {string} config @returns {Step} */
+function playwright(name, config) {
+  return suite(
+    name,
+    (report) =>
+      run(['npx', 'playwright', 'test', '-c', `tests/e2e/${config}`, '--reporter=list,json'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      }),
+    (report) => ({
+      counts: {
+        passed: report.stats.expected,
+        failed: report.stats.unexpected + report.stats.flaky,
+        skipped: report.stats.skipped,
+      },
+      tests: timedByPlaywright(name, report),
+    }),
+  );
+}
+
+/** One after the other, as one step among others. @param {string} name @param {readonly Step[]} steps @returns {Step} */
+function inOrder(name, steps) {
+  return {
+    name,
+    work: async () => {
+      let isGood = true;
+      for (const step of steps) isGood = (await timed(step)) && isGood;
+      return isGood;
+    },
+  };
 }
 
 /** Visitor and agent in a real Chromium, against the product as `npm start` runs it. */
@@ -127,56 +177,53 @@ async function browserTests() {
     counts.skipped += 1;
     return;
   }
-  playwright('browser', 'playwright.config.ts');
-  playwright('browser, alone on the machine', 'alone.config.ts');
+  await oneByOne([
+    playwright('browser', 'playwright.config.ts'),
+    playwright('browser, alone on the machine', 'alone.config.ts'),
+  ]);
 }
 
-/** @param {string} name @param {string} config */
-function playwright(name, config) {
-  suite(
-    `tests: ${name}`,
-    (report) =>
-      run('npx', ['playwright', 'test', '-c', `tests/e2e/${config}`, '--reporter=list,json'], {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      }),
-    ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }),
-  );
+/** @param {readonly Step[]} steps */
+async function oneByOne(steps) {
+  for (const step of steps) if (!(await timed(step))) counts.failed += 1;
 }
 
 /** @returns {never} */
 function finish() {
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  if (tests.length > 0) console.log(describeSlowest(tests));
+  console.log(`\nIn ${((Date.now() - startedAt) / 60_000).toFixed(1)} minutes:`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exit(counts.failed === 0 ? 0 : 1);
 }
 
-demand('install', install);
-await checkAll({
-  // The longest first: the short ones fill up beside it.
-  lint: ['npx', 'eslint', '.'],
-  'types: admin': ['npx', 'tsc', '-p', 'admin/tsconfig.json'],
-  'types: plugin’s admin': ['npx', 'tsc', '-p', 'plugins/attendance/admin/tsconfig.json'],
-  'types: tests': ['npx', 'tsc', '-p', 'tests/tsconfig.json'],
-  format: ['npx', 'prettier', '--check', '.'],
-  'types: plugin': ['npx', 'tsc', '-p', 'plugins/attendance/tsconfig.json'],
-  'types: widget': ['npx', 'tsc', '-p', 'widget/tsconfig.json'],
-  'types: app': ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
-  'types: media': ['npx', 'tsc', '-p', 'plugins/attendance/media/tsconfig.json'],
-  'types: files': ['npx', 'tsc', '-p', 'plugins/attendance/files/tsconfig.json'],
-  'rules cited by tests': ['node', 'tests/check-rules.mjs'],
-});
-demand('build: widget', buildWidget);
-await checkAll({ 'size: widget': ['node', 'widget/sizes.mjs'] });
-vitest('unit');
+await demand('install', install);
+await demand('build: widget', buildWidget);
+// The longest first: the short ones fill up beside it.
+await doAll([
+  check('lint: tests', ['npx', 'eslint', 'tests']),
+  check('lint: all the rest', ['npx', 'eslint', '.', '--ignore-pattern', 'tests/**']),
+  // A property is repeated 10,000 times in `npm test`.
+  vitest('unit', isQuick ? { RUNS: '1000' } : {}),
+  ...(isQuick ? [] : [check('build', ['node', 'src/start/build.mjs'])]),
+  check('format', ['npx', 'prettier', '--check', '.']),
+  types('admin, and its entry in the plugin', 'plugins/attendance/admin/tsconfig.json'),
+  types('tests', 'tests/tsconfig.json'),
+  types('plugin', 'plugins/attendance/tsconfig.json'),
+  types('widget', 'widget/tsconfig.json'),
+  check('types: app', ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']),
+  types('media', 'plugins/attendance/media/tsconfig.json'),
+  types('files', 'plugins/attendance/files/tsconfig.json'),
+  check('rules cited by tests', ['node', 'tests/check-rules.mjs']),
+]);
+await doAll([check('size: widget', ['node', 'widget/sizes.mjs'])]);
 if (!isQuick) {
-  demand('build', build);
-  vitest('contract');
-  vitest('integration');
-  vitest('crash');
-  vitest('install');
+  // Built above; where that failed, this says why once more and ends the run.
+  await demand('build', build);
+  // Each of them leaves the other core alone for most of the time.
+  await doAll([
+    vitest('integration'),
+    inOrder('tests: contract, crash and install', [vitest('contract'), vitest('crash'), vitest('install')]),
+  ]);
   await browserTests();
 }
 finish();

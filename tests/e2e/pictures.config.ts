@@ -3,4 +3,8 @@ import { defineConfig } from '@playwright/test';
 import config from './playwright.config';
 
 /** `npm run pictures`: the README's screenshots, made with the browser tests' own means. */
-export default defineConfig({ ...config, testMatch: 'pictures.ts', timeout: 180_000 });
+export default defineConfig({
+  ...config,
+  projects: [{ name: 'pictures', testMatch: 'pictures.ts' }],
+  timeout: 180_000,
+});

@@ -9,7 +9,7 @@ test.describe('npm start', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    product = await startProduct();
+    product = await startProduct({}, { template: null });
   });
 
   test.afterAll(async () => {
@@ -58,7 +58,7 @@ test.describe('npm start', () => {
 
 test('[Z15] DEMO=false seeds nobody, and the first administrator is asked for', async ({ request }) => {
   test.setTimeout(120_000);
-  const product = await startProduct({ DEMO: 'false' });
+  const product = await startProduct({ DEMO: 'false' }, { template: null });
   try {
     expect(product.rows('select id from admin_users')).toHaveLength(0);
     expect(product.output()).toContain('first administrator');

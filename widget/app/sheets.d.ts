@@ -3,3 +3,6 @@ declare module '*.sheet.css' {
   const text: string;
   export default text;
 }
+
+/** Bundled beside the script, and linked by the frame's page. */
+declare module '*/panel.css';

@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** A folder with the database and the files of a product after its first start; demo-template.ts makes it before the tests. */
+export const DEMO_TEMPLATE = path.join(ROOT, 'node_modules/.atende-demo');
 /** The last line of a start, with the demo and without. */
 const READY = /Password {5}|Make the first administrator/;
 const START_TIMEOUT_MS = 90_000;
@@ -52,6 +54,8 @@ const START: Command = [process.execPath, 'src/start/start.mjs'];
 export interface Product {
   readonly url: string;
   readonly shopUrl: string;
+  /** Where its database and its files are. */
+  readonly folder: string;
   /** Where its upload provider keeps files. */
   readonly uploadsFolder: string;
   /** Everything it has printed since its last start. */
@@ -70,8 +74,17 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+interface ProductOptions {
+  /** What a first start with the demo leaves, to begin with; null begins with nothing, as a fresh clone does. */
+  readonly template?: string | null;
+}
+
+export async function startProduct(
+  env: Readonly<Record<string, string>> = {},
+  { template = DEMO_TEMPLATE }: ProductOptions = {},
+): Promise<Product> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-e2e-'));
+  if (template !== null) await cp(template, folder, { recursive: true });
   const filename = path.join(folder, 'atende.db');
   const [port, shopPort] = [await freePort(), await freePort()];
   let running: Running | null = null;
@@ -98,6 +111,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   return {
     url: `http://localhost:${port}`,
     shopUrl: `http://localhost:${shopPort}`,
+    folder,
     uploadsFolder: path.join(folder, 'public/uploads'),
     output: () => running?.output() ?? '',
     sql,
