@@ -28,6 +28,26 @@ export function describeAgentStore(open: OpenWorld): void {
       expect(await agents.find(first.id)).toMatchObject({ id: first.id });
     });
 
+    it('[Z141] finding C8: is expected before the first connection, and set already then', async () => {
+      const { agents } = scene;
+      await agents.expect([{ userId: 7, name: 'Ana' }]);
+      await agents.expect([{ userId: 7, name: 'Outra' }]);
+      const [expected, ...others] = await agents.profiles();
+      if (expected === undefined) throw new Error('nobody is expected');
+      expect(others).toEqual([]);
+      expect(expected).toMatchObject({ publicName: 'Ana', isNeverHere: true, presence: 'offline' });
+      await agents.update(expected.id, { ...asUpdate(expected), capacity: 2, channels: ['chat'] });
+      expect(await agents.ensure(7, 'Ana Lima')).toMatchObject({
+        id: expected.id,
+        publicName: 'Ana',
+        capacity: 2,
+        channels: ['chat'],
+      });
+      expect(await agents.profiles()).toMatchObject([{ isNeverHere: false }]);
+      await agents.expect([{ userId: 7, name: 'Ana' }]);
+      expect(await agents.profiles()).toMatchObject([{ isNeverHere: false }]);
+    });
+
     it('[R2] [Z9] an update needs the version it was made from', async () => {
       const { agents } = scene;
       const ana = await scene.online('Ana');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { DepartmentSettings } from '../../plugins/attendance/protocol/departments';
 import type { AgentSettings } from '../../plugins/attendance/protocol/rest';
-import { adminFetch, adminUsers, roleId, signIn } from '../support/admin';
+import { adminFetch, adminUsers, roleId, signIn, signInAs } from '../support/admin';
 import { dataOf, nextFact, PAGE } from '../support/clients';
 import { startScene, type Scene } from '../support/scene';
 
@@ -129,6 +129,21 @@ describe('departments', () => {
 });
 
 describe('agents as an admin sees them', () => {
+  it('[Z141] finding C8: whoever may attend is there before they ever came, and others are not', async () => {
+    const { strapi } = scene.server;
+    await signInAs(scene.server, 'Novata', 'attendance-agent');
+    await signInAs(scene.server, 'Redatora', 'strapi-editor');
+    const newcomer = await agentNamed('Novata Teste');
+    expect(newcomer).toMatchObject({ isNeverHere: true, isConnected: false, capacity: null });
+    await expect(agentNamed('Redatora Teste')).rejects.toThrow();
+    const { id, ...update } = newcomer;
+    expect((await call(`/agents/${id}`, 'PUT', { ...update, capacity: 2 })).status).toBe(200);
+    expect(await strapi.db.query('plugin::attendance.agent').findOne({ where: { id } })).toMatchObject({
+      capacity: 2,
+      neverHere: true,
+    });
+  });
+
   it('[F3] tell presence, connection, load, and whose user is gone', async () => {
     await scene.conversation();
     expect(await agentNamed('Ana Teste')).toMatchObject({

@@ -24,8 +24,16 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
     ensure: async (userId, publicName) => {
       const known = [...agents.values()].find((agent) => agent.userId === userId);
       const agent = known ?? newAgent(nextId(agents), userId, publicName);
+      agent.isNeverHere = false;
       agents.set(agent.id, agent);
       return toProfile(agent);
+    },
+    expect: async (users) => {
+      for (const { name, userId } of users) {
+        if ([...agents.values()].some((agent) => agent.userId === userId)) continue;
+        const agent = { ...newAgent(nextId(agents), userId, name), isNeverHere: true };
+        agents.set(agent.id, agent);
+      }
     },
     find: async (id) => {
       const agent = agents.get(id);
@@ -116,6 +124,7 @@ function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord 
     ownCapacity: null,
     openInteractions: 0,
     isUserGone: false,
+    isNeverHere: false,
     lastAssignedAt: 0,
     lostAt: null,
     missedInARow: 0,

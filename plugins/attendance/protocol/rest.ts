@@ -25,6 +25,8 @@ export const agentSettingsSchema = z.object({
   openInteractions: z.number().int().nonnegative(),
   /** Strapi's user does not exist any more, or is not active: they can attend no more. */
   isUserGone: z.boolean(),
+  /** They may attend, and have not signed in to Atendimento yet. */
+  isNeverHere: z.boolean(),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
 export const agentUpdateSchema = agentSettingsSchema

@@ -146,6 +146,7 @@ describe('agents and departments', () => {
     isConnected: true,
     openInteractions: 0,
     isUserGone: false,
+    isNeverHere: false,
     ...part,
   });
 
@@ -154,6 +155,7 @@ describe('agents and departments', () => {
     expect(stateOf(agent({ isConnected: false }))).toBe('unconnected');
     expect(stateOf(agent({ presence: 'offline' }))).toBe('offline');
     expect(stateOf(agent({ isUserGone: true }))).toBe('gone');
+    expect(stateOf(agent({ isNeverHere: true, isConnected: false }))).toBe('neverHere');
   });
 
   it('[F3] finds agents by name or e-mail, accents aside, those gone last', () => {

@@ -1,10 +1,11 @@
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 
-export type AgentState = 'online' | 'unconnected' | 'offline' | 'gone';
+export type AgentState = 'online' | 'unconnected' | 'offline' | 'gone' | 'neverHere';
 
 /** How an agent stands, in one word. */
-export function stateOf({ isConnected, isUserGone, presence }: AgentSettings): AgentState {
+export function stateOf({ isConnected, isNeverHere, isUserGone, presence }: AgentSettings): AgentState {
   if (isUserGone) return 'gone';
+  if (isNeverHere) return 'neverHere';
   if (presence === 'offline') return 'offline';
   return isConnected ? 'online' : 'unconnected';
 }

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { createAdminSessions } from './adapters/admin-session';
 import { createAgentStore } from './adapters/agent-store';
+import { createAttendingUsers } from './adapters/attending-users';
 import { findAttemptByRoom } from './adapters/call-rows';
 import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
@@ -305,6 +306,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({
       settings,
+      attendingUsers: createAttendingUsers(strapi),
       pictures,
       departments,
       agents,

@@ -41,20 +41,18 @@ export function createAgentStore(knex: Knex): AgentStore {
       return row === undefined ? null : toAgent(row);
     },
     ensure: async (userId, publicName) => {
-      await knex(TABLE.agents)
-        .insert({
-          user_id: userId,
-          public_name: publicName,
-          channels: JSON.stringify(['chat', 'voice', 'video']),
-          department_ids: JSON.stringify([]),
-          presence: 'offline',
-          version: 0,
-        })
-        .onConflict('user_id')
-        .ignore();
+      await knex(TABLE.agents).insert(newAgent(userId, publicName)).onConflict('user_id').ignore();
+      await knex(TABLE.agents).where({ user_id: userId, never_here: true }).update({ never_here: false });
       const [row] = (await select().where('a.user_id', userId)) as AgentRow[];
       if (row === undefined) throw new Error('the agent was not found after its insert');
       return toAgent(row);
+    },
+    expect: async (users) => {
+      for (const { name, userId } of users)
+        await knex(TABLE.agents)
+          .insert({ ...newAgent(userId, name), never_here: true })
+          .onConflict('user_id')
+          .ignore();
     },
     profiles: async () => ((await selectProfiles(knex)) as ProfileRow[]).map(toProfile),
     update: async (id, { version, ...update }) => {
@@ -148,6 +146,18 @@ function presenceMarks(knex: Knex): PresenceMarks {
   };
 }
 
+/** Offline, on all channels, of no department, with the capacity of all [Z8]. */
+function newAgent(userId: number, publicName: string) {
+  return {
+    user_id: userId,
+    public_name: publicName,
+    channels: JSON.stringify(['chat', 'voice', 'video']),
+    department_ids: JSON.stringify([]),
+    presence: 'offline',
+    version: 0,
+  };
+}
+
 const SELECT = `
   SELECT a.*, (SELECT default_capacity FROM ${TABLE.settings} LIMIT 1) AS default_capacity FROM ${TABLE.agents} a`;
 
@@ -176,6 +186,7 @@ interface ProfileRow extends AgentRow {
   photo: string | Picture | null;
   email: string | null;
   is_user_gone: number;
+  never_here: number | boolean | null;
   open_interactions: number;
 }
 
@@ -208,6 +219,7 @@ function toProfile(row: ProfileRow): AgentProfile {
     ownCapacity: row.capacity,
     openInteractions: Number(row.open_interactions),
     isUserGone: Boolean(row.is_user_gone),
+    isNeverHere: Boolean(row.never_here),
   };
 }
 

@@ -2,13 +2,15 @@ import type { AgentId, DepartmentId } from '../../../protocol/ids';
 import type { AgentUpdate, GeneralSettings } from '../../../protocol/rest';
 import { changedMembership } from './departments';
 import { takePicture, type Pictures } from './pictures';
-import type { AgentProfile, AgentStore, Outcome } from './ports';
+import type { AgentProfile, AgentStore, AttendingUser, Outcome } from './ports';
 import type { DepartmentStore, SettingsStore } from './sites';
 
 export interface ConfigurePorts {
   readonly settings: SettingsStore;
   readonly departments: Pick<DepartmentStore, 'existing'>;
   readonly agents: AgentStore;
+  /** Everybody who may attend, whether or not they ever did. */
+  readonly attendingUsers: () => Promise<AttendingUser[]>;
   readonly pictures: Pictures;
   readonly isAgentConnected: (id: AgentId) => boolean;
   /** Somebody came to these, or left them: whoever edits them is told so. */
@@ -22,6 +24,7 @@ export interface ConfigurePorts {
 
 /** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
 export interface Configure {
+  /** Everybody who may attend, and those who once did [Z141]. */
   agents(): Promise<AgentProfile[]>;
   /** Addresses of the agents' photos, which widgets may show. */
   photos(): Promise<string[]>;
@@ -34,7 +37,10 @@ export interface Configure {
 export function createConfigure(ports: ConfigurePorts): Configure {
   const { agents, departments, settings } = ports;
   return {
-    agents: agents.profiles,
+    agents: async () => {
+      await agents.expect(await ports.attendingUsers());
+      return agents.profiles();
+    },
     photos: agents.photos,
     updateAgent: async (id, update) => {
       const known = await departments.existing(update.departmentIds);

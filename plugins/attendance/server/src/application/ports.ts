@@ -241,6 +241,12 @@ export interface LostAgent {
 }
 
 /** An agent as an admin edits them. */
+/** An admin user who may attend. */
+export interface AttendingUser {
+  readonly userId: number;
+  readonly name: string;
+}
+
 export interface AgentProfile extends StoredAgent {
   readonly version: number;
   readonly email: string;
@@ -251,11 +257,15 @@ export interface AgentProfile extends StoredAgent {
   readonly openInteractions: number;
   /** Their admin user does not exist any more, or is not active. */
   readonly isUserGone: boolean;
+  /** Expected, and not connected yet [Z141]. */
+  readonly isNeverHere: boolean;
 }
 
 export interface AgentStore {
-  /** The agent behind an admin user, made on the first call. */
+  /** The agent behind an admin user who connects, made on the first call. */
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
+  /** Makes one for each of these who has none, so that an admin can set them before they first connect [Z141]. */
+  expect(users: readonly AttendingUser[]): Promise<void>;
   find(id: AgentId): Promise<StoredAgent | null>;
   /** Null for a user who has never connected as an agent. */
   findByUser(userId: number): Promise<StoredAgent | null>;

@@ -18,6 +18,7 @@ export const people = {
       lostAt: time,
       missedInARow: counter,
       reservedFor: id,
+      neverHere: { type: 'boolean' },
     },
     [{ name: 'attendance_agents_user', columns: ['user_id'], type: 'unique' }],
   ),

@@ -38,5 +38,6 @@ export function toAgentSettings(profile: AgentProfile, isConnected: boolean): Ag
     isConnected,
     openInteractions: profile.openInteractions,
     isUserGone: profile.isUserGone,
+    isNeverHere: profile.isNeverHere,
   };
 }
