@@ -31,6 +31,9 @@ export default ({ env }: { env: Env }) => {
       enabled: true,
       config: {
         // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
+        // In whose words and by whose clock a new installation begins.
+        language: env('ATTENDANCE_LANGUAGE', 'pt-BR'),
+        timeZone: env('ATTENDANCE_TIME_ZONE', 'America/Sao_Paulo'),
         addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
         connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
         // Hosts of the company's own network that the server may call, such as its Jitsi: meet.intranet,meet.lan:8443

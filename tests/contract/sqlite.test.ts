@@ -30,9 +30,9 @@ const open: OpenWorld = async () => {
   const { knex } = database;
   await database.empty();
   const clock = { time: START };
-  const settings = createSettingsStore(knex);
+  const settings = createSettingsStore(knex, { language: 'en' });
   await settings.ensure();
-  const sites = createSiteStore(knex);
+  const sites = createSiteStore(knex, { language: 'en' });
   const departments = createDepartmentStore(knex);
   return {
     clock,

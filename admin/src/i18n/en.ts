@@ -143,7 +143,7 @@ export const en: Texts = {
   'field.name': 'Name',
   'field.email': 'E-mail',
   'field.phone': 'Phone',
-  'field.document': 'Document (CPF)',
+  'field.document': 'Document',
   'field.saving': 'saving',
   'field.saved': 'saved',
   'field.failed': 'not saved',

@@ -144,7 +144,7 @@ export const es: Texts = {
   'field.name': 'Nombre',
   'field.email': 'Correo',
   'field.phone': 'Teléfono',
-  'field.document': 'Documento (CPF)',
+  'field.document': 'Documento',
   'field.saving': 'guardando',
   'field.saved': 'guardado',
   'field.failed': 'no guardado',

@@ -58,7 +58,7 @@ const timeZoneSchema = z
   .refine(isTimeZone, { message: 'a time zone like America/Sao_Paulo' })
   .meta({ description: 'IANA time zone' });
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

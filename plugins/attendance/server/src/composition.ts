@@ -9,6 +9,7 @@ import { findAttemptByRoom } from './adapters/call-rows';
 import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
 import { readDevice } from './adapters/device';
+import { readFirstDefaults } from './adapters/first-defaults';
 import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
@@ -94,9 +95,10 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const log = {
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
   };
-  const sites = createSiteStore(knex);
+  const first = readFirstDefaults(strapi.config.get('plugin::attendance', {}));
+  const sites = createSiteStore(knex, first);
   const pictures = createPictures(strapi);
-  const settings = createSettingsStore(knex);
+  const settings = createSettingsStore(knex, first);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
   const interactions = createInteractionStore(knex);
@@ -109,6 +111,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const toolLists = openToolLists(knex);
   const settingsSide = await openSettingsSide(knex, {
     clock,
+    first,
     audit: () => auditSide.log,
     hoursChanged: () => availability.refresh(),
     membersChanged: () => attend.assignWaiting(),

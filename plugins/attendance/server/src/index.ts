@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { AuditAction } from '../../protocol/audit';
+import { isTimeZone } from '../../protocol/hours';
 import { removeCapacityGuards } from './adapters/capacity-guards';
 import { corsState, corsWarning } from './adapters/cors-state';
 import { ensureRoles, registerActions } from './adapters/roles';
@@ -114,7 +115,11 @@ export default {
         if (typeof factor !== 'number' || !(factor >= 0))
           throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
       }
-      const { canSendMail, privateHosts } = config;
+      const { canSendMail, language, privateHosts, timeZone } = config;
+      if (language !== undefined && typeof language !== 'string')
+        throw new Error('attendance: language is one like "pt-BR", "en" or "es"');
+      if (timeZone !== undefined && !(typeof timeZone === 'string' && isTimeZone(timeZone)))
+        throw new Error('attendance: timeZone is one like "America/Sao_Paulo"');
       if (canSendMail !== undefined && typeof canSendMail !== 'boolean')
         throw new Error('attendance: canSendMail is true or false');
       if (!Array.isArray(privateHosts) || !privateHosts.every((host) => typeof host === 'string'))

@@ -2,15 +2,15 @@ import type { Knex } from 'knex';
 
 import type { Holiday, HoursUpdate, OpenInterval } from '../../../protocol/hours';
 import type { HoursStore } from '../application/hours';
+import type { FirstDefaults } from './first-defaults';
 import { fromJson } from './interaction-rows';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 const WORKING_DAY: OpenInterval[] = [{ from: 540, to: 1_080 }];
-const DEFAULTS: HoursUpdate = {
+const DEFAULTS: Omit<HoursUpdate, 'timeZone'> = {
   version: 0,
   isOn: false,
-  timeZone: 'America/Sao_Paulo',
   week: [WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, [], []],
   holidays: [],
 };
@@ -23,7 +23,7 @@ interface HoursRow {
   holidays: string | Holiday[];
 }
 
-export function createHoursStore(knex: Knex): HoursStore {
+export function createHoursStore(knex: Knex, { timeZone }: Pick<FirstDefaults, 'timeZone'>): HoursStore {
   const get = async (): Promise<HoursUpdate> => {
     const [row] = await rowsOf<HoursRow>(knex, `SELECT * FROM ${TABLE.businessHours} LIMIT 1`);
     if (row === undefined) throw new Error('the business hours have no row');
@@ -46,7 +46,7 @@ export function createHoursStore(knex: Knex): HoursStore {
     },
     ensure: async () => {
       if ((await knex(TABLE.businessHours).first('id')) !== undefined) return;
-      await knex(TABLE.businessHours).insert(toRow(DEFAULTS));
+      await knex(TABLE.businessHours).insert(toRow({ ...DEFAULTS, timeZone }));
     },
   };
 }

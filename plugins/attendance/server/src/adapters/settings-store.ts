@@ -1,13 +1,19 @@
 import type { Knex } from 'knex';
 
+import type { Locale } from '../../../protocol/choices';
 import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
+import type { FirstDefaults } from './first-defaults';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /** Become tags at the first start (closing-tags.ts). */
-const CLOSING_TAGS = ['Resolvido', 'Sem resposta do cliente', 'Engano'];
+const CLOSING_TAGS: Readonly<Record<Locale, readonly string[]>> = {
+  'pt-BR': ['Resolvido', 'Sem resposta do cliente', 'Engano'],
+  en: ['Solved', 'No answer from the customer', 'Wrong contact'],
+  es: ['Resuelto', 'Sin respuesta del cliente', 'Equivocado'],
+};
 
 interface SettingsRow {
   version: number;
@@ -19,7 +25,10 @@ interface SettingsRow {
   reserve_after_ms: number | null;
 }
 
-export function createSettingsStore(knex: Knex): SettingsStore {
+export function createSettingsStore(
+  knex: Knex,
+  { language }: Pick<FirstDefaults, 'language'>,
+): SettingsStore {
   const get = async (): Promise<GeneralSettings> => {
     const [row] = await rowsOf<SettingsRow>(knex, `SELECT * FROM ${TABLE.settings} LIMIT 1`);
     if (row === undefined) throw new Error('the settings have no row');
@@ -55,7 +64,7 @@ export function createSettingsStore(knex: Knex): SettingsStore {
         version: 0,
         default_capacity: LIMITS.capacityDefault,
         persistence_ms: LIMITS.persistenceMs.default,
-        closing_tags: JSON.stringify(CLOSING_TAGS),
+        closing_tags: JSON.stringify(CLOSING_TAGS[language]),
       });
     },
   };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { SiteUpdate } from '../../../protocol/site';
 import type { Site, SiteStore } from '../application/sites';
+import type { FirstDefaults } from './first-defaults';
 import { execute, rowsIn, rowsOf, withSqlite } from './sqlite-connection';
 import { newSiteColumns, toSite, type SiteRow } from './stored-site';
 import { TABLE } from './tables';
@@ -11,7 +12,7 @@ const REMOVE = `
   DELETE FROM ${TABLE.sites} WHERE id = ? AND (SELECT count(*) FROM ${TABLE.sites}) > 1 AND NOT EXISTS
     (SELECT 1 FROM ${TABLE.interactions} i WHERE i.site_id = ${TABLE.sites}.id AND i.status IN ('waiting', 'assigned'))`;
 
-export function createSiteStore(knex: Knex): SiteStore {
+export function createSiteStore(knex: Knex, { language }: Pick<FirstDefaults, 'language'>): SiteStore {
   const one = async (column: 'id' | 'key', value: string | number): Promise<Site | null> => {
     const sql = `SELECT * FROM ${TABLE.sites} WHERE ${column} = ?`;
     const [row] = await rowsOf<SiteRow>(knex, sql, value);
@@ -25,11 +26,15 @@ export function createSiteStore(knex: Knex): SiteStore {
       const origins = JSON.stringify(site.origins);
       const changed = await knex(TABLE.sites).where('key', site.key).update({ origins });
       if (changed > 0) return;
-      await knex(TABLE.sites).insert({ key: site.key, origins, ...newSiteColumns(site.name, site.form) });
+      await knex(TABLE.sites).insert({
+        key: site.key,
+        origins,
+        ...newSiteColumns(site.name, language, site.form),
+      });
     },
     create: async (key, name) => {
       const [row] = (await knex(TABLE.sites)
-        .insert({ key, origins: '[]', ...newSiteColumns(name) })
+        .insert({ key, origins: '[]', ...newSiteColumns(name, language) })
         .onConflict('key')
         .ignore()
         .returning('*')) as SiteRow[];

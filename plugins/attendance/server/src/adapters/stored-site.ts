@@ -46,13 +46,13 @@ const RATING_OFF: RatingSettings = { kind: 'off', asksComment: false };
 const TRANSCRIPT_OFF: TranscriptSettings = { canDownload: false, canEmail: false };
 
 /** What a site is like that nobody has set up yet. */
-export function newSiteColumns(name: string, form: object = FORM_OFF) {
+export function newSiteColumns(name: string, defaultLocale: Locale, form: object = FORM_OFF) {
   return {
     name,
     version: 0,
     channels: JSON.stringify(CHANNELS),
     languages: JSON.stringify(LOCALES),
-    default_locale: 'pt-BR',
+    default_locale: defaultLocale,
     appearance: JSON.stringify(upgradeAppearance({}, name)),
     form: JSON.stringify(upgradeForm(form as Form | FirstForm)),
     rating: JSON.stringify(RATING_OFF),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { createDepartmentSettingsStore } from '../adapters/department-settings-store';
+import type { FirstDefaults } from '../adapters/first-defaults';
 import { createHoursStore } from '../adapters/hours-store';
 import { createRetentionSteps } from '../adapters/retention-steps';
 import { createRetentionStore } from '../adapters/retention-store';
@@ -25,6 +26,7 @@ export interface SettingsSide {
 
 export interface SettingsSideOptions {
   readonly clock: Clock;
+  readonly first: FirstDefaults;
   readonly audit: () => AuditLog;
   /** Open or closed may be another answer now. */
   readonly hoursChanged: () => Promise<void>;
@@ -33,8 +35,8 @@ export interface SettingsSideOptions {
 }
 
 export async function openSettingsSide(knex: Knex, options: SettingsSideOptions): Promise<SettingsSide> {
-  const { audit, clock, hoursChanged, membersChanged } = options;
-  const hoursStore = createHoursStore(knex);
+  const { audit, clock, first, hoursChanged, membersChanged } = options;
+  const hoursStore = createHoursStore(knex, first);
   const retentionStore = createRetentionStore(knex);
   await hoursStore.ensure();
   await retentionStore.ensure();
