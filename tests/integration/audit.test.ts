@@ -129,6 +129,59 @@ describe('the record of changes', () => {
   });
 });
 
+/** What else JavaScript takes for the number of a row that is there. */
+const OTHER_WAYS = ['0x', '0b', '0', '+', '-', '%20', '%09', ''].map((before) => [
+  before,
+  before === '' ? 'e0' : '',
+]);
+
+describe('an id in an address', () => {
+  const withId = [...routes.admin.routes, ...routes['content-api'].routes].filter(
+    ({ handler, path }) =>
+      path.includes(':id') &&
+      !/thumbnail|readBy|reservations/.test(handler) &&
+      !path.startsWith('/attachments'),
+  );
+
+  it.each(withId)(
+    '[Z111] finding A8: $method $path takes decimal digits alone, and does and notes nothing for anything else',
+    async ({ method, path, handler }) => {
+      const { data: tag } = await call<{ id: number }>('/tags', 'POST', {
+        name: `${method} ${handler}`,
+        colour: '#4945ff',
+        isArchived: false,
+      });
+      const before = await audited();
+      const isPublic = handler === 'attachments.uploadByVisitor';
+      for (const [prefix, suffix] of [
+        ...OTHER_WAYS,
+        ['', '.0'],
+        ['', '%00'],
+        ['', 'n'],
+        ['9999999999', '999999'],
+      ]) {
+        const url = path.replace(':id', `${prefix}${tag.id}${suffix}`);
+        const answer = await fetch(`${scene.server.url}${isPublic ? '/api' : ''}/attendance${url}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${admin.token}`,
+            'content-type': path.endsWith('attachments') ? 'application/octet-stream' : 'application/json',
+          },
+          ...(method !== 'DELETE' && { body: '{}' }),
+        });
+        expect(answer.status, url).toBe(400);
+      }
+      expect(await audited()).toEqual(before);
+      expect((await read<{ id: number }[]>('/tags')).some(({ id }) => id === tag.id)).toBe(true);
+    },
+  );
+
+  it('[Z111] finding A8: the filters of the record are read alike', async () => {
+    for (const query of ['before=0x1', 'userId=1e0', 'from=+1', 'to=%201', 'before[]=1'])
+      expect((await call(`/audit?${query}`)).status, query).toBe(400);
+  });
+});
+
 /** They change nothing that is stored, or no setting: a file is part of a conversation. */
 const CHANGES_NOTHING = ['media.selfTest', 'retention.preview', 'attachments.uploadByAgent'];
 

@@ -69,16 +69,23 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
+/** A number as an address has it: decimal digits, and nothing else that JavaScript would read as one. */
+const decimalSchema = z
+  .string()
+  .regex(/^\d{1,15}$/, { message: 'decimal digits' })
+  .pipe(z.coerce.number<string>().int())
+  .optional();
+
 /** What GET /attendance/audit takes as its query. */
 export const auditQuerySchema = z.object({
   /** Only entries older than this one. */
-  before: z.coerce.number().int().positive().optional(),
+  before: decimalSchema,
   /** What it concerns, such as `site`. */
   about: z.string().max(40).optional(),
-  userId: z.coerce.number().int().positive().optional(),
-  from: z.coerce.number().int().nonnegative().optional(),
+  userId: decimalSchema,
+  from: decimalSchema,
   /** Exclusive. */
-  to: z.coerce.number().int().nonnegative().optional(),
+  to: decimalSchema,
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 
-const rowId = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+/** The number of a row, of whatever kind. */
+export const rowIdSchema = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-export const interactionIdSchema = rowId.brand<'InteractionId'>();
-export const visitorIdSchema = rowId.brand<'VisitorId'>();
-export const agentIdSchema = rowId.brand<'AgentId'>();
-export const siteIdSchema = rowId.brand<'SiteId'>();
-export const departmentIdSchema = rowId.brand<'DepartmentId'>();
-export const offlineMessageIdSchema = rowId.brand<'OfflineMessageId'>();
-export const tagIdSchema = rowId.brand<'TagId'>();
-export const noteIdSchema = rowId.brand<'NoteId'>();
-export const cannedResponseIdSchema = rowId.brand<'CannedResponseId'>();
-export const customFieldIdSchema = rowId.brand<'CustomFieldId'>();
+export const interactionIdSchema = rowIdSchema.brand<'InteractionId'>();
+export const visitorIdSchema = rowIdSchema.brand<'VisitorId'>();
+export const agentIdSchema = rowIdSchema.brand<'AgentId'>();
+export const siteIdSchema = rowIdSchema.brand<'SiteId'>();
+export const departmentIdSchema = rowIdSchema.brand<'DepartmentId'>();
+export const offlineMessageIdSchema = rowIdSchema.brand<'OfflineMessageId'>();
+export const tagIdSchema = rowIdSchema.brand<'TagId'>();
+export const noteIdSchema = rowIdSchema.brand<'NoteId'>();
+export const cannedResponseIdSchema = rowIdSchema.brand<'CannedResponseId'>();
+export const customFieldIdSchema = rowIdSchema.brand<'CustomFieldId'>();
 
-export const blockIdSchema = rowId.brand<'BlockId'>();
+export const blockIdSchema = rowIdSchema.brand<'BlockId'>();
 
 export type InteractionId = z.infer<typeof interactionIdSchema>;
 export type VisitorId = z.infer<typeof visitorIdSchema>;

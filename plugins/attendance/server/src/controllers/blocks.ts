@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { blockIdSchema } from '../../../protocol/ids';
 import type { Blocks } from '../application/blocks';
 import { toBlock } from '../presenters/block';
 import { actorOf } from './actor';
-import { parseIdAndBody } from './parse-body';
+import { parseId } from './parse-body';
 
 export interface BlockSide {
   readonly blocks: Pick<Blocks, 'all'>;
@@ -21,9 +21,9 @@ export function createBlocksController(side: () => BlockSide) {
       return Promise.resolve();
     },
     async lift(ctx: Context): Promise<void> {
-      const lift = parseIdAndBody(ctx, blockIdSchema, z.unknown());
-      if (lift === null) return;
-      await side().lift(lift.id, actorOf(ctx).userName);
+      const id = parseId(ctx, blockIdSchema);
+      if (id === null) return;
+      await side().lift(id, actorOf(ctx).userName);
       ctx.body = { data: {} };
     },
   };

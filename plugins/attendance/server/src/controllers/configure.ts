@@ -1,12 +1,11 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
 
 import { agentIdSchema } from '../../../protocol/ids';
 import { agentUpdateSchema, generalSettingsSchema, type AgentSettings } from '../../../protocol/rest';
 import type { Configure } from '../application/configure';
 import type { AgentProfile } from '../application/ports';
 import { toAgentSettings } from '../presenters/agent';
-import { answer, parseIdAndBody as parse } from './parse-body';
+import { answer, parseBody, parseIdAndBody } from './parse-body';
 
 /** What admins read and set, behind the permission `plugin::attendance.settings` [F4]. */
 export function createConfigureController(configure: () => Configure) {
@@ -17,7 +16,7 @@ export function createConfigureController(configure: () => Configure) {
       ctx.body = { data: (await configure().agents()).map(toSettings) };
     },
     async updateAgent(ctx: Context): Promise<void> {
-      const update = parse(ctx, agentIdSchema, agentUpdateSchema);
+      const update = parseIdAndBody(ctx, agentIdSchema, agentUpdateSchema);
       if (update === null) return;
       answer(ctx, await configure().updateAgent(update.id, update.body), toSettings);
     },
@@ -25,9 +24,9 @@ export function createConfigureController(configure: () => Configure) {
       ctx.body = { data: await configure().settings() };
     },
     async updateSettings(ctx: Context): Promise<void> {
-      const update = parse(ctx, z.undefined(), generalSettingsSchema);
+      const update = parseBody(ctx, generalSettingsSchema);
       if (update === null) return;
-      answer(ctx, await configure().updateSettings(update.body), (settings) => settings);
+      answer(ctx, await configure().updateSettings(update), (settings) => settings);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 
 import { departmentCreateSchema, departmentUpdateSchema } from '../../../protocol/departments';
-import { departmentIdSchema, type DepartmentId } from '../../../protocol/ids';
+import { departmentIdSchema } from '../../../protocol/ids';
 import type { ConfigureDepartments } from '../application/departments';
 import type { Outcome } from '../application/ports';
-import { parseBody } from './parse-body';
+import { parseBody, parseId } from './parse-body';
 import { refuse } from './refuse';
 
 /** Departments and who belongs to them [R11]. */
@@ -18,21 +18,15 @@ export function createDepartmentsController(departments: () => ConfigureDepartme
       if (body !== null) answer(ctx, await departments().create(body));
     },
     async update(ctx: Context): Promise<void> {
-      const id = idIn(ctx);
+      const id = parseId(ctx, departmentIdSchema);
       const body = id === null ? null : parseBody(ctx, departmentUpdateSchema);
       if (id !== null && body !== null) answer(ctx, await departments().update(id, body));
     },
     async remove(ctx: Context): Promise<void> {
-      const id = idIn(ctx);
+      const id = parseId(ctx, departmentIdSchema);
       if (id !== null) answer(ctx, await departments().remove(id));
     },
   };
-}
-
-/** Answers the refusal itself, and null, when it is none. */
-function idIn(ctx: Context): DepartmentId | null {
-  const id = departmentIdSchema.safeParse(Number((ctx['params'] as { id?: string }).id));
-  return id.success ? id.data : refuse(ctx, 'not_found');
 }
 
 function answer(ctx: Context, outcome: Outcome<unknown>): void {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import type { Outcome } from '../application/ports';
 import { refuse } from './refuse';
+import { readRowId } from './row-id';
 
 /** The request's body by its schema; answers the refusal itself, and null, when it has another shape. */
 export function parseBody<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
@@ -12,17 +13,26 @@ export function parseBody<Schema extends z.ZodType>(ctx: Context, schema: Schema
   return refuse(ctx, 'bad_request', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'wrong shape'}`);
 }
 
+/** The id in the path; answers the refusal itself, and null, when it is none. */
+export function parseId<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
+  const id = schema.safeParse(readRowId(pathId(ctx)));
+  return id.success ? id.data : refuse(ctx, 'bad_request', 'id: decimal digits');
+}
+
+/** As it stands in the path; undefined where the route has none. */
+export function pathId(ctx: Context): string | undefined {
+  return (ctx['params'] as { id?: string }).id;
+}
+
 /** Shape of the id in the path and of the body; answers the refusal itself, and null, when one is wrong. */
 export function parseIdAndBody<IdSchema extends z.ZodType, BodySchema extends z.ZodType>(
   ctx: Context,
   idSchema: IdSchema,
   bodySchema: BodySchema,
 ): { id: z.output<IdSchema>; body: z.output<BodySchema> } | null {
-  const given = (ctx['params'] as { id?: string }).id;
-  const id = idSchema.safeParse(given === undefined ? undefined : Number(given));
-  if (!id.success) return refuse(ctx, 'not_found');
-  const body = parseBody(ctx, bodySchema);
-  return body === null ? null : { id: id.data, body };
+  const id = parseId(ctx, idSchema);
+  const body = id === null ? null : parseBody(ctx, bodySchema);
+  return id === null || body === null ? null : { id, body };
 }
 
 export function answer<Data>(ctx: Context, outcome: Outcome<Data>, present: (data: Data) => unknown): void {

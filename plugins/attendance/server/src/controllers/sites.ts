@@ -1,11 +1,10 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
 
 import { siteIdSchema } from '../../../protocol/ids';
 import { siteCreateSchema, siteUpdateSchema } from '../../../protocol/site';
 import type { SiteSettings } from '../application/site-settings';
 import { toSiteSettings } from '../presenters/site';
-import { answer, parseIdAndBody } from './parse-body';
+import { answer, parseBody, parseId, parseIdAndBody } from './parse-body';
 
 /** Sites as admins read and set them, behind the permission `plugin::attendance.settings` [F4]. */
 export function createSitesController(sites: () => SiteSettings) {
@@ -14,9 +13,9 @@ export function createSitesController(sites: () => SiteSettings) {
       ctx.body = { data: (await sites().all()).map(toSiteSettings) };
     },
     async create(ctx: Context): Promise<void> {
-      const create = parseIdAndBody(ctx, z.undefined(), siteCreateSchema);
+      const create = parseBody(ctx, siteCreateSchema);
       if (create === null) return;
-      answer(ctx, await sites().create(create.body.name), toSiteSettings);
+      answer(ctx, await sites().create(create.name), toSiteSettings);
     },
     async update(ctx: Context): Promise<void> {
       const update = parseIdAndBody(ctx, siteIdSchema, siteUpdateSchema);
@@ -24,9 +23,9 @@ export function createSitesController(sites: () => SiteSettings) {
       answer(ctx, await sites().update(update.id, update.body), toSiteSettings);
     },
     async remove(ctx: Context): Promise<void> {
-      const remove = parseIdAndBody(ctx, siteIdSchema, z.unknown());
-      if (remove === null) return;
-      answer(ctx, await sites().remove(remove.id), () => ({}));
+      const id = parseId(ctx, siteIdSchema);
+      if (id === null) return;
+      answer(ctx, await sites().remove(id), () => ({}));
     },
   };
 }

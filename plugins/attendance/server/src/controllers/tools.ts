@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 
+import { rowIdSchema } from '../../../protocol/ids';
 import {
   cannedResponseCreateSchema,
   cannedResponseUpdateSchema,
@@ -13,10 +14,8 @@ import {
 } from '../../../protocol/tools';
 import type { Outcome } from '../application/ports';
 import type { AgentTools, Collection } from '../application/tools';
-import { parseBody } from './parse-body';
+import { parseBody, parseId } from './parse-body';
 import { refuse } from './refuse';
-
-const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 interface CollectionSchemas<Draft> {
   readonly create: z.ZodType<Draft>;
@@ -37,12 +36,12 @@ function createCollectionController<Entity extends { readonly id: number; readon
       if (draft !== null) answer(ctx, await collection().create(draft));
     },
     async update(ctx: Context): Promise<void> {
-      const id = parseId(ctx);
+      const id = parseId(ctx, rowIdSchema);
       const update = id === null ? null : parseBody(ctx, schemas.update);
       if (id !== null && update !== null) answer(ctx, await collection().update(id, update));
     },
     async remove(ctx: Context): Promise<void> {
-      const id = parseId(ctx);
+      const id = parseId(ctx, rowIdSchema);
       if (id !== null) answer(ctx, await collection().remove(id));
     },
   };
@@ -74,11 +73,6 @@ export function createToolControllers(toolsOf: (strapi: Core.Strapi) => AgentToo
       },
     }),
   };
-}
-
-function parseId(ctx: Context): number | null {
-  const id = rowId.safeParse((ctx['params'] as { id?: string }).id);
-  return id.success ? id.data : refuse(ctx, 'not_found');
 }
 
 function answer<Data>(ctx: Context, outcome: Outcome<Data>): void {

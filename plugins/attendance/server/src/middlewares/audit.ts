@@ -3,6 +3,8 @@ import type { Context, Next } from 'koa';
 import type { AuditAction, AuditChange, AuditNoun } from '../../../protocol/audit';
 import type { AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit';
 import { actorOf } from '../controllers/actor';
+import { pathId } from '../controllers/parse-body';
+import { readRowId } from '../controllers/row-id';
 import { changesBetween, secretsGiven } from '../domain/audit';
 
 export interface AuditSide {
@@ -49,8 +51,7 @@ function withSecrets(changes: readonly AuditChange[], request: unknown): AuditCh
 }
 
 function idIn(ctx: Context): number | null {
-  const { id } = ctx['params'] as { id?: string };
-  return id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : null;
+  return readRowId(pathId(ctx));
 }
 
 /** Of what was just made. */
