@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { seedDemo, warnOfDemoLogins } from './demo/seed';
+import { closeRegistration } from './registration';
 
 /** The Strapi application around the plugin. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    // Before the demo's people make an installation that is not fresh.
+    await closeRegistration(strapi);
     if (process.env.DEMO === 'true') await seedDemo(strapi);
     if (process.env.NODE_ENV === 'production') await warnOfDemoLogins(strapi);
   },

@@ -1,3 +1,4 @@
+import { closeRegistration } from '../../src/registration';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -295,5 +296,30 @@ describe('another’s interaction', () => {
       expect(response.status).toBeOneOf([401, 403, 404]);
     }
     await expectChatWorks(neighbour);
+  });
+});
+
+describe('A: users of the website', () => {
+  const register = (username: string) =>
+    fetch(`${scene.server.url}/api/auth/local/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, email: `${username}@exemplo.com`, password: 'Senha-de-teste-1' }),
+    });
+
+  it('[Z112] finding A14: nobody makes themselves one on a fresh installation', async () => {
+    expect((await register('intruso')).status).toBe(400);
+  });
+
+  it('[Z112] finding A14: who opened it has it open, and an older installation is told', async () => {
+    const { strapi } = scene.server;
+    const advanced = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+    const mark = strapi.store({ type: 'core', name: 'atende', key: 'registration' });
+    await advanced.set({ value: { ...((await advanced.get({})) as object), allow_register: true } });
+    expect(await closeRegistration(strapi)).toBe('theirs');
+    expect((await register('cliente')).status).toBe(200);
+    await mark.delete({});
+    expect(await closeRegistration(strapi)).toBe('told');
+    expect(await advanced.get({})).toMatchObject({ allow_register: true });
   });
 });
