@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
 interface Env {
   (name: string, fallback: string): string;
   array(name: string, fallback: string[]): string[];
@@ -12,6 +15,31 @@ function ownOrigins(env: Env): string[] {
   return [`http://localhost:${port}`, `http://${env('HOST', '127.0.0.1')}:${port}`];
 }
 
+/** All files of one multipart body: pictures for the media library, which are the only ones that come so. */
+const BODY_BYTES_MAX = 50 * 1_024 * 1_024;
+const FIELDS_BYTES_MAX = 1_024 * 1_024;
+
+/** Where the files of a multipart body lie until it is answered: a folder of its own, which `global::incoming-files` keeps empty. */
+function incomingFolder(env: Env): string {
+  const folder = path.resolve(path.dirname(env('DATABASE_FILENAME', 'data/atende.db')), 'incoming');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** What a body may be, and where its files lie. */
+function bodies(env: Env) {
+  const folder = incomingFolder(env);
+  return [
+    { name: 'global::incoming-files', config: { folder, paths: ['/upload', '/api/upload'] } },
+    {
+      name: 'strapi::body',
+      config: {
+        formidable: { uploadDir: folder, maxFileSize: BODY_BYTES_MAX, maxFieldsSize: FIELDS_BYTES_MAX },
+      },
+    },
+  ];
+}
+
 export default ({ env }: { env: Env }) => [
   'strapi::logger',
   'strapi::errors',
@@ -19,7 +47,7 @@ export default ({ env }: { env: Env }) => [
   { name: 'strapi::cors', config: { origin: env.array('CORS_ORIGINS', ownOrigins(env)) } },
   'strapi::poweredBy',
   'strapi::query',
-  'strapi::body',
+  ...bodies(env),
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

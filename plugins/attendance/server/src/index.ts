@@ -28,6 +28,7 @@ import { createWidgetController } from './controllers/widget';
 import { createAllowDeployment } from './middlewares/allow-deployment';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
+import { createRefuseMultipart } from './middlewares/refuse-multipart';
 import { createWidgetCors } from './middlewares/widget-cors';
 import { routes } from './routes';
 
@@ -172,6 +173,7 @@ export default {
     strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));
     const restPrefix = strapi.config.get<string>('api.rest.prefix', '/api');
     strapi.server.use(createWidgetCors(restPrefix, () => running.get(strapi)?.edge.cors ?? null));
+    strapi.server.use(createRefuseMultipart(restPrefix));
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
