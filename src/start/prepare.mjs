@@ -80,12 +80,12 @@ export function build() {
   whenStale({
     name: 'plugin',
     inputs: ['plugins/attendance', 'admin', 'package-lock.json'],
-    outputs: ['server/index.js', 'admin/index.mjs', 'reader/worker.js'].map(
+    outputs: ['server/index.js', 'admin/index.mjs', 'reader/worker.js', 'reader/draw.js'].map(
       (file) => `plugins/attendance/dist/${file}`,
     ),
     work: () => {
       step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin);
-      step('building its reader', process.execPath, ['server/build-reader.mjs'], plugin);
+      step('building what runs beside it', process.execPath, ['server/build-reader.mjs'], plugin);
     },
   });
   // The plugin's build empties its folder: the widget comes after it.

@@ -31,7 +31,8 @@ describe('the plugin in somebody else’s Strapi', () => {
       peerDependencies: Record<string, string>;
       exports: Record<string, string | Record<string, string>>;
     };
-    expect(existsSync(path.join(app.pluginFolder, 'dist/reader/worker.js'))).toBe(true);
+    for (const beside of ['worker', 'draw'])
+      expect(existsSync(path.join(app.pluginFolder, `dist/reader/${beside}.js`))).toBe(true);
     for (const part of ['./strapi-admin', './strapi-server']) {
       const { import: module, require: script, types } = manifest.exports[part] as Record<string, string>;
       for (const file of [module, script, types])

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Attachment, AttachmentSettings } from '../../plugins/attendance/protocol/attachments';
+import type {
+  Attachment,
+  AttachmentSettings,
+  AttachmentUsage,
+} from '../../plugins/attendance/protocol/attachments';
 import { createAttachmentSettingsStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { adminFetch, roleId, signIn } from '../support/admin';
@@ -250,6 +254,7 @@ describe('settings of files', () => {
       agentsMayUpload: true,
       kinds: ['image', 'pdf', 'text', 'office', 'audio'],
       maxBytes: 10_485_760,
+      quotaMegabytes: 5_120,
     });
   });
 
@@ -310,6 +315,33 @@ describe('settings of files', () => {
       kinds: ['image', 'pdf', 'text', 'office', 'audio'],
       maxBytes: 10_485_760,
     });
+  });
+
+  it('[Z113] finding A16: when the room of the installation is full nothing is taken, and the chat goes on', async () => {
+    const talk = await scene.conversation();
+    const { id } = await byCarla(talk, { content: PDF });
+    const usage = async () =>
+      (await adminFetch<AttachmentUsage>(`${ofAgent}/attachment-usage`, { token: admin })).data;
+    await configure({ quotaMegabytes: 100 });
+    const { quotaBytes, usedBytes } = await usage();
+    expect(quotaBytes).toBe(100 * 1_048_576);
+    expect(usedBytes).toBeGreaterThanOrEqual(PDF.length);
+    await scene.knex('attendance_attachments').where({ public_id: id }).update({ size: quotaBytes });
+    await configure({ quotaMegabytes: 101 });
+    await configure({ quotaMegabytes: 100 });
+    for (const [prefix, token] of [
+      [ofVisitor, talk.token],
+      [ofAgent, scene.tokens.ana],
+    ] as const)
+      expect(await upload(prefix, talk.interactionId, token, { content: PDF })).toMatchObject({
+        status: 503,
+        error: { code: 'unavailable', reason: 'full' },
+      });
+    await expectChatWorks(talk);
+    expect((await download(ofVisitor, id, talk.token)).status).toBe(200);
+    await configure({ quotaMegabytes: 5_120 });
+    expect((await adminFetch(`${ofAgent}/attachment-usage`, { token: scene.tokens.ana })).status).toBe(403);
+    await byCarla(talk, { content: PDF });
   });
 
   it('[F4] [Z9] are closed to agents, and an older version is refused', async () => {

@@ -1,7 +1,10 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { sweepFolder } from '../../src/middlewares/incoming-files';
 import { dataOf } from '../support/clients';
 import { download, storedFiles, upload, type FileToUpload } from '../support/files-http';
 import { docx, HTML, PDF, picture, SVG_WITH_SCRIPT, zip } from '../support/sample-files';
@@ -81,6 +84,102 @@ describe('D: what is no file of ours', () => {
     const answer = await send({ content: bomb, name: 'bomba.docx' });
     expect([200, 400]).toContain(answer.status);
     expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1_024 * 1_024);
+  });
+});
+
+describe('D: pictures that cost much', () => {
+  /** Its lines come in seven passes: it is decoded whole before it is made small. */
+  const costly = (side: number): Promise<Buffer> =>
+    sharp({ create: { width: side, height: side, channels: 3, background: '#4945ff' } })
+      .png({ progressive: true, compressionLevel: 1 })
+      .toBuffer();
+
+  it('[Z59] [Z108] finding A5: while some are drawn, files are served, and each is drawn or kept as a file', async () => {
+    const small = (await send({ content: PDF })).data?.id ?? '';
+    const content = await costly(4_500);
+    // Each side may send three at once: more than the server has threads that read files.
+    const byAna = () =>
+      upload(`${scene.server.url}/attendance`, talk.interactionId, scene.tokens.ana, {
+        content,
+        name: 'b.png',
+      });
+    const sent = Array.from({ length: 3 }, () => [send({ content, name: 'a.png' }), byAna()]).flat();
+    let isDrawn = false;
+    const drawn = Promise.all(sent).finally(() => {
+      isDrawn = true;
+    });
+    let served = 0;
+    while (!isDrawn) {
+      expect((await download(prefix, small, talk.token)).status).toBe(200);
+      served += 1;
+    }
+    // Where pictures are drawn on the threads that read files, one is served for each that is drawn.
+    expect(served).toBeGreaterThan(10);
+    for (const { data, status } of await drawn) {
+      expect(status).toBe(200);
+      expect([null, 4_500]).toContain(data?.picture?.width ?? null);
+    }
+  });
+
+  it('[Z108] finding A5: one of too many pixels is a file, and is not decoded', async () => {
+    const { data } = await send({ content: await costly(5_100), name: 'a.png' });
+    expect(data).toMatchObject({ kind: 'image', picture: null });
+  });
+});
+
+describe('D: bodies of several parts', () => {
+  const incoming = () =>
+    readdirSync(path.join(path.dirname(process.env['DATABASE_FILENAME'] ?? ''), 'incoming'));
+  const form = (field: string): FormData => {
+    const body = new FormData();
+    body.append(field, new Blob([Buffer.alloc(400_000, 'a')]), 'a.bin');
+    return body;
+  };
+  const sendForm = (route: string, field: string, headers: Record<string, string> = {}) =>
+    fetch(`${scene.server.url}${route}`, { method: 'POST', body: form(field), headers });
+
+  it.each([
+    ['/api/attendance/jitsi/conference', 400],
+    ['/API/Attendance/jitsi/conference', 400],
+    ['/api/attendance/nothing', 400],
+    ['/attendance/sites', 400],
+    ['/admin/login', 415],
+    ['/api/nothing', 415],
+    ['/upload', 401],
+    ['/api/upload', 401],
+  ])('[Z109] finding A4: to %s, from nobody, is %i and leaves nothing', async (route, status) => {
+    for (const field of ['files', 'other']) expect((await sendForm(route, field)).status).toBe(status);
+    expect(incoming()).toEqual([]);
+  });
+
+  it('[Z109] finding A4: with whatever token, and under whatever name, nothing stays of one that was read', async () => {
+    for (const token of ['wrong', scene.tokens.ana])
+      for (const route of ['/upload', '/api/upload'])
+        for (const field of ['files', 'other']) {
+          await sendForm(route, field, { authorization: `Bearer ${token}` });
+          await expect.poll(incoming).toEqual([]);
+        }
+  });
+
+  it('[Z109] finding A4: one of too many bytes is refused, and leaves nothing', async () => {
+    const body = new FormData();
+    body.append('files', new Blob([Buffer.alloc(51 * 1_024 * 1_024)]), 'a.bin');
+    const answer = await fetch(`${scene.server.url}/upload`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${scene.tokens.ana}` },
+    });
+    expect(answer.status).toBe(413);
+    await expect.poll(incoming).toEqual([]);
+  });
+
+  it('[Z109] finding A4: what a crash left is swept', async () => {
+    const left = path.join(path.dirname(process.env['DATABASE_FILENAME'] ?? ''), 'incoming', 'left');
+    writeFileSync(left, 'a');
+    await sweepFolder(path.dirname(left), statSync(left).mtimeMs - 1);
+    expect(incoming()).toEqual(['left']);
+    await sweepFolder(path.dirname(left), statSync(left).mtimeMs + 1);
+    expect(incoming()).toEqual([]);
   });
 });
 

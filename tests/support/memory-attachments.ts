@@ -28,6 +28,7 @@ export function createMemoryAttachmentStore({ attachments, interactions }: Memor
       );
       return { count: own.length, bytes: own.reduce((sum, { kept }) => sum + kept.attachment.size, 0) };
     },
+    usedBytes: async () => [...attachments.values()].reduce((sum, { kept }) => sum + kept.attachment.size, 0),
     begin: async (kept, now) => {
       const record = {
         kept: { ...kept, isPosted: false },

@@ -30,7 +30,7 @@ export function checkFile(
   return kind === null || !kinds.includes(kind) ? 'type' : null;
 }
 
-const UNITS = ['B', 'kB', 'MB'] as const;
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** `1,4 MB`, in the reader's language. */
 export function formatBytes(bytes: number, locale: string): string {
@@ -40,6 +40,6 @@ export function formatBytes(bytes: number, locale: string): string {
     value /= 1_024;
     unit += 1;
   }
-  const digits = unit === 2 && value < 10 ? 1 : 0;
+  const digits = unit >= 2 && value < 10 ? 1 : 0;
   return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${UNITS[unit]}`;
 }

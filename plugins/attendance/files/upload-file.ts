@@ -21,6 +21,7 @@ const REASONS: ReadonlySet<unknown> = new Set<UploadRefusal>([
   'empty',
   'size',
   'quota',
+  'full',
   'off',
   'ended',
   'busy',

@@ -48,9 +48,22 @@ export const attachmentSettingsSchema = z.object({
   /** Groups that are taken; with none, nobody uploads. */
   kinds: z.array(attachmentKindSchema).max(ATTACHMENT_KINDS.length),
   maxBytes: z.number().int().min(LIMITS.attachmentBytes.min).max(LIMITS.attachmentBytes.max),
+  /** What all files of the installation may take up, in MB of 1,048,576 bytes; beyond it none is taken. */
+  quotaMegabytes: z
+    .number()
+    .int()
+    .min(LIMITS.attachmentQuotaMegabytes.min)
+    .max(LIMITS.attachmentQuotaMegabytes.max),
 });
 export type AttachmentSettings = z.infer<typeof attachmentSettingsSchema>;
 
+/** How much of it all files take up: GET /attendance/attachment-usage. */
+export const attachmentUsageSchema = z.object({
+  usedBytes: z.number().int().nonnegative(),
+  quotaBytes: z.number().int().positive(),
+});
+export type AttachmentUsage = z.infer<typeof attachmentUsageSchema>;
+
 /** Why a file was not taken; a screen words it. Closed, like the error codes. */
-export const UPLOAD_REFUSALS = ['type', 'empty', 'size', 'quota', 'off', 'ended', 'busy'] as const;
+export const UPLOAD_REFUSALS = ['type', 'empty', 'size', 'quota', 'full', 'off', 'ended', 'busy'] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];

@@ -90,6 +90,8 @@ export const LIMITS = {
   attachmentsOfMessage: 5,
   /** [C6] Largest file; what the settings may allow. */
   attachmentBytes: { min: 100_000, max: 26_214_400, default: 10_485_760 },
+  /** What all files together may take up. */
+  attachmentQuotaMegabytes: { min: 100, max: 10_240_000, default: 5_120 },
   attachmentNameCodePoints: 120,
   /** What each side of an interaction may upload altogether. */
   attachmentsOfSide: 100,

@@ -11,7 +11,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Digits in groups, as telephones, documents and orders are written: a mark or two, or a space, between them. */
-const GROUPED = /[0-9]+(?:[\s().,/-]{1,2}[0-9]+)+/g;
+const GROUPED = /(?<![0-9])[0-9]+(?:[\s().,/-]{1,2}[0-9]+)+/g;
 /** Of a number, so many groups at most are read as one: no text of digits costs more than its length. */
 const GROUPS_MAX = 8;
 

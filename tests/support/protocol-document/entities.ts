@@ -229,6 +229,12 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
     attachments.attachmentSettingsSchema,
     'Who may attach what.',
   ),
+  named(
+    'AttachmentUsage',
+    'attachmentUsageSchema',
+    attachments.attachmentUsageSchema,
+    'What all files take up, and may.',
+  ),
   named('MediaSettings', 'mediaSettingsSchema', media.mediaSettingsSchema, 'What carries voice and video.'),
   named(
     'MediaSettingsUpdate',

@@ -59,6 +59,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     'What agents may upload; permission `plugin::attendance.attend`.',
   ],
   'attachments.readSettings': ['[AttachmentSettings](#attachmentsettings)', ''],
+  'attachments.usage': ['[AttachmentUsage](#attachmentusage)', ''],
   'attachments.updateSettings': [
     '[AttachmentSettings](#attachmentsettings)',
     'Body: [AttachmentSettings](#attachmentsettings).',

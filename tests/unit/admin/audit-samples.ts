@@ -111,6 +111,7 @@ const UPLOADS: Omit<AttachmentSettings, 'version'> = {
   agentsMayUpload: true,
   kinds: ['image', 'pdf'],
   maxBytes: 10 * 1_024 * 1_024,
+  quotaMegabytes: 5_120,
 };
 const CANNED: Omit<CannedResponse, 'id' | 'version'> = {
   shortcut: 'oi',

@@ -98,6 +98,11 @@ describe('the record of changes', () => {
       { field: 'maxBytes', after: 10 * 1_024 * 1_024 },
       { label: 'Tamanho máximo de cada arquivo', after: '10 MB' },
     ],
+    [
+      'uploads.update',
+      { field: 'quotaMegabytes', after: 5_120 },
+      { label: 'Espaço para todos os arquivos', after: '5 GB' },
+    ],
     ['site.update', { field: 'defaultLocale', after: 'en' }, { label: 'Idioma padrão', after: 'inglês' }],
     [
       'site.update',

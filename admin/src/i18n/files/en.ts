@@ -15,6 +15,7 @@ export const enFiles: FileTexts = {
   'files.failure.empty': 'The file is empty.',
   'files.failure.size': 'The file is larger than {most}.',
   'files.failure.quota': 'This conversation has too many files already.',
+  'files.failure.full': 'The room for files is used up. Ask whoever administers to raise it.',
   'files.failure.off': 'Sending files is switched off.',
   'files.failure.ended': 'This conversation is over.',
   'files.failure.busy': 'Too many uploads right now. Try again in a moment.',
@@ -59,4 +60,13 @@ export const enFiles: FileTexts = {
   'uploads.size': 'Largest size of a file',
   'uploads.size.hint': 'A message carries up to {count} files.',
   'unit.megabytes': 'MB',
+  'uploads.room': 'Room',
+  'uploads.quota': 'Room for all files',
+  'uploads.quota.hint':
+    'For the whole installation. Once it is full no new file is taken; those that were sent stay.',
+  'unit.gigabytes': 'GB',
+  'uploads.used': 'In use: {used} of {quota} ({share}).',
+  'uploads.near': 'Nearly full. Give more room, or keep conversations for less long (Privacy).',
+  'uploads.full':
+    'Full: no new file is taken. Give more room, or keep conversations for less long (Privacy).',
 };

@@ -15,6 +15,7 @@ export const esFiles: FileTexts = {
   'files.failure.empty': 'El archivo está vacío.',
   'files.failure.size': 'El archivo supera el límite de {most}.',
   'files.failure.quota': 'Esta conversación ya tiene demasiados archivos.',
+  'files.failure.full': 'El espacio para archivos se agotó. Pide a quien administra que lo aumente.',
   'files.failure.off': 'El envío de archivos está desactivado.',
   'files.failure.ended': 'Esta conversación ya terminó.',
   'files.failure.busy': 'Demasiados envíos ahora. Inténtalo de nuevo en un momento.',
@@ -61,4 +62,13 @@ export const esFiles: FileTexts = {
   'uploads.size': 'Tamaño máximo de cada archivo',
   'uploads.size.hint': 'Un mensaje lleva hasta {count} archivos.',
   'unit.megabytes': 'MB',
+  'uploads.room': 'Espacio',
+  'uploads.quota': 'Espacio para todos los archivos',
+  'uploads.quota.hint':
+    'Vale para toda la instalación. Lleno, no se acepta ningún archivo nuevo; los ya enviados se quedan.',
+  'unit.gigabytes': 'GB',
+  'uploads.used': 'En uso: {used} de {quota} ({share}).',
+  'uploads.near': 'Casi lleno. Da más espacio o guarda las conversaciones menos tiempo (Privacidad).',
+  'uploads.full':
+    'Lleno: no se acepta ningún archivo nuevo. Da más espacio o guarda las conversaciones menos tiempo (Privacidad).',
 };

@@ -14,6 +14,7 @@ export const ptBRFiles = {
   'files.failure.empty': 'O arquivo está vazio.',
   'files.failure.size': 'O arquivo passa do limite de {most}.',
   'files.failure.quota': 'Este atendimento já tem arquivos demais.',
+  'files.failure.full': 'O espaço para arquivos acabou. Peça a quem administra que o aumente.',
   'files.failure.off': 'O envio de arquivos está desligado.',
   'files.failure.ended': 'Este atendimento já terminou.',
   'files.failure.busy': 'Muitos envios agora. Tente de novo em instantes.',
@@ -58,6 +59,15 @@ export const ptBRFiles = {
   'uploads.size': 'Tamanho máximo de cada arquivo',
   'uploads.size.hint': 'Uma mensagem leva até {count} arquivos.',
   'unit.megabytes': 'MB',
+  'uploads.room': 'Espaço',
+  'uploads.quota': 'Espaço para todos os arquivos',
+  'uploads.quota.hint':
+    'Vale para a instalação inteira. Cheio, nenhum arquivo novo é aceito; os que já foram enviados ficam.',
+  'unit.gigabytes': 'GB',
+  'uploads.used': 'Ocupado: {used} de {quota} ({share}).',
+  'uploads.near': 'Quase cheio. Aumente o espaço ou guarde as conversas por menos tempo (Privacidade).',
+  'uploads.full':
+    'Cheio: nenhum arquivo novo é aceito. Aumente o espaço ou guarde as conversas por menos tempo (Privacidade).',
 } as const;
 
 export type FileTexts = Readonly<Record<keyof typeof ptBRFiles, string>>;

@@ -5,6 +5,7 @@ import { SITE_WORDS } from './site-words';
 import {
   byName,
   bytes,
+  megabytes,
   clock,
   date,
   days,
@@ -122,6 +123,7 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
     { path: 'agentsMayUpload', label: ['uploads.agents'] },
     { path: 'kinds', label: ['uploads.kinds'], tell: eachOf(oneOf('files.kind.')) },
     { path: 'maxBytes', label: ['uploads.size'], tell: bytes },
+    { path: 'quotaMegabytes', label: ['uploads.quota'], tell: megabytes },
   ],
   canned: [
     { path: 'shortcut', label: ['cannedSettings.shortcut'] },

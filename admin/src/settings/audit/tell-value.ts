@@ -38,6 +38,11 @@ export const days: Tell = (value, { t }) =>
 export const bytes: Tell = (value, words) =>
   typeof value === 'number' ? formatBytes(value, words.locale) : asItStands(value, words);
 
+const MEGABYTE = 1_048_576;
+
+export const megabytes: Tell = (value, words) =>
+  typeof value === 'number' ? bytes(value * MEGABYTE, words) : asItStands(value, words);
+
 export const pictureLines: Tell = (value) => `${String(value)}p`;
 
 /** A minute of the day. */

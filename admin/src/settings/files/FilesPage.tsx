@@ -15,7 +15,8 @@ import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
 import { useEdited, type Edited } from '../useEdited';
-import { bytesOf, megabytesOf, SIZE } from './megabytes';
+import { bytesOf, gigabytesOf, megabytesOf, ROOM, SIZE } from './megabytes';
+import { RoomPanel } from './RoomPanel';
 
 const PATH = '/attendance/attachment-settings';
 
@@ -39,7 +40,9 @@ function FilesForm({ onReload, settings }: FilesFormProps) {
   const save = useSave<AttachmentSettings>();
   const edited = useEdited(settings, (value) => save(PATH, value));
   const { change, value } = edited;
-  const isFine = isWithin(megabytesOf(value.maxBytes), SIZE.min, SIZE.max);
+  const isFine =
+    isWithin(megabytesOf(value.maxBytes), SIZE.min, SIZE.max) &&
+    isWithin(gigabytesOf(value.quotaMegabytes), ROOM.min, ROOM.max);
   return (
     <Page.Main>
       <UnsavedGuard isDirty={edited.isDirty} />
@@ -66,6 +69,11 @@ function FilesForm({ onReload, settings }: FilesFormProps) {
             />
           </Panel>
           <WhatPanel edited={edited} />
+          <RoomPanel
+            key={settings.version}
+            quotaMegabytes={value.quotaMegabytes}
+            onChange={(quotaMegabytes) => change({ quotaMegabytes })}
+          />
         </Flex>
       </Layouts.Content>
     </Page.Main>

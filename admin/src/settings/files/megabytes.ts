@@ -16,3 +16,20 @@ export function bytesOf(megabytes: number): number {
 export function megabytesOf(bytes: number): number {
   return Math.round((bytes / MEGABYTE) * 10) / 10;
 }
+
+const MEGABYTES_OF_GIGABYTE = 1_024;
+
+/** Whole gigabytes are offered; what was set over HTTP may lie between two, or below. */
+export const ROOM = {
+  min: 1,
+  max: LIMITS.attachmentQuotaMegabytes.max / MEGABYTES_OF_GIGABYTE,
+} as const;
+
+/** To one decimal. */
+export function gigabytesOf(megabytes: number): number {
+  return Math.round((megabytes / MEGABYTES_OF_GIGABYTE) * 10) / 10;
+}
+
+export function megabytesIn(gigabytes: number): number {
+  return gigabytes * MEGABYTES_OF_GIGABYTE;
+}

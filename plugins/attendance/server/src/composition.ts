@@ -6,6 +6,7 @@ import { createAdminSessions } from './adapters/admin-session';
 import { createAgentStore } from './adapters/agent-store';
 import { createAttendingUsers } from './adapters/attending-users';
 import { findAttemptByRoom } from './adapters/call-rows';
+import { networkOf } from './adapters/client-address';
 import { installCapacityGuards } from './adapters/capacity-guards';
 import { createDepartmentStore } from './adapters/department-store';
 import { readDevice } from './adapters/device';
@@ -77,6 +78,8 @@ export interface Attendance {
   readonly attachmentSide: AttachmentSide & {
     /** How many milliseconds the address behind a request must wait before its next file. */
     uploadDelay(request: IncomingMessage): Promise<number>;
+    /** Where a request comes from, as what one address may do is counted. */
+    addressOf(request: IncomingMessage): string;
   };
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
@@ -305,6 +308,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     attachmentSide: {
       ...attachmentSide,
       uploadDelay: edge.delay('upload'),
+      addressOf: (request) => networkOf(edge.addressOf(request)),
     },
     reservations: mediaSide.reservations({ findByRoom: (room) => findAttemptByRoom(knex, room) }),
     configure: createConfigure({

@@ -17,6 +17,7 @@ export const fileTexts: FileTexts = {
     type: 'This kind of file is not accepted.',
     empty: 'The file is empty.',
     quota: 'There are too many files in this conversation already.',
+    full: 'Files cannot be received right now. Send the message alone.',
     off: 'Sending files is switched off.',
     ended: 'This conversation is over.',
     busy: 'Too many uploads right now. Try again in a moment.',

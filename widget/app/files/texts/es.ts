@@ -17,6 +17,7 @@ export const fileTexts: FileTexts = {
     type: 'Este tipo de archivo no se acepta.',
     empty: 'El archivo está vacío.',
     quota: 'Esta atención ya tiene demasiados archivos.',
+    full: 'Ahora no se pueden recibir archivos. Envíe solo el mensaje.',
     off: 'El envío de archivos está desactivado.',
     ended: 'Esta atención ya terminó.',
     busy: 'Demasiados envíos ahora. Inténtelo de nuevo en un momento.',

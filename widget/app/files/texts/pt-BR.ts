@@ -17,6 +17,7 @@ export const fileTexts: FileTexts = {
     type: 'Este tipo de arquivo não é aceito.',
     empty: 'O arquivo está vazio.',
     quota: 'Este atendimento já tem arquivos demais.',
+    full: 'Não é possível receber arquivos agora. Envie só a mensagem.',
     off: 'O envio de arquivos está desligado.',
     ended: 'Este atendimento já terminou.',
     busy: 'Muitos envios agora. Tente de novo em instantes.',

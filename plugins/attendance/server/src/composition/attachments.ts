@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-import type { AttachmentId, UploadRules } from '../../../protocol/attachments';
+import type { AttachmentId, AttachmentUsage, UploadRules } from '../../../protocol/attachments';
 import type { Side } from '../../../protocol/scalars';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAttachmentStore } from '../adapters/attachments/attachment-store';
 import { createFileInspector } from '../adapters/attachments/file-inspector';
+import { createDrawer } from '../adapters/drawing/drawer';
 import { createFileVault } from '../adapters/attachments/file-vault';
 import type { AttachmentSettingsStore } from '../application/attachments/ports';
 import { createPurgeAttachments } from '../application/attachments/purge';
 import { createReadAttachment, type ReadAttachment } from '../application/attachments/read';
+import { createRoom } from '../application/attachments/room';
 import { createUpload, type Upload } from '../application/attachments/upload';
 import { createUploadGate } from '../application/attachments/upload-gate';
 import { every } from '../application/every';
@@ -31,6 +34,8 @@ export interface AttachmentSide {
   readonly agents: AgentStore;
   readonly mayReadTranscript: MayReadTranscript;
   readonly now: () => number;
+  /** How much all files take up. */
+  usage(): Promise<AttachmentUsage>;
   /** Grows with every change of what may be uploaded; kept in memory, for every visitor who connects is told of it. */
   version(): number;
   /** What a side may upload; null for nothing. */
@@ -63,10 +68,38 @@ export async function openAttachmentSide(
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
   await settings.ensure();
   let { version } = await settings.get();
-  const purge = createPurgeAttachments(attachments, vault, {
+  const drawer = createDrawer({
+    // Beside the built server: dist/server/index.js and dist/reader/draw.js.
+    processFile: path.resolve(__dirname, '../reader/draw.js'),
+    onFault: tell('attendance: a picture was not drawn; its message shows it as a file'),
+  });
+  const room = await createRoom({
+    attachments,
+    settings,
+    onFill: (fill, usage) => {
+      if (fill === 'near')
+        strapi.log.warn('attendance: the files nearly fill the room that the settings give them', usage);
+      if (fill === 'full')
+        strapi.log.error(
+          'attendance: the room for files is full and none is taken; raise it in Settings, "Anexos", or keep conversations for less long',
+          usage,
+        );
+    },
+  });
+  const purgeFiles = createPurgeAttachments(attachments, vault, {
     clock,
     onFault: tell('attendance: the upload provider did not remove a file; it is tried again'),
   });
+  const purge = async (): Promise<number> => {
+    const count = await purgeFiles();
+    await room.recount();
+    return count;
+  };
+  const stopPurging = every(
+    PURGE_MS,
+    async () => void (await purge()),
+    tell('attendance: a purge of files failed'),
+  );
   return {
     settings: {
       ...settings,
@@ -74,6 +107,7 @@ export async function openAttachmentSide(
         const outcome = await settings.update(update);
         if (!outcome.ok) return outcome;
         ({ version } = outcome.data);
+        await room.recount();
         await rulesChanged();
         return outcome;
       },
@@ -84,13 +118,17 @@ export async function openAttachmentSide(
     agents,
     mayReadTranscript: ports.mayReadTranscript,
     now: clock.now,
+    usage: room.usage,
     upload: createUpload({
       attachments,
       settings,
       interactions,
       vault,
-      inspector: createFileInspector(),
-      gate: createUploadGate(),
+      inspector: createFileInspector(drawer),
+      gate: createUploadGate({
+        addressFactor: strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1),
+      }),
+      room,
       clock,
       createId: () => randomBytes(ID_BYTES).toString('base64url') as AttachmentId,
       onFault: tell('attendance: the upload provider did not store a file'),
@@ -102,6 +140,9 @@ export async function openAttachmentSide(
       return { kinds: held.kinds, maxBytes: held.maxBytes };
     },
     purge,
-    stop: every(PURGE_MS, async () => void (await purge()), tell('attendance: a purge of files failed')),
+    stop: async () => {
+      drawer.stop();
+      await stopPurging();
+    },
   };
 }

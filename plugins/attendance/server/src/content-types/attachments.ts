@@ -41,5 +41,6 @@ export const attachments = {
     agentsMayUpload: flag,
     kinds: json,
     maxBytes: number,
+    quotaMegabytes: number,
   }),
 };

@@ -5,6 +5,7 @@ import {
   attachmentIdSchema,
   attachmentSettingsSchema,
   type AttachmentId,
+  type AttachmentUsage,
   type UploadRules,
 } from '../../../protocol/attachments';
 import { interactionIdSchema, type AgentId } from '../../../protocol/ids';
@@ -24,9 +25,10 @@ import {
   refuseForNow,
   sendFile,
 } from './attachment-answers';
-import { parseBody } from './parse-body';
+import { parseBody, pathId } from './parse-body';
 import { readContent, stopReading } from './read-content';
 import { refuse } from './refuse';
+import { readRowId } from './row-id';
 
 export interface AttachmentPorts {
   readonly settings: AttachmentSettingsStore;
@@ -38,10 +40,15 @@ export interface AttachmentPorts {
   readonly agents: Pick<AgentStore, 'findByUser'>;
   readonly now: () => number;
   rules(side: Side): Promise<UploadRules | null>;
+  usage(): Promise<AttachmentUsage>;
   /** How many milliseconds this address must wait before its next file; 0 takes it. */
   uploadDelay(request: IncomingMessage): Promise<number>;
+  /** Where a request comes from, as what one address may do is counted. */
+  addressOf(request: IncomingMessage): string;
 }
 
+/** Whoever was too slow may try again once the network is better. */
+const SLOW_RETRY_MS = 10_000;
 const SUPERVISE = 'plugin::attendance.supervise';
 
 /** Files of messages [C6]: for visitors by their token, for agents behind `plugin::attendance.attend`. */
@@ -51,16 +58,18 @@ export function createAttachmentsController(ports: () => AttachmentPorts) {
       await takingIn(ctx, async () => {
         const delay = await ports().uploadDelay(ctx.req);
         if (delay > 0) return refuseForNow(ctx, delay);
+        if (readRowId(pathId(ctx)) === null) return void refuse(ctx, 'bad_request', 'id: decimal digits');
         const uploader = await visitorUploader(ctx, ports());
         if (uploader === null) return void refuse(ctx, bearerOf(ctx) === null ? 'unauthorized' : 'not_found');
-        await receive(ctx, uploader, ports().upload);
+        await receive(ctx, uploader, ports().addressOf(ctx.req), ports().upload);
       });
     },
     async uploadByAgent(ctx: Context): Promise<void> {
       await takingIn(ctx, async () => {
+        if (readRowId(pathId(ctx)) === null) return void refuse(ctx, 'bad_request', 'id: decimal digits');
         const uploader = await agentUploader(ctx, ports());
         if (uploader === null) return void refuse(ctx, 'not_found');
-        await receive(ctx, uploader, ports().upload);
+        await receive(ctx, uploader, null, ports().upload);
       });
     },
     readByVisitor: (ctx: Context) => send(ctx, ports(), 'visitor', 'whole'),
@@ -72,6 +81,9 @@ export function createAttachmentsController(ports: () => AttachmentPorts) {
     },
     async readSettings(ctx: Context): Promise<void> {
       ctx.body = { data: await ports().settings.get() };
+    },
+    async usage(ctx: Context): Promise<void> {
+      ctx.body = { data: await ports().usage() };
     },
     async updateSettings(ctx: Context): Promise<void> {
       const update = parseBody(ctx, attachmentSettingsSchema);
@@ -98,15 +110,21 @@ async function takingIn(ctx: Context, work: () => Promise<void>): Promise<void> 
   }
 }
 
-async function receive(ctx: Context, uploader: Uploader, upload: Upload): Promise<void> {
+async function receive(
+  ctx: Context,
+  uploader: Uploader,
+  address: string | null,
+  upload: Upload,
+): Promise<void> {
   // Anything else Strapi may have read already.
   if (!ctx.is('application/octet-stream')) {
     return void refuse(ctx, 'bad_request', 'body: the bytes of the file, as application/octet-stream');
   }
-  const admission = await upload.admit(uploader, announcedBytes(ctx));
+  const admission = await upload.admit(uploader, { bytes: announcedBytes(ctx), address });
   if (!admission.ok) return refuseFile(ctx, admission.reason);
   try {
     const content = await readContent(ctx.req, admission.maxBytes);
+    if (!content.ok && content.why === 'slow') return refuseForNow(ctx, SLOW_RETRY_MS);
     if (!content.ok) return refuseFile(ctx, content.why === 'too-large' ? 'size' : 'empty');
     const outcome = await upload.take(uploader, content.content, givenName(ctx));
     if (outcome.ok) ctx.body = { data: outcome.data };
@@ -130,12 +148,8 @@ async function send(
   else sendFile(ctx, found.attachment, found.content);
 }
 
-function pathPart(ctx: Context): string {
-  return (ctx['params'] as { id?: string }).id ?? '';
-}
-
 function idOf(ctx: Context): AttachmentId | null {
-  const id = attachmentIdSchema.safeParse(pathPart(ctx));
+  const id = attachmentIdSchema.safeParse(pathId(ctx));
   return id.success ? id.data : null;
 }
 
@@ -143,7 +157,7 @@ async function interactionOf(
   ctx: Context,
   { interactions }: AttachmentPorts,
 ): Promise<StoredInteraction | null> {
-  const id = interactionIdSchema.safeParse(Number(pathPart(ctx)));
+  const id = interactionIdSchema.safeParse(readRowId(pathId(ctx)));
   return id.success ? interactions.find(id.data) : null;
 }
 

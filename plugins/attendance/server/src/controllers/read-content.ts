@@ -3,15 +3,19 @@ import type { IncomingMessage } from 'node:http';
 /** Nothing came for so long: the sender is gone, or plays for time. */
 const SILENCE_MS = 20_000;
 const WHOLE_MS = 5 * 60_000;
+/** After so long, what has come must be this much for each second since: less keeps the room of others, on any network. */
+const UNTIMED_MS = 10_000;
+const LEAST_BYTES_PER_SECOND = 4_096;
+const PACE_CHECK_MS = 1_000;
 /** How long a refused sender is listened to, so that they hear the answer; nothing of it is kept. */
 const DRAIN_MS = 2_000;
 const DRAIN_BYTES = 1_024 * 1_024;
 
 export type Content =
   | { readonly ok: true; readonly content: Buffer }
-  | { readonly ok: false; readonly why: 'too-large' | 'gone' };
+  | { readonly ok: false; readonly why: 'too-large' | 'gone' | 'slow' };
 
-/** The raw body, never more than the cap of it. Whoever goes away in the middle leaves nothing. */
+/** The raw body, never more than the cap of it. Whoever goes away in the middle leaves nothing, and whoever dribbles is not waited for. */
 export function readContent(request: IncomingMessage, maxBytes: number): Promise<Content> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -20,6 +24,7 @@ export function readContent(request: IncomingMessage, maxBytes: number): Promise
     const settle = (result: Content): void => {
       clearTimeout(silence);
       clearTimeout(whole);
+      clearInterval(pace);
       request.off('data', take);
       chunks.length = 0;
       resolve(result);
@@ -36,6 +41,11 @@ export function readContent(request: IncomingMessage, maxBytes: number): Promise
       listen();
     };
     const whole = setTimeout(giveUp, WHOLE_MS);
+    const startedAt = performance.now();
+    const pace = setInterval(() => {
+      const seconds = (performance.now() - startedAt - UNTIMED_MS) / 1_000;
+      if (size < seconds * LEAST_BYTES_PER_SECOND) settle({ ok: false, why: 'slow' });
+    }, PACE_CHECK_MS);
     listen();
     request.on('data', take);
     request.once('end', () => settle({ ok: true, content: Buffer.concat(chunks) }));

@@ -15,6 +15,7 @@ export const UPLOAD_CODES: Readonly<Record<UploadRefusal, ErrorCode>> = {
   empty: 'bad_request',
   size: 'too_large',
   quota: 'too_large',
+  full: 'unavailable',
   off: 'forbidden',
   ended: 'conflict',
   busy: 'rate_limited',
@@ -37,4 +38,13 @@ export function judgeSize(
   const isOver =
     held.count >= LIMITS.attachmentsOfSide || held.bytes + (bytes ?? 0) > LIMITS.attachmentBytesOfSide;
   return isOver ? 'quota' : null;
+}
+
+/** What all files together take up, of what they may: whoever looks after the installation is told from `near` on. */
+export type Fill = 'fine' | 'near' | 'full';
+export const NEARLY_FULL = 0.8;
+
+export function fillOf(usedBytes: number, quotaBytes: number): Fill {
+  if (usedBytes >= quotaBytes) return 'full';
+  return usedBytes >= quotaBytes * NEARLY_FULL ? 'near' : 'fine';
 }

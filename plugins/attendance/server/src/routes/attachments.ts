@@ -39,6 +39,7 @@ export function attachmentRoutes<Open, Attend, Settings, Audited>(
       },
       { method: 'GET', path: '/attachment-rules', handler: 'attachments.rules', config: attend },
       { method: 'GET', path: '/attachment-settings', handler: 'attachments.readSettings', config: settings },
+      { method: 'GET', path: '/attachment-usage', handler: 'attachments.usage', config: settings },
       {
         method: 'PUT',
         path: '/attachment-settings',

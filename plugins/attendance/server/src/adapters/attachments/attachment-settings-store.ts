@@ -17,6 +17,8 @@ interface SettingsRow {
   agents_may_upload: number | boolean;
   kinds: string | AttachmentKind[];
   max_bytes: number;
+  /** Null in a row of an older version. */
+  quota_megabytes: number | null;
 }
 
 /** On for both, as the product comes [C6]. */
@@ -26,6 +28,7 @@ const DEFAULTS: AttachmentSettings = {
   agentsMayUpload: true,
   kinds: [...ATTACHMENT_KINDS],
   maxBytes: LIMITS.attachmentBytes.default,
+  quotaMegabytes: LIMITS.attachmentQuotaMegabytes.default,
 };
 
 export function createAttachmentSettingsStore(knex: Knex): AttachmentSettingsStore {
@@ -58,15 +61,24 @@ function toSettings(row: SettingsRow): AttachmentSettings {
     agentsMayUpload: Boolean(row.agents_may_upload),
     kinds: fromJson<AttachmentKind[]>(row.kinds),
     maxBytes: row.max_bytes,
+    quotaMegabytes: row.quota_megabytes ?? DEFAULTS.quotaMegabytes,
   };
 }
 
-function toRow({ agentsMayUpload, kinds, maxBytes, version, visitorsMayUpload }: AttachmentSettings) {
+function toRow({
+  agentsMayUpload,
+  kinds,
+  maxBytes,
+  quotaMegabytes,
+  version,
+  visitorsMayUpload,
+}: AttachmentSettings) {
   return {
     version,
     visitors_may_upload: visitorsMayUpload,
     agents_may_upload: agentsMayUpload,
     kinds: JSON.stringify(ATTACHMENT_KINDS.filter((kind) => kinds.includes(kind))),
     max_bytes: maxBytes,
+    quota_megabytes: quotaMegabytes,
   };
 }

@@ -46,6 +46,13 @@ export function createAttachmentStore(knex: Knex): AttachmentStore {
       );
       return { count: row?.count ?? 0, bytes: row?.bytes ?? 0 };
     },
+    usedBytes: async () => {
+      const [row] = await rowsOf<{ bytes: number | null }>(
+        knex,
+        `SELECT sum(size) AS bytes FROM ${TABLE.attachments}`,
+      );
+      return row?.bytes ?? 0;
+    },
     begin: async (kept, now) => {
       await withSqlite(knex, (connection) => insertRow(connection, TABLE.attachments, toRow(kept, now)));
     },

@@ -1,8 +1,7 @@
-import sharp from 'sharp';
-
 import { FILE_TYPES, type FileType } from '../../../../protocol/attachment-kinds';
 import type { FileInspector } from '../../application/attachments/ports';
 import { isPlainText } from '../../domain/plain-text';
+import type { Drawer } from '../drawing/drawer';
 
 /** Names that the detector has for the same thing. */
 const SAME: Readonly<Record<string, string>> = {
@@ -15,13 +14,7 @@ const SAME: Readonly<Record<string, string>> = {
   'video/webm': 'audio/webm',
 };
 
-/** Beyond this nothing is drawn: decoded, a picture takes four bytes a pixel. */
-const PIXELS_MAX = 64_000_000;
-/** Twice what the widest view of a thumbnail shows. */
-const THUMBNAIL_SIDE = 640;
-const DRAW_SECONDS = 10;
-
-export function createFileInspector(): FileInspector {
+export function createFileInspector(drawer: Drawer): FileInspector {
   return {
     detect: async (content, givenName) => {
       const { fileTypeFromBuffer } = await import('file-type');
@@ -31,23 +24,7 @@ export function createFileInspector(): FileInspector {
       const mime = (found.mime.split(';')[0] ?? '').trim();
       return typeOf(SAME[mime] ?? mime);
     },
-    thumbnail: async (content) => {
-      try {
-        const source = sharp(content, { limitInputPixels: false, failOn: 'error' });
-        const { autoOrient } = await source.metadata();
-        const { height, width } = autoOrient;
-        if (width * height > PIXELS_MAX) return null;
-        const drawn = await sharp(content, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
-          .timeout({ seconds: DRAW_SECONDS })
-          .autoOrient()
-          .resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true })
-          .webp({ quality: 78 })
-          .toBuffer();
-        return { content: drawn, width, height };
-      } catch {
-        return 'broken';
-      }
-    },
+    thumbnail: (content, person) => drawer.draw(content, person),
   };
 }
 

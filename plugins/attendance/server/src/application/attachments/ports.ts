@@ -16,6 +16,14 @@ export interface Uploader {
   readonly personId: VisitorId | AgentId;
 }
 
+/** What is told of a file before it is read. */
+export interface Announced {
+  /** Null where the sender does not say. */
+  readonly bytes: number | null;
+  /** Where a visitor sends from, as it is counted; null for agents. */
+  readonly address: string | null;
+}
+
 /** Where a file lies, as the upload provider tells it; opaque to everybody else. */
 export type StoredFile = Readonly<Record<string, unknown>>;
 
@@ -37,6 +45,8 @@ export interface RemovableAttachment {
 /** The rows of uploaded files. Each exists before its content does, so that nothing is left that nobody knows of. */
 export interface AttachmentStore {
   uploadedBy(uploader: Uploader): Promise<Uploaded>;
+  /** Of all files there are rows of, those that are still to be removed too. */
+  usedBytes(): Promise<number>;
   /** Notes the file before it is stored: its place counts, and a crash leaves something to remove. */
   begin(kept: Omit<KeptAttachment, 'isPosted'>, now: number): Promise<void>;
   /** Stored: a message may carry it. The places are as the provider knows them now. */
@@ -85,6 +95,6 @@ export interface Thumbnail {
 export interface FileInspector {
   /** The name tells only what plain text is not. */
   detect(content: Buffer, givenName: string): Promise<FileType | null>;
-  /** `broken` for what is no picture; null for one too large to be drawn. */
-  thumbnail(content: Buffer): Promise<Thumbnail | 'broken' | null>;
+  /** `broken` for what is no picture; null for one that costs too much to be drawn. `person`: whose it is; nobody waits for all of another's. */
+  thumbnail(content: Buffer, person: string): Promise<Thumbnail | 'broken' | null>;
 }

@@ -1,29 +1,55 @@
 /** So many files of one person are taken in at once, and so many bytes of everybody: they pass through memory. */
 const OF_PERSON = 3;
 const BYTES_OF_ALL = 128 * 1_024 * 1_024;
+/** Of that, what is announced from one address: a quarter, so that others find room beside it. */
+const SHARE_OF_ADDRESS = 1 / 4;
 
 export interface UploadGate {
-  /** Answers how to leave again, or null while there is no room. */
-  enter(person: string, bytes: number): (() => void) | null;
+  /** `address`: where they come from; null where it is known who they are, and their office shares one. Answers how to leave again, or null while there is no room. */
+  enter(person: string, address: string | null, bytes: number): (() => void) | null;
 }
 
-export function createUploadGate(bytesOfAll = BYTES_OF_ALL): UploadGate {
-  const inside = new Map<string, number>();
+export interface UploadGateOptions {
+  readonly bytesOfAll?: number;
+  /** Multiplies what one address may do; 0 lifts it. */
+  readonly addressFactor?: number;
+}
+
+/** What is held under a name; nothing is kept of names that hold nothing. */
+function createTally() {
+  const held = new Map<string, number>();
+  const add = (name: string, amount: number): void => {
+    const sum = (held.get(name) ?? 0) + amount;
+    if (sum > 0) held.set(name, sum);
+    else held.delete(name);
+  };
+  return { of: (name: string): number => held.get(name) ?? 0, add };
+}
+
+export function createUploadGate({
+  addressFactor = 1,
+  bytesOfAll = BYTES_OF_ALL,
+}: UploadGateOptions = {}): UploadGate {
+  const files = createTally();
+  const bytesOf = createTally();
+  const share = addressFactor === 0 ? bytesOfAll : bytesOfAll * SHARE_OF_ADDRESS * addressFactor;
   let taken = 0;
+  const hold = (person: string, address: string | null, bytes: number, sign: 1 | -1): void => {
+    taken += sign * bytes;
+    files.add(person, sign);
+    if (address !== null) bytesOf.add(address, sign * bytes);
+  };
   return {
-    enter: (person, bytes) => {
-      const others = inside.get(person) ?? 0;
-      if (others >= OF_PERSON || taken + bytes > bytesOfAll) return null;
-      inside.set(person, others + 1);
-      taken += bytes;
+    enter: (person, address, bytes) => {
+      if (files.of(person) >= OF_PERSON || taken + bytes > bytesOfAll) return null;
+      // The first one of an address comes in whatever its size.
+      const before = address === null ? 0 : bytesOf.of(address);
+      if (before > 0 && before + bytes > share) return null;
+      hold(person, address, bytes, 1);
       let isInside = true;
       return () => {
-        if (!isInside) return;
+        if (isInside) hold(person, address, bytes, -1);
         isInside = false;
-        taken -= bytes;
-        const left = (inside.get(person) ?? 1) - 1;
-        if (left > 0) inside.set(person, left);
-        else inside.delete(person);
       };
     },
   };

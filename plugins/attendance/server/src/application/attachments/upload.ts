@@ -4,6 +4,7 @@ import { isLive } from '../../domain/interaction';
 import { judgeSize, mayUpload } from '../../domain/upload';
 import type { Clock, InteractionStore } from '../ports';
 import type {
+  Announced,
   AttachmentSettingsStore,
   AttachmentStore,
   FileInspector,
@@ -12,6 +13,7 @@ import type {
   Thumbnail,
   Uploader,
 } from './ports';
+import type { Room } from './room';
 import type { UploadGate } from './upload-gate';
 
 export interface UploadPorts {
@@ -21,6 +23,7 @@ export interface UploadPorts {
   readonly vault: FileVault;
   readonly inspector: FileInspector;
   readonly gate: UploadGate;
+  readonly room: Pick<Room, 'has' | 'take'>;
   readonly clock: Clock;
   readonly createId: () => AttachmentId;
   /** A file was not stored: somebody should know, and the next purge takes away what there may be of it. */
@@ -41,12 +44,12 @@ export type UploadOutcome =
 
 /** Two steps, for what is refused by the first is never read. Both know the uploader to be who they say. */
 export interface Upload {
-  admit(uploader: Uploader, announcedBytes: number | null): Promise<Admission>;
+  admit(uploader: Uploader, announced: Announced): Promise<Admission>;
   take(uploader: Uploader, content: Buffer, givenName: string): Promise<UploadOutcome>;
 }
 
 export function createUpload(ports: UploadPorts): Upload {
-  const { attachments, gate, inspector, interactions, settings, vault } = ports;
+  const { attachments, gate, inspector, interactions, room, settings, vault } = ports;
 
   /** Null, or why nothing of this size is taken from them now. */
   const refusalOf = async (uploader: Uploader, bytes: number | null): Promise<UploadRefusal | null> => {
@@ -54,15 +57,16 @@ export function createUpload(ports: UploadPorts): Upload {
     if (!vault.isAvailable() || !mayUpload(rules, uploader.side)) return 'off';
     const stored = await interactions.find(uploader.interactionId);
     if (stored === null || !isLive(stored.interaction)) return 'ended';
-    return judgeSize(rules, await attachments.uploadedBy(uploader), bytes);
+    const refusal = judgeSize(rules, await attachments.uploadedBy(uploader), bytes);
+    return refusal ?? ((await room.has(bytes ?? 1)) ? null : 'full');
   };
 
   return {
-    admit: async (uploader, announcedBytes) => {
-      const reason = await refusalOf(uploader, announcedBytes);
+    admit: async (uploader, { address, bytes }) => {
+      const reason = await refusalOf(uploader, bytes);
       if (reason !== null) return { ok: false, reason };
       const { maxBytes } = await settings.get();
-      const leave = gate.enter(`${uploader.side}/${uploader.personId}`, announcedBytes ?? maxBytes);
+      const leave = gate.enter(personOf(uploader), address, bytes ?? maxBytes);
       return leave === null ? { ok: false, reason: 'busy' } : { ok: true, maxBytes, leave };
     },
     take: async (uploader, content, givenName) => {
@@ -71,11 +75,17 @@ export function createUpload(ports: UploadPorts): Upload {
       const { kinds } = await settings.get();
       const type = await inspector.detect(content, givenName);
       if (type === null || !kinds.includes(type.kind)) return { ok: false, reason: 'type' };
-      const thumbnail = type.kind === 'image' ? await inspector.thumbnail(content) : null;
+      const thumbnail = type.kind === 'image' ? await inspector.thumbnail(content, personOf(uploader)) : null;
       if (thumbnail === 'broken') return { ok: false, reason: 'type' };
+      if (!(await room.take(content.length))) return { ok: false, reason: 'full' };
       return keep(ports, uploader, { content, givenName, type, thumbnail });
     },
   };
+}
+
+/** What those who upload are told apart by. */
+function personOf({ personId, side }: Uploader): string {
+  return `${side}/${personId}`;
 }
 
 interface Inspected {

@@ -1,0 +1,79 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import { formatBytes } from '../../../../plugins/attendance/files/check-file';
+import type { AttachmentUsage } from '../../../../plugins/attendance/protocol/attachments';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import { BoundedField } from '../BoundedField';
+import { useLoaded } from '../exchange';
+import { FieldGrid, Panel } from '../Panel';
+import { gigabytesOf, megabytesIn, ROOM } from './megabytes';
+
+interface RoomPanelProps {
+  readonly quotaMegabytes: number;
+  readonly onChange: (quotaMegabytes: number) => void;
+}
+
+/** What all files may take up, and how much of it they do [Z113]. */
+export function RoomPanel({ onChange, quotaMegabytes }: RoomPanelProps) {
+  const t = useTexts();
+  const [usage] = useLoaded<AttachmentUsage>('/attendance/attachment-usage');
+  return (
+    <Panel title={t('uploads.room')} hint={t('uploads.quota.hint')}>
+      {usage.state === 'ready' && <Used {...usage.data} />}
+      <FieldGrid>
+        <BoundedField
+          label={t('uploads.quota')}
+          hint=""
+          unit={t('unit.gigabytes')}
+          min={ROOM.min}
+          max={ROOM.max}
+          value={gigabytesOf(quotaMegabytes)}
+          onChange={(gigabytes) => onChange(megabytesIn(gigabytes))}
+        />
+      </FieldGrid>
+    </Panel>
+  );
+}
+
+/** From here on it is said; the server says it in its log too. */
+const NEARLY_FULL = 0.8;
+
+function Used({ quotaBytes, usedBytes }: AttachmentUsage) {
+  const t = useTexts();
+  const locale = useLocale();
+  const share = usedBytes / quotaBytes;
+  const level = share >= 1 ? 'full' : share >= NEARLY_FULL ? 'near' : 'fine';
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const used = t('uploads.used', {
+    used: formatBytes(usedBytes, locale),
+    quota: formatBytes(quotaBytes, locale),
+    share: percent.format(Math.min(share, 1)),
+  });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography>{used}</Typography>
+      <Box background="neutral200" hasRadius overflow="hidden" aria-hidden>
+        <Bar $level={level} style={{ width: `${Math.min(share, 1) * 100}%` }} />
+      </Box>
+      {level !== 'fine' && (
+        <Typography
+          role="status"
+          variant="pi"
+          fontWeight="bold"
+          textColor={level === 'full' ? 'danger700' : 'warning700'}
+        >
+          {t(`uploads.${level}`)}
+        </Typography>
+      )}
+    </Flex>
+  );
+}
+
+const COLOURS = { fine: 'primary600', near: 'warning500', full: 'danger600' } as const;
+
+const Bar = styled.div<{ readonly $level: keyof typeof COLOURS }>`
+  height: 8px;
+  min-width: 2px;
+  background: ${({ $level, theme }) => theme.colors[COLOURS[$level]]};
+`;
