@@ -107,11 +107,46 @@ export function describeDeadlines(open: OpenWorld): void {
 
   describe('the sweep clock', () => {
     it('[P4] tells no outage on the first beat, nor between beats at most 3 s apart', async () => {
-      const { sweepClock } = scene;
+      const { interactions, sweepClock } = scene;
+      dataOf(await interactions.transition(await scene.waiting(), leave, START));
       expect(await sweepClock.beat(START)).toBe(0);
       expect(await sweepClock.beat(START + 1_000)).toBe(0);
       expect(await sweepClock.beat(START + 4_000)).toBe(0);
       expect(await sweepClock.beat(START + 7_001)).toBe(3_001);
+    });
+
+    it('[P4] [Z93] finding S13: knows when nothing has a deadline, and takes that time for no outage', async () => {
+      const { agents, interactions, sweepClock } = scene;
+      const ana = await scene.online('Ana');
+      const held = await scene.assigned(ana);
+      expect(await sweepClock.hasDeadlines()).toBe(true);
+      dataOf(await interactions.transition(held, { kind: 'open', agentId: ana }, START));
+      expect(await sweepClock.hasDeadlines()).toBe(false);
+      await agents.setLost(ana, START + 1_000);
+      expect(await sweepClock.hasDeadlines()).toBe(true);
+      await sweepClock.beat(START + 1_500);
+      await agents.setPresence(ana, 'offline');
+      expect(await sweepClock.hasDeadlines()).toBe(true);
+      dataOf(await interactions.transition(held, { kind: 'visitor-end' }, START + 2_000));
+      // What the visitor has ended stays with its agent, for as long as that takes.
+      expect(await sweepClock.hasDeadlines()).toBe(false);
+      expect(await sweepClock.beat(START + 500_000)).toBe(0);
+      const later = START + 900_000;
+      const gone = await scene.waiting();
+      dataOf(await interactions.transition(gone, leave, later));
+      expect(await sweepClock.beat(later + 900)).toBe(0);
+      expect(await interactions.overdue(later + 89_999)).toEqual([]);
+      expect(await interactions.overdue(later + 90_000)).toEqual([gone]);
+    });
+
+    it('[P4] what was set just before an outage is moved by the outage, though no beat came between', async () => {
+      const { interactions, sweepClock } = scene;
+      const gone = await scene.waiting();
+      dataOf(await interactions.transition(gone, leave, START));
+      // From the beat on that could have come just before.
+      expect(await sweepClock.beat(START + 60_000)).toBe(61_000);
+      expect(await interactions.overdue(START + 150_999)).toEqual([]);
+      expect(await interactions.overdue(START + 151_000)).toEqual([gone]);
     });
 
     it('[P4] [R10] [R14] moves every deadline by the outage, once, though two beat after it', async () => {
@@ -141,7 +176,7 @@ export function describeDeadlines(open: OpenWorld): void {
       const away = await scene.waiting();
       dataOf(await interactions.transition(away, leave, now));
       await agents.setLost(ana, now);
-      expect(await sweepClock.beat(now + 500)).toBe(60_500);
+      expect(await sweepClock.beat(now + 500)).toBe(0);
       expect((await interactions.find(away))?.interaction.away).toEqual({ since: now, until: now + 90_000 });
       expect((await interactions.find(ringing))?.interaction).toMatchObject({
         ring: { until: now + 30_000 },

@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { codeOf, connectVisitor, dataOf, PAGE, SHOP, SITE_KEY, type VisitorClient } from '../support/clients';
 import { endWithUs } from '../support/end-with-us';
@@ -14,6 +17,8 @@ const SLACK_MS = 400;
 const LOCKED_MS = 3_000;
 
 let server: StrapiServer;
+/** Outside of the server's own folder, which goes with it. */
+const keptIn = mkdtempSync(path.join(tmpdir(), 'atende-kept-'));
 const open: VisitorClient[] = [];
 
 beforeAll(async () => {
@@ -31,6 +36,7 @@ afterEach(() => {
 
 afterAll(async () => {
   await server.stop();
+  rmSync(keptIn, { recursive: true, force: true });
 });
 
 async function chat() {
@@ -145,6 +151,26 @@ describe('a file that cannot be written', () => {
     const sequences = (await mine.list()).map(({ sequence }) => sequence);
     expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   });
+
+  it('[Z18] [K1] finding A15: deleted under the server: noticed and said, unavailable from then on, and well again after a restart', async () => {
+    const filename = server.strapi.config.get<string>('database.connection.connection.filename');
+    const kept = path.join(keptIn, 'kept.db');
+    const told = vi.spyOn(server.strapi.log, 'error');
+    const mine = await chat();
+    dataOf(await mine.post(randomUUID()));
+    // With its log, as somebody does who clears a folder.
+    for (const suffix of ['', '-wal']) renameSync(filename + suffix, kept + suffix);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), { timeout: 20_000, interval: 20 });
+    expect(told.mock.calls[0]).toEqual([
+      expect.stringMatching(/deleted or replaced under the running server.*put the file back/),
+      { filename },
+    ]);
+    expect(codeOf(await mine.post(randomUUID()))).toBe('unavailable');
+    for (const { socket } of open.splice(0)) socket.disconnect();
+    await server.stop();
+    server = await startStrapi({ filename: kept });
+    dataOf(await (await chat()).post(randomUUID()));
+  }, 120_000);
 });
 
 async function expectStoredOnce(mine: Awaited<ReturnType<typeof chat>>, id: string): Promise<void> {

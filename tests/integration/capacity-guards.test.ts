@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
@@ -209,5 +210,73 @@ describe('rows written straight to the database', () => {
     await second({ live_key: `1/${visitor}` });
     // On another site the same visitor number is another visitor.
     await second({ site_id: 2, live_key: `2/${visitor}` });
+  });
+});
+
+describe('the guards themselves', () => {
+  const refusesNoSlot = async (): Promise<void> => {
+    const { ana } = await agentIds();
+    const row = { agent_id: ana, slot: SLOT_COUNT, interaction_id: await waiting('chat') };
+    await expect(slots().insert(row)).rejects.toThrow(/no such capacity slot/);
+  };
+  const beside = <Result>(work: (database: Database.Database) => Result): Result => {
+    const database = new Database(process.env['DATABASE_FILENAME'] ?? '', { timeout: 5_000 });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+
+  it('[R6] [Z90] finding S1: leave nothing in the file; whoever else opens it is still refused what must be unique', async () => {
+    const { ana } = await agentIds();
+    await held(ana, 'chat', 2);
+    beside((database) => {
+      expect(database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all()).toEqual([]);
+      const claimAgain = database.prepare(
+        'INSERT INTO attendance_slots (agent_id, slot, interaction_id) VALUES (?, 2, 999)',
+      );
+      expect(() => claimAgain.run(ana)).toThrow(/UNIQUE/);
+      const liveAgain = database.prepare(
+        `INSERT INTO attendance_interactions (live_key) SELECT live_key FROM attendance_interactions LIMIT 1`,
+      );
+      expect(() => liveAgain.run()).toThrow(/UNIQUE/);
+    });
+  });
+
+  it('[R6] [Z90] stand on each connection that the pool makes anew, and so does what keeps a commit', async () => {
+    const { client } = scene.knex as unknown as {
+      client: {
+        acquireConnection(): Promise<Database.Database & { __knex__disposed?: string }>;
+        releaseConnection(connection: Database.Database): Promise<void>;
+      };
+    };
+    const first = await client.acquireConnection();
+    first.__knex__disposed = 'the test wants another';
+    await client.releaseConnection(first);
+    const second = await client.acquireConnection();
+    expect(second).not.toBe(first);
+    expect(second.pragma('synchronous', { simple: true })).toBe(2);
+    await client.releaseConnection(second);
+    await refusesNoSlot();
+  });
+
+  it('[R6] [Z63] [Z91] stand while somebody beside the server makes the tables anew, as Strapi’s schema sync does', async () => {
+    beside((database) => {
+      const { sql } = database
+        .prepare(`SELECT sql FROM sqlite_master WHERE name = 'attendance_slots'`)
+        .get() as { sql: string };
+      database.exec(`BEGIN;
+        ${sql.replace('attendance_slots', '_knex_temp_alter')};
+        INSERT INTO _knex_temp_alter SELECT * FROM attendance_slots;
+        DROP TABLE attendance_slots;
+        ALTER TABLE _knex_temp_alter RENAME TO attendance_slots;
+        CREATE UNIQUE INDEX attendance_slots_holder ON attendance_slots (agent_id, slot);
+        COMMIT`);
+    });
+    await refusesNoSlot();
+    const { ana } = await agentIds();
+    await held(ana, 'chat', 3);
+    await expect(slots().where({ agent_id: ana, slot: 3 }).delete()).rejects.toThrow(/keeps its slots/);
   });
 });

@@ -42,8 +42,12 @@ function withDatabase<Result>(work: (database: Database.Database) => Result): Re
   }
 }
 
-/** As an older version would have left it: each guarded table with a column that is no more. */
+/** As an older version would have left it: each guarded table with a column that is no more, and its triggers in the file. */
 function makeOlder(database: Database.Database): void {
+  database.exec(`CREATE TRIGGER attendance_slot_kept BEFORE DELETE ON attendance_slots
+    WHEN EXISTS (SELECT 1 FROM attendance_interactions WHERE id = OLD.interaction_id)
+    BEGIN SELECT RAISE(ABORT, 'attendance: an interaction keeps its slots until it is ended'); END`);
+  database.exec(`CREATE TRIGGER attendance_of_the_app AFTER INSERT ON strapi_webhooks BEGIN SELECT 1; END`);
   const { schema } = database.prepare('SELECT schema FROM strapi_database_schema').get() as {
     schema: string;
   };
@@ -67,26 +71,34 @@ function makeOlder(database: Database.Database): void {
 
 const everything = (database: Database.Database) =>
   TABLES.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
-/** Triggers, and the indexes that refuse what must be unique. */
-const guards = (database: Database.Database) =>
-  database
-    .prepare(
-      `SELECT type, name, tbl_name FROM sqlite_master WHERE type IN ('trigger', 'index') ORDER BY name`,
-    )
-    .all();
+/** Those too that refuse what must be unique. */
+const indexes = (database: Database.Database) =>
+  database.prepare(`SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name`).all();
+const triggers = (database: Database.Database) =>
+  database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all();
+const waitingUntil = (database: Database.Database) =>
+  database.prepare(`SELECT away_until FROM attendance_interactions WHERE status = 'waiting'`).pluck().get();
 
-it('[Z63] a version whose tables differ starts on an older one’s database, loses nothing and guards it as before', async () => {
-  const before = withDatabase((database) => ({ rows: everything(database), guards: guards(database) }));
-  expect(before.guards.length).toBeGreaterThan(30);
+it('[Z63] [Z90] [Z93] a version whose tables differ starts on an older one’s database, loses nothing and takes its triggers along', async () => {
+  const before = withDatabase((database) => ({ rows: everything(database), indexes: indexes(database) }));
+  expect(before.indexes.length).toBeGreaterThan(30);
   withDatabase(makeOlder);
+  const leftAt = Date.now() - 60_000;
+  withDatabase((database) =>
+    database
+      .prepare(`UPDATE attendance_interactions SET away_since = ?, away_until = ? WHERE status = 'waiting'`)
+      .run(leftAt, leftAt + 30_000),
+  );
   server = await startProductServer({ root: ROOT, filename });
-  const after = withDatabase((database) => ({ rows: everything(database), guards: guards(database) }));
+  const after = withDatabase((database) => ({ rows: everything(database), indexes: indexes(database) }));
   expect(JSON.stringify(after.rows)).not.toContain(LEGACY);
   // What a start itself writes into interactions and agents is none of these: nobody is connected.
   expect(after.rows[1]).toEqual(before.rows[1]);
   expect(after.rows[0]).toHaveLength(before.rows[0]?.length ?? -1);
-  expect(after.guards).toEqual(before.guards);
-  expect(() => withDatabase((database) => database.exec('DELETE FROM attendance_slots'))).toThrow(
-    'an interaction keeps its slots until it is ended',
-  );
+  expect(after.indexes).toEqual(before.indexes);
+  // The app's own trigger is none of ours.
+  expect(withDatabase(triggers)).toEqual([{ name: 'attendance_of_the_app' }]);
+  // Somebody's time away was moved over the time in which there was no server: news, and no warning.
+  expect(server.output()).toMatch(/info.*the service was away; deadlines were moved by it/);
+  expect(withDatabase(waitingUntil)).toBeGreaterThan(Date.now());
 });

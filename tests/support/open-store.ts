@@ -1,6 +1,7 @@
 import knexFactory, { type Knex } from 'knex';
 
-import { ensureDurability } from '../../plugins/attendance/server/src/adapters/sqlite-durability';
+import { onEachConnection } from '../../plugins/attendance/server/src/adapters/each-connection';
+import { makeDurable } from '../../plugins/attendance/server/src/adapters/sqlite-durability';
 
 export interface OpenStore {
   readonly knex: Knex;
@@ -15,6 +16,6 @@ export async function openStore(filename: string): Promise<OpenStore> {
     useNullAsDefault: true,
     pool: { min: 1, max: 1 },
   });
-  await ensureDurability(knex);
+  await onEachConnection(knex, makeDurable);
   return { knex, close: () => knex.destroy() };
 }

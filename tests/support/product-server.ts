@@ -37,10 +37,28 @@ export interface ProductServerOptions {
 }
 
 /** Starts it without waiting: what a start that must fail is looked at with. */
-export function spawnProductServer({ env, filename, nodeOptions = [], port, root }: ProductServerOptions) {
+export function spawnProductServer(options: ProductServerOptions) {
+  return spawnStrapi(['start'], options);
+}
+
+/** One of Strapi's commands in the product's app, to its end: beside a server, or without one. */
+export async function runStrapiCommand(
+  words: readonly string[],
+  options: ProductServerOptions,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawnStrapi(words, options);
+  const output = collectOutput(child);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: output() };
+}
+
+function spawnStrapi(
+  words: readonly string[],
+  { env, filename, nodeOptions = [], port, root }: ProductServerOptions,
+) {
   const child = spawn(
     process.execPath,
-    [...nodeOptions, path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+    [...nodeOptions, path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), ...words],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,16 +51,33 @@ export interface StrapiOptions {
   readonly addressLimitFactor?: number;
   /** The time that holds for the plugin; that of the machine where none is set. */
   readonly clock?: { now(): number };
+  /** A database that is there already; a new one where none is given. */
+  readonly filename?: string;
+  /** The same app with the plugin switched off, which to Strapi is the same as a plugin that is not installed. */
+  readonly isWithoutPlugin?: boolean;
+}
+
+/** The compiled app, with the plugin switched off in its configuration. */
+async function switchOff(distDir: string, folder: string): Promise<string> {
+  const target = path.join(folder, 'dist');
+  for (const part of ['config', 'src'])
+    await cp(path.join(distDir, part), path.join(target, part), { recursive: true });
+  const off = `module.exports = { attendance: { enabled: false }, 'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } } };`;
+  await writeFile(path.join(target, 'config/plugins.js'), off);
+  return target;
 }
 
 export async function startStrapi({
   addressLimitFactor = 0,
   clock,
+  filename,
+  isWithoutPlugin = false,
 }: StrapiOptions = {}): Promise<StrapiServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
   const listeners = rememberProcessListeners();
-  Object.assign(process.env, environmentFor(path.join(folder, 'test.db'), addressLimitFactor));
-  const distDir = await compileApp();
+  Object.assign(process.env, environmentFor(filename ?? path.join(folder, 'test.db'), addressLimitFactor));
+  const compiled = await compileApp();
+  const distDir = isWithoutPlugin ? await switchOff(compiled, folder) : compiled;
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   if (clock !== undefined) strapi.add('attendance.clock', clock);
   await strapi.load();

@@ -7,9 +7,11 @@ import { createAgentStore } from './adapters/agent-store';
 import { createAttendingUsers } from './adapters/attending-users';
 import { findAttemptByRoom } from './adapters/call-rows';
 import { networkOf } from './adapters/client-address';
-import { installCapacityGuards } from './adapters/capacity-guards';
+import { guardCapacity } from './adapters/capacity-guards';
+import { watchDatabaseFile } from './adapters/database-file';
 import { createDepartmentStore } from './adapters/department-store';
 import { readDevice } from './adapters/device';
+import { onEachConnection } from './adapters/each-connection';
 import { readFirstDefaults } from './adapters/first-defaults';
 import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
@@ -18,7 +20,7 @@ import { createSettingsStore } from './adapters/settings-store';
 import { createPictures } from './adapters/pictures';
 import { createSightingStore } from './adapters/sighting-store';
 import { createSiteStore } from './adapters/site-store';
-import { ensureDurability } from './adapters/sqlite-durability';
+import { makeDurable } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
 import { ensureTerms } from './adapters/visitor-rows';
@@ -90,10 +92,6 @@ export interface Attendance {
 
 /** The composition root: the only file that sees all. Whatever it starts, the answered `stop` stops. */
 export async function startAttendance(strapi: Core.Strapi, clock: Clock = systemClock): Promise<Attendance> {
-  const client = strapi.config.get('database.connection.client');
-  if (client !== 'better-sqlite3' && client !== 'sqlite') {
-    throw new Error(`attendance: the database ${String(client)} is not supported; use better-sqlite3`);
-  }
   const knex = strapi.db.connection;
   const log = {
     error: (message: string, fields: Readonly<Record<string, unknown>>) => strapi.log.error(message, fields),
@@ -106,11 +104,23 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const sightings = createSightings(createSightingStore(knex), clock);
   const interactions = createInteractionStore(knex);
   const agents = createAgentStore(knex);
-  await ensureDurability(knex);
+  await onEachConnection(knex, (connection) => {
+    makeDurable(connection);
+    guardCapacity(connection);
+  });
+  const databaseFile = await watchDatabaseFile(knex, {
+    onLost: (filename) =>
+      log.error(
+        'attendance: the database file was deleted or replaced under the running server, and nothing is stored any more, ' +
+          'by Strapi neither. Stop the server, put the file back (from a backup), and start again',
+        { filename },
+      ),
+    onFault: (fault) =>
+      log.error('attendance: the database file could not be looked at', { fault: String(fault) }),
+  });
   await settings.ensure();
   const privateHosts = strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []);
   const mediaSide = await openMediaSide(knex, { clock, privateHosts });
-  await installCapacityGuards(knex);
   const toolLists = openToolLists(knex);
   const settingsSide = await openSettingsSide(knex, {
     clock,
@@ -167,14 +177,15 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
   const messages = createMessageStore(knex, clock);
+  const sweepClock = createSweepClock(knex);
   const heartbeat = createHeartbeat({
     clock,
-    sweepClock: createSweepClock(knex),
+    sweepClock,
     interactions,
     agents,
     publisher,
     onOutage: (gapMs) =>
-      strapi.log.warn('attendance: the service was away; deadlines were moved by it', { gapMs }),
+      strapi.log.info('attendance: the service was away; deadlines were moved by it', { gapMs }),
   });
   const callSeats = createCallSeats(randomUUID);
   const attend = createAttend({
@@ -274,6 +285,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     agents,
     isAgentConnected: gateway.connectedAgents.has,
     served,
+    isAtRest: async () => databaseFile.isLost() || (gateway.isEmpty() && !(await sweepClock.hasDeadlines())),
     refreshers: [blocks.sweep, availability.refresh, absence.refresh, queueBoard.refresh, announceQueue],
     purgeWhenDue: settingsSide.retention.purgeWhenDue,
   });
@@ -324,7 +336,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       shownSettingsChanged: shownNews.settingsChanged,
     }),
     stop: async () => {
-      await Promise.all([timers.stop(), attachmentSide.stop(), searchSide.stop()]);
+      await Promise.all([timers.stop(), attachmentSide.stop(), searchSide.stop(), databaseFile.stop()]);
       await gateway.stop();
     },
   };

@@ -3,10 +3,15 @@ import type { Core } from '@strapi/strapi';
 
 import type { AuditAction } from '../../protocol/audit';
 import { isTimeZone } from '../../protocol/hours';
-import { removeCapacityGuards } from './adapters/capacity-guards';
+import { beforeListening } from './adapters/before-listening';
+import { removeStoredGuards } from './adapters/capacity-guards';
 import { corsState, corsWarning } from './adapters/cors-state';
-import { ensureRoles, registerActions } from './adapters/roles';
+import { rememberGrants, restoreGrants } from './adapters/remembered-grants';
+import { ensureRoles, FIRST_GRANTS, registerActions } from './adapters/roles';
+import { createSearchIndex, SEARCH_MODEL } from './adapters/search/search-index';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
+import { createSiteStore } from './adapters/site-store';
+import { refuseOtherDatabases } from './adapters/supported-database';
 import { openWidgetFiles } from './adapters/widget-files';
 import type { Clock } from './application/ports';
 import type { NewSite } from './application/sites';
@@ -29,13 +34,19 @@ import { createAllowDeployment } from './middlewares/allow-deployment';
 import { createAudit } from './middlewares/audit';
 import { createLimitAddress } from './middlewares/limit-address';
 import { createRefuseMultipart } from './middlewares/refuse-multipart';
+import { createRefuseContentManager } from './middlewares/refuse-content-manager';
 import { createWidgetCors } from './middlewares/widget-cors';
 import { routes } from './routes';
+import { withoutActions } from './routes/without-actions';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
+const starting = new WeakMap<Core.Strapi, Promise<void>>();
+/** Where the plugin was not there at the start before: new, or put back. */
+const wereAbsent = new WeakSet<Core.Strapi>();
+const INTERACTION = 'plugin::attendance.interaction';
 const locks = new WeakMap<Core.Strapi, ServerLock>();
 
-/** The one service this plugin registers, for the app around it. */
+/** The one service this plugin registers, for the app around it; all but `purgeFiles` before the server listens too. */
 export interface AttendanceService {
   ensureRoles(): Promise<{ agentRoleId: number; supervisorRoleId: number }>;
   ensureSite(site: NewSite): Promise<void>;
@@ -47,20 +58,26 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
   return {
     ensureRoles: () => ensureRoles(strapi),
     ensureSite: async (site) => {
-      await attendanceOf(strapi).sites.ensure(site);
+      await createSiteStore(strapi.db.connection).ensure(site);
     },
     purgeFiles: () => attendanceOf(strapi).attachmentSide.purge(),
   };
 }
 
-/** The part that is used of a hook of Strapi's, which it leaves untyped. */
-interface Hook {
-  register(handler: () => Promise<void>): void;
+/** The parts that are used of what Strapi leaves untyped. */
+interface BeforeSync {
+  /** The content types are those of the start before, of whichever plugins were there then; undefined on a first start. */
+  register(
+    handler: (schemas: { oldContentTypes?: Readonly<Record<string, unknown>> | null }) => Promise<void>,
+  ): void;
+}
+interface Models {
+  add(model: object): void;
 }
 
 function attendanceOf(strapi: Core.Strapi): Attendance {
   const attendance = running.get(strapi);
-  if (attendance === undefined) throw new Error('attendance: not started yet');
+  if (attendance === undefined) throw new Error('attendance: no server is running');
   return attendance;
 }
 
@@ -105,6 +122,23 @@ function clockOf(strapi: Core.Strapi): Clock | undefined {
 async function ensureFirstSite({ sites }: Attendance): Promise<void> {
   if ((await sites.all()).length > 0) return;
   await sites.ensure({ key: 'site', name: 'Site', origins: [] });
+}
+
+/** What a server does and a command does not: from the lock on the database to the clocks. */
+async function startServing(strapi: Core.Strapi): Promise<void> {
+  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
+  if (typeof filename === 'string' && filename !== ':memory:')
+    locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+  const attendance = await startAttendance(strapi, clockOf(strapi));
+  running.set(strapi, attendance);
+  const warning = corsWarning(await corsState(strapi));
+  if (warning !== null) strapi.log.warn(warning);
+  try {
+    // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: it is over by now.
+    await Promise.all([ensureRoles(strapi), ensureFirstSite(attendance)]);
+  } catch (fault) {
+    strapi.log.error('attendance: the first start was not finished', { fault: String(fault) });
+  }
 }
 
 export default {
@@ -159,35 +193,45 @@ export default {
     'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
       createLimitAddress((request) => attendanceOf(strapi).edge.delay('http')(request)),
   },
-  routes,
+  routes: {
+    ...routes,
+    'content-api': ({ strapi }: { strapi: Core.Strapi }) => ({
+      ...routes['content-api'],
+      routes: withoutActions(strapi, routes['content-api'].routes),
+    }),
+  },
   services: { attendance: attendanceService },
   register: ({ strapi }: { strapi: Core.Strapi }) => {
-    const filename = strapi.config.get<unknown>('database.connection.connection.filename');
-    if (typeof filename === 'string' && filename !== ':memory:')
-      locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
-    // They stand again before anybody can connect.
-    const beforeSync = strapi.hook('strapi::content-types.beforeSync') as Hook;
-    beforeSync.register(() => removeCapacityGuards(strapi.db.connection));
+    refuseOtherDatabases(strapi.config.get<unknown>('database.connection.client'));
+    (strapi.get('models') as Models).add(SEARCH_MODEL);
+    const beforeSync = strapi.hook('strapi::content-types.beforeSync') as BeforeSync;
+    beforeSync.register(async ({ oldContentTypes }) => {
+      await removeStoredGuards(strapi.db.connection);
+      await createSearchIndex(strapi.db.connection);
+      if (oldContentTypes && !(INTERACTION in oldContentTypes)) wereAbsent.add(strapi);
+    });
     // Before Strapi's own, which are added later: around them.
     const adminPath = strapi.config.get<string>('admin.path', '/admin');
     strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));
     const restPrefix = strapi.config.get<string>('api.rest.prefix', '/api');
     strapi.server.use(createWidgetCors(restPrefix, () => running.get(strapi)?.edge.cors ?? null));
     strapi.server.use(createRefuseMultipart(restPrefix));
+    strapi.server.use(createRefuseContentManager());
+    beforeListening(strapi, () => {
+      const started = startServing(strapi);
+      starting.set(strapi, started);
+      return started;
+    });
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
-    running.set(strapi, await startAttendance(strapi, clockOf(strapi)));
-    const warning = corsWarning(await corsState(strapi));
-    if (warning !== null) strapi.log.warn(warning);
-    // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: they wait for the server.
-    strapi.server.httpServer.once('listening', () => {
-      Promise.all([ensureRoles(strapi), ensureFirstSite(attendanceOf(strapi))]).catch((fault: unknown) =>
-        strapi.log.error('attendance: the first start was not finished', { fault: String(fault) }),
-      );
-    });
+    // Before Strapi's own bootstrap, which deletes what it does not know.
+    if (wereAbsent.has(strapi)) await restoreGrants(strapi, FIRST_GRANTS);
+    await rememberGrants(strapi);
   },
   destroy: async ({ strapi }: { strapi: Core.Strapi }) => {
+    // Whoever ends a server that is still starting ends all that it has started; why it failed was told already.
+    await starting.get(strapi)?.catch(() => undefined);
     await running.get(strapi)?.stop();
     running.delete(strapi);
     locks.get(strapi)?.release();

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import { SLOT_COUNT } from '../domain/capacity';
@@ -5,27 +6,29 @@ import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /**
- * What unique indexes cannot say of R6 and P3, said by triggers, whoever writes the rows and by whatever path: a slot
+ * What unique indexes cannot say of R6 and P3, said by triggers, by whatever path the server writes the rows: a slot
  * outside the range, a chat in two slots, an assignment without its slots, slots taken from under an assignment, a
- * capacity out of range and a live interaction that hides from its unique key are refused. Idempotent; run at each start.
+ * capacity out of range and a live interaction that hides from its unique key are refused. They are SQLite's temporary
+ * ones and live with the server's connection: in the file they would stop a Strapi that starts without the plugin, whose
+ * schema sync drops the tables that they name.
  */
-export async function installCapacityGuards(knex: Knex): Promise<void> {
+export function guardCapacity(connection: Database): void {
   for (const [name, body] of Object.entries(GUARDS)) {
-    await knex.raw(`DROP TRIGGER IF EXISTS ${name}`);
-    await knex.raw(`CREATE TRIGGER ${name} ${body}`);
+    connection.exec(`DROP TRIGGER IF EXISTS temp.${name}`);
+    connection.exec(`CREATE TEMP TRIGGER ${name} ${body}`);
   }
 }
 
-/**
- * Takes them all off, of older versions too: before Strapi brings the tables up to date. SQLite makes a table anew to change a
- * column, and refuses while a trigger names it.
- */
-export async function removeCapacityGuards(knex: Knex): Promise<void> {
+/** Takes those off that older versions kept in the file: before Strapi brings the tables up to date, which they hinder. */
+export async function removeStoredGuards(knex: Knex): Promise<void> {
+  const tables = Object.values(TABLE);
   const found = await rowsOf<{ name: string }>(
     knex,
-    `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'attendance\\_%' ESCAPE '\\'`,
+    `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'attendance\\_%' ESCAPE '\\'
+     AND tbl_name IN (${tables.map(() => '?').join(', ')})`,
+    ...tables,
   );
-  for (const { name } of found) await knex.raw('DROP TRIGGER ??', [name]);
+  for (const { name } of found) await knex.raw('DROP TRIGGER main.??', [name]);
 }
 
 const slotsOfNew = `(SELECT count(*) FROM ${TABLE.slots} WHERE interaction_id = NEW.id AND agent_id = NEW.agent_id)`;

@@ -10,6 +10,16 @@ const ACTIONS = [
   { uid: 'see-ip', displayName: 'See the IP address of visitors' },
 ];
 
+const ROLES = [
+  { code: 'attendance-agent', name: 'Agent', actions: AGENT_ACTIONS },
+  { code: 'attendance-supervisor', name: 'Supervisor', actions: SUPERVISOR_ACTIONS },
+] as const;
+
+/** What the plugin's own roles are made with. */
+export const FIRST_GRANTS = ROLES.flatMap(({ actions, code }) =>
+  actions.map((action) => ({ role: code, action })),
+);
+
 interface Role {
   readonly id: number;
 }
@@ -33,17 +43,16 @@ export async function registerActions(strapi: Core.Strapi): Promise<void> {
 export async function ensureRoles(
   strapi: Core.Strapi,
 ): Promise<{ agentRoleId: number; supervisorRoleId: number }> {
+  const [agent, supervisor] = ROLES;
   return {
-    agentRoleId: await ensureRole(strapi, 'attendance-agent', 'Agent', AGENT_ACTIONS),
-    supervisorRoleId: await ensureRole(strapi, 'attendance-supervisor', 'Supervisor', SUPERVISOR_ACTIONS),
+    agentRoleId: await ensureRole(strapi, agent),
+    supervisorRoleId: await ensureRole(strapi, supervisor),
   };
 }
 
 async function ensureRole(
   strapi: Core.Strapi,
-  code: string,
-  name: string,
-  actions: readonly string[],
+  { actions, code, name }: (typeof ROLES)[number],
 ): Promise<number> {
   const existing = (await strapi.db.query('admin::role').findOne({ where: { code } })) as Role | null;
   if (existing !== null) return existing.id;

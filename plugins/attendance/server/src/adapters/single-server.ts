@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type Database from 'better-sqlite3';
 
+import { RefusedStart } from './refused-start';
+
 /** Held for as long as the process lives; the operating system frees it with the process, SIGKILL included. */
 export interface ServerLock {
   release(): void;
@@ -20,7 +22,7 @@ export function lockSqliteFile(filename: string, appFolder: string): ServerLock 
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new Error(
+    throw new RefusedStart(
       `attendance: another server is running on ${filename}. SQLite serves one server at a time: stop the other one, ` +
         'or set DATABASE_FILENAME to a file of its own.',
       { cause },

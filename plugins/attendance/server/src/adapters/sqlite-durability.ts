@@ -1,6 +1,4 @@
-import type { Knex } from 'knex';
-
-import { withSqlite } from './sqlite-connection';
+import type { Database } from 'better-sqlite3';
 
 /** Another process that writes holds a statement up for so long at most; the event loop stands still meanwhile. */
 const BUSY_TIMEOUT_MS = 500;
@@ -13,20 +11,18 @@ const CHECKPOINT_PAGES = 4_000;
 
 /**
  * Acknowledged means on disk [C2]: a write-ahead log with a sync at every commit, whatever the application around the
- * plugin has set.
+ * plugin has set. For each connection anew.
  * @throws when SQLite does not take the setting, on a file system that cannot carry it for one
  */
-export async function ensureDurability(knex: Knex): Promise<void> {
-  await withSqlite(knex, (connection) => {
-    const journal = connection.pragma('journal_mode = WAL', { simple: true });
-    connection.pragma(`synchronous = ${SYNCHRONOUS_FULL}`);
-    connection.pragma(`cache_size = -${CACHE_KB}`);
-    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    const synchronous = connection.pragma('synchronous', { simple: true });
-    if ((journal !== 'wal' && journal !== 'memory') || synchronous !== SYNCHRONOUS_FULL)
-      throw new Error(
-        `attendance: SQLite does not keep what it commits (journal ${String(journal)}, synchronous ${String(synchronous)})`,
-      );
-  });
+export function makeDurable(connection: Database): void {
+  const journal = connection.pragma('journal_mode = WAL', { simple: true });
+  connection.pragma(`synchronous = ${SYNCHRONOUS_FULL}`);
+  connection.pragma(`cache_size = -${CACHE_KB}`);
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  const synchronous = connection.pragma('synchronous', { simple: true });
+  if ((journal !== 'wal' && journal !== 'memory') || synchronous !== SYNCHRONOUS_FULL)
+    throw new Error(
+      `attendance: SQLite does not keep what it commits (journal ${String(journal)}, synchronous ${String(synchronous)})`,
+    );
 }

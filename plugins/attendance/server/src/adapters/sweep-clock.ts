@@ -1,44 +1,80 @@
+import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import type { SweepClock } from '../application/ports';
-import { OUTAGE_FROM_MS } from '../domain/outage';
-import { toTime } from './interaction-rows';
+import { BEAT_MS, OUTAGE_FROM_MS } from '../domain/outage';
+import { execute, rowsIn, rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
+interface Deadline {
+  readonly table: string;
+  /** The time that something is due at, or counted from. */
+  readonly column: string;
+  /** When it was set. */
+  readonly setAt: string;
+  /** Whether the row still waits for it. */
+  readonly counts: string;
+}
+
+const AGENT_MAY_LOSE = `presence = 'online' OR EXISTS (SELECT 1 FROM ${TABLE.interactions} i
+  WHERE i.agent_id = ${TABLE.agents}.id AND i.status = 'assigned' AND i.visitor_ended_at IS NULL)`;
+
+const DEADLINES: readonly Deadline[] = [
+  { column: 'away_until', setAt: 'away_since' },
+  { column: 'ring_until', setAt: 'assigned_at' },
+  { column: 'call_until', setAt: 'call_since' },
+]
+  .map((one): Deadline => ({
+    ...one,
+    table: TABLE.interactions,
+    counts: `status IN ('waiting', 'assigned')`,
+  }))
+  .concat({ table: TABLE.agents, column: 'lost_at', setAt: 'lost_at', counts: AGENT_MAY_LOSE });
+
+const isThere = ({ column, counts, table }: Deadline): string =>
+  `EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND (${counts}))`;
+const HAS_DEADLINES = `SELECT ${DEADLINES.map(isThere).join(' OR ')} AS has`;
+
 /**
- * Every stored time that something is due at, or counted from, and the column that says when it was set: what was set
- * after the outage, by whoever noticed it sooner than the sweep did, is not moved.
+ * For how long nobody was there for a deadline: since the last beat or, where none came after it was set, since the one that
+ * could have come just before.
  */
-const DEADLINES: readonly { readonly table: string; readonly column: string; readonly setAt: string }[] = [
-  { table: TABLE.interactions, column: 'away_until', setAt: 'away_since' },
-  { table: TABLE.interactions, column: 'ring_until', setAt: 'assigned_at' },
-  { table: TABLE.interactions, column: 'call_until', setAt: 'call_since' },
-  { table: TABLE.agents, column: 'lost_at', setAt: 'lost_at' },
-];
+const absence = ({ setAt }: Deadline): string => `? - max(?, ${setAt} - ${BEAT_MS})`;
+const movable = (deadline: Deadline): string =>
+  `${deadline.column} IS NOT NULL AND (${deadline.counts}) AND ${absence(deadline)} > ${OUTAGE_FROM_MS}`;
 
 export function createSweepClock(knex: Knex): SweepClock {
+  const hasDeadlines = async (): Promise<boolean> =>
+    (await rowsOf<{ has: number }>(knex, HAS_DEADLINES))[0]?.has === 1;
   return {
-    beat: (now) =>
-      knex.transaction(async (trx) => {
-        const row = (await trx(TABLE.sweepClock).first()) as
-          { id: number; beaten_at: number | string } | undefined;
-        if (row === undefined) {
-          await trx(TABLE.sweepClock).insert({ beaten_at: now });
-          return 0;
-        }
-        const last = toTime(row.beaten_at);
-        // Compare and set: of several who beat after one outage, one moves the deadlines.
-        const isMine = await trx(TABLE.sweepClock)
-          .where({ id: row.id, beaten_at: row.beaten_at })
-          .update({ beaten_at: now });
-        const gapMs = now - last;
-        if (isMine === 0 || gapMs <= OUTAGE_FROM_MS) return 0;
-        for (const { column, setAt, table } of DEADLINES)
-          await trx(table)
-            .whereNotNull(column)
-            .where(setAt, '<=', last + OUTAGE_FROM_MS)
-            .increment(column, gapMs);
-        return gapMs;
-      }),
+    hasDeadlines,
+    beat: async (now) => {
+      if (!(await hasDeadlines())) return 0;
+      return withSqlite(knex, (connection) =>
+        connection.transaction(() => moveDeadlines(connection, now)).immediate(),
+      );
+    },
   };
+}
+
+/** In a transaction: of several who beat after one outage, one finds a gap. */
+function moveDeadlines(connection: Database, now: number): number {
+  const sql = `SELECT id, beaten_at FROM ${TABLE.sweepClock} LIMIT 1`;
+  const [row] = rowsIn<{ id: number; beaten_at: number }>(connection, sql);
+  const last = row?.beaten_at ?? 0;
+  if (row === undefined) execute(connection, `INSERT INTO ${TABLE.sweepClock} (beaten_at) VALUES (?)`, now);
+  else execute(connection, `UPDATE ${TABLE.sweepClock} SET beaten_at = ? WHERE id = ?`, now, row.id);
+  return Math.max(0, ...DEADLINES.map((deadline) => move(connection, deadline, now, last)));
+}
+
+/** Answers by how much the one was moved that was moved furthest. */
+function move(connection: Database, deadline: Deadline, now: number, last: number): number {
+  const { column, table } = deadline;
+  const where = movable(deadline);
+  const furthest = `SELECT max(${absence(deadline)}) AS gap FROM ${table} WHERE ${where}`;
+  const [row] = rowsIn<{ gap: number | null }>(connection, furthest, now, last, now, last);
+  if (row === undefined || row.gap === null) return 0;
+  const later = `UPDATE ${table} SET ${column} = ${column} + (${absence(deadline)}) WHERE ${where}`;
+  execute(connection, later, now, last, now, last);
+  return row.gap;
 }

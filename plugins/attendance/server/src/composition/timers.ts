@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { every } from '../application/every';
 import { shortly } from '../application/shortly';
 import { createSweep, type SweepPorts } from '../application/sweep';
+import { BEAT_MS } from '../domain/outage';
 import type { FaultLog } from '../gateway/answer';
 import type { AgentSide } from '../gateway/serve-agents';
 
-const SWEEP_MS = 1_000;
+/** With nobody there and nothing that becomes due, so many beats in a row are passed over. */
+const REST_BEATS = 30;
 const RECHECK_MS = 60_000;
 /** How often it is looked whether a purge is due. */
 const PURGE_LOOK_MS = 60_000;
@@ -15,6 +17,8 @@ const LOGOUT_SETTLES_MS = 200;
 
 interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
   readonly served: AgentSide;
+  /** Whether nobody is connected, and nothing becomes due by time alone. */
+  readonly isAtRest: (this: void) => Promise<boolean>;
   /** What looks at the state of things after each sweep, in this order. */
   readonly refreshers: readonly ((this: void) => Promise<unknown>)[];
   readonly purgeWhenDue: (this: void) => Promise<unknown>;
@@ -24,18 +28,21 @@ interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
 /** Everything that happens by itself: deadlines each second, purges, and sessions that end. */
 export async function startTimers(
   strapi: Core.Strapi,
-  { log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
+  { isAtRest, log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
 ): Promise<{ stop(): Promise<void> }> {
   const sweeper = createSweep({ ...ports, announceSelf: served.announceSelf });
   await sweeper.begin();
+  let restedBeats = 0;
   const sweep = async (): Promise<void> => {
+    restedBeats = (await isAtRest()) ? (restedBeats + 1) % REST_BEATS : 0;
+    if (restedBeats > 0) return;
     await sweeper.run();
     for (const refresh of refreshers) await refresh();
   };
   const onFault = (fault: unknown): void => {
     log.error('attendance: a sweep failed', { fault: String(fault) });
   };
-  const stopSweep = every(SWEEP_MS, sweep, onFault);
+  const stopSweep = every(BEAT_MS, sweep, onFault);
   const stopPurge = every(PURGE_LOOK_MS, async () => void (await purgeWhenDue()), onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
   // Signing out, and changes of users and roles, are looked at at once.

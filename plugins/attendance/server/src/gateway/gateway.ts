@@ -29,6 +29,8 @@ export interface Gateway {
   readonly welcomes: Welcomes;
   /** Whether nobody but this connection would hear what is told to the group. */
   isAlone(namespace: VisitorNamespace | AgentNamespace, group: string, id: ConnectionId | undefined): boolean;
+  /** Whether nobody is connected at all. */
+  isEmpty(): boolean;
   /** True once the service goes down: connections lost from then on say nothing of the people behind them. */
   isStopping(): boolean;
   stop(): Promise<void>;
@@ -63,6 +65,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
   const leaveUpgrades = passUpgradesOn(http, SOCKET_PATH);
   let isStopping = false;
   return {
+    isEmpty: () => io.engine.clientsCount === 0,
     isStopping: () => isStopping,
     // On one server, its own memory knows every connection.
     isAlone: (namespace, group, id) => {

@@ -10,7 +10,7 @@ import { writtenIn } from './written';
 
 /**
  * The words of each past interaction by its id, in SQLite's own full-text index: no texts, and no places, only which word
- * occurs where. Strapi leaves a table alone that it never knew.
+ * occurs where.
  */
 export const SEARCH_INDEX = 'attendance_search';
 
@@ -29,11 +29,26 @@ const MISSING = `SELECT id FROM ${TABLE.interactions}
   WHERE search_version IS NULL AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ${AT_ONCE}`;
 const MARK = `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`;
 
+/**
+ * The index as Strapi's schema knows it: a table without columns, which is there already when Strapi looks. So it counts as
+ * the plugin's, and is dropped with its other tables where the plugin is not there any more [Z94].
+ */
+export const SEARCH_MODEL = {
+  uid: 'plugin::attendance.search-index',
+  singularName: 'search-index',
+  modelName: 'search-index',
+  tableName: SEARCH_INDEX,
+  attributes: {},
+};
+
+/** Before Strapi looks at its tables. */
+export async function createSearchIndex(knex: Knex): Promise<void> {
+  await withSqlite(knex, (connection) => void connection.exec(CREATE));
+}
+
 export async function openSearchIndex(knex: Knex): Promise<SearchIndex> {
-  await withSqlite(knex, (connection) => {
-    connection.exec(CREATE);
-    execute(connection, OUTDATED);
-  });
+  await createSearchIndex(knex);
+  await withSqlite(knex, (connection) => void execute(connection, OUTDATED));
   return {
     missing: async () => (await rowsOf<{ id: InteractionId }>(knex, MISSING)).map(({ id }) => id),
     add: (interactions) =>

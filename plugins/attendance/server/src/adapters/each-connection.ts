@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import type { Knex } from 'knex';
+
+import { withSqlite } from './sqlite-connection';
+
+/** The parts that are used of the pool behind knex, which leaves it untyped. */
+interface Pool {
+  on(event: 'createSuccess', listener: (eventId: number, connection: PooledConnection) => void): void;
+}
+
+interface PooledConnection extends Database {
+  /** knex closes a connection that bears a reason here instead of lending it. */
+  __knex__disposed?: unknown;
+}
+
+/**
+ * What SQLite keeps with a connection and not in the file, pragmas and temporary triggers for two: made on the connection that
+ * is open, and on each that the pool opens later, before anybody is lent it. Nothing of it outlives the connection.
+ * @throws what the preparing of the open connection throws; a later one that cannot be prepared is never lent
+ */
+export async function onEachConnection(knex: Knex, prepare: (connection: Database) => void): Promise<void> {
+  const { pool } = knex.client as { readonly pool: Pool };
+  pool.on('createSuccess', (_, connection) => {
+    try {
+      prepare(connection);
+    } catch (fault) {
+      connection.__knex__disposed = fault;
+    }
+  });
+  await withSqlite(knex, prepare);
+}
