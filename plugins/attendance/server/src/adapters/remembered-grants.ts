@@ -42,7 +42,10 @@ async function readGrants(strapi: Core.Strapi): Promise<Grant[]> {
  */
 export async function rememberGrants(strapi: Core.Strapi): Promise<void> {
   const remember = async (): Promise<void> => {
-    await storeOf(strapi).set({ value: await readGrants(strapi) });
+    const store = storeOf(strapi);
+    const grants = await readGrants(strapi);
+    // Most starts find what they left.
+    if (JSON.stringify(await store.get({})) !== JSON.stringify(grants)) await store.set({ value: grants });
   };
   const rememberOurs = async ({ result }: PermissionEvent): Promise<void> => {
     if (typeof result?.action === 'string' && result.action.startsWith(OURS)) await remember();
