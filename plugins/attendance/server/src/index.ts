@@ -6,6 +6,7 @@ import { isTimeZone } from '../../protocol/hours';
 import { beforeListening } from './adapters/before-listening';
 import { removeStoredGuards } from './adapters/capacity-guards';
 import { corsState, corsWarning } from './adapters/cors-state';
+import { readFirstDefaults } from './adapters/first-defaults';
 import { rememberGrants, restoreGrants } from './adapters/remembered-grants';
 import { ensureRoles, FIRST_GRANTS, registerActions } from './adapters/roles';
 import { createSearchIndex, SEARCH_MODEL } from './adapters/search/search-index';
@@ -58,7 +59,8 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
   return {
     ensureRoles: () => ensureRoles(strapi),
     ensureSite: async (site) => {
-      await createSiteStore(strapi.db.connection).ensure(site);
+      const first = readFirstDefaults(strapi.config.get('plugin::attendance', {}));
+      await createSiteStore(strapi.db.connection, first).ensure(site);
     },
     purgeFiles: () => attendanceOf(strapi).attachmentSide.purge(),
   };
