@@ -1,4 +1,4 @@
-import { forgetSession } from './support/agent';
+import { forgetSession, PASSWORD } from './support/agent';
 import { expect, test } from './support/fixtures';
 
 const NAMES = ['Alice', 'Bento', 'Clara', 'Davi', 'Elisa'];
@@ -108,9 +108,18 @@ test.describe('presence', () => {
     await expect(ana.presence).toHaveAttribute('aria-checked', 'true');
   });
 
-  test('[R14] [F4] signing out closes the connection and is Offline at once', async ({ agent, product }) => {
+  test('[R14] [F4] [Z128] finding C4: signing out is Offline at once, and keeps what another tab was writing', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
     const ana = await agent('ana');
     await ana.goOnline();
+    const carla = await visitor();
+    await carla.start({ name: 'Carla Nogueira' });
+    const writing = await ana.openTab();
+    await writing.open('Carla Nogueira');
+    await writing.message.fill('O seu pedido sai');
     const isOver = new Promise<void>((resolve) => {
       // Opened by the reload below, closed by the sign-out.
       ana.page.on('websocket', (socket) => {
@@ -131,5 +140,13 @@ test.describe('presence', () => {
         ),
       )
       .toEqual([{ presence: 'offline' }]);
+
+    await expect(writing.page).toHaveURL(/auth\/login/);
+    await writing.page.getByRole('textbox', { name: /e-?mail/i }).fill('ana@demo.local');
+    await writing.page.getByLabel(/^(Senha|Password)/).fill(PASSWORD);
+    await writing.page.getByRole('button', { name: /Entrar|Login/i }).click();
+    await expect(writing.presence).toBeEnabled({ timeout: 20_000 });
+    await writing.open('Carla Nogueira');
+    await expect(writing.message).toHaveValue('O seu pedido sai');
   });
 });

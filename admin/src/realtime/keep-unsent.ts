@@ -6,53 +6,68 @@ import type { Store } from '../model/store';
 /** Of this tab alone, and gone with it: what an agent was writing is nobody else's to find. */
 const KEY = 'atende.unsent';
 
+/** How long what somebody had begun waits in this tab for them to sign in again. */
+const KEPT_MS = 24 * 60 * 60_000;
+
 interface Unsent {
-  readonly agentId: number;
   readonly drafts: readonly (readonly [InteractionId, string])[];
   readonly attached: readonly (readonly [InteractionId, readonly Attachment[]])[];
   readonly noteDrafts: readonly (readonly [InteractionId, string])[];
   readonly outbox: readonly OutboxEntry[];
 }
 
+/** By the agent's id: each is given their own back and nothing of another's. */
+type Kept = Readonly<Record<string, Unsent & { readonly keptAt: number }>>;
+
 /**
- * Keeps drafts and messages that are not known to be stored over a reload of the page [C2]. They come back with the first
- * snapshot, for the interactions that the agent still holds; a retry with the same id is harmless [C3]. Answers the
- * function that ends it, and forgets them: signing out leaves nothing behind.
+ * Keeps drafts and messages that are not known to be stored over a reload of the page [C2], and over a sign-out: that may come
+ * from another tab, and nobody asked here. They come back with the first snapshot of the same agent, for the interactions that
+ * they still hold; a retry with the same id is harmless [C3]. Answers the function that ends it; what was written last stays.
  */
-export function keepUnsent(store: Store, storage: Storage = sessionStorage): () => void {
-  let isRestored = false;
+export function keepUnsent(
+  store: Store,
+  storage: Storage = sessionStorage,
+  now: () => number = Date.now,
+): () => void {
+  let others: Kept | null = null;
   let before: State | null = null;
 
   const follow = (): void => {
     const state = store.getState();
     if (state.self === null) return;
-    if (!isRestored) {
-      isRestored = true;
-      const kept = read(storage);
-      if (kept?.agentId === state.self.id) store.dispatch({ type: 'unsent:restored', ...kept });
+    const own = String(state.self.id);
+    if (others === null) {
+      const { [own]: kept, ...rest } = read(storage, now());
+      others = rest;
+      if (kept !== undefined) store.dispatch({ type: 'unsent:restored', ...kept });
       return follow();
     }
     if (before !== null && isSameUnsent(before, state)) return;
     before = state;
-    write(storage, {
-      agentId: state.self.id,
-      drafts: [...state.drafts],
-      attached: [...state.attached],
-      noteDrafts: [...state.noteDrafts],
-      outbox: state.outbox,
-    });
+    const { attached, drafts, noteDrafts, outbox } = state;
+    const isNothing = [drafts.size, attached.size, noteDrafts.size, outbox.length].every(
+      (size) => size === 0,
+    );
+    write(
+      storage,
+      isNothing
+        ? others
+        : {
+            ...others,
+            [own]: {
+              drafts: [...drafts],
+              attached: [...attached],
+              noteDrafts: [...noteDrafts],
+              outbox,
+              keptAt: now(),
+            },
+          },
+    );
   };
 
   const unsubscribe = store.subscribe(follow);
   follow();
-  return () => {
-    unsubscribe();
-    try {
-      storage.removeItem(KEY);
-    } catch {
-      /* blocked: there was nothing */
-    }
-  };
+  return unsubscribe;
 }
 
 function isSameUnsent(one: State, other: State): boolean {
@@ -64,22 +79,25 @@ function isSameUnsent(one: State, other: State): boolean {
   );
 }
 
-function read(storage: Storage): Unsent | null {
+/** Whatever is spoilt, or has waited too long, is left out. */
+function read(storage: Storage, now: number): Kept {
   try {
-    const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Unsent> | null;
-    // Written before there were notes or files, it has none.
-    const unsent = { noteDrafts: [], attached: [], ...kept };
-    const { attached, drafts, noteDrafts, outbox } = unsent;
-    const isWhole = [attached, drafts, noteDrafts, outbox].every(Array.isArray);
-    return isWhole ? (unsent as Unsent) : null;
+    const kept = JSON.parse(storage.getItem(KEY) ?? '{}') as Kept;
+    return Object.fromEntries(
+      Object.entries(kept).filter(([, { attached, drafts, keptAt, noteDrafts, outbox }]) => {
+        const isWhole = [attached, drafts, noteDrafts, outbox].every(Array.isArray);
+        return isWhole && keptAt > now - KEPT_MS;
+      }),
+    );
   } catch {
-    return null;
+    return {};
   }
 }
 
-function write(storage: Storage, unsent: Unsent): void {
+function write(storage: Storage, kept: Kept): void {
   try {
-    storage.setItem(KEY, JSON.stringify(unsent));
+    if (Object.keys(kept).length === 0) storage.removeItem(KEY);
+    else storage.setItem(KEY, JSON.stringify(kept));
   } catch {
     /* full or blocked: this page's memory has it */
   }

@@ -45,15 +45,50 @@ describe('drafts and unsent messages of an agent', () => {
     expect([...second.getState().drafts]).toEqual([[1, 'meia frase']]);
   });
 
-  it('[C2] are nobody else’s: another agent gets none, and signing out leaves none behind', () => {
+  it('[C2] [Z128] finding C4: outlive a sign-out, which another tab may have made, until the same person is back', () => {
     const storage = createStorage();
     const first = createStore(signedIn());
-    const stop = keepUnsent(first, storage);
+    const signOut = keepUnsent(first, storage);
     first.dispatch(composed);
+    first.dispatch({ type: 'draft:changed', interactionId: id(1), draft: 'meia frase' });
+    signOut();
+    first.dispatch({ type: 'session:ended' });
+
+    const back = createStore(signedIn());
+    keepUnsent(back, storage);
+    expect(back.getState().outbox).toMatchObject([{ clientMessageId: 'kept-1', body: 'a caminho' }]);
+    expect([...back.getState().drafts]).toEqual([[1, 'meia frase']]);
+  });
+
+  it('[C2] [Z128] finding C4: are nobody else’s, who may work in this tab meanwhile, and wait for a day', () => {
+    const storage = createStorage();
+    const first = createStore(signedIn());
+    const signOut = keepUnsent(first, storage, () => 0);
+    first.dispatch({ type: 'draft:changed', interactionId: id(1), draft: 'de Ana' });
+    signOut();
+
     const other = createStore(signedIn({ self: { ...SELF, id: id(8) } }));
-    keepUnsent(other, { ...storage, setItem: () => undefined });
-    expect(other.getState().outbox).toEqual([]);
-    stop();
+    const otherSignsOut = keepUnsent(other, storage, () => 1_000);
+    expect(other.getState().drafts.size).toBe(0);
+    other.dispatch({ type: 'draft:changed', interactionId: id(1), draft: 'de Bruno' });
+    otherSignsOut();
+
+    const back = createStore(signedIn());
+    keepUnsent(back, storage, () => 2_000);
+    expect([...back.getState().drafts]).toEqual([[1, 'de Ana']]);
+
+    const late = createStore(signedIn());
+    keepUnsent(late, storage, () => 25 * 60 * 60_000);
+    expect(late.getState().drafts.size).toBe(0);
+  });
+
+  it('[C2] leave nothing behind once all of it is sent', () => {
+    const storage = createStorage();
+    const store = createStore(signedIn());
+    keepUnsent(store, storage);
+    store.dispatch({ type: 'draft:changed', interactionId: id(1), draft: 'meia frase' });
+    expect(storage.held.size).toBe(1);
+    store.dispatch({ type: 'draft:changed', interactionId: id(1), draft: '' });
     expect(storage.held.size).toBe(0);
   });
 
