@@ -146,8 +146,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
       event.preventDefault();
       return setNoteMode(id, true);
     }
-    // While an input method composes, Enter takes its suggestion.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
   };

@@ -67,7 +67,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
       event.preventDefault();
       return setNoteMode(id, false);
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     save();
   };

@@ -110,8 +110,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
       if (next === null) setDismissed(null);
     },
     onKeyDown: (event) => {
-      if (!isOpen || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return false;
+      if (!isOpen || event.ctrlKey || event.metaKey || event.altKey) return false;
       if (event.key === 'Escape') close();
       else if (active === null) return false;
       else if (event.key === 'ArrowDown') move(1);

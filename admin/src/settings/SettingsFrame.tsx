@@ -3,6 +3,7 @@ import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useTexts } from '../i18n/useTexts';
+import { useInputMethod } from '../look/useInputMethod';
 import { PERMISSION } from '../plugin-id';
 import { useLoaded } from './exchange';
 
@@ -25,6 +26,7 @@ export function SettingsFrame<Data>(props: SettingsFrameProps<Data>) {
 
 function LoadedPage<Data>({ children, path, title }: SettingsFrameProps<Data>) {
   const t = useTexts();
+  useInputMethod();
   const [loaded, reload] = useLoaded<Data>(path);
   return (
     <>

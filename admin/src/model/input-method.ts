@@ -1,0 +1,25 @@
+/** What is said of a key while an input method composes, by a browser or by what stands for one in a test. */
+type PressedKey = Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
+
+/** The code of every key that an input method has taken for itself. */
+const TAKEN = 229;
+
+/**
+ * Whether the key is the input method's and not ours: its Enter takes a suggestion, its Escape gives one up. Safari says that the
+ * composing is over just before the Enter that ended it; the old code of the key tells it even then.
+ */
+export function isComposing({ isComposing: isOpen, keyCode }: PressedKey): boolean {
+  return isOpen || keyCode === TAKEN;
+}
+
+/**
+ * Keeps the keys of an input method from everything that listens below: our fields and lists, and Strapi's dialogs, which ask for
+ * none of this. What the browser does with the key it still does. Answers the function that ends it.
+ */
+export function keepComposing(root: EventTarget): () => void {
+  const hear = (event: Event): void => {
+    if (isComposing(event as KeyboardEvent)) event.stopImmediatePropagation();
+  };
+  root.addEventListener('keydown', hear, { capture: true });
+  return () => root.removeEventListener('keydown', hear, { capture: true });
+}
