@@ -8,10 +8,15 @@ import { avatarColour } from '../look/avatar-colour';
 import { initialsOf, visitorName } from '../look/visitor-name';
 import { showSurfaceOver } from './keep-surface';
 import { ownPictureWidth } from './quality-view';
+import { boundedHeight } from './stage-height';
+import { StageHandle } from './StageHandle';
+import { useStageHeight } from './useStageHeight';
 
 const Stage = styled.div`
   position: relative;
   display: grid;
+  /* Of the stage's own size: a picture must not make its row higher than that, and be cut. */
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   place-items: center;
   flex: 1 1 auto;
   min-height: 0;
@@ -44,6 +49,9 @@ const Own = styled.video`
   bottom: 12px;
   /* On a phone it must not hide whom the agent talks to. */
   max-width: 34%;
+  max-height: calc(100% - 24px);
+  /* It may be the shared screen: all of it, whatever the stage's height. */
+  object-fit: contain;
   border-radius: 8px;
   background: #000000;
   transition: width 200ms;
@@ -88,21 +96,33 @@ export function CallStage({ isAway, isLarge, view, visitor }: CallStageProps) {
   const hasPicture = medium === 'video' && (remoteStream?.getVideoTracks().length ?? 0) > 0;
   const width = ownPictureWidth(quality?.sentHeight ?? null);
   const isTall = medium === 'video' || isScreenShared || surface !== null;
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useStageHeight();
+  const isResizable = isTall && !isLarge;
+  const height = isResizable && size.height !== null ? boundedHeight(size.height, size.bounds) : undefined;
   return (
-    <Stage data-size={isLarge ? 'whole' : isTall ? 'tall' : 'small'} data-is-away={isAway}>
-      {surface !== null && <SurfacePlace isLarge={isLarge} />}
-      {surface === null && hasPicture && (
-        <Picture as={Remote} stream={remoteStream} label={t('call.visitorPicture', { name })} />
-      )}
-      {surface === null && !hasPicture && (
-        <Avatar $colour={avatarColour(visitor.id)} aria-hidden>
-          {visitor.name === '' ? '#' : initialsOf(name)}
-        </Avatar>
-      )}
-      {surface === null && (isCameraOn || isScreenShared) && (
-        <Picture as={Own} stream={localStream} label={t('call.ownPicture')} width={width} />
-      )}
-    </Stage>
+    <>
+      <Stage
+        ref={stage}
+        data-size={isLarge ? 'whole' : isTall ? 'tall' : 'small'}
+        data-is-away={isAway}
+        style={height === undefined ? {} : { height }}
+      >
+        {surface !== null && <SurfacePlace isLarge={isLarge} />}
+        {surface === null && hasPicture && (
+          <Picture as={Remote} stream={remoteStream} label={t('call.visitorPicture', { name })} />
+        )}
+        {surface === null && !hasPicture && (
+          <Avatar $colour={avatarColour(visitor.id)} aria-hidden>
+            {visitor.name === '' ? '#' : initialsOf(name)}
+          </Avatar>
+        )}
+        {surface === null && (isCameraOn || isScreenShared) && (
+          <Picture as={Own} stream={localStream} label={t('call.ownPicture')} width={width} />
+        )}
+      </Stage>
+      {isResizable && <StageHandle stage={stage} size={size} />}
+    </>
   );
 }
 

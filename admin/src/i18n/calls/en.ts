@@ -64,6 +64,8 @@ export const enCalls: CallTexts = {
   'call.camera.on': 'Turn camera on',
   'call.screen.on': 'Share screen',
   'call.screen.off': 'Stop sharing',
+  'call.stageHeight': 'Height of the picture',
+  'call.stageHeight.hint': 'Drag it, or use the arrow keys; double-click for the usual height',
   'call.devices': 'Devices',
   'call.devices.audioinput': 'Microphone',
   'call.devices.audiooutput': 'Speaker',

@@ -65,6 +65,8 @@ export const esCalls: CallTexts = {
   'call.camera.on': 'Encender cámara',
   'call.screen.on': 'Compartir pantalla',
   'call.screen.off': 'Dejar de compartir',
+  'call.stageHeight': 'Altura de la imagen',
+  'call.stageHeight.hint': 'Arrastre o use las flechas; doble clic para la altura habitual',
   'call.devices': 'Dispositivos',
   'call.devices.audioinput': 'Micrófono',
   'call.devices.audiooutput': 'Altavoz',

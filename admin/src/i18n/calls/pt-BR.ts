@@ -63,6 +63,8 @@ export const ptBRCalls = {
   'call.camera.on': 'Ligar câmera',
   'call.screen.on': 'Compartilhar tela',
   'call.screen.off': 'Parar de compartilhar',
+  'call.stageHeight': 'Altura da imagem',
+  'call.stageHeight.hint': 'Arraste ou use as setas; clique duas vezes para a altura de sempre',
   'call.devices': 'Dispositivos',
   'call.devices.audioinput': 'Microfone',
   'call.devices.audiooutput': 'Alto-falante',
