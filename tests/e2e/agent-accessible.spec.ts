@@ -26,7 +26,7 @@ test('[A7] on the agent’s screen: empty, with a conversation, its dialogs, and
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await expectAccessible(page, { within: '[role=alertdialog]' });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Bloquear visitante' }).click();
+  await ana.fromVisitorMenu('Bloquear visitante');
   await expect(page.getByRole('dialog', { name: 'Bloquear Carla Nogueira?' })).toBeVisible();
   await expectAccessible(page, { within: '[role=dialog]' });
   await page.keyboard.press('Escape');

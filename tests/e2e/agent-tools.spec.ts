@@ -3,6 +3,7 @@ import { request } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { PASSWORD } from './support/agent';
 import { expect, test } from './support/fixtures';
+import { expectAtAGlance } from './support/in-sight';
 import type { Product } from './support/product';
 
 /** [S6] A row is named by who it is of and how it stands: its preview and what ticks would be read out each second. */
@@ -12,6 +13,8 @@ const MAIN = {
 } as const;
 
 const CARLA = { name: 'Carla Nogueira' };
+/** More than one line has room for. */
+const TAGS = ['Reclamação antiga', 'Cliente fiel', 'Atacado', 'Revenda do Sul'];
 
 /** What an admin has made in the settings, by the routes behind them. */
 async function make(
@@ -126,6 +129,134 @@ test.describe('the agent’s tools', () => {
     await ana.open(CARLA.name);
     await expect(page.getByLabel('Tamanho')).toHaveValue('M');
     await expect(page.getByRole('textbox', { name: 'Pedido' })).toHaveValue('');
+  });
+
+  test('[A4] [A5] [Z131] finding C2: fields and captured facts are in sight on a laptop, and no tag moves them', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    await make(product, [
+      field('Tamanho', 'choice', 'visitor', ['P', 'M', 'G']),
+      field('Cliente desde', 'date', 'visitor'),
+      field('Pedido', 'text', 'interaction'),
+      ...TAGS.map(tag),
+    ]);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    // The same person in another browser: what says so moves nothing either.
+    const before = await visitor();
+    await before.start({ name: 'Carla N.', email: 'carla@exemplo.com' });
+    const carla = await visitor();
+    await carla.start(CARLA);
+    await ana.open(CARLA.name);
+    await expect(ana.page.getByText('Parece ser a mesma pessoa')).toBeVisible();
+    await expectAtAGlance(ana, ['Tamanho', 'Cliente desde', 'Pedido']);
+    // What the form asked for stands in the fields, and nowhere else.
+    await expect(ana.page.getByRole('heading', { name: 'Formulário' })).toBeHidden();
+
+    const top = async () => (await ana.captured('IP').boundingBox())?.y;
+    const first = await top();
+    const add = ana.page.getByRole('combobox', { name: 'Adicionar etiqueta' });
+    for (const name of TAGS) {
+      await add.fill(name);
+      await ana.page.keyboard.press('Enter');
+      await expect(ana.page.getByRole('button', { name: `Remover etiqueta ${name}` })).toBeVisible();
+    }
+    expect(await top()).toBe(first);
+    await ana.message.focus();
+    await expectAtAGlance(ana, ['Tamanho', 'Cliente desde', 'Pedido']);
+    expect(await top()).toBe(first);
+  });
+
+  test('[A7] [Z130] finding C1: the Enter with which Safari ends a composition sends nothing', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    await make(product, [canned('prazo', 'Prazo', 'Chega em 3 dias.'), tag('Revenda')]);
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.start(CARLA);
+    await ana.open(CARLA.name);
+    const composed = { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
+
+    await ana.message.fill('/pra');
+    await expect(ana.page.getByRole('listbox', { name: 'Respostas rápidas' })).toBeVisible();
+    await ana.message.dispatchEvent('keydown', composed);
+    await expect(ana.message).toHaveValue('/pra');
+    await ana.message.fill('日本語');
+    await ana.message.dispatchEvent('keydown', composed);
+    await expect(ana.message).toHaveValue('日本語');
+    await ana.message.press('Enter');
+    await expect(carla.bubble('日本語')).toBeVisible();
+
+    const tags = ana.page.getByRole('combobox', { name: 'Adicionar etiqueta' });
+    await tags.fill('rev');
+    await tags.dispatchEvent('keydown', composed);
+    await expect(ana.page.getByRole('listbox', { name: 'Etiquetas' })).toBeVisible();
+    await tags.press('Enter');
+    await expect(ana.page.getByRole('button', { name: 'Remover etiqueta Revenda' })).toBeVisible();
+
+    await ana.message.press('Alt+n');
+    const note = ana.page.getByRole('textbox', { name: 'Nota para a equipe' });
+    await note.fill('かな');
+    await note.dispatchEvent('keydown', composed);
+    await expect(note).toHaveValue('かな');
+
+    // Escape gives a candidate up, and closes no dialog; that would be Strapi's own doing.
+    await ana.fromVisitorMenu('Procurar e unir');
+    const find = ana.page.getByRole('dialog', { name: 'Procurar e unir' });
+    const asked = find.getByRole('textbox');
+    await asked.dispatchEvent('keydown', { ...composed, key: 'Escape', isComposing: true });
+    await expect(find).toBeVisible();
+    await asked.press('Escape');
+    await expect(find).toBeHidden();
+  });
+
+  test('[A7] [Z133] finding C7: what is printed is the whole conversation and nothing else', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await carla.start(CARLA);
+    await ana.open(CARLA.name);
+    await carla.send('Vocês vendem em atacado?');
+    await ana.send('Vendemos, sim!');
+    await ana.message.press('Alt+n');
+    const note = ana.page.getByRole('textbox', { name: 'Nota para a equipe' });
+    await note.fill('Compra todo mês');
+    await note.press('Enter');
+    await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
+
+    const { page } = ana;
+    const paper = page.getByRole('article');
+    await page.emulateMedia({ media: 'print' });
+    // Kept on paper until the browser says that it is done: here nobody does.
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await page.keyboard.press('Control+p');
+    await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+    for (const line of [
+      'Conversa com Carla Nogueira',
+      'Vocês vendem em atacado?',
+      'Vendemos, sim!',
+      'carla@exemplo.com',
+    ])
+      await expect(paper.getByText(line)).toBeVisible();
+    await expect(paper.getByText('Compra todo mês')).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    expect((await page.pdf()).byteLength).toBeGreaterThan(1_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(paper).toHaveCount(0);
+    await expect(note).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await ana.fromVisitorMenu('Imprimir conversa');
+    await expect(paper).toHaveCount(1);
   });
 
   test('[C2] each conversation keeps its own draft, of a message and of a note', async ({

@@ -1,6 +1,7 @@
-import { answerCall, askForCall, beginCall, CARLA, expectBoth, FAKE_DEVICES } from './support/calls';
+import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth, FAKE_DEVICES } from './support/calls';
 import { ensureCoturn, startCoturn } from './support/coturn';
 import { expect, test } from './support/fixtures';
+import { expectAtAGlance } from './support/in-sight';
 import { expectMedia, relayOnly, watchPeers } from './support/received';
 import type { VisitorOptions } from './support/visitor';
 
@@ -25,6 +26,7 @@ test.describe('a call, browser to browser', () => {
     await answerCall(ana);
     await expectBoth(sides, 'video');
     await expect(ana.row('Carla Nogueira', 'Sem pendência')).toBeVisible();
+    await expectAtAGlance(ana);
     await expect(carla.panel.getByText('Em chamada')).toBeVisible();
 
     await ana.send('Estou vendo a caneca.');
@@ -45,6 +47,75 @@ test.describe('a call, browser to browser', () => {
     await carla.panel.getByRole('button', { name: 'Desligar chamada' }).click();
     await ana.end();
     await expect(ana.row('Rui Prado', 'Nova, não aberta')).toBeVisible();
+  });
+
+  test('[M4] [Z132] finding C3: the visitor’s picture is whole, in a stage as high as the agent wants it', async ({
+    agent,
+    visitor,
+  }) => {
+    const sides = await beginCall({ agent, visitor }, { channel: 'Vídeo' });
+    const { page } = sides.ana;
+    await expectBoth(sides, 'video');
+    const picture = page.getByLabel('Imagem de Carla Nogueira');
+    const edge = page.getByRole('separator', { name: 'Altura da imagem' });
+    const height = async () => Number(await edge.getAttribute('aria-valuenow'));
+    const expectWhole = async () => {
+      const [video, stage] = await picture.evaluate((element) =>
+        [element, element.parentElement ?? element].map(
+          (each) => each.getBoundingClientRect().toJSON() as DOMRect,
+        ),
+      );
+      expect(video?.height).toBeLessThanOrEqual(stage?.height ?? 0);
+      expect(video?.top).toBeGreaterThanOrEqual(stage?.top ?? 0);
+      await expect(picture).toHaveCSS('object-fit', 'contain');
+    };
+    await expectWhole();
+
+    await expect.poll(height).toBeGreaterThan(0);
+    const usual = await height();
+    await edge.press('ArrowUp');
+    await expect.poll(height).toBe(usual - 24);
+    await edge.press('Home');
+    await expect.poll(height).toBe(120);
+    await expectWhole();
+    const at = await edge.boundingBox();
+    if (at === null) throw new Error('the edge is not on screen');
+    await page.mouse.move(at.x + at.width / 2, at.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 40, at.y + 146, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(height).toBe(260);
+    await expectWhole();
+
+    await page.reload();
+    await sides.ana.row(CARLA.name).click();
+    await expect.poll(height).toBe(260);
+    await edge.dblclick();
+    await expect.poll(height).toBe(usual);
+  });
+
+  test('[R3] [R5] [Z129] finding S15: while the agent has only ended chats left, nobody is told to be called', async ({
+    agent,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const rui = await visitor();
+    await rui.start({ name: 'Rui Prado' });
+    await ana.open('Rui Prado');
+    await rui.end();
+    await expect(ana.row('Rui Prado', 'Cliente encerrou')).toBeVisible();
+    const carla = await visitor();
+    await ask(carla, 'Voz');
+    await expect(carla.panel.getByText('Aguardando um atendente livre')).toBeVisible();
+    await expect(carla.panel.getByText('Você é o próximo')).toBeVisible();
+    await expect(carla.panel.getByText(/Chamando/)).toHaveCount(0);
+    const news = ana.page.getByText('Uma chamada espera o encerramento desta interação');
+    await expect(news).toBeVisible();
+    await ana.end();
+    await expect(ana.row(CARLA.name, 'Nova, não aberta')).toBeVisible();
+    await expect(carla.panel.getByText('Chamando um atendente…')).toBeVisible();
+    await expect(news).toBeHidden();
   });
 
   test('[M1] [M3] by voice: both hear, and no picture is sent', async ({ agent, visitor }) => {

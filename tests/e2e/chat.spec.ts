@@ -109,8 +109,7 @@ test.describe('a chat from the first click to the end', () => {
     const carla = await visitor({ path: '/cafeteira' });
     await carla.start(CARLA);
     await ana.open('Carla Nogueira');
-    const captured = (label: string) =>
-      ana.page.locator('dt', { hasText: new RegExp(`^${label}$`) }).locator('xpath=following-sibling::dd[1]');
+    const captured = (label: string) => ana.captured(label);
     await expect(captured('Origem').getByRole('link')).toHaveAttribute('href', /\/cafeteira$/);
     await expect(captured('Navegador')).toHaveText(/Chrom/);
     await expect(captured('Sistema operacional')).not.toBeEmpty();

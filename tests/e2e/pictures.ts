@@ -7,6 +7,8 @@ import { attend, expectIndexed, SearchScreen } from './support/search';
 import type { Visitor, VisitorOptions } from './support/visitor';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
+const DESKTOP = { width: 1440, height: 900 } as const;
+const LAPTOP = { width: 1366, height: 768 } as const;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
 function shoot(page: Page, name: string): Promise<Buffer> {
@@ -58,11 +60,16 @@ test('the agent’s screen, light and dark, wide and narrow', async ({ agent, vi
   await fillScreen(ana, visitor);
   await ana.page.mouse.move(700, 300);
   await shoot(ana.page, 'agent-light');
+  await ana.page.setViewportSize(LAPTOP);
+  await shoot(ana.page, 'agent-laptop-light');
+  await ana.page.setViewportSize(DESKTOP);
   await ana.page.evaluate(() => localStorage.setItem('STRAPI_THEME', 'dark'));
   await ana.page.reload();
   await ana.open('Rafael Prado');
   await ana.page.mouse.move(700, 300);
   await shoot(ana.page, 'agent-dark');
+  await ana.page.setViewportSize(LAPTOP);
+  await shoot(ana.page, 'agent-laptop-dark');
   await ana.page.setViewportSize({ width: 360, height: 740 });
   await shoot(ana.page, 'agent-phone');
 });

@@ -138,7 +138,7 @@ test.describe('visitors', () => {
     await ana.page.reload();
     await ana.open('Rafael Prado');
     expect(await answered).toContain('Rafa');
-    await expect(ana.page.getByRole('button', { name: 'Procurar e unir' })).toBeVisible();
+    await expect(ana.page.getByRole('button', { name: 'Mais ações' })).toBeVisible();
     await expect(ana.page.getByText('Parece ser a mesma pessoa')).toBeHidden();
   });
 });
@@ -200,7 +200,7 @@ test.describe('the page of blocks', () => {
     const carla = await visitor();
     await carla.start({ name: 'Carla' });
     await ana.open('Carla');
-    await ana.page.getByRole('button', { name: 'Bloquear visitante' }).click();
+    await ana.fromVisitorMenu('Bloquear visitante');
     const ask = dialog(ana.page, 'Bloquear Carla?');
     await ask.getByRole('textbox', { name: /Motivo/ }).fill('Ofende a equipe');
     await ask.getByRole('button', { name: 'Bloquear', exact: true }).click();
@@ -221,7 +221,9 @@ test.describe('the page of blocks', () => {
     await expect(page.getByText('Ninguém está bloqueado.', { exact: false })).toBeVisible();
     await expect(carla.panel.getByText(/bloque/i)).toBeHidden();
     // Ana's screen knows at once.
-    await expect(ana.page.getByRole('button', { name: 'Bloquear visitante' })).toBeVisible();
+    await expect(ana.page.getByText('Ofende a equipe')).toBeHidden();
+    await ana.page.getByRole('button', { name: 'Mais ações' }).click();
+    await expect(ana.page.getByRole('menuitem', { name: 'Bloquear visitante' })).toBeVisible();
   });
 });
 

@@ -117,7 +117,7 @@ async function blocked(visitor: Visitor, ana: AgentScreen): Promise<void> {
   await visitor.panel.getByRole('button', { name: 'Novo atendimento' }).click();
   await visitor.panel.getByRole('button', { name: 'Chat', exact: true }).click();
   await ana.open(CARLA.name);
-  await ana.page.getByRole('button', { name: 'Bloquear visitante' }).click();
+  await ana.fromVisitorMenu('Bloquear visitante');
   const dialog = ana.page.getByRole('dialog', { name: `Bloquear ${CARLA.name}?` });
   await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Ofensas');
   await dialog.getByRole('button', { name: 'Bloquear', exact: true }).click();

@@ -93,7 +93,8 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
   );
 }
 
-function lineText(line: SystemLine, t: Translate): string {
+/** What happened, in words. */
+export function lineText(line: SystemLine, t: Translate): string {
   switch (line.kind) {
     case 'agent-joined':
       return t('line.agent-joined', { name: line.agentName });

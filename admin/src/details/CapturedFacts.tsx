@@ -11,8 +11,8 @@ import { formatDuration, formatExact, formatStart } from '../look/time';
 
 const List = styled.dl`
   display: grid;
-  grid-template-columns: 112px minmax(0, 1fr);
-  gap: 10px 12px;
+  grid-template-columns: max-content minmax(0, 1fr);
+  gap: 4px 12px;
   margin: 0;
   font-size: 1.3rem;
   line-height: 1.8rem;
@@ -35,7 +35,7 @@ const List = styled.dl`
   }
 `;
 
-/** What the platform saw by itself [A5]. */
+/** What the platform saw by itself [A5]; what agents look at most comes first, to be in sight on a small screen. */
 export function CapturedFacts({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();
@@ -51,10 +51,10 @@ export function CapturedFacts({ interaction }: { readonly interaction: AgentInte
       <Address key="page" address={captured.currentUrl} isPath />,
       [captured.currentTitle, captured.currentUrl].filter(Boolean).join('\n'),
     ],
-    [t('captured.referrer'), <Address key="referrer" address={captured.referrer} />, captured.referrer],
     [t('captured.browser'), captured.browser || unknown, captured.browser],
     [t('captured.operatingSystem'), captured.operatingSystem || unknown, captured.operatingSystem],
     [t('captured.ip'), captured.ip || t('captured.hidden'), captured.ip],
+    [t('captured.referrer'), <Address key="referrer" address={captured.referrer} />, captured.referrer],
     [t('captured.language'), languageName(captured.language, locale) || unknown, captured.language],
     [t('captured.wait'), formatDuration(assignedAt - waitingSince)],
     ...(department === null ? [] : [[t('captured.department'), department.name] as const]),

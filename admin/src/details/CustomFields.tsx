@@ -14,32 +14,30 @@ import { SavedFrame, savedControl, useSaving } from './SavedField';
 
 /** Below the fields that every visitor has. */
 const OwnForm = styled(Form)`
-  margin-top: 14px;
+  margin-top: 6px;
 `;
 
 const Input = styled.input`
   ${savedControl}
-  height: 36px;
 `;
 
 const Area = styled.textarea`
   ${savedControl}
-  min-height: 72px;
-  padding-block: 8px;
+  height: 56px;
+  min-height: 32px;
+  padding-block: 6px;
   resize: vertical;
 `;
 
 const Select = styled.select`
   ${savedControl}
-  height: 36px;
 `;
 
 const Tick = styled.label`
   display: inline-flex;
   align-items: center;
   gap: 8px;
-  min-height: 24px;
-  font-size: 1.4rem;
+  min-height: 32px;
   color: ${({ theme }) => theme.colors.neutral800};
   input {
     width: 18px;
@@ -94,7 +92,12 @@ function OneField({ field, interaction }: OneFieldProps) {
     'aria-describedby': fault === null ? undefined : `${id}-doubt`,
   };
   return (
-    <SavedFrame controlId={id} label={label} status={status}>
+    <SavedFrame
+      controlId={id}
+      label={label}
+      status={status}
+      hasSign={field.type === 'choice' || field.type === 'date'}
+    >
       <Control
         field={field}
         label={label}

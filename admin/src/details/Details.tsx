@@ -1,67 +1,104 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { VisitorBlock } from '../blocks/VisitorBlock';
+import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { useBlocks } from '../blocks/useBlocks';
 import { useTexts } from '../i18n/useTexts';
 import { TagsField } from '../tags/TagsField';
+import { MergeDialog } from '../visitors/MergeDialog';
 import { CapturedFacts } from './CapturedFacts';
 import { CustomFields } from './CustomFields';
 import { FormAnswers, hasFormAnswers } from './FormAnswers';
 import { History } from './History';
-import { VisitorIdentity } from '../visitors/VisitorIdentity';
 import { IdentityForm } from './IdentityForm';
+import { VisitorMenu } from './VisitorMenu';
+import { VisitorNotices } from './VisitorNotices';
 
 const Column = styled.div`
+  display: flex;
+  flex-direction: column;
   height: 100%;
   overflow-y: auto;
-  padding: 20px;
+  padding: 10px 16px 12px;
   background: ${({ theme }) => theme.colors.neutral0};
+  > * {
+    flex: none;
+  }
 `;
 
 const Block = styled.section`
   & + & {
-    margin-top: 20px;
-    padding-top: 20px;
+    margin-top: 12px;
+    padding-top: 12px;
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
   h2,
   h3 {
-    margin-bottom: 14px;
     font-size: 1.4rem;
     font-weight: 600;
     line-height: 2rem;
     color: ${({ theme }) => theme.colors.neutral800};
   }
+  h3 {
+    margin-bottom: 8px;
+  }
 `;
 
 const Head = styled.div`
   display: flex;
-  align-items: flex-start;
-  justify-content: space-between;
+  align-items: center;
+  gap: 4px;
+  margin-bottom: 6px;
+  h2 {
+    flex: 1;
+  }
 `;
 
 interface DetailsProps {
   readonly interaction: AgentInteraction;
+  readonly onPrint: () => void;
   /** What closes it, where it can be closed. */
   readonly close?: ReactNode;
 }
 
-/** The right column: who the visitor is, what was captured, and what was before [A4, A5]. */
-export function Details({ close, interaction }: DetailsProps) {
-  const t = useTexts();
-  const { id } = interaction;
+/**
+ * The right column: who the visitor is, what was captured, and what was before [A4, A5]. Fields and facts come first, in lines
+ * so low that a small laptop shows them all; what varies in length, or comes later, stands below and moves neither.
+ */
+export function Details({ interaction, ...more }: DetailsProps) {
   return (
     <Column>
+      <VisitorSections key={interaction.id} interaction={interaction} {...more} />
+    </Column>
+  );
+}
+
+function VisitorSections({ close, interaction, onPrint }: DetailsProps) {
+  const t = useTexts();
+  const [blocks, reload] = useBlocks(interaction.id, interaction.visitor);
+  const [mergingWith, setMergingWith] = useState<VisitorId | null>(null);
+  return (
+    <>
       <Block>
         <Head>
           <h2>{t('details.title')}</h2>
+          <VisitorMenu
+            interaction={interaction}
+            mayBlock={typeof blocks !== 'string' && blocks.length === 0}
+            onBlocked={reload}
+            onMerge={setMergingWith}
+            onPrint={onPrint}
+          />
           {close}
         </Head>
-        <IdentityForm key={id} interaction={interaction} />
-        <VisitorIdentity key={`identity/${id}`} interaction={interaction} />
+        <IdentityForm interaction={interaction} />
         <CustomFields interaction={interaction} />
-        <VisitorBlock key={`block/${id}`} interaction={interaction} />
+        <TagsField interaction={interaction} />
+      </Block>
+      <Block>
+        <h3>{t('captured.title')}</h3>
+        <CapturedFacts interaction={interaction} />
       </Block>
       {hasFormAnswers(interaction) && (
         <Block>
@@ -70,17 +107,18 @@ export function Details({ close, interaction }: DetailsProps) {
         </Block>
       )}
       <Block>
-        <h3>{t('tags.title')}</h3>
-        <TagsField key={id} interaction={interaction} />
-      </Block>
-      <Block>
-        <h3>{t('captured.title')}</h3>
-        <CapturedFacts interaction={interaction} />
-      </Block>
-      <Block>
         <h3>{t('history.title')}</h3>
-        <History key={id} interaction={interaction} />
+        <History interaction={interaction} />
       </Block>
-    </Column>
+      <VisitorNotices
+        interaction={interaction}
+        blocks={typeof blocks === 'string' ? [] : blocks}
+        onLifted={reload}
+        onMerge={setMergingWith}
+      />
+      {mergingWith !== null && (
+        <MergeDialog interaction={interaction} otherId={mergingWith} onClose={() => setMergingWith(null)} />
+      )}
+    </>
   );
 }

@@ -3,10 +3,11 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatExact } from '../look/time';
+import { answersShown } from './answers-shown';
 
 const List = styled.dl`
   display: grid;
-  gap: 10px;
+  gap: 8px;
   margin: 0;
   font-size: 1.3rem;
   line-height: 1.8rem;
@@ -22,19 +23,19 @@ const List = styled.dl`
   }
 `;
 
-/** Whether there is anything to show: no form, or one that was left empty, makes no section. */
-export function hasFormAnswers({ answers, consent }: AgentInteraction): boolean {
-  return answers.length > 0 || consent !== null;
+/** Whether there is anything to show: no form, or one that says what the fields say, makes no section. */
+export function hasFormAnswers(interaction: AgentInteraction): boolean {
+  return interaction.consent !== null || answersShown(interaction).length > 0;
 }
 
 /** What the visitor answered before the contact, in the words that they saw, and what they agreed to [F2, W5]. */
 export function FormAnswers({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();
-  const { answers, consent } = interaction;
+  const { consent } = interaction;
   return (
     <List>
-      {answers.map((answer) => (
+      {answersShown(interaction).map((answer) => (
         <div key={answer.fieldId}>
           <dt>{answer.label}</dt>
           <dd>

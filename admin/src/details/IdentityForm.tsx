@@ -9,7 +9,7 @@ import { SavedField } from './SavedField';
 export const Form = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 14px;
+  gap: 6px;
 `;
 
 const FIELDS = [

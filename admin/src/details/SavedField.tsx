@@ -3,32 +3,49 @@ import { Check } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { cutText, shade } from '../look/surfaces';
 
 /** After the last key; leaving the field saves at once. */
 const REST_MS = 800;
 
-const Place = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: 4px;
-`;
+/** In pixels; for a mouse. */
+const CONTROL_HEIGHT = 32;
 
-const Head = styled.div`
-  display: flex;
-  justify-content: space-between;
+/** From the control's end to the status: a text's, and where the browser draws a sign of its own there. */
+const INSET = { text: 8, sign: 32 } as const;
+
+/** Label and control beside each other: a line for each field leaves room for what was captured. */
+const Place = styled.div`
+  display: grid;
+  grid-template-columns: 84px minmax(0, 1fr);
+  align-items: start;
   gap: 8px;
-  font-size: 1.2rem;
-  line-height: 1.6rem;
-  label {
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  > label {
+    ${cutText}
+    padding-block: 7px;
     color: ${({ theme }) => theme.colors.neutral600};
+  }
+  > div {
+    position: relative;
+    min-width: 0;
   }
 `;
 
-const Status = styled.span<{ $status: SavingStatus }>`
+/** At the control's end, over what is longer than it: the control keeps its size, and what is typed its place. */
+const Status = styled.span<{ $status: SavingStatus; $inset: number }>`
+  position: absolute;
+  top: 8px;
+  right: ${({ $inset }) => $inset}px;
   display: inline-flex;
   align-items: center;
   gap: 4px;
+  padding-left: 6px;
+  background: ${({ theme }) => theme.colors.neutral0};
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  pointer-events: none;
   color: ${({ theme, $status }) =>
     $status === 'failed'
       ? theme.colors.danger600
@@ -47,13 +64,17 @@ const Status = styled.span<{ $status: SavingStatus }>`
 /** Of every control that saves itself. */
 export const savedControl = css`
   width: 100%;
-  padding: 0 12px;
+  height: ${CONTROL_HEIGHT}px;
+  padding: 0 9px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;
-  font-size: 1.4rem;
+  text-overflow: ellipsis;
+  @media (pointer: coarse) {
+    height: 44px;
+  }
   &:focus {
     outline: 0;
     border-color: ${({ theme }) => theme.colors.primary600};
@@ -63,7 +84,6 @@ export const savedControl = css`
 
 const Input = styled.input`
   ${savedControl}
-  height: 36px;
 `;
 
 export type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
@@ -103,22 +123,26 @@ interface SavedFrameProps {
   readonly controlId: string;
   readonly label: string;
   readonly status: SavingStatus;
+  /** The browser draws something at the control's end: an arrow, a calendar. */
+  readonly hasSign?: boolean;
   readonly children: ReactNode;
 }
 
 /** Label, how far the saving has come, and the control. */
-export function SavedFrame({ children, controlId, label, status }: SavedFrameProps) {
+export function SavedFrame({ children, controlId, hasSign = false, label, status }: SavedFrameProps) {
   const t = useTexts();
   return (
     <Place>
-      <Head>
-        <label htmlFor={controlId}>{label}</label>
-        <Status $status={status} role="status">
+      <label htmlFor={controlId} title={label} dir="auto">
+        {label}
+      </label>
+      <div>
+        {children}
+        <Status $status={status} $inset={hasSign ? INSET.sign : INSET.text} role="status">
           {status === 'saved' && <Check aria-hidden />}
           {status !== 'idle' && t(`field.${status}`)}
         </Status>
-      </Head>
-      {children}
+      </div>
     </Place>
   );
 }

@@ -8,6 +8,7 @@ import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
 import { enFiles } from './files/en';
 import { enTransfer } from './transfer/en';
+import { printEn } from './print/en';
 import { enSearch } from './search/en';
 import { enVisitors } from './visitors/en';
 import type { Texts } from './pt-BR';
@@ -56,6 +57,8 @@ export const en: Texts = {
   'capacity.reserved': 'reserved: a call waits for you',
   'capacity.full': 'full: the next ones wait in the queue',
 
+  'list.callWaits':
+    '{count, plural, one {A call waits until you end this interaction} other {A call waits until you end these # interactions}}',
   'queue.title': 'Queue',
   'queue.empty': 'Nobody is in the queue.',
   'queue.more': '{count, plural, one {and # more} other {and # more}}',
@@ -139,6 +142,7 @@ export const en: Texts = {
   'announce.ended': '{name} ended',
 
   'details.title': 'Visitor',
+  'details.more': 'More actions',
   'details.close': 'Close',
   'field.name': 'Name',
   'field.email': 'E-mail',
@@ -235,6 +239,7 @@ export const en: Texts = {
   ...enSearch,
   ...enBlocks,
   ...enFiles,
+  ...printEn,
   ...enRatings,
   ...enSettings,
 };

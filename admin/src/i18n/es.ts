@@ -8,6 +8,7 @@ import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
 import { esFiles } from './files/es';
 import { esTransfer } from './transfer/es';
+import { printEs } from './print/es';
 import { esSearch } from './search/es';
 import { esVisitors } from './visitors/es';
 import type { Texts } from './pt-BR';
@@ -56,6 +57,8 @@ export const es: Texts = {
   'capacity.reserved': 'reservado: una llamada te espera',
   'capacity.full': 'lleno: los próximos esperan en la cola',
 
+  'list.callWaits':
+    '{count, plural, one {Una llamada espera a que finalices esta interacción} other {Una llamada espera a que finalices estas # interacciones}}',
   'queue.title': 'Cola de espera',
   'queue.empty': 'Nadie en la cola.',
   'queue.more': '{count, plural, one {y # más} other {y # más}}',
@@ -140,6 +143,7 @@ export const es: Texts = {
   'announce.ended': '{name} finalizó',
 
   'details.title': 'Visitante',
+  'details.more': 'Más acciones',
   'details.close': 'Cerrar',
   'field.name': 'Nombre',
   'field.email': 'Correo',
@@ -236,6 +240,7 @@ export const es: Texts = {
   ...esSearch,
   ...esBlocks,
   ...esFiles,
+  ...printEs,
   ...esRatings,
   ...esSettings,
 };

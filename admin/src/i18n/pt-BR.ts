@@ -8,6 +8,7 @@ import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
 import { ptBRFiles } from './files/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
+import { printPtBR } from './print/pt-BR';
 import { ptBRSearch } from './search/pt-BR';
 import { ptBRVisitors } from './visitors/pt-BR';
 
@@ -56,6 +57,8 @@ export const ptBR = {
   'capacity.reserved': 'reservado: uma chamada espera por você',
   'capacity.full': 'lotado: os próximos esperam na fila',
 
+  'list.callWaits':
+    '{count, plural, one {Uma chamada espera o encerramento desta interação} other {Uma chamada espera o encerramento destas # interações}}',
   'queue.title': 'Fila de espera',
   'queue.empty': 'Ninguém na fila.',
   'queue.more': '{count, plural, one {e mais #} other {e mais #}}',
@@ -139,6 +142,7 @@ export const ptBR = {
   'announce.ended': '{name} encerrou',
 
   'details.title': 'Visitante',
+  'details.more': 'Mais ações',
   'details.close': 'Fechar',
   'field.name': 'Nome',
   'field.email': 'E-mail',
@@ -235,6 +239,7 @@ export const ptBR = {
   ...ptBRSearch,
   ...ptBRBlocks,
   ...ptBRFiles,
+  ...printPtBR,
   ...ptBRRatings,
   ...ptBRSettings,
 };

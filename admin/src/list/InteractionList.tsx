@@ -6,6 +6,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { currentSession, useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { ListSection } from '../model/hold-order';
+import { CallWaits } from './CallWaits';
 import { InteractionRow } from './InteractionRow';
 import { ListEmpty } from './ListEmpty';
 import { useSections } from './useSections';
@@ -99,6 +100,7 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
               </li>
             ))}
           </Rows>
+          {indicator === 'ended-by-visitor' && <CallWaits />}
         </Group>
       ))}
     </Scroller>

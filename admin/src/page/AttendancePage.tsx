@@ -8,8 +8,11 @@ import { Conversation } from '../conversation/Conversation';
 import { Details } from '../details/Details';
 import { useTexts } from '../i18n/useTexts';
 import { ListColumn } from '../list/ListColumn';
+import { useInputMethod } from '../look/useInputMethod';
 import { selectedInteraction } from '../model/select';
 import { PERMISSION } from '../plugin-id';
+import { subjectOf } from '../print/print-subject';
+import { usePrinting } from '../print/usePrinting';
 import { SearchView } from '../search/SearchView';
 import { useSearchView } from '../search/useSearchView';
 import { FindVisitorDialog } from '../visitors/FindVisitorDialog';
@@ -90,6 +93,8 @@ function AttendanceScreen() {
     setEnding(false);
     leaveSearch();
   }, [leaveSearch]);
+  const isBeside = !isSearching && interaction !== null;
+  const { paper, print } = usePrinting(isBeside ? subjectOf(interaction) : null);
   const screen = useRef<HTMLElement>(null);
   const hasSelection = interaction !== null;
   useFocusAfter(isSearching && !hasSelection, screen);
@@ -99,6 +104,7 @@ function AttendanceScreen() {
   }, [leaveSearch]);
   const back = useCallback(() => store.dispatch({ type: 'interaction:selected', interactionId: null }), []);
   const find = useCallback(() => setFinding(true), []);
+  useInputMethod();
   useShortcuts({ onPalette: openPalette, onMove: move, onSearch: openSearch });
   const view: View = isSearching ? 'search' : interaction === null ? 'nothing' : 'conversation';
   return (
@@ -108,7 +114,7 @@ function AttendanceScreen() {
         <ListColumn onOpened={move} onPalette={openPalette} onSearch={openSearch} />
         {isSearching && <SearchView onClose={closeSearch} onFindVisitor={find} onLeave={move} />}
         {view === 'nothing' && <PickOne />}
-        {!isSearching && interaction !== null && (
+        {isBeside && (
           <Conversation
             interaction={interaction}
             isEnding={isEnding}
@@ -117,10 +123,10 @@ function AttendanceScreen() {
             onDetails={() => setDetailsOpen(true)}
           />
         )}
-        {!isSearching && interaction !== null && !isNarrow && <Details interaction={interaction} />}
+        {isBeside && !isNarrow && <Details interaction={interaction} onPrint={print} />}
       </Columns>
-      {!isSearching && interaction !== null && isNarrow && isDetailsOpen && (
-        <DetailsDrawer interaction={interaction} onClose={() => setDetailsOpen(false)} />
+      {isBeside && isNarrow && isDetailsOpen && (
+        <DetailsDrawer interaction={interaction} onPrint={print} onClose={() => setDetailsOpen(false)} />
       )}
       {isPaletteOpen && (
         <Palette
@@ -130,11 +136,13 @@ function AttendanceScreen() {
           onFind={find}
           onSearch={openSearch}
           onMove={move}
+          onPrint={print}
         />
       )}
       {isFinding && <FindVisitorDialog onClose={() => setFinding(false)} onMove={move} />}
       {isListingBlocks && <BlocksDialog onClose={() => setListingBlocks(false)} />}
       <Notice />
+      {paper}
     </Screen>
   );
 }

@@ -33,6 +33,7 @@ const Drawer = styled.div`
 interface DetailsDrawerProps {
   readonly interaction: AgentInteraction;
   readonly onClose: () => void;
+  readonly onPrint: () => void;
 }
 
 /** Esc closes one layer: a dialog that was opened from here hears of it after us, and is still open. */
@@ -43,7 +44,7 @@ function isCovered(): boolean {
 }
 
 /** The right column where there is no room for it: over the conversation, until it is closed. */
-export function DetailsDrawer({ interaction, onClose }: DetailsDrawerProps) {
+export function DetailsDrawer({ interaction, onClose, onPrint }: DetailsDrawerProps) {
   const t = useTexts();
   return (
     <Portal>
@@ -52,6 +53,7 @@ export function DetailsDrawer({ interaction, onClose }: DetailsDrawerProps) {
           <Drawer role="dialog" aria-modal aria-label={t('conversation.details')}>
             <Details
               interaction={interaction}
+              onPrint={onPrint}
               close={
                 <IconButton label={t('details.close')} variant="ghost" onClick={onClose}>
                   <Cross />

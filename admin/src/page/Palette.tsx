@@ -36,6 +36,7 @@ interface PaletteProps {
   readonly onEnd: () => void;
   readonly onBlocks: () => void;
   readonly onFind: () => void;
+  readonly onPrint: () => void;
   readonly onSearch: () => void;
   /** Another interaction is looked at. */
   readonly onMove: () => void;
@@ -93,11 +94,17 @@ interface Action {
 
 function actionsOf(
   t: Translate,
-  { onBlocks, onEnd, onFind, onSearch }: Omit<PaletteProps, 'onClose' | 'onMove'>,
+  { onBlocks, onEnd, onFind, onPrint, onSearch }: Omit<PaletteProps, 'onClose' | 'onMove'>,
 ): readonly Action[] {
   const state = store.getState();
   const isOnline = state.self?.presence === 'online';
-  const ending = selectedInteraction(state) === null ? [] : [{ label: t('end.button'), run: onEnd }];
+  const ending =
+    selectedInteraction(state) === null
+      ? []
+      : [
+          { label: t('end.button'), run: onEnd },
+          { label: t('print.action'), run: onPrint },
+        ];
   return [
     ...ending,
     {

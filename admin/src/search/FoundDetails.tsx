@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { Button } from '@strapi/design-system';
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { Button, IconButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { currentSession, useAttendance } from '../attendance';
@@ -7,6 +7,9 @@ import { useTexts } from '../i18n/useTexts';
 import { MarkedText } from '../look/MarkedText';
 import { cutText } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
+import { PrintIcon } from '../print/PrintIcon';
+import { subjectOfFound } from '../print/print-subject';
+import { usePrinting } from '../print/usePrinting';
 import { VisitorFace } from '../visitors/VisitorFace';
 import { Arrivals } from './Arrivals';
 import { FoundFacts } from './FoundFacts';
@@ -89,6 +92,7 @@ export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
   const contact = [visitor.email, visitor.phone, visitor.document]
     .filter((value) => value !== '')
     .join(' · ');
+  const { paper, print } = usePrinting(useMemo(() => subjectOfFound(interaction), [interaction]));
   useLayoutEffect(() => {
     if (pane.current !== null) pane.current.scrollTop = 0;
   }, [id]);
@@ -109,6 +113,9 @@ export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
               </p>
             )}
           </Who>
+          <IconButton label={t('print.action')} variant="ghost" onClick={print}>
+            <PrintIcon />
+          </IconButton>
           <Ongoing chosen={chosen} onLeave={onLeave} />
         </Head>
       </Top>
@@ -118,6 +125,7 @@ export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
           <FoundTranscript key={id} chosen={chosen} />
         </Said>
       </Body>
+      {paper}
     </Pane>
   );
 }

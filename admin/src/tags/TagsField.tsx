@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
@@ -10,31 +10,75 @@ import { RemovableTags } from './RemovableTags';
 import { TagChip } from './TagChip';
 import { useTags } from './useTags';
 
+/** Reserved: more tags than one line holds are seen while one is at work there, over what is below. */
 const Place = styled.div`
   position: relative;
-  display: flex;
-  flex-direction: column;
-  gap: 8px;
+  height: 32px;
+  margin-top: 6px;
+  @media (pointer: coarse) {
+    height: 44px;
+  }
 `;
 
-const Input = styled.input`
-  width: 100%;
-  height: 36px;
-  padding: 0 12px;
+const Box = styled.div`
+  position: absolute;
+  z-index: 2;
+  inset: 0 0 auto;
+  display: flex;
+  align-items: center;
+  gap: 4px 6px;
+  min-height: 100%;
+  padding: 4px 9px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.3rem;
+  line-height: 1.8rem;
+  cursor: text;
+  &:focus-within {
+    flex-wrap: wrap;
+    border-color: ${({ theme }) => theme.colors.primary600};
+    box-shadow: 0 0 0 1px ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const Chips = styled.div`
+  flex: 0 1 auto;
+  min-width: 0;
+  max-height: 22px;
+  overflow: hidden;
+  ${Box}:focus-within & {
+    max-height: none;
+    overflow: visible;
+  }
+`;
+
+const Rest = styled.span`
+  flex: none;
+  font-weight: 500;
+  color: ${({ theme }) => theme.colors.neutral600};
+  ${Box}:focus-within & {
+    display: none;
+  }
+`;
+
+const Input = styled.input`
+  flex: 1 1 72px;
+  min-width: 24px;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
   font: inherit;
-  font-size: 1.4rem;
+  line-height: 2.2rem;
+  text-overflow: ellipsis;
   &::placeholder {
     color: ${({ theme }) => theme.colors.neutral600};
     opacity: 1;
   }
   &:focus {
     outline: 0;
-    border-color: ${({ theme }) => theme.colors.primary600};
-    box-shadow: 0 0 0 1px ${({ theme }) => theme.colors.primary600};
   }
 `;
 
@@ -87,21 +131,53 @@ export function TagsField({ interaction }: { readonly interaction: AgentInteract
     // The button is gone with its chip.
     input.current?.focus();
   };
+  const chips = useRef<HTMLDivElement>(null);
+  const hidden = useHiddenCount(chips, tags.length);
   return (
     <Place>
-      <RemovableTags
-        tags={tags}
-        label={t('tags.title')}
-        removeLabel={({ name }) => t('tags.remove', { name })}
-        onRemove={remove}
-      />
-      <TagCombobox input={input} tags={tags} onAdd={add} onRemoveLast={remove} />
+      {/* The keyboard reaches the field itself; a click beside it means the field too. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above */}
+      <Box onClick={({ currentTarget, target }) => target === currentTarget && input.current?.focus()}>
+        <Chips ref={chips}>
+          <RemovableTags
+            tags={tags}
+            label={t('tags.title')}
+            removeLabel={({ name }) => t('tags.remove', { name })}
+            onRemove={remove}
+          />
+        </Chips>
+        {hidden > 0 && (
+          <Rest aria-hidden title={tags.map(({ name }) => name).join(', ')}>
+            +{hidden}
+          </Rest>
+        )}
+        <TagCombobox input={input} tags={tags} onAdd={add} onRemoveLast={remove} />
+      </Box>
     </Place>
   );
 }
 
+/** How many chips the line has no room for: those stand below its first. */
+function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number {
+  const [hidden, setHidden] = useState(0);
+  useLayoutEffect(() => {
+    const list = place.current;
+    if (list === null) return;
+    const look = (): void => {
+      const chips = [...list.querySelectorAll<HTMLElement>('[role=listitem]')];
+      const top = chips[0]?.offsetTop ?? 0;
+      setHidden(chips.filter((chip) => chip.offsetTop > top + chip.offsetHeight / 2).length);
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(list);
+    return () => watch.disconnect();
+  }, [place, count]);
+  return hidden;
+}
+
 interface TagComboboxProps {
-  readonly input: React.RefObject<HTMLInputElement>;
+  readonly input: RefObject<HTMLInputElement>;
   /** Those that are there already. */
   readonly tags: readonly Tag[];
   readonly onAdd: (tag: Tag) => void;

@@ -44,6 +44,8 @@ export const agentSelfSchema = z.object({
   /** [R2] Chats at once. */
   capacity: z.number().int().nonnegative(),
   channels: z.array(channelSchema),
+  /** Whose requests they are given besides those that name none [R11]. */
+  departmentIds: z.array(departmentIdSchema),
   isSupervisor: z.boolean(),
   /** Why they are Offline when it was not their own choice; null otherwise. */
   offlineReason: offlineReasonSchema.nullable(),

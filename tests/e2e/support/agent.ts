@@ -71,6 +71,21 @@ export class AgentScreen {
     await expect(this.bubble(text)).toBeVisible();
   }
 
+  /** What the menu above the visitor's fields offers. */
+  async fromVisitorMenu(
+    action: 'Procurar e unir' | 'Bloquear visitante' | 'Imprimir conversa',
+  ): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mais ações' }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** One line of what was captured: the value behind this label. */
+  captured(label: string): Locator {
+    return this.page
+      .locator('dt', { hasText: new RegExp(`^${label}$`) })
+      .locator('xpath=following-sibling::dd[1]');
+  }
+
   bubble(text: string): Locator {
     return this.log.getByText(text, { exact: true });
   }

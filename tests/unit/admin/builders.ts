@@ -12,6 +12,7 @@ export const SELF: AgentSelf = {
   presence: 'online',
   capacity: 4,
   channels: ['chat'],
+  departmentIds: [],
   isSupervisor: false,
   offlineReason: null,
   isReserved: false,

@@ -76,5 +76,5 @@ function describe({ texts }: Panel, { hasSnapshot, availability }: State, view: 
   if (!hasSnapshot || view === 'blocked') return '';
   if (view === 'chat') return texts.onlineNow;
   if (availability !== 'online') return texts.offlineNow;
-  return view === 'queue' ? texts.calling : texts.onlineNow;
+  return view === 'queue' ? texts.waiting : texts.onlineNow;
 }

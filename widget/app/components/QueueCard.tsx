@@ -54,7 +54,7 @@ function Place({ panel: { texts }, state: { interaction } }: QueueCardProps) {
           <strong>{before}</strong>
         </>
       ) : (
-        <h2>{place ? texts.next : texts.calling}</h2>
+        <h2>{place ? texts.next : texts.waiting}</h2>
       )}
       <p>{about || '\u00a0'}</p>
     </>

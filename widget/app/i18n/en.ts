@@ -9,7 +9,7 @@ export const texts: Texts = {
   onlineNow: 'Online now',
   offlineNow: 'Leave us a message',
   loading: 'Loading…',
-  calling: 'Calling an agent',
+  waiting: 'Waiting for a free agent',
   next: 'You are next',
   nextAfter: 'You are next after',
   queue: (before, minutes) =>

@@ -9,7 +9,7 @@ export const texts: Texts = {
   onlineNow: 'En línea ahora',
   offlineNow: 'Déjanos un mensaje',
   loading: 'Cargando…',
-  calling: 'Llamando a un agente',
+  waiting: 'Esperando a un agente libre',
   next: 'Eres el siguiente',
   nextAfter: 'Eres el siguiente después de',
   queue: (before, minutes) =>

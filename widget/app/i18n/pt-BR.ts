@@ -9,7 +9,7 @@ export const texts: Texts = {
   onlineNow: 'Online agora',
   offlineNow: 'Deixe o seu recado',
   loading: 'Carregando…',
-  calling: 'Chamando um atendente',
+  waiting: 'Aguardando um atendente livre',
   next: 'Você é o próximo',
   nextAfter: 'Você é o próximo depois de',
   queue: (before, minutes) =>

@@ -18,7 +18,7 @@ export interface Texts {
   readonly onlineNow: string;
   readonly offlineNow: string;
   readonly loading: string;
-  readonly calling: string;
+  readonly waiting: string;
   readonly next: string;
   readonly nextAfter: string;
   /** People before the visitor, and about how long that takes. */

@@ -10,6 +10,7 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
     presence: agent.presence,
     capacity: agent.capacity,
     channels: [...agent.channels],
+    departmentIds: [...agent.departmentIds],
     isSupervisor,
     offlineReason: agent.offlineReason,
     isReserved: agent.reservedFor !== null,

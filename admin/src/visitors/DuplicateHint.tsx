@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button, TextButton } from '@strapi/design-system';
-import { Search } from '@strapi/icons';
+import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
@@ -11,19 +10,9 @@ import { useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';
 import { visitorName } from '../look/visitor-name';
 import { ContactFacts } from './ContactFacts';
-import { FindVisitorDialog } from './FindVisitorDialog';
-import { MergeDialog } from './MergeDialog';
 import { createToldApart } from './told-apart';
 import { useDuplicates } from './useDuplicates';
 import { VisitorFace } from './VisitorFace';
-
-const Place = styled.div`
-  display: flex;
-  flex-direction: column;
-  align-items: flex-start;
-  gap: 10px;
-  margin-top: 14px;
-`;
 
 const Card = styled.section`
   display: flex;
@@ -64,46 +53,30 @@ const Actions = styled.div`
 
 const toldApart = createToldApart();
 
-/** In the visitor's panel: who may be the same person, and the way to look for them [A4]. */
-export function VisitorIdentity({ interaction }: { readonly interaction: AgentInteraction }) {
-  const t = useTexts();
+interface DuplicateHintProps {
+  readonly interaction: AgentInteraction;
+  readonly onMerge: (other: VisitorId) => void;
+}
+
+/** Who may be the same person [A4]; said once, and nothing where nobody is. */
+export function DuplicateHint({ interaction, onMerge }: DuplicateHintProps) {
   const duplicates = useDuplicates(interaction);
-  const [isFinding, setFinding] = useState(false);
-  const [mergingWith, setMergingWith] = useState<VisitorId | null>(null);
   const [, setDismissed] = useState(0);
   const agentId = useAttendance(({ self }) => self?.id ?? 0);
   const shown = duplicates.find(({ visitor }) => !toldApart.has(agentId, interaction.visitor.id, visitor.id));
   return (
-    <Place>
-      <div role="status" style={{ width: '100%' }}>
-        {shown !== undefined && (
-          <DuplicateCard
-            duplicate={shown}
-            onMerge={() => setMergingWith(shown.visitor.id)}
-            onDismiss={() => {
-              toldApart.add(agentId, interaction.visitor.id, shown.visitor.id);
-              setDismissed((before) => before + 1);
-            }}
-          />
-        )}
-      </div>
-      <TextButton startIcon={<Search />} onClick={() => setFinding(true)}>
-        {t('visitors.find.merge')}
-      </TextButton>
-      {isFinding && (
-        <FindVisitorDialog
-          mergeFor={interaction}
-          onClose={() => setFinding(false)}
-          onMerge={({ id }) => {
-            setFinding(false);
-            setMergingWith(id);
+    <div role="status">
+      {shown !== undefined && (
+        <DuplicateCard
+          duplicate={shown}
+          onMerge={() => onMerge(shown.visitor.id)}
+          onDismiss={() => {
+            toldApart.add(agentId, interaction.visitor.id, shown.visitor.id);
+            setDismissed((before) => before + 1);
           }}
         />
       )}
-      {mergingWith !== null && (
-        <MergeDialog interaction={interaction} otherId={mergingWith} onClose={() => setMergingWith(null)} />
-      )}
-    </Place>
+    </div>
   );
 }
 

@@ -1,0 +1,46 @@
+import { styled } from 'styled-components';
+
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { Block } from '../../../plugins/attendance/protocol/blocks';
+import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { BlockCard } from '../blocks/BlockCard';
+import { DuplicateHint } from '../visitors/DuplicateHint';
+
+/**
+ * Last in the column and at its lower edge, in sight however far one has scrolled: what comes here later than the rest
+ * moves none of it.
+ */
+const Place = styled.div`
+  position: sticky;
+  bottom: 0;
+  z-index: 1;
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  margin-top: auto;
+  > * > * {
+    border: 1px solid ${({ theme }) => theme.colors.neutral150};
+    box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+  }
+`;
+
+interface VisitorNoticesProps {
+  readonly interaction: AgentInteraction;
+  readonly blocks: readonly Block[];
+  readonly onLifted: () => void;
+  readonly onMerge: (other: VisitorId) => void;
+}
+
+/** What is to be known of a visitor before anything else: that they are blocked, or may be somebody known [A4, A10]. */
+export function VisitorNotices({ blocks, interaction, onLifted, onMerge }: VisitorNoticesProps) {
+  return (
+    <Place>
+      <DuplicateHint interaction={interaction} onMerge={onMerge} />
+      {blocks.map((block) => (
+        <div key={block.id}>
+          <BlockCard block={block} onLifted={onLifted} />
+        </div>
+      ))}
+    </Place>
+  );
+}

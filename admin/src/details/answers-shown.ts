@@ -1,0 +1,20 @@
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import { FIELD_TARGETS, TARGETS_OF, type FormAnswer } from '../../../plugins/attendance/protocol/form';
+import { keyOf } from '../../../plugins/attendance/protocol/visitor-keys';
+
+/**
+ * What of the form stands nowhere else on the screen [F2]: an answer that is a field of the visitor is left out, however it is
+ * written, for as long as the field says the same.
+ */
+export function answersShown({
+  answers,
+  visitor,
+}: Pick<AgentInteraction, 'answers' | 'visitor'>): FormAnswer[] {
+  return answers.filter(({ type, value }) => {
+    const isField = FIELD_TARGETS.some((field) => {
+      const key = keyOf(field, value);
+      return TARGETS_OF[type].includes(field) && key !== '' && key === keyOf(field, visitor[field]);
+    });
+    return !isField;
+  });
+}

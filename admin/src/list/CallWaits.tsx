@@ -1,0 +1,44 @@
+import { styled } from 'styled-components';
+
+import { useAttendance } from '../attendance';
+import { useTexts } from '../i18n/useTexts';
+import { ChannelIcon } from '../look/ChannelIcon';
+import { shade } from '../look/surfaces';
+import { callHeldBack } from '../model/waiting-call';
+
+const Line = styled.p`
+  display: flex;
+  gap: 10px;
+  margin: 8px 16px 0;
+  padding: 8px 10px;
+  border-radius: 8px;
+  background: ${shade('selected')};
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+  svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+  }
+  svg path {
+    fill: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+/** Below the rows that are left to end, so that none moves: that somebody waits for a call until they are [R3, R5]. */
+export function CallWaits() {
+  const t = useTexts();
+  const channel = useAttendance((state) => callHeldBack(state)?.channel ?? null);
+  const count = useAttendance(({ interactions }) => interactions.size);
+  return (
+    <div role="status">
+      {channel !== null && (
+        <Line>
+          <ChannelIcon channel={channel} />
+          <span>{t('list.callWaits', { count })}</span>
+        </Line>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { Fragment } from 'react';
+import { createPortal } from 'react-dom';
+import { createGlobalStyle, styled } from 'styled-components';
+
+import type { Message } from '../../../plugins/attendance/protocol/entities';
+import { lineText } from '../conversation/LineView';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { dayOf, formatClock, formatDuration, formatExact } from '../look/time';
+import { visitorName } from '../look/visitor-name';
+import type { PrintSubject } from './print-subject';
+
+/** While it stands in the page, it alone is printed; on the screen nothing of it is seen. */
+const PaperInstead = createGlobalStyle`
+  @page {
+    margin: 16mm;
+  }
+  @media print {
+    html,
+    body {
+      height: auto !important;
+      overflow: visible !important;
+      background: #ffffff !important;
+    }
+    body > :not([data-attendance-paper]) {
+      display: none !important;
+    }
+  }
+`;
+
+/** Black on white whatever the panel's theme is, in lines that no page cuts in two. */
+const Sheet = styled.article`
+  display: none;
+  @media print {
+    display: block;
+  }
+  color: #000000;
+  font-size: 10.5pt;
+  line-height: 1.45;
+  h1 {
+    font-size: 15pt;
+    line-height: 1.3;
+  }
+  h2 {
+    margin: 14pt 0 4pt;
+    font-size: 10.5pt;
+    break-after: avoid;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 1pt 12pt;
+    margin: 8pt 0 0;
+    padding-bottom: 8pt;
+    border-bottom: 0.75pt solid #8e8ea9;
+  }
+  dt,
+  time,
+  [data-is-line] {
+    color: #4a4a6a;
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 0;
+    padding: 2pt 0;
+    break-inside: avoid;
+    orphans: 3;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+  footer {
+    margin-top: 12pt;
+    font-size: 9pt;
+    color: #4a4a6a;
+  }
+`;
+
+interface PaperProps {
+  readonly subject: PrintSubject;
+  readonly messages: readonly Message[];
+  readonly isPartial: boolean;
+}
+
+/**
+ * A conversation for paper: who, when, and every line with its time and its writer. The team's notes are not on it, as in nothing
+ * that leaves the house; files stand by their names [Z26, Z68].
+ */
+export function Paper({ isPartial, messages, subject }: PaperProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  const name = visitorName(subject.visitor, t);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+  return createPortal(
+    <Sheet data-attendance-paper lang={locale}>
+      <PaperInstead />
+      <h1 dir="auto">{t('print.title', { name })}</h1>
+      <Facts subject={subject} />
+      {isPartial && <p data-is-line>{t('print.partial')}</p>}
+      {messages.map((message, index) => {
+        const before = messages[index - 1];
+        const isNextDay = before === undefined || dayOf(before.sentAt) !== dayOf(message.sentAt);
+        return (
+          <Fragment key={message.sequence}>
+            {isNextDay && <h2>{day.format(message.sentAt)}</h2>}
+            <Line message={message} visitor={name} />
+          </Fragment>
+        );
+      })}
+      <footer>{t('print.at', { when: formatExact(Date.now(), locale) })}</footer>
+    </Sheet>,
+    document.body,
+  );
+}
+
+function Facts({ subject }: Pick<PaperProps, 'subject'>) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { channel, durationMs, originUrl, protocolNumber, siteName, startedAt, visitor } = subject;
+  const facts = [
+    [t('captured.protocol'), protocolNumber],
+    [t('captured.site'), siteName],
+    [t('search.channel'), t(`channel.${channel}`)],
+    [t('captured.start'), formatExact(startedAt, locale)],
+    [t('captured.duration'), durationMs === null ? t('print.ongoing') : formatDuration(durationMs)],
+    [t('field.email'), visitor.email],
+    [t('field.phone'), visitor.phone],
+    [t('field.document'), visitor.document],
+    [t('captured.origin'), originUrl],
+  ] as const;
+  return (
+    <dl>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}
+
+function Line({ message, visitor }: { readonly message: Message; readonly visitor: string }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const time = <time>{formatClock(message.sentAt, locale)}</time>;
+  if (message.side === 'system')
+    return (
+      <p data-is-line dir="auto">
+        {time} {lineText(message.line, t)}
+      </p>
+    );
+  const names = (message.attachments ?? []).map((file) => file.name).join(', ');
+  return (
+    <p dir="auto">
+      {time} <b>{message.side === 'agent' ? message.agentName : visitor}:</b> {message.body}
+      {names !== '' && <i> {t('print.files', { names })}</i>}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AgentInteraction, Channel, Visitor } from '../../../plugins/attendance/protocol/entities';
+import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
+
+/** What the head of a printed conversation says; what is empty is left out. */
+export interface PrintSubject {
+  readonly id: InteractionId;
+  readonly protocolNumber: string;
+  readonly siteName: string;
+  readonly channel: Channel;
+  readonly visitor: Visitor;
+  readonly startedAt: number;
+  /** Null while it goes on. */
+  readonly durationMs: number | null;
+  readonly originUrl: string;
+}
+
+export function subjectOf(interaction: AgentInteraction): PrintSubject {
+  const { captured, channel, id, protocolNumber, siteName, visitor, visitorEndedAt, waitingSince } =
+    interaction;
+  return {
+    id,
+    protocolNumber,
+    siteName,
+    channel,
+    visitor,
+    startedAt: waitingSince,
+    durationMs: visitorEndedAt === null ? null : visitorEndedAt - waitingSince,
+    originUrl: captured.originUrl,
+  };
+}
+
+export function subjectOfFound(interaction: FoundInteraction): PrintSubject {
+  const { channel, durationMs, id, protocolNumber, siteName, startedAt, visitor } = interaction;
+  return { id, protocolNumber, siteName, channel, visitor, startedAt, durationMs, originUrl: '' };
+}

@@ -1,0 +1,34 @@
+import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Answer } from '../../../plugins/attendance/protocol/errors';
+import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
+import type { PastLines } from '../realtime/search-commands';
+
+/** Without a time from the server, how long a refusal by rate is waited out. */
+const REST_MS = 1_000;
+
+/** One page of a transcript: what comes after this sequence. */
+type ReadAfter = (sequence: number) => Promise<Answer<PastLines>>;
+
+/**
+ * A transcript from its first line to its last, page by page, for what must not lack any. A refusal by rate is waited out; null
+ * for every other one, and once `isWanted` says no.
+ */
+export async function readWhole(
+  readAfter: ReadAfter,
+  {
+    isWanted = () => true,
+    rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  }: { readonly isWanted?: () => boolean; readonly rest?: (ms: number) => Promise<void> } = {},
+): Promise<readonly Message[] | null> {
+  let messages: readonly Message[] = [];
+  while (isWanted()) {
+    const answer = await readAfter(messages.at(-1)?.sequence ?? 0);
+    if (answer.ok) {
+      const known = messages.length;
+      messages = mergeMessages(messages, answer.data.messages);
+      if (!answer.data.hasMore || messages.length === known) return messages;
+    } else if (answer.error.code === 'rate_limited') await rest(answer.error.retryAfterMs ?? REST_MS);
+    else return null;
+  }
+  return null;
+}
