@@ -59,7 +59,6 @@ export function StageHandle({ size: { bounds, change, height }, stage }: StageHa
     change(next);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that takes the focus is a control
     <Handle
       role="separator"
       aria-orientation="horizontal"
@@ -68,7 +67,6 @@ export function StageHandle({ size: { bounds, change, height }, stage }: StageHa
       aria-valuemax={bounds.highest}
       aria-valuenow={height === null ? measured : boundedHeight(height, bounds)}
       title={t('call.stageHeight.hint')}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -136,7 +136,6 @@ export function TagsField({ interaction }: { readonly interaction: AgentInteract
   return (
     <Place>
       {/* The keyboard reaches the field itself; a click beside it means the field too. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above */}
       <Box onClick={({ currentTarget, target }) => target === currentTarget && input.current?.focus()}>
         <Chips ref={chips}>
           <RemovableTags
