@@ -208,7 +208,7 @@ test.describe('the agent’s tools', () => {
     // Escape gives a candidate up, and closes no dialog; that would be Strapi's own doing.
     await ana.fromVisitorMenu('Procurar e unir');
     const find = ana.page.getByRole('dialog', { name: 'Procurar e unir' });
-    const asked = find.getByRole('textbox');
+    const asked = find.getByPlaceholder('Nome, e-mail, telefone ou documento');
     await asked.dispatchEvent('keydown', { ...composed, key: 'Escape', isComposing: true });
     await expect(find).toBeVisible();
     await asked.press('Escape');
@@ -233,7 +233,7 @@ test.describe('the agent’s tools', () => {
     await expect(ana.log.getByText('Compra todo mês')).toBeVisible();
 
     const { page } = ana;
-    const paper = page.getByRole('article');
+    const paper = page.locator('[data-attendance-paper]');
     await page.emulateMedia({ media: 'print' });
     // Kept on paper until the browser says that it is done: here nobody does.
     await page.evaluate(() => {

@@ -25,6 +25,9 @@ const Place = styled.div`
   > label {
     ${cutText}
     padding-block: 7px;
+    @media (pointer: coarse) {
+      padding-block: 13px;
+    }
     color: ${({ theme }) => theme.colors.neutral600};
   }
   > div {

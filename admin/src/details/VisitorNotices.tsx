@@ -12,7 +12,7 @@ import { DuplicateHint } from '../visitors/DuplicateHint';
  */
 const Place = styled.div`
   position: sticky;
-  bottom: 0;
+  bottom: 8px;
   z-index: 1;
   display: flex;
   flex-direction: column;
