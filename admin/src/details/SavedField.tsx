@@ -3,7 +3,7 @@ import { Check } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { cutText, shade } from '../look/surfaces';
+import { modeOf, shade } from '../look/surfaces';
 
 /** After the last key; leaving the field saves at once. */
 const REST_MS = 800;
@@ -17,17 +17,20 @@ const INSET = { text: 8, sign: 32 } as const;
 /** Label and control beside each other: a line for each field leaves room for what was captured. */
 const Place = styled.div`
   display: grid;
-  grid-template-columns: 84px minmax(0, 1fr);
-  align-items: start;
+  grid-template-columns: 76px minmax(0, 1fr);
+  align-items: center;
   gap: 8px;
   font-size: 1.3rem;
   line-height: 1.8rem;
   > label {
-    ${cutText}
-    padding-block: 7px;
-    @media (pointer: coarse) {
-      padding-block: 13px;
-    }
+    /* Two lines are as high as the control; the rest is in the tooltip. */
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: 1.2rem;
+    line-height: 1.5rem;
+    overflow-wrap: anywhere;
     color: ${({ theme }) => theme.colors.neutral600};
   }
   > div {
@@ -71,6 +74,8 @@ export const savedControl = css`
   padding: 0 9px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
+  /* What the browser draws in it, such as a calendar, is of the same theme. */
+  color-scheme: ${({ theme }) => modeOf(theme)};
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;

@@ -100,9 +100,9 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
               </li>
             ))}
           </Rows>
-          {indicator === 'ended-by-visitor' && <CallWaits />}
         </Group>
       ))}
+      <CallWaits />
     </Scroller>
   );
 }

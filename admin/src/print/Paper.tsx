@@ -36,6 +36,10 @@ const Sheet = styled.article`
   color: #000000;
   font-size: 10.5pt;
   line-height: 1.45;
+  h1,
+  h2 {
+    font-weight: 700;
+  }
   h1 {
     font-size: 15pt;
     line-height: 1.3;

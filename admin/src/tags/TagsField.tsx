@@ -64,8 +64,8 @@ const Rest = styled.span`
 `;
 
 const Input = styled.input`
-  flex: 1 1 72px;
-  min-width: 24px;
+  flex: 1 1 32px;
+  min-width: 20px;
   padding: 0;
   border: 0;
   background: none;
@@ -217,7 +217,8 @@ function TagCombobox({ input, onAdd, onRemoveLast, tags }: TagComboboxProps) {
         ref={input}
         role="combobox"
         aria-label={t('tags.add')}
-        placeholder={t('tags.add')}
+        // Beside chips there is room for a sign alone; its name is said all the same.
+        placeholder={tags.length === 0 ? t('tags.add') : '+'}
         aria-expanded={isOpen}
         aria-controls={listId}
         aria-autocomplete="list"
