@@ -136,6 +136,7 @@ test.describe('the agent’s tools', () => {
     product,
     visitor,
   }) => {
+    test.setTimeout(150_000);
     await make(product, [
       field('Tamanho', 'choice', 'visitor', ['P', 'M', 'G']),
       field('Cliente desde', 'date', 'visitor'),

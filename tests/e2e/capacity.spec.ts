@@ -113,6 +113,7 @@ test.describe('presence', () => {
     product,
     visitor,
   }) => {
+    test.setTimeout(150_000);
     const ana = await agent('ana');
     await ana.goOnline();
     const carla = await visitor();
