@@ -83,6 +83,16 @@ export function describeAttachmentStore(open: OpenWorld): void {
       await scene.attachments.abandon(idOf('one'));
       expect(await scene.attachments.uploadedBy(carla)).toEqual({ count: 1, bytes: 1_000 });
     });
+
+    it('[Z113] finding A16: take up room until they are removed, whoever sent them', async () => {
+      expect(await scene.attachments.usedBytes()).toBe(0);
+      await begin('one', carla, 300);
+      await upload('two', { interactionId, side: 'agent', personId: ana });
+      await scene.attachments.abandon(idOf('one'));
+      expect(await scene.attachments.usedBytes()).toBe(1_300);
+      await scene.attachments.removed(idOf('one'));
+      expect(await scene.attachments.usedBytes()).toBe(1_000);
+    });
   });
 
   describe('a message with files', () => {
