@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
+import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
 import { codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
 
@@ -150,6 +151,29 @@ export function describeMessageStore(open: OpenWorld): void {
       expect(await pageOf(messages.before(id, 4, 2))).toEqual([[2, 3], true]);
       expect(await pageOf(messages.before(id, 4, 3))).toEqual([[1, 2, 3], false]);
       expect(await pageOf(messages.before(id, Number.MAX_SAFE_INTEGER, 2))).toEqual([[4, 5], true]);
+    });
+
+    it('[Z103] [C3] finding A3: a page is bounded in bytes, holds one line at least, and reading on finds all', async () => {
+      const long = '😀'.repeat(4_000);
+      for (let line = 2; line <= 12; line += 1) await post(fromVisitor(`message-${line}`, long));
+      const { messages } = scene;
+      const readOn = async (direction: 'after' | 'before') => {
+        const found: number[] = [];
+        let at = direction === 'after' ? 0 : Number.MAX_SAFE_INTEGER;
+        for (;;) {
+          const page = await messages[direction](id, at, 100);
+          const sequences = page.messages.map(({ sequence }) => sequence);
+          expect(sequences.length).toBeGreaterThan(0);
+          expect(page.bytes).toBeLessThanOrEqual(LIMITS.transcriptPageBytes);
+          found.push(...(direction === 'after' ? sequences : sequences.reverse()));
+          at = found.at(-1) ?? expect.fail();
+          if (!page.hasMore) return found;
+          expect(page.bytes).toBeGreaterThan(LIMITS.transcriptPageBytes / 2);
+        }
+      };
+      const all = Array.from({ length: 12 }, (_, index) => index + 1);
+      expect(await readOn('after')).toEqual(all);
+      expect(await readOn('before')).toEqual(all.reverse());
     });
 
     it('[C1] a preview holds the beginning of a long body, cut between code points', async () => {

@@ -120,6 +120,101 @@ describe('an agent whose access ends while connected', () => {
     expect(await presenceOf(agent)).toBe('offline');
     await expectChatWorks(neighbour);
   });
+
+  const PASSWORD = 'Atende-test-1';
+  const own = (path: string, method: string, body?: object) => async (_: number, token: string) =>
+    expect(
+      (await adminFetch(`${scene.server.url}/admin/users/me${path}`, { token, method, body })).status,
+    ).toBe(200);
+  /** As Strapi's own page does it: a password is forgotten, and set anew with what the letter says. */
+  const reset = async (id: number) => {
+    const forgotten = {
+      reset_password_token: `forgotten-${id}`,
+      reset_password_token_expires_at: Date.now() + 60_000,
+    };
+    await scene.knex('admin_users').where({ id }).update(forgotten);
+    const body = { resetPasswordToken: `forgotten-${id}`, password: 'Outra-senha-2' };
+    const { data, status } = await adminFetch<{ token: string }>(`${scene.server.url}/admin/reset-password`, {
+      method: 'POST',
+      body,
+    });
+    expect(status).toBe(200);
+    return data.token;
+  };
+  it.each<[string, (userId: number, token: string) => Promise<unknown>]>([
+    [
+      'is given another password',
+      (id) => adminUsers(scene.server.strapi).updateById(id, { password: 'Outra-senha-1' }),
+    ],
+    ['has it reset', reset],
+    ['changes their own', own('', 'PUT', { currentPassword: PASSWORD, password: 'Outra-senha-1' })],
+    ['ends all sessions of theirs', own('/sessions', 'DELETE')],
+    [
+      'is ended by Strapi',
+      (id) => scene.server.strapi.sessionManager('admin').invalidateRefreshToken(String(id)),
+    ],
+  ])(
+    '[Z106] [R14] finding A12: somebody who %s: the socket closes, and the old token opens no other',
+    async (_, end) => {
+      const neighbour = await scene.conversation();
+      const agent = await somebody();
+      const gone = closed(agent.socket);
+      const token = await end(agent.userId, agent.token);
+      await gone;
+      expect(await presenceOf(agent)).toBe('offline');
+      const refused = { data: { code: 'unauthorized' } };
+      await expect(connectAgent(scene.server.url, agent.token)).rejects.toMatchObject(refused);
+      const { status } = await adminFetch(`${scene.server.url}/attendance/attachment-rules`, {
+        token: agent.token,
+      });
+      expect(status).toBe(401);
+      // Whoever has set it anew is signed in with it.
+      if (typeof token === 'string') scene.close((await connectAgent(scene.server.url, token)).socket);
+      await expectChatWorks(neighbour);
+    },
+  );
+
+  it('[Z106] [R14] finding A12: one session of several that is revoked is closed alone, and presence stays', async () => {
+    const agent = await somebody();
+    const { strapi, url } = scene.server;
+    const { email } = (await scene.knex('admin_users').where('id', agent.userId).first()) as {
+      email: string;
+    };
+    const { data } = await adminFetch<{ token: string }>(`${url}/admin/login`, {
+      method: 'POST',
+      body: { email, password: PASSWORD },
+    });
+    const elsewhere = await connectAgent(url, data.token);
+    scene.close(elsewhere.socket);
+    const { payload } = strapi.sessionManager('admin').validateAccessToken(data.token);
+    const gone = closed(elsewhere.socket);
+    const revoked = await adminFetch(`${url}/admin/users/me/sessions/${payload?.sessionId}`, {
+      token: agent.token,
+      method: 'DELETE',
+    });
+    expect(revoked.status).toBe(200);
+    await gone;
+    expect(agent.socket.connected).toBe(true);
+    expect(await presenceOf(agent)).toBe('online');
+  });
+
+  it('[Z106] [F4] finding A12: a role that loses the permission loses its sockets', async () => {
+    const { strapi } = scene.server;
+    const role = (await strapi.db.query('admin::role').create({
+      data: { name: 'Só hoje', code: 'so-hoje', description: '' },
+    })) as { id: number };
+    const roles = strapi.service('admin::role') as unknown as {
+      assignPermissions(id: number, permissions: readonly object[]): Promise<unknown>;
+    };
+    await roles.assignPermissions(role.id, [
+      { action: 'plugin::attendance.attend', properties: {}, conditions: [] },
+    ]);
+    const agent = await somebody([role.id]);
+    const gone = closed(agent.socket);
+    await roles.assignPermissions(role.id, []);
+    await gone;
+    expect(await presenceOf(agent)).toBe('offline');
+  });
 });
 
 describe('presence', () => {

@@ -7,6 +7,7 @@ import type {
   PostedMessage,
 } from '../../plugins/attendance/server/src/application/ports';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
+import { takePage } from '../../plugins/attendance/server/src/domain/transcript-page';
 import { carry } from './memory-attachments';
 import type { InteractionRecord, MemoryDatabase } from './memory-database';
 
@@ -18,13 +19,19 @@ export function createMemoryMessageStore(database: MemoryDatabase, clock: Clock)
     post: async (message) => post(database, message, clock.now()),
     after: async (id, sequence, limit) => {
       const found = messagesOf(id).filter((message) => message.sequence > sequence);
-      return { messages: found.slice(0, limit), hasMore: found.length > limit };
+      const { lines, ...page } = takePage(found, limit, bytesOf);
+      return { ...page, messages: [...lines] };
     },
     before: async (id, sequence, limit) => {
       const found = messagesOf(id).filter((message) => message.sequence < sequence);
-      return { messages: found.slice(-limit), hasMore: found.length > limit };
+      const { lines, ...page } = takePage(found.reverse(), limit, bytesOf);
+      return { ...page, messages: [...lines].reverse() };
     },
   };
+}
+
+function bytesOf(message: Message): number {
+  return Buffer.byteLength(JSON.stringify(message));
 }
 
 function post(database: MemoryDatabase, message: NewMessage, now: number): Outcome<PostedMessage> {

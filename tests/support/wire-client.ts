@@ -9,6 +9,7 @@ export interface WireTarget {
   readonly namespace: string;
   readonly origin: string;
   readonly auth: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type AnswerText = string;
@@ -32,12 +33,12 @@ export class WireClient {
 
   /** Resolves when the namespace has let the client in. */
   connect(): Promise<void> {
-    const { origin, path, url } = this.target;
+    const { headers, origin, path, url } = this.target;
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${path}/?EIO=4&transport=websocket`, {
         perMessageDeflate: false,
         skipUTF8Validation: true,
-        headers: { origin },
+        headers: { ...headers, origin },
       });
       this.socket = socket;
       socket.on('error', reject);
@@ -55,6 +56,13 @@ export class WireClient {
     const id = (this.lastId += 1);
     this.waiting.set(id, onAnswer);
     this.socket?.send(`42${this.prefix}${id}${JSON.stringify([name, payload])}`);
+  }
+
+  /** Takes nothing more from the connection, and goes on answering pings that it does not see. */
+  stopReading(everyMs: number): void {
+    this.socket?.pause();
+    const pongs = setInterval(() => this.socket?.send('3'), everyMs);
+    this.socket?.once('close', () => clearInterval(pongs));
   }
 
   /** Cuts the connection without a word. */

@@ -104,15 +104,26 @@ export function usePastLines(id: InteractionId, start: PastStart): PastReading {
 }
 
 async function readFirst(id: InteractionId, start: PastStart): Promise<Held | 'failed' | 'gone'> {
-  const session = currentSession();
-  const [lines, notes] = await Promise.all([
-    session?.pastLines(id, firstPage(start)),
-    session?.pastNotes(id),
-  ]);
+  const [lines, notes] = await Promise.all([readUpTo(id, start), currentSession()?.pastNotes(id)]);
   if (lines?.ok === false && lines.error.code === 'not_found') return 'gone';
   if (lines?.ok !== true || notes == null) return 'failed';
   const { hasMore, messages } = lines.data;
   return { messages, notes, hasLater: start !== 'last' && hasMore };
+}
+
+/** A page of long lines may end before the one that is looked for: then the next ones belong to it. */
+async function readUpTo(id: InteractionId, start: PastStart) {
+  const session = currentSession();
+  let lines = await session?.pastLines(id, firstPage(start));
+  for (;;) {
+    if (lines?.ok !== true || typeof start !== 'number') return lines;
+    const { hasMore, messages } = lines.data;
+    const newest = messages.at(-1)?.sequence ?? start;
+    if (!hasMore || newest >= start) return lines;
+    const next = await session?.pastLines(id, { after: newest });
+    if (next?.ok !== true) return next;
+    lines = { ok: true, data: { ...next.data, messages: [...messages, ...next.data.messages] } };
+  }
 }
 
 function firstPage(start: PastStart): PastPage {

@@ -119,13 +119,17 @@ async function command<Name extends AgentCommandName>(
     timeout(ms: number): { emitWithAck(name: string, payload: unknown): Promise<unknown> };
   };
   if (!socket.connected) return unanswered();
+  let answer: Answer<AgentCommandData<Name>>;
   try {
-    return (await untyped.timeout(ANSWER_TIMEOUT_MS).emitWithAck(name, payload)) as Answer<
-      AgentCommandData<Name>
-    >;
+    answer = (await untyped.timeout(ANSWER_TIMEOUT_MS).emitWithAck(name, payload)) as typeof answer;
   } catch {
     return unanswered();
   }
+  const waitMs = answer.ok ? undefined : answer.error.retryAfterMs;
+  if (name !== 'message:list' || waitMs === undefined) return answer;
+  // Of long transcripts only so much is sent at a time: the next page comes later.
+  await new Promise((resume) => setTimeout(resume, waitMs));
+  return command(socket, name, payload);
 }
 
 function unanswered(): Answer<never> {

@@ -41,8 +41,9 @@ export const LIMITS = {
   excerptCodePoints: 160,
   /** Random id a client gives each of its messages, so that a retry is harmless [C3]. */
   clientMessageIdLength: { min: 8, max: 64 },
-  /** Most messages one page of a transcript holds. */
+  /** Most messages one page of a transcript holds; and most bytes of them, but for one message that is longer by itself. */
   transcriptPage: 100,
+  transcriptPageBytes: 64 * 1024,
   /** Body shown in a list row. */
   previewCodePoints: 140,
   /** Largest frame the socket accepts, in bytes. */

@@ -91,7 +91,8 @@ export const visitorCommands = defineCommands({
     answer: messagePostAnswerSchema,
   },
   'message:list': {
-    summary: 'A page of the transcript.',
+    summary:
+      'A page of the transcript: up to 100 lines and 64 kB, so it may hold fewer than asked for; `hasMore` tells. What a visitor is sent has a budget of its own: `rate_limited` says when the next page may be asked for.',
     rate: 'command',
     payload: messageListSchema,
     answer: messageListAnswerSchema,

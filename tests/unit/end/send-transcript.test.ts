@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Message } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import {
   withoutVainOffers,
   type Letter,
   type Mailer,
 } from '../../../plugins/attendance/server/src/application/mailer';
-import { createTranscripts } from '../../../plugins/attendance/server/src/application/transcripts';
-import { INTERACTIONS, NOW, stored } from './builders';
+import {
+  createTranscripts,
+  type TranscriptOrder,
+} from '../../../plugins/attendance/server/src/application/transcripts';
+import { INTERACTIONS, stored } from './builders';
 
 const READER = { locale: 'en', timeZone: 'UTC' } as const;
 
-/** A mail server that keeps what it is given, and a conversation of so many lines. */
-function scene({ isConfigured = true, lines = 3, isDown = false } = {}) {
+/** A mail server that keeps what it is given, and somebody who words conversations. */
+function scene({ isConfigured = true, isBusy = false, isDown = false } = {}) {
   const sent: Letter[] = [];
   const faults: unknown[] = [];
-  const rendered: (readonly Message[])[] = [];
+  const ordered: TranscriptOrder[] = [];
   let letters = 0;
   const mailer: Mailer = {
     isConfigured: () => isConfigured,
@@ -26,36 +28,34 @@ function scene({ isConfigured = true, lines = 3, isDown = false } = {}) {
       return Promise.resolve();
     },
   };
-  const all = Array.from({ length: lines }, (_, index): Message => {
-    const sequence = index + 1;
-    return { side: 'visitor', sequence, sentAt: NOW, clientMessageId: `visitor-${sequence}`, body: 'Oi' };
-  });
   const transcripts = createTranscripts({
     mailer,
-    messages: {
-      before: (_, sequence, limit) => {
-        const earlier = all.filter((message) => message.sequence < sequence);
-        return Promise.resolve({ messages: earlier.slice(-limit), hasMore: earlier.length > limit });
-      },
-    },
     letters: { takeLetter: () => Promise.resolve((letters += 1) <= LIMITS.transcriptLetters) },
-    render: ({ messages }) => {
-      rendered.push(messages);
-      return { fileName: 'x.html', title: 'Title', html: '<p>', text: 'text' };
+    write: (order) => {
+      ordered.push(order);
+      const page = { fileName: 'x.html', title: 'Title', html: '<p>', text: 'text' };
+      return Promise.resolve(isBusy ? { ok: false, code: 'unavailable' } : { ok: true, data: page });
     },
     onFault: (fault) => faults.push(fault),
   });
   const send = () => transcripts.send(stored(INTERACTIONS.ended), READER, 'rafael@exemplo.com');
-  return { faults, rendered, send, sent, transcripts };
+  return { faults, ordered, send, sent, transcripts };
 }
 
 describe('[Z26] a conversation to keep', () => {
-  it('is whole, in its order, over many pages', async () => {
-    const { rendered, transcripts } = scene({ lines: 250 });
+  it('is worded without the text that only a letter needs', async () => {
+    const { ordered, send, transcripts } = scene();
     expect(await transcripts.write(stored(INTERACTIONS.ended), READER)).toMatchObject({ ok: true });
-    expect(rendered[0]?.map(({ sequence }) => sequence)).toEqual(
-      Array.from({ length: 250 }, (_, index) => index + 1),
-    );
+    await send();
+    expect(ordered.map(({ withText }) => withText)).toEqual([false, true]);
+  });
+
+  it('[Z78] is not to be had while too much is read', async () => {
+    const { send, sent, transcripts } = scene({ isBusy: true });
+    const refused = { ok: false, code: 'unavailable' };
+    expect(await transcripts.write(stored(INTERACTIONS.ended), READER)).toEqual(refused);
+    expect(await send()).toEqual(refused);
+    expect(sent).toEqual([]);
   });
 
   it('is there once the visitor’s side is over, and not before', async () => {

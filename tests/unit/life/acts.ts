@@ -93,7 +93,9 @@ export async function request(
     const stored = await attend.request({ siteId, visitorId: id, departmentId, channel, captured });
     const { interaction } = stored;
     if (interaction.status === 'waiting') await queueBoard.refresh();
-    const page = toVisitorPage(await messages.after(interaction.id, 0, LIMITS.transcriptPage));
+    const page = toVisitorPage(
+      await messages.before(interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage),
+    );
     panel.state = reducePanel(panel.state, {
       type: 'interaction:answered',
       data: {

@@ -70,20 +70,30 @@ export function openWire(events: WireEvents): Wire {
 
   socket.connect();
 
+  async function command<Name extends VisitorCommandName>(
+    name: Name,
+    payload: VisitorCommandPayload<Name>,
+  ): Promise<Answer<VisitorCommandData<Name>>> {
+    if (!socket.connected) return noAnswer('not connected');
+    try {
+      const answer = await loose.timeout(ANSWER_WITHIN_MS).emitWithAck(name, payload);
+      const given = answer as Answer<VisitorCommandData<Name>>;
+      if (given.ok) return given;
+      const { blockedUntil, retryAfterMs } = given.error;
+      // Told to whoever is refused by their address, and has no tab that could be told.
+      if (blockedUntil !== undefined)
+        events.onFact({ type: 'block:changed', fact: { block: { until: blockedUntil } } });
+      // Of long transcripts only so much is sent at a time: the next page comes later.
+      if (name !== 'message:list' || !retryAfterMs) return given;
+      await new Promise((resume) => setTimeout(resume, retryAfterMs));
+    } catch {
+      return noAnswer('no answer');
+    }
+    return command(name, payload);
+  }
+
   return {
-    async command<Name extends VisitorCommandName>(name: Name, payload: VisitorCommandPayload<Name>) {
-      if (!socket.connected) return noAnswer('not connected');
-      try {
-        const answer = await loose.timeout(ANSWER_WITHIN_MS).emitWithAck(name, payload);
-        const given = answer as Answer<VisitorCommandData<Name>>;
-        // Told to whoever is refused by their address, and has no tab that could be told.
-        if (!given.ok && given.error.blockedUntil !== undefined)
-          events.onFact({ type: 'block:changed', fact: { block: { until: given.error.blockedUntil } } });
-        return given;
-      } catch {
-        return noAnswer('no answer');
-      }
-    },
+    command,
     hint(name, payload) {
       if (socket.connected) loose.emit(name, payload, () => {});
     },

@@ -216,7 +216,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
-  const endSide = openEndSide(strapi, knex, { clock, messages, publisher });
+  const endSide = openEndSide(strapi, knex, { clock, publisher });
   await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
   const mayReadTranscript = createMayReadTranscript(interactions);
@@ -264,6 +264,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     isAgentAway: absence.isAway,
     readDevice,
     addressOf: edge.addressOf,
+    readingBudget: edge.readingBudget,
     addressDelay: addressLimits.take,
     availability: availability.now,
   });
@@ -336,8 +337,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       shownSettingsChanged: shownNews.settingsChanged,
     }),
     stop: async () => {
-      await Promise.all([timers.stop(), attachmentSide.stop(), searchSide.stop(), databaseFile.stop()]);
-      await gateway.stop();
+      await Promise.all([
+        timers.stop(),
+        attachmentSide.stop(),
+        searchSide.stop(),
+        endSide.stop(),
+        databaseFile.stop(),
+      ]);
+      await edge.stop();
     },
   };
 }

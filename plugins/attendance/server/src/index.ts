@@ -10,6 +10,7 @@ import { readFirstDefaults } from './adapters/first-defaults';
 import { rememberGrants, restoreGrants } from './adapters/remembered-grants';
 import { ensureRoles, FIRST_GRANTS, registerActions } from './adapters/roles';
 import { createSearchIndex, SEARCH_MODEL } from './adapters/search/search-index';
+import { endSessionsOfChangedPasswords } from './adapters/session-events';
 import { lockSqliteFile, type ServerLock } from './adapters/single-server';
 import { createSiteStore } from './adapters/site-store';
 import { refuseOtherDatabases } from './adapters/supported-database';
@@ -230,6 +231,8 @@ export default {
     // Before Strapi's own bootstrap, which deletes what it does not know.
     if (wereAbsent.has(strapi)) await restoreGrants(strapi, FIRST_GRANTS);
     await rememberGrants(strapi);
+    // A command that sets a password ends them too. Goes with Strapi's own database.
+    endSessionsOfChangedPasswords(strapi);
   },
   destroy: async ({ strapi }: { strapi: Core.Strapi }) => {
     // Whoever ends a server that is still starting ends all that it has started; why it failed was told already.

@@ -1,13 +1,20 @@
 import type { Knex } from 'knex';
 
-import type { Message } from '../../../protocol/entities';
 import type { InteractionId } from '../../../protocol/ids';
-import type { Clock, MessageStore, NewMessage, Outcome, PostedMessage } from '../application/ports';
+import type {
+  Clock,
+  MessagePage,
+  MessageStore,
+  NewMessage,
+  Outcome,
+  PostedMessage,
+} from '../application/ports';
 import { isStorageFault } from '../application/storage-fault';
+import { takePage } from '../domain/transcript-page';
 import { gather } from './gather';
 import { toMessage, type MessageRow } from './interaction-rows';
 import { writeMessages } from './message-writer';
-import { rowsOf, withSqlite } from './sqlite-connection';
+import { takeRows, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface Pending {
@@ -44,16 +51,28 @@ export function createMessageStore(knex: Knex, clock: Clock): MessageStore {
   };
 }
 
+/** What a line is beside its texts: its name, times and ids on the wire. */
+const LINE_BYTES = 200;
+
 async function page(
   knex: Knex,
   narrow: string,
   id: InteractionId,
   sequence: number,
   limit: number,
-): Promise<{ messages: Message[]; hasMore: boolean }> {
+): Promise<MessagePage> {
   const sql = `SELECT * FROM ${TABLE.messages} WHERE ${narrow} LIMIT ?`;
-  const rows = await rowsOf<MessageRow>(knex, sql, id, sequence, limit + 1);
-  return { messages: rows.slice(0, limit).map(toMessage), hasMore: rows.length > limit };
+  const { bytes, hasMore, lines } = await takeRows(knex, sql, [id, sequence, limit + 1], (rows) =>
+    takePage<MessageRow>(rows as Iterable<MessageRow>, limit, bytesOf),
+  );
+  return { messages: lines.map(toMessage), hasMore, bytes };
+}
+
+function bytesOf({ attachments, body, line }: MessageRow): number {
+  const texts = [body, attachments, line].map((text) =>
+    typeof text === 'string' ? Buffer.byteLength(text) : 0,
+  );
+  return texts.reduce((sum, bytes) => sum + bytes, LINE_BYTES);
 }
 
 /** Answers how long the writing took. Never rejects: every member hears of its own outcome. */

@@ -48,6 +48,18 @@ export function rowsOf<Row>(knex: Knex, sql: string, ...parameters: Parameter[])
   return withSqlite(knex, (connection) => rowsIn<Row>(connection, sql, ...parameters));
 }
 
+/** The same one after the other: `take` may stop before the last, and the rest is not read. */
+export function takeRows<Row, Taken>(
+  knex: Knex,
+  sql: string,
+  parameters: readonly Parameter[],
+  take: (rows: Iterable<Row>) => Taken,
+): Promise<Taken> {
+  return withSqlite(knex, (connection) =>
+    take(statementOf(connection, sql).iterate(...parameters) as IterableIterator<Row>),
+  );
+}
+
 /** Runs a prepared statement that answers no rows; answers how many it changed. */
 export function execute(connection: Database, sql: string, ...parameters: Parameter[]): number {
   return statementOf(connection, sql).run(...parameters).changes;

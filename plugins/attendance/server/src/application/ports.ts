@@ -209,16 +209,16 @@ export interface SweepClock {
 /** Messages: grouped into one transaction, each acknowledged alone after COMMIT [C2]. */
 export interface MessageStore {
   post(message: NewMessage): Promise<Outcome<PostedMessage>>;
-  after(
-    id: InteractionId,
-    sequence: number,
-    limit: number,
-  ): Promise<{ messages: Message[]; hasMore: boolean }>;
-  before(
-    id: InteractionId,
-    sequence: number,
-    limit: number,
-  ): Promise<{ messages: Message[]; hasMore: boolean }>;
+  after(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
+  before(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
+}
+
+/** Ascending by sequence; bounded by number and by bytes, so it may hold fewer than were asked for. */
+export interface MessagePage {
+  readonly messages: Message[];
+  /** Whether there is more in the direction asked. */
+  readonly hasMore: boolean;
+  readonly bytes: number;
 }
 
 /** An agent with the capacity that holds for them: their own, or the default of all [R2]. */

@@ -1,9 +1,8 @@
 import type { Locale, Message } from '../../../protocol/entities';
 import type { InteractionId } from '../../../protocol/ids';
-import { LIMITS } from '../../../protocol/limits';
 import { isOverForVisitor } from '../domain/rating';
 import type { Mailer } from './mailer';
-import type { MessageStore, Outcome, StoredInteraction } from './ports';
+import type { Outcome, StoredInteraction } from './ports';
 
 /** In whose language and by whose clock. */
 export interface Reader {
@@ -29,6 +28,12 @@ export interface TranscriptPage {
   readonly text: string;
 }
 
+export interface TranscriptOrder {
+  readonly stored: StoredInteraction;
+  readonly reader: Reader;
+  readonly withText: boolean;
+}
+
 export interface TranscriptMailCount {
   /** Counts one more letter of this interaction; false when there were enough. */
   takeLetter(id: InteractionId): Promise<boolean>;
@@ -41,29 +46,28 @@ export interface Transcripts {
 }
 
 interface TranscriptPorts {
-  readonly messages: Pick<MessageStore, 'before'>;
+  /** Reads and words the conversation, beside the chat; `text` is left empty where it is not asked for. */
+  readonly write: (ordered: TranscriptOrder) => Promise<Outcome<TranscriptPage>>;
   readonly letters: TranscriptMailCount;
   readonly mailer: Mailer;
-  readonly render: (transcript: TranscriptOf) => TranscriptPage;
   /** A letter that could not be handed over; never with its address. */
   readonly onFault: (fault: unknown, id: InteractionId) => void;
 }
 
 /** A conversation for its visitor to keep [W4]. */
 export function createTranscripts(ports: TranscriptPorts): Transcripts {
-  const { letters, mailer, messages, onFault, render } = ports;
+  const { letters, mailer, onFault } = ports;
 
-  async function write(stored: StoredInteraction, reader: Reader): Promise<Outcome<TranscriptPage>> {
-    if (!isOverForVisitor(stored.interaction)) return { ok: false, code: 'conflict' };
-    const read = await readAll(messages, stored.interaction.id);
-    return { ok: true, data: render({ stored, reader, ...read }) };
+  async function write(ordered: TranscriptOrder): Promise<Outcome<TranscriptPage>> {
+    if (!isOverForVisitor(ordered.stored.interaction)) return { ok: false, code: 'conflict' };
+    return ports.write(ordered);
   }
 
   return {
-    write,
+    write: (stored, reader) => write({ stored, reader, withText: false }),
     send: async (stored, reader, to) => {
       if (!mailer.isConfigured()) return { ok: false, code: 'conflict' };
-      const written = await write(stored, reader);
+      const written = await write({ stored, reader, withText: true });
       if (!written.ok) return written;
       const { id } = stored.interaction;
       if (!(await letters.takeLetter(id))) return { ok: false, code: 'rate_limited' };
@@ -73,20 +77,4 @@ export function createTranscripts(ports: TranscriptPorts): Transcripts {
       return { ok: true, data: null };
     },
   };
-}
-
-/** The newest of them, oldest first. */
-async function readAll(messages: Pick<MessageStore, 'before'>, id: InteractionId) {
-  let all: readonly Message[] = [];
-  let isCut = true;
-  while (isCut && all.length < LIMITS.transcriptLines) {
-    const page = await messages.before(
-      id,
-      all[0]?.sequence ?? Number.MAX_SAFE_INTEGER,
-      LIMITS.transcriptPage,
-    );
-    all = [...page.messages, ...all];
-    isCut = page.hasMore;
-  }
-  return { messages: all, isCut };
 }

@@ -4,7 +4,9 @@ import type { Core } from '@strapi/strapi';
 import { createAddressReader, networkOf } from '../adapters/client-address';
 import type { SiteStore } from '../application/sites';
 import { createAddressLimits, type AddressAct, type AddressLimits } from '../gateway/address-limits';
+import { boundRequests } from '../gateway/bound-requests';
 import { createGateway, type Gateway } from '../gateway/gateway';
+import { createReadingBudget, type ReadingBudget } from '../gateway/reading-budget';
 import type { WidgetCorsPorts } from '../middlewares/widget-cors';
 
 /** Where strangers come in: who they are by their address, what they may do by it, from which pages, and the sockets. */
@@ -13,8 +15,11 @@ export interface Edge {
   readonly addressLimits: AddressLimits;
   /** How many milliseconds the address behind a request must wait before the act is served; 0 serves it. */
   readonly delay: (act: AddressAct) => (request: IncomingMessage) => Promise<number>;
+  /** What visitors are sent of transcripts. */
+  readonly readingBudget: ReadingBudget;
   readonly cors: WidgetCorsPorts;
   readonly gateway: Gateway;
+  stop(): Promise<void>;
 }
 
 export function openEdge(strapi: Core.Strapi, sites: Pick<SiteStore, 'all'>): Edge {
@@ -22,16 +27,26 @@ export function openEdge(strapi: Core.Strapi, sites: Pick<SiteStore, 'all'>): Ed
   const factor = strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1);
   const addressLimits = createAddressLimits(factor, networkOf);
   const delay: Edge['delay'] = (act) => (request) => addressLimits.take(act, addressOf(request));
+  const { httpServer } = strapi.server;
+  const stopBounding = boundRequests(httpServer);
   const isOriginAllowed = async (origin: string): Promise<boolean> =>
     (await sites.all()).some(({ origins }) => origins.includes(origin));
+  const gateway = createGateway(httpServer, { isOriginAllowed, connectionDelay: delay('connection') });
   return {
     addressOf,
     addressLimits,
     delay,
-    cors: { isOriginAllowed, delay: delay('http') },
-    gateway: createGateway(strapi.server.httpServer, {
-      isOriginAllowed,
-      connectionDelay: delay('connection'),
+    readingBudget: createReadingBudget({
+      now: () => performance.now(),
+      networkOf,
+      visitorFactor: strapi.config.get<number>('plugin::attendance.connectionLimitFactor', 1),
+      addressFactor: factor,
     }),
+    cors: { isOriginAllowed, delay: delay('http') },
+    gateway,
+    stop: async () => {
+      stopBounding();
+      await gateway.stop();
+    },
   };
 }

@@ -5,38 +5,36 @@ import { createRatingStore } from '../adapters/rating-store';
 import { createStrapiMailer } from '../adapters/strapi-mailer';
 import { createTranscriptLetters } from '../adapters/transcript-letters';
 import type { Mailer } from '../application/mailer';
-import type { Clock, MessageStore } from '../application/ports';
+import type { Clock } from '../application/ports';
 import type { Publisher } from '../application/publisher';
 import { createRatings } from '../application/ratings';
 import { createTranscripts } from '../application/transcripts';
 import type { EndPorts } from '../gateway/end-commands';
-import { renderTranscript } from '../presenters/transcript';
+import { openReader } from './reading';
 
-export interface EndSide extends EndPorts {
+export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
   readonly mailer: Mailer;
+  stop(): Promise<void>;
 }
 
 interface EndNeeds {
   readonly clock: Clock;
-  readonly messages: MessageStore;
   readonly publisher: Publisher;
 }
 
 /** What there is when an interaction is over [W4]. */
-export function openEndSide(
-  strapi: Core.Strapi,
-  knex: Knex,
-  { clock, messages, publisher }: EndNeeds,
-): EndSide {
+export function openEndSide(strapi: Core.Strapi, knex: Knex, { clock, publisher }: EndNeeds): EndSide {
   const mailer = createStrapiMailer(strapi);
+  // Its own thread: the longest conversations take seconds, which no search waits for.
+  const reader = openReader(strapi);
   return {
+    stop: reader.stop,
     mailer,
     ratings: createRatings({ store: createRatingStore(knex), publisher, clock }),
     transcripts: createTranscripts({
-      messages,
+      write: (ordered) => reader.read('transcript:write', ordered),
       letters: createTranscriptLetters(knex),
       mailer,
-      render: renderTranscript,
       // What a mail server says may quote the address: its name for the fault must do.
       onFault: (fault, interactionId) =>
         strapi.log.error('attendance: a transcript could not be mailed', {

@@ -1,13 +1,12 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-import { createReader } from '../adapters/reading/reader';
 import { openSearchIndex } from '../adapters/search/search-index';
 import { every } from '../application/every';
 import { createIndexing } from '../application/index-past';
 import type { Clock } from '../application/ports';
 import { createInteractionSearch, type InteractionSearch } from '../application/search';
 import type { TagStore } from '../application/tools';
+import { openReader } from './reading';
 
 /** How often it is looked whether something ended. */
 const INDEX_MS = 1_000;
@@ -23,13 +22,7 @@ export async function openSearch(
   { clock, tags }: { readonly clock: Clock; readonly tags: Pick<TagStore, 'all'> },
 ): Promise<SearchSide> {
   const index = await openSearchIndex(strapi.db.connection);
-  const reader = createReader({
-    // Beside the built server: dist/server/index.js and dist/reader/worker.js.
-    workerFile: path.resolve(__dirname, '../reader/worker.js'),
-    filename: filenameOf(strapi),
-    appFolder: strapi.dirs.app.root,
-    onOverdue: (name) => strapi.log.warn('attendance: a reading took too long and was given up', { name }),
-  });
+  const reader = openReader(strapi);
   const bringUpToDate = createIndexing({
     index,
     wordsOf: (ids) => reader.read('interactions:words', ids),
@@ -50,10 +43,4 @@ export async function openSearch(
       await Promise.all([stopIndexing(), reader.stop()]);
     },
   };
-}
-
-function filenameOf(strapi: Core.Strapi): string {
-  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
-  if (typeof filename !== 'string') throw new Error('attendance: SQLite keeps its database in no file');
-  return filename;
 }

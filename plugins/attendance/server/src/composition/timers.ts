@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { watchSessions } from '../adapters/session-events';
 import { every } from '../application/every';
 import { shortly } from '../application/shortly';
 import { createSweep, type SweepPorts } from '../application/sweep';
@@ -45,26 +46,13 @@ export async function startTimers(
   const stopSweep = every(BEAT_MS, sweep, onFault);
   const stopPurge = every(PURGE_LOOK_MS, async () => void (await purgeWhenDue()), onFault);
   const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
-  // Signing out, and changes of users and roles, are looked at at once.
+  // Signing out, and changes of users, roles and sessions, are looked at at once.
   const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
-  const unsubscribe = ['admin.logout', 'user.update', 'user.delete', 'role.update', 'role.delete'].map(
-    (event) =>
-      strapi.eventHub.on(event, async (...news: readonly unknown[]) => {
-        const userId = event === 'admin.logout' ? userIdOf(news[0]) : null;
-        if (userId !== null) await served.signedOut(userId);
-        recheck.ask();
-      }),
-  );
+  const unwatch = watchSessions(strapi, { changed: recheck.ask, signedOut: served.signedOut });
   return {
     stop: async () => {
-      unsubscribe.forEach((off) => off());
+      unwatch();
       await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop()]);
     },
   };
-}
-
-/** The user whom an event of Strapi's is about. */
-function userIdOf(news: unknown): number | null {
-  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
-  return typeof id === 'number' ? id : null;
 }

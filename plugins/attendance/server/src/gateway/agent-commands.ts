@@ -22,6 +22,7 @@ import type { Transfers } from '../application/transfers';
 import type { VisitorStore } from '../application/visitors';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
+import { toAgentPage } from '../presenters/message';
 import { refusal, toAnswer, type Handlers } from './answer';
 import { createBlockHandlers } from './block-commands';
 import { createCallHandlers } from './call-commands';
@@ -120,7 +121,8 @@ export function createAgentHandlers(
       const interaction = toAgentInteraction(outcome.data, agent.session.canSeeIp);
       if (interaction === null) return refusal('not_found');
       const page = await messages.before(interactionId, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
-      return { ok: true, data: { interaction, ...page, notes: await ports.tools.notesOf(interactionId) } };
+      const notes = await ports.tools.notesOf(interactionId);
+      return { ok: true, data: { interaction, ...toAgentPage(page), notes } };
     },
     'interaction:end': async ({ interactionId, closingNote = '', closingTag = '' }) => {
       const outcome = await attend.transition(
@@ -142,7 +144,7 @@ export function createAgentHandlers(
         afterSequence === undefined
           ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)
           : await messages.after(interactionId, afterSequence, limit);
-      return { ok: true, data: page };
+      return { ok: true, data: toAgentPage(page) };
     },
     'message:delivered': advance('delivered'),
     'message:read': advance('read'),

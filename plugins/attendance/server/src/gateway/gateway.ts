@@ -11,6 +11,7 @@ import type { AgentId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import { NAMESPACE, SOCKET_PATH } from '../../../protocol/version';
 import type { ConnectionId } from '../application/publisher';
+import { closeStalled } from './close-stalled';
 import { createConnections, type Connections } from './connections';
 import { passUpgradesOn } from './pass-upgrades-on';
 import { createWelcomes, type Welcomes } from './welcomes';
@@ -62,6 +63,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     },
   });
   writeTogether(io.engine);
+  const stopClosing = closeStalled(io.engine);
   const leaveUpgrades = passUpgradesOn(http, SOCKET_PATH);
   let isStopping = false;
   return {
@@ -80,6 +82,7 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     stop: async () => {
       isStopping = true;
       leaveUpgrades();
+      stopClosing();
       // Strapi closes the HTTP server; we close only what is ours.
       io.disconnectSockets(true);
       io.engine.close();

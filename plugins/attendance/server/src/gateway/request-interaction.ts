@@ -40,12 +40,15 @@ export function requestInteraction(
     });
     await session.requested(known.visitorId);
     if (stored.interaction.status === 'waiting') await queueBoard.refresh();
-    const transcript = await messages.after(stored.interaction.id, 0, LIMITS.transcriptPage);
+    const { id } = stored.interaction;
+    const transcript = await messages.before(id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+    const reader = { visitorId: known.visitorId, address: session.address };
+    ports.readingBudget.charge(reader, transcript.bytes, false);
     return {
       ok: true,
       data: {
         token: known.token,
-        interaction: toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id), isAgentAway),
+        interaction: toVisitorInteraction(stored, queueBoard.placeOf(id), isAgentAway),
         messages: toVisitorPage(transcript).messages,
         known: knownOf(stored.visitor),
       },

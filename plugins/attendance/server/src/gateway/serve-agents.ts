@@ -117,8 +117,10 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
           who.session = session;
           continue;
         }
-        // Signing out is Offline at once [R14].
-        await ports.attend.setPresence(who.id, 'offline');
+        // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
+        const { sessionId } = who.session;
+        const isElsewhere = sessionsOf(who.id).some((other) => other.session.sessionId !== sessionId);
+        if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline');
         socket.disconnect(true);
         const agent = await ports.agents.find(who.id);
         if (agent !== null) ports.selfChanged(agent);

@@ -222,14 +222,15 @@ function blockOf(
 
 /** The live interaction, or else the one that the widget showed as live, which has ended meanwhile. */
 async function readShown(
-  { shownInteractionId, site, visitorId }: VisitorSession,
-  { interactions, messages }: ServeVisitorsPorts,
+  { address, shownInteractionId, site, visitorId }: VisitorSession,
+  { interactions, messages, readingBudget }: ServeVisitorsPorts,
 ): Promise<{ stored: StoredInteraction; messages: Message[] } | null> {
   if (visitorId === null) return null;
   const live = await interactions.findLive(site.id, visitorId);
   const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
   if (stored?.interaction.visitorId !== visitorId) return null;
   const page = await messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+  readingBudget.charge({ visitorId, address }, page.bytes, false);
   return { stored, messages: toVisitorPage(page).messages };
 }
 

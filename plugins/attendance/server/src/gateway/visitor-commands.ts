@@ -17,6 +17,7 @@ import { refusal, tooOften, toAnswer, type Handlers } from './answer';
 import { barBlocked } from './bar-blocked';
 import { createCallHandlers } from './call-commands';
 import { createEndHandlers, type EndPorts } from './end-commands';
+import type { Reader } from './reading-budget';
 import { requestInteraction } from './request-interaction';
 
 export interface VisitorCommandPorts extends EndPorts {
@@ -71,6 +72,8 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
     const stored = await interactions.find(id);
     return stored !== null && stored.interaction.visitorId === session.visitorId ? stored : null;
   };
+  const readerOf = (): Reader | null =>
+    session.visitorId === null ? null : { visitorId: session.visitorId, address: session.address };
   const advance =
     (mark: 'delivered' | 'read') => async (command: { interactionId: InteractionId; sequence: number }) => {
       const stored = await own(command.interactionId);
@@ -99,6 +102,7 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
     ...createEndHandlers(ports, {
       find: own,
       site: async () => (await ports.sites.find(session.site.key)) ?? session.site,
+      reader: readerOf,
       letterDelay: () => ports.addressDelay('letter', session.address),
     }),
     'interaction:request': requestInteraction(ports, session),
@@ -111,11 +115,15 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
     'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {
-      if ((await own(interactionId)) === null) return refusal('not_found');
+      const reader = readerOf();
+      if (reader === null || (await own(interactionId)) === null) return refusal('not_found');
+      const waitMs = ports.readingBudget.take(reader);
+      if (waitMs > 0) return tooOften(waitMs);
       const page =
         afterSequence === undefined
           ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)
           : await messages.after(interactionId, afterSequence, limit);
+      ports.readingBudget.charge(reader, page.bytes, true);
       return { ok: true, data: toVisitorPage(page) };
     },
     'message:delivered': advance('delivered'),

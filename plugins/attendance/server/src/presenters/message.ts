@@ -1,4 +1,5 @@
 import type { Message } from '../../../protocol/entities';
+import type { MessagePage } from '../application/ports';
 
 /** A line as the visitor may see it: what is meant for the team is not in it [R15]. */
 export function toVisitorMessage(message: Message): Message {
@@ -7,9 +8,17 @@ export function toVisitorMessage(message: Message): Message {
   return { ...message, line: { ...message.line, note: '' } };
 }
 
-/** A page of a transcript as the visitor may see it. */
-export function toVisitorPage<Page extends { readonly messages: readonly Message[] }>(
-  page: Page,
-): Page & { messages: Message[] } {
-  return { ...page, messages: page.messages.map(toVisitorMessage) };
+/** A page of a transcript on the wire. */
+interface SentPage {
+  readonly messages: Message[];
+  readonly hasMore: boolean;
+}
+
+export function toAgentPage({ hasMore, messages }: MessagePage): SentPage {
+  return { messages, hasMore };
+}
+
+/** The same as the visitor may see it. */
+export function toVisitorPage({ hasMore, messages }: MessagePage): SentPage {
+  return { messages: messages.map(toVisitorMessage), hasMore };
 }

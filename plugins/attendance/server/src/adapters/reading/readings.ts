@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import { findHolders, findInteractions } from '../search/find-interactions';
 import { readWords } from '../search/search-index';
+import { writeTranscript } from './write-transcript';
 
 type Reading = (connection: Database, query: never) => unknown;
 
@@ -10,6 +11,7 @@ export const READINGS = {
   'interactions:search': findInteractions,
   'interactions:holders': findHolders,
   'interactions:words': readWords,
+  'transcript:write': writeTranscript,
 } satisfies Record<string, Reading>;
 
 export type Readings = typeof READINGS;

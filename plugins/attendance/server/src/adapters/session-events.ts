@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+
+/** The part that is used of what Strapi's database tells of a change. */
+interface Change {
+  readonly params: { readonly data?: Readonly<Record<string, unknown>> };
+  readonly result?: { readonly id?: unknown } | null;
+}
+
+/** Users, roles and what roles may: Strapi says so itself. */
+const EVENTS = [
+  'user.update',
+  'user.delete',
+  'role.update',
+  'role.delete',
+  'permission.create',
+  'permission.update',
+  'permission.delete',
+] as const;
+
+export interface SessionListener {
+  /** Somebody's session, role or permission is not what it was. */
+  changed(this: void): void;
+  /** This user signs out; the session may still stand for a moment. */
+  signedOut(this: void, userId: number): Promise<void>;
+}
+
+/** Everything of Strapi's after which an open socket may be nobody's any more. Answers how to stop. */
+export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: SessionListener): () => void {
+  const stops = [
+    ...EVENTS.map((event) => strapi.eventHub.on(event, () => Promise.resolve(changed()))),
+    strapi.eventHub.on('admin.logout', async (...news: readonly unknown[]) => {
+      const userId = userIdOf(news[0]);
+      if (userId !== null) await signedOut(userId);
+      changed();
+    }),
+    // One that is revoked, or all of a user's: Strapi tells nobody, but its rows go.
+    strapi.db.lifecycles.subscribe({
+      models: ['admin::session'],
+      afterDelete: changed,
+      afterDeleteMany: changed,
+    }),
+  ];
+  return () => stops.forEach((stop) => void stop());
+}
+
+/**
+ * Strapi ends all sessions of whoever changes their own password, but not of those whose password an administrator changes: whoever
+ * knew the old one would stay in. Answers how to stop.
+ */
+export function endSessionsOfChangedPasswords(strapi: Core.Strapi): () => void {
+  const stop = strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    afterUpdate: async ({ params, result }: Change) => {
+      const password = params.data?.['password'];
+      if (typeof password !== 'string' || result?.id === undefined) return;
+      // Waited for by the change itself: sessions that begin afterwards, as after a reset, are not among them.
+      await strapi.sessionManager('admin').invalidateRefreshToken(String(result.id));
+    },
+  });
+  return () => void stop();
+}
+
+/** The user whom an event of Strapi's is about. */
+function userIdOf(news: unknown): number | null {
+  const id = (news as { user?: { id?: unknown } } | undefined)?.user?.id;
+  return typeof id === 'number' ? id : null;
+}
