@@ -24,6 +24,7 @@ function toRelay(relay: string, from: string) {
 
 export default ({ env }: { env: Env }) => {
   const relay = env('MAIL_RELAY', '');
+  const monitorToken = env('ATTENDANCE_MONITOR_TOKEN', '');
   return {
     'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
     ...(relay !== '' && { email: { config: toRelay(relay, env('MAIL_FROM', 'no-reply@localhost')) } }),
@@ -34,6 +35,8 @@ export default ({ env }: { env: Env }) => {
         // In whose words and by whose clock a new installation begins.
         language: env('ATTENDANCE_LANGUAGE', 'pt-BR'),
         timeZone: env('ATTENDANCE_TIME_ZONE', 'America/Sao_Paulo'),
+        // For a monitor that asks GET /attendance/health.
+        ...(monitorToken !== '' && { monitorToken }),
         addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
         connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),
         // Hosts of the company's own network that the server may call, such as its Jitsi: meet.intranet,meet.lan:8443

@@ -145,6 +145,13 @@ export default {
           import('./settings/privacy/PrivacyPage').then((page) => ({ default: page.PrivacyPage })),
       },
       {
+        id: 'attendance-check',
+        to: `${PLUGIN_ID}/check`,
+        intlLabel: label('settings.check'),
+        permissions: [PERMISSION.settings],
+        Component: () => import('./settings/check/CheckPage').then((page) => ({ default: page.CheckPage })),
+      },
+      {
         id: 'attendance-audit',
         to: `${PLUGIN_ID}/audit`,
         intlLabel: label('settings.audit'),

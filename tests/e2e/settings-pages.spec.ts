@@ -288,7 +288,7 @@ test.describe('the settings pages', () => {
         });
     });
 
-  test('[A7] [Z40] Registro de alterações, Instalação and Sites fit everybody, and the record is looked through', async ({
+  test('[A7] [F7] [Z40] Registro de alterações, Instalação, Sites and Verificação fit everybody, and the record is looked through', async ({
     agent,
     product,
   }) => {
@@ -302,7 +302,7 @@ test.describe('the settings pages', () => {
     await choose(page, 'O quê', 'Retenção');
     await expect(page.getByText('Nenhuma alteração com estes filtros.').or(entries.first())).toBeVisible();
     await expectFit(page);
-    for (const title of ['Instalação', 'Sites']) {
+    for (const title of ['Instalação', 'Sites', 'Verificação']) {
       await page.getByRole('link', { name: title, exact: true }).click();
       await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
       await expectFit(page);

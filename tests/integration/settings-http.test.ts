@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import { CHECKS, type Health, type SelfCheck } from '../../plugins/attendance/protocol/self-check';
 import type { SiteSettings } from '../../plugins/attendance/protocol/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
 import { adminFetch, roleId, signIn } from '../support/admin';
@@ -70,6 +71,41 @@ describe('settings', () => {
       await expectChatWorks(neighbour);
     },
   );
+
+  it('[F7] the check of the installation tells the page everything, and a monitor no names or addresses', async () => {
+    const page = await read<SelfCheck>('/attendance/self-check');
+    expect(page.checks.map(({ check }) => check)).toEqual(CHECKS);
+    const rowOf = (check: (typeof CHECKS)[number]) => page.checks.find((row) => row.check === check);
+    expect(rowOf('durability')).toMatchObject({ state: 'good', finding: 'full' });
+    expect(rowOf('cors')).toMatchObject({ state: 'good', finding: 'listed' });
+    expect(rowOf('https')).toMatchObject({ state: 'good', finding: 'local' });
+    expect(rowOf('proxies')).toMatchObject({ finding: 'direct', values: { address: '127.0.0.1' } });
+    expect(rowOf('versions')?.values).toMatchObject({ node: process.version });
+
+    const { config } = scene.server.strapi;
+    const ask = (token: string, forwarded?: string) =>
+      fetch(`${scene.server.url}/attendance/health`, {
+        headers: { authorization: `Bearer ${token}`, ...(forwarded && { 'x-forwarded-for': forwarded }) },
+      });
+    const token = 'a-secret-of-the-monitor';
+    expect((await ask(token)).status).toBe(401);
+    config.set('plugin::attendance.monitorToken', token);
+    try {
+      const answer = await ask(token);
+      const { data } = (await answer.json()) as { data: Health };
+      expect(answer.status).toBe(data.state === 'bad' ? 503 : 200);
+      expect(data.checks).toEqual(
+        page.checks.map(({ check, finding, state }) => ({ check, finding, state })),
+      );
+      expect(JSON.stringify(data)).not.toContain('127.0.0.1');
+      // Something that harms is a status which a monitor sees: here, a proxy that nobody knows.
+      const behind = await ask(token, '203.0.113.9');
+      expect(behind.status).toBe(503);
+      expect(((await behind.json()) as { data: Health }).data).toMatchObject({ state: 'bad' });
+    } finally {
+      config.set('plugin::attendance.monitorToken', '');
+    }
+  });
 
   it('[Z9] of two who edit at once, the second is told so and changes nothing', async () => {
     const settings = await read<GeneralSettings>('/attendance/settings');

@@ -6,6 +6,7 @@ import { enRatings } from './ratings/en';
 import { mediaEn } from './media/en';
 import { enCalls } from './calls/en';
 import { enBlocks } from './blocks/en';
+import { enCheck } from './check/en';
 import { enFiles } from './files/en';
 import { enTransfer } from './transfer/en';
 import { printEn } from './print/en';
@@ -238,6 +239,7 @@ export const en: Texts = {
   ...enVisitors,
   ...enSearch,
   ...enBlocks,
+  ...enCheck,
   ...enFiles,
   ...printEn,
   ...enRatings,

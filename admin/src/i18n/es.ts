@@ -6,6 +6,7 @@ import { esRatings } from './ratings/es';
 import { mediaEs } from './media/es';
 import { esCalls } from './calls/es';
 import { esBlocks } from './blocks/es';
+import { esCheck } from './check/es';
 import { esFiles } from './files/es';
 import { esTransfer } from './transfer/es';
 import { printEs } from './print/es';
@@ -239,6 +240,7 @@ export const es: Texts = {
   ...esVisitors,
   ...esSearch,
   ...esBlocks,
+  ...esCheck,
   ...esFiles,
   ...printEs,
   ...esRatings,

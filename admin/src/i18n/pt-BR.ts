@@ -6,6 +6,7 @@ import { ptBRRatings } from './ratings/pt-BR';
 import { mediaPtBR } from './media/pt-BR';
 import { ptBRCalls } from './calls/pt-BR';
 import { ptBRBlocks } from './blocks/pt-BR';
+import { ptBRCheck } from './check/pt-BR';
 import { ptBRFiles } from './files/pt-BR';
 import { ptBRTransfer } from './transfer/pt-BR';
 import { printPtBR } from './print/pt-BR';
@@ -238,6 +239,7 @@ export const ptBR = {
   ...ptBRVisitors,
   ...ptBRSearch,
   ...ptBRBlocks,
+  ...ptBRCheck,
   ...ptBRFiles,
   ...printPtBR,
   ...ptBRRatings,

@@ -24,6 +24,7 @@ export * from './rest';
 export * from './retention';
 export * from './search';
 export * from './search-words';
+export * from './self-check';
 export * from './site';
 export * from './text';
 export * from './tool-events';

@@ -12,6 +12,7 @@ import * as media from '../../../plugins/attendance/protocol/media-settings';
 import * as appearance from '../../../plugins/attendance/protocol/appearance';
 import * as form from '../../../plugins/attendance/protocol/form';
 import * as rest from '../../../plugins/attendance/protocol/rest';
+import * as selfCheck from '../../../plugins/attendance/protocol/self-check';
 import * as retention from '../../../plugins/attendance/protocol/retention';
 import * as site from '../../../plugins/attendance/protocol/site';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
@@ -244,6 +245,24 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
   ),
   named('MediaSelfTest', 'mediaSelfTestSchema', media.mediaSelfTestSchema, 'What the self-test found.'),
   named('MediaCheck', 'mediaCheckSchema', media.mediaCheckSchema, 'One thing that it looked at.'),
+  named(
+    'SelfCheck',
+    'selfCheckSchema',
+    selfCheck.selfCheckSchema,
+    'What is to be looked at in this installation.',
+  ),
+  named(
+    'SelfCheckDetail',
+    'selfCheckDetailSchema',
+    selfCheck.selfCheckDetailSchema,
+    'One thing that was looked at.',
+  ),
+  named(
+    'Health',
+    'healthSchema',
+    selfCheck.healthSchema,
+    'The same for a monitor, without names and addresses.',
+  ),
   named('AuditQuery', 'auditQuerySchema', audit.auditQuerySchema, 'Which changes are asked for.'),
   named('AuditPage', 'auditPageSchema', audit.auditPageSchema, 'Changes, newest first.'),
   named('AuditEntry', 'auditEntrySchema', audit.auditEntrySchema, 'One change that somebody made.'),

@@ -71,6 +71,11 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     '[GeneralSettings](#generalsettings)',
     'Body: [GeneralSettings](#generalsettings).',
   ],
+  'self-check.read': ['[SelfCheck](#selfcheck)', 'Looks now, at how this request came too [F7].'],
+  'self-check.health': [
+    '[Health](#health)',
+    'For a monitor: `Authorization: Bearer` with the plugin’s `monitorToken`, or of an admin with the permission `plugin::attendance.settings`. 503 while something is `bad`.',
+  ],
   'mail.read': ['`canSend`: whether there is somebody to send e-mail [Z27]', ''],
   'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
   'blocks.list': ['list of [Block](#block)', 'Those in force, newest first.'],

@@ -48,6 +48,7 @@ import { openBlocks } from './composition/blocks';
 import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/end';
 import { openKnownVisitors } from './composition/known-visitors';
+import { openSelfCheck } from './composition/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openSearch } from './composition/search';
@@ -55,6 +56,7 @@ import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
 import { startTimers } from './composition/timers';
 import type { BlockSide } from './controllers/blocks';
+import type { SelfCheckSide } from './controllers/self-check';
 import { visitorGroup } from './gateway/channel-groups';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
@@ -87,6 +89,7 @@ export interface Attendance {
   readonly auditSide: AuditSide;
   readonly blockSide: BlockSide;
   readonly settingsSide: SettingsSide;
+  readonly selfCheck: SelfCheckSide;
   stop(): Promise<void>;
 }
 
@@ -318,6 +321,13 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     },
     tools,
     settingsSide,
+    selfCheck: openSelfCheck(strapi, {
+      sites: sites.all,
+      hours: settingsSide.hours.get,
+      media: mediaSide.configureMedia.get,
+      canSendMail: endSide.mailer.isConfigured,
+      addressOf: edge.addressOf,
+    }),
     attachmentSide: {
       ...attachmentSide,
       uploadDelay: edge.delay('upload'),

@@ -29,6 +29,7 @@ import { createHoursController } from './controllers/hours';
 import { createMediaController } from './controllers/media';
 import { createReservationsController } from './controllers/reservations';
 import { createRetentionController } from './controllers/retention';
+import { createSelfCheckController } from './controllers/self-check';
 import { createToolControllers } from './controllers/tools';
 import { createSitesController } from './controllers/sites';
 import { createWidgetController } from './controllers/widget';
@@ -153,7 +154,9 @@ export default {
         if (typeof factor !== 'number' || !(factor >= 0))
           throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
       }
-      const { canSendMail, language, privateHosts, timeZone } = config;
+      const { canSendMail, language, monitorToken, privateHosts, timeZone } = config;
+      if (monitorToken !== undefined && (typeof monitorToken !== 'string' || monitorToken.length < 16))
+        throw new Error('attendance: monitorToken is a secret of at least 16 characters');
       if (language !== undefined && typeof language !== 'string')
         throw new Error('attendance: language is one like "pt-BR", "en" or "es"');
       if (timeZone !== undefined && !(typeof timeZone === 'string' && isTimeZone(timeZone)))
@@ -186,6 +189,8 @@ export default {
       createAuditController(() => attendanceOf(strapi).auditSide.log),
     attachments: ({ strapi }: { strapi: Core.Strapi }) =>
       createAttachmentsController(() => attendanceOf(strapi).attachmentSide),
+    'self-check': ({ strapi }: { strapi: Core.Strapi }) =>
+      createSelfCheckController(() => attendanceOf(strapi).selfCheck),
     reservations: ({ strapi }: { strapi: Core.Strapi }) =>
       createReservationsController(() => attendanceOf(strapi).reservations),
     ...createToolControllers((strapi) => attendanceOf(strapi).tools),

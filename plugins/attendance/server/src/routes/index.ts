@@ -67,6 +67,9 @@ export const routes = {
       { method: 'PUT', path: '/media', handler: 'media.update', config: audited('media.update') },
       { method: 'POST', path: '/media/self-test', handler: 'media.selfTest', config: settings },
       { method: 'GET', path: '/mail', handler: 'mail.read', config: settings },
+      { method: 'GET', path: '/self-check', handler: 'self-check.read', config: settings },
+      // For a monitor: it looks at the token itself.
+      { method: 'GET', path: '/health', handler: 'self-check.health', config: open },
       { method: 'GET', path: '/audit', handler: 'audit.list', config: settings },
       { method: 'GET', path: '/blocks', handler: 'blocks.list', config: settings },
       { method: 'DELETE', path: '/blocks/:id', handler: 'blocks.lift', config: audited('visitor.unblock') },

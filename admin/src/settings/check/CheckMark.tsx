@@ -1,0 +1,15 @@
+import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
+
+import type { CheckState } from '../../../../plugins/attendance/protocol/self-check';
+
+const MARKS = {
+  good: { Icon: CheckCircle, colour: 'success600' },
+  warning: { Icon: WarningCircle, colour: 'warning600' },
+  bad: { Icon: CrossCircle, colour: 'danger600' },
+} as const;
+
+/** Of each state a shape of its own; its word stands beside it. */
+export function CheckMark({ state }: { readonly state: CheckState }) {
+  const { Icon, colour } = MARKS[state];
+  return <Icon aria-hidden width={16} height={16} fill={colour} />;
+}

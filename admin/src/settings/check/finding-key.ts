@@ -1,0 +1,9 @@
+import type { SelfCheckDetail } from '../../../../plugins/attendance/protocol/self-check';
+import { en } from '../../i18n/en';
+import type { TextKey } from '../../i18n/pt-BR';
+
+/** The sentence about a finding; a newer server may have found what this panel has no words for. */
+export function findingKey(check: SelfCheckDetail['check'], finding: string): TextKey {
+  const key = `check.${check}.${finding}`;
+  return key in en ? (key as TextKey) : 'check.unknown';
+}
