@@ -80,11 +80,16 @@ export function build() {
   whenStale({
     name: 'plugin',
     inputs: ['plugins/attendance', 'admin', 'package-lock.json'],
-    outputs: ['server/index.js', 'admin/index.mjs', 'reader/worker.js', 'reader/draw.js'].map(
-      (file) => `plugins/attendance/dist/${file}`,
-    ),
+    outputs: [
+      'server/index.js',
+      'server/index.d.ts',
+      'admin/index.mjs',
+      'reader/worker.js',
+      'reader/draw.js',
+    ].map((file) => `plugins/attendance/dist/${file}`),
     work: () => {
       step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin);
+      step('keeping the types of its entries', process.execPath, ['build-types.mjs'], plugin);
       step('building what runs beside it', process.execPath, ['server/build-reader.mjs'], plugin);
     },
   });

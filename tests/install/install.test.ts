@@ -61,6 +61,24 @@ describe('the plugin in somebody else’s Strapi', () => {
     expect([...new Set(taken)].filter((name) => !declared.has(name))).toEqual([]);
   });
 
+  it('[Z22] finding S8: says what it is to whoever chooses, and carries no types but those of its entries', () => {
+    const read = (file: string) => readFileSync(path.join(app.pluginFolder, file), 'utf8');
+    const manifest = JSON.parse(read('package.json')) as Record<string, unknown>;
+    for (const field of ['description', 'keywords', 'license', 'author', 'engines'])
+      expect(manifest[field], field).toBeTruthy();
+    expect(manifest['strapi']).toMatchObject({ kind: 'plugin', displayName: 'Attendance' });
+    expect(read('LICENSE')).toContain('MIT License');
+    expect(read('README.md')).toContain('npm install strapi-plugin-attendance');
+    expect(read('CHANGELOG.md')).toContain(`## ${String(manifest['version'])}`);
+    expect(read('icon.svg')).toContain('<svg');
+    const types = filesBelow(path.join(app.pluginFolder, 'dist')).filter((file) => file.endsWith('.d.ts'));
+    expect(types.map((file) => path.relative(app.pluginFolder, file)).sort()).toEqual([
+      'dist/admin/index.d.ts',
+      'dist/server/index.d.ts',
+    ]);
+    for (const file of types) expect(readFileSync(file, 'utf8')).not.toMatch(/from '\./);
+  });
+
   it('[Z22] [F5] serves the widget, its frame and the first site’s configuration', async () => {
     const loader = await fetch(`${app.url}/api/attendance/widget.js`);
     expect(loader.status).toBe(200);

@@ -16,7 +16,6 @@ import { createSiteStore } from './adapters/site-store';
 import { refuseOtherDatabases } from './adapters/supported-database';
 import { openWidgetFiles } from './adapters/widget-files';
 import type { Clock } from './application/ports';
-import type { NewSite } from './application/sites';
 import { startAttendance, type Attendance } from './composition';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
@@ -52,7 +51,13 @@ const locks = new WeakMap<Core.Strapi, ServerLock>();
 /** The one service this plugin registers, for the app around it; all but `purgeFiles` before the server listens too. */
 export interface AttendanceService {
   ensureRoles(): Promise<{ agentRoleId: number; supervisorRoleId: number }>;
-  ensureSite(site: NewSite): Promise<void>;
+  /** Makes the site, or gives the one with this key its origins; `form` is that of the settings page, as it is stored. */
+  ensureSite(site: {
+    readonly key: string;
+    readonly name: string;
+    readonly origins: readonly string[];
+    readonly form?: object;
+  }): Promise<void>;
   /** Takes away the files that nobody may read any more, as happens each minute; answers how many. */
   purgeFiles(): Promise<number>;
 }
@@ -145,7 +150,20 @@ async function startServing(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-export default {
+/** What Strapi loads; its parts are for Strapi alone. */
+export interface ServerPart {
+  readonly config: object;
+  readonly contentTypes: object;
+  readonly controllers: object;
+  readonly middlewares: object;
+  readonly routes: object;
+  readonly services: object;
+  register(context: { strapi: Core.Strapi }): void;
+  bootstrap(context: { strapi: Core.Strapi }): Promise<void>;
+  destroy(context: { strapi: Core.Strapi }): Promise<void>;
+}
+
+const plugin: ServerPart = {
   config: {
     default: { addressLimitFactor: 1, connectionLimitFactor: 1, privateHosts: [] },
     validator: (config: Readonly<Record<string, unknown>>) => {
@@ -248,3 +266,5 @@ export default {
     locks.delete(strapi);
   },
 };
+
+export default plugin;
