@@ -139,6 +139,17 @@ export function describeDeadlines(open: OpenWorld): void {
       expect(await interactions.overdue(later + 90_000)).toEqual([gone]);
     });
 
+    it('[P4] [Z93] no outage is seen in a time of rest through which the process beat, whatever a row says of when it was set', async () => {
+      const { agents, interactions, sweepClock } = scene;
+      const ana = await scene.online('Ana');
+      const held = await scene.assigned(ana);
+      dataOf(await interactions.transition(held, { kind: 'open', agentId: ana }, START));
+      expect(await sweepClock.beat(START + 60_000)).toBe(0);
+      await agents.setLost(ana, START + 30_000);
+      expect(await sweepClock.beat(START + 61_000)).toBe(0);
+      expect(await agents.lost()).toMatchObject([{ lostAt: START + 30_000 }]);
+    });
+
     it('[P4] what was set just before an outage is moved by the outage, though no beat came between', async () => {
       const { interactions, sweepClock } = scene;
       const gone = await scene.waiting();

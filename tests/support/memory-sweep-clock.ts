@@ -10,11 +10,14 @@ export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
   const has = (): boolean =>
     losing().length > 0 ||
     [...database.interactions.values()].some(({ interaction }) => deadlinesOf(interaction).length > 0);
+  let beatenAt = 0;
   return {
     hasDeadlines: () => Promise.resolve(has()),
     beat: async (now) => {
+      const before = beatenAt;
+      beatenAt = now;
       if (!has()) return 0;
-      const last = database.beatenAt ?? 0;
+      const last = Math.max(before, database.beatenAt ?? 0);
       database.beatenAt = now;
       const absences: number[] = [];
       const absence = (setAt: number): number => {

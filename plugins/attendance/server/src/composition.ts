@@ -289,7 +289,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     agents,
     isAgentConnected: gateway.connectedAgents.has,
     served,
-    isAtRest: async () => databaseFile.isLost() || (gateway.isEmpty() && !(await sweepClock.hasDeadlines())),
+    isFileLost: databaseFile.isLost,
+    isAtRest: async () => gateway.isEmpty() && !(await sweepClock.hasDeadlines()),
     refreshers: [blocks.sweep, availability.refresh, absence.refresh, queueBoard.refresh, announceQueue],
     purgeWhenDue: settingsSide.retention.purgeWhenDue,
   });

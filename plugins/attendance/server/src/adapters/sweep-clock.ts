@@ -46,22 +46,31 @@ const movable = (deadline: Deadline): string =>
 export function createSweepClock(knex: Knex): SweepClock {
   const hasDeadlines = async (): Promise<boolean> =>
     (await rowsOf<{ has: number }>(knex, HAS_DEADLINES))[0]?.has === 1;
+  /** What this process remembers of its own last beat, which it does not write down while nothing has a deadline. */
+  let beatenAt = 0;
   return {
     hasDeadlines,
     beat: async (now) => {
-      if (!(await hasDeadlines())) return 0;
-      return withSqlite(knex, (connection) =>
-        connection.transaction(() => moveDeadlines(connection, now)).immediate(),
-      );
+      const before = beatenAt;
+      beatenAt = now;
+      try {
+        if (!(await hasDeadlines())) return 0;
+        return await withSqlite(knex, (connection) =>
+          connection.transaction(() => moveDeadlines(connection, now, before)).immediate(),
+        );
+      } catch (fault) {
+        beatenAt = before;
+        throw fault;
+      }
     },
   };
 }
 
 /** In a transaction: of several who beat after one outage, one finds a gap. */
-function moveDeadlines(connection: Database, now: number): number {
+function moveDeadlines(connection: Database, now: number, before: number): number {
   const sql = `SELECT id, beaten_at FROM ${TABLE.sweepClock} LIMIT 1`;
   const [row] = rowsIn<{ id: number; beaten_at: number }>(connection, sql);
-  const last = row?.beaten_at ?? 0;
+  const last = Math.max(before, row?.beaten_at ?? 0);
   if (row === undefined) execute(connection, `INSERT INTO ${TABLE.sweepClock} (beaten_at) VALUES (?)`, now);
   else execute(connection, `UPDATE ${TABLE.sweepClock} SET beaten_at = ? WHERE id = ?`, now, row.id);
   return Math.max(0, ...DEADLINES.map((deadline) => move(connection, deadline, now, last)));

@@ -18,6 +18,8 @@ const LOGOUT_SETTLES_MS = 200;
 
 interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
   readonly served: AgentSide;
+  /** Whether nothing can be stored any more: then there is nothing to sweep for. */
+  readonly isFileLost: (this: void) => boolean;
   /** Whether nobody is connected, and nothing becomes due by time alone. */
   readonly isAtRest: (this: void) => Promise<boolean>;
   /** What looks at the state of things after each sweep, in this order. */
@@ -29,14 +31,16 @@ interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
 /** Everything that happens by itself: deadlines each second, purges, and sessions that end. */
 export async function startTimers(
   strapi: Core.Strapi,
-  { isAtRest, log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
+  { isAtRest, isFileLost, log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
 ): Promise<{ stop(): Promise<void> }> {
   const sweeper = createSweep({ ...ports, announceSelf: served.announceSelf });
   await sweeper.begin();
   let restedBeats = 0;
   const sweep = async (): Promise<void> => {
+    if (isFileLost()) return;
     restedBeats = (await isAtRest()) ? (restedBeats + 1) % REST_BEATS : 0;
-    if (restedBeats > 0) return;
+    // At rest too the process knows that it was there: what is written a moment later was not set in an outage.
+    if (restedBeats > 0) return ports.heartbeat.beat();
     await sweeper.run();
     for (const refresh of refreshers) await refresh();
   };
