@@ -224,6 +224,8 @@ if (!isQuick) {
     vitest('integration'),
     inOrder('tests: contract, crash and install', [vitest('contract'), vitest('crash'), vitest('install')]),
   ]);
+  // What it measures is how long others wait: it has the machine for itself.
+  await doAll([vitest('alone')]);
   await browserTests();
 }
 finish();

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const projects = ['unit', 'contract', 'integration', 'crash', 'install'].map((name) => ({
+const projects = ['unit', 'contract', 'integration', 'crash', 'install', 'alone'].map((name) => ({
   test: {
     name,
     root: new URL('..', import.meta.url).pathname,
