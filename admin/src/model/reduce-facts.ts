@@ -66,7 +66,12 @@ function takeSnapshot(
   at: number,
 ): State {
   const interactions = new Map(snapshot.interactions.map((interaction) => [interaction.id, interaction]));
-  const isHere = (id: InteractionId): boolean => interactions.has(id);
+  // After an import the same number may be somebody else's [Z99]: the time of the request tells two apart.
+  const isHere = (id: InteractionId): boolean => {
+    const [was, is] = [state.interactions.get(id), interactions.get(id)];
+    return is !== undefined && (was === undefined || was.waitingSince === is.waitingSince);
+  };
+  const isOthers = (id: InteractionId): boolean => interactions.has(id) && !isHere(id);
   return {
     ...state,
     connection: 'live',
@@ -83,6 +88,7 @@ function takeSnapshot(
     notes: new Map([...state.notes].filter(([id]) => isHere(id))),
     selectedId: state.selectedId !== null && isHere(state.selectedId) ? state.selectedId : null,
     outbox: state.outbox.filter(({ interactionId }) => isHere(interactionId)),
+    drafts: new Map([...state.drafts].filter(([id]) => !isOthers(id))),
   };
 }
 

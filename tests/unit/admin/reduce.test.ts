@@ -136,6 +136,15 @@ describe('facts', () => {
     expect(again.outbox.map(({ body }) => body)).toEqual(['inteiro']);
   });
 
+  it('[Z99] finding S3: keeps nothing of an interaction whose number is somebody else’s after a transfer', () => {
+    const state = after(snapshot([interaction()]), loaded, composed('agent-1', 'olá'));
+    expect(state.outbox).toHaveLength(1);
+    const another = reduce(state, snapshot([interaction({ waitingSince: 9_000 })]));
+    expect(another.outbox).toEqual([]);
+    expect(another.transcripts.size).toBe(0);
+    expect(another.selectedId).toBeNull();
+  });
+
   it('measures the server’s clock against the browser’s', () => {
     expect(after(snapshot([], { serverNow: 5_500 })).clockOffsetMs).toBe(5_500);
   });

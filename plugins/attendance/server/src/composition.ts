@@ -13,6 +13,7 @@ import { createDepartmentStore } from './adapters/department-store';
 import { readDevice } from './adapters/device';
 import { onEachConnection } from './adapters/each-connection';
 import { readFirstDefaults } from './adapters/first-defaults';
+import { keepOrigins } from './adapters/import/origins';
 import { createInteractionStore } from './adapters/interaction-store';
 import { createMessageStore } from './adapters/message-store';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
@@ -47,6 +48,7 @@ import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/end';
+import { takeUpImport } from './composition/import';
 import { openKnownVisitors } from './composition/known-visitors';
 import { openSelfCheck } from './composition/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
@@ -107,9 +109,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const sightings = createSightings(createSightingStore(knex), clock);
   const interactions = createInteractionStore(knex);
   const agents = createAgentStore(knex);
+  await takeUpImport(strapi, clock);
   await onEachConnection(knex, (connection) => {
     makeDurable(connection);
     guardCapacity(connection);
+    keepOrigins(connection);
   });
   const databaseFile = await watchDatabaseFile(knex, {
     onLost: (filename) =>

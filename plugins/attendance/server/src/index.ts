@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 import type { AuditAction } from '../../protocol/audit';
 import { isTimeZone } from '../../protocol/hours';
 import { beforeListening } from './adapters/before-listening';
+import { beforeReceiving } from './adapters/import/receive';
+import { aroundTransfers } from './adapters/import/transfer-routes';
 import { removeStoredGuards } from './adapters/capacity-guards';
 import { corsState, corsWarning } from './adapters/cors-state';
 import { readFirstDefaults } from './adapters/first-defaults';
@@ -17,6 +19,7 @@ import { refuseOtherDatabases } from './adapters/supported-database';
 import { openWidgetFiles } from './adapters/widget-files';
 import type { Clock } from './application/ports';
 import { startAttendance, type Attendance } from './composition';
+import { readyToBeCarried, readyToReceive } from './composition/import';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/audit';
 import { createAttachmentsController } from './controllers/attachments';
@@ -133,11 +136,25 @@ async function ensureFirstSite({ sites }: Attendance): Promise<void> {
   await sites.ensure({ key: 'site', name: 'Site', origins: [] });
 }
 
+/** Null where the database is in memory. */
+function databaseFile(strapi: Core.Strapi): string | null {
+  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
+  return typeof filename === 'string' && filename !== ':memory:' ? filename : null;
+}
+
 /** What a server does and a command does not: from the lock on the database to the clocks. */
 async function startServing(strapi: Core.Strapi): Promise<void> {
-  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
-  if (typeof filename === 'string' && filename !== ':memory:')
-    locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+  const filename = databaseFile(strapi);
+  if (filename !== null) locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
+  await serve(strapi);
+}
+
+async function stopServing(strapi: Core.Strapi): Promise<void> {
+  await running.get(strapi)?.stop();
+  running.delete(strapi);
+}
+
+async function serve(strapi: Core.Strapi): Promise<void> {
   const attendance = await startAttendance(strapi, clockOf(strapi));
   running.set(strapi, attendance);
   const warning = corsWarning(await corsState(strapi));
@@ -243,6 +260,15 @@ const plugin: ServerPart = {
     strapi.server.use(createWidgetCors(restPrefix, () => running.get(strapi)?.edge.cors ?? null));
     strapi.server.use(createRefuseMultipart(restPrefix));
     strapi.server.use(createRefuseContentManager());
+    aroundTransfers(strapi, {
+      beforePull: () => readyToBeCarried(strapi),
+      // Everybody is sent away, and comes back to what is there then: what they hold is of rows that are no more.
+      beforePush: async () => {
+        await stopServing(strapi);
+        await readyToReceive(strapi);
+      },
+      afterPush: () => serve(strapi),
+    });
     beforeListening(strapi, () => {
       const started = startServing(strapi);
       starting.set(strapi, started);
@@ -256,12 +282,15 @@ const plugin: ServerPart = {
     await rememberGrants(strapi);
     // A command that sets a password ends them too. Goes with Strapi's own database.
     endSessionsOfChangedPasswords(strapi);
+    await readyToBeCarried(strapi);
+    const what = { contentTypes: Object.keys(contentTypes), filename: databaseFile(strapi) };
+    const lock = await beforeReceiving(strapi, what);
+    if (lock !== null) locks.set(strapi, lock);
   },
   destroy: async ({ strapi }: { strapi: Core.Strapi }) => {
     // Whoever ends a server that is still starting ends all that it has started; why it failed was told already.
     await starting.get(strapi)?.catch(() => undefined);
-    await running.get(strapi)?.stop();
-    running.delete(strapi);
+    await stopServing(strapi);
     locks.get(strapi)?.release();
     locks.delete(strapi);
   },

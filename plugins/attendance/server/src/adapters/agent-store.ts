@@ -7,12 +7,13 @@ import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports
 import type { RoutingAgent } from '../domain/routing';
 import { storePresence } from './agent-presence';
 import { fromJson, toPhoto, toTime } from './interaction-rows';
-import { rowsOf } from './sqlite-connection';
+import { adoptAgent } from './import/logins';
+import { rowsOf, withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface AgentRow {
   id: number;
-  user_id: number;
+  user_id: number | null;
   public_name: string;
   capacity: number | null;
   default_capacity: number;
@@ -34,6 +35,16 @@ export function createAgentStore(knex: Knex): AgentStore {
     return row === undefined ? null : toAgent(row);
   };
 
+  /** Whoever is an agent already stays so: by their login, or by its address after an import. */
+  const introduce = async (agent: ReturnType<typeof newAgent> & { never_here?: boolean }): Promise<void> => {
+    const email = knex.raw('(SELECT lower(email) FROM admin_users WHERE id = ?)', [agent.user_id]);
+    await withSqlite(knex, (connection) => adoptAgent(connection, agent.user_id));
+    await knex(TABLE.agents)
+      .insert({ ...agent, user_email: email })
+      .onConflict('user_id')
+      .ignore();
+  };
+
   return {
     find,
     findByUser: async (userId) => {
@@ -41,18 +52,14 @@ export function createAgentStore(knex: Knex): AgentStore {
       return row === undefined ? null : toAgent(row);
     },
     ensure: async (userId, publicName) => {
-      await knex(TABLE.agents).insert(newAgent(userId, publicName)).onConflict('user_id').ignore();
+      await introduce(newAgent(userId, publicName));
       await knex(TABLE.agents).where({ user_id: userId, never_here: true }).update({ never_here: false });
       const [row] = (await select().where('a.user_id', userId)) as AgentRow[];
       if (row === undefined) throw new Error('the agent was not found after its insert');
       return toAgent(row);
     },
     expect: async (users) => {
-      for (const { name, userId } of users)
-        await knex(TABLE.agents)
-          .insert({ ...newAgent(userId, name), never_here: true })
-          .onConflict('user_id')
-          .ignore();
+      for (const { name, userId } of users) await introduce({ ...newAgent(userId, name), never_here: true });
     },
     profiles: async () => ((await selectProfiles(knex)) as ProfileRow[]).map(toProfile),
     update: async (id, { version, ...update }) => {

@@ -13,10 +13,13 @@ import { TABLE } from './tables';
  * schema sync drops the tables that they name.
  */
 export function guardCapacity(connection: Database): void {
-  for (const [name, body] of Object.entries(GUARDS)) {
-    connection.exec(`DROP TRIGGER IF EXISTS temp.${name}`);
-    connection.exec(`CREATE TEMP TRIGGER ${name} ${body}`);
-  }
+  removeCapacityGuards(connection);
+  for (const [name, body] of Object.entries(GUARDS)) connection.exec(`CREATE TEMP TRIGGER ${name} ${body}`);
+}
+
+/** For an import, whose rows come table by table. */
+export function removeCapacityGuards(connection: Database): void {
+  for (const name of Object.keys(GUARDS)) connection.exec(`DROP TRIGGER IF EXISTS temp.${name}`);
 }
 
 /** Takes those off that older versions kept in the file: before Strapi brings the tables up to date, which they hinder. */

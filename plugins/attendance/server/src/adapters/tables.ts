@@ -1,5 +1,6 @@
 /** Names of the tables that content-types/ declares. */
 export const TABLE = {
+  marks: 'attendance_marks',
   sites: 'attendance_sites',
   sightings: 'attendance_sightings',
   agents: 'attendance_agents',

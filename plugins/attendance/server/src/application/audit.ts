@@ -3,7 +3,7 @@ import type { Clock } from './ports';
 
 /** Who did it: an admin user of Strapi's, by the name they had then. */
 export interface AuditActor {
-  readonly userId: number;
+  readonly userId: number | null;
   readonly userName: string;
 }
 

@@ -224,7 +224,8 @@ export interface MessagePage {
 /** An agent with the capacity that holds for them: their own, or the default of all [R2]. */
 export interface StoredAgent {
   readonly id: AgentId;
-  readonly userId: number;
+  /** Their login; null for whom an import brought and no login of this Strapi is. */
+  readonly userId: number | null;
   readonly publicName: string;
   readonly presence: Presence;
   readonly capacity: number;

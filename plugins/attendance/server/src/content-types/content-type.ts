@@ -12,6 +12,8 @@ export interface Index {
 }
 
 export const id: Attribute = { type: 'integer' };
+/** The id that a row was given first, in tables whose rows are named by others: Strapi's import numbers rows anew. */
+export const originId: Attribute = { type: 'integer' };
 export const time: Attribute = { type: 'biginteger' };
 export const line: Attribute = { type: 'string', default: '' };
 export const text: Attribute = { type: 'text', default: '' };

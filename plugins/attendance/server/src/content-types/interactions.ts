@@ -1,10 +1,11 @@
-import { contentType, counter, id, json, line, text, time } from './content-type';
+import { contentType, counter, id, json, line, originId, text, time } from './content-type';
 
 /** Interactions, and who held which of them when. */
 export const interactions = {
   interaction: contentType(
     'interaction',
     {
+      originId,
       protocolNumber: line,
       siteId: id,
       visitorId: id,
@@ -63,6 +64,7 @@ export const interactions = {
       { name: 'attendance_interactions_status', columns: ['status', 'agent_id'] },
       { name: 'attendance_interactions_visitor', columns: ['visitor_id'] },
       { name: 'attendance_interactions_assigned', columns: ['assigned_at'] },
+      { name: 'attendance_interactions_origin', columns: ['origin_id'] },
       { name: 'attendance_interactions_search', columns: ['search_version', 'ended_at'] },
     ],
   ),

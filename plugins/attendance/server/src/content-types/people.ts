@@ -1,11 +1,14 @@
-import { contentType, counter, id, json, line, time } from './content-type';
+import { contentType, counter, id, json, line, originId, time } from './content-type';
 
 /** Agents and visitors, and the departments they meet in. */
 export const people = {
   agent: contentType(
     'agent',
     {
+      originId,
       userId: id,
+      /** Of their login, in lower case: by it they are found again among the logins of another Strapi. */
+      userEmail: { type: 'string' },
       publicName: line,
       photo: json,
       version: counter,
@@ -25,6 +28,7 @@ export const people = {
   visitor: contentType(
     'visitor',
     {
+      originId,
       siteId: id,
       startKeyHash: { type: 'string' },
       startKeyAt: time,
@@ -42,6 +46,7 @@ export const people = {
     [
       { name: 'attendance_visitors_start', columns: ['site_id', 'start_key_hash'], type: 'unique' },
       { name: 'attendance_visitors_merged', columns: ['merged_into'] },
+      { name: 'attendance_visitors_origin', columns: ['origin_id'] },
     ],
   ),
   /** What visitors are found by [A4]; made from their data with each change of it. */
@@ -66,7 +71,7 @@ export const people = {
       { name: 'attendance_visitor_tokens_visitor', columns: ['visitor_id'] },
     ],
   ),
-  department: contentType('department', { key: line, name: line, version: counter }, [
+  department: contentType('department', { originId, key: line, name: line, version: counter }, [
     { name: 'attendance_departments_key', columns: ['key'], type: 'unique' },
   ]),
 };

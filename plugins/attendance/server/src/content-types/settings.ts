@@ -1,10 +1,13 @@
-import { contentType, counter, id, json, line, time } from './content-type';
+import { contentType, counter, id, json, line, originId, time } from './content-type';
 
 /** Sites and settings, and what the service keeps for itself. */
 export const settings = {
+  /** One row, first of all that is carried from one Strapi to another: an import has given it another id than it names. */
+  mark: contentType('mark', { rowId: id }),
   site: contentType(
     'site',
     {
+      originId,
       key: line,
       name: line,
       version: counter,

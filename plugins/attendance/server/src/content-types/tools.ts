@@ -1,13 +1,15 @@
-import { contentType, counter, id, json, line, text, time, type Attribute } from './content-type';
+import { contentType, counter, id, json, line, originId, text, time, type Attribute } from './content-type';
 
 const flag: Attribute = { type: 'boolean', default: false };
 
 /** What agents have at hand, and what they note of an interaction for the team alone. */
 export const toolContentTypes = {
   /** `nameKey` is the name in lower case: two that differ by capitals are one. */
-  tag: contentType('tag', { version: counter, name: line, nameKey: line, colour: line, isArchived: flag }, [
-    { name: 'attendance_tags_name', columns: ['name_key'], type: 'unique' },
-  ]),
+  tag: contentType(
+    'tag',
+    { originId, version: counter, name: line, nameKey: line, colour: line, isArchived: flag },
+    [{ name: 'attendance_tags_name', columns: ['name_key'], type: 'unique' }],
+  ),
   'interaction-tag': contentType(
     'interaction-tag',
     { interactionId: id, tagId: id, agentId: id, taggedAt: time },
@@ -26,6 +28,7 @@ export const toolContentTypes = {
     [{ name: 'attendance_canned_responses_shortcut', columns: ['shortcut'], type: 'unique' }],
   ),
   'custom-field': contentType('custom-field', {
+    originId,
     version: counter,
     position: counter,
     label: json,

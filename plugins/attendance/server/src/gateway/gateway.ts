@@ -45,6 +45,8 @@ export interface GatewayRules {
 
 /** Socket.IO on Strapi's own HTTP server, on a path of its own. It is never the truth: it carries what was committed. */
 export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
+  let isStopping = false;
+  const others = http.listeners('upgrade');
   const io = new Server(http, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -56,16 +58,17 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
     perMessageDeflate: false,
     // Asked once for each connection, when it is opened. CORS covers polling only, so a plain WebSocket is checked here as well.
     allowRequest: (request, decide) => {
+      if (isStopping) return decide('unavailable', false);
       refusalOf(request, rules).then(
         (refusal) => decide(refusal, refusal === null),
         () => decide('unavailable', false),
       );
     },
   });
+  const own = http.listeners('upgrade').filter((listener) => !others.includes(listener));
   writeTogether(io.engine);
   const stopClosing = closeStalled(io.engine);
   const leaveUpgrades = passUpgradesOn(http, SOCKET_PATH);
-  let isStopping = false;
   return {
     isEmpty: () => io.engine.clientsCount === 0,
     isStopping: () => isStopping,
@@ -83,6 +86,8 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
       isStopping = true;
       leaveUpgrades();
       stopClosing();
+      // The next gateway on this server hears them.
+      for (const listener of own) http.off('upgrade', listener as () => void);
       // Strapi closes the HTTP server; we close only what is ours.
       io.disconnectSockets(true);
       io.engine.close();
