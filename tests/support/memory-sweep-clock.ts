@@ -21,8 +21,8 @@ export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
       database.beatenAt = now;
       const absences: number[] = [];
       const absence = (setAt: number): number => {
+        if (now - Math.max(last, setAt) <= OUTAGE_FROM_MS) return 0;
         const gapMs = now - Math.max(last, setAt - BEAT_MS);
-        if (gapMs <= OUTAGE_FROM_MS) return 0;
         absences.push(gapMs);
         return gapMs;
       };

@@ -35,13 +35,12 @@ const isThere = ({ column, counts, table }: Deadline): string =>
   `EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND (${counts}))`;
 const HAS_DEADLINES = `SELECT ${DEADLINES.map(isThere).join(' OR ')} AS has`;
 
-/**
- * For how long nobody was there for a deadline: since the last beat or, where none came after it was set, since the one that
- * could have come just before.
- */
+/** For how long nobody was there for a deadline, at the least: since the last beat, or since it was set where none came after. */
+const surely = ({ setAt }: Deadline): string => `? - max(?, ${setAt})`;
+/** At the most: before it was set there may have been a beat that was not written. By so much it is moved: never too early. */
 const absence = ({ setAt }: Deadline): string => `? - max(?, ${setAt} - ${BEAT_MS})`;
 const movable = (deadline: Deadline): string =>
-  `${deadline.column} IS NOT NULL AND (${deadline.counts}) AND ${absence(deadline)} > ${OUTAGE_FROM_MS}`;
+  `${deadline.column} IS NOT NULL AND (${deadline.counts}) AND ${surely(deadline)} > ${OUTAGE_FROM_MS}`;
 
 export function createSweepClock(knex: Knex): SweepClock {
   const hasDeadlines = async (): Promise<boolean> =>
