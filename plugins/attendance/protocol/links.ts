@@ -5,15 +5,16 @@ export interface TextPiece {
 }
 
 /**
- * Addresses as people write them: http, https, mailto and tel only [C7]; the rest is the text it is. A mark that turns the direction
- * of reading ends one: what is clicked is what is read. No start is read twice: what comes before the @ has no colon, and a host that
- * is longer than any server's name is none (a browser takes time that grows with its square to spell it).
+ * Addresses as people write them: http, https, mailto and tel only [C7]; the rest is the text it is. No part of one are spaces,
+ * quotation marks, what marks off or parts, and marks that turn the direction of reading: what is clicked is what is read. Square
+ * brackets and braces are part of one that opens them, as in `?a[]=1`. No start is read twice: what comes before the @ has no colon,
+ * and a host that is longer than any server's name is none (a browser takes time that grows with its square to spell it).
  */
 const ADDRESS =
-  /\b(?:https?:\/\/(?![^/?#\\]{254})[^\s<>"'`\p{Bidi_C}]+|mailto:[^\s<>"'`@:\p{Bidi_C}]+@[^\s<>"'`\p{Bidi_C}]+|tel:\+?[\d().-]{3,})/giu;
+  /(?<![a-z\d])(?:https?:\/\/(?![^/?#\\]{254})(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|mailto:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}@:[\]{}]+@(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
 
-/** Marks that end a sentence rather than an address. */
-const TRAILING = '.,;:!?…';
+/** Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. */
+const TRAILING = '.,;:!?…*_~‘’。、，！？；：';
 
 /** The text in pieces that, joined, are the text again. */
 export function splitLinks(text: string): readonly TextPiece[] {

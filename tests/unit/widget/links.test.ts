@@ -15,6 +15,29 @@ it.each([
 });
 
 it.each([
+  ['“https://a.example/p2”', ['https://a.example/p2']],
+  ['[https://a.example/p3]', ['https://a.example/p3']],
+  ['*https://a.example/p4*', ['https://a.example/p4']],
+  ['_https://a.example/p4_, ~https://a.example/p5~', ['https://a.example/p4', 'https://a.example/p5']],
+  [
+    '«https://a.example», ‹https://b.example›; ‘https://c.example’',
+    ['https://a.example', 'https://b.example', 'https://c.example'],
+  ],
+  ['{https://a.example/x}.', ['https://a.example/x']],
+  ['「https://a.example/x」です（https://b.example）。', ['https://a.example/x', 'https://b.example']],
+  ['https://a.example|https://b.example', ['https://a.example', 'https://b.example']],
+  ['[https://a.example/p](https://b.example/q)', ['https://a.example/p', 'https://b.example/q']],
+  ['"mailto:a@b.example", “mailto:c@d.example”', ['mailto:a@b.example', 'mailto:c@d.example']],
+  ['**https://a.example/p**!', ['https://a.example/p']],
+  // What belongs to an address stays in it.
+  ['https://a.example/?a[]=1&b[x]=2#{y}', ['https://a.example/?a[]=1&b[x]=2#{y}']],
+  ['http://[::1]:8080/x', ['http://[::1]:8080/x']],
+  ['https://a.example/*/b_c~d/e', ['https://a.example/*/b_c~d/e']],
+])('[C7] finding B9: leaves the marks around an address out: %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+it.each([
   'javascript:alert(1)',
   'data:text/html,<script>alert(1)</script>',
   'vbscript:x',
