@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { EMAIL } from './email-address';
+import { cleanEmail, EMAIL } from './email-address';
 import { LIMITS } from './limits';
 import { boundedText } from './text';
 
 export const emailSchema = z
   .string()
   .max(LIMITS.emailLength)
-  .transform((text) => text.trim())
+  .transform(cleanEmail)
   .pipe(z.email({ pattern: EMAIL }));
 
 /** Answers of the pre-attendance form, by the field's id; which are asked and required is the site's setting, checked by the server [F2]. */

@@ -1,7 +1,9 @@
 import { formatCpf, isCpf } from './cpf';
-import { EMAIL } from './email-address';
+import { cleanEmail, EMAIL } from './email-address';
 import type { FieldTarget, FieldType } from './form';
 import { LIMITS } from './limits';
+import { cleanPhone, PHONE } from './phone';
+import { toPlainSigns } from './plain-signs';
 import { countCodePoints, isVisibleText, toStorableText } from './text';
 import type { Channel } from './scalars';
 
@@ -30,8 +32,6 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
 /** Which of the visitor's own data are known already: they need not be told again. */
 export type Known = readonly FieldTarget[];
 
-export const PHONE = /^(?=(?:\D*\d){6})[+()\d\s.-]{6,40}$/;
-
 /** Lengths in code points. */
 const LINE_CODE_POINTS = 200;
 
@@ -49,7 +49,21 @@ export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers:
   if (!isVisibleText(text)) return '';
   if (type === 'long-text') return text;
   const line = text.replace(/\s+/g, ' ');
-  return type === 'cpf' && isCpf(line) ? formatCpf(line) : line;
+  return cleanLine(type, line);
+}
+
+/** What is not the type of thing that it should be stays as it is. */
+function cleanLine(type: FieldType, line: string): string {
+  switch (type) {
+    case 'cpf':
+      return isCpf(toPlainSigns(line)) ? formatCpf(toPlainSigns(line)) : line;
+    case 'phone':
+      return PHONE.test(cleanPhone(line)) ? cleanPhone(line) : line;
+    case 'email':
+      return cleanEmail(line);
+    default:
+      return line;
+  }
 }
 
 /**

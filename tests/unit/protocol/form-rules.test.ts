@@ -123,6 +123,39 @@ describe('an answer', () => {
     expect(faultOf(field('a', 'email'), { a: email })).toBeNull();
   });
 
+  it.each([
+    ['phone', '\u202A+55 11 91234\u20115678\u202C', '+55 11 91234-5678'],
+    ['phone', 'tel:+55-11-91234-5678', '+55-11-91234-5678'],
+    ['phone', 'TEL:+551130001234;ext=12;phone-context=+55', '+551130001234 ext. 12'],
+    ['phone', '＋５５（１１）９１２３４－５６７８', '+55(11)91234-5678'],
+    ['phone', '+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧', '+966 50 123 4567'],
+    ['phone', '(11) 3000\u22121234 – 1235', '(11) 3000-1234 - 1235'],
+    ['phone', '11\u00a03000\u202f1234', '11 3000 1234'],
+    ['phone', '\uFEFF11 3000-1234 ramal 12', '11 3000-1234 ramal 12'],
+    ['phone', '030/1234567 x9', '030/1234567 x9'],
+    ['phone', '+1 212-555-0100 ext. 4', '+1 212-555-0100 ext. 4'],
+    ['phone', '3000 1234 #12', '3000 1234 #12'],
+    ['email', '\u200Bmailto:carla@exemplo.com\u200B', 'carla@exemplo.com'],
+    ['email', 'ｃａｒｌａ＠exemplo.com', 'carla@exemplo.com'],
+    ['cpf', '\u202A529.982.247\u201125\u202C', '529.982.247-25'],
+    ['cpf', '５２９９８２２４７２５', '529.982.247-25'],
+  ] as const)('[F2] [Z123] finding B8: the %s %j, as it is pasted, is kept as %s', (type, pasted, kept) => {
+    const one = field('a', type, { isRequired: true });
+    expect(faultOf(one, { a: pasted })).toBeNull();
+    expect(answerTo(one, { a: pasted })).toBe(kept);
+  });
+
+  it.each([
+    'tel:',
+    'ramal 12',
+    '1234-567 ramal',
+    '+55 11 91234-5678 casa',
+    'tel:+55;ext=1',
+    `1${' '.repeat(40)}23456`,
+  ])('[F2] [Z123] finding B8: %j is no phone, and stays as it was typed', (typed) => {
+    expect(faultOf(field('a', 'phone'), { a: typed })).toBe(typed.includes('   ') ? null : 'invalid');
+  });
+
   it('[F2] of the longest that is looked at is judged at once', () => {
     for (const type of ['email', 'phone', 'cpf'] as const) {
       const startedAt = performance.now();
