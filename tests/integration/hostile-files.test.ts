@@ -31,6 +31,9 @@ afterEach(async () => {
 });
 afterAll(() => scene.stop());
 
+/** The head of a picture in a box of MPEG's, as phones keep theirs. */
+const ftyp = (brand: string) =>
+  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}`), Buffer.alloc(300)]);
 const send = (file: FileToUpload) => upload(prefix, talk.interactionId, talk.token, file);
 /** How many files there are, and how many rows. */
 const left = async () => [storedFiles(folder).length, (await scene.knex('attendance_attachments')).length];
@@ -50,17 +53,44 @@ describe('D: what is no file of ours', () => {
     ['HTML behind spaces', () => Buffer.from(`\n \t${HTML.toString()}`), 'nota.txt'],
     ['a script', () => Buffer.from('alert(1)'), 'a.js'],
     ['a shell script', () => Buffer.from('#!/bin/sh\nrm -rf /\n'), 'leia.txt'],
-    ['a GIF that is a script', () => Buffer.from('GIF89a/*\x00\x00*/=1;alert(1)'), 'a.gif'],
-    ['a PNG that is cut', async () => (await picture('png')).subarray(0, 60), 'a.png'],
     ['a program', () => Buffer.concat([Buffer.from('MZ\x90\x00'), Buffer.alloc(600)]), 'fatura.pdf'],
     ['a ZIP archive', () => zip([{ name: 'a.txt', content: Buffer.from('a') }]), 'a.docx'],
     ['text with NUL', () => Buffer.from('a\0b'), 'a.txt'],
-    ['text that is not UTF-8', () => Buffer.from([0xe9, 0x20, 0xff, 0xfe, 0x41]), 'a.txt'],
+    ['text that is in no encoding of ours', () => Buffer.from([0xe9, 0x20, 0x81, 0x8d, 0x41]), 'a.txt'],
+    ['AVIF', () => ftyp('avif'), 'foto.jpg'],
+    ['HEIC', () => ftyp('heic'), 'IMG_0001.HEIC'],
   ])('[Z55] %s is refused for what it is', async (_, content, name) => {
     const before = await left();
     const answer = await send({ content: await content(), name });
     expect(answer).toMatchObject({ status: 400, error: { code: 'bad_request', reason: 'type' } });
     expect(await left()).toEqual(before);
+  });
+
+  it.each([
+    ['a GIF that is a script', () => Buffer.from('GIF89a/*\x00\x00*/=1;alert(1)'), 'a.gif'],
+    ['a PNG that is cut', async () => (await picture('png')).subarray(0, 60), 'a.png'],
+    ['a JPEG that is cut', async () => (await picture('jpeg')).subarray(0, 200), 'a.jpg'],
+    ['a JPEG of nothing but zeros', () => Buffer.alloc(900), 'a.jpg'],
+    ['a PDF of noise', () => Buffer.from([0x81, 0, 0x8d, 0xff, 7]), 'a.pdf'],
+  ])('[Z55] [Z126] finding B11: %s is said to be broken', async (_, content, name) => {
+    const before = await left();
+    const answer = await send({ content: await content(), name });
+    expect(answer).toMatchObject({ status: 400, error: { code: 'bad_request', reason: 'broken' } });
+    expect(await left()).toEqual(before);
+  });
+
+  it.each([
+    ['Windows-1252', Buffer.from('Código;Descrição;Preço\r\n1;Pão;€ 2\r\n'.replace('€', '\x80'), 'latin1')],
+    ['UTF-16 with its mark', Buffer.from('\uFEFFCódigo\tPreço\r\n', 'utf16le')],
+    ['UTF-8 with its mark', Buffer.from('\uFEFFCódigo;Preço\r\n')],
+  ])('[Z55] [Z126] finding B11: a table in %s is text', async (_, content) => {
+    const { data } = await send({ content, name: 'tabela.csv' });
+    expect(data).toMatchObject({
+      kind: 'text',
+      mime: 'text/plain',
+      name: 'tabela.csv',
+      size: content.length,
+    });
   });
 
   it('[Z55] what it is declared to be counts for nothing', async () => {

@@ -4,6 +4,7 @@ import { ArrowClockwise, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
+import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
 import type { TrayEntry } from '../../../plugins/attendance/files/tray';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
@@ -167,5 +168,8 @@ function wordFailure(
   locale: string,
   t: Translate,
 ): string {
-  return t(`files.failure.${failure}`, { most: formatBytes(rules.maxBytes, locale) });
+  return t(`files.failure.${failure}`, {
+    most: formatBytes(rules.maxBytes, locale),
+    taken: nameTypes(rules.kinds),
+  });
 }

@@ -18,6 +18,7 @@ export interface UploadRequest {
 
 const REASONS: ReadonlySet<unknown> = new Set<UploadRefusal>([
   'type',
+  'broken',
   'empty',
   'size',
   'quota',

@@ -33,12 +33,25 @@ export const FILE_TYPES: readonly FileType[] = [
   { kind: 'audio', mime: 'audio/webm', extensions: ['webm', 'weba'] },
 ];
 
-/** For a file chooser's `accept`; on a phone `image/*` offers the camera too. */
+/**
+ * For a file chooser's `accept`: nothing that is refused. Pictures are named by their types too: a phone then offers the camera, and
+ * makes a JPEG of what it keeps in a format of its own.
+ */
 export function acceptOf(kinds: readonly AttachmentKind[]): string {
-  const extensions = FILE_TYPES.filter(({ kind }) => kinds.includes(kind)).flatMap((type) =>
-    type.extensions.map((extension) => `.${extension}`),
+  return FILE_TYPES.filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ extensions, kind, mime }) => [
+      ...(kind === 'image' ? [mime] : []),
+      ...extensions.map((extension) => `.${extension}`),
+    ])
+    .join(',');
+}
+
+/** What is taken, as people call it: `PNG, JPG, PDF`. */
+export function nameTypes(kinds: readonly AttachmentKind[]): string {
+  const names = FILE_TYPES.filter(({ kind }) => kinds.includes(kind)).map(
+    ({ extensions }) => extensions[0] ?? '',
   );
-  return [...(kinds.includes('image') ? ['image/*'] : []), ...extensions].join(',');
+  return names.join(', ').toUpperCase();
 }
 
 export function extensionOf(name: string): string {

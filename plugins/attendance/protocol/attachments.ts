@@ -65,5 +65,15 @@ export const attachmentUsageSchema = z.object({
 export type AttachmentUsage = z.infer<typeof attachmentUsageSchema>;
 
 /** Why a file was not taken; a screen words it. Closed, like the error codes. */
-export const UPLOAD_REFUSALS = ['type', 'empty', 'size', 'quota', 'full', 'off', 'ended', 'busy'] as const;
+export const UPLOAD_REFUSALS = [
+  'type',
+  'broken',
+  'empty',
+  'size',
+  'quota',
+  'full',
+  'off',
+  'ended',
+  'busy',
+] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
+import { acceptOf, nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
 import type { UploadRules } from '../../../plugins/attendance/protocol/attachments';
 import { attachment, fakeUploads, pdf } from '../../support/fake-uploads';
 
@@ -57,6 +58,14 @@ describe('the tray of the next message', () => {
     await settled();
     // In the order in which they were chosen.
     expect(readyOf(opened.tray.view())).toEqual([a, b, c]);
+  });
+
+  it('[C6] [Z126] finding B11: the chooser offers what is taken and nothing else, and its words say so', () => {
+    const offered = acceptOf(['image', 'text']).split(',');
+    expect(offered).toEqual(expect.arrayContaining(['image/jpeg', '.jpg', '.png', '.csv']));
+    for (const refused of ['image/*', '.heic', '.avif', '.pdf', 'image/heic'])
+      expect(offered).not.toContain(refused);
+    expect(nameTypes(['image', 'pdf'])).toBe('PNG, JPG, GIF, WEBP, PDF');
   });
 
   it('[C6] refuses before sending what the rules do not take, by the rules of now', async () => {

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
+import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
 import type { TrayEntry, TrayView as View } from '../../../plugins/attendance/files/tray';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { isolate } from '../i18n/isolate';
@@ -102,6 +103,8 @@ function wordFailure(
   { panel, texts }: FileContext,
   failure: Extract<TrayEntry['state'], { kind: 'failed' }>['failure'],
 ): string {
-  if (failure !== 'size') return texts.failure[failure];
-  return texts.tooLarge(formatBytes(panel.config.uploads?.maxBytes ?? 0, panel.locale));
+  const { kinds = [], maxBytes = 0 } = panel.config.uploads ?? {};
+  if (failure === 'type') return texts.wrongType(nameTypes(kinds));
+  if (failure === 'size') return texts.tooLarge(formatBytes(maxBytes, panel.locale));
+  return texts.failure[failure];
 }

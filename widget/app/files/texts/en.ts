@@ -14,7 +14,7 @@ export const fileTexts: FileTexts = {
   lost: 'The file that was being uploaded was lost with the change of page. Please attach it again.',
   dismiss: 'Dismiss',
   failure: {
-    type: 'This kind of file is not accepted.',
+    broken: 'The file is damaged: it could not be read.',
     empty: 'The file is empty.',
     quota: 'There are too many files in this conversation already.',
     full: 'Files cannot be received right now. Send the message alone.',
@@ -24,6 +24,7 @@ export const fileTexts: FileTexts = {
     network: 'The upload failed. Check your internet and try again.',
     refused: 'The file could not be sent.',
   },
+  wrongType: (taken) => `This kind of file is not accepted. Accepted: ${taken}.`,
   tooLarge: (most) => `The file is over the limit of ${most}.`,
   picture: (name) => `Image: ${name}`,
   open: (name) => `Enlarge image ${name}`,

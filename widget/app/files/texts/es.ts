@@ -14,7 +14,7 @@ export const fileTexts: FileTexts = {
   lost: 'El archivo que se estaba subiendo se perdió al cambiar de página. Adjúntelo de nuevo.',
   dismiss: 'Descartar aviso',
   failure: {
-    type: 'Este tipo de archivo no se acepta.',
+    broken: 'El archivo está dañado: no se pudo leer.',
     empty: 'El archivo está vacío.',
     quota: 'Esta atención ya tiene demasiados archivos.',
     full: 'Ahora no se pueden recibir archivos. Envíe solo el mensaje.',
@@ -24,6 +24,7 @@ export const fileTexts: FileTexts = {
     network: 'Falló el envío. Revise su internet e inténtelo de nuevo.',
     refused: 'No se pudo enviar el archivo.',
   },
+  wrongType: (taken) => `Este tipo de archivo no se acepta. Se aceptan: ${taken}.`,
   tooLarge: (most) => `El archivo supera el límite de ${most}.`,
   picture: (name) => `Imagen: ${name}`,
   open: (name) => `Ampliar imagen ${name}`,

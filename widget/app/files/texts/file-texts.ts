@@ -14,7 +14,8 @@ export interface FileTexts {
   readonly tooMany: (most: number) => string;
   readonly lost: string;
   readonly dismiss: string;
-  readonly failure: Readonly<Record<Exclude<UploadFailure, 'size'>, string>>;
+  readonly failure: Readonly<Record<Exclude<UploadFailure, 'size' | 'type'>, string>>;
+  readonly wrongType: (taken: string) => string;
   readonly tooLarge: (most: string) => string;
   readonly picture: (name: string) => string;
   readonly open: (name: string) => string;

@@ -14,7 +14,7 @@ export const fileTexts: FileTexts = {
   lost: 'O arquivo que estava sendo enviado se perdeu na troca de página. Anexe de novo.',
   dismiss: 'Dispensar aviso',
   failure: {
-    type: 'Este tipo de arquivo não é aceito.',
+    broken: 'O arquivo está danificado: não foi possível lê-lo.',
     empty: 'O arquivo está vazio.',
     quota: 'Este atendimento já tem arquivos demais.',
     full: 'Não é possível receber arquivos agora. Envie só a mensagem.',
@@ -24,6 +24,7 @@ export const fileTexts: FileTexts = {
     network: 'Falha no envio. Confira a internet e tente de novo.',
     refused: 'O arquivo não pôde ser enviado.',
   },
+  wrongType: (taken) => `Este tipo de arquivo não é aceito. Aceitos: ${taken}.`,
   tooLarge: (most) => `O arquivo passa do limite de ${most}.`,
   picture: (name) => `Imagem: ${name}`,
   open: (name) => `Ampliar imagem ${name}`,

@@ -12,6 +12,11 @@ const NAMED_LIKE_CODE =
  * its name something that runs.
  */
 export function isPlainText(text: string, givenName: string): boolean {
-  if (CONTROL.test(text) || STARTS_LIKE_CODE.test(text.replace(/^\uFEFF/, ''))) return false;
+  if (hasControls(text) || STARTS_LIKE_CODE.test(text.replace(/^\uFEFF/, ''))) return false;
   return !NAMED_LIKE_CODE.test(extensionOf(givenName.trim()));
+}
+
+/** Whether there is something in it that no text has. */
+export function hasControls(text: string): boolean {
+  return CONTROL.test(text);
 }

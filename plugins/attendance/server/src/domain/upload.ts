@@ -12,6 +12,7 @@ export interface Uploaded {
 /** A refusal leaves by its code; the reason is for the screen. */
 export const UPLOAD_CODES: Readonly<Record<UploadRefusal, ErrorCode>> = {
   type: 'bad_request',
+  broken: 'bad_request',
   empty: 'bad_request',
   size: 'too_large',
   quota: 'too_large',

@@ -1,6 +1,6 @@
-import { FILE_TYPES, type FileType } from '../../../../protocol/attachment-kinds';
+import { extensionOf, FILE_TYPES, type FileType } from '../../../../protocol/attachment-kinds';
 import type { FileInspector } from '../../application/attachments/ports';
-import { isPlainText } from '../../domain/plain-text';
+import { hasControls, isPlainText } from '../../domain/plain-text';
 import type { Drawer } from '../drawing/drawer';
 
 /** Names that the detector has for the same thing. */
@@ -17,9 +17,13 @@ const SAME: Readonly<Record<string, string>> = {
 export function createFileInspector(drawer: Drawer): FileInspector {
   return {
     detect: async (content, givenName) => {
+      // The detector takes the mark of UTF-16 for the beginning of a sound.
+      const marked = markOf(content) === null ? null : detectText(content, givenName);
+      if (marked !== null && marked !== 'broken') return marked;
       const { fileTypeFromBuffer } = await import('file-type');
-      // A container that is broken, or grows beyond what the detector reads of one, is nothing that is taken.
-      const found = await fileTypeFromBuffer(content).catch(() => BROKEN);
+      // A container that is broken, or grows beyond what the detector reads of one.
+      const found = await fileTypeFromBuffer(content).catch(() => null);
+      if (found === null) return 'broken';
       if (found === undefined) return detectText(content, givenName);
       const mime = (found.mime.split(';')[0] ?? '').trim();
       return typeOf(SAME[mime] ?? mime);
@@ -28,17 +32,36 @@ export function createFileInspector(drawer: Drawer): FileInspector {
   };
 }
 
-const BROKEN = { mime: 'application/x-broken' } as const;
-
 function typeOf(mime: string): FileType | null {
   return FILE_TYPES.find((type) => type.mime === mime) ?? null;
 }
 
-function detectText(content: Buffer, givenName: string): FileType | null {
+/** Text, or what the name says that it was meant to be and is not any more. */
+function detectText(content: Buffer, givenName: string): FileType | 'broken' | null {
+  const text = decode(content);
+  if (text !== null && isPlainText(text, givenName)) return typeOf('text/plain');
+  const extension = extensionOf(givenName);
+  const isNamed = FILE_TYPES.some(
+    ({ extensions, kind }) => kind !== 'text' && extensions.includes(extension),
+  );
+  return isNamed && (text === null || hasControls(text)) ? 'broken' : null;
+}
+
+/** No characters in Windows-1252: what has one is no text of it. */
+const NONE_OF_1252 = /[\u0081\u008D\u008F\u0090\u009D]/;
+
+/** As programs write text: in UTF-8, with the mark of UTF-16, or, as spreadsheets on Windows save theirs, in Windows-1252. */
+function decode(content: Buffer): string | null {
+  const marked = markOf(content);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-    return isPlainText(text, givenName) ? typeOf('text/plain') : null;
+    return new TextDecoder(marked ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
-    return null;
+    const text = new TextDecoder('windows-1252').decode(content);
+    return marked !== null || NONE_OF_1252.test(text) ? null : text;
   }
+}
+
+function markOf([first, second]: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }

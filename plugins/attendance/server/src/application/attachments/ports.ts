@@ -93,8 +93,11 @@ export interface Thumbnail {
 
 /** What a file is, by its content alone [Z55]. */
 export interface FileInspector {
-  /** The name tells only what plain text is not. */
-  detect(content: Buffer, givenName: string): Promise<FileType | null>;
+  /**
+   * The name tells only what plain text is not, and what something unreadable was meant to be: `broken`. Null for what is no type of
+   * ours.
+   */
+  detect(content: Buffer, givenName: string): Promise<FileType | 'broken' | null>;
   /** `broken` for what is no picture; null for one that costs too much to be drawn. `person`: whose it is; nobody waits for all of another's. */
   thumbnail(content: Buffer, person: string): Promise<Thumbnail | 'broken' | null>;
 }

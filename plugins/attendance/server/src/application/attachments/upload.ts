@@ -74,9 +74,10 @@ export function createUpload(ports: UploadPorts): Upload {
       if (reason !== null) return { ok: false, reason };
       const { kinds } = await settings.get();
       const type = await inspector.detect(content, givenName);
+      if (type === 'broken') return { ok: false, reason: 'broken' };
       if (type === null || !kinds.includes(type.kind)) return { ok: false, reason: 'type' };
       const thumbnail = type.kind === 'image' ? await inspector.thumbnail(content, personOf(uploader)) : null;
-      if (thumbnail === 'broken') return { ok: false, reason: 'type' };
+      if (thumbnail === 'broken') return { ok: false, reason: 'broken' };
       if (!(await room.take(content.length))) return { ok: false, reason: 'full' };
       return keep(ports, uploader, { content, givenName, type, thumbnail });
     },
