@@ -84,6 +84,8 @@ test.describe('the conversation by e-mail', () => {
     await form.opener.focus();
     await keyboard.press('Enter');
     await expect(form.email).toBeFocused();
+    // As the form before the contact had it [finding B15].
+    await expect(form.email).toHaveValue('carla@exemplo.com');
     await form.look();
 
     await keyboard.type('carla@exemplo');

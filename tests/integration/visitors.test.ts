@@ -130,16 +130,21 @@ describe('who leaves the page', () => {
 });
 
 describe('who is recognised', () => {
-  it('[P3] is called by name, whether or not anything of theirs is live', async () => {
+  it('[P3] [Z27] finding B15: is called by name and written to where they said, whether or not anything of theirs is live', async () => {
     const carla = await scene.visitor();
     expect(carla.snapshot).toMatchObject({ isRecognised: false, visitorName: '' });
     const name: FormField = {
       ...newField('name', 'text', 'name'),
       label: { 'pt-BR': 'Nome', en: '', es: '' },
     };
-    await setForm({ ...FORM_OFF, isOn: true, fields: [name] });
-    const request = { channel: 'chat' as const, page: PAGE, answers: { name: 'Carla Souza' } };
-    const { interaction, token } = dataOf(await carla.socket.emitWithAck('interaction:request', request));
+    const email: FormField = { ...newField('email', 'email', 'email'), label: name.label };
+    await setForm({ ...FORM_OFF, isOn: true, fields: [name, email] });
+    const visitorEmail = 'carla@exemplo.com';
+    const answers = { name: 'Carla Souza', email: `mailto:${visitorEmail}` };
+    const request = { channel: 'chat' as const, page: PAGE, answers };
+    const started = dataOf(await carla.socket.emitWithAck('interaction:request', request));
+    expect(started.visitorEmail).toBe(visitorEmail);
+    const { interaction, token } = started;
     const nameIn = async () => (await scene.visitor({ token: token ?? '' })).snapshot;
     expect(await nameIn()).toMatchObject({ interaction: { id: interaction.id }, visitorName: 'Carla Souza' });
     dataOf(await carla.socket.emitWithAck('interaction:cancel', { interactionId: interaction.id }));
@@ -147,6 +152,7 @@ describe('who is recognised', () => {
       isRecognised: true,
       interaction: null,
       visitorName: 'Carla Souza',
+      visitorEmail,
     });
     await setForm(FORM_OFF);
   });

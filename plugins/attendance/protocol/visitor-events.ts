@@ -68,6 +68,8 @@ export const visitorCommands = defineCommands({
       messages: z.array(messageSchema),
       /** What the form need not ask them again [F2]. */
       known: z.array(fieldTargetSchema),
+      /** As the form or an agent has it; empty where nobody has told it. */
+      visitorEmail: z.string(),
     }),
   },
   'interaction:cancel': {
@@ -153,6 +155,7 @@ export const visitorFacts = defineFacts({
       block: ownBlockSchema.optional(),
       /** Of whoever is recognised, whether or not anything is live; empty where nobody has told it. */
       visitorName: z.string(),
+      visitorEmail: z.string(),
       /** What the form need not ask them again [F2]. */
       known: z.array(fieldTargetSchema),
       /** Of what the widget shows: its site's settings, and those of all sites. A higher one than you hold asks for a new configuration. */

@@ -103,6 +103,7 @@ export async function request(
         interaction: toVisitorInteraction(stored, queueBoard.placeOf(interaction.id), isAgentAway),
         messages: page.messages,
         known: [],
+        visitorEmail: '',
       },
     });
     return interaction.id;

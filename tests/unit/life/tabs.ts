@@ -61,6 +61,7 @@ export async function visitorSnapshot(
     isRecognised: true,
     token: null,
     visitorName: '',
+    visitorEmail: '',
     known: [],
     siteVersion: 0,
     interaction:

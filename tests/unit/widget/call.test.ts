@@ -69,6 +69,7 @@ describe('[M1] what the panel knows of a call', () => {
         isRecognised: true,
         token: null,
         visitorName: '',
+        visitorEmail: '',
         known: [],
         siteVersion: 0,
         interaction: null,

@@ -130,6 +130,7 @@ describe('sending', () => {
       isRecognised: true,
       token: null,
       visitorName: '',
+      visitorEmail: '',
       known: [],
       siteVersion: 0,
       interaction: store.getState().interaction,

@@ -16,6 +16,7 @@ function snapshot(overrides: Partial<VisitorFactPayload<'snapshot'>> = {}) {
     isRecognised: true,
     token: null,
     visitorName: 'Carla',
+    visitorEmail: '',
     known: [],
     siteVersion: 0,
     interaction: null,

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
 
-import { EMAIL } from '../../../plugins/attendance/protocol/email-address';
+import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/email-address';
 import type { Answer } from '../../../plugins/attendance/protocol/errors';
 import type { EndTexts } from './texts/end-texts';
 
 interface EmailFormProps {
   readonly texts: EndTexts;
+  /** What the visitor has told already. */
+  readonly known: string;
   send(email: string): Promise<Answer<unknown>>;
   onTaken(): void;
   onCancel(): void;
@@ -14,15 +16,16 @@ interface EmailFormProps {
 type Fault = 'wrongEmail' | 'oftenEnough' | 'sendFailed';
 
 /** Where to [Z27]: an address that is none is refused here already, and what could not be asked for stays to be asked for again. */
-export function EmailForm({ texts, onCancel, onTaken, send }: EmailFormProps) {
-  const [email, setEmail] = useState('');
+export function EmailForm({ texts, known, onCancel, onTaken, send }: EmailFormProps) {
+  const [email, setEmail] = useState(known);
   const [fault, setFault] = useState<Fault | null>(null);
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement | null>(null);
-  /** At once, and once: what is typed next goes there already. */
+  /** At once, and once: what is typed next goes there already, in place of what is known. */
   const takeField = useRef((input: HTMLInputElement | null): void => {
     field.current = input;
     input?.focus();
+    input?.select();
   });
 
   function refuse(found: Fault): void {
@@ -32,7 +35,7 @@ export function EmailForm({ texts, onCancel, onTaken, send }: EmailFormProps) {
 
   async function submit(): Promise<void> {
     if (isBusy) return;
-    const to = email.trim();
+    const to = cleanEmail(email);
     if (!EMAIL.test(to)) return refuse('wrongEmail');
     setFault(null);
     setBusy(true);

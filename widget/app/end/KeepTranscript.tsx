@@ -56,6 +56,7 @@ export function KeepTranscript({ panel, texts, interactionId, canDownload, canEm
       {isAsking ? (
         <EmailForm
           texts={texts}
+          known={panel.store.getState().visitorEmail}
           send={(email) => panel.wire.command('transcript:send', { ...reader, email })}
           onTaken={() => leave(texts.taken)}
           onCancel={() => leave('')}

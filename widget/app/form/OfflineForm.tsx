@@ -1,6 +1,11 @@
 import { useState } from 'react';
 
-import { faultOf, type Answers, type FieldFault } from '../../../plugins/attendance/protocol/form-rules';
+import {
+  answerTo,
+  faultOf,
+  type Answers,
+  type FieldFault,
+} from '../../../plugins/attendance/protocol/form-rules';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import type { PanelField } from '../../../plugins/attendance/protocol/site';
 import { Notice } from '../components/Notice';
@@ -38,7 +43,8 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
   const own = panel.config.texts;
   const fields = contactFields(context);
   const length = measureMessage(body);
-  const answers: Answers = { [fields[0]?.id ?? '']: state.visitorName, ...sheet.answers };
+  const [name = '', email = ''] = fields.map(({ id }) => id);
+  const answers: Answers = { [name]: state.visitorName, [email]: state.visitorEmail, ...sheet.answers };
 
   /** Once typed in, the form stays, even when somebody goes Online meanwhile. */
   function keep(): void {
@@ -61,8 +67,8 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
     setBodyFault(!length.isSendable);
     if (faults.size === 0 && !length.isSendable) document.getElementById('body')?.focus();
     if (faults.size > 0 || !length.isSendable) return;
-    const [name = '', email = ''] = fields.map(({ id }) => answers[id]);
-    void session.leaveOfflineMessage({ name, email, body: body.trim() });
+    const [called = '', writtenTo = ''] = fields.map((field) => answerTo(field, answers));
+    void session.leaveOfflineMessage({ name: called, email: writtenTo, body: body.trim() });
   }
 
   return (

@@ -36,7 +36,7 @@ export function reduceFact(state: State, action: FactAction): State {
 }
 
 function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State {
-  const { availability, visitorName, interaction } = fact;
+  const { availability, visitorEmail, visitorName, interaction } = fact;
   const held = state.interaction;
   const live: State = {
     ...state,
@@ -48,6 +48,7 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
     block: fact.block ?? null,
     opensAt: fact.opensAt ?? null,
     visitorName,
+    visitorEmail,
     isRecognised: fact.isRecognised,
     known: fact.known,
     token: fact.isRecognised ? (fact.token ?? state.token) : null,
@@ -79,6 +80,7 @@ export function takeAnswer(state: State, data: VisitorCommandData<'interaction:r
     startKey: null,
     isRecognised: true,
     known: data.known,
+    visitorEmail: data.visitorEmail,
   };
   return takeMessages(hold(started, data.interaction), data.interaction.id, data.messages);
 }

@@ -38,6 +38,7 @@ export interface State {
   /** What the last page, or this one before a loss, left alive: how it ended meanwhile is worth showing. */
   readonly resumedId: number | null;
   readonly visitorName: string;
+  readonly visitorEmail: string;
   /** Whether the server knows the visitor from before, and what the form need not ask them again [F2]. */
   readonly isRecognised: boolean;
   readonly known: readonly FieldTarget[];
@@ -80,6 +81,7 @@ export const INITIAL_STATE: State = {
   startKey: null,
   resumedId: null,
   visitorName: '',
+  visitorEmail: '',
   isRecognised: false,
   known: [],
   siteVersion: -1,

@@ -42,6 +42,7 @@ export function factsOf(
     isRecognised: false,
     token: null,
     visitorName: '',
+    visitorEmail: '',
     known: [],
     siteVersion,
     interaction: null,

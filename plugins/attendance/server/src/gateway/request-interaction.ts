@@ -51,6 +51,7 @@ export function requestInteraction(
         interaction: toVisitorInteraction(stored, queueBoard.placeOf(id), isAgentAway),
         messages: toVisitorPage(transcript).messages,
         known: knownOf(stored.visitor),
+        visitorEmail: stored.visitor.email,
       },
     };
   });

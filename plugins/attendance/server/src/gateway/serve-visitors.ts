@@ -186,6 +186,7 @@ async function welcome(
         token: session.freshToken,
         ...blockOf(session, ports, live?.stored ?? null),
         visitorName: visitor?.name ?? '',
+        visitorEmail: visitor?.email ?? '',
         known: knownOf(visitor),
         siteVersion,
         interaction:
