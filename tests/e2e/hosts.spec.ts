@@ -121,4 +121,38 @@ test.describe('the page that hosts the widget', () => {
     await expect(carla.launcher).toBeVisible();
     await expect(carla.launcher).toBeFocused();
   });
+
+  test('[W2] [Z122] finding B7: so it is on its side, and the box to write in is in sight above a keyboard too', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    product.sql('update attendance_agents set capacity = 0');
+    const carla = await visitor({
+      context: { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true },
+    });
+    /** Also where the keyboard makes the page itself lower, as Firefox' does. */
+    const expectInSight = async (height: number): Promise<void> => {
+      await carla.page.setViewportSize({ width: 844, height });
+      await expect
+        .poll(() => carla.page.locator('iframe').boundingBox())
+        .toEqual({ x: 0, y: 0, width: 844, height });
+      await expect
+        .poll(async () => {
+          const { y = -1, height: own = 0 } = (await carla.message.boundingBox()) ?? {};
+          return y >= 0 && own >= 40 && y + own <= height;
+        })
+        .toBe(true);
+    };
+    await carla.start(CARLA);
+    await expect(carla.panel.getByRole('button', { name: 'Cancelar' })).toBeVisible();
+    for (const height of [390, 160]) await expectInSight(height);
+    product.sql('update attendance_agents set capacity = null');
+    await ana.open(CARLA.name);
+    for (const text of ['Um', 'Dois', 'Três', 'Quatro', 'Cinco', 'Seis', 'Sete']) await carla.send(text);
+    for (const height of [160, 390]) await expectInSight(height);
+    await expect(carla.bubble('Sete')).toBeInViewport();
+  });
 });

@@ -132,6 +132,15 @@ test.describe('by keyboard alone', () => {
     await expect(carla.bubble('Entendido')).toBeVisible();
     await expect(carla.message).toBeFocused();
 
+    // While an input method composes, its keys are its own [finding B10].
+    for (const composed of [
+      { key: 'Escape', isComposing: true },
+      { key: 'Escape', keyCode: 229 },
+      { key: 'Enter', isComposing: true },
+    ])
+      await carla.message.dispatchEvent('keydown', { ...composed, bubbles: true });
+    await expect(carla.message).toBeFocused();
+    await expect(carla.launcher).toHaveAttribute('aria-expanded', 'true');
     // Esc closes the panel, and the launcher has the focus again.
     await keyboard.press('Escape');
     await expect(carla.launcher).toBeFocused();

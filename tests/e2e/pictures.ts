@@ -119,4 +119,7 @@ test('the widget in the shop, on a desktop and on a phone', async ({ agent, visi
   await ana.send('Oi, Davi! Em que posso ajudar?');
   await expect(phone.bubble('Oi, Davi! Em que posso ajudar?')).toBeVisible();
   await shoot(phone.page, 'widget-phone');
+  await phone.page.setViewportSize({ width: 844, height: 390 });
+  await expect(phone.bubble('Oi, Davi! Em que posso ajudar?')).toBeInViewport();
+  await shoot(phone.page, 'widget-phone-landscape');
 });

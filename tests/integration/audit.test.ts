@@ -37,7 +37,7 @@ const audited = async (query = ''): Promise<AuditEntry[]> =>
 async function firstSite() {
   const [site] = await read<SiteSettings[]>('/sites');
   if (site === undefined) throw new Error('there is no site');
-  const { id, key: _, sightings: __, ...update } = site;
+  const { id, key: _, sightings: __, unlisted: ___, ...update } = site;
   return { id, update };
 }
 

@@ -38,7 +38,7 @@ const sites = async (): Promise<SiteSettings[]> => (await call<SiteSettings[]>('
 async function shop(): Promise<{ id: number; update: SiteUpdate }> {
   const site = (await sites()).find(({ key }) => key === SITE_KEY);
   if (site === undefined) throw new Error('the shop is gone');
-  const { id, key: _, sightings: __, ...update } = site;
+  const { id, key: _, sightings: __, unlisted: ___, ...update } = site;
   return { id, update };
 }
 
@@ -290,13 +290,32 @@ describe('sightings', () => {
       });
     const seen = () => scene.knex('attendance_sightings') as Promise<{ origin: string; seen_at: number }[]>;
     const before = Date.now();
-    for (const origin of [SHOP, 'https://evil.example', undefined, SHOP])
-      expect((await ask(origin)).status).toBe(200);
+    const asked = [SHOP, 'https://evil.example', undefined, SHOP].map(
+      async (origin) => (await ask(origin)).status,
+    );
+    expect(await Promise.all(asked)).toEqual([200, 403, 200, 200]);
     await expect.poll(async () => (await seen()).map(({ origin }) => origin)).toEqual([SHOP]);
     const [first] = await seen();
     expect(Number(first?.seen_at)).toBeGreaterThanOrEqual(before);
     const listed = (await sites()).find(({ key }) => key === SITE_KEY);
     expect(listed?.sightings).toEqual([{ origin: SHOP, seenAt: Number(first?.seen_at) }]);
     expect(await seen()).toEqual([first]);
+  });
+
+  it('[F6] [Z121] finding S7: of origins that are not listed the last five to ask are told, until they are', async () => {
+    const origins = Array.from({ length: 7 }, (_, number) => `https://s${number}.example`);
+    for (const origin of [...origins, 'javascript:alert(1)', `https://${'a'.repeat(3_000)}.example`])
+      await fetch(`${scene.server.url}/api/attendance/sites/${SITE_KEY}/config`, { headers: { origin } });
+    const told = async (): Promise<string[]> =>
+      (await sites()).find(({ key }) => key === SITE_KEY)?.unlisted.map(({ origin }) => origin) ?? [];
+    expect(await told()).toEqual(origins.slice(2).reverse());
+    await change({ origins: [SHOP, 'https://s5.example'] });
+    expect(await told()).toEqual([
+      'https://s6.example',
+      'https://s4.example',
+      'https://s3.example',
+      'https://s2.example',
+    ]);
+    await change({ origins: [SHOP] });
   });
 });

@@ -75,6 +75,25 @@ describe('pages of other origins', () => {
   });
 });
 
+it.each([
+  ['https://stranger.example', 403, /"Loja [^"]*".*: https:\/\/stranger\.example$/],
+  ['null', 403, /from a file/],
+])(
+  '[F5] [Z121] finding S7: a page of %s, which is not listed, is told what to write',
+  async (origin, status, words) => {
+    const response = await fetch(`${scene.server.url}/api/attendance/sites/${SITE_KEY}/config`, {
+      headers: { origin },
+    });
+    expect(response.status).toBe(status);
+    // Its own script says it in the console; what is kept for another origin is no answer to this one.
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('vary')).toContain('Origin');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    const { error } = (await response.json()) as { error: { message: string } };
+    expect(error.message).toMatch(words);
+  },
+);
+
 it('[F5] knows no other site, and no path out of the assets', async () => {
   for (const path of [
     'sites/nobody/config',

@@ -127,6 +127,16 @@ function toHandshake(
   return { ...place, ...resumed, protocol: PROTOCOL_VERSION, token: state.token };
 }
 
+// While an input method composes, its keys are its own: Escape and Enter choose among candidates, and nobody else hears of them.
+// Safari tells of the last one after the composition, under the key code of old.
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  },
+  true,
+);
+
 const address = readFrameAddress(location.search);
 if (address && location.pathname.endsWith('/preview'))
   void import('./preview/preview-source').then(async ({ openPreviewSource }) => {

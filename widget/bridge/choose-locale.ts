@@ -1,15 +1,14 @@
 import type { Locale } from '../../plugins/attendance/protocol/scalars';
 
 /**
- * The first wish that the site serves: the snippet's, then the browser's languages in their order, then the site's own, which always
- * is one. The beginning of a tag decides: `es-MX` is Spanish, and `pt-PT` gets the Portuguese there is.
+ * The first wish that the site serves, if any: the beginning of a tag decides. `es-MX` is Spanish, `pt-PT` gets the Portuguese there
+ * is, and `PT-BR` and `pt_BR` are what people write; `ca-ES` wishes for no Spanish, and `est` neither.
  */
 export function chooseLocale(
   wishes: readonly (string | undefined)[],
   languages: readonly Locale[],
-  own: Locale,
-): Locale {
+): Locale | undefined {
   const tags = languages.map((locale) => locale.slice(0, 2)).join('|');
-  const [tag] = RegExp(`\\b(${tags})`).exec([...wishes, own].join()) ?? [own];
-  return languages.find((locale) => locale.startsWith(tag)) ?? own;
+  const tag = RegExp(`(?:^|,) *(${tags})(?![a-z])`, 'i').exec(wishes.join())?.[1];
+  return languages.find((locale) => locale.slice(0, 2) === tag?.toLowerCase());
 }

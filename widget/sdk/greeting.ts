@@ -51,8 +51,8 @@ export function showGreeting(
     words.onclick = open;
   });
 
-  function onKey({ key }: KeyboardEvent): void {
-    if (key === 'Escape') hide();
+  function onKey({ isComposing, key }: KeyboardEvent): void {
+    if (key === 'Escape' && !isComposing) hide();
   }
   function hide(): void {
     const hadFocus = root.activeElement !== null;

@@ -1,3 +1,4 @@
+import type { ProtocolError } from '../../plugins/attendance/protocol/errors';
 import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
@@ -11,20 +12,24 @@ const MARK = '__atende';
 /** The launcher's first name; later ones, with the unread count, come from the frame. */
 const OPEN = { 'pt-BR': 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
 
+type ConfigAnswer =
+  | { readonly data: SiteConfig; readonly error?: never }
+  | { readonly data?: never; readonly error: ProtocolError };
+
 /**
  * Draws the launcher. All else comes with the first click, or at once when an interaction is to be resumed [P2, W5]: the script of
  * the panel, which brings the frame.
  */
 async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): Promise<void> {
   const base = src.replace(/\/[^/]*$/, '');
-  const { data: config } = (await (await fetch(`${base}/sites/${site}/config`)).json()) as {
-    data: SiteConfig;
-  };
-  const locale = chooseLocale(
-    [wishes.locale, ...navigator.languages],
-    config.languages,
-    config.defaultLocale,
-  );
+  const answer = (await (await fetch(`${base}/sites/${site}/config`)).json()) as ConfigAnswer;
+  // The server's sentence says to the page's owner what to do [F5]; a visitor sees nothing at all.
+  if (!answer.data) return warn(answer.error.message);
+  const config = answer.data;
+  const { languages } = config;
+  const wished = chooseLocale([wishes.locale], languages);
+  if (!wished && wishes.locale) warn(`data-locale="${wishes.locale}" is none of ${languages.join()}`);
+  const locale = wished || chooseLocale(navigator.languages, languages) || config.defaultLocale;
   const launcher = drawLauncher(config, locale, OPEN[locale]);
   const key = `atende.${site}`;
   let panel: Promise<PagePanel> | undefined;
@@ -54,9 +59,12 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
     }
   }
 
-  /** Single-page sites may replace the whole body [W2]: looking once a second breaks none of them. */
+  /**
+   * Beside the body: no rule for what is in it counts us, and no filter or transform of it moves us. Single-page sites may replace
+   * the whole document [W2]: looking once a second breaks none of them.
+   */
   function stay(): void {
-    if (!launcher[0].isConnected) document.body?.append(launcher[0]);
+    if (!launcher[0].isConnected) document.documentElement.append(launcher[0]);
   }
 
   if (config.hasTriggers)
@@ -84,6 +92,9 @@ function warn(fault: unknown): void {
   console.warn('Atende:', fault);
 }
 
-(window as unknown as Record<string, unknown>)[MARK] ??= load(
-  document.currentScript as HTMLScriptElement,
-).catch(warn);
+/** A module is nobody's current script: there the line itself is looked for. */
+const script = document.currentScript ?? document.querySelector('script[data-site]');
+
+if (script)
+  (window as unknown as Record<string, unknown>)[MARK] ??= load(script as HTMLScriptElement).catch(warn);
+else warn('no <script data-site> on this page');

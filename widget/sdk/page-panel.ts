@@ -4,7 +4,7 @@ import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
 import { add } from './add';
 import { DIALOG_ID, type Launcher } from './launcher';
-import { FULL_SCREEN_WIDTH, panelRules } from './panel-style';
+import { FULL_SCREEN, panelRules } from './panel-style';
 import { readState, writeState } from './site-storage';
 import { createTitleMark } from './title-mark';
 
@@ -38,14 +38,13 @@ export function openPanel(
   framePath = 'frame?',
 ): PagePanel {
   let { config } = context;
-  const { siteKey, companyName } = config;
+  const { siteKey } = config;
   const [, button, dressLauncher] = launcher;
   const root = button.getRootNode() as ShadowRoot;
   const viewport = visualViewport as VisualViewport;
   const title = createTitleMark();
-  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': companyName });
+  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': config.companyName });
   const frame = add(dialog, 'iframe', {
-    title: companyName,
     allow: ALLOW,
     src: `${base}/widget/${framePath}site=${siteKey}&origin=${origin}&locale=${locale}`,
   });
@@ -55,7 +54,7 @@ export function openPanel(
   let count = '';
   let seen = '';
 
-  const isFullScreen = () => innerWidth <= FULL_SCREEN_WIDTH;
+  const isFullScreen = () => matchMedia(FULL_SCREEN).matches;
   const hostState = (): HostState => ({
     siteKey,
     wishes,

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 
-/** Up to this width the panel takes the whole screen. */
-export const FULL_SCREEN_WIDTH = 667;
+/** The panel takes the whole screen: too narrow for anything beside it, or too low, as a phone on its side, or above its keyboard. */
+export const FULL_SCREEN = '(max-width:667px),(max-height:480px)';
 
 /** Room of the launcher beneath the panel, in px. */
 const LAUNCHER = 72;
@@ -26,11 +26,11 @@ export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteC
     `${open}:before{clip-path:path("M3 6l9 8 9-8v4l-9 8-9-8z")}`,
     `div{position:fixed;${position}:${offsetX}px;bottom:${bottom}px;z-index:2147483000;box-sizing:border-box;overflow:hidden;` +
       `width:392px;max-width:calc(100vw - ${offsetX + AIR}px);height:min(700px,100vh - ${bottom + AIR}px);` +
-      `border-radius:16px;background:Canvas;color-scheme:${scheme};box-shadow:0 12px 48px #0003,0 2px 8px #0001;` +
-      `opacity:0;visibility:hidden;transform:translateY(8px)}`,
-    `${open}+div{opacity:1;visibility:visible;transform:none;transition:opacity .18s,transform .18s}`,
+      `border-radius:16px;background:Canvas;color-scheme:${scheme};box-shadow:0 6px 24px #0004;` +
+      `opacity:0;visibility:hidden;translate:0 8px}`,
+    `${open}+div{opacity:1;visibility:visible;translate:0;transition:opacity .18s,translate .18s}`,
     `iframe{display:block;width:100%;height:100%;border:0}`,
-    `@media(max-width:${FULL_SCREEN_WIDTH}px){${open}{display:none}` +
+    `@media${FULL_SCREEN}{${open}{display:none}` +
       `div{inset:var(--t) 0 auto;width:100%;max-width:none;height:var(--h);border-radius:0;` +
       `padding:${['top', 'right', 'bottom', 'left'].map(safe).join(' ')};` +
       `background:linear-gradient(${colour} 76px,Canvas 0)}}`,

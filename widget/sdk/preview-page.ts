@@ -49,7 +49,7 @@ function preview(): void {
     drawn?.host.remove();
     const launcher = drawLauncher(config, locale, NAME[locale]);
     const [host, button] = launcher;
-    document.body.append(host);
+    document.documentElement.append(host);
     const context = { base, key: SITE_KEY, config, locale, wishes: {}, launcher };
     const panel = openPanel(context, 'preview?frame&');
     button.onclick = panel.toggle;

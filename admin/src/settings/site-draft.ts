@@ -42,7 +42,7 @@ export function useSiteDraft(site: SiteSettings): SiteDraft {
 }
 
 /** What may be changed of it; empty lines are no origins. */
-export function toUpdate({ id: _, key: __, sightings: ___, ...update }: SiteSettings) {
+export function toUpdate({ id: _, key: __, sightings: ___, unlisted: ____, ...update }: SiteSettings) {
   return {
     ...update,
     origins: update.origins.map((origin) => origin.trim()).filter((origin) => origin !== ''),

@@ -8,7 +8,7 @@ import { LIMITS } from './limits';
 import { channelSchema, localeSchema, timeSchema } from './scalars';
 import { lineOf } from './text';
 
-const originSchema = z
+export const originSchema = z
   .string()
   .max(LIMITS.urlLength)
   .refine(isOrigin, { message: 'an origin like https://www.example.com' })
@@ -66,6 +66,8 @@ export const siteSettingsSchema = z.object({
   ...editable,
   /** Of the allowed origins on which the widget was seen; read only. */
   sightings: z.array(sightingSchema),
+  /** Origins that have asked for the widget lately and are not allowed, the latest first; read only. */
+  unlisted: z.array(sightingSchema),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -20,7 +20,7 @@ export async function choose(within: Page | Locator, field: string, option: stri
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-export type SiteChange = Partial<Omit<SiteSettings, 'id' | 'key' | 'sightings' | 'version'>>;
+export type SiteChange = Partial<Omit<SiteSettings, 'id' | 'key' | 'sightings' | 'unlisted' | 'version'>>;
 
 /** Changes the shop by the route of its settings: what a page of them sends. */
 export async function changeShop(
@@ -30,7 +30,7 @@ export async function changeShop(
   const sites = await callPanel<SiteSettings[]>(product.url, 'admin', { path: '/sites' });
   const shop = sites.find(({ key }) => key === 'loja-demo');
   if (shop === undefined) throw new Error('the shop is gone');
-  const { id, key: _, sightings: __, ...update } = shop;
+  const { id, key: _, sightings: __, unlisted: ___, ...update } = shop;
   return callPanel<SiteSettings>(product.url, 'admin', {
     path: `/sites/${id}`,
     method: 'PUT',

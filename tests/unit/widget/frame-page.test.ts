@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Site } from '../../../plugins/attendance/server/src/application/sites';
-import { toFramePage, toFramePolicy } from '../../../plugins/attendance/server/src/presenters/frame-page';
+import {
+  toFramePage,
+  toFramePolicy,
+  toIsolation,
+} from '../../../plugins/attendance/server/src/presenters/frame-page';
 
 const site = (origins: readonly string[], logo: string | null = null) =>
   ({
@@ -43,6 +47,16 @@ describe('the frame’s content security policy', () => {
     ['https://files.example/a/logo.png?x=1;y', "'self' data: blob: https://files.example"],
   ])('[F1] lets the pictures of the media library show, and no others: %s', (logo, sources) => {
     expect(toFramePolicy(site([], logo))).toContain(`img-src ${sources};`);
+  });
+
+  it('[W2] [Z122] finding B6: is shown by pages that isolate themselves, but beside a Jitsi deployment', () => {
+    const rules = (logo: string | null, jitsi: { scriptUrl: string } | null = null, photos: string[] = []) =>
+      new Map(toIsolation(site([], logo), jitsi, photos));
+    const [rule, policy] = ['Cross-Origin-Embedder-Policy', 'Cross-Origin-Resource-Policy'];
+    expect(rules('/uploads/logo.png').get(rule)).toBe('require-corp');
+    expect(rules(null, null, ['https://files.example/a.png']).get(rule)).toBe('credentialless');
+    expect(rules(null, { scriptUrl: 'https://8x8.vc/external_api.js' }).has(rule)).toBe(false);
+    expect(rules(null, { scriptUrl: 'https://8x8.vc/external_api.js' }).get(policy)).toBe('cross-origin');
   });
 
   it('[M3] lets a Jitsi deployment’s client run where there is one, and nothing else of it', () => {

@@ -17,19 +17,34 @@ const FORMS = { pt: portugueseForms, en: englishForms, es: spanishForms };
 const ALL = ['pt-BR', 'en', 'es'] as const;
 
 it.each([
-  [['en'], ALL, 'pt-BR', 'en'],
-  [[undefined, 'es-MX', 'en-US'], ALL, 'pt-BR', 'es'],
-  [[undefined, 'pt-PT'], ALL, 'en', 'pt-BR'],
-  [[undefined, 'de-DE', 'fr'], ALL, 'pt-BR', 'pt-BR'],
-  [['xx', 'ca-ES', 'zh-Hant'], ALL, 'en', 'en'],
-  [['es', 'en-US'], ['pt-BR', 'en'], 'pt-BR', 'en'],
-  [['es', 'en'], ['pt-BR'], 'pt-BR', 'pt-BR'],
-] as const)(
-  '[W1] [F5] of the wishes %j on a site that speaks %j, its own %s, serves %s',
-  (wishes, languages, own, locale) => {
-    expect(chooseLocale(wishes, languages, own)).toBe(locale);
-  },
-);
+  [['en'], ALL, 'en'],
+  [['es-MX', 'en-US'], ALL, 'es'],
+  [['pt-PT'], ALL, 'pt-BR'],
+  [['de-DE', 'fr'], ALL, undefined],
+  [[undefined], ALL, undefined],
+  [['es', 'en-US'], ['pt-BR', 'en'], 'en'],
+  [['es', 'en'], ['pt-BR'], undefined],
+] as const)('[W1] [F5] of the wishes %j on a site that speaks %j, serves %s', (wishes, languages, locale) => {
+  expect(chooseLocale(wishes, languages)).toBe(locale);
+});
+
+it.each([
+  ['PT-BR', 'pt-BR'],
+  ['pt_BR', 'pt-BR'],
+  ['pt', 'pt-BR'],
+  [' Pt-br ', 'pt-BR'],
+  ['EN', 'en'],
+  ['en_GB.UTF-8', 'en'],
+  ['ES', 'es'],
+  // Languages of their own, which only look like one of ours.
+  ['ca-ES', undefined],
+  ['est', undefined],
+  ['gl_ES', undefined],
+  ['x-pt', undefined],
+  ['', undefined],
+] as const)('[Z121] finding B14: the snippet’s %j is read as %s', (written, locale) => {
+  expect(chooseLocale([written], ALL)).toBe(locale);
+});
 
 it('[W1] loads the texts of each language', async () => {
   expect((await loadTexts('pt-BR')).send).toBe('Enviar');

@@ -60,7 +60,7 @@ export function Composer({ panel, state }: ComposerProps) {
       event.stopPropagation();
       setPicking(false);
       box.current?.focus();
-    } else if (event.target === box.current && isPlainEnter(event)) {
+    } else if (event.target === box.current && event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
     }
@@ -112,12 +112,6 @@ export function Composer({ panel, state }: ComposerProps) {
       {isNear && <Count panel={panel} state={state} />}
     </form>
   );
-}
-
-/** Enter by itself; not an input method's own, which Safari tells of after the composition, under the key code of old. */
-function isPlainEnter(event: KeyboardEvent): boolean {
-  const isComposing = ('isComposing' in event && event.isComposing === true) || event.keyCode === 229;
-  return event.key === 'Enter' && !event.shiftKey && !isComposing;
 }
 
 function Count({ panel: { texts, locale }, state: { draft } }: ComposerProps) {

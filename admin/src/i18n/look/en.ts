@@ -234,6 +234,11 @@ export const lookEn: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'install.asked': 'Checked {age}.',
   'install.seen': 'Seen {age}',
   'install.unseen': 'Not seen yet',
+  'install.unlisted': 'Asked for, and not shown',
+  'install.unlisted.hint':
+    'Pages of these addresses have the line, and show no button, for the site does not list them. If they are yours, allow them.',
+  'install.unlisted.asked': 'Asked {age}',
+  'install.unlisted.allow': 'Allow {origin}',
   'install.policy': 'Security policy (CSP)',
   'install.policy.hint': 'Only if the site sends a Content-Security-Policy header: add this to it.',
   'install.policy.more':

@@ -237,6 +237,11 @@ export const lookEs: Readonly<Record<keyof typeof lookPtBR, string>> = {
   'install.asked': 'Comprobado {age}.',
   'install.seen': 'Visto {age}',
   'install.unseen': 'Aún no visto',
+  'install.unlisted': 'Pedido y no mostrado',
+  'install.unlisted.hint':
+    'Las páginas de estas direcciones tienen la línea y no muestran ningún botón, porque no están en la lista del sitio. Si son tuyas, permítelas.',
+  'install.unlisted.asked': 'Pedido {age}',
+  'install.unlisted.allow': 'Permitir {origin}',
   'install.policy': 'Política de seguridad (CSP)',
   'install.policy.hint': 'Solo si el sitio manda una cabecera Content-Security-Policy: añádele esto.',
   'install.policy.more':

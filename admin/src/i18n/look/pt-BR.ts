@@ -236,6 +236,11 @@ export const lookPtBR = {
   'install.asked': 'Verificado {age}.',
   'install.seen': 'Visto {age}',
   'install.unseen': 'Ainda não visto',
+  'install.unlisted': 'Pediu e não foi mostrado',
+  'install.unlisted.hint':
+    'Nestes endereços a linha está na página, mas nenhum botão aparece, porque não estão na lista do site. Se forem seus, permita.',
+  'install.unlisted.asked': 'Pedido {age}',
+  'install.unlisted.allow': 'Permitir {origin}',
   'install.policy': 'Política de segurança (CSP)',
   'install.policy.hint': 'Só se o site manda um cabeçalho Content-Security-Policy: junte isto a ele.',
   'install.policy.more':

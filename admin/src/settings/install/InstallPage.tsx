@@ -24,7 +24,7 @@ export function InstallPage() {
   );
 }
 
-function Install({ chooser, site }: SitePageContext) {
+function Install({ chooser, onReload, site }: SitePageContext) {
   const t = useTexts();
   return (
     <Page.Main>
@@ -36,7 +36,7 @@ function Install({ chooser, site }: SitePageContext) {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SnippetPanel site={site} />
-          <SightingsPanel site={site} />
+          <SightingsPanel site={site} onReload={onReload} />
           <Panel title={t('install.policy')} hint={t('install.policy.hint')}>
             <CopyLine text={policyOf(serverOrigin())} name={t('install.policy')} />
             <Typography textColor="neutral600">{t('install.policy.more')}</Typography>

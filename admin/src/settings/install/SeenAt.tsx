@@ -3,15 +3,20 @@ import { formatExact } from '../../look/time';
 import { useClockText } from '../../look/useNow';
 import { formatRelative } from '../../look/relative-time';
 
+interface SeenAtProps {
+  readonly seenAt: number | null;
+  readonly words?: 'install.seen' | 'install.unlisted.asked';
+}
+
 /** When the widget was last seen: how long ago, and exactly on hover; or that it never was. */
-export function SeenAt({ seenAt }: { readonly seenAt: number | null }) {
+export function SeenAt({ seenAt, words = 'install.seen' }: SeenAtProps) {
   const t = useTexts();
   const locale = useLocale();
   const age = useClockText((now) => (seenAt === null ? '' : formatRelative(seenAt, now, locale)));
   if (seenAt === null) return <>{t('install.unseen')}</>;
   return (
     <time dateTime={new Date(seenAt).toISOString()} title={formatExact(seenAt, locale)}>
-      {t('install.seen', { age })}
+      {t(words, { age })}
     </time>
   );
 }

@@ -9,34 +9,24 @@ import { useOwnClockText } from '../../look/useNow';
 import { Panel } from '../Panel';
 import { formatRelative } from '../../look/relative-time';
 import { SeenAt } from './SeenAt';
+import { Row } from './SightingRow';
+import { UnlistedOrigins } from './UnlistedOrigins';
 import { useSightings } from './useSightings';
-
-const Row = styled.li`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 4px 12px;
-  padding: 12px 0;
-  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-
-  &:first-child {
-    border-top: 0;
-  }
-  > :nth-child(2) {
-    flex: 1 1 200px;
-    overflow-wrap: anywhere;
-  }
-`;
 
 const Mark = styled.span<{ readonly $isSeen: boolean }>`
   display: grid;
   color: ${({ $isSeen, theme }) => ($isSeen ? shade('success')({ theme }) : theme.colors.neutral500)};
 `;
 
-/** For each allowed site, whether the widget is alive there; asked again by a button. */
-export function SightingsPanel({ site }: { readonly site: SiteSettings }) {
+interface SightingsPanelProps {
+  readonly site: SiteSettings;
+  readonly onReload: () => void;
+}
+
+/** For each allowed site, whether the widget is alive there; asked again by a button. And who asked without being allowed. */
+export function SightingsPanel({ onReload, site }: SightingsPanelProps) {
   const t = useTexts();
-  const { ask, askedAt, hasFailed, isAsking, seen } = useSightings(site);
+  const { ask, askedAt, hasFailed, isAsking, seen, unlisted } = useSightings(site);
   return (
     <Panel
       title={t('install.sightings')}
@@ -66,6 +56,7 @@ export function SightingsPanel({ site }: { readonly site: SiteSettings }) {
           ))}
         </ul>
       )}
+      {unlisted.length > 0 && <UnlistedOrigins site={site} unlisted={unlisted} onReload={onReload} />}
       <Typography aria-live="polite" variant="pi" textColor={hasFailed ? 'danger600' : 'neutral600'}>
         {hasFailed ? t('settings.failed') : askedAt !== null && <AskedAt at={askedAt} />}
       </Typography>

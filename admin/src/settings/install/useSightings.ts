@@ -9,6 +9,8 @@ const LOOK_EVERY_MS = 10_000;
 
 export interface Sightings {
   readonly seen: readonly Sighting[];
+  /** Where it was asked for and not shown: these addresses are not allowed. */
+  readonly unlisted: readonly Sighting[];
   /** Of the last answer that came, by the browser's clock; null before somebody has asked. */
   readonly askedAt: number | null;
   readonly isAsking: boolean;
@@ -19,13 +21,14 @@ export interface Sightings {
 /** Where a site's widget has been seen: looked at again by itself, and at once by a button. */
 export function useSightings(site: SiteSettings): Sightings {
   const read = useRead<SiteSettings[]>();
-  const [seen, setSeen] = useState<readonly Sighting[]>(site.sightings);
+  const [{ sightings, unlisted }, setFound] = useState<Pick<SiteSettings, 'sightings' | 'unlisted'>>(site);
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const look = async (): Promise<boolean> => {
     const outcome = await read('/attendance/sites');
-    if (outcome.ok) setSeen(outcome.data.find(({ id }) => id === site.id)?.sightings ?? []);
+    if (outcome.ok)
+      setFound(outcome.data.find(({ id }) => id === site.id) ?? { sightings: [], unlisted: [] });
     return outcome.ok;
   };
   const ask = async (): Promise<void> => {
@@ -41,5 +44,5 @@ export function useSightings(site: SiteSettings): Sightings {
       if (isAnswered) setAskedAt((before) => (before === null ? null : Date.now()));
     });
   });
-  return { seen, askedAt, isAsking, hasFailed, ask: () => void ask() };
+  return { seen: sightings, unlisted, askedAt, isAsking, hasFailed, ask: () => void ask() };
 }

@@ -2,7 +2,7 @@ import type { SiteId } from '../../../protocol/ids';
 import type { Sighting, SiteUpdate } from '../../../protocol/site';
 import type { Outcome } from './ports';
 import { takePicture, type Pictures } from './pictures';
-import type { Sightings } from './sightings';
+import type { OriginSighting, Sightings } from './sightings';
 import type { DepartmentStore, Site, SiteStore } from './sites';
 
 export interface SiteSettingsPorts {
@@ -17,6 +17,7 @@ export interface SiteSettingsPorts {
 export interface SeenSite {
   readonly site: Site;
   readonly sightings: readonly Sighting[];
+  readonly unlisted: readonly Sighting[];
 }
 
 /** What admins set of sites [F1, F2, F5, F6]. */
@@ -35,7 +36,8 @@ export function createSiteSettings(ports: SiteSettingsPorts): SiteSettings {
     const ofSite = (await sightings.all()).filter(
       ({ origin, siteId }) => siteId === site.id && site.origins.includes(origin),
     );
-    return { site, sightings: ofSite.map(({ origin, seenAt }) => ({ origin, seenAt })) };
+    const told = ({ origin, seenAt }: OriginSighting): Sighting => ({ origin, seenAt });
+    return { site, sightings: ofSite.map(told), unlisted: sightings.unlisted(site).map(told) };
   };
   return {
     all: async () => Promise.all((await sites.all()).map(seen)),

@@ -2,13 +2,15 @@ import type { Context } from 'koa';
 
 import { withoutVainOffers, type Mailer } from '../application/mailer';
 import type { UploadRules } from '../../../protocol/attachments';
+import type { ErrorCode } from '../../../protocol/errors';
 import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
 import type { Sightings } from '../application/sightings';
 import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
 import type { WidgetFile, WidgetFiles } from '../application/widget-files';
-import { toFramePage, toFramePolicy } from '../presenters/frame-page';
+import { tellNoSite, tellUnlisted } from '../presenters/page-owner';
+import { toFramePage, toFramePolicy, toIsolation } from '../presenters/frame-page';
 import { toPreviewFrame, toPreviewPage, toPreviewPolicy } from '../presenters/preview-page';
 import { refuse } from './refuse';
 
@@ -46,11 +48,17 @@ export function createWidgetController(ports: () => WidgetPorts) {
     },
     async config(ctx: Context): Promise<void> {
       const { shownVersion, sightingFailed, sightings, sites } = ports();
-      const site = await sites.find(pathPart(ctx, 'key'));
-      if (site === null) return void refuse(ctx, 'not_found');
-      sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
+      const key = pathPart(ctx, 'key');
+      const origin = ctx.get('Origin');
+      // What the answer says is for that one's page.
+      ctx.vary('Origin');
+      const site = await sites.find(key);
+      if (site === null) return void refuseOpenly(ctx, 'not_found', tellNoSite(key));
+      if (origin === '' || site.origins.includes(origin))
+        sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
+      else refuseOpenly(ctx, 'forbidden', tellUnlisted(site, origin));
       // No page waits for it, or fails with it.
-      sightings.saw(site, ctx.get('Origin')).catch(sightingFailed);
+      sightings.saw(site, origin).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
       const { mailer, settings, shownVersion, sites, uploadRules } = ports();
@@ -73,7 +81,9 @@ export function createWidgetController(ports: () => WidgetPorts) {
       ctx.remove('X-Frame-Options');
       const scriptUrl = await media.script();
       const jitsi = scriptUrl === null ? null : { scriptUrl };
-      ctx.set('Content-Security-Policy', toFramePolicy(site, jitsi, await photos()));
+      const pictures = await photos();
+      ctx.set('Content-Security-Policy', toFramePolicy(site, jitsi, pictures));
+      for (const [name, value] of toIsolation(site, jitsi, pictures)) ctx.set(name, value);
       ctx.set('Referrer-Policy', 'no-referrer');
       ctx.set('Cache-Control', 'no-cache');
       ctx.type = 'text/html; charset=utf-8';
@@ -100,6 +110,13 @@ function pathPart(ctx: Context, name: string): string {
 /** The language that the page has chosen; another than the site's own are no choice. */
 function localeOf(ctx: Context, { defaultLocale, languages }: Site): Locale {
   return languages.find((locale) => locale === ctx.query['locale']) ?? defaultLocale;
+}
+
+/** To a page's own script, which says it in the console: to whoever wrote the page [F5]. */
+function refuseOpenly(ctx: Context, code: ErrorCode, message: string): void {
+  ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('Cache-Control', 'no-cache');
+  refuse(ctx, code, message);
 }
 
 /** Open to any page: it is what visitors see. */

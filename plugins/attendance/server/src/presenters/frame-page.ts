@@ -46,13 +46,10 @@ export interface JitsiScript {
  * script, and the frame that it makes.
  */
 export function toFramePolicy(
-  { appearance: { agentAvatar, logo }, ...site }: Site,
+  site: Site,
   jitsi: JitsiScript | null = null,
   photos: readonly string[] = [],
 ): string {
-  const pictures = [logo?.url, agentAvatar?.url, ...photos].flatMap((url = '') =>
-    /^https?:/.test(url) ? [new URL(url).origin] : [],
-  );
   const ancestors = site.origins.length === 0 ? "'none'" : site.origins.join(' ');
   const deployment = jitsi && new URL(jitsi.scriptUrl);
   return [
@@ -62,7 +59,7 @@ export function toFramePolicy(
     "style-src 'self'",
     "connect-src 'self'",
     // Files of messages are shown from memory [C6]; the media library may keep its own elsewhere.
-    ['img-src', "'self'", 'data:', 'blob:', ...new Set(pictures)].join(' '),
+    ['img-src', "'self'", 'data:', 'blob:', ...new Set(pictureOrigins(site, photos))].join(' '),
     "media-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -76,4 +73,27 @@ export function toFramePolicy(
 /** What ends a source or a directive must not come from an address. */
 function toSource({ origin, pathname }: URL): string {
   return origin + pathname.replace(/[;,]/g, encodeURIComponent);
+}
+
+/** Where the media library keeps the pictures that the frame shows, if not here. */
+function pictureOrigins({ appearance: { agentAvatar, logo } }: Site, photos: readonly string[]): string[] {
+  return [logo?.url, agentAvatar?.url, ...photos].flatMap((url = '') =>
+    /^https?:/.test(url) ? [new URL(url).origin] : [],
+  );
+}
+
+/**
+ * Lets pages with `Cross-Origin-Embedder-Policy: require-corp` show the frame: they show none that lays down no such rule for itself.
+ * Pictures from elsewhere say nothing about who may show them: with such, the laxer rule, which not all browsers know. Not beside a
+ * Jitsi deployment: its own frame has no such rule, and no call could begin.
+ */
+export function toIsolation(
+  site: Site,
+  jitsi: JitsiScript | null,
+  photos: readonly string[],
+): readonly (readonly [header: string, value: string])[] {
+  const shown = ['Cross-Origin-Resource-Policy', 'cross-origin'] as const;
+  if (jitsi !== null) return [shown];
+  const rule = pictureOrigins(site, photos).length > 0 ? 'credentialless' : 'require-corp';
+  return [shown, ['Cross-Origin-Embedder-Policy', rule]];
 }

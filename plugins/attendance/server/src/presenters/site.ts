@@ -3,7 +3,7 @@ import type { SeenSite } from '../application/site-settings';
 import type { Site } from '../application/sites';
 
 /** What an admin edits of it. */
-export function toEditable(site: Site): Omit<SiteSettings, 'sightings'> {
+export function toEditable(site: Site): Omit<SiteSettings, 'sightings' | 'unlisted'> {
   return {
     id: site.id,
     version: site.version,
@@ -22,6 +22,6 @@ export function toEditable(site: Site): Omit<SiteSettings, 'sightings'> {
 }
 
 /** The same, with where the widget was seen [F6]. */
-export function toSiteSettings({ sightings, site }: SeenSite): SiteSettings {
-  return { ...toEditable(site), sightings: [...sightings] };
+export function toSiteSettings({ sightings, site, unlisted }: SeenSite): SiteSettings {
+  return { ...toEditable(site), sightings: [...sightings], unlisted: [...unlisted] };
 }

@@ -1,0 +1,19 @@
+import { styled } from 'styled-components';
+
+/** One origin: its mark, its address, and what there is to say of it. */
+export const Row = styled.li`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 4px 12px;
+  padding: 12px 0;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  &:first-child {
+    border-top: 0;
+  }
+  > :nth-child(2) {
+    flex: 1 1 200px;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Button, Typography } from '@strapi/design-system';
+import { Plus, WarningCircle } from '@strapi/icons';
+
+import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { useTexts } from '../../i18n/useTexts';
+import { useSave, type SaveOutcome } from '../exchange';
+import { SaveStatus } from '../SaveStatus';
+import { toUpdate } from '../site-draft';
+import { SeenAt } from './SeenAt';
+import { Row } from './SightingRow';
+
+interface UnlistedOriginsProps {
+  readonly site: SiteSettings;
+  readonly unlisted: readonly Sighting[];
+  /** Reads the site again: once one is allowed, or when somebody else has changed it. */
+  readonly onReload: () => void;
+}
+
+/** Pages that have the line, and show nothing: what a stranger to the product does first. One press allows their address. */
+export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsProps) {
+  const t = useTexts();
+  const save = useSave<SiteSettings>();
+  const [allowing, setAllowing] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<SaveOutcome<SiteSettings> | null>(null);
+  const allow = async (origin: string): Promise<void> => {
+    setAllowing(origin);
+    const update = toUpdate({ ...site, origins: [...site.origins, origin] });
+    const saved = await save(`/attendance/sites/${site.id}`, update);
+    setAllowing(null);
+    setOutcome(saved);
+    if (saved.ok) onReload();
+  };
+  return (
+    <div>
+      <Typography tag="h3" variant="omega" fontWeight="bold">
+        {t('install.unlisted')}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {t('install.unlisted.hint')}
+      </Typography>
+      <ul aria-label={t('install.unlisted')}>
+        {unlisted.map(({ origin, seenAt }) => (
+          <Row key={origin}>
+            <WarningCircle aria-hidden width={16} height={16} fill="warning600" />
+            <Typography textColor="neutral800">{origin}</Typography>
+            <Typography textColor="neutral600">
+              <SeenAt seenAt={seenAt} words="install.unlisted.asked" />
+            </Typography>
+            <Button
+              variant="secondary"
+              size="S"
+              startIcon={<Plus aria-hidden />}
+              loading={allowing === origin}
+              onClick={() => void allow(origin)}
+            >
+              {t('install.unlisted.allow', { origin: origin.replace(/^https?:\/\//, '') })}
+            </Button>
+          </Row>
+        ))}
+      </ul>
+      <SaveStatus outcome={outcome} onReload={onReload} />
+    </div>
+  );
+}
