@@ -9,5 +9,5 @@ export function tellUnlisted({ name }: Pick<Site, 'name'>, origin: string): stri
 }
 
 export function tellNoSite(key: string): string {
-  return `there is no site "${key}" here. The line to paste is in Strapi: Settings, Atendimento, Instalação (Attendance, Installation).`;
+  return `there is no site "${key.slice(0, 60)}" here. The line to paste is in Strapi: Settings, Atendimento, Instalação (Attendance, Installation).`;
 }
