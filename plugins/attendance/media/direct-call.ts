@@ -27,8 +27,6 @@ interface Pairing {
   readonly session: string;
   readonly peer: Peer;
   hasConnected: boolean;
-  /** Looks in a row that found no connection. */
-  unwell: number;
   sample: Sample | null;
   plan: SendingPlan;
 }
@@ -39,6 +37,12 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   let iceServers = ticket.iceServers;
   let pairing: Pairing | null = null;
   let early: { session: string; signal: CallSignal }[] = [];
+  /**
+   * Looks in a row that found no connection while both sides were there. They go on over new pairings: where no way through the network
+   * is, each of them fails like the one before.
+   */
+  let unwell = 0;
+  let hasEverConnected = false;
   let hasLeft = false;
 
   /** What the connection and the other side's presence make of the phase together. */
@@ -47,8 +51,8 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     if (phase === 'failed') return;
     const state = pairing?.peer.state();
     if (pairing && state === 'connected') {
-      pairing.hasConnected = true;
-      pairing.unwell = 0;
+      pairing.hasConnected = hasEverConnected = true;
+      unwell = 0;
       board.change({ phase: 'connected', remoteStream: pairing.peer.remoteStream });
     } else if (!isOtherSideThere) board.change({ phase: 'alone', remoteStream: null, quality: null });
     else board.change({ phase: pairing?.hasConnected ? 'reconnecting' : 'connecting', quality: null });
@@ -69,7 +73,6 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
       session,
       peer,
       hasConnected: false,
-      unwell: 0,
       sample: null,
       plan: startSending(videoHeight),
     };
@@ -88,6 +91,8 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   function giveUp(): void {
     pairing?.peer.close();
     pairing = null;
+    // Whoever tries again has all of the time again.
+    unwell = 0;
     board.change({ phase: 'failed', problem: 'network', remoteStream: null, quality: null });
   }
 
@@ -103,11 +108,10 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     if (!pairing) return;
     if (pairing.peer.state() === 'connected') return measure(pairing);
     if (!board.getView().isOtherSideThere) return show();
-    pairing.unwell += 1;
-    const { unwell, hasConnected, peer } = pairing;
-    if (unwell === GIVE_UP_AT[hasConnected ? 'later' : 'first']) giveUp();
+    unwell += 1;
+    if (unwell >= GIVE_UP_AT[hasEverConnected ? 'later' : 'first']) giveUp();
     else if (unwell % PAIR_ANEW_AT[side] === 0) await rejoin(null);
-    else if (unwell % RESTART_EVERY[side] === 0) peer.restart();
+    else if (unwell % RESTART_EVERY[side] === 0) pairing.peer.restart();
   }
 
   async function measure(current: Pairing): Promise<void> {
@@ -134,10 +138,14 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
         if (news.session === pairing?.session) pairing.peer.hear(news.signal);
         else early = [...early, news].slice(-MOST_EARLY);
         break;
-      case 'seats':
-        board.change({ isOtherSideThere: side === 'agent' ? news.visitor : news.agent });
+      case 'seats': {
+        const isThere = side === 'agent' ? news.visitor : news.agent;
+        // Another page of theirs, and with it another chance.
+        if (isThere && !board.getView().isOtherSideThere) unwell = 0;
+        board.change({ isOtherSideThere: isThere });
         show();
         break;
+      }
       case 'socket-back':
         void rejoin(pairing?.session ?? null);
         break;
