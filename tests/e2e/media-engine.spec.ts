@@ -123,7 +123,7 @@ test.describe('the engine, by real media between two ends', () => {
     expect(await page.evaluate(() => window.service.pairings())).toBe(1);
 
     await page.evaluate(() => {
-      window.service.ends.visitor.leave();
+      window.service.ends.visitor.leave(false);
       window.service.seat('visitor', false);
     });
     await phase('visitor').toBe('left');

@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await scene.reset();
   await scene.knex('attendance_call_attempts').delete();
+  await scene.knex('attendance_media_settings').update({ jitsi_domain: null, unsafe_room_at: null });
 });
 
 afterAll(() => scene.stop());
@@ -223,6 +224,58 @@ describe('a call over real sockets', () => {
     expect(await seen).toEqual({ interactionId, side: 'visitor', quality });
     dataOf(await ana.socket.emitWithAck('call:report-quality', { interactionId, quality }));
     expect(atVisitor.filter(({ name }) => name === 'call:quality')).toEqual([]);
+  });
+
+  /** Carla's page finds itself the moderator of a room of Jitsi's. */
+  async function inJitsi(): Promise<Ringing> {
+    await scene.knex('attendance_media_settings').update({
+      jitsi_domain: 'meet.example.com',
+      jitsi_app_id: 'atende',
+      jitsi_signing_key: 'a-shared-secret-of-the-tests',
+    });
+    const call = await ringing();
+    dataOf(await call.ana.socket.emitWithAck('call:answer', { interactionId: call.interactionId }));
+    await join(call.ana, call.interactionId);
+    await join(call.carla, call.interactionId);
+    return call;
+  }
+
+  it('[Z134] finding D1: a call that the deployment lets the visitor moderate ends, is said on both sides and kept for the admin', async () => {
+    const { ana, carla, interactionId } = await inJitsi();
+    const told = [nextFact(ana.socket, 'call:unsafe'), nextFact(carla.socket, 'call:unsafe')];
+    const over = nextFact(
+      ana.socket,
+      'interaction:changed',
+      ({ interaction }) => interaction.id === interactionId && interaction.call === null,
+    );
+    dataOf(await carla.socket.emitWithAck('call:report-unsafe', { interactionId }));
+    expect(await Promise.all(told)).toEqual([{ interactionId }, { interactionId }]);
+    await over;
+    expect(await attempts()).toMatchObject([{ ended_by: 'nobody' }]);
+    const { unsafe_room_at: at } = (await scene.knex('attendance_media_settings').first()) as {
+      unsafe_room_at: number;
+    };
+    expect(Math.abs(Date.now() - at)).toBeLessThan(60_000);
+    const again = await carla.socket.emitWithAck('call:join', { interactionId, session: null });
+    expect(codeOf(again)).toBe('conflict');
+  });
+
+  it('[Z134] [K9] only the page that is in such a call may say so', async () => {
+    const { carla, interactionId, token } = await inJitsi();
+    const second = await connectVisitor(scene.server.url, { token });
+    scene.close(second.socket);
+    const mallory = await scene.visitor();
+    const say = ({ socket }: VisitorClient) => socket.emitWithAck('call:report-unsafe', { interactionId });
+    expect(codeOf(await say(second))).toBe('conflict');
+    expect(codeOf(await say(mallory))).toBe('not_found');
+    dataOf(await carla.socket.emitWithAck('call:hang-up', { interactionId }));
+    expect(codeOf(await say(carla))).toBe('conflict');
+  });
+
+  it('[Z134] a call from browser to browser has no room that could be given to anybody', async () => {
+    const { carla, interactionId } = await connected();
+    const refused = await carla.socket.emitWithAck('call:report-unsafe', { interactionId });
+    expect(codeOf(refused)).toBe('conflict');
   });
 
   it('[M1] asks only for what the site offers and the agent takes', async () => {

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,25 +8,52 @@ import { signJitsiToken } from '../../plugins/attendance/server/src/adapters/med
 import { createMedia } from '../../plugins/attendance/server/src/adapters/media/media';
 import { createOutbound } from '../../plugins/attendance/server/src/adapters/outbound/outbound';
 import type { JitsiSettings } from '../../plugins/attendance/server/src/application/media-settings';
+import { createReservationWatch } from '../../plugins/attendance/server/src/application/reservation-watch';
 import { createTestMedia } from '../../plugins/attendance/server/src/application/test-media';
 import { startJitsiStandIn, type JitsiStandIn } from '../support/jitsi/stand-in';
 import { makeSelfSigned } from '../support/self-signed';
 import { memoryMediaSettings, settingsWith } from '../unit/media-provider/builders';
 
 const SECRET = 'a-shared-secret-of-the-tests';
+const RESERVATION = 'a-reservation-secret';
+/** What the deployment sends with its questions. */
+const sent: Record<string, string> = { authorization: `Bearer ${RESERVATION}` };
+const watch = createReservationWatch();
 
 let strict: JitsiStandIn | null = null;
 let careless: JitsiStandIn | null = null;
+let asking: JitsiStandIn | null = null;
+let reservations: Server;
 
 beforeAll(async () => {
   const door = { appId: 'atende', audience: 'jitsi', secret: SECRET };
   strict = await startJitsiStandIn(door);
   careless = await startJitsiStandIn({ ...door, allowsEmptyToken: true });
+  // As the product's route does, of which the deployment asks with the secret that it was given.
+  reservations = createHttpServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const name = new URLSearchParams(Buffer.concat(chunks).toString()).get('name') ?? '';
+      const isAllowed = request.headers.authorization === `Bearer ${RESERVATION}`;
+      watch.note(name, isAllowed);
+      response.writeHead(isAllowed ? 403 : 401).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => reservations.listen(0, '127.0.0.1', resolve));
+  const prefix = `http://127.0.0.1:${(reservations.address() as AddressInfo).port}`;
+  asking = await startJitsiStandIn({
+    ...door,
+    subject: 'meet.stand-in',
+    reservations: { prefix, headers: sent },
+  });
 }, 150_000);
 
 afterAll(async () => {
   await strict?.stop();
   await careless?.stop();
+  await asking?.stop();
+  reservations.close();
 });
 
 /** What the self-test says, check by check, as `result` or `result finding`. */
@@ -49,6 +77,7 @@ async function run(
         Date.now(),
       ),
     foreignKey: ({ algorithm }) => foreignKey(algorithm),
+    watchReservation: watch.watch,
   });
   const { checks } = await test();
   return Object.fromEntries(
@@ -67,10 +96,50 @@ describe('the self-test', () => {
       'accepts-token': 'ok',
       'refuses-no-token': 'ok',
       'refuses-foreign-signature': 'ok',
-      'refuses-other-room': 'not-testable needs-browser',
+      'accepts-room': 'ok',
+      'refuses-other-room': 'ok',
+      'asks-reservation': 'not-testable not-asked',
       ...ICE,
     });
     expect(strict.occupantsOf('')).toBe(0);
+  });
+
+  it('[Z137] finding D6: of one that asks for reservations and looks at the subject', async ({ skip }) => {
+    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const found = await run(
+      { domain: asking.domain, subject: 'meet.stand-in', reservationSecret: RESERVATION },
+      { ca: asking.certificate },
+    );
+    expect(found).toMatchObject({
+      'accepts-token': 'ok',
+      'accepts-room': 'ok',
+      'refuses-other-room': 'ok',
+      'asks-reservation': 'ok',
+    });
+  });
+
+  it('[Z137] finding D6: of one with another subject, and another reservation secret', async ({ skip }) => {
+    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    sent['authorization'] = 'Bearer what-was-typed-wrong';
+    const found = await run(
+      { domain: asking.domain, reservationSecret: RESERVATION },
+      { ca: asking.certificate },
+    );
+    expect(found).toMatchObject({
+      'accepts-token': 'ok',
+      'accepts-room': 'failed room-refused',
+      'refuses-other-room': 'not-testable needs-browser',
+      'asks-reservation': 'failed wrong-secret',
+    });
+  });
+
+  it('[Z137] finding D6: of one that never asks, though a secret is stored', async ({ skip }) => {
+    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const found = await run(
+      { domain: strict.domain, reservationSecret: RESERVATION },
+      { ca: strict.certificate },
+    );
+    expect(found).toMatchObject({ 'asks-reservation': 'failed not-asked' });
   });
 
   it('[M3] of one with another secret', async ({ skip }) => {

@@ -65,6 +65,9 @@ export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps)
   const own = levelOf(view.quality);
   const other = levelOf(visitorQuality);
   const status = statusOf(view, visitorQuality);
+  // Where the deployment draws the pictures, it decides how large: so it is said in figures too [M6].
+  const lines = view.surface === null ? 0 : (view.quality?.sentHeight ?? 0);
+  const sending = lines === 0 ? '' : ` · ${t('call.quality.sending', { lines })}`;
   return (
     <Panel aria-label={t('call.area')} data-is-large={isLarge}>
       <Facts>
@@ -73,7 +76,7 @@ export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps)
             <Stopwatch since={startedAt} />
           </span>
         )}
-        <QualityMeter level={own} text={`${t('call.quality.you')}: ${t(`call.quality.${own}`)}`} />
+        <QualityMeter level={own} text={`${t('call.quality.you')}: ${t(`call.quality.${own}`)}${sending}`} />
         <QualityMeter level={other} text={`${t('call.quality.visitor')}: ${t(`call.quality.${other}`)}`} />
         {interaction.awayUntil === null ? (
           <p role="status">{status === null ? '' : t(status)}</p>

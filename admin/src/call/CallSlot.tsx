@@ -2,7 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction, CallMedium } from '../../../plugins/attendance/protocol/entities';
 import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Countdown } from '../look/Clock';
@@ -65,18 +65,30 @@ export function CallSlot({ interaction }: { readonly interaction: AgentInteracti
         </Notice>
       );
     case 'over':
-      return (
-        <Notice text={t('call.over')} until={null}>
-          <Button
-            variant="tertiary"
-            disabled={interaction.awayUntil !== null}
-            onClick={() => void currentSession()?.askCall(id, stage.medium)}
-          >
-            {t('call.again')}
-          </Button>
-        </Notice>
-      );
+      return <CallOver interaction={interaction} medium={stage.medium} />;
   }
+}
+
+interface CallOverProps {
+  readonly interaction: AgentInteraction;
+  readonly medium: CallMedium;
+}
+
+/** Hung up; where the service did it, the reason is said. */
+function CallOver({ interaction: { awayUntil, id }, medium }: CallOverProps) {
+  const t = useTexts();
+  const isUnsafe = useCallDesk()?.unsafeId === id;
+  return (
+    <Notice text={t(isUnsafe ? 'call.over.unsafe' : 'call.over')} until={null}>
+      <Button
+        variant="tertiary"
+        disabled={awayUntil !== null}
+        onClick={() => void currentSession()?.askCall(id, medium)}
+      >
+        {t('call.again')}
+      </Button>
+    </Notice>
+  );
 }
 
 interface NoticeProps {

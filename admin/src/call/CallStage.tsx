@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 
 import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
+import { ownPictureWidth } from '../../../plugins/attendance/media/own-picture';
 import type { Visitor } from '../../../plugins/attendance/protocol/entities';
 import { useTexts } from '../i18n/useTexts';
 import { avatarColour } from '../look/avatar-colour';
 import { initialsOf, visitorName } from '../look/visitor-name';
 import { showSurfaceOver } from './keep-surface';
-import { ownPictureWidth } from './quality-view';
 import { boundedHeight } from './stage-height';
 import { StageHandle } from './StageHandle';
 import { useStageHeight } from './useStageHeight';

@@ -19,6 +19,8 @@ export interface CallDeskView {
   readonly hasNoEngine: boolean;
   /** What the visitor's side measured last [M6]. */
   readonly visitorQuality: CallQuality | null;
+  /** The interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
+  readonly unsafeId: InteractionId | null;
 }
 
 /** The agent's one call, outside React: pages come and go, the call stays. */
@@ -45,6 +47,7 @@ const NOTHING: CallDeskView = {
   interactionId: null,
   hasNoEngine: false,
   visitorQuality: null,
+  unsafeId: null,
 };
 
 export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
@@ -71,6 +74,7 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
     const interaction = connectedCall(store.getState());
     if (interaction === null) return;
     claimCall(interaction.id);
+    show({ unsafeId: null });
     const start = await options.loadEngine().catch(() => null);
     if (seat.getSeat().call !== own || seat.getSeat().seat !== 'here' || view.call !== null) return;
     if (start === null) return show({ hasNoEngine: true });
@@ -84,11 +88,11 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
     for (const fact of early.splice(0)) tellEngine(fact);
   }
 
-  function leave(): void {
+  function leave(isOver: boolean): void {
     early = [];
     const { call } = view;
     view = { ...view, call: null, hasNoEngine: false, visitorQuality: null };
-    call?.leave();
+    call?.leave(isOver);
   }
 
   function follow(): void {
@@ -117,6 +121,8 @@ export function openCallDesk(store: Store, options: CallDeskOptions): CallDesk {
     if (fact.payload.interactionId !== view.interactionId) return;
     if (fact.fact === 'call:quality') {
       if (fact.payload.side === 'visitor') show({ visitorQuality: fact.payload.quality });
+    } else if (fact.fact === 'call:unsafe') {
+      show({ unsafeId: fact.payload.interactionId });
     } else if (fact.fact === 'call:taken-over') {
       seat.lose();
     } else {

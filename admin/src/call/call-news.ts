@@ -13,6 +13,7 @@ export function toCallNews({ fact, payload }: CallFact): CallNews | null {
     case 'call:signalled':
       return { kind: 'signalled', session: payload.session, signal: payload.signal };
     case 'call:quality':
+    case 'call:unsafe':
       return null;
   }
 }

@@ -56,6 +56,8 @@ export function linkOf(wire: Pick<Wire, 'command'>, interactionId: InteractionId
       return answer.ok ? answer.data : answer.error.code;
     },
     signal: (session, signal) => void wire.command('call:signal', { interactionId, session, signal }),
+    // The visitor's side alone is told so by its client.
+    reportUnsafe: () => {},
     reportQuality: (quality) => void wire.command('call:report-quality', { interactionId, quality }),
   };
 }

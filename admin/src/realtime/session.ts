@@ -77,6 +77,7 @@ const CALL_FACTS: readonly CallFactName[] = [
   'call:taken-over',
   'call:connect',
   'call:signalled',
+  'call:unsafe',
   'call:quality',
 ];
 

@@ -1,7 +1,9 @@
 import { Alert } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
 import { useTexts } from '../i18n/useTexts';
+import { formatExact } from '../look/time';
 import { SelectField, TextField } from './fields';
 import { algorithmOf, type MediaForm } from './media-form';
 import { FieldGrid, Panel } from './Panel';
@@ -16,16 +18,18 @@ const SECRET = { min: 16 };
 
 interface JitsiPanelProps {
   readonly jitsi: MediaForm['jitsi'];
+  /** When a call was ended because the visitor had become moderator; null where none was since the last saving. */
+  readonly unsafeRoomAt: number | null;
   readonly problems: Problems;
   readonly onChange: (part: Partial<MediaForm['jitsi']>) => void;
 }
 
 /** The Jitsi deployment, and how tokens for it are signed [M3]. */
-export function JitsiPanel({ jitsi, onChange, problems }: JitsiPanelProps) {
+export function JitsiPanel({ jitsi, onChange, problems, unsafeRoomAt }: JitsiPanelProps) {
   const t = useTexts();
   return (
     <Panel title={t('media.jitsi')}>
-      <JitsiWarnings jitsi={jitsi} />
+      <JitsiWarnings jitsi={jitsi} unsafeRoomAt={unsafeRoomAt} />
       <FieldGrid>
         <TextField
           label={t('media.jitsi.domain')}
@@ -64,10 +68,19 @@ function reservationUrl(): string {
   ).href;
 }
 
-function JitsiWarnings({ jitsi: { domain, kind } }: Pick<JitsiPanelProps, 'jitsi'>) {
+function JitsiWarnings({
+  jitsi: { domain, kind },
+  unsafeRoomAt,
+}: Pick<JitsiPanelProps, 'jitsi' | 'unsafeRoomAt'>) {
   const t = useTexts();
+  const { locale } = useIntl();
   return (
     <>
+      {unsafeRoomAt !== null && (
+        <Alert variant="danger" closeLabel={t('notice.dismiss')}>
+          {t('media.jitsi.unsafe.warning', { time: formatExact(unsafeRoomAt, locale) })}
+        </Alert>
+      )}
       {domain !== null && kind === 'open' && (
         <Alert variant="warning" closeLabel={t('notice.dismiss')}>
           {t('media.jitsi.open.warning')}
@@ -82,7 +95,7 @@ function JitsiWarnings({ jitsi: { domain, kind } }: Pick<JitsiPanelProps, 'jitsi
   );
 }
 
-function TokenFields({ jitsi, onChange, problems }: JitsiPanelProps) {
+function TokenFields({ jitsi, onChange, problems }: Omit<JitsiPanelProps, 'unsafeRoomAt'>) {
   const t = useTexts();
   const isJaas = jitsi.kind === 'jaas';
   const isKeyPair = algorithmOf(jitsi) === 'RS256';

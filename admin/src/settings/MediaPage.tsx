@@ -61,6 +61,7 @@ function MediaSettingsForm({ onReload, settings }: MediaSettingsFormProps) {
           <ProviderPanel edited={edited} />
           <JitsiPanel
             jitsi={value.jitsi}
+            unsafeRoomAt={edited.stored.unsafeRoomAt}
             problems={shown}
             onChange={(part) => change({ jitsi: { ...value.jitsi, ...part } })}
           />

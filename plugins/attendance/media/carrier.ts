@@ -19,5 +19,6 @@ export interface CarrierOptions extends OngoingCallOptions {
 /** What carries one joined call [M3]; it writes on the board what it sees. */
 export interface Carrier {
   hear(news: CallNews): void;
-  leave(): void;
+  /** `isOver`: the attempt is over for everybody, and nobody may stay behind in its room [M2]. */
+  leave(isOver: boolean): void;
 }

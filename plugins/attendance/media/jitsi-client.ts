@@ -17,13 +17,18 @@ export interface JitsiClient {
 
 /** Of any event; which fields are there depends on the event and on the deployment's version. */
 export interface JitsiEvent {
+  readonly id?: string;
+  readonly role?: string;
+  readonly kicked?: { readonly local?: boolean };
   readonly muted?: boolean;
   readonly on?: boolean;
   readonly type?: string;
   readonly name?: string;
   readonly message?: string;
   readonly isFatal?: boolean;
-  readonly error?: Pick<JitsiEvent, 'name' | 'message' | 'isFatal'>;
+  /** What the client's own parts said of an error. */
+  readonly params?: readonly unknown[];
+  readonly error?: Pick<JitsiEvent, 'name' | 'message' | 'isFatal' | 'params'>;
 }
 
 type JitsiConstructor = new (domain: string, options: object) => JitsiClient;

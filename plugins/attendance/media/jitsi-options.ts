@@ -5,7 +5,7 @@ export type JitsiTicket = Extract<JoinTicket, { provider: 'jitsi' }>;
 
 /** What the frames above must pass on, and what Jitsi's own frame is given. */
 export const ALLOW =
-  'camera; microphone; autoplay; display-capture; fullscreen; clipboard-write; screen-wake-lock';
+  'camera; microphone; autoplay; display-capture; fullscreen; clipboard-write; screen-wake-lock; speaker-selection';
 
 /**
  * Jitsi without what the product does itself: no lobby, chat, invitations or buttons. Keys that a deployment does not know are ignored
@@ -35,6 +35,10 @@ export function toConfig(
     disableThirdPartyRequests: true,
     disableRemoteMute: true,
     disableTileView: true,
+    // Its own keys would open its own dialogs, `?` the list of them.
+    disableShortcuts: true,
+    // No logo of Jitsi's in a company's widget.
+    defaultLogoUrl: '',
     connectionIndicators: { disabled: side === 'visitor' },
     notifications: [],
     feedbackPercentage: 0,

@@ -8,8 +8,11 @@ const DECIDE_WITHIN_MS = 3_000;
 export interface SeatedCall {
   /** Takes it into this tab. */
   begin(): void;
-  /** Gives back what it has of devices and connections; also called where there is nothing. */
-  leave(): void;
+  /**
+   * Gives back what it has of devices and connections; also called where there is nothing. `isOver`: the attempt is over for
+   * everybody, and not only in this tab.
+   */
+  leave(isOver: boolean): void;
   /** After every change, when it has begun or been left already. */
   changed(seat: SeatState): void;
 }
@@ -30,16 +33,17 @@ export function keepSeat(call: SeatedCall): SeatKeeper {
   let held = NO_SEAT;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function take(event: SeatEvent): void {
+  /** Hung up here, or by whoever else; a page that is closed, or whose call another tab takes, ends nothing [M7]. */
+  function take(event: SeatEvent, isOver = event.type === 'hung-up' || event.type === 'call'): void {
     const before = held;
     held = decideSeat(before, event);
     if (held === before) return;
     const isAnother = held.call !== before.call || held.seat !== before.seat;
     if (isAnother) {
       clearTimeout(timer);
-      call.leave();
+      call.leave(isOver);
       if (held.seat === 'here') call.begin();
-      if (held.seat === 'deciding') timer = setTimeout(take, DECIDE_WITHIN_MS, { type: 'time-up' });
+      if (held.seat === 'deciding') timer = setTimeout(() => take({ type: 'time-up' }), DECIDE_WITHIN_MS);
     }
     call.changed(held);
   }
@@ -51,7 +55,7 @@ export function keepSeat(call: SeatedCall): SeatKeeper {
 
   return {
     getSeat: () => held,
-    take,
+    take: (event) => take(event),
     lose,
     async hangUp(tell) {
       take({ type: 'hung-up' });
@@ -59,6 +63,6 @@ export function keepSeat(call: SeatedCall): SeatKeeper {
       // Not heard of: the call goes on without this page, and may be come back to.
       else take({ type: 'taken-over' });
     },
-    stop: () => take({ type: 'call', call: null, isOurs: false, isFresh: false }),
+    stop: () => take({ type: 'call', call: null, isOurs: false, isFresh: false }, false),
   };
 }

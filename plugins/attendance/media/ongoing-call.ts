@@ -14,6 +14,8 @@ export interface CallLink {
   /** `call:signal`, to whoever is in the call on the other side. */
   signal(session: string, signal: CallSignal): void;
   reportQuality(quality: CallQuality): void;
+  /** `call:report-unsafe`: the deployment gave the room to the visitor; the service ends the attempt for both sides. */
+  reportUnsafe(): void;
 }
 
 /** What the server tells, handed on by whoever owns the socket. */
@@ -48,6 +50,12 @@ export type CallProblem =
   /** It came before the settings named this deployment, and its security policy knows none: loaded anew, it will do. */
   | 'page-too-old'
   | 'token-refused'
+  /** The deployment did not open the room: it asked whether it may, and was not told so. */
+  | 'room-refused'
+  /** This side was put out of the room, or the room is no more, and nobody here hung up. */
+  | 'room-closed'
+  /** The visitor became the room’s moderator, who may put the agent out. */
+  | 'room-unsafe'
   | 'network';
 
 export interface DeviceChoice {
@@ -94,8 +102,11 @@ export interface OngoingCall {
   chooseDevice(kind: DeviceChoice['kind'], deviceId: string): Promise<void>;
   /** After `failed`. */
   retry(): void;
-  /** Gives devices and connections back; the call of the product goes on or not as others decide. */
-  leave(): void;
+  /**
+   * Gives devices and connections back; the call of the product goes on or not as others decide. `isOver`: they have decided, and it does
+   * not.
+   */
+  leave(isOver: boolean): void;
 }
 
 export interface OngoingCallOptions {

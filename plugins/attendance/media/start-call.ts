@@ -7,6 +7,10 @@ import { createOwnMedia } from './own-media';
 import { phaseOf } from './refusal';
 import { createBoard } from './view-board';
 
+/** How long a call that went on and broke is tried again without asking, and how often. */
+const MEND_FOR_MS = 60_000;
+const MEND_EVERY_MS = 3_000;
+
 /** Takes devices, then the seat; what carries the call is the ticket's choice, and a provider's client is fetched only then. */
 export const startCall: StartCall = (options) => {
   const { medium, link } = options;
@@ -18,16 +22,18 @@ export const startCall: StartCall = (options) => {
   const early: CallNews[] = [];
   /** Counts the tries: what an earlier one still brings is dropped. */
   let attempt = 0;
+  let mendUntil = 0;
 
   async function begin(): Promise<void> {
     attempt += 1;
     const own = attempt;
     const isCurrent = () => own === attempt && board.getView().phase !== 'left';
-    carrier?.leave();
+    carrier?.leave(false);
     carrier = null;
-    board.change({ phase: 'devices', problem: null });
+    const isMending = Date.now() < mendUntil;
+    board.change({ phase: isMending ? 'reconnecting' : 'devices', problem: null });
     if (!(await media.take()) || !isCurrent()) return;
-    board.change({ phase: 'joining' });
+    if (!isMending) board.change({ phase: 'joining' });
     const ticket = await link.join(null);
     if (!isCurrent()) return;
     if (typeof ticket === 'string') {
@@ -36,7 +42,7 @@ export const startCall: StartCall = (options) => {
     }
     const joined = await open(ticket);
     if (!isCurrent()) {
-      joined?.leave();
+      joined?.leave(false);
       return;
     }
     carrier = joined;
@@ -47,26 +53,38 @@ export const startCall: StartCall = (options) => {
     if (ticket.provider === 'direct') return joinDirect({ ...options, ticket, board, media, refuse });
     try {
       const { joinJitsi } = await import('./jitsi-call');
-      const jitsi = await joinJitsi({ ...options, ticket, board, media, refuse, rejoin: retry });
+      const jitsi = await joinJitsi({ ...options, ticket, board, media, refuse, rejoin: retry, mend });
       controls = jitsi;
       return jitsi;
     } catch (fault) {
       const isOld = fault instanceof Error && fault.name === 'PageTooOld';
-      board.change({ phase: 'failed', problem: isOld ? 'page-too-old' : 'provider-unreachable' });
+      if (isOld || !mend(false))
+        board.change({ phase: 'failed', problem: isOld ? 'page-too-old' : 'provider-unreachable' });
       return null;
     }
+  }
+
+  /** A media server that was restarted is back in some seconds: whoever was in its room is so too, without a click [M7]. */
+  function mend(hadJoined: boolean): boolean {
+    const now = Date.now();
+    if (hadJoined && now >= mendUntil) mendUntil = now + MEND_FOR_MS;
+    if (now >= mendUntil) return false;
+    board.change({ phase: 'reconnecting', surface: null, quality: null });
+    const own = attempt;
+    setTimeout(() => own === attempt && retry(), MEND_EVERY_MS);
+    return true;
   }
 
   /** The seat was refused. Sound and picture that go on need no service for the moment. */
   function refuse(code: ErrorCode, isRunning: boolean): void {
     const news = phaseOf(code);
-    if (news.phase === 'left') leave();
+    if (news.phase === 'left') leave(false);
     else if (!isRunning || news.problem !== 'network') board.change(news);
   }
 
-  function leave(): void {
+  function leave(isOver: boolean): void {
     attempt += 1;
-    carrier?.leave();
+    carrier?.leave(isOver);
     carrier = null;
     media.release();
     board.change({ phase: 'left', localStream: null, remoteStream: null, surface: null, quality: null });
@@ -74,7 +92,7 @@ export const startCall: StartCall = (options) => {
 
   function hear(news: CallNews): void {
     const { phase, problem } = board.getView();
-    if (news.kind === 'taken-over') leave();
+    if (news.kind === 'taken-over') leave(false);
     else if (
       news.kind === 'socket-back' &&
       (phase === 'joining' || (phase === 'failed' && problem === 'network'))

@@ -61,6 +61,17 @@ export const callCommands = defineCommands({
   },
 });
 
+/** What the visitor’s side alone may say of its call. */
+export const visitorCallCommands = defineCommands({
+  'call:report-unsafe': {
+    summary:
+      'The Jitsi deployment made this side the moderator of the room, who may put the agent out: ends the attempt for both sides, who are told `call:unsafe`, and is shown in the settings. Only from the connection where the call is; `conflict` from any other, and where no Jitsi call goes on.',
+    rate: 'command',
+    payload: z.object(ofInteraction),
+    answer: nothing,
+  },
+});
+
 /** What either side is told of its call, beside `interaction:changed`. */
 export const callFacts = defineFacts({
   'call:seats': {
@@ -75,6 +86,11 @@ export const callFacts = defineFacts({
     summary:
       'Both sides are there: each makes a new peer connection for this pairing. The agent’s side is the impolite one, and offers first.',
     payload: z.object({ ...ofInteraction, session }),
+  },
+  'call:unsafe': {
+    summary:
+      'The attempt ends: the deployment let the visitor moderate its room. `interaction:changed` follows.',
+    payload: z.object(ofInteraction),
   },
   'call:signalled': {
     summary: 'A word of the negotiation from the other side.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { mediaProviderSchema } from './calls';
 import { LIMITS } from './limits';
+import { timeSchema } from './scalars';
 import { lineOf } from './text';
 
 /**
@@ -73,6 +74,8 @@ const base = {
 /** What carries voice and video: GET /attendance/media. Secrets are told to exist, and never shown. */
 export const mediaSettingsSchema = z.object({
   ...base,
+  /** When a visitor last became the moderator of a Jitsi room, which ended that call; null again once the settings are saved. */
+  unsafeRoomAt: timeSchema.nullable(),
   direct: z.object({ ...directBase, hasTurnSecret: z.boolean() }),
   jitsi: z.object({ ...jitsiBase, hasSigningKey: z.boolean(), hasReservationSecret: z.boolean() }),
 });
@@ -126,7 +129,9 @@ export const MEDIA_CHECKS = [
   'accepts-token',
   'refuses-no-token',
   'refuses-foreign-signature',
+  'accepts-room',
   'refuses-other-room',
+  'asks-reservation',
   'ice-urls',
 ] as const;
 
@@ -145,6 +150,9 @@ export const MEDIA_FINDINGS = [
   'open',
   'no-signalling',
   'needs-browser',
+  'room-refused',
+  'not-asked',
+  'wrong-secret',
   'no-turn',
   'no-turn-secret',
   'shape-only',

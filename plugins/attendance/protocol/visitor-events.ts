@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { blockFacts, ownBlockSchema } from './blocks';
-import { callCommands, callFacts } from './call-events';
+import { callCommands, callFacts, visitorCallCommands } from './call-events';
 import { defineCommands, defineFacts } from './commands';
 import { endCommands } from './end-events';
 import {
@@ -45,6 +45,7 @@ export const startKeySchema = z
 /** What the visitor's widget may ask of the server. */
 export const visitorCommands = defineCommands({
   ...callCommands,
+  ...visitorCallCommands,
   ...endCommands,
   'interaction:request': {
     summary:

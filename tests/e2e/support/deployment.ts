@@ -7,9 +7,10 @@ const SECRET = 'a-shared-secret-of-the-tests';
 const RESERVATION = 'a-reservation-secret';
 
 /** A deployment that the product's settings name; it asks the product before it opens a room. */
-export interface Deployment {
-  readonly domain: string;
-  occupantsOf(room: string): number;
+export interface Deployment extends Pick<
+  JitsiStandIn,
+  'domain' | 'occupantsOf' | 'namesIn' | 'putOut' | 'destroy'
+> {
   /** What the product says to a deployment that is about to open this room. */
   askToOpen(room: string): Promise<number>;
   stop(): Promise<void>;
@@ -18,7 +19,10 @@ export interface Deployment {
 /** Null where Jitsi's client cannot be fetched. */
 export async function startDeployment(
   product: Product,
-  door: Partial<StandInOptions> = {},
+  {
+    reservationSecret = RESERVATION,
+    ...door
+  }: Partial<StandInOptions> & { readonly reservationSecret?: string } = {},
 ): Promise<Deployment | null> {
   const prefix = `${product.url}/api/attendance/jitsi`;
   const headers = { authorization: `Bearer ${RESERVATION}` };
@@ -26,23 +30,22 @@ export async function startDeployment(
     appId: 'atende',
     audience: 'jitsi',
     secret: SECRET,
-    reservations: { prefix, headers },
+    reservations: { prefix, headers: { authorization: `Bearer ${reservationSecret}` } },
     ...door,
   });
   if (standIn === null) return null;
-  const { domain, occupantsOf, stop } = standIn;
   const askToOpen = async (room: string): Promise<number> => {
     const body = new URLSearchParams({ name: room, mail_owner: 'a@b', start_time: new Date().toISOString() });
     return (await fetch(`${prefix}/conference`, { method: 'POST', headers, body })).status;
   };
-  return { domain, occupantsOf, askToOpen, stop };
+  return { ...standIn, askToOpen };
 }
 
 /** As the settings' page would store it. */
 export function nameDeployment({ sql }: Product, domain: string, secret = SECRET): void {
   sql(
     `update attendance_media_settings set jitsi_domain = ?, jitsi_kind = 'self-hosted', jitsi_algorithm = 'HS256',
-     jitsi_app_id = 'atende', jitsi_signing_key = ?, jitsi_reservation_secret = ?`,
+     jitsi_app_id = 'atende', jitsi_signing_key = ?, jitsi_reservation_secret = ?, unsafe_room_at = null`,
     domain,
     secret,
     RESERVATION,

@@ -29,6 +29,7 @@ export function createService(medium) {
       signal: (of, signal) =>
         setTimeout(() => of === session && ends[other(side)]?.hear({ kind: 'signalled', session: of, signal: JSON.parse(JSON.stringify(signal)) })),
       reportQuality: (quality) => qualities[side].push(quality),
+      reportUnsafe: () => undefined,
     };
     ends[side] = startCall({ side, medium, link, language: 'pt-BR' });
     return ends[side];

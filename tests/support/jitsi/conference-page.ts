@@ -19,7 +19,7 @@ const post = async (path: string, body: unknown = {}): Promise<unknown> =>
 
 type Entered =
   | { ok: true; id: string; isModerator: boolean; name: string; others: { id: string; name: string }[] }
-  | { ok: false; name: string; message: string };
+  | { ok: false; name: string; message: string; isFatal: boolean };
 
 async function devices(): Promise<MediaStream> {
   const isVoice = read('config.startAudioOnly', false);
@@ -46,8 +46,8 @@ async function run(): Promise<void> {
     name,
   })) as Entered;
   if (!entered.ok) {
-    const error = { name: entered.name, message: entered.message, isFatal: true };
-    return tell('error-occurred', { error });
+    const { isFatal, message } = entered;
+    return tell('error-occurred', { error: { name: entered.name, message, isFatal } });
   }
   const here = `room=${room}&id=${entered.id}`;
   // One after the other: a candidate must not overtake the description that it belongs to.
@@ -62,9 +62,23 @@ async function run(): Promise<void> {
     const fact = JSON.parse(data) as Fact;
     if (fact.kind === 'joined') tell('participant-joined', { id: fact.id, displayName: fact.name });
     if (fact.kind === 'left') tell('participant-left', { id: fact.id });
+    // As the application does: it is told so, leaves, and never offers to be closed.
+    if (fact.kind === 'destroyed') {
+      tell('error-occurred', { error: { name: 'conference.destroyed', isFatal: false } });
+      end();
+    }
+    if (fact.kind === 'put-out') {
+      tell('participant-kicked-out', { kicked: { id: entered.id, local: true }, kicker: { id: 'somebody' } });
+      end();
+    }
     void peers.take(fact);
   };
   await new Promise((resolve) => facts.addEventListener('open', resolve, { once: true }));
+  // The server is gone, and with it its rooms.
+  facts.onerror = () => {
+    tell('error-occurred', { error: { name: 'connection.droppedError', isFatal: true } });
+    end();
+  };
   tell('video-conference-joined', { roomName: room, id: entered.id, displayName: entered.name });
   tell('participant-role-changed', {
     id: entered.id,
@@ -73,12 +87,16 @@ async function run(): Promise<void> {
   for (const other of entered.others) tell('participant-joined', { id: other.id, displayName: other.name });
   for (const { id } of entered.others) void peers.call(id);
 
-  const hangUp = async (): Promise<void> => {
+  function end(): void {
     facts.close();
     peers.close();
     for (const track of local.getTracks()) track.stop();
-    await post(`leave?${here}`);
     tell('video-conference-left', { roomName: room });
+  }
+  const hangUp = async (): Promise<void> => {
+    await sent;
+    await post(`leave?${here}`);
+    end();
     tell('video-ready-to-close');
   };
   const toggle = (kind: 'audio' | 'video'): void => {
@@ -89,7 +107,11 @@ async function run(): Promise<void> {
   const isMuted = (kind: 'audio' | 'video'): boolean =>
     !local.getTracks().some((track) => track.kind === kind && track.enabled);
 
-  transport.on('event', ({ name: command }: { name: string }) => {
+  transport.on('event', ({ data = [], name: command }: { name: string; data?: readonly unknown[] }) => {
+    const [given] = data as readonly { width?: number }[];
+    // Before a goodbye that follows at once: the real ones go through one stream.
+    if (command === 'end-conference') sent = sent.then(() => post(`end?${here}`));
+    if (command === 'resize-film-strip' && own !== null) own.style.width = `${given?.width ?? 0}px`;
     if (command === 'video-hangup') void hangUp();
     if (command === 'toggle-audio') toggle('audio');
     if (command === 'toggle-video') toggle('video');
@@ -98,7 +120,7 @@ async function run(): Promise<void> {
   transport.on('request', ({ name: asked }: { name: string }, answer: (result: unknown) => void) => {
     if (asked === 'is-audio-muted') answer(isMuted('audio'));
     else if (asked === 'is-video-muted') answer(isMuted('video'));
-    else if (asked === 'connection-stats') void peers.quality().then(answer);
+    else if (asked === 'connection-stats') void peers.quality(entered.id).then(answer);
     else answer(null);
     return true;
   });

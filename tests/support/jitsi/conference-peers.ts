@@ -2,6 +2,9 @@
 export type Fact =
   | { kind: 'joined'; id: string; name: string }
   | { kind: 'left'; id: string }
+  /** The room is no more, or this page was put out of it. */
+  | { kind: 'destroyed' }
+  | { kind: 'put-out' }
   | { kind: 'signal'; id: string; signal: Signal };
 
 interface Signal {
@@ -80,15 +83,22 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
         audioEnergy: inbound.reduce((sum, row) => sum + numberIn(row, 'totalAudioEnergy'), 0),
       };
     },
-    /** As a recent deployment answers `connection-stats`. */
-    quality: async () => {
-      const pair = (await stats()).find(
-        ({ nominated, type }) => type === 'candidate-pair' && nominated === true,
+    /** As a recent deployment answers `connection-stats`; `ownId`: of this page in the room. */
+    quality: async (ownId: string) => {
+      const all = await stats();
+      const sent = all.filter(
+        ({ frameHeight, type }) => type === 'outbound-rtp' && frameHeight !== undefined,
       );
+      const pair = all.find(({ nominated, type }) => type === 'candidate-pair' && nominated === true);
       return {
         connectionQuality: pair === undefined ? 0 : 100,
         bitrate: { upload: Math.round(numberIn(pair, 'availableOutgoingBitrate') / 1_000), download: 0 },
         packetLoss: { total: 0, upload: 0, download: 0 },
+        resolution: {
+          [ownId]: Object.fromEntries(
+            sent.map((row) => [row['ssrc'], { height: row['frameHeight'], width: row['frameWidth'] }]),
+          ),
+        },
         jvbRTT: Math.round(numberIn(pair, 'currentRoundTripTime') * 1_000),
       };
     },

@@ -6,10 +6,14 @@ export interface DoorSettings {
   readonly appId: string;
   readonly audience: string;
   readonly secret: string;
+  /** `enable_domain_verification`: the `sub` that alone may enter rooms; any where there is none. */
+  readonly subject?: string;
   /** Instead of the secret: the public key of RS256. */
   readonly publicKey?: KeyObject;
   /** `allow_empty_token`: the mistake that lets everybody in. */
   readonly allowsEmptyToken?: boolean;
+  /** Jicofo's own authentication, which a Docker installation turns on with Prosody's: every token's holder is owner. */
+  readonly makesEverybodyOwner?: boolean;
   /** How far its clock is ahead of everybody's: tokens made just now are old there. */
   readonly aheadMs?: number;
 }
@@ -17,6 +21,7 @@ export interface DoorSettings {
 export interface Admitted {
   /** Null where there was no token, and none was asked for. */
   readonly room: string | null;
+  readonly subject: string | undefined;
   readonly isModerator: boolean;
   readonly name: string;
 }
@@ -27,8 +32,10 @@ export interface Admitted {
  */
 export async function admit(settings: DoorSettings, token: string | null): Promise<Admitted | null> {
   if (token === null || token === '')
-    return settings.allowsEmptyToken === true ? { room: null, isModerator: false, name: '' } : null;
-  const { aheadMs = 0, appId, audience, publicKey, secret } = settings;
+    return settings.allowsEmptyToken === true
+      ? { room: null, subject: undefined, isModerator: false, name: '' }
+      : null;
+  const { aheadMs = 0, appId, audience, makesEverybodyOwner = false, publicKey, secret } = settings;
   try {
     const { payload } = await jwtVerify(token, publicKey ?? createSecretKey(Buffer.from(secret)), {
       algorithms: [publicKey === undefined ? 'HS256' : 'RS256'],
@@ -39,13 +46,23 @@ export async function admit(settings: DoorSettings, token: string | null): Promi
       currentDate: new Date(Date.now() + aheadMs),
     });
     const { user } = payload['context'] as { user: { moderator: string; name: string } };
-    return { room: String(payload['room']), isModerator: user.moderator === 'true', name: user.name };
+    return {
+      room: String(payload['room']),
+      subject: payload.sub,
+      isModerator: makesEverybodyOwner || user.moderator === 'true',
+      name: user.name,
+    };
   } catch {
     return null;
   }
 }
 
 /** mod_token_verification, when a room is entered: the token's own, or any by a wildcard, which ours never has. */
-export function mayEnter({ room: allowed }: Admitted, room: string): boolean {
+export function mayEnter(
+  { room: allowed, subject }: Admitted,
+  room: string,
+  { subject: wanted }: DoorSettings,
+): boolean {
+  if (wanted !== undefined && subject !== wanted) return false;
   return allowed === null || allowed === '*' || allowed.toLowerCase() === room.toLowerCase();
 }

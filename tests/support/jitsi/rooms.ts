@@ -30,7 +30,7 @@ export type Entered =
       readonly name: string;
       readonly others: readonly { id: string; name: string }[];
     }
-  | { readonly ok: false; readonly name: string; readonly message: string };
+  | { readonly ok: false; readonly name: string; readonly message: string; readonly isFatal: boolean };
 
 /** Rooms, who is in them, and the words they send each other: what Prosody and Jicofo are for. */
 export function createRooms(door: DoorSettings, api: ReservationApi | null) {
@@ -65,31 +65,50 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
       if (id !== except) stream?.write(`data: ${JSON.stringify(fact)}\n\n`);
   };
 
+  const release = async ({ reservationId }: Room): Promise<void> => {
+    if (api === null || reservationId === null) return;
+    await fetch(`${api.prefix}/conference/${reservationId}`, {
+      method: 'DELETE',
+      headers: { ...api.headers },
+    });
+  };
+
   const leave = async (name: string, id: string): Promise<void> => {
     const room = rooms.get(name);
     if (room?.occupants.delete(id) !== true) return;
     tell(room, { kind: 'left', id });
     if (room.occupants.size > 0) return;
     rooms.delete(name);
-    if (api === null || room.reservationId === null) return;
-    await fetch(`${api.prefix}/conference/${room.reservationId}`, {
-      method: 'DELETE',
-      headers: { ...api.headers },
-    });
+    await release(room);
+  };
+
+  const destroy = async (name: string): Promise<void> => {
+    const room = rooms.get(name);
+    if (room === undefined) return;
+    tell(room, { kind: 'destroyed' });
+    rooms.delete(name);
+    await release(room);
   };
 
   return {
+    /** What a conference's focus is asked for before its room is entered; the status where the reservation is refused. */
+    reserve,
     occupantsOf: (name: string): number => rooms.get(name)?.occupants.size ?? 0,
     enter: async (address: string, token: string | null, ownName: string): Promise<Entered> => {
       const name = address.toLowerCase();
       const admitted = await admit(door, token);
       if (admitted === null)
-        return { ok: false, name: 'connection.passwordRequired', message: 'not-allowed' };
-      if (!mayEnter(admitted, name))
-        return { ok: false, name: 'conference.connectionError.notAllowed', message: 'not-allowed' };
+        return { ok: false, name: 'connection.passwordRequired', message: 'not-allowed', isFatal: true };
+      if (!mayEnter(admitted, name, door))
+        return {
+          ok: false,
+          name: 'conference.connectionError.notAllowed',
+          message: 'not-allowed',
+          isFatal: false,
+        };
       const room = await open(name);
       if (typeof room === 'number')
-        return { ok: false, name: 'conference.reservationError', message: String(room) };
+        return { ok: false, name: 'conference.reservationError', message: String(room), isFatal: false };
       const others = [...room.occupants.values()].map(({ id, name: theirs }) => ({ id, name: theirs }));
       const occupant: Occupant = {
         id: randomUUID().slice(0, 8),
@@ -110,6 +129,20 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
       occupant.stream = response;
       response.on('close', () => void leave(name, id).catch(() => undefined));
     },
+    /** mod_end_conference: for a moderator only, the room is no more, for anybody in it. */
+    end: async (name: string, id: string): Promise<void> => {
+      const room = rooms.get(name);
+      if (room?.occupants.get(id)?.isModerator === true) await destroy(name);
+    },
+    /** What a moderator may do to another one. */
+    putOut: async (name: string, id: string): Promise<void> => {
+      const room = rooms.get(name);
+      room?.occupants.get(id)?.stream?.write(`data: ${JSON.stringify({ kind: 'put-out' })}\n\n`);
+      await leave(name, id);
+    },
+    namesIn: (name: string): readonly { readonly id: string; readonly name: string }[] =>
+      [...(rooms.get(name)?.occupants.values() ?? [])].map(({ id, name: theirs }) => ({ id, name: theirs })),
+    destroy,
     send: (name: string, from: string, to: string, signal: unknown): void => {
       const stream = rooms.get(name)?.occupants.get(to)?.stream;
       stream?.write(`data: ${JSON.stringify({ kind: 'signal', id: from, signal })}\n\n`);

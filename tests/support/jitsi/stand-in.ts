@@ -21,6 +21,10 @@ export interface JitsiStandIn {
   /** PEM of its certificate, which nobody else trusts. */
   readonly certificate: string;
   occupantsOf(room: string): number;
+  /** Who is in the room, by the name that they are seen under. */
+  namesIn(room: string): readonly { readonly id: string; readonly name: string }[];
+  putOut(room: string, id: string): Promise<void>;
+  destroy(room: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,11 +57,13 @@ export async function startJitsiStandIn(options: StandInOptions): Promise<JitsiS
   const page = await bundlePage();
   const certificate = makeSelfSigned(['localhost', '127.0.0.1']);
   const rooms = createRooms(options, options.reservations ?? null);
-  const bosh = createBosh(options, XMPP_DOMAIN);
+  const bosh = createBosh(options, XMPP_DOMAIN, rooms.reserve);
   const script = (text: string) => ({ type: 'text/javascript; charset=utf-8', text });
   const files: Readonly<Record<string, { type: string; text: string }>> = {
     '/external_api.js': script(client),
-    '/config.js': script(`var config = {};\nconfig.hosts = {};\nconfig.hosts.domain = '${XMPP_DOMAIN}';\n`),
+    '/config.js': script(
+      `var config = {};\nconfig.hosts = {};\nconfig.hosts.domain = '${XMPP_DOMAIN}';\nvar subdomain = '';\nconfig.hosts.muc = 'muc.' + subdomain + '${XMPP_DOMAIN}';\n`,
+    ),
     '/conference-page.js': script(page),
   };
 
@@ -86,6 +92,9 @@ export async function startJitsiStandIn(options: StandInOptions): Promise<JitsiS
         rooms.send(room, id, to, signal);
         return json({});
       }
+      case '/stand-in/end':
+        await rooms.end(room, id);
+        return json({});
       case '/stand-in/leave':
         await rooms.leave(room, id);
         return json({});
@@ -103,6 +112,9 @@ export async function startJitsiStandIn(options: StandInOptions): Promise<JitsiS
     domain: `localhost:${port}`,
     certificate: certificate.cert,
     occupantsOf: rooms.occupantsOf,
+    namesIn: rooms.namesIn,
+    putOut: rooms.putOut,
+    destroy: rooms.destroy,
     stop: () => stop(server),
   };
 }

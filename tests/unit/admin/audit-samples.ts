@@ -93,6 +93,7 @@ const RETENTION: RetentionDays = {
 };
 const MEDIA: Omit<MediaSettings, 'version'> = {
   videoHeight: 720,
+  unsafeRoomAt: null,
   direct: { iceUrls: ['stun:stun.exemplo.com:3478'], turnLifetimeMs: 7_200_000, hasTurnSecret: true },
   jitsi: {
     domain: 'meet.exemplo.com',

@@ -34,10 +34,12 @@ const takenOver: CallFact = { fact: 'call:taken-over', payload: { interactionId:
 class Engine {
   readonly heard: CallNews[] = [];
   hasLeft = false;
+  /** For everybody, and not only in this tab. */
+  isOver = false;
   readonly start: StartCall = () =>
     ({
       hear: (news: CallNews) => void this.heard.push(news),
-      leave: () => void (this.hasLeft = true),
+      leave: (isOver: boolean) => void ((this.hasLeft = true), (this.isOver = isOver)),
     }) as Partial<OngoingCall> as OngoingCall;
 }
 
@@ -46,7 +48,7 @@ function scene(fetches: (() => Promise<StartCall>)[] = []) {
   const engines: Engine[] = [];
   const desk = openCallDesk(store, {
     language: 'pt-BR',
-    link: () => ({ join: vi.fn(), signal: vi.fn(), reportQuality: vi.fn() }),
+    link: () => ({ join: vi.fn(), signal: vi.fn(), reportQuality: vi.fn(), reportUnsafe: vi.fn() }),
     loadEngine: () =>
       fetches.shift()?.() ??
       Promise.resolve((options) => {
@@ -149,6 +151,30 @@ describe('[M7] a page that comes and finds a call going on', () => {
     await settle();
     expect(engines[0]?.heard).toEqual([{ kind: 'socket-back' }]);
     expect(engines[0]?.hasLeft).toBe(false);
+  });
+});
+
+describe('a call that is over', () => {
+  it('[M2] finding D4: is ended for all when another tab did not take it', async () => {
+    const { engines, settle, store } = scene();
+    claimCall(1);
+    store.dispatch(snapshot([inCall()]));
+    await settle();
+    store.dispatch(changed(inCall(null)));
+    expect(engines[0]).toMatchObject({ hasLeft: true, isOver: true });
+  });
+
+  it('[Z134] finding D1: says that the service ended it, until the next one', async () => {
+    const { desk, settle, store } = scene();
+    claimCall(1);
+    store.dispatch(snapshot([inCall()]));
+    await settle();
+    desk.hear({ fact: 'call:unsafe', payload: { interactionId: id(1) } });
+    store.dispatch(changed(inCall(null)));
+    expect(desk.getView()).toMatchObject({ unsafeId: 1, call: null });
+    store.dispatch(changed(inCall(2)));
+    await settle();
+    expect(desk.getView().unsafeId).toBeNull();
   });
 });
 

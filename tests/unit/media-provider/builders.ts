@@ -23,6 +23,7 @@ export function settingsWith({
   return {
     version: 3,
     videoHeight: 720,
+    unsafeRoomAt: null,
     ...rest,
     direct: { iceUrls: [], turnSecret: null, turnLifetimeMs: 3_600_000, ...direct },
     jitsi: {
@@ -49,6 +50,10 @@ export function memoryMediaSettings(first: StoredMediaSettings): MediaSettingsSt
       if (settings.version !== stored.version) return Promise.resolve({ ok: false, code: 'conflict' });
       stored = { ...settings, version: settings.version + 1 };
       return Promise.resolve({ ok: true, data: stored });
+    },
+    noteUnsafeRoom: (at) => {
+      stored = { ...stored, unsafeRoomAt: at };
+      return Promise.resolve();
     },
     ensure: () => Promise.resolve(),
   };

@@ -7,6 +7,7 @@ import {
 } from '../../../plugins/attendance/protocol/media-settings';
 import { acceptsKey } from '../../../plugins/attendance/server/src/adapters/media/signing-key';
 import { createConfigureMedia } from '../../../plugins/attendance/server/src/application/media-settings';
+import { changesBetween } from '../../../plugins/attendance/server/src/domain/audit';
 import { toMediaSettings } from '../../../plugins/attendance/server/src/presenters/media-settings';
 import { memoryMediaSettings, SECRET, settingsWith } from './builders';
 
@@ -52,6 +53,15 @@ describe('secrets of the media settings', () => {
     const after = await store.get();
     expect(after.jitsi).toEqual({ ...DEPLOYED.jitsi, reservationSecret: null });
     expect(after.direct.turnSecret).toBe('another-secret');
+  });
+
+  it('[Z134] finding D1: what was noted of the deployment is shown until the settings are saved, and is no change of them', async () => {
+    const { get, store, update } = setUp();
+    await store.noteUnsafeRoom(1_000);
+    expect(toMediaSettings(await get())).toMatchObject({ unsafeRoomAt: 1_000, version: DEPLOYED.version });
+    expect(await update(edited())).toMatchObject({ ok: true });
+    expect(toMediaSettings(await get()).unsafeRoomAt).toBeNull();
+    expect(changesBetween({ unsafeRoomAt: 1_000 }, { unsafeRoomAt: null })).toEqual([]);
   });
 
   it('[Z9] an update needs the version it was made from', async () => {

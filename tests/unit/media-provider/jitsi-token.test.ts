@@ -88,6 +88,15 @@ describe('a Jitsi token', () => {
       expect.arrayContaining(['recording', 'livestreaming', 'outbound-call']),
     );
   });
+
+  it('[M2] finding D8: every feature that JaaS documents is switched off, for the agent too', () => {
+    const { features } = decodeJwt(mint(JAAS, AGENT))['context'] as { features: Record<string, string> };
+    const documented = [
+      ...['livestreaming', 'recording', 'transcription'],
+      ...['sip-inbound-call', 'sip-outbound-call', 'inbound-call', 'outbound-call'],
+    ];
+    expect(documented.map((name) => features[name])).toEqual(documented.map(() => 'false'));
+  });
 });
 
 const [head = '', body = '', signature = ''] = mint().split('.');

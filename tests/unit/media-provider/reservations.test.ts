@@ -10,6 +10,8 @@ function reservationsFor(attempts: readonly CallAttempt[], reservationSecret: st
     memoryMediaSettings(settingsWith({ jitsi: { reservationSecret } })),
     { findByRoom: (room) => Promise.resolve(attempts.find((each) => each.room === room) ?? null) },
     sameSecret,
+    { now: () => NOW },
+    { note: () => undefined },
   );
 }
 
@@ -20,8 +22,8 @@ describe('reservations', () => {
       expect(await reservationsFor([attemptOf()]).reserve(name)).toEqual({
         id: '7-2',
         name: ROOM,
-        startedAt: NOW - 1_000,
-        durationMs: 86_400_000,
+        startedAt: NOW,
+        durationMs: 7_200_000,
       });
     },
   );
@@ -37,6 +39,14 @@ describe('reservations', () => {
     `[tenant]${ROOM}`,
   ])('[M2] no other room may: %j', async (name) => {
     expect(await reservationsFor([attemptOf()]).reserve(name)).toBeNull();
+  });
+
+  it('[Z136] finding D4: one that has gone on for a day may be opened anew, for two hours more', async () => {
+    const attempt = attemptOf({ startedAt: NOW - 86_400_000 });
+    expect(await reservationsFor([attempt]).reserve(ROOM)).toMatchObject({
+      startedAt: NOW,
+      durationMs: 7_200_000,
+    });
   });
 
   it('[M2] nor the room of a call that is over, or that goes from browser to browser', async () => {

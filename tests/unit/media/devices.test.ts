@@ -47,27 +47,24 @@ describe('[M8] a seat that is refused', () => {
 });
 
 describe('what a Jitsi deployment tells', () => {
-  it('[M8] reads errors flat and nested, and leaves those that mend by themselves', () => {
+  it('[M8] reads errors flat and nested, and tells those that may mend by themselves', () => {
     const refused = { name: 'connection.passwordRequired', message: 'token expired', isFatal: true };
-    expect(readError(refused)).toBe('token-refused');
-    expect(readError({ error: refused })).toBe('token-refused');
-    expect(readError({ error: { name: 'connection.droppedError', isFatal: true } })).toBe(
-      'provider-unreachable',
-    );
-    expect(readError({ error: { name: 'conference.iceFailed', isFatal: false } })).toBeNull();
+    const certain = { problem: 'token-refused', isCertain: true };
+    expect(readError(refused)).toEqual(certain);
+    expect(readError({ error: refused })).toEqual(certain);
+    const other = (name: string, isFatal: boolean) => readError({ error: { name, isFatal } });
+    expect(other('connection.droppedError', true)).toEqual({ ...certain, problem: 'provider-unreachable' });
+    expect(other('conference.iceFailed', false)).toMatchObject({ isCertain: false });
     expect(readDeviceError({ type: 'gum.permission_denied' })).toBe('device-refused');
     expect(readDeviceError({ type: 'gum.not_found' })).toBe('device-missing');
     expect(readDeviceError({ type: 'gum.general' })).toBe('device-busy');
   });
 
   it('[M6] takes a measure only where the deployment makes one', () => {
-    expect(readStats(undefined)).toBeNull();
-    expect(readStats({ bitrate: { upload: 3 } })).toBeNull();
-    const quality = readStats({
-      connectionQuality: 87.6,
-      bitrate: { upload: 420.4 },
-      packetLoss: { upload: 2 },
-    });
+    expect(readStats(undefined, 'own')).toBeNull();
+    expect(readStats({ bitrate: { upload: 3 } }, 'own')).toBeNull();
+    const stats = { connectionQuality: 87.6, bitrate: { upload: 420.4 }, packetLoss: { upload: 2 } };
+    const quality = readStats(stats, 'own');
     expect(quality).toMatchObject({ score: 88, sentKbps: 420, lossPercent: 2, roundTripMs: null });
     expect(callQualitySchema.safeParse(quality).success).toBe(true);
   });

@@ -82,6 +82,31 @@ describe('[P6] [P7] a call begins and leaves as its seat says', () => {
   });
 });
 
+describe('[M2] finding D4: whether the call is over for everybody, which ends its conference', () => {
+  const leaving = (act: (keeper: ReturnType<typeof scene>['keeper']) => void): (boolean | undefined)[] => {
+    const overs: boolean[] = [];
+    const keeper = keepSeat({
+      begin: () => undefined,
+      leave: (isOver) => overs.push(isOver),
+      changed: () => undefined,
+    });
+    keeper.take(found(true));
+    overs.length = 0;
+    act(keeper);
+    return overs;
+  };
+
+  it.each<[string, boolean, Parameters<typeof leaving>[0]]>([
+    ['hung up here', true, (keeper) => keeper.take({ type: 'hung-up' })],
+    ['hung up there, ended or handed on', true, (keeper) => keeper.take(found(false, false, null))],
+    ['asked for again', true, (keeper) => keeper.take(found(true, false, '1/2'))],
+    ['taken to another tab', false, (keeper) => keeper.lose()],
+    ['stopped with its page, or its session', false, (keeper) => keeper.stop()],
+  ])('%s: %s', (_, isOver, act) => {
+    expect(leaving(act)).toEqual([isOver]);
+  });
+});
+
 describe('[M5] hanging up', () => {
   it('gives devices back before the server has answered', async () => {
     const { keeper, told } = scene();

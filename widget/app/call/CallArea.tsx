@@ -31,7 +31,16 @@ export function CallArea({ context, state }: CallProps) {
   useEffect(() => desk.subscribe(() => redraw((count) => count + 1)), [desk]);
   const { interaction } = state;
   const call = liveCall(state);
-  if (!call || interaction?.status !== 'assigned') return null;
+  if (interaction?.status !== 'assigned') return null;
+  if (!call)
+    return desk.isUnsafe() ? (
+      <CallCard
+        title={texts.noCall}
+        text={texts.problem['room-unsafe']}
+        isUrgent
+        actions={[{ text: texts.goOnByChat, act: desk.dismiss }]}
+      />
+    ) : null;
   if (isInvited(state)) return <Invitation context={context} state={state} />;
   if (isCalling(state)) {
     // Who came for a call waits on; only an asking of one's own in between can be taken back.

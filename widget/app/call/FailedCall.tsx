@@ -13,6 +13,7 @@ export function FailedCall({
   const reload = { text: texts.reload, isPrimary: true, act: () => location.reload() };
   const chat = { text: texts.goOnByChat, act: () => void desk.hangUp() };
   const wayOut = problem === 'policy-forbids' ? ownTab : problem === 'page-too-old' ? reload : retry;
-  const actions = [wayOut, chat];
+  // The same would come of it again.
+  const actions = problem === 'room-unsafe' ? [chat] : [wayOut, chat];
   return <CallCard title={texts.noCall} text={texts.problem[problem]} isUrgent actions={actions} />;
 }

@@ -14,6 +14,9 @@ import { createRing } from './ring';
 export interface CallDesk {
   getSeat(): SeatState;
   getCall(): OngoingCall | null;
+  /** Whether the last call was ended for not being safe, and the visitor has not read so yet. */
+  isUnsafe(): boolean;
+  dismiss(): void;
   subscribe(listener: () => void): () => void;
   /** Takes the call from the tab that has it. */
   bring(): void;
@@ -28,19 +31,24 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
   const seat = keepSeat({
     begin,
     leave,
-    changed: () => listeners.forEach((listener) => listener()),
+    changed: redraw,
   });
   let call: OngoingCall | null = null;
   let hasLooked = false;
   /** Whether this page has ever had the seat of the present attempt. */
   let hasJoined = false;
+  let isUnsafe = false;
+
+  function redraw(): void {
+    listeners.forEach((listener) => listener());
+  }
 
   function begin(): void {
     const connected = liveCall(store.getState());
     const { interaction } = store.getState();
     if (connected?.state !== 'connected' || !interaction) return;
     claimCall(interaction.id);
-    hasJoined = false;
+    hasJoined = isUnsafe = false;
     call = startCall({
       side: 'visitor',
       medium: connected.medium,
@@ -49,8 +57,8 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
     });
   }
 
-  function leave(): void {
-    call?.leave();
+  function leave(isOver: boolean): void {
+    call?.leave(isOver);
     call = null;
   }
 
@@ -72,7 +80,12 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
 
   function hear({ type, fact }: CallFact): void {
     if (fact.interactionId !== store.getState().interaction?.id) return;
-    const news = toNews({ type, fact } as CallFact);
+    if (type === 'call:unsafe') {
+      isUnsafe = true;
+      redraw();
+      return;
+    }
+    const news = toNews({ type, fact } as EngineFact);
     if (news.kind === 'seats') seat.take({ type: 'seats', isTaken: news.visitor });
     // Where devices could not be had, the call may go on in a tab that has them [M8].
     const isElsewhere =
@@ -87,6 +100,11 @@ export function openDesk(panel: Panel, isOwnTab: boolean): CallDesk {
   return {
     getSeat: seat.getSeat,
     getCall: () => call,
+    isUnsafe: () => isUnsafe,
+    dismiss() {
+      isUnsafe = false;
+      redraw();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -104,12 +122,15 @@ function linkOf({ wire }: Panel, interactionId: InteractionId, onJoin: () => voi
       return answer.ok ? answer.data : answer.error.code;
     },
     signal: (of, signal) => wire.hint('call:signal', { interactionId, session: of, signal }),
+    reportUnsafe: () => void wire.command('call:report-unsafe', { interactionId }),
     reportQuality: (quality) => wire.hint('call:report-quality', { interactionId, quality }),
   };
 }
 
+type EngineFact = Exclude<CallFact, { type: 'call:unsafe' }>;
+
 /** Facts of the wire as the engine takes them. */
-export function toNews({ type, fact }: CallFact): CallNews {
+export function toNews({ type, fact }: EngineFact): CallNews {
   switch (type) {
     case 'call:seats':
       return { kind: 'seats', visitor: fact.visitor, agent: fact.agent };

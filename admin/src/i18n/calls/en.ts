@@ -24,6 +24,8 @@ export const enCalls: CallTexts = {
   'call.raise.video': 'Call by video',
   'call.over':
     'The call is over. Finish your notes in your own time: nothing else arrives until “End interaction”.',
+  'call.over.unsafe':
+    'Jitsi put the customer in charge of the room, so the call was ended for safety. Tell your administrator: it is in the voice and video settings. Nothing else arrives until “End interaction”.',
   'call.again': 'Call again',
   'call.elsewhere': 'The call is in another tab.',
   'call.bring': 'Bring it here',
@@ -54,6 +56,10 @@ export const enCalls: CallTexts = {
   'call.problem.provider-unreachable': 'The media server did not answer.',
   'call.problem.page-too-old': 'This page is from before a change in the call settings. Reload it to join.',
   'call.problem.token-refused': 'The server refused to let you into the call.',
+  'call.problem.room-refused':
+    'Jitsi did not open the room: the reservation was not accepted. Tell your administrator, who can run the self-test.',
+  'call.problem.room-closed': 'The call server closed the room.',
+  'call.problem.room-unsafe': 'Jitsi put the customer in charge of the room: the call was ended.',
   'call.problem.network': 'The network did not let the call through.',
   'call.reload': 'Reload the page',
   'call.retry': 'Try again',
@@ -83,6 +89,7 @@ export const enCalls: CallTexts = {
   'call.quality.fair': 'fair',
   'call.quality.poor': 'weak',
   'call.quality.unknown': 'measuring',
+  'call.quality.sending': 'Sending {lines}p',
   'call.weak.agent': 'Your connection is weak: video gives way so that voice goes on.',
   'call.weak.visitor': 'The customer’s connection is weak.',
   'call.weak.both': 'Both connections are weak.',

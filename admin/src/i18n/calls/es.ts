@@ -24,6 +24,8 @@ export const esCalls: CallTexts = {
   'call.raise.video': 'Llamar por video',
   'call.over':
     'La llamada terminó. Completa tus notas con calma: no llega nada más hasta “Finalizar interacción”.',
+  'call.over.unsafe':
+    'Jitsi le dio al cliente el control de la sala y, por seguridad, se finalizó la llamada. Avise al administrador: está en la configuración de voz y video. No llega nada más hasta “Finalizar interacción”.',
   'call.again': 'Llamar de nuevo',
   'call.elsewhere': 'La llamada está en otra pestaña.',
   'call.bring': 'Traer aquí',
@@ -55,6 +57,10 @@ export const esCalls: CallTexts = {
   'call.problem.page-too-old':
     'Esta página es anterior a un cambio en la configuración de llamadas. Recárguela para entrar.',
   'call.problem.token-refused': 'El servidor rechazó la entrada a la llamada.',
+  'call.problem.room-refused':
+    'Jitsi no abrió la sala: la reserva no fue aceptada. Avise al administrador, que puede hacer la autoprueba.',
+  'call.problem.room-closed': 'El servidor de llamadas cerró la sala.',
+  'call.problem.room-unsafe': 'Jitsi le dio al cliente el control de la sala: la llamada finalizó.',
   'call.problem.network': 'La red no dejó pasar la llamada.',
   'call.reload': 'Recargar la página',
   'call.retry': 'Intentar de nuevo',
@@ -84,6 +90,7 @@ export const esCalls: CallTexts = {
   'call.quality.fair': 'regular',
   'call.quality.poor': 'débil',
   'call.quality.unknown': 'midiendo',
+  'call.quality.sending': 'Enviando {lines}p',
   'call.weak.agent': 'Tu conexión está débil: el video cede para que siga la voz.',
   'call.weak.visitor': 'La conexión del cliente está débil.',
   'call.weak.both': 'Las dos conexiones están débiles.',

@@ -22,6 +22,8 @@ export const ptBRCalls = {
   'call.raise.voice': 'Ligar por voz',
   'call.raise.video': 'Ligar por vídeo',
   'call.over': 'Chamada encerrada. Termine com calma as anotações: nada mais chega até “Encerrar interação”.',
+  'call.over.unsafe':
+    'O Jitsi deu ao cliente o comando da sala, e por segurança a chamada foi encerrada. Avise o administrador: está nas configurações de voz e vídeo. Nada mais chega até “Encerrar interação”.',
   'call.again': 'Ligar de novo',
   'call.elsewhere': 'A chamada está em outra aba.',
   'call.bring': 'Trazer para cá',
@@ -53,6 +55,10 @@ export const ptBRCalls = {
   'call.problem.page-too-old':
     'Esta página é de antes de uma mudança nas configurações de chamada. Recarregue para entrar.',
   'call.problem.token-refused': 'O servidor recusou a entrada na chamada.',
+  'call.problem.room-refused':
+    'O Jitsi não abriu a sala: a reserva não foi aceita. Avise o administrador, que pode fazer o autoteste.',
+  'call.problem.room-closed': 'A sala foi fechada pelo servidor de chamadas.',
+  'call.problem.room-unsafe': 'O Jitsi deu ao cliente o comando da sala: a chamada foi encerrada.',
   'call.problem.network': 'A rede não deixou a chamada passar.',
   'call.reload': 'Recarregar a página',
   'call.retry': 'Tentar de novo',
@@ -82,6 +88,7 @@ export const ptBRCalls = {
   'call.quality.fair': 'média',
   'call.quality.poor': 'fraca',
   'call.quality.unknown': 'medindo',
+  'call.quality.sending': 'Enviando {lines}p',
   'call.weak.agent': 'A sua conexão está fraca: o vídeo cede para a voz continuar.',
   'call.weak.visitor': 'A conexão do cliente está fraca.',
   'call.weak.both': 'As duas conexões estão fracas.',

@@ -34,6 +34,8 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
     'Your Jitsi’s mod_reservations sends it to {url}, so that nobody reopens the room of a call that is over.',
   'media.jitsi.open.warning':
     'An open Jitsi has no tokens: whoever finds out the name of a room is in it. Prefer a server that asks for tokens.',
+  'media.jitsi.unsafe.warning':
+    '{time}: this Jitsi put a visitor in charge of the room, and the call was ended. Every call through it ends so until that is changed: see JICOFO_ENABLE_AUTH, ENABLE_AUTO_OWNER and token_affiliation in docs/jitsi.md. This notice goes when you save.',
   'media.jitsi.meetJitSi.warning': 'meet.jit.si cuts embedded calls after 5 minutes. It is for trying only.',
   'media.direct': 'From browser to browser',
   'media.direct.iceUrls': 'STUN and TURN servers',
@@ -67,7 +69,9 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.check.accepts-token': 'Accepts our tokens',
   'media.check.refuses-no-token': 'Refuses whoever has no token',
   'media.check.refuses-foreign-signature': 'Refuses somebody else’s signature',
+  'media.check.accepts-room': 'Lets us into the token’s room',
   'media.check.refuses-other-room': 'Refuses the token of another room',
+  'media.check.asks-reservation': 'Asks before it opens a room',
   'media.check.ice-urls': 'STUN and TURN',
   'media.finding.not-configured': 'Nothing is configured.',
   'media.finding.unreachable': 'It could not be reached.',
@@ -83,6 +87,9 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.open': 'An open Jitsi checks no tokens.',
   'media.finding.no-signalling': 'The signalling (http-bind) did not answer as expected.',
   'media.finding.needs-browser': 'The room is checked on entering only. Follow the list in docs/jitsi.md.',
+  'media.finding.room-refused': 'It refused the room of our token. Check the subject (sub).',
+  'media.finding.not-asked': 'It asked for no reservation. See “Rooms that stay closed” in docs/jitsi.md.',
+  'media.finding.wrong-secret': 'It asked with another reservation secret.',
   'media.finding.no-turn': 'STUN alone: behind restricted networks a call may not get through.',
   'media.finding.no-turn-secret': 'There is TURN without a secret: it will not be used.',
   'media.finding.shape-only':

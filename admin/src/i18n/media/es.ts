@@ -34,6 +34,8 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
     'El mod_reservations de tu Jitsi lo envía a {url}, y así nadie reabre la sala de una llamada terminada.',
   'media.jitsi.open.warning':
     'En un Jitsi abierto no hay token: quien descubra el nombre de la sala entra. Prefiere un servidor que pida token.',
+  'media.jitsi.unsafe.warning':
+    '{time}: este Jitsi le dio a un visitante el control de la sala, y la llamada finalizó. Todas las llamadas por él terminan así hasta que eso cambie: vea JICOFO_ENABLE_AUTH, ENABLE_AUTO_OWNER y token_affiliation en docs/jitsi.md. El aviso desaparece cuando guarde.',
   'media.jitsi.meetJitSi.warning':
     'meet.jit.si corta las llamadas incrustadas después de 5 minutos. Sirve solo para probar.',
   'media.direct': 'De navegador a navegador',
@@ -68,7 +70,9 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.check.accepts-token': 'Acepta nuestros tokens',
   'media.check.refuses-no-token': 'Rechaza a quien viene sin token',
   'media.check.refuses-foreign-signature': 'Rechaza la firma de otro',
+  'media.check.accepts-room': 'Deja entrar en la sala del token',
   'media.check.refuses-other-room': 'Rechaza el token de otra sala',
+  'media.check.asks-reservation': 'Pregunta antes de abrir la sala',
   'media.check.ice-urls': 'STUN y TURN',
   'media.finding.not-configured': 'Nada configurado.',
   'media.finding.unreachable': 'No se pudo llegar hasta él.',
@@ -84,6 +88,10 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.open': 'Un Jitsi abierto no comprueba tokens.',
   'media.finding.no-signalling': 'La señalización (http-bind) no respondió como se esperaba.',
   'media.finding.needs-browser': 'La sala solo se comprueba al entrar. Sigue la lista de docs/jitsi.md.',
+  'media.finding.room-refused': 'Rechazó la sala de nuestro token. Revise el asunto (sub).',
+  'media.finding.not-asked':
+    'No preguntó por ninguna reserva. Vea “Rooms that stay closed” en docs/jitsi.md.',
+  'media.finding.wrong-secret': 'Preguntó con otro secreto de las reservas.',
   'media.finding.no-turn': 'Solo STUN: detrás de redes restringidas la llamada puede no completarse.',
   'media.finding.no-turn-secret': 'Hay TURN sin secreto: no se usará.',
   'media.finding.shape-only':

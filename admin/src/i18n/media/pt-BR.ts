@@ -33,6 +33,8 @@ export const mediaPtBR = {
     'O mod_reservations do seu Jitsi o envia a {url}, e assim ninguém reabre a sala de uma chamada encerrada.',
   'media.jitsi.open.warning':
     'Num Jitsi aberto não há token: quem descobrir o nome da sala entra. Prefira um servidor que peça token.',
+  'media.jitsi.unsafe.warning':
+    '{time}: este Jitsi deu a um visitante o comando da sala, e a chamada foi encerrada. Todas as chamadas por ele acabam assim até que isso mude: veja JICOFO_ENABLE_AUTH, ENABLE_AUTO_OWNER e token_affiliation em docs/jitsi.md. O aviso some quando você salvar.',
   'media.jitsi.meetJitSi.warning':
     'O meet.jit.si corta chamadas incorporadas depois de 5 minutos. Serve só para experimentar.',
   'media.direct': 'De navegador a navegador',
@@ -67,7 +69,9 @@ export const mediaPtBR = {
   'media.check.accepts-token': 'Aceita os nossos tokens',
   'media.check.refuses-no-token': 'Recusa quem vem sem token',
   'media.check.refuses-foreign-signature': 'Recusa assinatura de outro',
+  'media.check.accepts-room': 'Deixa entrar na sala do token',
   'media.check.refuses-other-room': 'Recusa o token de outra sala',
+  'media.check.asks-reservation': 'Pergunta antes de abrir a sala',
   'media.check.ice-urls': 'STUN e TURN',
   'media.finding.not-configured': 'Nada configurado.',
   'media.finding.unreachable': 'Não foi possível chegar até ele.',
@@ -83,6 +87,10 @@ export const mediaPtBR = {
   'media.finding.open': 'Um Jitsi aberto não confere tokens.',
   'media.finding.no-signalling': 'A sinalização (http-bind) não respondeu como se esperava.',
   'media.finding.needs-browser': 'A sala só é conferida na entrada. Siga a lista de docs/jitsi.md.',
+  'media.finding.room-refused': 'Recusou a sala do nosso token. Confira o Assunto (sub).',
+  'media.finding.not-asked':
+    'Não perguntou por nenhuma reserva. Veja “Rooms that stay closed” em docs/jitsi.md.',
+  'media.finding.wrong-secret': 'Perguntou com outro segredo das reservas.',
   'media.finding.no-turn': 'Só STUN: atrás de redes restritas a chamada pode não completar.',
   'media.finding.no-turn-secret': 'Há TURN sem segredo: ele não será usado.',
   'media.finding.shape-only':

@@ -127,7 +127,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   await settings.ensure();
   const privateHosts = strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []);
-  const mediaSide = await openMediaSide(knex, { clock, privateHosts });
+  const mediaSide = await openMediaSide(knex, { clock, privateHosts, log });
   const toolLists = openToolLists(knex);
   const settingsSide = await openSettingsSide(knex, {
     clock,
@@ -215,6 +215,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     media: mediaSide.media,
     seats: callSeats,
     publisher: createCallPublisher(gateway),
+    noteUnsafeRoom: mediaSide.noteUnsafeRoom,
   });
   const tools = await openTools(knex, {
     clock,

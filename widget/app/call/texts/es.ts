@@ -45,6 +45,10 @@ export const callTexts: CallTexts = {
     'page-too-old':
       'La página se abrió antes de un cambio en el servicio de llamadas. Recárguela para entrar.',
     'token-refused': 'No se aceptó tu entrada a la llamada. Intenta de nuevo.',
+    'room-refused': 'No se pudo abrir la sala de la llamada. Inténtelo de nuevo o siga por chat.',
+    'room-closed': 'El servidor finalizó la llamada. Inténtelo de nuevo.',
+    'room-unsafe':
+      'El servicio de llamadas no era seguro y la llamada finalizó. La conversación sigue por chat.',
     network: 'Falló la conexión de la llamada. Revisa tu internet e intenta de nuevo.',
   },
   reload: 'Recargar',

@@ -45,6 +45,10 @@ export const callTexts: CallTexts = {
     'page-too-old':
       'A página foi aberta antes de uma mudança no serviço de chamadas. Recarregue para entrar.',
     'token-refused': 'A entrada na chamada não foi aceita. Tente de novo.',
+    'room-refused': 'A sala da chamada não pôde ser aberta. Tente de novo ou continue por chat.',
+    'room-closed': 'A chamada foi encerrada pelo servidor. Tente de novo.',
+    'room-unsafe':
+      'O serviço de chamadas não estava seguro, e a chamada foi encerrada. A conversa continua por chat.',
     network: 'A conexão da chamada falhou. Confira a sua internet e tente de novo.',
   },
   reload: 'Recarregar',

@@ -22,10 +22,12 @@ interface MediaSettingsRow {
   jitsi_key_id: string;
   jitsi_signing_key: string | null;
   jitsi_reservation_secret: string | null;
+  unsafe_room_at: number | string | null;
 }
 
 const DEFAULTS: StoredMediaSettings = {
   version: 0,
+  unsafeRoomAt: null,
   videoHeight: LIMITS.videoHeight.default,
   direct: { iceUrls: [], turnSecret: null, turnLifetimeMs: LIMITS.turnLifetimeMs.default },
   jitsi: {
@@ -56,6 +58,9 @@ export function createMediaSettingsStore(knex: Knex): MediaSettingsStore {
         .update(toRow({ ...settings, version: version + 1 }));
       return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
     },
+    noteUnsafeRoom: async (at) => {
+      await knex(TABLE.mediaSettings).update({ unsafe_room_at: at });
+    },
     ensure: async () => {
       if ((await knex(TABLE.mediaSettings).first('id')) !== undefined) return;
       await knex(TABLE.mediaSettings).insert(toRow(DEFAULTS));
@@ -66,6 +71,7 @@ export function createMediaSettingsStore(knex: Knex): MediaSettingsStore {
 function toSettings(row: MediaSettingsRow): StoredMediaSettings {
   return {
     version: row.version,
+    unsafeRoomAt: row.unsafe_room_at === null ? null : Number(row.unsafe_room_at),
     videoHeight: row.video_height,
     direct: {
       iceUrls: fromJson<string[]>(row.ice_urls),
@@ -86,9 +92,10 @@ function toSettings(row: MediaSettingsRow): StoredMediaSettings {
   };
 }
 
-function toRow({ direct, jitsi, version, videoHeight }: StoredMediaSettings): MediaSettingsRow {
+function toRow({ direct, jitsi, unsafeRoomAt, version, videoHeight }: StoredMediaSettings): MediaSettingsRow {
   return {
     version,
+    unsafe_room_at: unsafeRoomAt,
     video_height: videoHeight,
     ice_urls: JSON.stringify(direct.iceUrls),
     turn_secret: direct.turnSecret,

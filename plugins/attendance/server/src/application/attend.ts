@@ -58,13 +58,14 @@ export interface Attend {
 /** So many share a transaction; whatever else is to be stored waits no longer than for these. */
 const CLAIMS_AT_ONCE = 25;
 
-/** The last three give back what an agent had claimed for a call that did not come about [M1]. */
+/** The last four give back what an agent had claimed for a call that did not come about [M1]. */
 const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set([
   'agent-end',
   'put-back',
   'call-decline',
   'call-hang-up',
   'call-lapse',
+  'call-cut',
 ]);
 
 /** Whether somebody may be assigned now who could not before [R9]. */

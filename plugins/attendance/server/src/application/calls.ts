@@ -22,6 +22,7 @@ export interface CallPublisher {
     signal: CallSignal,
   ): void;
   quality(stored: StoredInteraction, side: Side, quality: CallQuality): void;
+  unsafe(stored: StoredInteraction): void;
 }
 
 /** One tab of one person of an interaction, who has been looked at before. */
@@ -38,6 +39,8 @@ export interface CallPorts {
   readonly media: Media;
   readonly seats: CallSeats;
   readonly publisher: CallPublisher;
+  /** Keeps it for whoever administers the deployment. */
+  readonly noteUnsafeRoom: () => Promise<void>;
 }
 
 /** The use cases of a call. The interaction given is one of the party's own. */
@@ -51,6 +54,8 @@ export interface Calls {
   /** Hands a word of the negotiation to who sits on the other side: to nobody else, and only while the pairing is theirs. */
   signal(id: InteractionId, party: CallParty, session: string, signal: CallSignal): Outcome<object>;
   reportQuality(stored: StoredInteraction, party: CallParty, quality: CallQuality): Outcome<object>;
+  /** The deployment made the visitor the moderator of the room, as their own page says: the attempt ends [Z134]. */
+  reportUnsafe(stored: StoredInteraction, party: CallParty): Promise<Outcome<StoredInteraction>>;
   /** The connection is gone: its seat is free, the call goes on [M7]. */
   left(connectionId: ConnectionId): Promise<void>;
 }
@@ -88,6 +93,15 @@ export function createCalls(ports: CallPorts): Calls {
       if (seats.at(stored.interaction.id, by.side) !== connectionId) return CONFLICT;
       publisher.quality(stored, by.side, quality);
       return { ok: true, data: {} };
+    },
+    reportUnsafe: async (stored, { by, connectionId }) => {
+      const { call, id } = stored.interaction;
+      const isThere = call?.state === 'connected' && seats.at(id, by.side) === connectionId;
+      if (!isThere || call.provider !== 'jitsi') return CONFLICT;
+      // Before the call is gone from their screens, and with it the place where it is said.
+      publisher.unsafe(stored);
+      await ports.noteUnsafeRoom();
+      return attend.transition(id, { kind: 'call-cut' });
     },
     left: async (connectionId) => {
       for (const id of seats.stand(connectionId)) {

@@ -18,6 +18,8 @@ export interface JitsiSettings {
 export interface StoredMediaSettings {
   readonly version: number;
   readonly videoHeight: number;
+  /** When the deployment last made a visitor the moderator of a room; null again once the settings are saved. */
+  readonly unsafeRoomAt: number | null;
   readonly direct: {
     readonly iceUrls: readonly string[];
     readonly turnSecret: string | null;
@@ -31,6 +33,8 @@ export interface MediaSettingsStore {
   get(): Promise<StoredMediaSettings>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(settings: StoredMediaSettings): Promise<Outcome<StoredMediaSettings>>;
+  /** Leaves the version as it is: it is no setting. */
+  noteUnsafeRoom(at: number): Promise<void>;
   /** Makes the row, with the product's defaults. */
   ensure(): Promise<void>;
 }
@@ -68,6 +72,7 @@ export function createConfigureMedia(store: MediaSettingsStore, acceptsKey: Acce
       const next: StoredMediaSettings = {
         version: update.version,
         videoHeight: update.videoHeight,
+        unsafeRoomAt: null,
         direct: { ...direct, turnSecret: secretAfter(stored.direct.turnSecret, turnSecret) },
         jitsi: {
           ...jitsi,

@@ -1,5 +1,5 @@
 import type { MediaCheck, MediaFinding, MediaSelfTest } from '../../../protocol/media-settings';
-import { knock, xmppDomainIn, type Door, type DoorAnswer } from './jitsi-door';
+import { doorIn, knock, tryRooms, type Door, type DoorAnswer, type RoomAnswers } from './jitsi-door';
 import {
   providerOf,
   type JitsiSettings,
@@ -7,6 +7,7 @@ import {
   type StoredMediaSettings,
 } from './media-settings';
 import type { Outbound } from './outbound';
+import type { ReservationAsked, ReservationWatch } from './reservation-watch';
 
 export interface TestMediaPorts {
   readonly settings: Pick<MediaSettingsStore, 'get'>;
@@ -16,6 +17,7 @@ export interface TestMediaPorts {
   readonly mint: (settings: JitsiSettings, room: string) => string;
   /** A key of the same kind that nobody trusts. */
   readonly foreignKey: (settings: JitsiSettings) => Promise<string>;
+  readonly watchReservation: ReservationWatch['watch'];
 }
 
 type Deployment = JitsiSettings & { readonly domain: string };
@@ -65,7 +67,9 @@ const TOKEN_CHECKS = [
   'accepts-token',
   'refuses-no-token',
   'refuses-foreign-signature',
+  'accepts-room',
   'refuses-other-room',
+  'asks-reservation',
 ] as const;
 
 function untested(finding: MediaFinding): MediaCheck[] {
@@ -77,7 +81,7 @@ async function testTokens(ports: TestMediaPorts, deployment: Deployment): Promis
   // It trusts the keys that its customers upload; what it does with others is not for us to try.
   if (kind === 'jaas') return untested('hosted');
   const config = await ports.outbound.request({ url: `https://${domain}/config.js` });
-  const door: Door = { domain, xmppDomain: xmppDomainIn(config.ok ? config.body : '', domain) };
+  const door = doorIn(config.ok ? config.body : '', domain);
   const room = ports.createRoom();
   const withoutToken = await knock(ports.outbound, door, room, null);
   const refusesNone = refusal('refuses-no-token', withoutToken);
@@ -90,9 +94,52 @@ async function testTokens(ports: TestMediaPorts, deployment: Deployment): Promis
     admission(own),
     refusesNone,
     refusal('refuses-foreign-signature', foreign),
-    // Only whoever enters a room is asked for it, and to enter one is a call.
-    notTestable('refuses-other-room', 'needs-browser'),
+    ...(await testRooms(ports, deployment, door, own)),
   ];
+}
+
+/** Prosody looks at a token's room and subject when a room is entered, and asks for a reservation before it is opened. */
+async function testRooms(
+  ports: TestMediaPorts,
+  deployment: Deployment,
+  door: Door,
+  signedIn: DoorAnswer,
+): Promise<MediaCheck[]> {
+  const checks = ['accepts-room', 'refuses-other-room', 'asks-reservation'] as const;
+  if (signedIn !== 'let-in') return checks.map((check) => notTestable(check, 'no-signalling'));
+  const rooms = { own: ports.createRoom(), other: ports.createRoom() };
+  const reservation = ports.watchReservation(rooms.own);
+  try {
+    const answers = await tryRooms(ports.outbound, door, rooms, ports.mint(deployment, rooms.own));
+    const asked = reservationCheck(reservation.asked(), deployment.reservationSecret !== null);
+    return [...roomChecks(answers), asked];
+  } finally {
+    reservation.stop();
+  }
+}
+
+/**
+ * Older plugins look at the token only after it was found that nobody may open a room: where both rooms are answered so, nothing is known of
+ * either. A deployment that refuses its own room says nothing by refusing another.
+ */
+function roomChecks({ other, own }: RoomAnswers): MediaCheck[] {
+  const both = (finding: MediaFinding): MediaCheck[] => [
+    notTestable('accepts-room', finding),
+    notTestable('refuses-other-room', finding),
+  ];
+  if (own === 'refused')
+    return [failed('accepts-room', 'room-refused'), notTestable('refuses-other-room', 'needs-browser')];
+  if (typeof own === 'object') return both(own.finding);
+  if (typeof other === 'object') return both(other.finding);
+  if (other === 'unopened') return both('needs-browser');
+  return [ok('accepts-room'), refusal('refuses-other-room', other)];
+}
+
+function reservationCheck(asked: ReservationAsked, hasSecret: boolean): MediaCheck {
+  if (asked === 'yes') return ok('asks-reservation');
+  if (asked === 'wrong-secret') return failed('asks-reservation', 'wrong-secret');
+  // Whoever has made a secret up means to have the module.
+  return hasSecret ? failed('asks-reservation', 'not-asked') : notTestable('asks-reservation', 'not-asked');
 }
 
 function admission(answer: DoorAnswer): MediaCheck {

@@ -5,6 +5,7 @@ import { createJitsiReservations, type JitsiReservations } from '../application/
 import type { CallAttempts, Media } from '../application/media';
 import { createConfigureMedia, type ConfigureMedia } from '../application/media-settings';
 import type { Clock } from '../application/ports';
+import { createReservationWatch } from '../application/reservation-watch';
 import { createTestMedia } from '../application/test-media';
 import { createMediaSettingsStore } from '../adapters/media-settings-store';
 import { createOutbound } from '../adapters/outbound/outbound';
@@ -19,6 +20,8 @@ export interface MediaSide {
   readonly media: Media;
   readonly configureMedia: ConfigureMedia;
   readonly testMedia: () => Promise<MediaSelfTest>;
+  /** Tells whoever administers the deployment, in the settings and in the log. */
+  noteUnsafeRoom(): Promise<void>;
   /** For the deployment, which asks about rooms. */
   reservations(attempts: CallAttempts): JitsiReservations;
 }
@@ -27,15 +30,17 @@ export interface MediaSideOptions {
   readonly clock: Clock;
   /** Of the outbound client. */
   readonly privateHosts: readonly string[];
+  readonly log: { error(message: string, fields: Readonly<Record<string, unknown>>): void };
 }
 
 export async function openMediaSide(
   knex: Knex,
-  { clock, privateHosts }: MediaSideOptions,
+  { clock, log, privateHosts }: MediaSideOptions,
 ): Promise<MediaSide> {
   const settings = createMediaSettingsStore(knex);
   await settings.ensure();
   const media = createMedia(settings, clock);
+  const watch = createReservationWatch();
   return {
     media,
     configureMedia: createConfigureMedia(settings, acceptsKey),
@@ -48,7 +53,14 @@ export async function openMediaSide(
         return signJitsiToken(jitsi, { room, userId: 'self-test', participant }, clock.now());
       },
       foreignKey: ({ algorithm }) => foreignKey(algorithm),
+      watchReservation: watch.watch,
     }),
-    reservations: (attempts) => createJitsiReservations(settings, attempts, sameSecret),
+    noteUnsafeRoom: async () => {
+      log.error('attendance: the Jitsi deployment makes visitors moderators, and the call was ended', {
+        settings: 'JICOFO_ENABLE_AUTH, ENABLE_AUTO_OWNER, token_affiliation: see docs/jitsi.md',
+      });
+      await settings.noteUnsafeRoom(clock.now());
+    },
+    reservations: (attempts) => createJitsiReservations(settings, attempts, sameSecret, clock, watch),
   };
 }

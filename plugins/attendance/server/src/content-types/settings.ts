@@ -52,6 +52,7 @@ export const settings = {
     jitsiKeyId: line,
     jitsiSigningKey: { type: 'text' },
     jitsiReservationSecret: { type: 'text' },
+    unsafeRoomAt: time,
   }),
   /** One row, touched by every sweep: how long the service was not there is read from it [P4]. */
   'sweep-clock': contentType('sweep-clock', { beatenAt: time }),

@@ -13,15 +13,15 @@ const askedSchema = z.object({
  * `{ message }`. Its retries are for statuses from 500 on, so no refusal has one.
  */
 export function createReservationsController(reservations: () => JitsiReservations) {
-  const isStranger = async (ctx: Context): Promise<boolean> => {
-    if (await reservations().isAllowed(bearerOf(ctx))) return false;
+  const isStranger = async (ctx: Context, room?: string): Promise<boolean> => {
+    if (await reservations().isAllowed(bearerOf(ctx), room)) return false;
     say(ctx, 401, 'The bearer token is missing, or another one than in the settings.');
     return true;
   };
   return {
     async create(ctx: Context): Promise<void> {
-      if (await isStranger(ctx)) return;
       const asked = askedSchema.safeParse((ctx.request as { body?: unknown }).body);
+      if (await isStranger(ctx, asked.data?.name)) return;
       if (!asked.success) return say(ctx, 400, 'Form fields: name, mail_owner, start_time.');
       const reservation = await reservations().reserve(asked.data.name);
       if (reservation === null) return say(ctx, 403, 'No call goes on in this room.');

@@ -8,8 +8,8 @@ const SECRET = /secret|password|token|signingkey|privatekey|passphrase|apikey|cr
 const ABOUT_A_SECRET = /^(has|is)[A-Z]/;
 const VALUE_LENGTH = 300;
 const CHANGES_MAX = 80;
-/** Of the row, and no setting. */
-const NOT_A_SETTING: ReadonlySet<string> = new Set(['id', 'version']);
+/** Of the row, or what the service noted of itself, and no setting. */
+const NOT_A_SETTING: ReadonlySet<string> = new Set(['id', 'version', 'unsafeRoomAt']);
 
 /** The fields that differ, each by its path, with secrets masked. Null stands for what did not exist, or does no more. */
 export function changesBetween(before: unknown, after: unknown): AuditChange[] {

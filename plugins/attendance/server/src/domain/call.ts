@@ -41,6 +41,8 @@ export type CallCommand =
     }
   | { readonly kind: 'call-decline'; readonly by: Caller }
   | { readonly kind: 'call-hang-up'; readonly by: Caller }
+  /** The service hangs up: what carries the call is not to be trusted with it. */
+  | { readonly kind: 'call-cut' }
   /** The other side did not answer in time [M1]. */
   | { readonly kind: 'call-lapse' };
 
@@ -62,6 +64,7 @@ export function takesWholeAgent({ call, channel }: Pick<Interaction, 'call' | 'c
 /** What a command makes of the call of an interaction. One that has already had its effect changes nothing. */
 export function decideCall(interaction: Interaction, command: CallCommand, now: number): Decision {
   if (command.kind === 'call-lapse') return lapse(interaction, now);
+  if (command.kind === 'call-cut') return cut(interaction, now);
   if (!isOf(interaction, command.by)) return refuse('not_found');
   if (interaction.status !== 'assigned') return refuse('conflict');
   switch (command.kind) {
@@ -142,6 +145,12 @@ function hangUp(interaction: AssignedInteraction, side: Side, now: number): Deci
   if (call === null) return accept(interaction);
   if (call.state === 'ringing') return decline(interaction, side);
   return accept({ ...interaction, call: null }, ...linesOfEnd(interaction, side, now));
+}
+
+/** Only a call that goes on is cut: one that rings has nothing to be cut from. */
+function cut(interaction: Interaction, now: number): Decision {
+  if (interaction.status !== 'assigned' || interaction.call?.state !== 'connected') return refuse('conflict');
+  return accept({ ...interaction, call: null }, ...linesOfEnd(interaction, 'nobody', now));
 }
 
 function lapse(interaction: Interaction, now: number): Decision {

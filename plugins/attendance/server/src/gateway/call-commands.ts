@@ -1,4 +1,4 @@
-import type { callCommands } from '../../../protocol/call-events';
+import type { callCommands, visitorCallCommands } from '../../../protocol/call-events';
 import type { InteractionId } from '../../../protocol/ids';
 import type { CallParty, Calls } from '../application/calls';
 import type { Outcome, StoredInteraction } from '../application/ports';
@@ -34,6 +34,20 @@ export function createCallHandlers(
       const stored = await find(interactionId);
       if (stored === null) return refusal('not_found');
       return toAnswer(calls.reportQuality(stored, party(), quality), () => ({}));
+    },
+  };
+}
+
+export function createVisitorCallHandlers(
+  calls: Pick<Calls, 'reportUnsafe'>,
+  find: (id: InteractionId) => Promise<StoredInteraction | null>,
+  party: () => CallParty,
+): Handlers<typeof visitorCallCommands> {
+  return {
+    'call:report-unsafe': async ({ interactionId }) => {
+      const stored = await find(interactionId);
+      if (stored === null) return refusal('not_found');
+      return toAnswer(await calls.reportUnsafe(stored, party()), () => ({}));
     },
   };
 }

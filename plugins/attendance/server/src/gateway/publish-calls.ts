@@ -27,6 +27,12 @@ export function createCallPublisher({
       if (side === 'visitor') visitors.to(connectionId).emit('call:signalled', fact);
       else agents.to(connectionId).emit('call:signalled', fact);
     },
+    unsafe: ({ interaction }) => {
+      const fact = { interactionId: interaction.id };
+      visitors.to(visitorGroup(interaction.visitorId)).emit('call:unsafe', fact);
+      if (interaction.status === 'assigned')
+        agents.to(agentGroup(interaction.agentId)).emit('call:unsafe', fact);
+    },
     quality: ({ interaction }, side, quality) => {
       if (interaction.status !== 'assigned') return;
       agents

@@ -4,7 +4,7 @@ import type { Page, visitorCommands } from '../../../protocol/visitor-events';
 import type { AgentAbsence } from '../application/agent-absence';
 import type { Attend } from '../application/attend';
 import type { Blocks } from '../application/blocks';
-import type { Calls } from '../application/calls';
+import type { CallParty, Calls } from '../application/calls';
 import type { InteractionStore, MessageStore, StoredInteraction } from '../application/ports';
 import type { ConnectionId, Publisher } from '../application/publisher';
 import type { ReadDevice } from '../application/device';
@@ -15,7 +15,7 @@ import type { VisitorStore } from '../application/visitors';
 import { toVisitorPage } from '../presenters/message';
 import { refusal, tooOften, toAnswer, type Handlers } from './answer';
 import { barBlocked } from './bar-blocked';
-import { createCallHandlers } from './call-commands';
+import { createCallHandlers, createVisitorCallHandlers } from './call-commands';
 import { createEndHandlers, type EndPorts } from './end-commands';
 import type { Reader } from './reading-budget';
 import { requestInteraction } from './request-interaction';
@@ -94,11 +94,10 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
       return toAnswer(await attend.transition(interactionId, { kind }), () => ({}));
     };
 
+  const party = (): CallParty => ({ by: { side: 'visitor' }, connectionId: session.connectionId });
   return {
-    ...createCallHandlers(ports.calls, own, () => ({
-      by: { side: 'visitor' },
-      connectionId: session.connectionId,
-    })),
+    ...createCallHandlers(ports.calls, own, party),
+    ...createVisitorCallHandlers(ports.calls, own, party),
     ...createEndHandlers(ports, {
       find: own,
       site: async () => (await ports.sites.find(session.site.key)) ?? session.site,

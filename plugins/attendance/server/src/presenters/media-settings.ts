@@ -5,12 +5,14 @@ import type { StoredMediaSettings } from '../application/media-settings';
 export function toMediaSettings({
   direct: { turnSecret, ...direct },
   jitsi: { reservationSecret, signingKey, ...jitsi },
+  unsafeRoomAt,
   version,
   videoHeight,
 }: StoredMediaSettings): MediaSettings {
   return {
     version,
     videoHeight,
+    unsafeRoomAt,
     direct: { ...direct, iceUrls: [...direct.iceUrls], hasTurnSecret: turnSecret !== null },
     jitsi: {
       ...jitsi,

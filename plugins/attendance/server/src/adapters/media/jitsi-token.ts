@@ -20,6 +20,7 @@ const NO_FEATURES = {
   livestreaming: 'false',
   recording: 'false',
   transcription: 'false',
+  'inbound-call': 'false',
   'outbound-call': 'false',
   'sip-inbound-call': 'false',
   'sip-outbound-call': 'false',
