@@ -14,6 +14,7 @@ import * as form from '../../../plugins/attendance/protocol/form';
 import * as rest from '../../../plugins/attendance/protocol/rest';
 import * as selfCheck from '../../../plugins/attendance/protocol/self-check';
 import * as retention from '../../../plugins/attendance/protocol/retention';
+import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import * as site from '../../../plugins/attendance/protocol/site';
 import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
@@ -40,7 +41,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     'FormAnswers',
     'formAnswersSchema',
     visitor.formAnswersSchema,
-    'Answers of the form before the contact.',
+    `Answers of the form before the contact, by the id of their field; ${LIMITS.answers} at most.`,
   ),
   named(
     'ClientHints',

@@ -17,7 +17,7 @@ import { BUDGETS } from '../../../plugins/attendance/server/src/gateway/rate-lim
 import { commentOf, type Comments } from './comments';
 import { HTTP_ENTITIES, WIRE_ENTITIES, type NamedSchema } from './entities';
 import { ADMIN_ROUTES, PUBLIC_ROUTES, type DocumentedRoute } from './routes';
-import { fieldsOf, nameSchema, shapeOf, type Shape } from './shapes';
+import { fieldsOf, nameSchema, recordType, shapeOf, type Shape } from './shapes';
 
 for (const { name, schema } of [...WIRE_ENTITIES, ...HTTP_ENTITIES]) nameSchema(schema, name);
 
@@ -117,6 +117,8 @@ function section({ name, schema, source, summary }: NamedSchema, comments: Comme
 }
 
 function fieldTable(shape: Shape, source: string, comments: Comments): string {
+  const record = recordType(shape);
+  if (record !== null) return `An ${record}.`;
   const fields = fieldsOf(shape);
   if (fields.length === 0) return 'An empty object.';
   return table(

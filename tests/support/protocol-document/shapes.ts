@@ -13,6 +13,8 @@ export interface Shape {
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: boolean | Shape;
+  /** Of a record: what its keys may be. */
+  readonly propertyNames?: Shape;
   readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -75,14 +77,27 @@ export function typeOf(shape: Shape): string {
     case 'array':
       return `list${boundsOf(shape.minItems, shape.maxItems)} of ${items === undefined ? 'anything' : typeOf(items)}`;
     case 'object':
-      return typeof shape.additionalProperties === 'object'
-        ? `object of ${typeOf(shape.additionalProperties)} by key`
-        : 'object';
+      return recordType(shape) ?? 'object';
     case undefined:
       return 'anything';
     default:
       return shape.type;
   }
+}
+
+/** Values and keys of a record; null for an object whose fields have names. */
+export function recordType({
+  additionalProperties,
+  propertyNames = {},
+  required = [],
+}: Shape): string | null {
+  if (typeof additionalProperties !== 'object') return null;
+  const values = `object of ${typeOf(additionalProperties)}`;
+  const { enum: names } = propertyNames;
+  if (names === undefined)
+    return `${values}, by key${boundsOf(undefined, propertyNames.maxLength, ' characters')}`;
+  const keys = names.map((name) => `\`${JSON.stringify(name)}\``).join(', ');
+  return `${values}, for ${required.length === names.length ? 'each' : 'any'} of ${keys}`;
 }
 
 function linkTo(name: string): string {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { agentCommands, agentFacts } from '../../../plugins/attendance/protocol/agent-events';
 import type { CommandDefinition, FactDefinition } from '../../../plugins/attendance/protocol/commands';
 import { visitorCommands, visitorFacts } from '../../../plugins/attendance/protocol/visitor-events';
 import { readComments } from '../../support/protocol-document/comments';
 import { renderProtocol } from '../../support/protocol-document/render';
+import { shapeOf, typeOf } from '../../support/protocol-document/shapes';
 
 interface Tables {
   readonly commands: Readonly<Record<string, CommandDefinition>>;
@@ -30,6 +32,29 @@ describe('docs/protocol.md', () => {
       ),
     );
     for (const [, anchor = ''] of document.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
+  });
+});
+
+describe('records in it', () => {
+  const key = z.enum(['a', 'b']);
+  it.each<[string, z.ZodType, string]>([
+    ['any key', z.record(z.string(), z.boolean()), 'object of boolean, by key'],
+    [
+      'short keys',
+      z.record(z.string().max(9), z.boolean()),
+      'object of boolean, by key (at most 9 characters)',
+    ],
+    ['all of some keys', z.record(key, z.boolean()), 'object of boolean, for each of `"a"`, `"b"`'],
+    ['some of some keys', z.partialRecord(key, z.boolean()), 'object of boolean, for any of `"a"`, `"b"`'],
+    ['no record', z.object({ a: z.boolean() }), 'object'],
+  ])('[Z14] finding D9: %s', (_, schema, words) => {
+    expect(typeOf(shapeOf(schema, 'input'))).toBe(words);
+  });
+
+  it('[Z14] finding D9: a section of its own says what the record holds, and never that it is empty', () => {
+    const sections = document.split(/^#### /m).filter((text) => /^[A-Z]/.test(text));
+    expect(sections.filter((text) => text.includes('An empty object.'))).toEqual([]);
+    expect(sections.find((text) => text.startsWith('FormAnswers'))).toContain('An object of text');
   });
 });
 
