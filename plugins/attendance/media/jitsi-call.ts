@@ -26,5 +26,10 @@ export async function joinJitsi(options: JitsiOptions): Promise<Carrier & MediaC
     configOverwrite: toConfig(ticket, side, hasCamera),
   });
   const controls = controlsOf(client, board);
-  return { ...controls, ...follow(client, { ...options, onJoined: controls.listDevices }) };
+  const carrier = follow(client, {
+    ...options,
+    hasToken: ticket.token !== null,
+    onJoined: controls.listDevices,
+  });
+  return { ...controls, ...carrier };
 }

@@ -12,6 +12,8 @@ export interface FollowOptions {
 }
 
 interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refuse'>, FollowOptions {
+  /** Without tokens the first to come moderates, whoever it is: there is nothing to be judged. */
+  readonly hasToken: boolean;
   onJoined(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ const MENDS_WITHIN_MS = 5_000;
 
 /** Makes the product's view of a call out of what the client tells of its room, and says goodbye to it. */
 export function follow(client: JitsiClient, options: Options): Carrier {
-  const { board, side, link, mend, rejoin, refuse } = options;
+  const { board, hasToken, side, link, mend, rejoin, refuse } = options;
   let hasJoined = false;
   let ownId = '';
   /** Who was said to be moderator: the client may tell of it before it tells which of them this side is. */
@@ -75,7 +77,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
 
   /** A visitor who moderates could put the agent out: this deployment gives the room to everybody. */
   function judgeRoles(): void {
-    if (side !== 'visitor' || !hasJoined || hasLeft || !moderators.has(ownId)) return;
+    if (side !== 'visitor' || !hasToken || !hasJoined || hasLeft || !moderators.has(ownId)) return;
     link.reportUnsafe();
     fail('room-unsafe');
   }

@@ -23,7 +23,7 @@ interface Seat {
 }
 
 /** One side, with what a deployment's client would tell it; `isMended`: whether a broken connection is tried again. */
-function sit(side: Side, { isMended = false } = {}): Seat {
+function sit(side: Side, { hasToken = true, isMended = false } = {}): Seat {
   const listeners = new Map<string, (data: JitsiEvent) => void>();
   const commands: unknown[][] = [];
   let stats: object = {};
@@ -39,6 +39,7 @@ function sit(side: Side, { isMended = false } = {}): Seat {
   const mend = vi.fn(() => isMended);
   const carrier = follow(client, {
     side,
+    hasToken,
     link,
     board: {
       getView: () => view as CallView,
@@ -54,7 +55,7 @@ function sit(side: Side, { isMended = false } = {}): Seat {
   return { carrier, view, link, commands, mend, tell, setStats: (given) => void (stats = given) };
 }
 
-function joined(side: Side, options: { isMended?: boolean } = {}): Seat {
+function joined(side: Side, options: { hasToken?: boolean; isMended?: boolean } = {}): Seat {
   const seat = sit(side, options);
   seat.tell('videoConferenceJoined', { id: 'own' });
   seat.tell('participantJoined', { id: 'other' });
@@ -190,6 +191,13 @@ describe('who moderates a Jitsi room', () => {
     expect(seat.link.reportUnsafe).not.toHaveBeenCalled();
     seat.tell('videoConferenceJoined', { id: 'own' });
     expect(seat.link.reportUnsafe).toHaveBeenCalledOnce();
+  });
+
+  it('[Z134] an open deployment, where the first to come moderates, is not judged', () => {
+    const seat = joined('visitor', { hasToken: false });
+    seat.tell(...role('own'));
+    expect(seat.link.reportUnsafe).not.toHaveBeenCalled();
+    expect(seat.view.phase).toBe('connected');
   });
 
   it.each<[string, Side, [string, JitsiEvent]]>([
