@@ -118,6 +118,7 @@ export function describeAgentStore(open: OpenWorld): void {
         { id: ana, publicName: 'Ana', lostAt: START },
         { id: bruno, publicName: 'Bruno', lostAt: START + 5 },
       ]);
+      expect(await agents.offlineHolders()).toEqual([bruno]);
       await agents.setLost(ana, null);
       expect((await agents.lost()).map(({ id }) => id)).toEqual([bruno]);
     });

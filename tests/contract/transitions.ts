@@ -68,7 +68,9 @@ export function describeTransitions(open: OpenWorld): void {
       expect(dataOf(await scene.apply(id, { kind: 'cancel' }, START + 9)).stored.interaction).toMatchObject({
         status: 'abandoned',
         endedAt: START + 9,
+        reason: 'visitor-ended',
       });
+      expect(await scene.stored(id)).toMatchObject({ interaction: { reason: 'visitor-ended' } });
       expect(codeOf(await scene.apply((id + 1) as InteractionId, { kind: 'cancel' }))).toBe('not_found');
     });
 

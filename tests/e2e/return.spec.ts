@@ -119,7 +119,7 @@ test.describe('the visitor comes back', () => {
     expect(ended).toHaveLength(1);
   });
 
-  test('[P5] who leaves while waiting keeps the place, and is not assigned while away', async ({
+  test('[P5] finding B18: who leaves while waiting keeps the place, is not assigned while away, and reads later why it ended', async ({
     agent,
     visitor,
     product,
@@ -147,6 +147,9 @@ test.describe('the visitor comes back', () => {
         timeout: 24_000,
       })
       .toHaveLength(1);
+    await bento.visit('/');
+    await bento.openPanel();
+    await expect(bento.panel.getByText('O atendimento terminou porque você saiu da página.')).toBeVisible();
   });
 });
 

@@ -81,6 +81,30 @@ describe('an agent who is without connection', () => {
   });
 });
 
+describe('an agent who goes', () => {
+  it('[W3] [R14] [Z117] finding B20: the visitor’s “online now” goes with them, and comes back', async () => {
+    const { ana, carla } = await scene.conversation();
+    const heard = (isOnline: boolean) =>
+      nextFact(
+        carla.socket,
+        'interaction:changed',
+        ({ interaction }) => interaction.status === 'assigned' && interaction.agent.isOnline === isOnline,
+      );
+    const offline = heard(false);
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'offline' }));
+    expect((await offline).interaction).toMatchObject({ agent: { isOnline: false, isAway: false } });
+    const online = heard(true);
+    dataOf(await ana.socket.emitWithAck('presence:set', { presence: 'online' }));
+    await online;
+    const gone = heard(false);
+    ana.socket.disconnect();
+    await gone;
+    const back = heard(true);
+    await scene.agent();
+    await back;
+  });
+});
+
 describe('an agent whose access ends while connected', () => {
   it('[R14] [F4] signs out: the socket is closed, and they are Offline', async () => {
     const neighbour = await scene.conversation();

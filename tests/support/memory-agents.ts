@@ -74,6 +74,12 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
           ? [{ id, publicName, lostAt }]
           : [],
       ),
+    offlineHolders: async () =>
+      [...agents.values()]
+        .filter(
+          ({ id, presence }) => presence === 'offline' && database.slots.some((slot) => slot.agentId === id),
+        )
+        .map(({ id }) => id),
     clearMissed: async (id) => change(id, { missedInARow: 0 }),
     reserve: async (id, interactionId) => {
       const agent = agents.get(id);

@@ -110,6 +110,7 @@ export const visitorInteractionSchema = z.discriminatedUnion('status', [
     ...visitorInteractionBase,
     status: z.literal('assigned'),
     agent: attendingAgentSchema.extend({
+      isOnline: z.boolean().meta({ description: 'Online, and connected' }),
       /** Without connection for so long that somebody else may take over [R14]. */
       isAway: z.boolean(),
     }),

@@ -81,13 +81,16 @@ describe('the life of an interaction', () => {
     });
   });
 
-  it('[P5] who leaves while waiting is not assigned while away, and is then abandoned', () => {
+  it('[P5] finding B18: who leaves while waiting is not assigned while away, and is then abandoned for having left', () => {
     const away = after([[{ kind: 'leave', persistenceMs: 90_000 }, 0]]);
     expect(decide(away, { kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 1)).toEqual({
       ok: false,
       code: 'conflict',
     });
-    expect(after([[{ kind: 'expire' }, 90_000]], away).status).toBe('abandoned');
+    expect(after([[{ kind: 'expire' }, 90_000]], away)).toMatchObject({
+      status: 'abandoned',
+      reason: 'visitor-gone',
+    });
   });
 
   it('[A10] a block is over for the visitor alone: it waits for its agent, and who waited is abandoned', () => {
@@ -96,7 +99,11 @@ describe('the life of an interaction', () => {
     expect(blocked).toMatchObject({ status: 'assigned', visitorEnd: { at: 20, reason: 'visitor-blocked' } });
     expect(after([[{ kind: 'block' }, 30]], blocked)).toBe(blocked);
     expect(after([[{ kind: 'agent-end', agentId: id(1) }, 30]], blocked).status).toBe('ended');
-    expect(after([[{ kind: 'block' }, 20]])).toMatchObject({ status: 'abandoned', endedAt: 20 });
+    expect(after([[{ kind: 'block' }, 20]])).toMatchObject({
+      status: 'abandoned',
+      endedAt: 20,
+      reason: 'visitor-blocked',
+    });
   });
 
   it('[R5] [P3] whatever comes in whatever order: final stays final, and nothing comes back to life', () => {

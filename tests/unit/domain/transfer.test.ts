@@ -46,7 +46,7 @@ const held = {
 
 const STATES: readonly (readonly [string, Interaction])[] = [
   ['waiting', { ...base, status: 'waiting' }],
-  ['abandoned', { ...base, status: 'abandoned', endedAt: 30 }],
+  ['abandoned', { ...base, status: 'abandoned', endedAt: 30, reason: 'visitor-ended' }],
   ['ended', { ...base, status: 'ended', agentId: ANA, endedAt: 30, visitorEnd: null }],
   ['another’s', { ...held, agentId: BRUNO }],
   ['held', held],

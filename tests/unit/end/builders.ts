@@ -37,7 +37,7 @@ export const INTERACTIONS: Readonly<
   assigned: { ...assigned, visitorEnd: null },
   endedByVisitor: { ...assigned, visitorEnd: { at: NOW - 1_000, reason: 'visitor-ended' } },
   ended: { ...base, status: 'ended', agentId: id(7), endedAt: NOW - 1_000, visitorEnd: null },
-  abandoned: { ...base, status: 'abandoned', endedAt: NOW - 1_000 },
+  abandoned: { ...base, status: 'abandoned', endedAt: NOW - 1_000, reason: 'visitor-ended' },
 };
 
 export function stored(

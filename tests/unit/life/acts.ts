@@ -85,7 +85,7 @@ export async function request(
 ): Promise<void> {
   const { departmentIds, siteId } = life;
   if (panelOf(life, id) === undefined) await connectVisitor(life, id);
-  const { attend, isAgentAway, messages, queueBoard } = life.service();
+  const { attend, presenceOf, messages, queueBoard } = life.service();
   const tabs = [...life.panels].filter(({ visitorId }) => visitorId === id);
   const departmentId = departmentIds[department] ?? null;
   const captured = NOTHING_CAPTURED;
@@ -100,7 +100,7 @@ export async function request(
       type: 'interaction:answered',
       data: {
         token: null,
-        interaction: toVisitorInteraction(stored, queueBoard.placeOf(interaction.id), isAgentAway),
+        interaction: toVisitorInteraction(stored, queueBoard.placeOf(interaction.id), presenceOf),
         messages: page.messages,
         known: [],
         visitorEmail: '',

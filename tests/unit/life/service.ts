@@ -51,7 +51,7 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly queueBoard: QueueBoard;
   readonly publisher: Publisher;
-  readonly isAgentAway: AgentAbsence['isAway'];
+  readonly presenceOf: AgentAbsence['presenceOf'];
   availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
   announceSelf(id: AgentId): Promise<void>;
   begin(): Promise<void>;
@@ -108,7 +108,7 @@ export function createService(options: ServiceOptions): Service {
   const told = createPublisher(gateway, {
     canSeeIp: () => true,
     placeOf: queueBoard.placeOf,
-    isAgentAway: (id) => absence.isAway(id),
+    presenceOf: (id) => absence.presenceOf(id),
     onQueueChanged: () => {
       isQueueStale = true;
     },
@@ -159,7 +159,7 @@ export function createService(options: ServiceOptions): Service {
     settings,
     queueBoard,
     publisher,
-    isAgentAway: absence.isAway,
+    presenceOf: absence.presenceOf,
     announceSelf,
     availability: availability.now,
     begin: sweeper.begin,

@@ -67,7 +67,7 @@ export async function visitorSnapshot(
     interaction:
       stored === null
         ? null
-        : toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id), service.isAgentAway),
+        : toVisitorInteraction(stored, queueBoard.placeOf(stored.interaction.id), service.presenceOf),
     messages: page?.messages ?? [],
   };
 }

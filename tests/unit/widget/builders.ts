@@ -26,7 +26,7 @@ export function waiting(
 export function assigned(
   overrides: Partial<Extract<VisitorInteraction, { status: 'assigned' }>> = {},
 ): VisitorInteraction {
-  return { ...base, status: 'assigned', agent: { ...ANA, isAway: false }, ...overrides };
+  return { ...base, status: 'assigned', agent: { ...ANA, isOnline: true, isAway: false }, ...overrides };
 }
 
 export function ended(

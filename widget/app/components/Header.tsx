@@ -17,7 +17,7 @@ export function Header({ panel, state, view }: HeaderProps) {
   const { interaction, isMuted, availability } = state;
   const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent : null;
   const name = agent?.name || config.companyName;
-  const line = agent?.isAway ? '' : describe(panel, state, view);
+  const line = agent && !agent.isOnline ? '' : describe(panel, state, view);
   const isOnline =
     line && state.connection === 'live' && view !== 'queue' && (availability === 'online' || agent);
   const isInConversation = view === 'queue' || view === 'chat';

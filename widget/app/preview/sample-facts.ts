@@ -7,7 +7,7 @@ type Id<Name extends 'interaction' | 'agent'> = Name extends 'interaction'
   : Extract<VisitorInteraction, { status: 'assigned' }>['agent']['id'];
 
 const MINUTE_MS = 60_000;
-const AGENT = { id: 1 as Id<'agent'>, name: 'Ana Martins', isAway: false };
+const AGENT = { id: 1 as Id<'agent'>, name: 'Ana Martins', isOnline: true, isAway: false };
 
 const LINES: Readonly<Record<Locale, readonly [side: 'visitor' | 'agent', body: string][]>> = {
   'pt-BR': [

@@ -170,7 +170,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const publisher = createPublisher(gateway, {
     canSeeIp: (id) => agentSide?.canSeeIp(id) ?? false,
     placeOf: queueBoard.placeOf,
-    isAgentAway: (id) => absence.isAway(id),
+    presenceOf: (id) => absence.presenceOf(id),
     onQueueChanged: () => {
       isQueueStale = true;
     },
@@ -203,7 +203,10 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     agents,
     publisher,
     isAgentConnected: gateway.connectedAgents.has,
-    availabilityChanged: availability.refresh,
+    availabilityChanged: async () => {
+      await availability.refresh();
+      await absence.refresh();
+    },
     announceSelf: async (id) => agentSide?.announceSelf(id),
     heartbeat,
   });
@@ -269,7 +272,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     shownVersion: shownNews.versionOf,
     departments,
     queueBoard,
-    isAgentAway: absence.isAway,
+    presenceOf: absence.presenceOf,
     readDevice,
     addressOf: edge.addressOf,
     readingBudget: edge.readingBudget,

@@ -106,7 +106,7 @@ export function createAgentStore(knex: Knex): AgentStore {
 
 type PresenceMarks = Pick<
   AgentStore,
-  'setLost' | 'markAllLost' | 'lost' | 'clearMissed' | 'reserve' | 'lapse'
+  'setLost' | 'markAllLost' | 'lost' | 'offlineHolders' | 'clearMissed' | 'reserve' | 'lapse'
 >;
 
 function presenceMarks(knex: Knex): PresenceMarks {
@@ -116,6 +116,14 @@ function presenceMarks(knex: Knex): PresenceMarks {
     },
     markAllLost: async (now) => {
       await knex(TABLE.agents).whereNull('lost_at').update({ lost_at: now });
+    },
+    offlineHolders: async () => {
+      const rows = await rowsOf<{ id: number }>(
+        knex,
+        `SELECT id FROM ${TABLE.agents} WHERE presence = 'offline'
+         AND id IN (SELECT agent_id FROM ${TABLE.slots} WHERE interaction_id IS NOT NULL)`,
+      );
+      return rows.map(({ id }) => id as AgentId);
     },
     lost: async () => {
       const rows = (await knex(`${TABLE.agents} as a`)

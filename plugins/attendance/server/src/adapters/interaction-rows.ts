@@ -129,7 +129,13 @@ export function toInteraction(row: InteractionRow): Interaction {
     case 'waiting':
       return { ...base, status: 'waiting' };
     case 'abandoned':
-      return { ...base, status: 'abandoned', endedAt: toTime(required(row.ended_at, 'ended_at')) };
+      return {
+        ...base,
+        status: 'abandoned',
+        endedAt: toTime(required(row.ended_at, 'ended_at')),
+        // Older versions did not keep it.
+        reason: row.visitor_end_reason ?? 'visitor-ended',
+      };
     case 'ended':
       return {
         ...base,
@@ -196,6 +202,7 @@ export function toColumns(interaction: Interaction) {
     ...((interaction.status === 'ended' || interaction.status === 'abandoned') && {
       ended_at: interaction.endedAt,
     }),
+    ...(interaction.status === 'abandoned' && { visitor_end_reason: interaction.reason }),
   };
 }
 

@@ -5,18 +5,28 @@ import type { AgentStore, Clock, InteractionStore } from './ports';
 import type { Publisher } from './publisher';
 
 export interface AgentAbsencePorts {
-  readonly agents: Pick<AgentStore, 'lost'>;
+  readonly agents: Pick<AgentStore, 'lost' | 'offlineHolders'>;
   readonly clock: Clock;
   readonly interactions: Pick<InteractionStore, 'heldBy'>;
   readonly publisher: Pick<Publisher, 'agentPresenceSeen'>;
 }
 
-/** Who of the agents has been without connection for so long that their visitors are told [R14, W3]. */
-export interface AgentAbsence {
-  isAway(this: void, id: AgentId): boolean;
-  /** Each second: tells the visitors of whoever has gone for long, or is back. */
-  refresh(): Promise<void>;
+/** How the agent of an interaction stands to its visitor. */
+export interface SeenPresence {
+  /** Online, and connected [R13]. */
+  readonly isOnline: boolean;
+  /** Without connection for so long that somebody else may take over [R14, W3]. */
+  readonly isAway: boolean;
 }
+
+/** Who of the agents with interactions is not there, as far as their visitors have been told. */
+export interface AgentAbsence {
+  presenceOf(this: void, id: AgentId): SeenPresence;
+  /** Each second, and with every change of presence: tells the visitors of whoever has gone, or is back. */
+  refresh(this: void): Promise<void>;
+}
+
+const HERE: SeenPresence = { isOnline: true, isAway: false };
 
 export function createAgentAbsence({
   agents,
@@ -24,18 +34,28 @@ export function createAgentAbsence({
   interactions,
   publisher,
 }: AgentAbsencePorts): AgentAbsence {
-  let away = new Set<AgentId>();
+  let absent = new Map<AgentId, SeenPresence>();
+  const presenceOf = (id: AgentId): SeenPresence => absent.get(id) ?? HERE;
   return {
-    isAway: (id) => away.has(id),
+    presenceOf,
     refresh: async () => {
       const now = clock.now();
-      const lost = (await agents.lost()).filter(({ lostAt }) => now - lostAt >= LIMITS.unopenedGraceMs);
-      const before = away;
-      away = new Set(lost.map(({ id }) => id));
-      const changed = [...new Set([...before, ...away])].filter((id) => before.has(id) !== away.has(id));
-      for (const id of changed)
+      const [lost, offline] = await Promise.all([agents.lost(), agents.offlineHolders()]);
+      const before = absent;
+      absent = new Map([
+        ...offline.map((id) => [id, { isOnline: false, isAway: false }] as const),
+        ...lost.map(
+          ({ id, lostAt }) =>
+            [id, { isOnline: false, isAway: now - lostAt >= LIMITS.unopenedGraceMs }] as const,
+        ),
+      ]);
+      for (const id of new Set([...before.keys(), ...absent.keys()])) {
+        const { isAway, isOnline } = before.get(id) ?? HERE;
+        const after = presenceOf(id);
+        if (isAway === after.isAway && isOnline === after.isOnline) continue;
         for (const stored of await interactions.heldBy(id))
           if (isLive(stored.interaction)) publisher.agentPresenceSeen(stored);
+      }
     },
   };
 }

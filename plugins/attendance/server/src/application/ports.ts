@@ -286,6 +286,8 @@ export interface AgentStore {
   markAllLost(now: number): Promise<void>;
   /** Those Online, or still holding something, who are without connection. */
   lost(): Promise<LostAgent[]>;
+  /** Those Offline who still hold something. */
+  offlineHolders(): Promise<AgentId[]>;
   /** One was opened: the count of those missed in a row starts anew. */
   clearMissed(id: AgentId): Promise<void>;
   /** A conditional update: true when the agent was Online and unreserved and is now kept for this call [R8]. */

@@ -64,6 +64,7 @@ export interface EndedInteraction extends InteractionBase {
 export interface AbandonedInteraction extends InteractionBase {
   readonly status: 'abandoned';
   readonly endedAt: number;
+  readonly reason: VisitorEndReason;
 }
 
 /** One contact of a visitor, from request to end. Each status carries only its own fields. */
@@ -189,10 +190,10 @@ function open(interaction: Interaction, agentId: AgentId, now: number): Decision
   return accept({ ...interaction, openedAt: now, ring: null, transferredBy: null });
 }
 
-function cancel(interaction: Interaction, now: number): Decision {
+function cancel(interaction: Interaction, now: number, reason: VisitorEndReason = 'visitor-ended'): Decision {
   if (interaction.status === 'abandoned') return accept(interaction);
   if (interaction.status !== 'waiting') return refuse('conflict');
-  return accept({ ...interaction, status: 'abandoned', away: null, call: null, endedAt: now });
+  return accept({ ...interaction, status: 'abandoned', away: null, call: null, endedAt: now, reason });
 }
 
 function visitorEnd(interaction: Interaction, now: number): Decision {
@@ -212,7 +213,7 @@ function visitorEnd(interaction: Interaction, now: number): Decision {
 }
 
 function block(interaction: Interaction, now: number): Decision {
-  if (interaction.status === 'waiting') return cancel(interaction, now);
+  if (interaction.status === 'waiting') return cancel(interaction, now, 'visitor-blocked');
   if (!isLive(interaction)) return accept(interaction);
   return endVisitorSide(interaction, 'visitor-blocked', now);
 }
@@ -269,6 +270,6 @@ function comeBack(interaction: Interaction, now: number): Decision {
 function expire(interaction: Interaction, now: number): Decision {
   if (!isLive(interaction) || interaction.away === null || interaction.away.until > now)
     return refuse('conflict');
-  if (interaction.status === 'waiting') return cancel(interaction, now);
+  if (interaction.status === 'waiting') return cancel(interaction, now, 'visitor-gone');
   return endVisitorSide(interaction, 'visitor-gone', now);
 }

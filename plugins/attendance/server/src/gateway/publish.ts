@@ -1,6 +1,7 @@
 import type { AgentId, VisitorId } from '../../../protocol/ids';
 import type { QueuePlace } from '../../../protocol/entities';
 import type { InteractionId } from '../../../protocol/ids';
+import type { SeenPresence } from '../application/agent-absence';
 import type { StoredInteraction, Transition } from '../application/ports';
 import type { Publisher } from '../application/publisher';
 import { isLive } from '../domain/interaction';
@@ -12,7 +13,7 @@ import type { Gateway } from './gateway';
 export interface PublishPorts {
   canSeeIp(id: AgentId): boolean;
   placeOf(id: InteractionId): QueuePlace | null;
-  isAgentAway(this: void, id: AgentId): boolean;
+  presenceOf(this: void, id: AgentId): SeenPresence;
   onQueueChanged(): void;
 }
 
@@ -38,7 +39,7 @@ export function createPublisher(
   };
   const tellItsVisitor = (stored: StoredInteraction): void => {
     const { id, visitorId } = stored.interaction;
-    const interaction = toVisitorInteraction(stored, ports.placeOf(id), ports.isAgentAway);
+    const interaction = toVisitorInteraction(stored, ports.placeOf(id), ports.presenceOf);
     toVisitor(visitorId).emit('interaction:changed', { interaction });
   };
   return {

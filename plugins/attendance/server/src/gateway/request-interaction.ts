@@ -20,7 +20,7 @@ export function requestInteraction(
   ports: VisitorCommandPorts,
   session: VisitorSession,
 ): Handlers<typeof visitorCommands>['interaction:request'] {
-  const { attend, isAgentAway, messages, queueBoard, readDevice } = ports;
+  const { attend, presenceOf, messages, queueBoard, readDevice } = ports;
   return oneAtATime(async (request) => {
     const delay = await ports.addressDelay('request', session.address);
     if (delay > 0) return tooOften(delay);
@@ -48,7 +48,7 @@ export function requestInteraction(
       ok: true,
       data: {
         token: known.token,
-        interaction: toVisitorInteraction(stored, queueBoard.placeOf(id), isAgentAway),
+        interaction: toVisitorInteraction(stored, queueBoard.placeOf(id), presenceOf),
         messages: toVisitorPage(transcript).messages,
         known: knownOf(stored.visitor),
         visitorEmail: stored.visitor.email,

@@ -195,7 +195,7 @@ async function welcome(
             : toVisitorInteraction(
                 live.stored,
                 ports.queueBoard.placeOf(live.stored.interaction.id),
-                ports.isAgentAway,
+                ports.presenceOf,
               ),
         messages: live?.messages ?? [],
       });

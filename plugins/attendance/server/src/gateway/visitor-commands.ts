@@ -32,7 +32,7 @@ export interface VisitorCommandPorts extends EndPorts {
   readonly departments: DepartmentStore;
   readonly offlineMessages: OfflineMessages;
   readonly queueBoard: QueueBoard;
-  readonly isAgentAway: AgentAbsence['isAway'];
+  readonly presenceOf: AgentAbsence['presenceOf'];
   readonly readDevice: ReadDevice;
   readonly now: () => number;
   /** How many milliseconds this address must wait before the act is served; 0 serves it. */

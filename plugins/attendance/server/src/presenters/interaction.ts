@@ -7,6 +7,7 @@ import type {
   VisitorInteraction,
 } from '../../../protocol/entities';
 import type { AgentId } from '../../../protocol/ids';
+import type { SeenPresence } from '../application/agent-absence';
 import type { StoredInteraction } from '../application/ports';
 import type { Call } from '../domain/call';
 
@@ -62,7 +63,7 @@ const ENDED_BY = {
 export function toVisitorInteraction(
   stored: StoredInteraction,
   place: QueuePlace | null,
-  isAgentAway: (id: AgentId) => boolean,
+  presenceOf: (id: AgentId) => SeenPresence,
 ): VisitorInteraction {
   const { interaction } = stored;
   const base = {
@@ -89,11 +90,17 @@ export function toVisitorInteraction(
         return { ...base, status: 'ended', endedAt, endedBy, agent };
       }
       return interaction.status === 'assigned'
-        ? { ...base, status: 'assigned', agent: { ...agent, isAway: isAgentAway(interaction.agentId) } }
+        ? { ...base, status: 'assigned', agent: { ...agent, ...presenceOf(interaction.agentId) } }
         : { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'agent', agent };
     }
     case 'abandoned':
-      return { ...base, status: 'ended', endedAt: interaction.endedAt, endedBy: 'visitor', agent: null };
+      return {
+        ...base,
+        status: 'ended',
+        endedAt: interaction.endedAt,
+        endedBy: ENDED_BY[interaction.reason],
+        agent: null,
+      };
   }
 }
 
