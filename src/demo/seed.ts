@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { seedSamples } from './samples';
+
 interface AttendanceService {
   ensureRoles(): Promise<{ agentRoleId: number; supervisorRoleId: number }>;
   ensureSite(site: { key: string; name: string; origins: string[]; form: object }): Promise<void>;
@@ -46,6 +48,7 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'attendance', key: 'demo' });
   if ((await store.get({})) !== null) return;
   await seedLogins(strapi, await attendance.ensureRoles());
+  if (process.env.DEMO === 'true') await seedSamples(strapi, Date.now());
   await store.set({ value: { seededAt: Date.now() } });
 }
 

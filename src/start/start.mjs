@@ -57,7 +57,8 @@ const host = process.env['HOST'] ?? '127.0.0.1';
 const port = readPort('PORT', 1337);
 const demoPort = readPort('DEMO_PORT', 1338);
 // A production start never makes demo logins by itself.
-const isDemo = (process.env['DEMO'] ?? String(process.env['NODE_ENV'] !== 'production')) === 'true';
+const demo = process.env['DEMO'] ?? String(process.env['NODE_ENV'] !== 'production');
+const isDemo = demo === 'true' || demo === 'logins';
 await demandFree(host, port, 'PORT');
 if (isDemo) await demandFree(host, demoPort, 'DEMO_PORT');
 
@@ -76,7 +77,7 @@ const strapi = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.
     ...process.env,
     NODE_ENV: process.env['NODE_ENV'] ?? 'development',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    DEMO: String(isDemo),
+    DEMO: demo,
   },
 });
 /** @type {(() => Promise<void>) | null} */

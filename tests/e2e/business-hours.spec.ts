@@ -33,7 +33,7 @@ const test = base.extend<object, { product: Product; clock: ProductClock }>({
   ],
   product: [
     async ({ clock }, use) => {
-      const product = await startProduct(clock.env, { template: null });
+      const product = await startProduct({ ...clock.env, DEMO: 'logins' }, { template: null });
       await use(product);
       await product.stop();
     },

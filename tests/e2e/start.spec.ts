@@ -25,6 +25,22 @@ test.describe('npm start', () => {
     expect((await request.get(`${product.url}/admin`)).status()).toBe(200);
   });
 
+  test('[Z15] finding C9: the demo has a past week to look at, marked as such', () => {
+    const count = (table: string) =>
+      product.rows<{ count: number }>(`select count(*) as count from attendance_${table}`)[0]?.count ?? 0;
+    expect(count('interactions')).toBeGreaterThan(20);
+    expect(count('messages')).toBeGreaterThan(60);
+    expect(count('canned_responses')).toBeGreaterThan(3);
+    expect(count('departments')).toBe(2);
+    expect(count('custom_fields')).toBe(2);
+    expect(
+      product.rows(`select 1 from attendance_interactions i where i.status = 'ended' and not exists (
+        select 1 from attendance_interaction_tags l join attendance_tags t on t.id = l.tag_id
+        where l.interaction_id = i.id and t.name = 'Demonstração')`),
+    ).toEqual([]);
+    expect(product.rows('select 1 from attendance_agents where photo is not null')).toHaveLength(2);
+  });
+
   test('[Z15] SIGTERM ends it cleanly; a second start rebuilds nothing, seeds nothing, and is ready within 15 s', async () => {
     expect(await product.terminate()).toBe(0);
     const users = product.rows('select id from admin_users');
@@ -46,6 +62,18 @@ test.describe('npm start', () => {
         () => false,
       );
     await expect.poll(isThere, { timeout: 15_000 }).toBe(false);
+  });
+
+  test('[Z15] finding C9: with DEMO=false the past week is gone, and what people made stays', async () => {
+    await product.terminate();
+    product.sql(`insert into attendance_tags (name, name_key, colour, version, is_archived)
+      values ('Minha', 'minha', '#15803d', 0, 0)`);
+    await product.start({ DEMO: 'false' });
+    for (const table of ['interactions', 'messages', 'notes', 'visitors', 'departments', 'canned_responses'])
+      expect(product.rows(`select 1 from attendance_${table}`), table).toEqual([]);
+    const names = product.rows<{ name: string }>('select name from attendance_tags').map(({ name }) => name);
+    expect(names).toContain('Minha');
+    expect(names).not.toContain('Demonstração');
   });
 
   test('[Z15] in production, demo logins are warned of loudly', async () => {

@@ -7,7 +7,7 @@ import { DEMO_TEMPLATE, startProduct } from './product';
 export default async function makeDemoTemplate(): Promise<void> {
   build();
   await rm(DEMO_TEMPLATE, { recursive: true, force: true });
-  const product = await startProduct({}, { template: null });
+  const product = await startProduct({ DEMO: 'logins' }, { template: null });
   await product.terminate();
   await cp(product.folder, DEMO_TEMPLATE, { recursive: true });
   await product.stop();
