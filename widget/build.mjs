@@ -117,6 +117,12 @@ async function buildHostScripts(folder) {
   });
   await build({
     ...shared,
+    entryPoints: ['sdk/keep-page.ts'],
+    format: 'esm',
+    outfile: join(folder, 'assets/page.js'),
+  });
+  await build({
+    ...shared,
     entryPoints: ['sdk/triggers.ts'],
     format: 'esm',
     outfile: join(folder, 'assets/triggers.js'),

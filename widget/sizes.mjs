@@ -9,6 +9,7 @@ import { outputFolder } from './output-folder.mjs';
 const BUDGETS = {
   loader: 2_048,
   panel: 2_048,
+  page: 2_048,
   triggers: 2_048,
   app: 30_720,
   forms: 8_192,
@@ -59,6 +60,7 @@ async function weighPart(name) {
 const sizes = {
   loader: await weigh('loader.js'),
   panel: await weigh('assets/panel.js'),
+  page: await weigh('assets/page.js'),
   triggers: await weigh('assets/triggers.js'),
   app: await weighAll([...scripts, manifest.style]),
   forms: await weighPart('form-part'),

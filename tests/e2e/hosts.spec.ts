@@ -3,6 +3,7 @@ import { serveShop } from './support/host-page';
 import { openVisitor } from './support/visitor';
 
 const CARLA = { name: 'Carla Nogueira' };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 test.describe('the page that hosts the widget', () => {
   test('[W2] includes the script twice: there is one widget, and one connection', async ({
@@ -154,5 +155,94 @@ test.describe('the page that hosts the widget', () => {
     for (const text of ['Um', 'Dois', 'Três', 'Quatro', 'Cinco', 'Seis', 'Sete']) await carla.send(text);
     for (const height of [160, 390]) await expectInSight(height);
     await expect(carla.bubble('Sete')).toBeInViewport();
+  });
+
+  for (const [what, path, failure] of [
+    ['the frame', /\/widget\/frame\?/, 'abort'],
+    ['the frame, refused by a server in trouble', /\/widget\/frame\?/, 'refuse'],
+    ['its script', /\/widget\/assets\/chunk-/, 'abort'],
+  ] as const)
+    test(`[W3] [Z114] finding B2: ${what} fails once on a phone: there is a way out, words, and another try`, async ({
+      visitor,
+    }) => {
+      let hasFailed = false;
+      const carla = await visitor({
+        context: PHONE,
+        onPage: async (page) => {
+          await page.route(path, async (route) => {
+            if (hasFailed) return route.continue();
+            hasFailed = true;
+            return failure === 'abort' ? route.abort() : route.fulfill({ status: 502, body: '' });
+          });
+        },
+      });
+      await carla.launcher.tap();
+      const dialog = carla.page.getByRole('dialog');
+      await expect(dialog.getByText('Não foi possível abrir o atendimento.')).toBeVisible();
+      await dialog.getByRole('button', { name: 'Fechar' }).tap();
+      await expect(carla.launcher).toBeFocused();
+      await carla.launcher.tap();
+      await expect(carla.panel.getByRole('heading').first()).toBeVisible();
+      await expect(dialog.getByText('Não foi possível abrir o atendimento.')).toBeHidden();
+    });
+
+  test('[W3] [Z114] finding B2: a frame that is slow can be closed at once, says that it loads, and a try by hand brings it', async ({
+    visitor,
+  }) => {
+    const held: ((isGood: boolean) => void)[] = [];
+    const carla = await visitor({
+      context: PHONE,
+      onPage: async (page) => {
+        await page.route(/\/widget\/frame\?/, async (route) => {
+          const isGood = await new Promise<boolean>((resolve) => held.push(resolve));
+          await (isGood ? route.continue() : route.abort());
+        });
+      },
+    });
+    await carla.launcher.tap();
+    const dialog = carla.page.getByRole('dialog');
+    await expect(dialog.getByText('Carregando…')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Fechar' }).tap();
+    await expect(dialog).toBeHidden();
+    await carla.launcher.tap();
+    await expect(dialog.getByRole('button', { name: 'Fechar' })).toBeFocused();
+    held.shift()?.(false);
+    await dialog.getByRole('button', { name: 'Tentar de novo' }).tap();
+    await expect(dialog.getByText('Carregando…')).toBeVisible();
+    await expect.poll(() => held.length).toBe(1);
+    held.shift()?.(true);
+    await expect(carla.panel.getByRole('heading').first()).toBeVisible();
+    await expect(dialog.getByText('Carregando…')).toBeHidden();
+  });
+
+  test('[W2] [Z115] finding B12: on a phone the browser’s back closes the panel, a cross leaves no step behind, and the site’s router stays where it is', async ({
+    visitor,
+  }) => {
+    const carla = await visitor({ context: PHONE });
+    await carla.page.evaluate(() => {
+      history.replaceState({ router: 'home' }, '');
+      history.pushState({ router: 'canecas' }, '', '/canecas');
+      const heard: unknown[] = [];
+      addEventListener('popstate', ({ state }) => heard.push(state));
+      Object.assign(window, { heard });
+    });
+    const stand = () => carla.page.evaluate(() => [location.pathname, history.state as unknown]);
+
+    await carla.openPanel();
+    await expect.poll(stand).toEqual(['/canecas', { router: 'canecas', atende: true }]);
+    await carla.page.evaluate(() => history.back());
+    await expect(carla.launcher).toBeVisible();
+    expect(await stand()).toEqual(['/canecas', { router: 'canecas' }]);
+
+    await carla.openPanel();
+    await carla.panel.getByRole('button', { name: 'Fechar', exact: true }).tap();
+    await expect(carla.launcher).toBeVisible();
+    await expect.poll(stand).toEqual(['/canecas', { router: 'canecas' }]);
+    await expect(carla.launcher).toBeVisible();
+    const heard = await carla.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+    expect(heard.filter((state) => JSON.stringify(state) !== '{"router":"canecas"}')).toEqual([]);
+
+    await carla.page.evaluate(() => history.back());
+    await expect.poll(stand).toEqual(['/', { router: 'home' }]);
   });
 });

@@ -6,7 +6,9 @@ export interface LazyPart<Part, Given = unknown> {
   held(this: void): Part | undefined;
 }
 
-export function lazyPart<Part, Given = unknown>(load: (given: Given) => Promise<Part>): LazyPart<Part, Given> {
+export function lazyPart<Part, Given = unknown>(
+  load: (given: Given) => Promise<Part>,
+): LazyPart<Part, Given> {
   let opening: Promise<Part> | undefined;
   let held: Part | undefined;
   return {

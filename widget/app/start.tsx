@@ -9,6 +9,7 @@ import { App } from './components/App';
 import { MessageView } from './components/MessageView';
 import { followHost } from './follow-host';
 import { loadTexts } from './i18n/load-texts';
+import { keepAsking } from './keep-asking';
 import { toPage } from './model/page';
 import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
@@ -38,7 +39,7 @@ async function start(
   const { wishes, isOpen, hasFocus, isFullScreen } = link.host;
   const saved = fromSaved(link.host.saved);
   const root = createRoot(document.getElementById('app') as HTMLElement);
-  const texts = await loadTexts(locale);
+  const texts = await keepAsking(() => loadTexts(locale));
   let config = await configs.first(() =>
     root.render(
       <MessageView

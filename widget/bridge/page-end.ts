@@ -9,6 +9,7 @@ export function linkFrame(
   frameOrigin: string,
   hostState: () => HostState,
   act: (panel: PanelState) => void,
+  onLink: () => void = () => {},
 ): () => void {
   let port: MessagePort | undefined;
   const tell = () => port?.postMessage(hostState());
@@ -19,6 +20,7 @@ export function linkFrame(
     port.onmessage = (event: MessageEvent<unknown>) => {
       if (isPanelState(event.data)) act(event.data);
     };
+    onLink();
     tell();
   });
   return tell;

@@ -3,16 +3,18 @@ import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
 import { add } from './add';
+import type { keepPage, PageKeeper } from './keep-page';
 import { DIALOG_ID, type Launcher } from './launcher';
 import { FULL_SCREEN, panelRules } from './panel-style';
 import { readState, writeState } from './site-storage';
-import { createTitleMark } from './title-mark';
+
+const CLOSE = { 'pt-BR': 'Fechar', en: 'Close', es: 'Cerrar' };
+
+/** When what the page does besides did not come, it is asked for again, in ms. */
+const ASK_AGAIN_MS = 2_000;
 
 /** What the frame may ask the browser for; most of it is for calls. */
 const ALLOW = 'camera;microphone;autoplay;display-capture;fullscreen;clipboard-write;screen-wake-lock';
-
-/** How often the page is looked at for a new address or title, in ms. */
-const LOOK_EVERY_MS = 1_000;
 
 export interface PagePanel {
   toggle(): void;
@@ -34,25 +36,28 @@ export interface PanelContext {
 
 /** Draws the dialog with the frame in it, and keeps page and frame told of each other. */
 export function openPanel(
-  { base, key, locale, wishes, launcher, ...context }: PanelContext,
+  { base, key, locale, wishes, launcher, config }: PanelContext,
   framePath = 'frame?',
 ): PagePanel {
-  let { config } = context;
   const { siteKey } = config;
   const [, button, dressLauncher] = launcher;
   const root = button.getRootNode() as ShadowRoot;
   const viewport = visualViewport as VisualViewport;
-  const title = createTitleMark();
-  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog', 'aria-label': config.companyName });
+  const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog' });
   const frame = add(dialog, 'iframe', {
     allow: ALLOW,
     src: `${base}/widget/${framePath}site=${siteKey}&origin=${origin}&locale=${locale}`,
   });
-  const badge = add(button, 'b');
+  // Before the frame until it says its first word: the way out of a panel that may never come.
+  const cover = add(dialog, 'section');
+  const out = add(cover, 'button', { 'aria-label': CLOSE[locale] });
   let isOpen = false;
   let shallReopen = false;
-  let count = '';
-  let seen = '';
+  let keeper: PageKeeper | undefined;
+  let latest: PanelState | undefined;
+  let links = 0;
+  let loads = 0;
+  let tries = 0;
 
   const isFullScreen = () => matchMedia(FULL_SCREEN).matches;
   const hostState = (): HostState => ({
@@ -63,10 +68,10 @@ export function openPanel(
     hasFocus: root.activeElement === frame,
     isFullScreen: isFullScreen(),
     url: document.URL,
-    title: title.ownTitle(),
+    title: keeper?.ownTitle() ?? document.title,
     referrer: document.referrer,
   });
-  const tell = linkFrame(frame, new URL(base).origin, hostState, act);
+  const tell = linkFrame(frame, new URL(base).origin, hostState, act, () => (links += 1));
 
   /** Makes the page show how things stand. */
   function draw(): void {
@@ -79,54 +84,66 @@ export function openPanel(
     isOpen = shall;
     shallReopen = false;
     draw();
+    keeper?.turned(isOpen, isOpen && isFullScreen());
   }
 
   function toggle(): void {
     show(!isOpen);
-    (isOpen ? frame : button).focus();
+    (isOpen ? (cover.isConnected ? out : frame) : button).focus();
     tell();
   }
 
   function act(panel: PanelState): void {
+    if (cover.contains(root.activeElement)) frame.focus();
+    cover.remove();
     if (panel.saved) writeState(key, panel.saved);
     if (panel.isClosing && isOpen) toggle();
     if (panel.isLive && shallReopen) {
       show(true);
       tell();
     }
-    if (panel.siteVersion > config.version) follow(panel.siteVersion);
     button.setAttribute('aria-label', panel.name);
-    badge.textContent = count = panel.badge;
-    title.show(count);
+    latest = panel;
+    keeper?.take(panel);
   }
 
-  /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
-  function follow(version: number): void {
-    config = { ...config, version };
-    fetch(`${base}/sites/${siteKey}/config?version=${version}`)
-      .then((answer) => answer.json() as Promise<{ data: SiteConfig }>)
-      .then(
-        ({ data }) => renew(data),
-        () => {},
-      );
+  /** Fetches what the page does besides, beside the frame. */
+  function keep(): void {
+    (import(`${base}/widget/assets/page.js?${tries++}`) as Promise<{ keepPage: typeof keepPage }>).then(
+      (page) => {
+        keeper = page.keepPage({
+          base,
+          button,
+          config,
+          cover,
+          frame,
+          links: () => links,
+          loads: () => loads,
+          locale,
+          renew,
+          tell,
+          toggle,
+        });
+        show(isOpen);
+        if (latest) keeper.take(latest);
+      },
+      () => setTimeout(keep, ASK_AGAIN_MS),
+    );
   }
 
   function renew(newer: SiteConfig): void {
-    config = newer;
-    const sheet = dressLauncher(config);
-    for (const rule of panelRules(config)) sheet.insertRule(rule, sheet.cssRules.length);
-    dialog.ariaLabel = frame.title = config.companyName;
+    const sheet = dressLauncher(newer);
+    for (const rule of panelRules(newer)) sheet.insertRule(rule, sheet.cssRules.length);
+    dialog.ariaLabel = frame.title = newer.companyName;
   }
 
-  /** Single-page sites change address and title in many ways, the title often later than the address [W2]; wrapping `history` might break some. */
-  function look(): void {
-    title.show(count);
-    if (seen !== (seen = document.URL + title.ownTitle())) tell();
-  }
-
+  frame.onload = () => (loads += 1);
+  out.append('×');
+  out.onclick = toggle;
   renew(config);
-  button.addEventListener('keydown', ({ key: pressed }) => {
-    if (pressed === 'Escape' && isOpen) toggle();
+  keep();
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape' && isOpen) toggle();
   });
   addEventListener('storage', tell);
   viewport.addEventListener('scroll', draw);
@@ -134,7 +151,6 @@ export function openPanel(
     draw();
     tell();
   });
-  setInterval(look, LOOK_EVERY_MS);
   draw();
   return {
     toggle,

@@ -10,7 +10,8 @@ const LAUNCHER = 72;
 const AIR = 20;
 
 /**
- * The panel's rules in the host's page, after the launcher's; `div` is the dialog, `b` the launcher's unread count. `--t` and `--h`
+ * The panel's rules in the host's page, after the launcher's; `div` is the dialog, and `section` in it what stands before a
+ * frame that has not come yet. `--t` and `--h`
  * are the visual viewport's top and height: with them an on-screen keyboard does not cover the composer. Only the page knows a
  * screen's safe areas: the frame is told none.
  */
@@ -20,9 +21,6 @@ export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteC
   const safe = (edge: string) => `env(safe-area-inset-${edge})`;
   return [
     `button{outline-offset:3px}`,
-    `b{position:absolute;top:-4px;right:-4px;padding:0 7px;border-radius:30px;background:#d92d20;color:#fff;` +
-      `font:600 13px/22px system-ui}`,
-    `b:empty{display:none}`,
     `${open}:before{clip-path:path("M3 6l9 8 9-8v4l-9 8-9-8z")}`,
     `div{position:fixed;${position}:${offsetX}px;bottom:${bottom}px;z-index:2147483000;box-sizing:border-box;overflow:hidden;` +
       `width:392px;max-width:calc(100vw - ${offsetX + AIR}px);height:min(700px,100vh - ${bottom + AIR}px);` +
@@ -30,6 +28,8 @@ export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteC
       `opacity:0;visibility:hidden;translate:0 8px}`,
     `${open}+div{opacity:1;visibility:visible;translate:0;transition:opacity .18s,translate .18s}`,
     `iframe{display:block;width:100%;height:100%;border:0}`,
+    `section{position:absolute;inset:0}`,
+    `section button{all:revert;position:absolute;right:0;height:44px}`,
     `@media${FULL_SCREEN}{${open}{display:none}` +
       `div{inset:var(--t) 0 auto;width:100%;max-width:none;height:var(--h);border-radius:0;` +
       `padding:${['top', 'right', 'bottom', 'left'].map(safe).join(' ')};` +

@@ -55,7 +55,8 @@ function preview(): void {
     button.onclick = panel.toggle;
     const frame = host.shadowRoot?.querySelector('iframe') as HTMLIFrameElement;
     // The focus stays with the admin, who is writing in the settings beside it.
-    for (const element of [button, frame]) element.focus = () => {};
+    for (const element of [frame, ...(button.getRootNode() as ShadowRoot).querySelectorAll('button')])
+      element.focus = () => {};
     return { host, button, panel, frame, locale, hideGreeting: () => {} };
   }
 

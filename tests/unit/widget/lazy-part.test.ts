@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { lazyPart } from '../../../widget/app/lazy-part';
 
-it('[W3] finding B19: a part that did not come is fetched anew by whoever asks next, and one that came is there for all', async () => {
+it('[W3] [Z114] finding B19: a part that did not come is fetched anew by whoever asks next, and one that came is there for all', async () => {
   const tries: string[] = [];
   let isAway = true;
   const { held, open } = lazyPart((given: string) => {
