@@ -128,9 +128,7 @@ test.describe('the conversation by e-mail', () => {
     await over(ana, carla);
     const form = mailForm(carla);
     await form.opener.click();
-    await carla.page.keyboard.press('Enter');
-    await expect(form.refusal).toHaveText('Confira o endereço de e-mail.');
-    for (const wrong of ['carla', 'carla@exemplo.com, bento@exemplo.com', 'Carla <carla@exemplo.com>']) {
+    for (const wrong of ['', 'carla', 'carla@exemplo.com, bento@exemplo.com', 'Carla <carla@exemplo.com>']) {
       await form.email.fill(wrong);
       await form.send.click();
       await expect(form.refusal).toHaveText('Confira o endereço de e-mail.');
@@ -141,7 +139,7 @@ test.describe('the conversation by e-mail', () => {
     await expect(form.opener).toBeFocused();
     await expect(form.refusal).toHaveCount(0);
     await form.opener.click();
-    await expect(form.email).toHaveValue('');
+    await expect(form.email).toHaveValue('carla@exemplo.com');
     expect(asked.some((frame) => frame.includes('message:post'))).toBe(true);
     expect(asked.filter((frame) => frame.includes('transcript:send'))).toEqual([]);
     expect(product.output()).not.toContain('carla@exemplo');
