@@ -82,12 +82,12 @@ export function openPanel(
 
   function show(shall: boolean): void {
     isOpen = shall;
-    shallReopen = false;
     draw();
     keeper?.turned(isOpen, isOpen && isFullScreen());
   }
 
   function toggle(): void {
+    shallReopen = false;
     show(!isOpen);
     (isOpen ? (cover.isConnected ? out : frame) : button).focus();
     tell();
@@ -99,6 +99,7 @@ export function openPanel(
     if (panel.saved) writeState(key, panel.saved);
     if (panel.isClosing && isOpen) toggle();
     if (panel.isLive && shallReopen) {
+      shallReopen = false;
       show(true);
       tell();
     }
