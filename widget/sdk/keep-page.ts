@@ -21,7 +21,8 @@ export interface KeepPageContext extends CoverContext {
   readonly base: string;
   /** The launcher. */
   readonly button: HTMLElement;
-  readonly config: SiteConfig;
+  /** What the site looks like now. */
+  readonly config: () => SiteConfig;
   readonly renew: (config: SiteConfig) => void;
   /** Tells the frame how the page stands. */
   readonly tell: () => void;
@@ -54,15 +55,16 @@ export function keepPage({
   const title = createTitleMark();
   const askAgain = writeCover(covered);
   const back = createBackStep(toggle);
-  let { version } = config;
+  let asked = 0;
   let count = '';
   let seen = '';
 
   /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
   function follow(newer: number): void {
-    if (newer <= version) return;
-    version = newer;
-    fetch(`${base}/sites/${config.siteKey}/config?version=${version}`)
+    const { siteKey, version } = config();
+    if (newer <= version || newer <= asked) return;
+    asked = newer;
+    fetch(`${base}/sites/${siteKey}/config?version=${newer}`)
       .then((answer) => answer.json() as Promise<{ data: SiteConfig }>)
       .then(
         ({ data }) => renew(data),

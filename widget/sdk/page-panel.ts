@@ -39,14 +39,13 @@ export function openPanel(
   { base, key, locale, wishes, launcher, config }: PanelContext,
   framePath = 'frame?',
 ): PagePanel {
-  const { siteKey } = config;
   const [, button, dressLauncher] = launcher;
   const root = button.getRootNode() as ShadowRoot;
   const viewport = visualViewport as VisualViewport;
   const dialog = add(root, 'div', { id: DIALOG_ID, role: 'dialog' });
   const frame = add(dialog, 'iframe', {
     allow: ALLOW,
-    src: `${base}/widget/${framePath}site=${siteKey}&origin=${origin}&locale=${locale}`,
+    src: `${base}/widget/${framePath}site=${config.siteKey}&origin=${origin}&locale=${locale}`,
   });
   // Before the frame until it says its first word: the way out of a panel that may never come.
   const cover = add(dialog, 'section');
@@ -61,7 +60,7 @@ export function openPanel(
 
   const isFullScreen = () => matchMedia(FULL_SCREEN).matches;
   const hostState = (): HostState => ({
-    siteKey,
+    siteKey: config.siteKey,
     wishes,
     saved: readState(key),
     isOpen,
@@ -115,7 +114,7 @@ export function openPanel(
         keeper = page.keepPage({
           base,
           button,
-          config,
+          config: () => config,
           cover,
           frame,
           links: () => links,
@@ -133,9 +132,10 @@ export function openPanel(
   }
 
   function renew(newer: SiteConfig): void {
-    const sheet = dressLauncher(newer);
-    for (const rule of panelRules(newer)) sheet.insertRule(rule, sheet.cssRules.length);
-    dialog.ariaLabel = frame.title = newer.companyName;
+    config = newer;
+    const sheet = dressLauncher(config);
+    for (const rule of panelRules(config)) sheet.insertRule(rule, sheet.cssRules.length);
+    dialog.ariaLabel = frame.title = config.companyName;
   }
 
   frame.onload = () => (loads += 1);
