@@ -163,7 +163,7 @@ test.describe('the preview', () => {
     await expect(there).toBeHidden();
     await expect(there).toBeVisible();
     await expect(invitation).toHaveCount(0);
-    await expectAccessible(mug.page, { within: 'body > div:last-of-type' });
+    await expectAccessible(mug.page, { within: 'html > div:last-of-type' });
     await there.click();
     await expect(mug.panel.getByRole('button', { name: 'Iniciar atendimento' })).toBeVisible();
   });

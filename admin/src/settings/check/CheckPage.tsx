@@ -16,7 +16,7 @@ import { findingKey } from './finding-key';
 
 const BADGES = {
   good: { backgroundColor: 'success100', textColor: 'success700' },
-  warning: { backgroundColor: 'warning100', textColor: 'warning700' },
+  warning: { backgroundColor: 'warning100', textColor: 'neutral800' },
   bad: { backgroundColor: 'danger100', textColor: 'danger700' },
 } as const;
 
