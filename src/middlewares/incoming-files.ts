@@ -54,7 +54,8 @@ interface ParsedFile {
 /** By field, one or several of each. */
 async function removeFiles(files: unknown): Promise<void> {
   const parsed = Object.values((files ?? {}) as Record<string, ParsedFile | ParsedFile[]>).flat();
-  await Promise.all(parsed.map(({ filepath }) => filepath !== undefined && rm(filepath, { force: true })));
+  const paths = parsed.flatMap(({ filepath }) => filepath ?? []);
+  await Promise.all(paths.map((filepath) => rm(filepath, { force: true })));
 }
 
 export async function sweepFolder(folder: string, before: number): Promise<void> {

@@ -61,7 +61,7 @@ describe('D: what is no file of ours', () => {
     ['HEIC', () => ftyp('heic'), 'IMG_0001.HEIC'],
   ])('[Z55] %s is refused for what it is', async (_, content, name) => {
     const before = await left();
-    const answer = await send({ content: await content(), name });
+    const answer = await send({ content: content(), name });
     expect(answer).toMatchObject({ status: 400, error: { code: 'bad_request', reason: 'type' } });
     expect(await left()).toEqual(before);
   });

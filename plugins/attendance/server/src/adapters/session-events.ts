@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 /** The part that is used of what Strapi's database tells of a change. */
 interface Change {
   readonly params: { readonly data?: Readonly<Record<string, unknown>> };
-  readonly result?: { readonly id?: unknown } | null;
+  readonly result?: { readonly id?: number | string } | null;
 }
 
 /** Users, roles and what roles may: Strapi says so itself. */
