@@ -2,7 +2,6 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import sharp from 'sharp';
 
 import {
   CANNED_RESPONSES,
@@ -181,6 +180,8 @@ async function uploadFace(strapi: Core.Strapi, login: keyof typeof FACES, name: 
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-demo-'));
   try {
     const file = path.join(folder, `${login}.png`);
+    // Here and not above: an application that seeds nothing starts without it.
+    const { default: sharp } = await import('sharp');
     await sharp(Buffer.from(faceOf(login)))
       .png()
       .toFile(file);
