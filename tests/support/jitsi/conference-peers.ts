@@ -96,7 +96,10 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
         packetLoss: { total: 0, upload: 0, download: 0 },
         resolution: {
           [ownId]: Object.fromEntries(
-            sent.map((row) => [String(row['ssrc'] as number), { height: row['frameHeight'], width: row['frameWidth'] }]),
+            sent.map((row) => [
+              String(row['ssrc'] as number),
+              { height: row['frameHeight'], width: row['frameWidth'] },
+            ]),
           ),
         },
         jvbRTT: Math.round(numberIn(pair, 'currentRoundTripTime') * 1_000),
