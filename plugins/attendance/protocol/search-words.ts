@@ -12,6 +12,7 @@ export function wordsOf(text: string): string[] {
 
 /** Digits in groups, as telephones, documents and orders are written: a mark or two, or a space, between them. */
 const GROUPED = /(?<![0-9])[0-9]+(?:[\s().,/-]{1,2}[0-9]+)+/g;
+const DIGITS = /^[0-9]+$/;
 /** Of a number, so many groups at most are read as one: no text of digits costs more than its length. */
 const GROUPS_MAX = 8;
 
@@ -74,7 +75,10 @@ export function findWords(text: string, searched: readonly string[]): TextRange[
     // Accents that stand by themselves belong to the letter before them.
     return [[first.start, Math.max(last.end, units[to]?.start ?? text.length)]];
   };
-  const numbers = groupedNumbers(folded).flatMap((groups) => findNumbers(groups, searched));
+  // Numbers are looked for where one was asked for: a text may be long.
+  const digits = searched.filter((word) => DIGITS.test(word));
+  const numbers =
+    digits.length === 0 ? [] : groupedNumbers(folded).flatMap((groups) => findNumbers(groups, digits));
   const isInNumber = (index: number): boolean => numbers.some(([from, to]) => index >= from && index < to);
   const words = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
     const length = longestBeginning(word, searched);
@@ -104,7 +108,12 @@ function findNumbers(groups: readonly Group[], searched: readonly string[]): Tex
 }
 
 function longestBeginning(word: string, searched: readonly string[]): number {
-  return Math.max(0, ...searched.filter((each) => word.startsWith(each)).map(({ length }) => length));
+  return Math.max(
+    0,
+    ...searched
+      .filter((each) => each.length <= word.length && word.startsWith(each))
+      .map(({ length }) => length),
+  );
 }
 
 interface Unit {
