@@ -14,8 +14,9 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {import('./slowest.mjs').Timed[]} */
 const tests = [];
 
-/** What is worth doing: a program, or several one after the other, with a name under which its output is printed.
- * @typedef {{ name: string, work: () => Promise<boolean> }} Step */
+/** What is worth doing: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
+ * failed in it is in the counts already.
+ * @typedef {{ name: string, work: () => Promise<boolean>, hasCounted?: boolean }} Step */
 
 /** Runs a program to its end. `aside` keeps what it prints and prints it in one piece, for what runs beside others.
  * @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options] @returns {Promise<boolean>} */
@@ -56,10 +57,16 @@ async function timed({ name, work }) {
 async function doAll(steps) {
   const waiting = [...steps];
   const take = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      if (!(await timed(next))) counts.failed += 1;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await counted(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, take));
+}
+
+/** @param {Step} step */
+async function counted(step) {
+  const isGood = await timed(step);
+  if (!isGood && step.hasCounted !== true) counts.failed += 1;
+  return isGood;
 }
 
 /** A step that nothing after it can do without. @param {string} name @param {() => void} work */
@@ -97,20 +104,20 @@ function types(name, project) {
 function suite(name, work, read) {
   return {
     name: `tests: ${name}`,
+    hasCounted: true,
     work: async () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'atende-report-'));
       const file = path.join(folder, 'report.json');
       const isGood = await work(file);
       const report = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : null;
       rmSync(folder, { recursive: true, force: true });
-      if (report !== null) {
-        counts.passed += report.counts.passed;
-        counts.failed += report.counts.failed;
-        counts.skipped += report.counts.skipped;
-        tests.push(...report.tests);
-      }
-      // Failed tests are counted one by one already: the step itself is not one more.
-      return isGood || (report !== null && report.counts.failed > 0);
+      counts.passed += report?.counts.passed ?? 0;
+      counts.skipped += report?.counts.skipped ?? 0;
+      tests.push(...(report?.tests ?? []));
+      const failed = report?.counts.failed ?? 0;
+      // Where no test failed and the run did all the same, that is one failure.
+      counts.failed += isGood ? failed : Math.max(1, failed);
+      return isGood && failed === 0;
     },
   };
 }
@@ -158,14 +165,7 @@ function playwright(name, config) {
 
 /** One after the other, as one step among others. @param {string} name @param {readonly Step[]} steps @returns {Step} */
 function inOrder(name, steps) {
-  return {
-    name,
-    work: async () => {
-      let isGood = true;
-      for (const step of steps) isGood = (await timed(step)) && isGood;
-      return isGood;
-    },
-  };
+  return { name, hasCounted: true, work: () => oneByOne(steps) };
 }
 
 /** Visitor and agent in a real Chromium, against the product as `npm start` runs it. */
@@ -185,7 +185,9 @@ async function browserTests() {
 
 /** @param {readonly Step[]} steps */
 async function oneByOne(steps) {
-  for (const step of steps) if (!(await timed(step))) counts.failed += 1;
+  let isGood = true;
+  for (const step of steps) isGood = (await counted(step)) && isGood;
+  return isGood;
 }
 
 /** @returns {never} */

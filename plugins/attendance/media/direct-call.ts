@@ -3,7 +3,7 @@ import { planSending, startSending, toEncoding, type SendingPlan } from './adapt
 import type { Carrier, CarrierOptions } from './carrier';
 import type { CallNews } from './ongoing-call';
 import { createPeer, type Peer } from './peer';
-import { readSample, toQuality, type Sample } from './quality';
+import { isSilentSince, readSample, toQuality, type Sample } from './quality';
 
 type DirectTicket = Extract<JoinTicket, { provider: 'direct' }>;
 
@@ -27,6 +27,8 @@ interface Pairing {
   readonly session: string;
   readonly peer: Peer;
   hasConnected: boolean;
+  /** Nothing has arrived since the look before. */
+  isSilent: boolean;
   sample: Sample | null;
   plan: SendingPlan;
 }
@@ -49,8 +51,10 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   function show(): void {
     const { isOtherSideThere, phase } = board.getView();
     if (phase === 'failed') return;
-    const state = pairing?.peer.state();
-    if (pairing && state === 'connected') {
+    const isConnected = pairing?.peer.state() === 'connected';
+    // A page that vanished leaves a connection that looks whole for some seconds yet.
+    const hasVanished = !isOtherSideThere && pairing?.isSilent === true;
+    if (pairing && isConnected && !hasVanished) {
       pairing.hasConnected = hasEverConnected = true;
       unwell = 0;
       board.change({ phase: 'connected', remoteStream: pairing.peer.remoteStream });
@@ -73,6 +77,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
       session,
       peer,
       hasConnected: false,
+      isSilent: false,
       sample: null,
       plan: startSending(videoHeight),
     };
@@ -120,7 +125,10 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     if (hasLeft || pairing !== current) return;
     const picture = media.track('video');
     const quality = toQuality(sample, current.sample, picture !== null);
+    current.isSilent = isSilentSince(current.sample, sample);
     current.sample = sample;
+    show();
+    if (board.getView().phase !== 'connected') return;
     board.change({ quality });
     link.reportQuality(quality);
     if (!picture) return;

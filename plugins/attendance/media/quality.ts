@@ -11,6 +11,7 @@ export interface StatEntry {
   readonly roundTripTime?: number;
   readonly fractionLost?: number;
   readonly bytesSent?: number;
+  readonly bytesReceived?: number;
   readonly frameHeight?: number;
 }
 
@@ -23,6 +24,8 @@ export interface Sample {
   /** What the connection is thought to carry from this side. */
   readonly availableKbps: number | null;
   readonly bytesSent: number;
+  /** Over the pair in use; null where the browser does not count it. */
+  readonly bytesReceived: number | null;
   /** Lines of the encoded picture; 0 when none is sent. */
   readonly sentHeight: number;
 }
@@ -47,8 +50,14 @@ export function readSample(entries: readonly StatEntry[], atMs: number): Sample 
     loss: most(remote.map(({ fractionLost }) => fractionLost)),
     availableKbps: available === null ? null : available / 1_000,
     bytesSent: sent.reduce((sum, { bytesSent = 0 }) => sum + bytesSent, 0),
+    bytesReceived: most(pair.map(({ bytesReceived }) => bytesReceived)),
     sentHeight: most(sent.map(({ frameHeight }) => frameHeight)) ?? 0,
   };
+}
+
+/** Whether nothing at all has arrived between two looks at the same connection, as far as the browser tells. */
+export function isSilentSince(before: Sample | null, now: Sample): boolean {
+  return now.bytesReceived !== null && now.bytesReceived === before?.bytesReceived;
 }
 
 /** Where sound begins to suffer, and how much a bad value takes off; by ear rather than by a standard. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { joinDirect } from '../../../plugins/attendance/media/direct-call';
 import type { CallNews, CallView } from '../../../plugins/attendance/media/ongoing-call';
+import type { StatEntry } from '../../../plugins/attendance/media/quality';
 import type { OwnMedia } from '../../../plugins/attendance/media/own-media';
 import type { JoinTicket } from '../../../plugins/attendance/protocol/calls';
 import type { Side } from '../../../plugins/attendance/protocol/scalars';
@@ -10,6 +11,7 @@ import type { Side } from '../../../plugins/attendance/protocol/scalars';
 class DeafConnection {
   static last: DeafConnection | null = null;
   static restarts = 0;
+  static bytesReceived = 0;
   connectionState: RTCPeerConnectionState = 'new';
   signalingState = 'stable';
   onconnectionstatechange: (() => void) | null = null;
@@ -20,7 +22,20 @@ class DeafConnection {
   getTransceivers = () => [];
   createDataChannel = () => ({ readyState: 'connecting' });
   restartIce = () => void (DeafConnection.restarts += 1);
-  getStats = () => Promise.resolve(new Map());
+  getStats = () =>
+    Promise.resolve(
+      new Map<string, StatEntry>([
+        [
+          'pair',
+          {
+            type: 'candidate-pair',
+            state: 'succeeded',
+            nominated: true,
+            bytesReceived: DeafConnection.bytesReceived,
+          },
+        ],
+      ]),
+    );
   close = () => undefined;
   become(state: RTCPeerConnectionState): void {
     this.connectionState = state;
@@ -32,7 +47,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('RTCPeerConnection', DeafConnection);
   vi.stubGlobal('MediaStream', class {});
-  DeafConnection.restarts = 0;
+  DeafConnection.restarts = DeafConnection.bytesReceived = 0;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -126,5 +141,45 @@ describe('two browsers between which the network lets nothing through', () => {
     carrier.hear(seats(true));
     await wait(26_000);
     expect(view.phase).toBe('connecting');
+  });
+});
+
+describe('a connection that looks whole', () => {
+  /** Two looks, between which this much arrives. */
+  const receive = async (bytes: number): Promise<void> => {
+    for (let look = 0; look < 2; look += 1) {
+      DeafConnection.bytesReceived += bytes;
+      await wait(2_000);
+    }
+  };
+
+  it('[M7] finding D3: who has vanished is missed within two looks, before the network notices', async () => {
+    const { carrier, seats, view } = sit('visitor');
+    DeafConnection.last?.become('connected');
+    await receive(5_000);
+    carrier.hear(seats(false));
+    expect(view.phase).toBe('connected');
+    await receive(0);
+    expect(view).toMatchObject({ phase: 'alone', quality: null, remoteStream: null });
+    // Back with the same connection: what they send is heard again.
+    await receive(5_000);
+    expect(view.phase).toBe('connected');
+  });
+
+  it('[M7] a lost socket cuts no call: who is still heard is still there', async () => {
+    const { carrier, seats, view } = sit('visitor');
+    DeafConnection.last?.become('connected');
+    carrier.hear(seats(false));
+    await receive(5_000);
+    await receive(5_000);
+    expect(view.phase).toBe('connected');
+  });
+
+  it('[M7] silence alone is no absence while the other side has its seat', async () => {
+    const { view } = sit('visitor');
+    DeafConnection.last?.become('connected');
+    await receive(0);
+    await receive(0);
+    expect(view.phase).toBe('connected');
   });
 });

@@ -17,6 +17,7 @@ const entries: readonly StatEntry[] = [
     nominated: true,
     currentRoundTripTime: 0.08,
     availableOutgoingBitrate: 900_000,
+    bytesReceived: 7_000,
   },
   { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.01, roundTripTime: 0.2 },
   { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.04 },
@@ -30,6 +31,7 @@ const sample = (overrides: Partial<Sample> = {}): Sample => ({
   loss: 0,
   availableKbps: 2_000,
   bytesSent: 0,
+  bytesReceived: null,
   sentHeight: 720,
   ...overrides,
 });
@@ -42,6 +44,7 @@ describe('[M6] how good a connection is', () => {
       loss: 0.04,
       availableKbps: 900,
       bytesSent: 10_000,
+      bytesReceived: 7_000,
       sentHeight: 360,
     });
   });
