@@ -172,11 +172,14 @@ function inOrder(name, steps) {
 async function browserTests() {
   // Not there before the install.
   const { ensureChromium } = await import('./support/chromium.mjs');
+  const { ensureFirefox } = await import('./support/firefox.mjs');
   if (ensureChromium() === null) {
     console.log('\n== tests: browser: SKIPPED, for no Chromium was found and none could be installed');
     counts.skipped += 1;
     return;
   }
+  // Without it, its tests say themselves that they are skipped.
+  ensureFirefox();
   await oneByOne([
     playwright('browser', 'playwright.config.ts'),
     playwright('browser, alone on the machine', 'alone.config.ts'),

@@ -123,6 +123,12 @@ async function buildHostScripts(folder) {
   });
   await build({
     ...shared,
+    entryPoints: ['sdk/pages.ts'],
+    format: 'esm',
+    outfile: join(folder, 'assets/pages.js'),
+  });
+  await build({
+    ...shared,
     entryPoints: ['sdk/triggers.ts'],
     format: 'esm',
     outfile: join(folder, 'assets/triggers.js'),

@@ -13,8 +13,10 @@ import {
   SITE_KEY,
   type PreparedVisitor,
 } from '../support/prepared-database';
+import { upload } from '../support/files-http';
 import { startProductServer, type ProductServer } from '../support/product-server';
 import { rawHttp, upgradeRequest, type RawConnection } from '../support/raw-http';
+import { costlyPicture, PDF } from '../support/sample-files';
 import { WireClient } from '../support/wire-client';
 
 /** What a neighbour's message may take while somebody does their worst [G5]. */
@@ -29,6 +31,15 @@ const NEIGHBOURS = 5;
 const WRITES_EVERY_MS = 250;
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const MEGABYTE = Buffer.alloc(1_048_576, 'a');
+/** What a pattern that backtracks would read for ever. */
+const NASTY = [
+  `http://${'.'.repeat(2_000)}a${')'.repeat(1_900)}`,
+  `${'<'.repeat(2_000)}${'>'.repeat(1_900)}`,
+  `${'www.'.repeat(999)}`,
+  `${' \n'.repeat(1_900)}x`,
+  `${'a@'.repeat(1_999)}`,
+];
 const EMOJI = '😀'.repeat(4_000);
 const PAGE = { url: `${SHOP}/produtos/camisa`, title: 'Camisa azul', referrer: '' };
 
@@ -46,17 +57,20 @@ interface Connected {
   readonly interactionId: number;
 }
 
+const addressOf = (index: number): string => `203.0.113.${index + 1}`;
+const prefix = (): string => `${server.url}/api/attendance`;
+const person = (index: number): PreparedVisitor => people[index] ?? expect.fail('nobody there');
+
 /** Visitors, each with an address of their own, as a proxy would tell it. */
 async function connect(index: number): Promise<Connected> {
-  const visitor = people[index] ?? expect.fail('nobody there');
-  const { interactionId, token } = visitor;
+  const { interactionId, token } = person(index);
   const client = new WireClient({
     url: server.url,
     path: SOCKET_PATH,
     namespace: NAMESPACE.visitor,
     origin: SHOP,
     auth: { protocol: PROTOCOL_VERSION, siteKey: SITE_KEY, token, locale: 'pt-BR', page: PAGE },
-    headers: { 'x-forwarded-for': `203.0.113.${index + 1}` },
+    headers: { 'x-forwarded-for': addressOf(index) },
   });
   clients.push(client);
   await client.connect();
@@ -269,6 +283,111 @@ beside('[G5] [Z104] finding A3: three who do so, stop reading, and go on answeri
     stop();
     for (const { client } of readers) client.cut();
     return Promise.resolve();
+  };
+});
+
+beside(
+  '[G5] [Z109] finding A4: bodies of several parts and 150 MB, from nobody, to whatever route',
+  async () => {
+    const incoming = path.join(folder, 'incoming');
+    const send = (route: string): Promise<number | null> => {
+      const head = '--b\r\nContent-Disposition: form-data; name="other"; filename="a"\r\n\r\n';
+      let left = 150;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (left === 150) controller.enqueue(Buffer.from(head));
+          left -= 1;
+          if (left >= 0) controller.enqueue(MEGABYTE);
+          else controller.close();
+        },
+      });
+      const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+      const request = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+      // Where it is answered before the body is through, the connection may end first.
+      return fetch(`${server.url}${route}`, request).then(
+        ({ status }) => status,
+        () => null,
+      );
+    };
+    const routes = ['/api/attendance/jitsi/conference', '/admin/login', '/api/nothing'];
+    const answers: Promise<number | null>[] = [];
+    const stop = repeat(300, () => routes.forEach((route) => answers.push(send(route))));
+    await new Promise((resume) => setTimeout(resume, ATTACK_MS / 2));
+    return async () => {
+      stop();
+      for (const status of await Promise.all(answers)) expect([400, 413, 415, null]).toContain(status);
+      await expect.poll(() => readdirSync(incoming)).toEqual([]);
+    };
+  },
+);
+
+beside('[G5] [Z108] finding A5: a dozen pictures of four visitors that cost much to draw', async () => {
+  // Some are too large to be drawn at all, some are just not.
+  const contents = await Promise.all([8_000, 4_900, 4_900].map(costlyPicture));
+  const sent = [5, 6, 7, 8].flatMap((index) =>
+    contents.map((content) => {
+      const { interactionId, token } = person(index);
+      return upload(prefix(), interactionId, token, { content, name: 'a.png', address: addressOf(index) });
+    }),
+  );
+  return async () => {
+    const stored = (await Promise.all(sent)).filter(({ status }) => status === 200);
+    expect(stored.length).toBeGreaterThan(0);
+  };
+});
+
+beside('[G5] [Z107] finding A6: ten visitors who write what is read slowly', async () => {
+  const writers = await Promise.all(Array.from({ length: 10 }, (_, index) => connect(NEIGHBOURS + index)));
+  const answers: Promise<string>[] = [];
+  let count = 0;
+  const stop = repeat(WRITES_EVERY_MS, () => {
+    for (const writer of writers)
+      answers.push(
+        command(writer, 'message:post', {
+          clientMessageId: `nasty-${(count += 1)}`,
+          body: NASTY[count % NASTY.length],
+        }),
+      );
+  });
+  return async () => {
+    stop();
+    const heard = await Promise.all(answers);
+    expect(heard.length).toBeGreaterThan(50);
+    expect(heard.filter((answer) => !answer.startsWith('[{"ok":true'))).toEqual([]);
+    for (const { client } of writers) client.cut();
+  };
+});
+
+beside('[G5] [Z110] finding A7: thirteen uploads of five visitors that come by the byte', async () => {
+  const slow = await Promise.all(
+    Array.from({ length: 13 }, (_, index) => {
+      const who = NEIGHBOURS + (index % 5);
+      const { interactionId, token } = person(who);
+      const head = [
+        `POST /api/attendance/interactions/${interactionId}/attachments HTTP/1.1`,
+        'Host: 127.0.0.1',
+        `Authorization: Bearer ${token}`,
+        `X-Forwarded-For: ${addressOf(who)}`,
+        'X-File-Name: a.pdf',
+        'Content-Type: application/pdf',
+        'Content-Length: 10485760',
+      ];
+      return rawHttp(server.url, `${head.join('\r\n')}\r\n\r\n%`);
+    }),
+  );
+  const others = await Promise.all(
+    neighbours.map(({ interactionId }, index) =>
+      upload(prefix(), interactionId, person(index).token, {
+        content: PDF,
+        name: 'nota.pdf',
+        address: addressOf(index),
+      }),
+    ),
+  );
+  return async () => {
+    expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
+    // What does not keep the least pace is not waited for.
+    await Promise.all(slow.map(({ closed }) => closed));
   };
 });
 

@@ -28,7 +28,7 @@ afterAll(() => {
 });
 
 describe('two servers on one SQLite file', () => {
-  it('[Z18] refuses the second one with a sentence, and lets it start when the first was killed', async () => {
+  it('[Z18] [Z93] finding S10: refuses the second one with a sentence, and lets it start when the first was killed', async () => {
     const first = await startProductServer({ root: ROOT, filename });
     const second = spawnProductServer({ root: ROOT, filename, port: await freePort() });
     const output = collectOutput(second);

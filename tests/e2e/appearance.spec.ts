@@ -49,6 +49,62 @@ test.describe('appearance', () => {
     await expect(carla.panel.getByRole('button', { name: 'Vídeo' })).toHaveCount(0);
   });
 
+  test('[Z138] [F1] finding B13: the button stands where the site wants it, and before what it wants', async ({
+    agent,
+    visitor,
+  }) => {
+    const { page } = await agent('admin', { path: APPEARANCE });
+    const lines = page.getByRole('textbox', { name: 'Endereços' });
+    await expect(lines).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Menos nestas' }).click();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await expect(page.getByText('Escreva ao menos um endereço.')).toBeVisible();
+    await lines.fill('pagamento');
+    await expect(page.getByText('Cada linha é um caminho que começa com /, sem espaços.')).toBeVisible();
+    await lines.fill('/cafeteira\n\n/conta/*\n');
+    await page.getByRole('textbox', { name: 'Camada (z-index)' }).fill('7');
+    await save(page);
+    await page.reload();
+    await expect(lines).toHaveValue('/cafeteira\n/conta/*');
+
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    const go = (path: string) => carla.page.evaluate((to) => history.pushState(null, '', to), path);
+    // A page of one document, as single-page sites are: the button goes, and comes back.
+    await go('/conta/pedidos');
+    await expect(carla.launcher).toHaveCount(0);
+    await go('/contato');
+    await expect(carla.launcher).toBeVisible();
+    // What the page itself puts before 7 hides it; what it puts before 6 does not.
+    const isOnTop = (layer: number) =>
+      carla.launcher.evaluate((button, zIndex) => {
+        const cover = document.createElement('div');
+        cover.style.cssText = `position:fixed;inset:0;z-index:${zIndex}`;
+        document.body.append(cover);
+        const { left, top } = button.getBoundingClientRect();
+        const found = document.elementFromPoint(left + 30, top + 30);
+        cover.remove();
+        return found !== cover;
+      }, layer);
+    expect([await isOnTop(6), await isOnTop(8)]).toEqual([true, false]);
+
+    await carla.visit('/cafeteira');
+    await carla.page.waitForLoadState('networkidle');
+    await expect(carla.launcher).toHaveCount(0);
+    await carla.visit('/');
+    await carla.start({ name: 'Carla Nogueira' });
+    await ana.open('Carla Nogueira');
+    // Whoever is talking does not lose the conversation by going there.
+    await carla.visit('/cafeteira');
+    await expect(carla.message).toBeVisible();
+    await carla.send('E esta?');
+    await expect(ana.bubble('E esta?')).toBeVisible();
+    await carla.end();
+    await carla.panel.getByRole('button', { name: 'Fechar', exact: true }).click();
+    await expect(carla.launcher).toHaveCount(0);
+  });
+
   test('[Z9] of two admins the second is told, and reads what the first saved', async ({ agent }) => {
     const [first, second] = [
       await agent('admin', { path: APPEARANCE }),

@@ -1,13 +1,12 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { sweepFolder } from '../../src/middlewares/incoming-files';
 import { dataOf } from '../support/clients';
 import { download, storedFiles, upload, type FileToUpload } from '../support/files-http';
-import { docx, HTML, PDF, picture, SVG_WITH_SCRIPT, zip } from '../support/sample-files';
+import { costlyPicture, docx, HTML, PDF, picture, SVG_WITH_SCRIPT, zip } from '../support/sample-files';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
 const LIMIT = 10_485_760;
@@ -118,15 +117,9 @@ describe('D: what is no file of ours', () => {
 });
 
 describe('D: pictures that cost much', () => {
-  /** Its lines come in seven passes: it is decoded whole before it is made small. */
-  const costly = (side: number): Promise<Buffer> =>
-    sharp({ create: { width: side, height: side, channels: 3, background: '#4945ff' } })
-      .png({ progressive: true, compressionLevel: 1 })
-      .toBuffer();
-
   it('[Z59] [Z108] finding A5: while some are drawn, files are served, and each is drawn or kept as a file', async () => {
     const small = (await send({ content: PDF })).data?.id ?? '';
-    const content = await costly(4_500);
+    const content = await costlyPicture(4_500);
     // Each side may send three at once: more than the server has threads that read files.
     const byAna = () =>
       upload(`${scene.server.url}/attendance`, talk.interactionId, scene.tokens.ana, {
@@ -152,7 +145,7 @@ describe('D: pictures that cost much', () => {
   });
 
   it('[Z108] finding A5: one of too many pixels is a file, and is not decoded', async () => {
-    const { data } = await send({ content: await costly(5_100), name: 'a.png' });
+    const { data } = await send({ content: await costlyPicture(5_100), name: 'a.png' });
     expect(data).toMatchObject({ kind: 'image', picture: null });
   });
 });

@@ -6,6 +6,7 @@ import type {
   PanelConfig,
   SiteConfig,
   SiteSettings,
+  SitePages,
   SiteTriggers,
   SiteUpdate,
 } from '../../plugins/attendance/protocol/site';
@@ -220,12 +221,44 @@ describe('what pages are told', () => {
           afterSeconds: 3_600,
           text: longest(160),
         })),
+        pages: { choice: 'only', patterns: Array.from({ length: 20 }, () => `/${'é'.repeat(199)}`) },
+        layer: 2_147_483_647,
       },
     });
     const response = await fetch(`${scene.server.url}/api/attendance/sites/${SITE_KEY}/config`);
     expect(Buffer.byteLength(await response.text())).toBeLessThanOrEqual(2_048);
     expect((await publicly<SiteConfig>('config')).hasTriggers).toBe(true);
     expect((await publicly<SiteTriggers>('triggers')).triggers).toHaveLength(10);
+    await change({ appearance });
+  });
+
+  it('[F1] [Z138] finding B13: where the launcher stands is told apart, and only where it is not everywhere', async () => {
+    const { update } = await shop();
+    const { appearance } = update;
+    const ask = async () => [
+      (await publicly<SiteConfig>('config')).isOnEveryPage,
+      await publicly<SitePages>('pages'),
+    ];
+    expect(await ask()).toEqual([true, { isOnlyThere: false, patterns: [] }]);
+    const patterns = ['/pagamento', '/conta/*'];
+    for (const choice of ['only', 'except'] as const) {
+      await change({ appearance: { ...appearance, pages: { choice, patterns } } });
+      expect(await ask()).toEqual([false, { isOnlyThere: choice === 'only', patterns }]);
+    }
+    // What was written stays, and is nobody's business while it does not count.
+    await change({ appearance: { ...appearance, pages: { choice: 'every', patterns } } });
+    expect(await ask()).toEqual([true, { isOnlyThere: false, patterns: [] }]);
+    expect((await shop()).update.appearance.pages.patterns).toEqual(patterns);
+    const refused = async (part: Partial<SiteUpdate>): Promise<number> => {
+      const now = await shop();
+      return (await call(`/sites/${now.id}`, 'PUT', { ...now.update, ...part })).status;
+    };
+    for (const wrong of [[], ['conta'], ['/a b'], Array<string>(21).fill('/')])
+      expect(
+        await refused({ appearance: { ...appearance, pages: { choice: 'only', patterns: wrong } } }),
+      ).toBe(400);
+    for (const layer of [0, 1.5, 2_147_483_648])
+      expect(await refused({ appearance: { ...appearance, layer } })).toBe(400);
     await change({ appearance });
   });
 

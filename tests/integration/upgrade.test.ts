@@ -79,7 +79,7 @@ const triggers = (database: Database.Database) =>
 const waitingUntil = (database: Database.Database) =>
   database.prepare(`SELECT away_until FROM attendance_interactions WHERE status = 'waiting'`).pluck().get();
 
-it('[Z63] [Z90] [Z93] a version whose tables differ starts on an older one’s database, loses nothing and takes its triggers along', async () => {
+it('[Z63] [Z90] [Z93] finding S10: a version whose tables differ starts on an older one’s database, loses nothing and takes its triggers along', async () => {
   const before = withDatabase((database) => ({ rows: everything(database), indexes: indexes(database) }));
   expect(before.indexes.length).toBeGreaterThan(30);
   withDatabase(makeOlder);

@@ -116,7 +116,7 @@ describe('the widget’s files', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${scene.server.url}${path}`, { headers });
   const ASSETS = '/api/attendance/widget/assets';
-  const FIXED = ['panel.js', 'page.js', 'triggers.js', 'preview.js'];
+  const FIXED = ['panel.js', 'page.js', 'pages.js', 'triggers.js', 'preview.js'];
   const folder = path.resolve(import.meta.dirname, '../../plugins/attendance/dist/widget/assets');
 
   /** Any page may load it, as a script or as a module, and a browser takes it for nothing else. */

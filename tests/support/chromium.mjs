@@ -1,8 +1,9 @@
 // Which Chromium the browser tests drive: one that is installed, or the test tool's own download, or Debian's package as root.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 import { chromium } from '@playwright/test';
+
+import { installDebian, run } from './installing.mjs';
 
 /** What the test tool starts by itself where it may download: a Chromium without a window, a quarter lighter than the whole one. */
 const DEBIANS_SHELL = '/usr/bin/chromium-headless-shell';
@@ -26,22 +27,6 @@ export function ensureChromium() {
   const found = findChromium();
   if (found !== null && found !== '/usr/bin/chromium') return found;
   if (found === null) run('npx', ['playwright', 'install', 'chromium']);
-  if (!existsSync(chromium.executablePath()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', [
-      ...['install', '-y', '-qq', '--no-install-recommends'],
-      ...['chromium-headless-shell', 'fonts-dejavu-core'],
-    ]);
-  }
+  if (!existsSync(chromium.executablePath())) installDebian('chromium-headless-shell', 'fonts-dejavu-core');
   return findChromium();
-}
-
-/** @param {string} command @param {string[]} parameters */
-function run(command, parameters) {
-  console.log(`… ${command} ${parameters.join(' ')}`);
-  spawnSync(command, parameters, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 600_000,
-  });
 }

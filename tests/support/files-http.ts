@@ -17,6 +17,8 @@ export interface FileToUpload {
   /** As it stands in the header, in place of the encoded name. */
   readonly rawName?: string;
   readonly signal?: AbortSignal;
+  /** Whence it comes, as a proxy would tell it. */
+  readonly address?: string;
 }
 
 /** Uploads as the widget and the agent's screen do: `prefix` is whose route it is. */
@@ -24,12 +26,13 @@ export async function upload(
   prefix: string,
   interactionId: number | string,
   token: string | null,
-  { content, name = 'arquivo', rawName, signal, type = 'application/octet-stream' }: FileToUpload,
+  { address, content, name = 'arquivo', rawName, signal, type = 'application/octet-stream' }: FileToUpload,
 ): Promise<UploadAnswer> {
   const response = await fetch(`${prefix}/interactions/${interactionId}/attachments`, {
     method: 'POST',
     headers: {
       ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(address !== undefined && { 'x-forwarded-for': address }),
       'content-type': type,
       'x-file-name': rawName ?? encodeURIComponent(name),
     },

@@ -8,6 +8,13 @@ export function picture(format: 'png' | 'jpeg' | 'webp' | 'gif', width = 48, hei
     .toBuffer();
 }
 
+/** A square whose lines come in seven passes: a few kilobytes, and decoded whole before it is made small. */
+export function costlyPicture(side: number): Promise<Buffer> {
+  return sharp({ create: { width: side, height: side, channels: 3, background: '#4945ff' } })
+    .png({ progressive: true, compressionLevel: 1 })
+    .toBuffer();
+}
+
 /** A photograph as a phone makes it: turned by its metadata, and with the place in it. */
 export function phonePhoto(): Promise<Buffer> {
   return sharp({ create: { width: 1_200, height: 900, channels: 3, background: '#c2410c' } })

@@ -8,11 +8,11 @@ const CLOSE = { 'pt-BR': 'Fechar', en: 'Close', es: 'Cerrar' };
 /** Room of the launcher beneath it, in px. */
 const LAUNCHER = 74;
 
-function greetingStyle({ position, offsetX, offsetY, scheme }: SiteConfig): string {
+function greetingStyle({ layer, position, offsetX, offsetY, scheme }: SiteConfig): string {
   return (
     `:host{all:initial!important}` +
     `div{position:fixed;${position}:${offsetX}px;bottom:calc(${offsetY + LAUNCHER}px + env(safe-area-inset-bottom));` +
-    `z-index:2147483000;display:flex;align-items:flex-start;max-width:min(300px,100vw - ${offsetX + 20}px);` +
+    `z-index:${layer};display:flex;align-items:flex-start;max-width:min(300px,100vw - ${offsetX + 20}px);` +
     `box-sizing:border-box;border-radius:16px;background:Canvas;color:CanvasText;` +
     `color-scheme:${scheme};box-shadow:0 8px 32px #0003,0 1px 4px #0002;animation:in .2s}` +
     `p{margin:0;min-width:0}` +

@@ -14,10 +14,10 @@ const ICONS: Readonly<Record<SiteConfig['icon'], string>> = {
  * The launcher's style; `:before` is the icon. The host takes no part in any layout of the page's, and no layer of its own. The ink is white or black, whichever is read better on the
  * brand's colour: both have 4.5:1 where CIE's lightness is 49.9. A browser without relative colours keeps white.
  */
-export function launcherStyle({ colour, icon, position, offsetX, offsetY }: SiteConfig): string {
+export function launcherStyle({ colour, icon, layer, position, offsetX, offsetY }: SiteConfig): string {
   return (
     `:host{all:initial!important;position:absolute!important;inset:0 auto auto 0!important}` +
-    `button{position:fixed;${position}:${offsetX}px;bottom:calc(${offsetY}px + env(safe-area-inset-bottom));z-index:2147483000;` +
+    `button{position:fixed;${position}:${offsetX}px;bottom:calc(${offsetY}px + env(safe-area-inset-bottom));z-index:${layer};` +
     `height:60px;padding:0 18px;display:flex;align-items:center;gap:10px;border:0;border-radius:30px;` +
     `box-shadow:0 6px 24px #0004;font:600 16px system-ui;cursor:pointer;forced-color-adjust:none;` +
     `background:${colour};color:#fff;color:lab(from ${colour} calc((49.9 - l)*999) 0 0)}` +

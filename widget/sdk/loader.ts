@@ -4,6 +4,7 @@ import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
 import { drawLauncher } from './launcher';
 import type { PagePanel, openPanel } from './page-panel';
+import type { fetchPages } from './pages';
 import type { runTriggers } from './triggers';
 
 /** The script twice on a page is one widget: whoever marks the window first stays. */
@@ -34,6 +35,7 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   const key = `atende.${site}`;
   let panel: Promise<PagePanel> | undefined;
   let tries = 0;
+  let isPage = () => config.isOnEveryPage;
 
   /** A script that did not come is asked for again by the next click, under another address: browsers remember failures. */
   function withPanel(act: 'toggle' | 'resume'): void {
@@ -49,23 +51,36 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
     );
   }
 
-  /** Another tab of the site may start while this one is open: then this one is the visitor's too [P6]. */
-  function resume(): void {
+  function isTalking(): boolean | undefined {
     try {
-      if (!panel && (JSON.parse(localStorage[key] as string) as SavedState).interactionId)
-        withPanel('resume');
+      return !!(JSON.parse(localStorage[key] as string) as SavedState).interactionId;
     } catch {
       /* nothing there, or blocked */
     }
   }
 
+  /** Another tab of the site may start while this one is open: then this one is the visitor's too [P6]. */
+  function resume(): void {
+    if (!panel && isTalking()) withPanel('resume');
+  }
+
   /**
    * Beside the body: no rule for what is in it counts us, and no filter or transform of it moves us. Single-page sites may replace
-   * the whole document [W2]: looking once a second breaks none of them.
+   * the whole document [W2], and go to pages that have no launcher [Z138]: looking once a second breaks none of them.
    */
   function stay(): void {
-    if (!launcher[0].isConnected) document.documentElement.append(launcher[0]);
+    const [host, button] = launcher;
+    if (!(isPage() || isTalking() || button.getAttribute('aria-expanded') === 'true')) host.remove();
+    else if (!host.isConnected) document.documentElement.append(host);
   }
+
+  if (!isPage())
+    (import(`${base}/widget/assets/pages.js`) as Promise<{ fetchPages: typeof fetchPages }>)
+      .then((it) => it.fetchPages(base, config.siteKey))
+      .then((is) => {
+        isPage = is;
+        stay();
+      }, warn);
 
   if (config.hasTriggers)
     (import(`${base}/widget/assets/triggers.js`) as Promise<{ runTriggers: typeof runTriggers }>)

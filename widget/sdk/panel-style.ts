@@ -15,14 +15,21 @@ const AIR = 20;
  * are the visual viewport's top and height: with them an on-screen keyboard does not cover the composer. Only the page knows a
  * screen's safe areas: the frame is told none.
  */
-export function panelRules({ colour, position, offsetX, offsetY, scheme }: SiteConfig): readonly string[] {
+export function panelRules({
+  colour,
+  layer,
+  position,
+  offsetX,
+  offsetY,
+  scheme,
+}: SiteConfig): readonly string[] {
   const open = '[aria-expanded=true]';
   const bottom = offsetY + LAUNCHER;
   const safe = (edge: string) => `env(safe-area-inset-${edge})`;
   return [
     `button{outline-offset:3px}`,
     `${open}:before{clip-path:path("M3 6l9 8 9-8v4l-9 8-9-8z")}`,
-    `div{position:fixed;${position}:${offsetX}px;bottom:${bottom}px;z-index:2147483000;box-sizing:border-box;overflow:hidden;` +
+    `div{position:fixed;${position}:${offsetX}px;bottom:${bottom}px;z-index:${layer};box-sizing:border-box;overflow:hidden;` +
       `width:392px;max-width:calc(100vw - ${offsetX + AIR}px);height:min(700px,100vh - ${bottom + AIR}px);` +
       `border-radius:16px;background:Canvas;color-scheme:${scheme};box-shadow:0 6px 24px #0004;` +
       `opacity:0;visibility:hidden;translate:0 8px}`,

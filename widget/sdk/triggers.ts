@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 500;
 
 /** Lets the launcher say something by itself, once for each load of a page, and keeps nothing of it [F1, W5]. */
 export async function runTriggers(context: TriggerContext): Promise<void> {
-  const { base, config, isBusy, locale, open } = context;
+  const { base, config, isBusy, launcher, locale, open } = context;
   const answer = await fetch(`${base}/sites/${config.siteKey}/triggers?locale=${locale}`);
   const { triggers } = ((await answer.json()) as { data: SiteTriggers }).data;
   let page = '';
@@ -27,6 +27,8 @@ export async function runTriggers(context: TriggerContext): Promise<void> {
 
   function look(): void {
     const here = location.pathname + location.search;
+    // On a page that has no launcher, nobody says anything.
+    if (!launcher[0].isConnected) return;
     if (here !== page) since = performance.now();
     page = here;
     const seconds = (performance.now() - since) / 1_000;

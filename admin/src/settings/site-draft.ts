@@ -41,10 +41,17 @@ export function useSiteDraft(site: SiteSettings): SiteDraft {
   };
 }
 
-/** What may be changed of it; empty lines are no origins. */
+const written = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
+
+/** What may be changed of it; empty lines are neither origins nor paths. */
 export function toUpdate({ id: _, key: __, sightings: ___, unlisted: ____, ...update }: SiteSettings) {
   return {
     ...update,
-    origins: update.origins.map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    origins: written(update.origins),
+    appearance: {
+      ...update.appearance,
+      pages: { ...update.appearance.pages, patterns: written(update.appearance.pages.patterns) },
+    },
   };
 }

@@ -10,13 +10,30 @@ const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour li
 export const pictureSchema = z.object({ fileId: z.number().int().positive(), url: z.string().max(2_048) });
 export type Picture = z.infer<typeof pictureSchema>;
 
+/** A path, in which `*` stands for anything: `/`, `/products/*`. */
+const pathPatternSchema = z
+  .string()
+  .max(200)
+  .regex(/^\/[^\s]*$/, { message: 'a path that begins with /, in which * stands for anything' });
+
+/** Every page, only those that a pattern fits, or all but those. */
+export const PAGE_CHOICES = ['every', 'only', 'except'] as const;
+
+/** On which pages of the site the launcher stands [Z138]. Which patterns were written is kept while every page is chosen. */
+export const pageRulesSchema = z
+  .object({ choice: z.enum(PAGE_CHOICES), patterns: z.array(pathPatternSchema).max(20) })
+  .refine(({ choice, patterns }) => choice === 'every' || patterns.length > 0, {
+    message: 'a path at least',
+    path: ['patterns'],
+  });
+export type PageRules = z.infer<typeof pageRulesSchema>;
+
+/** Of CSS: the largest that browsers know. */
+export const MOST_LAYER = 2_147_483_647;
+
 /** When and what the launcher says by itself [F1]. */
 export const triggerSchema = z.object({
-  /** A path, in which `*` stands for anything: `/`, `/products/*`. */
-  pattern: z
-    .string()
-    .max(200)
-    .regex(/^\/[^\s]*$/, { message: 'a path that begins with /, in which * stands for anything' }),
+  pattern: pathPatternSchema,
   /** How long the visitor has been on the page. */
   afterSeconds: z.number().int().min(0).max(3_600),
   text: localizedLine(160).refine((text) => !isUnsaid(text), { message: 'a trigger needs a text' }),
@@ -50,6 +67,9 @@ export const appearanceSchema = z.object({
   offsetX: z.number().int().min(0).max(200),
   offsetY: z.number().int().min(0).max(200),
   launcherIcon: z.enum(LAUNCHER_ICONS),
+  /** Before what of the page launcher and panel stand: a `z-index`. */
+  layer: z.number().int().min(1).max(MOST_LAYER),
+  pages: pageRulesSchema,
   logo: pictureSchema.nullable(),
   /** Of agents who have no photo of their own. */
   agentAvatar: pictureSchema.nullable(),

@@ -2,7 +2,7 @@ import type { UploadRules } from './attachments';
 import type { Form } from './form';
 import { localized, type Localized } from './localized';
 import type { Channel, Locale } from './scalars';
-import type { PanelConfig, SiteConfig, SiteSettings, SiteTriggers } from './site';
+import type { PanelConfig, SiteConfig, SitePages, SiteSettings, SiteTriggers } from './site';
 
 /** What a browser is shown of a site, out of what an admin set. Server and preview share it; nothing here needs a schema. */
 type Shown = Pick<
@@ -25,9 +25,18 @@ export function toSiteConfig({ appearance, defaultLocale, key, languages, versio
     offsetX: appearance.offsetX,
     offsetY: appearance.offsetY,
     icon: appearance.launcherIcon,
+    layer: appearance.layer,
     scheme: appearance.theme === 'auto' ? 'light dark' : appearance.theme,
     launcherText: Object.fromEntries(spoken.filter(([, text]) => text !== '')),
     hasTriggers: appearance.triggers.length > 0,
+    isOnEveryPage: appearance.pages.choice === 'every',
+  };
+}
+
+export function toSitePages({ appearance: { pages } }: Pick<Shown, 'appearance'>): SitePages {
+  return {
+    isOnlyThere: pages.choice === 'only',
+    patterns: pages.choice === 'every' ? [] : [...pages.patterns],
   };
 }
 

@@ -100,12 +100,16 @@ export const siteConfigSchema = z.object({
   offsetX: z.number().int(),
   offsetY: z.number().int(),
   icon: z.enum(LAUNCHER_ICONS),
+  /** A `z-index`. */
+  layer: z.number().int(),
   /** As CSS has it: `light`, `dark`, or both where the visitor's system decides. */
   scheme: z.enum(['light dark', 'light', 'dark']),
   /** By language; absent where the launcher is a circle. */
   launcherText: z.partialRecord(localeSchema, z.string()),
   /** Whether the launcher says something by itself: then the page asks for GET /api/attendance/sites/{key}/triggers. */
   hasTriggers: z.boolean(),
+  /** Where it is not, the page asks for GET /api/attendance/sites/{key}/pages before it draws the launcher [Z138]. */
+  isOnEveryPage: z.boolean(),
 });
 export type SiteConfig = z.infer<typeof siteConfigSchema>;
 
@@ -114,6 +118,14 @@ export const siteTriggersSchema = z.object({
   triggers: z.array(z.object({ pattern: z.string(), afterSeconds: z.number().int(), text: z.string() })),
 });
 export type SiteTriggers = z.infer<typeof siteTriggersSchema>;
+
+/** On which pages the launcher stands [Z138]: GET /api/attendance/sites/{key}/pages. The page compares: it tells nobody where it is. */
+export const sitePagesSchema = z.object({
+  /** Only on pages that a pattern fits; else on all but those. */
+  isOnlyThere: z.boolean(),
+  patterns: z.array(z.string()),
+});
+export type SitePages = z.infer<typeof sitePagesSchema>;
 
 /** What the frame itself fetches, in its language and beside its script: GET /api/attendance/sites/{key}/panel. Nothing of it goes through the page. */
 export const panelConfigSchema = z.object({

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -7,18 +7,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { installDebian } from '../../support/installing.mjs';
+
 const INSTALLED = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
 
 const find = (): string | null => INSTALLED.find((program) => existsSync(program)) ?? null;
 
 /** The program's path; installed as Debian's package where that can be done, else null. */
 export function ensureCoturn(): string | null {
-  if (find() === null && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = { env, timeout: 120_000, stdio: 'ignore' } as const;
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'coturn'], options);
-  }
+  if (find() === null) installDebian('coturn');
   return find();
 }
 

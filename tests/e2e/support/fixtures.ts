@@ -1,5 +1,13 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  firefox,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 
+import { findFirefox } from '../../support/firefox.mjs';
 import { openAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
 import { startProduct, type Product } from './product';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor';
@@ -10,6 +18,14 @@ interface TestFixtures {
   /** The agent's screen of this login, in a browser context of its own; another call is another browser. */
   agent(login: Login, options?: AgentOptions): Promise<AgentScreen>;
   visitor(options?: VisitorOptions): Promise<Visitor>;
+  /** The same in Firefox: what Chromium alone knows of a context's options is left out. */
+  visitorInFirefox(options?: VisitorOptions): Promise<Visitor>;
+}
+
+interface WorkerFixtures {
+  product: Product;
+  /** Started by the first test that asks for it; with a camera and a microphone that nobody has, and leave to use them. */
+  inFirefox: Browser;
 }
 
 /** Everybody of one test: their browsers are closed after it, and no page of theirs may have failed. */
@@ -22,7 +38,14 @@ type OnPage = (page: Page) => void | Promise<void>;
 /** What a page prints when something of ours is broken; a cut connection is told in the console by the browser itself. */
 const EXPECTED = /WebSocket connection|ERR_|Failed to load resource|net::/;
 
-export const test = base.extend<TestFixtures & { people: People }, { product: Product }>({
+const FIREFOX_PREFERENCES = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.peerconnection.ice.loopback': true,
+  'media.peerconnection.ice.obfuscate_host_addresses': false,
+};
+
+export const test = base.extend<TestFixtures & { people: People }, WorkerFixtures>({
   product: [
     // eslint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
     async ({}, use) => {
@@ -31,6 +54,18 @@ export const test = base.extend<TestFixtures & { people: People }, { product: Pr
       await product.stop();
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  inFirefox: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const start = findFirefox();
+      if (start === null) throw new Error('No Firefox is installed.');
+      const env = { ...process.env, ...start.env };
+      const browser = await firefox.launch({ ...start, env, firefoxUserPrefs: FIREFOX_PREFERENCES });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
   ],
   provoked: [null, { option: true }],
   people: async ({ product, provoked }, use) => {
@@ -61,6 +96,15 @@ export const test = base.extend<TestFixtures & { people: People }, { product: Pr
   visitor: async ({ browser, product, people }, use) => {
     await use((options = {}) =>
       openVisitor(browser, product.shopUrl, { ...options, onPage: people.joining(options.onPage) }),
+    );
+  },
+  visitorInFirefox: async ({ inFirefox, product, people }, use) => {
+    await use((options = {}) =>
+      openVisitor(inFirefox, product.shopUrl, {
+        ...options,
+        context: { permissions: [], ...options.context },
+        onPage: people.joining(options.onPage),
+      }),
     );
   },
 });

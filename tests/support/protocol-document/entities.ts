@@ -138,6 +138,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
 /** What HTTP carries beside them. */
 export const HTTP_ENTITIES: readonly NamedSchema[] = [
   named('SiteConfig', 'siteConfigSchema', site.siteConfigSchema, 'What a page needs for the launcher.'),
+  named('SitePages', 'sitePagesSchema', site.sitePagesSchema, 'On which pages the launcher stands.'),
   named('SiteTriggers', 'siteTriggersSchema', site.siteTriggersSchema, 'What the launcher says by itself.'),
   named('PanelConfig', 'panelConfigSchema', site.panelConfigSchema, 'What the panel shows, in one language.'),
   named('Appearance', 'appearanceSchema', appearance.appearanceSchema, 'How the widget looks and speaks.'),

@@ -26,6 +26,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     '[PanelConfig](#panelconfig)',
     'For `?locale=`, one of the site’s languages; open to every origin, cached for 1 min.',
   ],
+  'widget.pages': ['[SitePages](#sitepages)', 'The same.'],
   'widget.triggers': ['[SiteTriggers](#sitetriggers)', 'The same.'],
   'reservations.create': [
     '`id`, `name`, `mail_owner`, `start_time`, `duration`',

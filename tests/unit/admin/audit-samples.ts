@@ -29,6 +29,8 @@ const SITE: Omit<SiteUpdate, 'version'> & { key: string } = {
     offsetX: 20,
     offsetY: 20,
     launcherIcon: 'chat',
+    layer: 2_147_483_000,
+    pages: { choice: 'except', patterns: ['/pagamento'] },
     logo: picture,
     agentAvatar: picture,
     texts: {

@@ -32,6 +32,8 @@ describe('a site stored by an older version', () => {
       launcherIcon: 'chat',
       logo: null,
       triggers: [],
+      layer: 2_147_483_000,
+      pages: { choice: 'every', patterns: [] },
     });
     expect(appearance.texts.greeting['pt-BR']).toBe('Oi!');
     expect(appearance.texts.launcherText.es).toBe('Fale com a gente');

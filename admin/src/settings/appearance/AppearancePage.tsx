@@ -12,6 +12,7 @@ import { ChannelsPanel } from './ChannelsPanel';
 import { EndPanel } from './EndPanel';
 import { LauncherPanel } from './LauncherPanel';
 import type { LookPanelProps } from './look-panel';
+import { PagesPanel } from './PagesPanel';
 import { TextsPanel } from './TextsPanel';
 import { TriggersPanel } from './TriggersPanel';
 
@@ -60,6 +61,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
         <Flex direction="column" alignItems="stretch" gap={6}>
           <BrandPanel {...panel} />
           <LauncherPanel {...panel} />
+          <PagesPanel {...panel} />
           <ChannelsPanel {...panel} />
           <TextsPanel {...panel} />
           <TriggersPanel {...panel} />

@@ -1,4 +1,4 @@
-import { LAUNCHER_ICONS, WIDGET_TEXTS } from '../../../../plugins/attendance/protocol/appearance';
+import { LAUNCHER_ICONS, MOST_LAYER, WIDGET_TEXTS } from '../../../../plugins/attendance/protocol/appearance';
 import { localized } from '../../../../plugins/attendance/protocol/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { NumberField, TextField } from '../fields';
@@ -64,6 +64,14 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
             {...OFFSET}
             value={appearance.offsetY}
             onChange={(offset) => onLook({ offsetY: offset ?? 0 })}
+          />
+          <NumberField
+            label={t('look.layer')}
+            hint={t('look.layer.hint')}
+            min={1}
+            max={MOST_LAYER}
+            value={appearance.layer}
+            onChange={(layer) => onLook({ layer: layer ?? MOST_LAYER })}
           />
         </FieldGrid>
       </Panel>

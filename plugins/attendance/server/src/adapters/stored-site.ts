@@ -91,6 +91,8 @@ export function upgradeAppearance(
     offsetX: 20,
     offsetY: 20,
     launcherIcon: 'chat',
+    layer: 2_147_483_000,
+    pages: { choice: 'every', patterns: [] },
     logo: null,
     agentAvatar: null,
     triggers: [],

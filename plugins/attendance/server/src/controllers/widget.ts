@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { withoutVainOffers, type Mailer } from '../application/mailer';
 import type { UploadRules } from '../../../protocol/attachments';
 import type { ErrorCode } from '../../../protocol/errors';
-import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../../protocol/present-site';
+import { toPanelConfig, toSiteConfig, toSitePages, toSiteTriggers } from '../../../protocol/present-site';
 import type { Locale } from '../../../protocol/scalars';
 import type { Media } from '../application/media';
 import type { Sightings } from '../application/sightings';
@@ -72,6 +72,11 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const site = await ports().sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       sendConfig(ctx, toSiteTriggers(site, localeOf(ctx, site)));
+    },
+    async pages(ctx: Context): Promise<void> {
+      const site = await ports().sites.find(pathPart(ctx, 'key'));
+      if (site === null) return void refuse(ctx, 'not_found');
+      sendConfig(ctx, toSitePages(site));
     },
     async frame(ctx: Context): Promise<void> {
       const { files, media, photos, sites } = ports();

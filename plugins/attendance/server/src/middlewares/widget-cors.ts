@@ -9,7 +9,7 @@ export interface WidgetCorsPorts {
 }
 
 /** What any page may read: it is what every visitor sees, and the same for all. */
-const OPEN = /^\/(?:widget\.js|widget\/assets\/[^/]+|sites\/[^/]+\/(?:config|panel|triggers))$/;
+const OPEN = /^\/(?:widget\.js|widget\/assets\/[^/]+|sites\/[^/]+\/(?:config|panel|pages|triggers))$/;
 /** What takes a visitor's token: for pages of the sites' listed origins. */
 const LISTED = /^\/(?:interactions\/[^/]+\/attachments|attachments\/[^/]+(?:\/thumbnail)?)$/;
 

@@ -36,6 +36,7 @@ export const routes = {
       { method: 'GET', path: '/widget/assets/:file', handler: 'widget.asset', config: open },
       { method: 'GET', path: '/sites/:key/config', handler: 'widget.config', config: open },
       { method: 'GET', path: '/sites/:key/panel', handler: 'widget.panel', config: open },
+      { method: 'GET', path: '/sites/:key/pages', handler: 'widget.pages', config: open },
       { method: 'GET', path: '/sites/:key/triggers', handler: 'widget.triggers', config: open },
       { method: 'POST', path: '/jitsi/conference', handler: 'reservations.create', config: open },
       { method: 'DELETE', path: '/jitsi/conference/:id', handler: 'reservations.release', config: open },
