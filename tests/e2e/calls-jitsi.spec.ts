@@ -55,7 +55,7 @@ test.describe('a call through Jitsi, in the product', () => {
     return started;
   }
 
-  test('[M2] [M3] [M4] [M5] by video: media both ways, the chat beside it, hung up for good, and again in another room', async ({
+  test('[M2] [M3] [M4] [M5] [M6] by video: media both ways, the chat beside it, hung up for good, and again in another room; findings D4 and D7', async ({
     agent,
     visitor,
   }) => {
@@ -71,9 +71,18 @@ test.describe('a call through Jitsi, in the product', () => {
     await ana.send('Estou vendo a caneca.');
     await expect(carla.bubble('Estou vendo a caneca.')).toBeVisible();
 
-    const room = roomOf(await roomFrame(carla.page, deployment()));
-    expect(roomOf(await roomFrame(ana.page, deployment()))).toBe(room);
+    const [hers, anas] = [await roomFrame(carla.page, deployment()), await roomFrame(ana.page, deployment())];
+    const room = roomOf(hers);
+    expect(roomOf(anas)).toBe(room);
     expect(deployment().occupantsOf(room)).toBe(2);
+    // The agent's own picture as large as what is sent: the camera's 240 lines.
+    await expect(ana.page.getByText('Enviando 240p')).toBeVisible({ timeout: 15_000 });
+    await expect.poll(() => anas.locator('#own').evaluate((own) => own.style.width)).toBe('136px');
+
+    // Somebody who has copied the frame's address is in the room too, for as long as the call lasts.
+    const ghost = await carla.context.newPage();
+    await ghost.goto(hers.url());
+    await expect.poll(() => deployment().occupantsOf(room)).toBe(3);
     expect(await deployment().askToOpen(room)).toBe(200);
 
     await ana.page.getByRole('button', { name: 'Desligar chamada' }).click();
@@ -81,8 +90,11 @@ test.describe('a call through Jitsi, in the product', () => {
     await expect(carla.panel.getByText(/Chamada encerrada/)).toBeVisible();
     for (const { page } of [ana, carla])
       await expect.poll(() => hasRoomFrame(page, deployment())).toBe(false);
-    expect(deployment().occupantsOf(room)).toBe(0);
+    await expect.poll(() => deployment().occupantsOf(room)).toBe(0);
     expect(await deployment().askToOpen(room)).toBe(403);
+    await ghost.reload();
+    await ghost.close();
+    expect(deployment().occupantsOf(room)).toBe(0);
 
     await ana.page.getByRole('button', { name: 'Ligar de novo' }).click();
     await carla.panel.getByRole('button', { name: 'Aceitar chamada' }).click();
@@ -92,11 +104,35 @@ test.describe('a call through Jitsi, in the product', () => {
     await ana.end();
   });
 
-  test('[M1] [M3] by voice: both hear, and no picture is sent', async ({ agent, visitor }) => {
+  test('[M1] [M3] [M8] by voice: both hear, and no picture is sent; finding D2: who is put out is told, and comes back', async ({
+    agent,
+    visitor,
+  }) => {
+    test.setTimeout(120_000);
     const ana = await agent('ana');
     await ana.goOnline();
     const carla = await visitor();
     await talk(ana, carla, 'Voz');
+    await expectBoth(ana, carla, deployment(), 'voice');
+
+    const room = roomOf(await roomFrame(carla.page, deployment()));
+    const [her] = deployment()
+      .namesIn(room)
+      .filter(({ name }) => name === CARLA.name);
+    await deployment().putOut(room, her?.id ?? '');
+    await expect(
+      carla.panel.getByText('A chamada foi encerrada pelo servidor. Tente de novo.'),
+    ).toBeVisible();
+    await carla.panel.getByRole('button', { name: 'Tentar de novo' }).click();
+    await expectBoth(ana, carla, deployment(), 'voice');
+
+    await deployment().destroy(room);
+    await expect(ana.page.getByText('A sala foi fechada pelo servidor de chamadas.')).toBeVisible();
+    await expect(
+      carla.panel.getByText('A chamada foi encerrada pelo servidor. Tente de novo.'),
+    ).toBeVisible();
+    await ana.page.getByRole('button', { name: 'Tentar de novo' }).click();
+    await carla.panel.getByRole('button', { name: 'Tentar de novo' }).click();
     await expectBoth(ana, carla, deployment(), 'voice');
   });
 
@@ -167,33 +203,37 @@ test.describe('a call through Jitsi that cannot be', () => {
     await expect(carla.bubble('Leio.')).toBeVisible();
   }
 
-  for (const [title, door] of [
-    ['signed with another secret', { secret: 'what-the-deployment-thinks-it-is' }],
-    ['that is too old', { aheadMs: 300_000 }],
+  const NOT_LET_IN = {
+    visitor: 'A entrada na chamada não foi aceita. Tente de novo.',
+    agent: 'O servidor recusou a entrada na chamada.',
+  };
+  for (const [title, door, told] of [
+    ['a token signed with another secret', { secret: 'what-the-deployment-thinks-it-is' }, NOT_LET_IN],
+    ['a token that is too old', { aheadMs: 300_000 }, NOT_LET_IN],
+    [
+      'finding D6: a room whose reservation goes wrong',
+      { reservationSecret: 'what-the-deployment-sends' },
+      {
+        visitor: /^A sala da chamada não pôde ser aberta/,
+        agent: /^O Jitsi não abriu a sala: a reserva não foi aceita/,
+      },
+    ],
   ] as const)
-    test(`[M2] [M8] a token ${title} is refused: both are told, and write`, async ({
-      agent,
-      product,
-      visitor,
-    }) => {
+    test(`[M2] [M8] ${title} is refused: both are told, and write`, async ({ agent, product, visitor }) => {
       const { domain } = await deploy(product, door);
       const ana = await agent('ana');
       await ana.goOnline();
       const carla = await visitor();
       await talk(ana, carla, 'Voz');
-      await expect(carla.panel.getByText('A entrada na chamada não foi aceita. Tente de novo.')).toBeVisible({
-        timeout: 20_000,
-      });
-      await expect(ana.page.getByText('O servidor recusou a entrada na chamada.')).toBeVisible({
-        timeout: 20_000,
-      });
+      await expect(carla.panel.getByText(told.visitor)).toBeVisible({ timeout: 20_000 });
+      await expect(ana.page.getByText(told.agent)).toBeVisible({ timeout: 20_000 });
       for (const { page } of [ana, carla])
         await expect.poll(() => hasRoomFrame(page, { domain })).toBe(false);
       await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
       await expectChat(ana, carla);
     });
 
-  test('[M8] a deployment that is not there is said on both sides; the chat goes on, and another try succeeds when it is back', async ({
+  test('[M8] a deployment that is not there is said on both sides; the chat goes on, and another try succeeds when it is back; finding D8: restarted under a call, it is joined again by itself', async ({
     agent,
     product,
     visitor,
@@ -218,6 +258,34 @@ test.describe('a call through Jitsi that cannot be', () => {
     await ana.page.getByRole('button', { name: 'Tentar de novo' }).click();
     await carla.panel.getByRole('button', { name: 'Tentar de novo' }).click();
     await expectBoth(ana, carla, back, 'video');
+
+    await back.stop();
+    await expect(carla.panel.getByText('A conexão oscilou. Reconectando…')).toBeVisible();
+    await expect(ana.page.getByText('A conexão oscilou. Reconectando…')).toBeVisible();
+    const restarted = await deploy(product, { port });
+    await expectBoth(ana, carla, restarted, 'video');
+  });
+
+  test('[Z134] [M8] finding D1: a deployment that makes the visitor moderator ends the call: both are told, and so is the admin', async ({
+    agent,
+    product,
+    visitor,
+  }) => {
+    test.setTimeout(120_000);
+    await deploy(product, { makesEverybodyOwner: true });
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const carla = await visitor();
+    await talk(ana, carla, 'Voz');
+    await expect(carla.panel.getByText(/^O serviço de chamadas não estava seguro/)).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(ana.page.getByText(/^O Jitsi deu ao cliente o comando da sala/)).toBeVisible();
+    await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
+    await expect(carla.panel.getByText(/^O serviço de chamadas não estava seguro/)).toHaveCount(0);
+    await expectChat(ana, carla);
+    const admin = await agent('admin', { path: '/admin/settings/attendance/media' });
+    await expect(admin.page.getByText(/este Jitsi deu a um visitante o comando da sala/)).toBeVisible();
   });
 
   test('[M8] a deployment that takes the connection and never answers is given up, and said', async ({
