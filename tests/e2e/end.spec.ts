@@ -52,6 +52,14 @@ test.describe('the end of an interaction', () => {
     expect(download.suggestedFilename()).toMatch(/^atendimento-\d{4}-\d+\.html$/);
     const html = await readFile(await download.path(), 'utf8');
     expect(html).toContain('Oi, &lt;b&gt;tudo&lt;/b&gt; bem?');
+    // [Z122] finding B5: the host's page prints none of it; this does, whole.
+    const paper = await carla.context.newPage();
+    await paper.setContent(html);
+    await paper.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(paper.getByText('Oi, <b>tudo</b> bem?')).toBeVisible();
+    await expect(paper.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(paper.getByText('Oi, <b>tudo</b> bem?')).toHaveCSS('color', 'rgb(29, 31, 39)');
+    await paper.close();
     // [Z27] Nobody has configured a provider here.
     await expect(carla.panel.getByRole('button', { name: 'Receber por e-mail' })).toHaveCount(0);
   });

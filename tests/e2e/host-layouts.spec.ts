@@ -134,6 +134,26 @@ test.describe('the layout of the host’s page', () => {
     host.stop();
   });
 
+  test('[Z122] finding B17: a page of frames, which has no body, has the widget before them', async ({
+    agent,
+    browser,
+    product,
+  }) => {
+    const host = await servePages(product.url, (name, line) =>
+      name === 'frames'
+        ? `<!doctype html><html lang="pt"><head><title>x</title>${line}</head><frameset cols="30%,*"><frame src="/menu?bare"><frame src="/content?bare"></frameset></html>`
+        : `<!doctype html><html lang="pt"><title>x</title><body>${CONTENT}</body></html>`,
+    );
+    await changeShop(product, ({ origins }) => ({ origins: [...origins, host.origin] }));
+    await (await agent('ana')).goOnline();
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/frames`);
+    await launcherOf(page).click();
+    await page.frameLocator('iframe').getByRole('textbox', { name: 'Nome' }).fill('Carla Nogueira');
+    await page.close();
+    host.stop();
+  });
+
   test('[Z121] findings S7, B14, B17: what is wrong with the line is said to the page’s owner, and what is not works', async ({
     browser,
     product,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures';
+import { serve } from './support/host-page';
 
 const SITES = '/admin/settings/attendance/sites';
 
@@ -80,6 +81,36 @@ test.describe('sites', () => {
     await expect(sites).toHaveCount(2);
     await removeSite(page, 'Segunda loja');
     await expect(sites).toHaveCount(1);
+  });
+
+  test('[Z121] finding S7: pages that have the line and are not listed are told of, and allowed by one press', async ({
+    agent,
+    browser,
+    product,
+  }) => {
+    const line = `<script async src="${product.url}/api/attendance/widget.js" data-site="loja-demo"></script>`;
+    const host = await serve(
+      () =>
+        new Response(`<!doctype html><html lang="pt"><title>x</title>${line}<body>`, {
+          headers: { 'content-type': 'text/html' },
+        }),
+    );
+    const { page } = await agent('admin', { path: '/admin/settings/attendance/install' });
+    const stranger = await browser.newPage();
+    await stranger.goto(host.origin);
+    const asked = page.getByRole('list', { name: 'Pediu e não foi mostrado' }).getByRole('listitem');
+    await expect(asked.filter({ hasText: host.origin })).toContainText('Pedido agora', { timeout: 15_000 });
+    await expect(stranger.getByRole('button')).toHaveCount(0);
+
+    await page.getByRole('button', { name: `Permitir ${new URL(host.origin).host}` }).click();
+    await expect(asked.filter({ hasText: host.origin })).toHaveCount(0);
+    const listed = page.getByRole('list', { name: 'Onde foi visto' }).getByRole('listitem');
+    await expect(listed.filter({ hasText: host.origin })).toBeVisible();
+    await stranger.reload();
+    await expect(stranger.getByRole('button', { name: 'Abrir atendimento' })).toBeVisible();
+    await expect(listed.filter({ hasText: host.origin })).toContainText('Visto agora', { timeout: 15_000 });
+    await stranger.close();
+    host.stop();
   });
 
   test('[F6] the install page says where the widget was seen, once it was', async ({
