@@ -29,7 +29,7 @@ export interface KeepPageContext extends CoverContext {
   readonly toggle: () => void;
 }
 
-/** A sheet of its own, which no newer look of the site replaces: of the unread count, and of the words before the frame. */
+/** A sheet of its own, which no newer look of the site replaces: of the unread count, the words before the frame, and the dialog's edge. */
 const STYLE =
   `b{position:absolute;top:-4px;right:-4px;padding:0 7px;border-radius:30px;background:#d92d20;color:#fff;` +
   `font:600 13px/22px system-ui}` +
@@ -38,7 +38,8 @@ const STYLE =
   `section:before{margin:8px;transform:scale(1.6);opacity:.7}` +
   `section button{min-width:44px;margin:12px;border:0;border-radius:10px;background:none;color:inherit;font:26px system-ui;cursor:pointer}` +
   `section p~*{position:static;width:auto;margin:0;padding:0 18px;border:1px solid;font:600 16px system-ui}` +
-  `b:empty,p+:empty{display:none}p{margin:0}`;
+  `b:empty,p+:empty{display:none}p{margin:0}` +
+  `@media(forced-colors:active){div{border:1px solid}}`;
 
 /** What the page does for a panel that is there, as time goes by: its title and address, the browser's back, the site's settings. */
 export function keepPage({

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../../plugins/attendance/protocol/site';
 import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
 import { add } from './add';
+import { ALLOW } from './frame-allow';
 import type { keepPage, PageKeeper } from './keep-page';
 import { DIALOG_ID, type Launcher } from './launcher';
 import { FULL_SCREEN, panelRules } from './panel-style';
@@ -12,9 +13,6 @@ const CLOSE = { 'pt-BR': 'Fechar', en: 'Close', es: 'Cerrar' };
 
 /** When what the page does besides did not come, it is asked for again, in ms. */
 const ASK_AGAIN_MS = 2_000;
-
-/** What the frame may ask the browser for; most of it is for calls. */
-const ALLOW = 'camera;microphone;autoplay;display-capture;fullscreen;clipboard-write;screen-wake-lock';
 
 export interface PagePanel {
   toggle(): void;

@@ -42,6 +42,5 @@ export function panelRules({
       `padding:${['top', 'right', 'bottom', 'left'].map(safe).join(' ')};` +
       `background:linear-gradient(${colour} 76px,Canvas 0)}}`,
     `@media(prefers-reduced-motion){div{transition:none!important}}`,
-    `@media(forced-colors:active){div{border:1px solid}}`,
   ];
 }
