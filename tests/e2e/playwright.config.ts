@@ -1,23 +1,38 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
-import { findChromium } from '../support/chromium.mjs';
+import { findChromium, findLightChromium } from '../support/chromium.mjs';
 import { ALONE } from './alone.mjs';
 
-const executablePath = findChromium();
 // As root, Chromium has no sandbox of its own to stand in.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const launch = (executablePath: string | null) => ({
+  ...(executablePath !== null && { executablePath }),
+  args: [...asRoot, '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+
+const light = { launchOptions: launch(findLightChromium()) };
+
+/** What hears voices, or comes back from the browser's memory. */
+const WHOLE_BROWSER = [
+  'calls*.spec.ts',
+  'firefox.spec.ts',
+  'jitsi.spec.ts',
+  'leave.spec.ts',
+  'media-engine.spec.ts',
+];
 
 /** What waits for minutes by the clock: begun first, it waits beside all the rest. */
-const LONG_WAITS = ['return.spec.ts', 'calls-lost.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
+const LONG_WAITS = ['return.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
 
 /** Visitor and agent in browser contexts of their own, against the product as `npm start` runs it. */
 export default defineConfig({
   testDir: '.',
   globalSetup: './support/demo-template.ts',
   projects: [
-    { name: 'long waits', testMatch: LONG_WAITS },
-    { name: 'browser', testIgnore: [...LONG_WAITS, ...ALONE] },
+    { name: 'long waits', testMatch: LONG_WAITS, use: light },
+    { name: 'whole browser', testMatch: WHOLE_BROWSER, testIgnore: ALONE },
+    { name: 'browser', testIgnore: [...LONG_WAITS, ...WHOLE_BROWSER, ...ALONE], use: light },
   ],
   outputDir: '../../test-results',
   fullyParallel: false,
@@ -34,10 +49,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     // A trace costs a third of a test: `TRACE=1 npm run spec …` keeps one of what fails.
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath !== null && { executablePath }),
-      args: [...asRoot, '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    },
+    // A picture of each page is taken whether its test fails or not.
+    screenshot: process.env['TRACE'] === '1' ? 'only-on-failure' : 'off',
+    launchOptions: launch(findChromium()),
   },
 });

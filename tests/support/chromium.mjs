@@ -5,11 +5,13 @@ import { chromium } from '@playwright/test';
 
 import { installDebian, run } from './installing.mjs';
 
-/** What the test tool starts by itself where it may download: a Chromium without a window, a quarter lighter than the whole one. */
-const DEBIANS_SHELL = '/usr/bin/chromium-headless-shell';
+/**
+ * A Chromium without a window, a quarter lighter than the whole one. Debian's plays no sound, so that no voice arrives, and has no
+ * back/forward cache.
+ */
+const SHELL = '/usr/bin/chromium-headless-shell';
 
 const INSTALLED = [
-  DEBIANS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,11 +24,16 @@ export function findChromium() {
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-/** Installs one where there is none, or only Debian's whole one. @returns {string | null} */
+/** For what needs neither sound nor that cache: the lighter one where it is installed beside Debian's whole one. @returns {string | null} */
+export function findLightChromium() {
+  const whole = findChromium();
+  return whole === '/usr/bin/chromium' && existsSync(SHELL) ? SHELL : whole;
+}
+
+/** Installs one where there is none, and the lighter one beside Debian's. @returns {string | null} */
 export function ensureChromium() {
-  const found = findChromium();
-  if (found !== null && found !== '/usr/bin/chromium') return found;
-  if (found === null) run('npx', ['playwright', 'install', 'chromium']);
-  if (!existsSync(chromium.executablePath())) installDebian('chromium-headless-shell', 'fonts-dejavu-core');
+  if (findChromium() === null) run('npx', ['playwright', 'install', 'chromium']);
+  if (findChromium() === null) installDebian('chromium', 'chromium-headless-shell', 'fonts-dejavu-core');
+  else if (findLightChromium() === '/usr/bin/chromium') installDebian('chromium-headless-shell');
   return findChromium();
 }
