@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import type { AgentScreen } from './support/agent';
-import { answerCall, CARLA, FAKE_DEVICES, talk } from './support/calls';
+import { answerCall, ask, CARLA, FAKE_DEVICES, talk } from './support/calls';
 import {
   expectMediaIn,
   hasRoomFrame,
@@ -276,7 +276,10 @@ test.describe('a call through Jitsi that cannot be', () => {
     const ana = await agent('ana');
     await ana.goOnline();
     const carla = await visitor();
-    await talk(ana, carla, 'Voz');
+    await ask(carla, 'Voz');
+    await ana.row(CARLA.name).click();
+    // It may be over before the agent has seen it begin.
+    await ana.page.getByRole('button', { name: 'Atender chamada' }).first().click();
     await expect(carla.panel.getByText(/^O serviço de chamadas não estava seguro/)).toBeVisible({
       timeout: 20_000,
     });

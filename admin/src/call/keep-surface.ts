@@ -1,11 +1,17 @@
+import { GOODBYE_MS } from '../../../plugins/attendance/media/carrier';
+
 const HIDDEN =
   'position:fixed;left:0;top:0;width:1px;height:1px;overflow:hidden;opacity:0;pointer-events:none';
+
+/** A frame that is gone hears no goodbye: longer than any provider takes for it. */
+const GONE_AFTER_MS = 2 * GOODBYE_MS;
 
 let host: HTMLElement | null = null;
 
 /**
  * Holds a provider's own element in one place of the document for as long as the call lasts: a frame that moves within
- * a page loads anew, and would leave the call. Answers the function that takes it away.
+ * a page loads anew, and would leave the call. Answers the function that takes it away: out of sight at once, and out of the document
+ * when it has said goodbye to its room.
  */
 export function keepSurface(surface: HTMLElement): () => void {
   const own = document.createElement('div');
@@ -14,8 +20,9 @@ export function keepSurface(surface: HTMLElement): () => void {
   document.body.append(own);
   host = own;
   return () => {
-    own.remove();
+    own.style.cssText = HIDDEN;
     if (host === own) host = null;
+    setTimeout(() => own.remove(), GONE_AFTER_MS);
   };
 }
 

@@ -3,6 +3,9 @@ import type { CallNews, OngoingCall, OngoingCallOptions } from './ongoing-call';
 import type { OwnMedia } from './own-media';
 import type { ViewBoard } from './view-board';
 
+/** For a provider's frame to say goodbye to its room: for so long after it was left, it stays in the document. */
+export const GOODBYE_MS = 500;
+
 /** What a person does to their own sound and picture. */
 export type MediaControls = Pick<
   OngoingCall,

@@ -1,4 +1,4 @@
-import type { Carrier, CarrierOptions } from './carrier';
+import { GOODBYE_MS, type Carrier, type CarrierOptions } from './carrier';
 import type { JitsiClient, JitsiEvent } from './jitsi-client';
 import { readDeviceError, readError, readStats } from './jitsi-reading';
 import type { CallNews, CallProblem } from './ongoing-call';
@@ -19,8 +19,6 @@ interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refu
 
 const LOOK_EVERY_MS = 2_000;
 const JOIN_WITHIN_MS = 30_000;
-/** For the client to say goodbye to the room before its frame goes. */
-const GOODBYE_MS = 500;
 /** A room may close before the product's own news of the hang-up is here: until then nobody is told that it failed. */
 const NEWS_WITHIN_MS = 2_000;
 /** What the client calls an error without calling it fatal may mend by itself, while it joins. */

@@ -95,7 +95,8 @@ async function run(): Promise<void> {
   }
   const hangUp = async (): Promise<void> => {
     await sent;
-    await post(`leave?${here}`);
+    // A server that is gone is said no goodbye to.
+    await post(`leave?${here}`).catch(() => undefined);
     end();
     tell('video-ready-to-close');
   };
