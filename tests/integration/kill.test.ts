@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { connectVisitor, dataOf, PAGE } from '../support/clients';
-import { compileApp, environmentFor } from '../support/strapi-server';
+import { environmentFor } from '../support/strapi-server';
 
 const CHILD = path.resolve(import.meta.dirname, '../support/strapi-child.mjs');
 /** The site that every fresh install has; its widget has the server's own origin. */
@@ -19,7 +19,6 @@ const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'atende-kill-'));
-  await compileApp();
 });
 
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -5,10 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+import { copyTemplate } from './prepared-database';
+import { SECRETS } from './product-server';
+
 // Strapi's ES modules import directories, which Node refuses: its CommonJS build is the one that loads.
-const { compileStrapi, createStrapi } = createRequire(import.meta.url)(
-  '@strapi/strapi',
-) as typeof import('@strapi/strapi');
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
 
 /** A real Strapi with the built plugin, on a temporary SQLite file and a free port of loopback. */
 export interface StrapiServer {
@@ -17,16 +19,7 @@ export interface StrapiServer {
   stop(): Promise<void>;
 }
 
-const ENVIRONMENT = {
-  NODE_ENV: 'production',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-salt',
-  ADMIN_JWT_SECRET: 'test-admin-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-salt',
-  JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
-} as const;
+const ENVIRONMENT = { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ...SECRETS } as const;
 
 export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
   return {
@@ -39,10 +32,11 @@ export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
 
 const appDir = path.resolve(import.meta.dirname, '../..');
 
-/** The app around the plugin, as `npm start` compiles it; answers where it is. */
-export async function compileApp(): Promise<string> {
-  const { distDir } = await compileStrapi({ appDir, ignoreDiagnostics: true });
-  if (distDir === undefined) throw new Error('the app was not compiled');
+/** The app around the plugin, as `npm run build` compiled it: compiling it once more would take each start seconds. */
+function builtApp(): string {
+  const distDir = path.join(appDir, 'dist');
+  if (!existsSync(path.join(distDir, 'config/server.js')))
+    throw new Error('the app is not built: npm run build');
   return distDir;
 }
 
@@ -51,7 +45,7 @@ export interface StrapiOptions {
   readonly addressLimitFactor?: number;
   /** The time that holds for the plugin; that of the machine where none is set. */
   readonly clock?: { now(): number };
-  /** A database that is there already; a new one where none is given. */
+  /** A database that is there already; where none is given, one as the product's first start leaves it. */
   readonly filename?: string;
   /** The same app with the plugin switched off, which to Strapi is the same as a plugin that is not installed. */
   readonly isWithoutPlugin?: boolean;
@@ -75,9 +69,10 @@ export async function startStrapi({
 }: StrapiOptions = {}): Promise<StrapiServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-test-'));
   const listeners = rememberProcessListeners();
-  Object.assign(process.env, environmentFor(filename ?? path.join(folder, 'test.db'), addressLimitFactor));
-  const compiled = await compileApp();
-  const distDir = isWithoutPlugin ? await switchOff(compiled, folder) : compiled;
+  const own = path.join(folder, 'test.db');
+  if (filename === undefined) await copyTemplate(appDir, own);
+  Object.assign(process.env, environmentFor(filename ?? own, addressLimitFactor));
+  const distDir = isWithoutPlugin ? await switchOff(builtApp(), folder) : builtApp();
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   if (clock !== undefined) strapi.add('attendance.clock', clock);
   await strapi.load();
