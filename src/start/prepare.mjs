@@ -1,7 +1,7 @@
 // Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first, works for both.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -48,7 +48,9 @@ function whenStale({ name, inputs, outputs, work }) {
   // A build that leaves its output out would otherwise start Strapi without the plugin, and say nothing.
   const missing = outputs.filter(isMissing);
   if (missing.length > 0) throw new Error(`${name}: ${missing.join(', ')} was not made`);
-  writeFileSync(mark, wanted);
+  // A file of its own: another checkout may share the old one, as a copy by hard links does.
+  writeFileSync(`${mark}.new`, wanted);
+  renameSync(`${mark}.new`, mark);
 }
 
 export function install() {

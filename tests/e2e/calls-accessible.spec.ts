@@ -1,16 +1,9 @@
 import { expectNarrow, expectPanelAccessible, expectScreenAccessible } from './support/accessible';
 import type { AgentScreen } from './support/agent';
-import { answerCall, ask, askForCall, CARLA, expectBoth, FAKE_DEVICES } from './support/calls';
+import { answerCall, ask, askForCall, CARLA, expectBoth } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { watchPeers } from './support/received';
 import type { Visitor } from './support/visitor';
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
-});
 
 /** On a narrow phone, where nothing may be cut off either. */
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };

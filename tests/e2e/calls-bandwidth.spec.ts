@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import { CARLA, FAKE_DEVICES, talk } from './support/calls';
+import { CARLA, talk } from './support/calls';
 import { ensureCoturn, startCoturn } from './support/coturn';
 import { expect, test } from './support/fixtures';
 import { expectMedia, expectVoice, relayOnly } from './support/received';
 import { startThrottle } from './support/throttle';
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
-});
 
 /** What the browser has been told to send of the picture. */
 interface Sending {

@@ -1,25 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { answerCall, ask, beginCall, CARLA, expectBoth, talk } from './support/calls';
+import { SHARED_TITLE } from './support/fake-devices';
 import { expect, test } from './support/fixtures';
 import { expectMedia, watchPeers } from './support/received';
-
-/** In ASCII: a browser's switch carries it. */
-const SHARED_TITLE = 'Catalogo';
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    const args = [
-      ...(launchOptions.args ?? []),
-      // Of these, Chromium's second camera gives depth alone, and a call no picture: the third is the other one.
-      '--use-fake-device-for-media-stream=device-count=3',
-      '--allow-loopback-in-peer-connection',
-      `--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`,
-    ];
-    await use({ ...launchOptions, args });
-  },
-});
 
 /** Where the widget or the admin panel has its connection. */
 const frameOf = (page: Page) =>

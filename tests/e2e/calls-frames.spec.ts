@@ -1,16 +1,12 @@
 import type { FrameLocator } from '@playwright/test';
 
-import { answerCall, CARLA, FAKE_DEVICES } from './support/calls';
+import { answerCall, CARLA } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { serve, serveShop, type HostPage } from './support/host-page';
 import { expectMedia, watchPeers } from './support/received';
 import { openVisitor } from './support/visitor';
 
 test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
   // The browser says so too where a page asks for what it was denied.
   provoked: /Permissions policy violation/,
 });

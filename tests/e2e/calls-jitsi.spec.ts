@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import type { AgentScreen } from './support/agent';
-import { answerCall, ask, CARLA, FAKE_DEVICES, talk } from './support/calls';
+import { answerCall, ask, CARLA, talk } from './support/calls';
 import {
   expectMediaIn,
   hasRoomFrame,
@@ -19,12 +19,8 @@ import { openStranger } from './support/stranger';
 import type { Visitor } from './support/visitor';
 
 test.use({
-  permissions: ['camera', 'microphone'],
   // The stand-in's certificate is its own.
   ignoreHTTPSErrors: true,
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
 });
 
 async function expectBoth(

@@ -1,15 +1,8 @@
-import { answerCall, ask, CARLA, FAKE_DEVICES, talk } from './support/calls';
+import { answerCall, ask, CARLA, talk } from './support/calls';
 import { expect, test } from './support/fixtures';
 import type { Product } from './support/product';
 import { expectMedia, hasNoPeer, watchPeers } from './support/received';
 import { countTones, tonesHeard } from './support/tones';
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
-});
 
 const count = ({ rows }: Product, table: string): number => rows(`select * from attendance_${table}`).length;
 const rooms = ({ rows }: Product): string[] =>

@@ -1,16 +1,9 @@
-import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth, FAKE_DEVICES } from './support/calls';
+import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth } from './support/calls';
 import { ensureCoturn, startCoturn } from './support/coturn';
 import { expect, test } from './support/fixtures';
 import { expectAtAGlance } from './support/in-sight';
 import { expectMedia, relayOnly, watchPeers } from './support/received';
 import type { VisitorOptions } from './support/visitor';
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
-});
 
 test.describe('a call, browser to browser', () => {
   test('[M1] [M4] [M5] [S9] [R4] by video: rings, is answered, hung up, called again and ended', async ({
@@ -107,7 +100,7 @@ test.describe('a call, browser to browser', () => {
     await expect(ana.row('Rui Prado', 'Cliente encerrou')).toBeVisible();
     const carla = await visitor();
     await ask(carla, 'Voz');
-    await expect(carla.panel.getByText('Aguardando um atendente livre')).toBeVisible();
+    await expect(carla.panel.getByRole('heading', { name: 'Aguardando um atendente livre' })).toBeVisible();
     await expect(carla.panel.getByText('Você é o próximo')).toBeVisible();
     await expect(carla.panel.getByText(/Chamando/)).toHaveCount(0);
     const news = ana.page.getByText('Uma chamada espera o encerramento desta interação');

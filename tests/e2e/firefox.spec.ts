@@ -1,16 +1,9 @@
 import { findFirefox } from '../support/firefox.mjs';
-import { answerCall, ask, CARLA, FAKE_DEVICES } from './support/calls';
+import { answerCall, ask, CARLA } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { expectMedia, hasNoPeer, watchPeers } from './support/received';
 
 test.skip(findFirefox() === null, 'no Firefox was found, and none could be installed');
-
-test.use({
-  permissions: ['camera', 'microphone'],
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
-  },
-});
 
 test('[W1] [C1] [C2] [P1] [P2] [R5] in Firefox: a chat begins, is left, come back to and ended', async ({
   agent,

@@ -3,24 +3,26 @@ import { defineConfig } from '@playwright/test';
 
 import { findChromium, findLightChromium } from '../support/chromium.mjs';
 import { ALONE } from './alone.mjs';
+import { FAKE_DEVICES } from './support/fake-devices';
 
 // As root, Chromium has no sandbox of its own to stand in.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const launch = (executablePath: string | null) => ({
+const launch = (executablePath: string | null, more: readonly string[] = []) => ({
   ...(executablePath !== null && { executablePath }),
-  args: [...asRoot, '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  args: [...asRoot, '--disable-gpu', '--no-first-run', '--disable-background-networking', ...more],
 });
 
 const light = { launchOptions: launch(findLightChromium()) };
 
 /** What hears voices, or comes back from the browser's memory. */
-const WHOLE_BROWSER = [
-  'calls*.spec.ts',
-  'firefox.spec.ts',
-  'jitsi.spec.ts',
-  'leave.spec.ts',
-  'media-engine.spec.ts',
-];
+const CALLS = ['calls*.spec.ts', 'firefox.spec.ts'];
+const WHOLE_BROWSER = ['jitsi.spec.ts', 'leave.spec.ts', 'media-engine.spec.ts'];
+
+/** For whoever is called: with devices, and leave to use them. */
+export const inCalls = {
+  permissions: ['camera', 'microphone'],
+  launchOptions: launch(findChromium(), FAKE_DEVICES),
+};
 
 /** What waits for minutes by the clock: begun first, it waits beside all the rest. */
 const LONG_WAITS = ['return.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
@@ -31,8 +33,9 @@ export default defineConfig({
   globalSetup: './support/demo-template.ts',
   projects: [
     { name: 'long waits', testMatch: LONG_WAITS, use: light },
-    { name: 'whole browser', testMatch: WHOLE_BROWSER, testIgnore: ALONE },
-    { name: 'browser', testIgnore: [...LONG_WAITS, ...WHOLE_BROWSER, ...ALONE], use: light },
+    { name: 'calls', testMatch: CALLS, testIgnore: ALONE, use: inCalls },
+    { name: 'whole browser', testMatch: WHOLE_BROWSER },
+    { name: 'browser', testIgnore: [...LONG_WAITS, ...CALLS, ...WHOLE_BROWSER, ...ALONE], use: light },
   ],
   outputDir: '../../test-results',
   fullyParallel: false,

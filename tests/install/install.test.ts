@@ -202,8 +202,8 @@ describe('its first administrator', () => {
     await expectPage(async () => {
       await field.fill('');
       await field.fill('queijo');
-      await expectPage(search.getByText('Tem pão de queijo?')).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 20_000 });
+      await expectPage(search.getByText('Tem pão de queijo?')).toBeVisible({ timeout: 4_000 });
+    }).toPass({ timeout: 40_000 });
     expect(faults).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ const watch = createReservationWatch();
 let strict: JitsiStandIn | null = null;
 let careless: JitsiStandIn | null = null;
 let asking: JitsiStandIn | null = null;
+let today: JitsiStandIn | null = null;
+let opening: JitsiStandIn | null = null;
 let reservations: Server;
 
 beforeAll(async () => {
@@ -42,17 +44,18 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => reservations.listen(0, '127.0.0.1', resolve));
   const prefix = `http://127.0.0.1:${(reservations.address() as AddressInfo).port}`;
-  asking = await startJitsiStandIn({
-    ...door,
-    subject: 'meet.stand-in',
-    reservations: { prefix, headers: sent },
-  });
+  const asks = { ...door, reservations: { prefix, headers: sent } };
+  asking = await startJitsiStandIn({ ...asks, subject: 'meet.stand-in' });
+  today = await startJitsiStandIn({ ...asks, saysFirstWhatIsThere: true });
+  opening = await startJitsiStandIn({ ...asks, letsAnybodyOpen: true });
 }, 150_000);
 
 afterAll(async () => {
   await strict?.stop();
   await careless?.stop();
   await asking?.stop();
+  await today?.stop();
+  await opening?.stop();
   reservations.close();
 });
 
@@ -140,6 +143,44 @@ describe('the self-test', () => {
       { ca: strict.certificate },
     );
     expect(found).toMatchObject({ 'asks-reservation': 'failed not-asked' });
+  });
+
+  it('[Z137] finding D6: of one that asks, and whose secret nobody has stored', async ({ skip }) => {
+    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    sent['authorization'] = `Bearer ${RESERVATION}`;
+    const found = await run({ domain: asking.domain, subject: 'meet.stand-in' }, { ca: asking.certificate });
+    expect(found).toMatchObject({ 'asks-reservation': 'failed no-reservation-secret' });
+  });
+
+  it('[Z137] finding D6: of one with today’s modules, which say first that a room is not there', async ({
+    skip,
+  }) => {
+    if (today === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const found = await run(
+      { domain: today.domain, reservationSecret: RESERVATION },
+      { ca: today.certificate },
+    );
+    expect(found).toMatchObject({
+      'accepts-token': 'ok',
+      'accepts-room': 'not-testable needs-browser',
+      'refuses-other-room': 'not-testable needs-browser',
+      'asks-reservation': 'ok',
+    });
+  });
+
+  it('[Z137] finding D6: of one that lets a token’s holder open a room whose reservation was refused', async ({
+    skip,
+  }) => {
+    if (opening === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const found = await run(
+      { domain: opening.domain, reservationSecret: RESERVATION },
+      { ca: opening.certificate },
+    );
+    expect(found).toMatchObject({
+      'accepts-room': 'ok',
+      'refuses-other-room': 'ok',
+      'asks-reservation': 'failed lets-in',
+    });
   });
 
   it('[M3] of one with another secret', async ({ skip }) => {

@@ -24,7 +24,7 @@ export interface Sample {
   /** What the connection is thought to carry from this side. */
   readonly availableKbps: number | null;
   readonly bytesSent: number;
-  /** Over the pair in use; null where the browser does not count it. */
+  /** Of sound and picture; null where none of either is expected. */
   readonly bytesReceived: number | null;
   /** Lines of the encoded picture; 0 when none is sent. */
   readonly sentHeight: number;
@@ -40,6 +40,8 @@ export function readSample(entries: readonly StatEntry[], atMs: number): Sample 
   const pair = of('candidate-pair').filter(({ state, nominated }) => nominated && state === 'succeeded');
   const remote = of('remote-inbound-rtp');
   const sent = of('outbound-rtp');
+  // Of the pair in use it would not do: a pair that fails is none any more, well before the connection says so.
+  const received = of('inbound-rtp');
   const seconds =
     most(pair.map(({ currentRoundTripTime }) => currentRoundTripTime)) ??
     most(remote.map(({ roundTripTime }) => roundTripTime));
@@ -50,12 +52,13 @@ export function readSample(entries: readonly StatEntry[], atMs: number): Sample 
     loss: most(remote.map(({ fractionLost }) => fractionLost)),
     availableKbps: available === null ? null : available / 1_000,
     bytesSent: sent.reduce((sum, { bytesSent = 0 }) => sum + bytesSent, 0),
-    bytesReceived: most(pair.map(({ bytesReceived }) => bytesReceived)),
+    bytesReceived:
+      received.length === 0 ? null : received.reduce((sum, { bytesReceived = 0 }) => sum + bytesReceived, 0),
     sentHeight: most(sent.map(({ frameHeight }) => frameHeight)) ?? 0,
   };
 }
 
-/** Whether nothing at all has arrived between two looks at the same connection, as far as the browser tells. */
+/** Whether neither sound nor picture has arrived between two looks at the same connection, as far as the browser tells. */
 export function isSilentSince(before: Sample | null, now: Sample): boolean {
   return now.bytesReceived !== null && now.bytesReceived === before?.bytesReceived;
 }

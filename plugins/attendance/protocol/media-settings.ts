@@ -153,6 +153,7 @@ export const MEDIA_FINDINGS = [
   'room-refused',
   'not-asked',
   'wrong-secret',
+  'no-reservation-secret',
   'no-turn',
   'no-turn-secret',
   'shape-only',

@@ -24,12 +24,6 @@ export interface BothSides {
 
 export const CARLA: Contact = { name: 'Carla Nogueira' };
 
-/** What makes Chromium give a camera and a microphone that nobody has. */
-export const FAKE_DEVICES = [
-  '--use-fake-device-for-media-stream',
-  '--allow-loopback-in-peer-connection',
-] as const;
-
 /** Fills the form in and asks for this channel. */
 export async function ask(visitor: Visitor, channel: CallOfTest['channel'], contact = CARLA): Promise<void> {
   await visitor.openPanel();

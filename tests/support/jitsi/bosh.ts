@@ -24,10 +24,15 @@ export function createBosh(door: DoorSettings, xmppDomain: string, reserve: Room
   const enter = async (token: string | null, address: string): Promise<BoshAnswer> => {
     const admitted = await admit(door, token);
     const [room = ''] = address.split('@');
+    const refuse = (words: string): BoshAnswer => {
+      const error = `<error type='cancel'><not-allowed/><text>${words}</text></error>`;
+      return said(wrap('', `<presence id='x' from='${address}' type='error'>${error}</presence>`));
+    };
+    if (door.saysFirstWhatIsThere === true) return refuse('Room does not exist');
     const isGood = admitted !== null && mayEnter(admitted, room, door);
-    const words = isGood ? 'Room creation is restricted' : 'Room and token mismatched';
-    const error = `<error type='cancel'><not-allowed/><text>${words}</text></error>`;
-    return said(wrap('', `<presence id='x' from='${address}' type='error'>${error}</presence>`));
+    if (isGood && door.letsAnybodyOpen === true)
+      return said(wrap('', `<presence id='x' from='${address}'/>`));
+    return refuse(isGood ? 'Room creation is restricted' : 'Room and token mismatched');
   };
 
   const confer = async (room: string): Promise<BoshAnswer> => {

@@ -14,6 +14,10 @@ export interface DoorSettings {
   readonly allowsEmptyToken?: boolean;
   /** Jicofo's own authentication, which a Docker installation turns on with Prosody's: every token's holder is owner. */
   readonly makesEverybodyOwner?: boolean;
+  /** As Jitsi's modules do since September 2025: whether a room is there is said before its token is looked at. */
+  readonly saysFirstWhatIsThere?: boolean;
+  /** `restrict_room_creation = false` with modules of 2022: a token's holder opens a room without a conference, unreserved. */
+  readonly letsAnybodyOpen?: boolean;
   /** How far its clock is ahead of everybody's: tokens made just now are old there. */
   readonly aheadMs?: number;
 }

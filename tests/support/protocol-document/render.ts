@@ -85,9 +85,9 @@ function commands(
         `#### ${name}`,
         `${withoutIds(summary)} Budget: ${rate}.`,
         `Payload:`,
-        fieldTable(shapeOf(payload, 'input'), `${source}.${name}.payload`, comments),
+        fieldTables(shapeOf(payload, 'input'), `${source}.${name}.payload`, comments),
         `Answer:`,
-        fieldTable(shapeOf(answer, 'output'), `${source}.${name}.answer`, comments),
+        fieldTables(shapeOf(answer, 'output'), `${source}.${name}.answer`, comments),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -99,7 +99,7 @@ function facts(definitions: Readonly<Record<string, FactDefinition>>, source: st
       [
         `#### ${name}`,
         withoutIds(summary),
-        fieldTable(shapeOf(payload, 'output'), `${source}.${name}.payload`, comments),
+        fieldTables(shapeOf(payload, 'output'), `${source}.${name}.payload`, comments),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -108,12 +108,13 @@ function facts(definitions: Readonly<Record<string, FactDefinition>>, source: st
 function section({ name, schema, source, summary }: NamedSchema, comments: Comments): string {
   const whole = shapeOf(schema, 'input') as Shape & { $defs?: Record<string, Shape> };
   const shape = whole.$defs?.[name] ?? whole;
-  const variants = shape.oneOf ?? shape.anyOf;
-  const tables =
-    variants === undefined
-      ? [fieldTable(shape, source, comments)]
-      : variants.map((variant) => fieldTable(variant, source, comments));
-  return [`#### ${name}`, summary, ...tables].join('\n\n');
+  return [`#### ${name}`, summary, fieldTables(shape, source, comments)].join('\n\n');
+}
+
+/** One table for each of the forms that it may have. */
+function fieldTables(shape: Shape, source: string, comments: Comments): string {
+  const variants = shape.oneOf ?? shape.anyOf ?? [shape];
+  return variants.map((variant) => fieldTable(variant, source, comments)).join('\n\n');
 }
 
 function fieldTable(shape: Shape, source: string, comments: Comments): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The part of JSON Schema that zod writes for our schemas. */
 export interface Shape {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -81,7 +81,7 @@ export function typeOf(shape: Shape): string {
     case undefined:
       return 'anything';
     default:
-      return shape.type;
+      return typeof shape.type === 'string' ? shape.type : shape.type.join(' or ');
   }
 }
 

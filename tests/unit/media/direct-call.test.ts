@@ -25,15 +25,7 @@ class DeafConnection {
   getStats = () =>
     Promise.resolve(
       new Map<string, StatEntry>([
-        [
-          'pair',
-          {
-            type: 'candidate-pair',
-            state: 'succeeded',
-            nominated: true,
-            bytesReceived: DeafConnection.bytesReceived,
-          },
-        ],
+        ['voice', { type: 'inbound-rtp', kind: 'audio', bytesReceived: DeafConnection.bytesReceived }],
       ]),
     );
   close = () => undefined;

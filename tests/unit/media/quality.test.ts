@@ -17,10 +17,11 @@ const entries: readonly StatEntry[] = [
     nominated: true,
     currentRoundTripTime: 0.08,
     availableOutgoingBitrate: 900_000,
-    bytesReceived: 7_000,
   },
   { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.01, roundTripTime: 0.2 },
   { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.04 },
+  { type: 'inbound-rtp', kind: 'audio', bytesReceived: 2_000 },
+  { type: 'inbound-rtp', kind: 'video', bytesReceived: 5_000 },
   { type: 'outbound-rtp', kind: 'audio', bytesSent: 1_000 },
   { type: 'outbound-rtp', kind: 'video', bytesSent: 9_000, frameHeight: 360 },
 ];

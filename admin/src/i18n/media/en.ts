@@ -82,7 +82,7 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.redirected': 'It redirects elsewhere. Use the final domain.',
   'media.finding.bad-answer': 'The answer is not that of a Jitsi.',
   'media.finding.lets-in': 'It let us in.',
-  'media.finding.refused': 'It refused ours. Check issuer, audience and secret.',
+  'media.finding.refused': 'It refused ours. Check issuer, audience and secret (with RS256, the key id).',
   'media.finding.hosted': 'A hosted service: checking is up to 8x8.',
   'media.finding.open': 'An open Jitsi checks no tokens.',
   'media.finding.no-signalling': 'The signalling (http-bind) did not answer as expected.',
@@ -90,6 +90,7 @@ export const mediaEn: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.room-refused': 'It refused the room of our token. Check the subject (sub).',
   'media.finding.not-asked': 'It asked for no reservation. See “Rooms that stay closed” in docs/jitsi.md.',
   'media.finding.wrong-secret': 'It asked with another reservation secret.',
+  'media.finding.no-reservation-secret': 'No secret is stored: anybody may ask.',
   'media.finding.no-turn': 'STUN alone: behind restricted networks a call may not get through.',
   'media.finding.no-turn-secret': 'There is TURN without a secret: it will not be used.',
   'media.finding.shape-only':

@@ -83,7 +83,8 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.redirected': 'Redirige a otro lugar. Usa el dominio final.',
   'media.finding.bad-answer': 'La respuesta no es la de un Jitsi.',
   'media.finding.lets-in': 'Dejó entrar.',
-  'media.finding.refused': 'Rechazó el nuestro. Revisa emisor, audiencia y secreto.',
+  'media.finding.refused':
+    'Rechazó el nuestro. Revisa emisor, audiencia y secreto (con RS256, el id de la clave).',
   'media.finding.hosted': 'Servicio alojado: quien comprueba es 8x8.',
   'media.finding.open': 'Un Jitsi abierto no comprueba tokens.',
   'media.finding.no-signalling': 'La señalización (http-bind) no respondió como se esperaba.',
@@ -92,6 +93,7 @@ export const mediaEs: Readonly<Record<keyof typeof mediaPtBR, string>> = {
   'media.finding.not-asked':
     'No preguntó por ninguna reserva. Vea “Rooms that stay closed” en docs/jitsi.md.',
   'media.finding.wrong-secret': 'Preguntó con otro secreto de las reservas.',
+  'media.finding.no-reservation-secret': 'No hay ningún secreto guardado: cualquiera puede preguntar.',
   'media.finding.no-turn': 'Solo STUN: detrás de redes restringidas la llamada puede no completarse.',
   'media.finding.no-turn-secret': 'Hay TURN sin secreto: no se usará.',
   'media.finding.shape-only':

@@ -82,7 +82,8 @@ export const mediaPtBR = {
   'media.finding.redirected': 'Redireciona para outro lugar. Use o domínio final.',
   'media.finding.bad-answer': 'A resposta não é a de um Jitsi.',
   'media.finding.lets-in': 'Deixou entrar.',
-  'media.finding.refused': 'Recusou o nosso. Confira emissor, audiência e segredo.',
+  'media.finding.refused':
+    'Recusou o nosso. Confira emissor, audiência e segredo (com RS256, o id da chave).',
   'media.finding.hosted': 'Serviço hospedado: quem confere é a 8x8.',
   'media.finding.open': 'Um Jitsi aberto não confere tokens.',
   'media.finding.no-signalling': 'A sinalização (http-bind) não respondeu como se esperava.',
@@ -91,6 +92,7 @@ export const mediaPtBR = {
   'media.finding.not-asked':
     'Não perguntou por nenhuma reserva. Veja “Rooms that stay closed” em docs/jitsi.md.',
   'media.finding.wrong-secret': 'Perguntou com outro segredo das reservas.',
+  'media.finding.no-reservation-secret': 'Nenhum segredo está guardado: qualquer um pode perguntar.',
   'media.finding.no-turn': 'Só STUN: atrás de redes restritas a chamada pode não completar.',
   'media.finding.no-turn-secret': 'Há TURN sem segredo: ele não será usado.',
   'media.finding.shape-only':

@@ -33,6 +33,8 @@ const MUC = 'http://jabber.org/protocol/muc';
 const XMPP_DOMAIN = /\bdomain['"]?\s*[:=]([^,;\n]{1,300})/;
 const MUC_DOMAIN = /\bmuc['"]?\s*[:=]([^,;\n]{1,300})/;
 const HOST_NAME = /^[a-z0-9][a-z0-9.-]*$/i;
+/** Prosody's own words; and Jitsi's, since September 2025, before it looks at what the token says of the room. */
+const UNOPENED = /creation is restricted|room.does.not.exist/i;
 /** The server answers within 5 s, also where it has nothing to say yet. */
 const LOOKS = 3;
 const NO_SIGNALLING = { finding: 'no-signalling' } as const;
@@ -133,7 +135,7 @@ async function comeTo(session: Session, room: string, mucDomain: string): Promis
   const answer = isOf(await hear(session, presence, (text) => isOf(text) !== undefined));
   if (answer === undefined) return NO_SIGNALLING;
   if (!/^[^>]*\stype=["']error["']/.test(answer)) return 'let-in';
-  return /creation is restricted/i.test(answer) ? 'unopened' : 'refused';
+  return UNOPENED.test(answer) ? 'unopened' : 'refused';
 }
 
 /** What comes after these words, until it is what was waited for. */

@@ -111,15 +111,15 @@ async function testRooms(
   const reservation = ports.watchReservation(rooms.own);
   try {
     const answers = await tryRooms(ports.outbound, door, rooms, ports.mint(deployment, rooms.own));
-    const asked = reservationCheck(reservation.asked(), deployment.reservationSecret !== null);
-    return [...roomChecks(answers), asked];
+    const hasSecret = deployment.reservationSecret !== null;
+    return [...roomChecks(answers), reservationCheck(reservation.asked(), answers, hasSecret)];
   } finally {
     reservation.stop();
   }
 }
 
 /**
- * Older plugins look at the token only after it was found that nobody may open a room: where both rooms are answered so, nothing is known of
+ * Where nobody may open a room, most releases say so before they look at the token: where both rooms are answered so, nothing is known of
  * either. A deployment that refuses its own room says nothing by refusing another.
  */
 function roomChecks({ other, own }: RoomAnswers): MediaCheck[] {
@@ -131,11 +131,15 @@ function roomChecks({ other, own }: RoomAnswers): MediaCheck[] {
     return [failed('accepts-room', 'room-refused'), notTestable('refuses-other-room', 'needs-browser')];
   if (typeof own === 'object') return both(own.finding);
   if (typeof other === 'object') return both(other.finding);
-  if (other === 'unopened') return both('needs-browser');
+  if (other === 'unopened' && own === 'unopened') return both('needs-browser');
+  if (other === 'unopened') return [ok('accepts-room'), notTestable('refuses-other-room', 'needs-browser')];
   return [ok('accepts-room'), refusal('refuses-other-room', other)];
 }
 
-function reservationCheck(asked: ReservationAsked, hasSecret: boolean): MediaCheck {
+function reservationCheck(asked: ReservationAsked, { own }: RoomAnswers, hasSecret: boolean): MediaCheck {
+  // No call goes on in it: the reservation was refused.
+  if (asked === 'yes' && own === 'let-in') return failed('asks-reservation', 'lets-in');
+  if (asked === 'yes' && !hasSecret) return failed('asks-reservation', 'no-reservation-secret');
   if (asked === 'yes') return ok('asks-reservation');
   if (asked === 'wrong-secret') return failed('asks-reservation', 'wrong-secret');
   // Whoever has made a secret up means to have the module.

@@ -1,0 +1,12 @@
+/** The page that is shared where somebody shares one. In ASCII: a browser's switch carries it. */
+export const SHARED_TITLE = 'Catalogo';
+
+/**
+ * What makes Chromium give cameras and a microphone that nobody has. Of three cameras the second gives depth alone, and a call no
+ * picture: the third is the other one.
+ */
+export const FAKE_DEVICES = [
+  '--use-fake-device-for-media-stream=device-count=3',
+  '--allow-loopback-in-peer-connection',
+  `--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`,
+] as const;
