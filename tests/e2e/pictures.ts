@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
-import type { AgentScreen } from './support/agent';
+import { openAgentScreen, type AgentScreen } from './support/agent';
 import { expect, test } from './support/fixtures';
+import { startProduct } from './support/product';
 import { attend, expectIndexed, SearchScreen } from './support/search';
 import type { Visitor, VisitorOptions } from './support/visitor';
 
@@ -122,4 +123,50 @@ test('the widget in the shop, on a desktop and on a phone', async ({ agent, visi
   await phone.page.setViewportSize({ width: 844, height: 390 });
   await expect(phone.bubble('Oi, Davi! Em que posso ajudar?')).toBeInViewport();
   await shoot(phone.page, 'widget-phone-landscape');
+});
+
+test('the widget on a phone whose network is slow, and then fails', async ({ visitor }) => {
+  let fail: (() => void) | undefined;
+  const carla = await visitor({
+    context: { ...PHONE, viewport: { width: 390, height: 844 } },
+    onPage: async (page) => {
+      await page.route(/\/widget\/frame\?/, async (route) => {
+        await new Promise<void>((resolve) => (fail = resolve));
+        await route.abort();
+      });
+    },
+  });
+  await carla.launcher.tap();
+  const dialog = carla.page.getByRole('dialog');
+  await expect(dialog.getByText('Carregando…')).toBeVisible();
+  await shoot(carla.page, 'widget-loading');
+  fail?.();
+  await expect(dialog.getByText('Não foi possível abrir o atendimento.')).toBeVisible();
+  await shoot(carla.page, 'widget-failed');
+});
+
+test('a fresh demo: its past week, and the check-up', async ({ browser }) => {
+  const product = await startProduct({ DEMO: 'true' }, { template: null });
+  const ana = await openAgentScreen(browser, product.url, 'ana');
+  await ana.goOnline();
+  await expectIndexed(product);
+  const search = new SearchScreen(ana.page);
+  await search.open();
+  await search.field.fill('cafeteira');
+  await search
+    .row(/Carla Nogueira/)
+    .first()
+    .click();
+  await expect(search.transcript.getByText(/serve em fogão de indução/)).toBeVisible();
+  await ana.page.mouse.move(700, 800);
+  await shoot(ana.page, 'demo');
+
+  const admin = await openAgentScreen(browser, product.url, 'admin', {
+    path: '/admin/settings/attendance/check',
+  });
+  await expect(admin.page.getByRole('heading', { name: 'Verificação' })).toBeVisible();
+  await shoot(admin.page, 'check-up');
+  await ana.context.close();
+  await admin.context.close();
+  await product.stop();
 });
