@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 import { findChromium, findLightChromium } from '../support/chromium.mjs';
 import { ALONE } from './alone.mjs';
-import { FAKE_DEVICES } from './support/fake-devices';
+import { fakeDevices } from './support/fake-devices';
 
 // As root, Chromium has no sandbox of its own to stand in.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -19,10 +19,10 @@ const CALLS = ['calls*.spec.ts', 'firefox.spec.ts'];
 const WHOLE_BROWSER = ['jitsi.spec.ts', 'leave.spec.ts', 'media-engine.spec.ts'];
 
 /** For whoever is called: with devices, and leave to use them. */
-export const inCalls = {
+export const inCalls = (picturesPerSecond: number) => ({
   permissions: ['camera', 'microphone'],
-  launchOptions: launch(findChromium(), FAKE_DEVICES),
-};
+  launchOptions: launch(findChromium(), fakeDevices(picturesPerSecond)),
+});
 
 /** What waits for minutes by the clock: begun first, it waits beside all the rest. */
 const LONG_WAITS = ['return.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
@@ -33,7 +33,7 @@ export default defineConfig({
   globalSetup: './support/demo-template.ts',
   projects: [
     { name: 'long waits', testMatch: LONG_WAITS, use: light },
-    { name: 'calls', testMatch: CALLS, testIgnore: ALONE, use: inCalls },
+    { name: 'calls', testMatch: CALLS, testIgnore: ALONE, use: inCalls(8) },
     { name: 'whole browser', testMatch: WHOLE_BROWSER },
     { name: 'browser', testIgnore: [...LONG_WAITS, ...CALLS, ...WHOLE_BROWSER, ...ALONE], use: light },
   ],

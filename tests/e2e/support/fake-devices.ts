@@ -2,11 +2,11 @@
 export const SHARED_TITLE = 'Catalogo';
 
 /**
- * What makes Chromium give cameras and a microphone that nobody has. Of three cameras the second gives depth alone, and a call no
- * picture: the third is the other one.
+ * What makes Chromium give cameras and a microphone that nobody has, with so many pictures a second: most of what a call costs a machine
+ * are its pictures. Of three cameras the second gives depth alone, and a call no picture: the third is the other one.
  */
-export const FAKE_DEVICES = [
-  '--use-fake-device-for-media-stream=device-count=3',
+export const fakeDevices = (picturesPerSecond: number) => [
+  `--use-fake-device-for-media-stream=device-count=3,fps=${picturesPerSecond}`,
   '--allow-loopback-in-peer-connection',
   `--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`,
-] as const;
+];
