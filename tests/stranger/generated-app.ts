@@ -18,6 +18,8 @@ import { collectOutput, freePort } from '../support/product-server';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 300_000;
+/** An install or a build takes minutes; what takes longer hangs, and is said to with what it has printed. */
+const COMMAND_TIMEOUT_MS = 600_000;
 
 export interface Said {
   readonly code: number | null;
@@ -133,7 +135,9 @@ function cleanEnvironment(): Record<string, string> {
 
 async function collect(child: ChildProcess): Promise<Said> {
   const output = collectOutput(endWithUs(child));
+  const timer = setTimeout(() => child.kill('SIGKILL'), COMMAND_TIMEOUT_MS);
   const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(timer);
   return { code, output: output() };
 }
 
