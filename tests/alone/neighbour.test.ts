@@ -344,7 +344,7 @@ beside('[G5] [Z107] finding A6: ten visitors who write what is read slowly', asy
     for (const writer of writers)
       answers.push(
         command(writer, 'message:post', {
-          clientMessageId: `nasty-${(count += 1)}`,
+          clientMessageId: `nasty-line-${(count += 1)}`,
           body: NASTY[count % NASTY.length],
         }),
       );
