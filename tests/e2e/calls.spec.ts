@@ -100,7 +100,8 @@ test.describe('a call, browser to browser', () => {
     await expect(ana.row('Rui Prado', 'Cliente encerrou')).toBeVisible();
     const carla = await visitor();
     await ask(carla, 'Voz');
-    await expect(carla.panel.getByText('Aguardando um atendente livre').first()).toBeVisible();
+    const header = carla.panel.getByRole('banner');
+    await expect(header.getByText('Aguardando um atendente livre', { exact: true })).toBeVisible();
     await expect(carla.panel.getByText('Você é o próximo')).toBeVisible();
     await expect(carla.panel.getByText(/Chamando/)).toHaveCount(0);
     const news = ana.page.getByText('Uma chamada espera o encerramento desta interação');

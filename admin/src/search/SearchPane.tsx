@@ -90,6 +90,10 @@ export function SearchPane(props: SearchPaneProps) {
   useLayoutEffect(() => {
     if (!isReturning.current) input.current?.focus();
   }, []);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    desk.submit();
+  };
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
     if (event.key === 'Escape' && text === '') onClose();
@@ -115,7 +119,7 @@ export function SearchPane(props: SearchPaneProps) {
             <Cross />
           </IconButton>
         </Title>
-        <Search onSubmit={(event: FormEvent) => event.preventDefault()} onKeyDownCapture={onKeyDownCapture}>
+        <Search onSubmit={onSubmit} onKeyDownCapture={onKeyDownCapture}>
           <Searchbar
             ref={input}
             name="interaction-search"

@@ -28,6 +28,8 @@ export interface SearchDesk {
   /** The search comes into sight. */
   enter(): void;
   type(text: string): void;
+  /** Asks at once, also for the words that were asked for last: something may have ended meanwhile. */
+  submit(): void;
   narrow(filter: Partial<SearchFilter>): void;
   /** No filter any more; the words stay. */
   widen(): void;
@@ -109,6 +111,7 @@ export function openSearchDesk(
       clearTimeout(rest);
       if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), REST_MS);
     },
+    submit: () => void ask('first'),
     narrow: (filter) => {
       dispatch({ type: 'narrowed', filter });
       void ask('first');

@@ -77,6 +77,21 @@ describe('the search of an agent', () => {
     expect(foundIds()).toEqual([9, 8, 7]);
   });
 
+  it('[A8] asks again for the same words when Enter is pressed: something may have ended meanwhile', async () => {
+    desk.enter();
+    await last().answer(page([]));
+    desk.type('queijo');
+    // Enter does not wait for the keys to rest, and nothing is asked twice.
+    desk.submit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked.map(({ query }) => query.text)).toEqual(['', 'queijo']);
+    await last().answer(page([]));
+    desk.submit();
+    expect(asked.map(({ query }) => query.text)).toEqual(['', 'queijo', 'queijo']);
+    await last().answer(page([3]));
+    expect(foundIds()).toEqual([3]);
+  });
+
   it('[A8] asks once the keys rest, and not for the same words twice', async () => {
     desk.enter();
     await last().answer(page([9]));
