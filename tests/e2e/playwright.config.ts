@@ -52,8 +52,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     // A trace costs a third of a test: `TRACE=1 npm run spec …` keeps one of what fails.
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
-    // A picture of each page is taken whether its test fails or not.
-    screenshot: process.env['TRACE'] === '1' ? 'only-on-failure' : 'off',
+    // Of each page one would be taken before it is known whether its test fails; a trace has its own.
+    screenshot: 'off',
     launchOptions: launch(findChromium()),
   },
 });

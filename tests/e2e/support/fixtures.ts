@@ -84,11 +84,9 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
         await onPage?.(page);
       },
     });
-    // What the test tool itself does to a page that it closes is nothing of ours.
-    const told = [...faults];
     await Promise.all(contexts.map((context) => context.close()));
     product.reset();
-    expect(told, 'errors in the consoles of the pages').toEqual([]);
+    expect(faults, 'errors in the consoles of the pages').toEqual([]);
   },
   agent: async ({ browser, product, people }, use) => {
     await use((login, options = {}) =>
