@@ -62,7 +62,13 @@ test.describe('appearance', () => {
     await lines.fill('pagamento');
     await expect(page.getByText('Cada linha é um caminho que começa com /, sem espaços.')).toBeVisible();
     await lines.fill('/cafeteira\n\n/conta/*\n');
-    await page.getByRole('textbox', { name: 'Camada (z-index)' }).fill('7');
+    const layer = page.getByRole('textbox', { name: 'Camada (z-index)' });
+    await layer.press('ControlOrMeta+a');
+    await layer.press('Delete');
+    await expect(page.getByText(/^De 1 a 2/)).toBeVisible();
+    await layer.pressSequentially('7');
+    await expect(page.getByText(/^De 1 a 2/)).toBeHidden();
+    await expect(layer).toHaveValue('7');
     await save(page);
     await page.reload();
     await expect(lines).toHaveValue('/cafeteira\n/conta/*');

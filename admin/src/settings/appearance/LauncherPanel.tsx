@@ -1,6 +1,7 @@
 import { LAUNCHER_ICONS, MOST_LAYER, WIDGET_TEXTS } from '../../../../plugins/attendance/protocol/appearance';
 import { localized } from '../../../../plugins/attendance/protocol/localized';
 import { useTexts } from '../../i18n/useTexts';
+import { BoundedField } from '../BoundedField';
 import { NumberField, TextField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
 import { LanguageTabs } from '../parts/LanguageTabs';
@@ -65,13 +66,13 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
             value={appearance.offsetY}
             onChange={(offset) => onLook({ offsetY: offset ?? 0 })}
           />
-          <NumberField
+          <BoundedField
             label={t('look.layer')}
             hint={t('look.layer.hint')}
             min={1}
             max={MOST_LAYER}
             value={appearance.layer}
-            onChange={(layer) => onLook({ layer: layer ?? MOST_LAYER })}
+            onChange={(layer) => onLook({ layer })}
           />
         </FieldGrid>
       </Panel>
