@@ -88,12 +88,17 @@ async function run(
   );
 }
 
+/** A stand-in, where its client could be fetched; else the test is skipped by name. */
+function there(standIn: JitsiStandIn | null, skip: (note: string) => never): JitsiStandIn {
+  return standIn ?? skip('Jitsi’s client could not be fetched from the package registry');
+}
+
 const ICE = { 'ice-urls': 'not-testable not-configured' };
 
 describe('the self-test', () => {
   it('[M3] of a deployment that is set up well', async ({ skip }) => {
-    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
-    expect(await run({ domain: strict.domain }, { ca: strict.certificate })).toEqual({
+    const deployment = there(strict, skip);
+    expect(await run({ domain: deployment.domain }, { ca: deployment.certificate })).toEqual({
       answers: 'ok',
       'serves-client': 'ok',
       'accepts-token': 'ok',
@@ -104,14 +109,14 @@ describe('the self-test', () => {
       'asks-reservation': 'not-testable not-asked',
       ...ICE,
     });
-    expect(strict.occupantsOf('')).toBe(0);
+    expect(deployment.occupantsOf('')).toBe(0);
   });
 
   it('[Z137] finding D6: of one that asks for reservations and looks at the subject', async ({ skip }) => {
-    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(asking, skip);
     const found = await run(
-      { domain: asking.domain, subject: 'meet.stand-in', reservationSecret: RESERVATION },
-      { ca: asking.certificate },
+      { domain: deployment.domain, subject: 'meet.stand-in', reservationSecret: RESERVATION },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({
       'accepts-token': 'ok',
@@ -122,11 +127,11 @@ describe('the self-test', () => {
   });
 
   it('[Z137] finding D6: of one with another subject, and another reservation secret', async ({ skip }) => {
-    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(asking, skip);
     sent['authorization'] = 'Bearer what-was-typed-wrong';
     const found = await run(
-      { domain: asking.domain, reservationSecret: RESERVATION },
-      { ca: asking.certificate },
+      { domain: deployment.domain, reservationSecret: RESERVATION },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({
       'accepts-token': 'ok',
@@ -137,28 +142,31 @@ describe('the self-test', () => {
   });
 
   it('[Z137] finding D6: of one that never asks, though a secret is stored', async ({ skip }) => {
-    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(strict, skip);
     const found = await run(
-      { domain: strict.domain, reservationSecret: RESERVATION },
-      { ca: strict.certificate },
+      { domain: deployment.domain, reservationSecret: RESERVATION },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({ 'asks-reservation': 'failed not-asked' });
   });
 
   it('[Z137] finding D6: of one that asks, and whose secret nobody has stored', async ({ skip }) => {
-    if (asking === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(asking, skip);
     sent['authorization'] = `Bearer ${RESERVATION}`;
-    const found = await run({ domain: asking.domain, subject: 'meet.stand-in' }, { ca: asking.certificate });
+    const found = await run(
+      { domain: deployment.domain, subject: 'meet.stand-in' },
+      { ca: deployment.certificate },
+    );
     expect(found).toMatchObject({ 'asks-reservation': 'failed no-reservation-secret' });
   });
 
   it('[Z137] finding D6: of one with today’s modules, which say first that a room is not there', async ({
     skip,
   }) => {
-    if (today === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(today, skip);
     const found = await run(
-      { domain: today.domain, reservationSecret: RESERVATION },
-      { ca: today.certificate },
+      { domain: deployment.domain, reservationSecret: RESERVATION },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({
       'accepts-token': 'ok',
@@ -171,10 +179,10 @@ describe('the self-test', () => {
   it('[Z137] finding D6: of one that lets a token’s holder open a room whose reservation was refused', async ({
     skip,
   }) => {
-    if (opening === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(opening, skip);
     const found = await run(
-      { domain: opening.domain, reservationSecret: RESERVATION },
-      { ca: opening.certificate },
+      { domain: deployment.domain, reservationSecret: RESERVATION },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({
       'accepts-room': 'ok',
@@ -184,22 +192,22 @@ describe('the self-test', () => {
   });
 
   it('[M3] of one with another secret', async ({ skip }) => {
-    if (strict === null) return skip('Jitsi’s client could not be fetched from the package registry');
+    const deployment = there(strict, skip);
     const found = await run(
-      { domain: strict.domain, signingKey: 'another-secret-altogether' },
-      { ca: strict.certificate },
+      { domain: deployment.domain, signingKey: 'another-secret-altogether' },
+      { ca: deployment.certificate },
     );
     expect(found).toMatchObject({ 'accepts-token': 'failed refused', 'refuses-no-token': 'ok' });
   });
 
   it('[M3] of one that lets everybody in', async ({ skip }) => {
-    if (careless === null) return skip('Jitsi’s client could not be fetched from the package registry');
-    const ca = careless.certificate;
-    expect(await run({ domain: careless.domain }, { ca })).toMatchObject({
+    const deployment = there(careless, skip);
+    const ca = deployment.certificate;
+    expect(await run({ domain: deployment.domain }, { ca })).toMatchObject({
       'accepts-token': 'ok',
       'refuses-no-token': 'failed lets-in',
     });
-    expect(await run({ domain: careless.domain, kind: 'open' }, { ca })).toMatchObject({
+    expect(await run({ domain: deployment.domain, kind: 'open' }, { ca })).toMatchObject({
       'accepts-token': 'not-testable open',
       'refuses-no-token': 'failed lets-in',
     });
