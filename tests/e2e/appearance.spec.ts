@@ -95,6 +95,15 @@ test.describe('appearance', () => {
       }, layer);
     expect([await isOnTop(6), await isOnTop(8)]).toEqual([true, false]);
 
+    // What the page needs to know it did not get at once: it asks again, and shows nothing meanwhile.
+    let lost = 0;
+    await carla.page.route('**/sites/*/pages', (route) => (lost++ === 0 ? route.abort() : route.continue()));
+    await carla.visit('/contato');
+    await expect.poll(() => lost).toBe(1);
+    await expect(carla.launcher).toHaveCount(0);
+    await expect(carla.launcher).toBeVisible();
+    expect(lost).toBe(2);
+
     await carla.visit('/cafeteira');
     await carla.page.waitForLoadState('networkidle');
     await expect(carla.launcher).toHaveCount(0);

@@ -14,7 +14,7 @@ const launch = (executablePath: string | null, more: readonly string[] = []) => 
 
 const light = { launchOptions: launch(findLightChromium()) };
 
-/** What hears voices, or comes back from the browser's memory. */
+/** What the lighter one cannot do: hear voices, and come back out of its memory. */
 const CALLS = ['calls*.spec.ts', 'firefox.spec.ts'];
 const WHOLE_BROWSER = ['jitsi.spec.ts', 'leave.spec.ts', 'media-engine.spec.ts'];
 
@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   outputDir: '../../test-results',
   fullyParallel: false,
-  // Each has a product of its own. Most of a test is waiting: two cores are half busy with three of them.
+  // Each has a product of its own. One more than there are cores fills the pauses.
   workers: availableParallelism() + 1,
   forbidOnly: true,
   retries: 0,

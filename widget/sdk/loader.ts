@@ -74,13 +74,20 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
     else if (!host.isConnected) document.documentElement.append(host);
   }
 
-  if (!isPage())
-    (import(`${base}/widget/assets/pages.js`) as Promise<{ fetchPages: typeof fetchPages }>)
+  /** What did not come is asked for until it does [Z114]. */
+  function askPages(): void {
+    (import(`${base}/widget/assets/pages.js?${tries++}`) as Promise<{ fetchPages: typeof fetchPages }>)
       .then((it) => it.fetchPages(base, config.siteKey))
-      .then((is) => {
-        isPage = is;
-        stay();
-      }, warn);
+      .then(
+        (is) => {
+          isPage = is;
+          stay();
+        },
+        () => setTimeout(askPages, 2_000),
+      );
+  }
+
+  if (!isPage()) askPages();
 
   if (config.hasTriggers)
     (import(`${base}/widget/assets/triggers.js`) as Promise<{ runTriggers: typeof runTriggers }>)
