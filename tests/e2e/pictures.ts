@@ -67,11 +67,14 @@ test('the agent’s screen, light and dark, wide and narrow', async ({ agent, vi
   await ana.page.evaluate(() => localStorage.setItem('STRAPI_THEME', 'dark'));
   await ana.page.reload();
   await ana.open('Rafael Prado');
+  await expect(ana.bubble('E o prazo continua o mesmo?')).toBeInViewport();
   await ana.page.mouse.move(700, 300);
   await shoot(ana.page, 'agent-dark');
   await ana.page.setViewportSize(LAPTOP);
+  await expect(ana.bubble('E o prazo continua o mesmo?')).toBeInViewport();
   await shoot(ana.page, 'agent-laptop-dark');
   await ana.page.setViewportSize({ width: 360, height: 740 });
+  await expect(ana.bubble('E o prazo continua o mesmo?')).toBeInViewport();
   await shoot(ana.page, 'agent-phone');
 });
 
