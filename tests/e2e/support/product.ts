@@ -60,7 +60,7 @@ export interface Product {
   readonly uploadsFolder: string;
   /** Everything it has printed since its last start. */
   output(): string;
-  /** Changes rows behind the product's back: for what a test needs to be so. */
+  /** Changes rows behind the product's back: for what a test needs to be so. An update that finds no row is a mistake, and throws. */
   sql(statement: string, ...values: readonly unknown[]): void;
   rows<Row>(query: string, ...values: readonly unknown[]): Row[];
   /** Nobody waits, is held or Online, and nothing is left over; settings as at first. */
@@ -108,7 +108,7 @@ export async function startProduct(
   }));
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
   const tags = database.prepare('select * from attendance_tags').all() as Record<string, unknown>[];
-  const sql: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
+  const write: Product['sql'] = (statement, ...values) => void database.prepare(statement).run(...values);
 
   return {
     url: `http://localhost:${port}`,
@@ -116,16 +116,19 @@ export async function startProduct(
     folder,
     uploadsFolder: path.join(folder, 'public/uploads'),
     output: () => running?.output() ?? '',
-    sql,
+    sql: (statement, ...values) => {
+      const { changes } = database.prepare(statement).run(...values);
+      if (changes === 0 && statement.startsWith('update')) throw new Error(`No row is so: ${statement}`);
+    },
     rows: <Row>(query: string, ...values: readonly unknown[]) =>
       database.prepare(query).all(...values) as Row[],
     reset: database.transaction(() => {
-      for (const table of LEFT_BY_TESTS) sql(`delete from attendance_${table}`);
-      sql(AGENTS_AS_AT_FIRST);
-      for (const { row, table } of ofAll) restore(sql, `attendance_${table}`, row);
-      for (const site of sites) restore(sql, 'attendance_sites', site);
-      sql('delete from attendance_tags');
-      for (const tag of tags) insert(sql, 'attendance_tags', tag);
+      for (const table of LEFT_BY_TESTS) write(`delete from attendance_${table}`);
+      write(AGENTS_AS_AT_FIRST);
+      for (const { row, table } of ofAll) restore(write, `attendance_${table}`, row);
+      for (const site of sites) restore(write, 'attendance_sites', site);
+      write('delete from attendance_tags');
+      for (const tag of tags) insert(write, 'attendance_tags', tag);
     }),
     kill: async () => {
       await running?.end('SIGKILL');
@@ -140,16 +143,16 @@ export async function startProduct(
   };
 }
 
-function restore(sql: Product['sql'], table: string, row: Record<string, unknown>): void {
+function restore(write: Product['sql'], table: string, row: Record<string, unknown>): void {
   const { id, ...columns } = row;
   const assignments = Object.keys(columns).map((column) => `"${column}" = ?`);
-  sql(`update ${table} set ${assignments.join(', ')} where id = ?`, ...Object.values(columns), id);
+  write(`update ${table} set ${assignments.join(', ')} where id = ?`, ...Object.values(columns), id);
 }
 
-function insert(sql: Product['sql'], table: string, row: Record<string, unknown>): void {
+function insert(write: Product['sql'], table: string, row: Record<string, unknown>): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
   const places = columns.map(() => '?').join(', ');
-  sql(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...Object.values(row));
+  write(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...Object.values(row));
 }
 
 interface Running {
