@@ -1,10 +1,10 @@
-import { GOODBYE_MS } from '../../../plugins/attendance/media/carrier';
+import { GOODBYE_WITHIN_MS } from '../../../plugins/attendance/media/carrier';
 
 const HIDDEN =
   'position:fixed;left:0;top:0;width:1px;height:1px;overflow:hidden;opacity:0;pointer-events:none';
 
-/** A frame that is gone hears no goodbye: longer than any provider takes for it. */
-const GONE_AFTER_MS = 2 * GOODBYE_MS;
+/** A frame that leaves the document says no goodbye: by now its provider has taken it away, or never will. */
+const GONE_AFTER_MS = 2 * GOODBYE_WITHIN_MS;
 
 let host: HTMLElement | null = null;
 

@@ -3,8 +3,8 @@ import type { CallNews, OngoingCall, OngoingCallOptions } from './ongoing-call';
 import type { OwnMedia } from './own-media';
 import type { ViewBoard } from './view-board';
 
-/** For a provider's frame to say goodbye to its room: for so long after it was left, it stays in the document. */
-export const GOODBYE_MS = 500;
+/** The longest that a provider's frame stays in the document after it was left, for its goodbye to the room. */
+export const GOODBYE_WITHIN_MS = 5_000;
 
 /** What a person does to their own sound and picture. */
 export type MediaControls = Pick<

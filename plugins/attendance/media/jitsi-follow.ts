@@ -1,4 +1,4 @@
-import { GOODBYE_MS, type Carrier, type CarrierOptions } from './carrier';
+import { GOODBYE_WITHIN_MS, type Carrier, type CarrierOptions } from './carrier';
 import type { JitsiClient, JitsiEvent } from './jitsi-client';
 import { readDeviceError, readError, readStats } from './jitsi-reading';
 import type { CallNews, CallProblem } from './ongoing-call';
@@ -19,6 +19,8 @@ interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refu
 
 const LOOK_EVERY_MS = 2_000;
 const JOIN_WITHIN_MS = 30_000;
+/** A goodbye on which nothing depends: the frame may go, and the devices that it holds may be wanted again at once. */
+const BRIEF_GOODBYE_MS = 500;
 /** A room may close before the product's own news of the hang-up is here: until then nobody is told that it failed. */
 const NEWS_WITHIN_MS = 2_000;
 /** What the client calls an error without calling it fatal may mend by itself, while it joins. */
@@ -35,6 +37,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
   let hasLeft = false;
   let ownWidth = 0;
   let suspicion: ReturnType<typeof setTimeout> | undefined;
+  let goodbye: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
     const { isOtherSideThere, phase } = board.getView();
@@ -63,9 +66,15 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     clearTimeout(late);
     clearTimeout(suspicion);
     // Whoever has copied the frame's address would stay, and keep the room open for others; only a moderator may.
-    if (isOver && side === 'agent' && hasJoined) client.executeCommand('endConference');
+    const isToEnd = isOver && side === 'agent' && hasJoined;
+    if (isToEnd) client.executeCommand('endConference');
     client.executeCommand('hangup');
-    setTimeout(() => client.dispose(), GOODBYE_MS);
+    goodbye = setTimeout(dispose, isToEnd ? GOODBYE_WITHIN_MS : BRIEF_GOODBYE_MS);
+  }
+
+  function dispose(): void {
+    clearTimeout(goodbye);
+    client.dispose();
   }
 
   function count(change: number): void {
@@ -121,7 +130,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
   client.on('suspendDetected', () => !hasLeft && rejoin());
   // Nobody here hung up. Which of the two comes, and whether the second one does, depends on why.
   client.on('videoConferenceLeft', close);
-  client.on('readyToClose', close);
+  client.on('readyToClose', () => (goodbye === undefined ? close() : dispose()));
 
   async function measure(): Promise<void> {
     const quality = hasJoined ? readStats(await client.getConnectionStats?.(), ownId) : null;

@@ -219,6 +219,24 @@ describe('leaving a Jitsi room', () => {
     expect(seat.commands.map(([name]) => name)).toEqual(['endConference', 'hangup']);
   });
 
+  it('[Z136] finding D4: its frame stays until the goodbye is said, however slow the machine, but not for ever', () => {
+    const seat = joined('agent');
+    seat.carrier.leave(true);
+    vi.advanceTimersByTime(4_900);
+    expect(seat.commands).not.toContainEqual(['dispose']);
+    seat.tell('videoConferenceLeft');
+    seat.tell('readyToClose');
+    expect(seat.commands.at(-1)).toEqual(['dispose']);
+    vi.advanceTimersByTime(10_000);
+    expect(seat.commands.filter(([name]) => name === 'dispose')).toHaveLength(1);
+    expect(seat.view.phase).toBe('connected');
+
+    const silent = joined('agent');
+    silent.carrier.leave(true);
+    vi.advanceTimersByTime(5_000);
+    expect(silent.commands.at(-1)).toEqual(['dispose']);
+  });
+
   it.each<[string, Side, boolean]>([
     ['the agent’s other tab takes it', 'agent', false],
     ['the visitor leaves, who may not', 'visitor', true],
