@@ -91,7 +91,7 @@ export function build() {
     ].map((file) => `plugins/attendance/dist/${file}`),
     work: () => {
       step('building the plugin', 'npx', ['strapi-plugin', 'build'], plugin);
-      step('keeping the types of its entries', process.execPath, ['build-types.mjs'], plugin);
+      step('checking the types of its entries', process.execPath, ['check-entry-types.mjs'], plugin);
       step('building what runs beside it', process.execPath, ['server/build-reader.mjs'], plugin);
     },
   });
