@@ -100,17 +100,21 @@ test.describe('a call without a fault of axe’s, in the light and in the dark',
     await onVisitors('elsewhere', other);
   });
 
-  test('[A7] [W2] [M8] devices refused on both sides, on a phone', async ({ agent, visitor }) => {
-    const ana = await agent('ana');
-    await ana.goOnline();
-    const carla = await visitor({ context: { ...PHONE, permissions: [] } });
-    await ask(carla, 'Voz');
-    await ana.row(CARLA.name).click();
-    await refuseDevices(ana);
-    await ana.page.getByRole('button', { name: 'Atender chamada' }).first().click();
-    await expect(ana.page.getByText(/O navegador não deixa usar o microfone/)).toBeVisible();
-    await onAgents('failed', ana);
-    await expect(carla.panel.getByText(/não tem permissão para usar o microfone/)).toBeVisible();
-    await onVisitors('failed', carla);
-  });
+  test(
+    '[A7] [W2] [M8] devices refused on both sides, on a phone',
+    { tag: '@whole-browser' },
+    async ({ agent, visitor }) => {
+      const ana = await agent('ana');
+      await ana.goOnline();
+      const carla = await visitor({ context: { ...PHONE, permissions: [] } });
+      await ask(carla, 'Voz');
+      await ana.row(CARLA.name).click();
+      await refuseDevices(ana);
+      await ana.page.getByRole('button', { name: 'Atender chamada' }).first().click();
+      await expect(ana.page.getByText(/O navegador não deixa usar o microfone/)).toBeVisible();
+      await onAgents('failed', ana);
+      await expect(carla.panel.getByText(/não tem permissão para usar o microfone/)).toBeVisible();
+      await onVisitors('failed', carla);
+    },
+  );
 });

@@ -50,27 +50,28 @@ test.describe('devices in a call', () => {
     await expectMedia(carla.page, 'video');
   });
 
-  test('[M4] the agent shows a page to the visitor in a voice call, and stops', async ({
-    agent,
-    visitor,
-  }) => {
-    const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz' });
-    await expectBoth({ ana, carla }, 'voice');
-    const shared = await ana.context.newPage();
-    await shared.setContent(`<title>${SHARED_TITLE}</title><h1>${SHARED_TITLE}</h1>`);
-    await ana.page.bringToFront();
+  test(
+    '[M4] the agent shows a page to the visitor in a voice call, and stops',
+    { tag: '@whole-browser' },
+    async ({ agent, visitor }) => {
+      const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz' });
+      await expectBoth({ ana, carla }, 'voice');
+      const shared = await ana.context.newPage();
+      await shared.setContent(`<title>${SHARED_TITLE}</title><h1>${SHARED_TITLE}</h1>`);
+      await ana.page.bringToFront();
 
-    await ana.page.getByRole('button', { name: 'Compartilhar tela' }).click();
-    await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeVisible();
-    await expect.poll(() => sentPicture(ana.page)).toBe('browser');
-    await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeVisible();
-    await expectMedia(carla.page, 'video');
+      await ana.page.getByRole('button', { name: 'Compartilhar tela' }).click();
+      await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeVisible();
+      await expect.poll(() => sentPicture(ana.page)).toBe('browser');
+      await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeVisible();
+      await expectMedia(carla.page, 'video');
 
-    await ana.page.getByRole('button', { name: 'Parar de compartilhar' }).click();
-    await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeHidden();
-    await expect.poll(() => sentPicture(ana.page)).toBeNull();
-    await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeHidden();
-  });
+      await ana.page.getByRole('button', { name: 'Parar de compartilhar' }).click();
+      await expect(ana.page.getByText('O cliente vê a sua tela.')).toBeHidden();
+      await expect.poll(() => sentPicture(ana.page)).toBeNull();
+      await expect(carla.panel.getByLabel('Ana Martins', { exact: true })).toBeHidden();
+    },
+  );
 
   test('[W2] [M4] on a phone the call fills the screen, and the conversation is one touch away', async ({
     agent,

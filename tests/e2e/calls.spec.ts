@@ -197,15 +197,19 @@ test.describe('a call, browser to browser', () => {
     }
   });
 
-  test('[M8] devices refused are said plainly, and the chat goes on', async ({ agent, visitor }) => {
-    const refused: VisitorOptions = { context: { permissions: [] } };
-    const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz', visitor: refused });
-    await expect(carla.panel.getByText(/não tem permissão para usar o microfone/)).toBeVisible();
-    await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
-    await carla.send('Não consigo falar, escrevo.');
-    await expect(ana.bubble('Não consigo falar, escrevo.')).toBeVisible();
-    await carla.context.grantPermissions(['microphone']);
-  });
+  test(
+    '[M8] devices refused are said plainly, and the chat goes on',
+    { tag: '@whole-browser' },
+    async ({ agent, visitor }) => {
+      const refused: VisitorOptions = { context: { permissions: [] } };
+      const { ana, carla } = await beginCall({ agent, visitor }, { channel: 'Voz', visitor: refused });
+      await expect(carla.panel.getByText(/não tem permissão para usar o microfone/)).toBeVisible();
+      await carla.panel.getByRole('button', { name: 'Continuar por chat' }).click();
+      await carla.send('Não consigo falar, escrevo.');
+      await expect(ana.bubble('Não consigo falar, escrevo.')).toBeVisible();
+      await carla.context.grantPermissions(['microphone']);
+    },
+  );
 
   test('[M4] the agent’s controls stand in one row, say what they do, and fill the screen with the call', async ({
     agent,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 
-import { findChromium } from '../support/chromium.mjs';
+import { findLightChromium } from '../support/chromium.mjs';
 import { startJitsiStandIn, type JitsiStandIn } from '../support/jitsi/stand-in';
 
 // The plugin is a CommonJS package, whose named exports an ES module does not see.
@@ -13,7 +13,7 @@ const { signJitsiToken } = createRequire(import.meta.url)(
 
 const SECRET = 'a-shared-secret-of-the-tests';
 const RESERVATION = 'a-reservation-secret';
-const executablePath = findChromium();
+const executablePath = findLightChromium();
 
 test.use({
   launchOptions: {

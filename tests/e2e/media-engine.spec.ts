@@ -28,7 +28,7 @@ const FAKE_MEDIA = ['--use-fake-device-for-media-stream', '--autoplay-policy=no-
 /** What a test may look at from outside: streams stay in the page. */
 type Seen = Omit<CallView, 'localStream' | 'remoteStream' | 'surface'>;
 
-test.describe('the engine, by real media between two ends', () => {
+test.describe('the engine, by real media between two ends', { tag: '@whole-browser' }, () => {
   let site: Awaited<ReturnType<typeof startMediaPage>>;
   let browser: Browser;
   let page: Page;

@@ -14,15 +14,24 @@ const launch = (executablePath: string | null, more: readonly string[] = []) => 
 
 const light = { launchOptions: launch(findLightChromium()) };
 
-/** What the lighter one cannot do: hear voices, and come back out of its memory. */
+/** Where somebody is called: with devices that nobody has, and leave to use them. */
 const CALLS = ['calls*.spec.ts', 'firefox.spec.ts'];
-const WHOLE_BROWSER = ['jitsi.spec.ts', 'leave.spec.ts', 'media-engine.spec.ts'];
+/** The tag of a test that needs what the lighter browser has not: a person's refusal, a shared tab, pages in its memory, media by hand. */
+const WHOLE_BROWSER = /@whole-browser/;
 
-/** For whoever is called: with devices, and leave to use them. */
+const devices = { permissions: ['camera', 'microphone'] };
+
+/** In the whole browser, as a person has it who was asked for the devices. */
 export const inCalls = (picturesPerSecond: number) => ({
-  permissions: ['camera', 'microphone'],
+  ...devices,
   launchOptions: launch(findChromium(), fakeDevices(picturesPerSecond)),
 });
+
+/** The lighter one knows no leave but that for everybody. */
+const inLightCalls = {
+  ...devices,
+  launchOptions: launch(findLightChromium(), [...fakeDevices(8), '--use-fake-ui-for-media-stream']),
+};
 
 /** What waits for minutes by the clock: begun first, it waits beside all the rest. */
 const LONG_WAITS = ['return.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
@@ -33,9 +42,14 @@ export default defineConfig({
   globalSetup: './support/demo-template.ts',
   projects: [
     { name: 'long waits', testMatch: LONG_WAITS, use: light },
-    { name: 'calls', testMatch: CALLS, testIgnore: ALONE, use: inCalls(8) },
-    { name: 'whole browser', testMatch: WHOLE_BROWSER },
-    { name: 'browser', testIgnore: [...LONG_WAITS, ...CALLS, ...WHOLE_BROWSER, ...ALONE], use: light },
+    { name: 'calls', testMatch: CALLS, testIgnore: ALONE, grepInvert: WHOLE_BROWSER, use: inLightCalls },
+    { name: 'whole browser', testIgnore: ALONE, grep: WHOLE_BROWSER, use: inCalls(8) },
+    {
+      name: 'browser',
+      testIgnore: [...LONG_WAITS, ...CALLS, ...ALONE],
+      grepInvert: WHOLE_BROWSER,
+      use: light,
+    },
   ],
   outputDir: '../../test-results',
   fullyParallel: false,

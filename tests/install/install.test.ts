@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium, expect as expectPage, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { findChromium } from '../support/chromium.mjs';
+import { findLightChromium } from '../support/chromium.mjs';
 import { startFreshApp, type FreshApp } from './fresh-app';
 
 const INSTALL_TIMEOUT_MS = 900_000;
@@ -104,7 +104,7 @@ describe('its first administrator', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    const executablePath = findChromium();
+    const executablePath = findLightChromium();
     browser = await chromium.launch({
       ...(executablePath !== null && { executablePath }),
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--no-first-run'],

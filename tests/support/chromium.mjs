@@ -5,10 +5,7 @@ import { chromium } from '@playwright/test';
 
 import { installDebian, run } from './installing.mjs';
 
-/**
- * A Chromium without a window, a quarter lighter than the whole one. Debian's plays no sound, so that no voice arrives, and has no
- * back/forward cache.
- */
+/** A Chromium without a window, a third lighter than the whole one. It asks nobody for leave, shares no tab, and has no back/forward cache. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 const INSTALLED = [
@@ -24,7 +21,7 @@ export function findChromium() {
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-/** For what needs neither sound nor that cache: the lighter one where it is installed beside Debian's whole one. @returns {string | null} */
+/** For what needs none of what that one has not: the lighter one where it is installed beside Debian's whole one. @returns {string | null} */
 export function findLightChromium() {
   const whole = findChromium();
   return whole === '/usr/bin/chromium' && existsSync(SHELL) ? SHELL : whole;
