@@ -41,9 +41,13 @@ export const callCommands = defineCommands({
   },
   'call:join': {
     summary:
-      'This connection is where the call of its side is from now on: any other tab is told `call:taken-over`. Only while connected. `session`: the pairing that this page still has with the other side, if any, so that a lost socket does not cut the call.',
+      'This connection is where the call of its side is from now on: any other tab is told `call:taken-over`. Only while connected.',
     rate: 'command',
-    payload: z.object({ ...ofInteraction, session: session.nullable() }),
+    payload: z.object({
+      ...ofInteraction,
+      /** The pairing that this page still has with the other side, if any: with it, a lost socket does not cut the call. */
+      session: session.nullable(),
+    }),
     answer: joinTicketSchema,
   },
   'call:signal': {

@@ -34,6 +34,7 @@ export type Call = z.infer<typeof callSchema>;
 
 /** Of RTCPeerConnection's configuration. Credentials are of this call alone, and expire. */
 export const iceServerSchema = z.object({
+  /** `stun:` and `turn:` addresses. */
   urls: z.array(z.string().max(300)).min(1).max(10),
   username: z.string().optional(),
   credential: z.string().optional(),
@@ -41,6 +42,7 @@ export const iceServerSchema = z.object({
 export type IceServer = z.infer<typeof iceServerSchema>;
 
 const ticketBase = {
+  /** Counts from 1 within the interaction: each has a room of its own [M2]. */
   attempt: z.number().int().positive(),
   medium: callMediumSchema,
   /** Most lines of the picture that are sent. */
@@ -49,16 +51,24 @@ const ticketBase = {
 
 /** What lets one participant into one attempt, minted when they join [M2]. */
 export const joinTicketSchema = z.discriminatedUnion('provider', [
-  z.object({ ...ticketBase, provider: z.literal('direct'), iceServers: z.array(iceServerSchema) }),
+  z.object({
+    ...ticketBase,
+    provider: z.literal('direct'),
+    /** For RTCPeerConnection's configuration; empty where the two are to reach each other by themselves. */
+    iceServers: z.array(iceServerSchema),
+  }),
   z.object({
     ...ticketBase,
     provider: z.literal('jitsi'),
     /** Host, with its port if it has one, and the tenant's path where there is one. */
     domain: z.string(),
+    /** Of the deployment's own external_api.js. */
     scriptUrl: z.string(),
+    /** Of this attempt alone, and nobody guesses it. */
     room: z.string(),
     /** For 120 s at most; null where the deployment asks for none. */
     token: z.string().nullable(),
+    /** What the others read of this side. */
     displayName: z.string(),
   }),
 ]);

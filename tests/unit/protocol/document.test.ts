@@ -25,6 +25,16 @@ describe('docs/protocol.md', () => {
     expect(document).toBe(renderProtocol(read('docs/protocol.template.md'), comments));
   });
 
+  it('[Z14] a field says what it means wherever it is taken over: spread, named, or of a list', () => {
+    const [, join = ''] = /#### call:join\n(.*?)\n#### /s.exec(document) ?? [];
+    for (const row of [
+      /`session` .* The pairing that this page still has/,
+      /`videoHeight` .* Most lines of the picture that are sent/,
+      /`iceServers\[\]\.urls` .* `stun:` and `turn:` addresses/,
+    ])
+      expect(join).toMatch(row);
+  });
+
   it('[Z14] links to sections that exist', () => {
     const headings = new Set(
       [...document.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
