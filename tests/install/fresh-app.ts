@@ -1,20 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { endWithUs } from '../support/end-with-us';
-import { collectOutput, freePort } from '../support/product-server';
+import { cleanEnvironment, packPlugin, startForeignApp, takeSqlite } from '../support/foreign-app';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -35,18 +25,6 @@ export interface FreshApp {
   readonly url: string;
   output(): string;
   stop(): Promise<void>;
-}
-
-/** The package as a registry would hand it out; answers the file. */
-export function packPlugin(into: string): string {
-  const { status, stderr, stdout } = spawnSync(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', into],
-    { cwd: path.join(root, 'plugins/attendance'), encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`npm pack failed\n${stderr}`);
-  const [packed] = JSON.parse(stdout) as { filename: string }[];
-  return path.join(into, packed?.filename ?? '');
 }
 
 export async function startFreshApp(): Promise<FreshApp> {
@@ -72,15 +50,6 @@ export async function startFreshApp(): Promise<FreshApp> {
   }
 }
 
-/** The one package that is compiled where it cannot be fetched, which takes minutes and was done for this project already. */
-function takeSqlite(folder: string): void {
-  const binary = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
-  const ready = path.join(root, binary);
-  if (!existsSync(ready)) return run(folder, 'npm', ['rebuild', 'better-sqlite3']);
-  mkdirSync(path.dirname(path.join(folder, binary)), { recursive: true });
-  copyFileSync(ready, path.join(folder, binary));
-}
-
 function run(folder: string, command: string, parameters: readonly string[]): void {
   const startedAt = Date.now();
   const { status, stderr, stdout } = spawnSync(command, parameters, {
@@ -93,47 +62,18 @@ function run(folder: string, command: string, parameters: readonly string[]): vo
   console.log(`… ${said}: ${((Date.now() - startedAt) / 1_000).toFixed(0)} s`);
 }
 
-/** Nothing of the run around it: npm hands its own settings down, and a test has set NODE_ENV. */
-function cleanEnvironment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(?!config_(registry|cache|nodedir))|NODE_ENV$|VITEST)/i.test(name),
-  );
-  return { ...(Object.fromEntries(kept) as Record<string, string>), STRAPI_TELEMETRY_DISABLED: 'true' };
-}
-
+/** Returns the running app, whose folder goes with it. */
 async function start(folder: string): Promise<FreshApp> {
-  const port = await freePort();
-  const child = endWithUs(
-    spawn('npm', ['start'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...cleanEnvironment(), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-      detached: true,
-    }),
-  );
-  const output = collectOutput(child);
-  const url = `http://localhost:${port}`;
+  const { end, output, url } = await startForeignApp(folder);
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-      const ended = once(child, 'exit');
-      // npm and the server that it started.
-      process.kill(-child.pid, 'SIGTERM');
-      await ended;
-    }
+    await end('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   };
-  const isServing = /Strapi started successfully/;
-  await new Promise<void>((resolve, reject) => {
-    const look = (): void => {
-      if (isServing.test(output())) resolve();
-    };
-    child.stdout.on('data', look);
-    child.once('exit', (code) => reject(new Error(`it ended with ${String(code)}\n${output()}`)));
-  });
   return {
     folder,
     pluginFolder: path.join(folder, 'node_modules/strapi-plugin-attendance'),
-    url,
+    // Another host than that of the site which it serves, as it is with people.
+    url: url.replace('127.0.0.1', 'localhost'),
     output,
     stop,
   };

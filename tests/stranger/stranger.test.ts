@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { adminFetch } from '../support/admin';
 import { connectAgent, connectVisitor, dataOf, nextFact, PAGE, type VisitorSocket } from '../support/clients';
-import { demand, generateApp, type GeneratedApp, type StrangersServer } from './generated-app';
+import type { ForeignServer } from '../support/foreign-app';
+import { demand, generateApp, type GeneratedApp } from './generated-app';
 
 /** The oldest that README names, and the newest that was tried. */
 const VERSIONS = (process.env['STRAPI_VERSIONS'] ?? '5.53.0,5.54.0').split(',');
@@ -19,7 +20,7 @@ const ADMIN = {
 
 describe.each(VERSIONS)('somebody’s Strapi %s', (version) => {
   let app: GeneratedApp;
-  let server: StrangersServer | null = null;
+  let server: ForeignServer | null = null;
   let admin = '';
   /** The visitor of the first chat, as their browser knows them. */
   let talk = { token: '', interactionId: 0 };
