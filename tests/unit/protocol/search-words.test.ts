@@ -58,7 +58,12 @@ describe('where the words of a search stand', () => {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             last = end;
-            const marked = foldText(text.slice(start, end));
+            const piece = text.slice(start, end);
+            // One sign may hold a letter with marks around it, as 🄩 does, which is compared as “(z)”: it is marked whole.
+            const [first = ''] = piece;
+            const lead = foldText(first).search(/[\p{L}\p{N}]/u);
+            expect(lead).toBeGreaterThanOrEqual(0);
+            const marked = foldText(piece).slice(lead);
             const begins = (word: string) =>
               marked.startsWith(word) || marked.replace(/\D/g, '').startsWith(word);
             expect(words.some(begins)).toBe(true);
@@ -66,7 +71,7 @@ describe('where the words of a search stand', () => {
           expect(last).toBeLessThanOrEqual(text.length);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, examples: [['🄩', '𝐙 𐀀']] },
     );
   });
 
