@@ -38,7 +38,10 @@ type OnPage = (page: Page) => void | Promise<void>;
 /** What a page prints when something of ours is broken; a cut connection is told in the console by the browser itself. */
 const EXPECTED = /WebSocket connection|ERR_|Failed to load resource|net::/;
 
-/** What Strapi's own dialogs leave unhandled when they close before an answer has come: its `useFetchClient` gives the request up. */
+/**
+ * Strapi's `useFetchClient` gives its request up as the component that asked goes. Whatever of ours asks by it handles that
+ * (settings/exchange.ts and its neighbours); a part of Strapi's own does not, seen as its media library's dialog closed.
+ */
 const LEFT_BY_STRAPI = /^AbortError: signal is aborted without reason\n\s+at \S+\/admin\/strapi-/;
 
 const FIREFOX_PREFERENCES = {

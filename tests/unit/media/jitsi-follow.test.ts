@@ -244,6 +244,9 @@ describe('leaving a Jitsi room', () => {
     const seat = joined(side);
     seat.carrier.leave(isOver);
     expect(seat.commands.map(([name]) => name)).toEqual(['hangup']);
+    // The devices that its frame holds may be wanted again at once.
+    vi.advanceTimersByTime(500);
+    expect(seat.commands.at(-1)).toEqual(['dispose']);
   });
 });
 
