@@ -3,7 +3,7 @@ import type { lightTheme } from '@strapi/design-system';
 type StrapiTheme = typeof lightTheme;
 
 declare module 'styled-components' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- styled-components takes the theme's type by merging
+  // oxlint-disable-next-line typescript/no-empty-object-type -- styled-components takes the theme's type by merging
   export interface DefaultTheme extends StrapiTheme {}
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../plugins/attendance/protocol/entities';
 import type { AgentId } from '../../plugins/attendance/protocol/ids';
 import { asUpdate, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { byNumber } from '../support/by-number';
 
 export function describeAgentStore(open: OpenWorld): void {
   let scene: Scene;
@@ -81,7 +82,7 @@ export function describeAgentStore(open: OpenWorld): void {
       await agents.setPresence(carla, 'offline');
       dataOf(await scene.interactions.transition(chat, { kind: 'visitor-end' }, START));
       const roster = await agents.routingAgents((id) => id === bruno);
-      expect(roster.map(({ agentId }) => agentId).sort()).toEqual([ana, bruno].sort());
+      expect(roster.map(({ agentId }) => agentId).sort(byNumber)).toEqual([ana, bruno].sort(byNumber));
       expect(roster.find(({ agentId }) => agentId === ana)).toMatchObject({
         isOnline: true,
         isConnected: false,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { byNumber } from '../support/by-number';
 
 const PERSISTENCE_MS = 90_000;
 
@@ -23,7 +24,9 @@ export function describeDeadlines(open: OpenWorld): void {
       dataOf(await interactions.transition(assigned, leave, START + 500));
       expect(await interactions.overdue(START + 89_999)).toEqual([]);
       expect(await interactions.overdue(START + 90_000)).toEqual([waiting]);
-      expect([...(await interactions.overdue(START + 90_500))].sort()).toEqual([waiting, assigned].sort());
+      expect([...(await interactions.overdue(START + 90_500))].sort(byNumber)).toEqual(
+        [waiting, assigned].sort(byNumber),
+      );
       for (const id of [waiting, assigned])
         dataOf(await interactions.transition(id, { kind: 'expire' }, START + 91_000));
       expect(await interactions.overdue(START + 500_000)).toEqual([]);
@@ -169,7 +172,7 @@ export function describeDeadlines(open: OpenWorld): void {
       await agents.setLost(ana, START);
       await sweepClock.beat(START);
       const gaps = await Promise.all([sweepClock.beat(START + 60_000), sweepClock.beat(START + 60_000)]);
-      expect([...gaps].sort()).toEqual([0, 60_000]);
+      expect([...gaps].sort(byNumber)).toEqual([0, 60_000]);
       expect(await interactions.overdue(START + 149_999)).toEqual([]);
       expect(await interactions.overdue(START + 150_000)).toEqual([away]);
       expect(await rungOutIds(START + 89_999)).toEqual([]);

@@ -23,7 +23,7 @@ const HOURS: Omit<HoursUpdate, 'version'> = {
 /** A product whose process has a clock that is set. */
 const test = base.extend<object, { product: Product; clock: ProductClock }>({
   clock: [
-    // eslint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
+    // oxlint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
     async ({}, use) => {
       const clock = await makeClock(THURSDAY_17_45);
       await use(clock);

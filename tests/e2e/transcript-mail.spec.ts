@@ -10,7 +10,7 @@ import { startDemoShop } from '../../widget/demo/server.mjs';
 /** A product that hands its letters to a mail server on loopback. */
 const test = base.extend<object, { product: Product; mail: MailServer }>({
   mail: [
-    // eslint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
+    // oxlint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
     async ({}, use) => {
       const mail = await startMailServer();
       await use(mail);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { MediaSelfTest, MediaSettings } from '../../plugins/attendance/protocol/media-settings';
+import { byNumber } from '../support/by-number';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { startScene, type Scene } from '../support/scene';
 
@@ -115,7 +116,7 @@ describe('media settings', () => {
       put({ ...settings, videoHeight: 240 }),
       put({ ...settings, videoHeight: 480 }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort(byNumber)).toEqual([200, 409]);
     expect((await shown()).videoHeight).toBe(answers[0]?.status === 200 ? 240 : 480);
   });
 

@@ -10,6 +10,7 @@ import { createRetentionSteps } from '../../plugins/attendance/server/src/adapte
 import { createRetentionStore } from '../../plugins/attendance/server/src/adapters/retention-store';
 import { createRetention, type Retention } from '../../plugins/attendance/server/src/application/retention';
 import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit';
+import { byNumber } from '../support/by-number';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { startScene, type Scene } from '../support/scene';
 
@@ -113,7 +114,7 @@ describe('retention', () => {
       const left = (await scene.knex(`attendance_${table}`).select('interaction_id')) as {
         interaction_id: number;
       }[];
-      expect(left.map((row) => row.interaction_id).sort()).toEqual([young, waiting]);
+      expect(left.map((row) => row.interaction_id).sort(byNumber)).toEqual([young, waiting]);
       expect(left.some((row) => [old, given].includes(row.interaction_id))).toBe(false);
     }
     expect((await retention.get()).lastRun?.counts).toEqual({ ...NONE, interactions: 2 });

@@ -4,6 +4,7 @@ import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
 import { CHECKS, type Health, type SelfCheck } from '../../plugins/attendance/protocol/self-check';
 import type { SiteSettings } from '../../plugins/attendance/protocol/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
+import { byNumber } from '../support/by-number';
 import { adminFetch, roleId, signIn } from '../support/admin';
 import { nextFact, SITE_KEY } from '../support/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
@@ -113,7 +114,7 @@ describe('settings', () => {
       put('/attendance/settings', { ...settings, missedMax: 5 }),
       put('/attendance/settings', { ...settings, missedMax: 6 }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort(byNumber)).toEqual([200, 409]);
     const after = await read<GeneralSettings>('/attendance/settings');
     expect(after.version).toBe(settings.version + 1);
     expect(after.missedMax).toBe(answers[0]?.status === 200 ? 5 : 6);

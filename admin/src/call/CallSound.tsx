@@ -39,7 +39,7 @@ export function CallSound({ call }: { readonly call: OngoingCall }) {
   }, [speaker]);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- two people talk: nobody captions it */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- two people talk: nobody captions it */}
       <audio ref={element} autoPlay />
       {isBlocked && (
         <Blocked>

@@ -120,7 +120,7 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
           </span>
           {visitor.name !== '' && (
             <Tooltip label={t('conversation.unverified')}>
-              {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard reaches the tooltip too */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard reaches the tooltip too */}
               <span tabIndex={0} role="img" aria-label={t('conversation.unverified')}>
                 <Question aria-hidden />
               </span>

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
-import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
 import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../look/surfaces';

@@ -114,7 +114,7 @@ function FileCard({ file, words }: { readonly file: Attachment; readonly words: 
         </IconButton>
       )}
       <SaveButton file={file} />
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- what a person sent has no captions */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what a person sent has no captions */}
       {sound !== null && <audio src={sound} controls autoPlay aria-label={name} />}
     </Card>
   );

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { store, useAttendance } from '../attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { ChannelIcon } from '../look/ChannelIcon';

@@ -1,6 +1,6 @@
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
-import type { Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { wordMessage } from '../files/word-files';
 import type { Translate } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';

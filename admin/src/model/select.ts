@@ -1,5 +1,5 @@
 import type { AgentInteraction, OfflineReason } from '../../../plugins/attendance/protocol/entities';
-import { indicatorOf, type Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/indicator';
 import type { State } from './state';
 
 export interface InteractionGroup {

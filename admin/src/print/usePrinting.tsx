@@ -58,7 +58,7 @@ export function usePrinting(subject: PrintSubject | null): Printing {
   const isReady = sheet !== null;
   useEffect(() => {
     if (isReady && !sheet.isPartial) window.print();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each sheet
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each sheet
   }, [isReady]);
 
   useEffect(() => {

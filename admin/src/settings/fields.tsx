@@ -46,7 +46,7 @@ export function TextField({
         maxLength={maxLength}
         disabled={isReadOnly}
         placeholder={placeholder}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- only where the admin has just made it
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the admin has just made it
         autoFocus={isFirst}
         onChange={({ target }: { target: HTMLInputElement }) => onChange(target.value)}
       />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
 import { useAttendance } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../look/visitor-name';

@@ -73,7 +73,7 @@ function AttendingShell() {
     });
     return endSession;
     // The language of the handshake changes nothing that would be worth another connection.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   useEffect(() => placeByAvatar(host), [host]);
   useEffect(() => unlockSoundOnGesture(), []);

@@ -53,7 +53,7 @@ const FIREFOX_PREFERENCES = {
 
 export const test = base.extend<TestFixtures & { people: People }, WorkerFixtures>({
   product: [
-    // eslint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
+    // oxlint-disable-next-line no-empty-pattern -- the test tool reads what a fixture needs from this pattern
     async ({}, use) => {
       const product = await startProduct();
       await use(product);
@@ -62,7 +62,7 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
     { scope: 'worker', timeout: 120_000 },
   ],
   inFirefox: [
-    // eslint-disable-next-line no-empty-pattern -- as above
+    // oxlint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const start = findFirefox();
       if (start === null) throw new Error('No Firefox is installed.');

@@ -33,7 +33,7 @@ export async function startThrottle(turnUrl: string): Promise<Throttle> {
 
   near.on('message', (packet, { address, port }) => {
     const socket = towards(port, address);
-    const send = (): void => void socket.send(packet, target, '127.0.0.1', () => undefined);
+    const send = (): void => socket.send(packet, target, '127.0.0.1', () => undefined);
     const now = performance.now();
     if (rate === null) return send();
     const from = Math.max(now, freeAt);

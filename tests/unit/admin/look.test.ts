@@ -7,7 +7,7 @@ import { languageName } from '../../../admin/src/look/language-name';
 import { formatAge, formatDay, formatDuration, formatStart } from '../../../admin/src/look/time';
 import { initialsOf } from '../../../admin/src/look/visitor-name';
 import { replyAddress } from '../../../admin/src/model/reply-address';
-import type { Indicator } from '../../../plugins/attendance/server/src/domain/indicator';
+import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { contrast } from '../../../widget/colour/accent';
 import { id } from './builders';
 

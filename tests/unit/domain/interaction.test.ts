@@ -8,7 +8,7 @@ import {
   type InteractionCommand,
 } from '../../../plugins/attendance/server/src/domain/interaction';
 import type { IndicatorFacts } from '../../../plugins/attendance/protocol/entities';
-import { indicatorOf } from '../../../plugins/attendance/server/src/domain/indicator';
+import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
 import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;

@@ -27,7 +27,7 @@ export function OngoingView({ context, state, call }: OngoingProps) {
   if (view.phase === 'failed') return <FailedCall context={context} state={state} call={call} />;
   const { texts, desk } = context;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is that of the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is that of the buttons in it
     <section
       className={`call ${isLarge ? 'large' : ''} ${isVideo || view.surface ? 'with-picture' : ''}`}
       aria-label={texts.call}

@@ -29,7 +29,7 @@ export function Picture({ stream, isOwn = false, isShown, label, listen }: Pictu
 
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- two people talk: nobody captions it */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- two people talk: nobody captions it */}
       <video
         ref={box}
         className={isOwn ? undefined : 'picture'}

@@ -67,7 +67,7 @@ export function Composer({ panel, state }: ComposerProps) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields in it
     <form
       className="composer"
       onKeyDown={onKeyDown}

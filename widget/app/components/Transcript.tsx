@@ -23,7 +23,7 @@ export function Transcript({ panel, state }: TranscriptProps) {
   const isAtEnd = useRef(true);
   const [hasNews, setNews] = useState(false);
   const receipts = interaction?.receipts.agent;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- of the state, the timeline reads these three only
+  // oxlint-disable-next-line react/exhaustive-deps -- of the state, the timeline reads these three only
   const items = useMemo(() => toTimeline(state), [messages, outbox, receipts]);
   const entries = useMemo(
     () => items.map((item) => <TimelineEntry key={item.key} item={item} panel={panel} />),
@@ -40,7 +40,7 @@ export function Transcript({ panel, state }: TranscriptProps) {
   useLayoutEffect(() => {
     if (isAtEnd.current || isOwnNews) toEnd();
     else setNews(true);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- whose the newest is matters when it comes, not when it changes
+    // oxlint-disable-next-line react/exhaustive-deps -- whose the newest is matters when it comes, not when it changes
   }, [lastKey, isOpen, interaction?.status]);
 
   // The end stays in view when the composer grows, a banner comes, a keyboard takes half the screen, or what a message carries is there.
@@ -65,7 +65,7 @@ export function Transcript({ panel, state }: TranscriptProps) {
       onScroll={onScroll}
       role="group"
       aria-label={texts.conversation}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
       {olderBefore(messages) !== null && (

@@ -92,7 +92,7 @@ function Viewer({ context, file, onClose }: FileProps & { readonly onClose: () =
     reader.read(file, 'whole').then(setUrl, () => setFailed(true));
   }, [reader, file]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the dialog's own
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the dialog's own
     <dialog
       ref={dialog}
       className="viewer"
@@ -163,7 +163,7 @@ function FileCard({ context, file }: FileProps) {
         </button>
       )}
       <SaveButton context={context} file={file} />
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- what a person sent has no captions */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what a person sent has no captions */}
       {sound && <audio src={sound} controls autoPlay aria-label={isolate(file.name)} />}
     </div>
   );

@@ -151,7 +151,7 @@ function NewsLine({ news, onClose, onUndo }: NewsLineProps) {
           closeLabel={t('notice.dismiss')}
           onClose={onClose}
           action={
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the button that removed it is gone: the focus goes to what takes it back
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that removed it is gone: the focus goes to what takes it back
             <Button size="S" variant="tertiary" autoFocus onClick={() => onUndo(news)}>
               {t('form.undo')}
             </Button>

@@ -40,7 +40,7 @@ export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: Sessi
       afterDeleteMany: changed,
     }),
   ];
-  return () => stops.forEach((stop) => void stop());
+  return () => stops.forEach((stop) => stop());
 }
 
 /**
@@ -48,7 +48,7 @@ export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: Sessi
  * knew the old one would stay in. Answers how to stop.
  */
 export function endSessionsOfChangedPasswords(strapi: Core.Strapi): () => void {
-  const stop = strapi.db.lifecycles.subscribe({
+  return strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
     afterUpdate: async ({ params, result }: Change) => {
       const password = params.data?.['password'];
@@ -57,7 +57,6 @@ export function endSessionsOfChangedPasswords(strapi: Core.Strapi): () => void {
       await strapi.sessionManager('admin').invalidateRefreshToken(String(result.id));
     },
   });
-  return () => void stop();
 }
 
 /** The user whom an event of Strapi's is about. */

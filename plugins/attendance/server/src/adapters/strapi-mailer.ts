@@ -30,6 +30,6 @@ export function createStrapiMailer(strapi: Core.Strapi): Mailer {
 
 /** What ends a header must not stand in one, wherever it came from. */
 function toLine(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
   return value.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trim();
 }

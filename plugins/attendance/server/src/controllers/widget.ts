@@ -53,7 +53,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
       // What the answer says is for that one's page.
       ctx.vary('Origin');
       const site = await sites.find(key);
-      if (site === null) return void refuseOpenly(ctx, 'not_found', tellNoSite(key));
+      if (site === null) return refuseOpenly(ctx, 'not_found', tellNoSite(key));
       if (origin === '' || site.origins.includes(origin))
         sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
       else refuseOpenly(ctx, 'forbidden', tellUnlisted(site, origin));

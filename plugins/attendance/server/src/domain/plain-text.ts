@@ -1,6 +1,6 @@
 import { extensionOf } from '../../../protocol/attachment-kinds';
 
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
 /** What a browser or a system would take for a page or a program: markup, a shebang, a batch file. */
 const STARTS_LIKE_CODE = /^\s*(<[a-z!?/%]|#!|@echo\b|%!PS)/i;

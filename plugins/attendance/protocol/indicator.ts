@@ -1,4 +1,4 @@
-import type { IndicatorFacts } from '../../../protocol/entities';
+import type { IndicatorFacts } from './entities';
 
 /** What an interaction needs of its agent, told by colour (spec, S). Never stored: the facts are. */
 export type Indicator = 'ended-by-visitor' | 'new' | 'away' | 'pending' | 'answered';

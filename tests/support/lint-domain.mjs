@@ -1,0 +1,43 @@
+// A lint rule of our own: domain/ decides from what it is given. It neither waits nor throws nor asks for the time.
+const WAITS = 'domain/ decides; whoever calls it waits.';
+const THROWS = 'A refusal is a value: { ok: false, code }.';
+const ASKS = 'Time is a parameter: `now`.';
+
+/** Says whether a node stands in the one function that may throw: where a case was forgotten.
+ * @param {{ type: string, id?: { name: string } | null, parent?: any } | undefined} node @returns {boolean} */
+function isInAssertNever(node) {
+  if (node === undefined || node === null) return false;
+  if (node.type === 'FunctionDeclaration' && node.id?.name === 'assertNever') return true;
+  return isInAssertNever(node.parent);
+}
+
+const onlyDecides = {
+  /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
+  create(context) {
+    /** @param {{ async: boolean }} node */
+    const refuseAsync = (node) => {
+      if (node.async) context.report({ node, message: WAITS });
+    };
+    return {
+      /** @param {unknown} node */
+      AwaitExpression(node) {
+        context.report({ node, message: WAITS });
+      },
+      FunctionDeclaration: refuseAsync,
+      FunctionExpression: refuseAsync,
+      ArrowFunctionExpression: refuseAsync,
+      /** @param {any} node */
+      ThrowStatement(node) {
+        if (!isInAssertNever(node)) context.report({ node, message: THROWS });
+      },
+      /** @param {any} node */
+      NewExpression(node) {
+        if (node.callee.name === 'Date' && node.arguments.length === 0) {
+          context.report({ node, message: ASKS });
+        }
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'atende' }, rules: { 'only-decides': onlyDecides } };
