@@ -202,7 +202,7 @@ await doAll([
   // A property is repeated 10,000 times in `npm test`.
   vitest('unit', isQuick ? { env: { RUNS: '1000' } } : {}),
   ...(isQuick ? [] : [check('build', ['node', 'src/start/build.mjs'])]),
-  check('format', ['npx', 'prettier', '--check', '.']),
+  check('format', ['npx', 'oxfmt', '--check']),
   types('admin, and its entry in the plugin', 'plugins/attendance/admin/tsconfig.json'),
   types('tests', 'tests/tsconfig.json'),
   types('plugin', 'plugins/attendance/tsconfig.json'),

@@ -45,7 +45,8 @@ async function somebody(roles: readonly number[] = [agentRole]): Promise<Somebod
 
 const presenceOf = async ({ snapshot }: AgentClient): Promise<string | undefined> => {
   const row = (await scene.knex('attendance_agents').where('id', snapshot.self.id).first()) as
-    { presence: string } | undefined;
+    | { presence: string }
+    | undefined;
   return row?.presence;
 };
 

@@ -137,7 +137,8 @@ function insertAgent(database: Database.Database, index: number): PreparedAgent 
     prefered_language: 'pt-BR',
   });
   const role = database.prepare(`SELECT id FROM admin_roles WHERE code = 'attendance-agent'`).get() as
-    { id: number } | undefined;
+    | { id: number }
+    | undefined;
   if (role === undefined) throw new Error('the role Agent is not in the template');
   insert(database, 'admin_users_roles_lnk', { user_id: userId, role_id: role.id });
   const sessionId = randomBytes(16).toString('hex');

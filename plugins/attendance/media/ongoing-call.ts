@@ -35,7 +35,14 @@ export type CallNews =
  * `left`: over in this page.
  */
 export type CallPhase =
-  'devices' | 'joining' | 'alone' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'left';
+  | 'devices'
+  | 'joining'
+  | 'alone'
+  | 'connecting'
+  | 'connected'
+  | 'reconnecting'
+  | 'failed'
+  | 'left';
 
 /** Why there is no call, or not all of it [M8]. Each has a text of its own on both sides. */
 export type CallProblem =

@@ -47,4 +47,5 @@ export interface ProtocolError {
 
 /** What acknowledges every command. */
 export type Answer<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: ProtocolError };
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly error: ProtocolError };

@@ -12,7 +12,11 @@ export type Login = 'admin' | 'ana' | 'bruno' | 'sofia';
 
 /** [S6] What a screen reader hears of an indicator. */
 export type IndicatorText =
-  'Nova, não aberta' | 'Cliente aguardando' | 'Sem pendência' | 'Cliente encerrou' | 'Ausente';
+  | 'Nova, não aberta'
+  | 'Cliente aguardando'
+  | 'Sem pendência'
+  | 'Cliente encerrou'
+  | 'Ausente';
 
 /** The agent's screen, by the labels that anybody may rely on. */
 export class AgentScreen {

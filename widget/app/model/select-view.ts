@@ -1,7 +1,15 @@
 import type { State } from './state';
 
 export type View =
-  'loading' | 'error' | 'home' | 'offline' | 'offline-sent' | 'queue' | 'chat' | 'ended' | 'blocked';
+  | 'loading'
+  | 'error'
+  | 'home'
+  | 'offline'
+  | 'offline-sent'
+  | 'queue'
+  | 'chat'
+  | 'ended'
+  | 'blocked';
 
 /** A first connection that fails once is still "loading": the second try is a second away. */
 const TRIES_BEFORE_ERROR = 2;

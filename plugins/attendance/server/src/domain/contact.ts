@@ -21,7 +21,8 @@ export interface TakenForm {
 }
 
 export type FormDecision =
-  { readonly ok: true; readonly taken: TakenForm } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly taken: TakenForm }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Judges what a visitor filled in by the site's own form [F2, W5]; the browser's judgement counts for nothing. Answers to what is not

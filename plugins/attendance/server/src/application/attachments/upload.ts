@@ -34,7 +34,8 @@ export type Refused = { readonly ok: false; readonly reason: UploadRefusal };
 
 /** What may come in now; `leave` is to be called whatever comes of it. */
 export type Admission =
-  { readonly ok: true; readonly maxBytes: number; readonly leave: () => void } | Refused;
+  | { readonly ok: true; readonly maxBytes: number; readonly leave: () => void }
+  | Refused;
 
 export type UploadOutcome =
   | { readonly ok: true; readonly data: Attachment }
