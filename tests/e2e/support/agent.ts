@@ -109,7 +109,8 @@ export interface AgentOptions {
   readonly onPage?: (page: Page) => void | Promise<void>;
 }
 
-type SignedIn = Extract<
+/** What a browser holds of a session. */
+export type SignedIn = Extract<
   NonNullable<NonNullable<Parameters<Browser['newContext']>[0]>['storageState']>,
   { cookies: unknown }
 >;
@@ -118,7 +119,7 @@ type SignedIn = Extract<
 const sessions = new Map<string, SignedIn>();
 
 /** Signs in by Strapi's own route, as its login page does. */
-async function signIn(url: string, login: Login): Promise<SignedIn> {
+export async function signIn(url: string, login: Login): Promise<SignedIn> {
   const known = sessions.get(`${url} ${login}`);
   if (known !== undefined) return known;
   const api = await request.newContext({ baseURL: url });
@@ -169,13 +170,22 @@ export async function openAgentScreen(
   browser: Browser,
   url: string,
   login: Login,
-  { path = '/admin/plugins/attendance', onPage }: AgentOptions = {},
+  { path, onPage }: AgentOptions = {},
 ): Promise<AgentScreen> {
   const context = await browser.newContext({ storageState: await signIn(url, login) });
   const page = await context.newPage();
   await onPage?.(page);
+  return showAgentScreen(page, url, path);
+}
+
+/** Goes to the agent's screen in a page that is signed in, and waits until it is connected. */
+export async function showAgentScreen(
+  page: Page,
+  url: string,
+  path = '/admin/plugins/attendance',
+): Promise<AgentScreen> {
   await page.goto(`${url}${path}`);
-  const screen = new AgentScreen(page, context);
+  const screen = new AgentScreen(page, page.context());
   await expect(screen.presence).toBeEnabled({ timeout: 20_000 });
   return screen;
 }

@@ -4,18 +4,21 @@ import {
   test as base,
   type Browser,
   type BrowserContext,
+  type ConsoleMessage,
   type Page,
+  type WebError,
 } from '@playwright/test';
 
 import { findFirefox } from '../../support/firefox.mjs';
-import { openAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
+import { openAgentScreen, showAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
+import { createKeptScreens, type KeptScreens } from './kept-screens';
 import { startProduct, type Product } from './product';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor';
 
 interface TestFixtures {
   /** What a page may print besides, for a test that provokes it. */
   provoked: RegExp | null;
-  /** The agent's screen of this login, in a browser context of its own; another call is another browser. */
+  /** The agent's screen of this login; another call is another browser. One that is not prepared by `onPage` may be a kept one. */
   agent(login: Login, options?: AgentOptions): Promise<AgentScreen>;
   visitor(options?: VisitorOptions): Promise<Visitor>;
   /** The same in Firefox: what Chromium alone knows of a context's options is left out. */
@@ -24,13 +27,17 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   product: Product;
+  keptScreens: KeptScreens;
   /** Started by the first test that asks for it; with a camera and a microphone that nobody has, and leave to use them. */
   inFirefox: Browser;
 }
 
-/** Everybody of one test: their browsers are closed after it, and no page of theirs may have failed. */
+/** Everybody of one test: they leave after it, and no page of theirs may have failed. */
 interface People {
-  joining(onPage: OnPage | undefined): OnPage;
+  /** Prepares the page of a browser that is closed after the test. */
+  joining(onPage?: OnPage): OnPage;
+  /** For a page that `giveBack` is to be called for after the test. */
+  borrowing(page: Page, giveBack: () => Promise<void>): void;
 }
 
 type OnPage = (page: Page) => void | Promise<void>;
@@ -74,33 +81,55 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
     { scope: 'worker', timeout: 60_000 },
   ],
   provoked: [null, { option: true }],
+  keptScreens: [
+    async ({ browser, product }, use) => {
+      await use(createKeptScreens(browser, product.url));
+    },
+    { scope: 'worker' },
+  ],
   people: async ({ product, provoked }, use) => {
-    const contexts: BrowserContext[] = [];
+    const leaving: (() => Promise<void>)[] = [];
     const faults: string[] = [];
+    const onFault = (fault: WebError): void => {
+      const text = fault.error().stack || String(fault.error());
+      if (!LEFT_BY_STRAPI.test(text)) faults.push(text);
+    };
+    const onConsole = (message: ConsoleMessage): void => {
+      const text = message.text();
+      const isExpected = EXPECTED.test(text) || provoked?.test(text) === true;
+      if (message.type() === 'error' && !isExpected) faults.push(`${text} (${message.location().url})`);
+    };
+    const watch = (context: BrowserContext): BrowserContext =>
+      context.on('weberror', onFault).on('console', onConsole);
     await use({
       joining: (onPage) => async (page) => {
-        const context = page.context();
-        contexts.push(context);
-        context.on('weberror', (fault) => {
-          const text = fault.error().stack || String(fault.error());
-          if (!LEFT_BY_STRAPI.test(text)) faults.push(text);
-        });
-        context.on('console', (message) => {
-          const text = message.text();
-          const isExpected = EXPECTED.test(text) || provoked?.test(text) === true;
-          if (message.type() === 'error' && !isExpected) faults.push(`${text} (${message.location().url})`);
-        });
+        const context = watch(page.context());
+        leaving.push(() => context.close());
         await onPage?.(page);
       },
+      borrowing: (page, giveBack) => {
+        const context = watch(page.context());
+        leaving.push(async () => {
+          await giveBack();
+          context.off('weberror', onFault).off('console', onConsole);
+        });
+      },
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(leaving.map((leave) => leave()));
     product.reset();
     expect(faults, 'errors in the consoles of the pages').toEqual([]);
   },
-  agent: async ({ browser, product, people }, use) => {
-    await use((login, options = {}) =>
-      openAgentScreen(browser, product.url, login, { ...options, onPage: people.joining(options.onPage) }),
-    );
+  agent: async ({ browser, product, keptScreens, people, ignoreHTTPSErrors, permissions, viewport }, use) => {
+    // What a file may ask of its browsers: a kept one has the same.
+    const asked = JSON.stringify({ ignoreHTTPSErrors, permissions, viewport });
+    await use(async (login, options = {}) => {
+      const { onPage } = options;
+      if (onPage !== undefined)
+        return openAgentScreen(browser, product.url, login, { ...options, onPage: people.joining(onPage) });
+      const page = await keptScreens.take(login, asked);
+      people.borrowing(page, () => keptScreens.giveBack(page));
+      return showAgentScreen(page, product.url, options.path);
+    });
   },
   visitor: async ({ browser, product, people }, use) => {
     await use((options = {}) =>
