@@ -107,8 +107,12 @@ export function build() {
     name: 'app',
     inputs: ['config', 'src', 'tsconfig.json', 'package-lock.json'],
     outputs: ['dist/src/index.js', 'dist/config/server.js'],
-    // By its path: the native compiler, which checks types alone, brings a command of the same name.
+    // By its path: two compilers bring a command of this name.
     work: () =>
-      step('compiling the app', process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']),
+      step('compiling the app', process.execPath, [
+        'node_modules/typescript-native/bin/tsc',
+        '-p',
+        'tsconfig.json',
+      ]),
   });
 }

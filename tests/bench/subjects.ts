@@ -4,13 +4,9 @@ import path from 'node:path';
 
 import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
 import { endWithUs } from '../support/end-with-us';
+import { freePort } from '../support/free-port';
 import { SHOP, SITE_KEY, type Prepared, type PreparedVisitor } from '../support/prepared-database';
-import {
-  collectOutput,
-  freePort,
-  startProductServer,
-  type ProductServerOptions,
-} from '../support/product-server';
+import { collectOutput, startProductServer, type ProductServerOptions } from '../support/product-server';
 import { WireClient } from '../support/wire-client';
 import { debuggerUrl, Inspector } from './inspector';
 import type { Subject } from './load';

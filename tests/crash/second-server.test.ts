@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { freePort } from '../support/free-port';
 import { copyTemplate, prepareRows } from '../support/prepared-database';
 import {
   collectOutput,
-  freePort,
   runStrapiCommand,
   spawnProductServer,
   startProductServer,

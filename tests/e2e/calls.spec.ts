@@ -1,9 +1,11 @@
 import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth } from './support/calls';
 import { ensureCoturn, startCoturn } from './support/coturn';
-import { expect, test } from './support/fixtures';
+import { expect, IN_MOTION, test } from './support/fixtures';
 import { expectAtAGlance } from './support/in-sight';
 import { expectMedia, relayOnly, watchPeers } from './support/received';
 import type { VisitorOptions } from './support/visitor';
+
+test.use(IN_MOTION);
 
 test.describe('a call, browser to browser', () => {
   test('[M1] [M4] [M5] [S9] [R4] by video: rings, is answered, hung up, called again and ended', async ({

@@ -1,5 +1,7 @@
-import { expect, test } from './support/fixtures';
+import { expect, IN_MOTION, test } from './support/fixtures';
 import { countTones, tonesHeard } from './support/tones';
+
+test.use(IN_MOTION);
 
 const CARLA = { name: 'Carla Nogueira', email: 'carla@exemplo.com', phone: '(11) 98765-4321' };
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import { expect, test } from './support/fixtures';
+import { expect, IN_MOTION, test } from './support/fixtures';
 import type { Product } from './support/product';
+
+test.use(IN_MOTION);
 
 /** As an admin sets them for the shop. */
 function offer(product: Product, rating: object, transcript: object): void {

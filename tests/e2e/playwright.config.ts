@@ -60,6 +60,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 8_000 },
   use: {
+    // What may stand still does: motion is a fifth of what the browsers cost. A few files see it all, by `IN_MOTION`.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
     viewport: { width: 1440, height: 900 },

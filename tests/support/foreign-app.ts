@@ -4,7 +4,8 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { endWithUs } from './end-with-us';
-import { collectOutput, freePort } from './product-server';
+import { freePort } from './free-port';
+import { collectOutput } from './product-server';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 300_000;

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { endWithUs } from './end-with-us';
+import { freePort } from './free-port';
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -125,13 +125,4 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
     if (isReady) return;
     await new Promise((resume) => setTimeout(resume, 25));
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -16,9 +16,10 @@ const ICONS: Readonly<Record<Indicator, ElementType>> = {
   'ended-by-visitor': FlagIcon,
 };
 
+/** Of what a browser moves without painting anew: a list of new interactions may pulse for long. */
 const pulse = keyframes`
-  0% { box-shadow: 0 0 0 0 rgba(217, 45, 32, 0.45); }
-  70%, 100% { box-shadow: 0 0 0 8px rgba(217, 45, 32, 0); }
+  from { opacity: 1; transform: scale(0.9); }
+  70%, to { opacity: 0; transform: scale(1.3); }
 `;
 
 const Tile = styled.span<{ $colours: IndicatorColours; $isPulsing: boolean }>`
@@ -42,9 +43,16 @@ const Tile = styled.span<{ $colours: IndicatorColours; $isPulsing: boolean }>`
   ${({ $isPulsing }) =>
     $isPulsing &&
     css`
-      animation: ${pulse} 1.8s ease-out infinite;
-      @media (prefers-reduced-motion: reduce) {
-        animation: none;
+      &::after {
+        content: '';
+        position: absolute;
+        inset: 0;
+        border-radius: inherit;
+        box-shadow: 0 0 0 2px rgba(217, 45, 32, 0.45);
+        animation: ${pulse} 1.8s ease-out infinite;
+        @media (prefers-reduced-motion: reduce) {
+          content: none;
+        }
       }
     `}
 `;
@@ -89,7 +97,8 @@ const Ring = styled.svg`
   .rest {
     stroke: currentColor;
     stroke-dasharray: 100;
-    animation: ${drain} linear both;
+    /* A hundredth at a time: it is looked at for minutes, and painted for each. */
+    animation: ${drain} steps(100) both;
   }
 `;
 

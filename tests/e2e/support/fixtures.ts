@@ -119,9 +119,11 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
     product.reset();
     expect(faults, 'errors in the consoles of the pages').toEqual([]);
   },
-  agent: async ({ browser, product, keptScreens, people, ignoreHTTPSErrors, permissions, viewport }, use) => {
-    // What a file may ask of its browsers: a kept one has the same.
-    const asked = JSON.stringify({ ignoreHTTPSErrors, permissions, viewport });
+  agent: async (
+    { browser, product, keptScreens, people, contextOptions, ignoreHTTPSErrors, permissions, viewport },
+    use,
+  ) => {
+    const asked = { contextOptions, ignoreHTTPSErrors, permissions, viewport };
     await use(async (login, options = {}) => {
       const { onPage } = options;
       if (onPage !== undefined)
@@ -146,5 +148,8 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
     );
   },
 });
+
+/** For a file whose pages move as they do for most people. */
+export const IN_MOTION = { contextOptions: { reducedMotion: 'no-preference' } } as const;
 
 export { expect };

@@ -1,15 +1,20 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, PlaywrightTestOptions } from '@playwright/test';
 
 import { signIn, type Login, type SignedIn } from './agent';
 
+/** What a file may ask of its browsers otherwise than the project does. */
+export type Asked = Pick<
+  PlaywrightTestOptions,
+  'contextOptions' | 'ignoreHTTPSErrors' | 'permissions' | 'viewport'
+>;
+
 /** The page of an agent who has left the screen, in a context of its own. */
 interface KeptPage {
-  /** The login, and what the browser was asked for. */
-  readonly key: string;
+  readonly login: Login;
+  readonly asked: Asked;
   readonly page: Page;
   readonly context: BrowserContext;
   readonly session: SignedIn;
-  readonly size: { width: number; height: number } | null;
   /** Whether something was done to it that it cannot be rid of. */
   isMarked(): boolean;
 }
@@ -21,7 +26,7 @@ interface KeptPage {
  */
 export interface KeptScreens {
   /** A page for this login, on no screen yet: a kept one where there is one whose browser was asked for the same. */
-  take(login: Login, asked: string): Promise<Page>;
+  take(login: Login, asked: Asked): Promise<Page>;
   /** Leaves the screen, and keeps the page where it can be as new and none like it is kept; closes it where not. */
   giveBack(page: Page): Promise<void>;
 }
@@ -42,12 +47,7 @@ const LASTING_IN_CONTEXT = [
   'setGeolocation',
   'setOffline',
 ];
-const AS_NEW = {
-  media: null,
-  colorScheme: 'light',
-  reducedMotion: 'no-preference',
-  forcedColors: 'none',
-} as const;
+const AS_NEW = { media: null, colorScheme: 'light', forcedColors: 'none' } as const;
 /** Somewhere of the same origin where nothing runs. */
 const NOWHERE = '/robots.txt';
 
@@ -55,7 +55,7 @@ export function createKeptScreens(browser: Browser, url: string): KeptScreens {
   const kept = new Map<string, KeptPage>();
   const taken = new Map<Page, KeptPage>();
 
-  async function open(key: string, session: SignedIn): Promise<KeptPage> {
+  async function open(login: Login, asked: Asked, session: SignedIn): Promise<KeptPage> {
     const context = await browser.newContext({ storageState: session });
     const page = await context.newPage();
     let isMarked = false;
@@ -66,7 +66,7 @@ export function createKeptScreens(browser: Browser, url: string): KeptScreens {
     tellCalls(page, LASTING_IN_PAGE, mark);
     tellCalls(context, LASTING_IN_CONTEXT, mark);
     tellCalls(context.clock, LASTING_IN_CLOCK, mark);
-    return { key, page, context, session, size: page.viewportSize(), isMarked: () => isMarked };
+    return { login, asked, page, context, session, isMarked: () => isMarked };
   }
 
   async function find(key: string, session: SignedIn): Promise<KeptPage | null> {
@@ -82,8 +82,7 @@ export function createKeptScreens(browser: Browser, url: string): KeptScreens {
   return {
     take: async (login, asked) => {
       const session = await signIn(url, login);
-      const key = `${login} ${asked}`;
-      const entry = (await find(key, session)) ?? (await open(key, session));
+      const entry = (await find(keyOf(login, asked), session)) ?? (await open(login, asked, session));
       taken.set(entry.page, entry);
       return entry.page;
     },
@@ -91,19 +90,22 @@ export function createKeptScreens(browser: Browser, url: string): KeptScreens {
       const entry = taken.get(page);
       if (entry === undefined) return;
       taken.delete(page);
+      const key = keyOf(entry.login, entry.asked);
       const isAsNew =
-        !kept.has(entry.key) && !entry.isMarked() && !page.isClosed() && (await makeAsNew(entry, url));
-      if (isAsNew) kept.set(entry.key, entry);
+        !kept.has(key) && !entry.isMarked() && !page.isClosed() && (await makeAsNew(entry, url));
+      if (isAsNew) kept.set(key, entry);
       else await entry.context.close();
     },
   };
 }
 
+const keyOf = (login: Login, asked: Asked): string => JSON.stringify([login, asked]);
+
 /**
  * Leaves by the address bar, forgets what the page stored, and puts back what a test may have turned. Says whether that went: not
  * where the test has ended the server.
  */
-async function makeAsNew({ page, context, session, size }: KeptPage, url: string): Promise<boolean> {
+async function makeAsNew({ page, context, session, asked }: KeptPage, url: string): Promise<boolean> {
   await Promise.all(
     context
       .pages()
@@ -115,8 +117,8 @@ async function makeAsNew({ page, context, session, size }: KeptPage, url: string
     () => false,
   );
   if (!isAway) return false;
-  if (size !== null) await page.setViewportSize(size);
-  await page.emulateMedia(AS_NEW);
+  if (asked.viewport !== null && asked.viewport !== undefined) await page.setViewportSize(asked.viewport);
+  await page.emulateMedia({ ...AS_NEW, reducedMotion: asked.contextOptions.reducedMotion ?? null });
   await context.clearCookies();
   await context.addCookies(session.cookies);
   const stored = session.origins.flatMap(({ localStorage }) => localStorage);
