@@ -27,7 +27,7 @@ beforeAll(async () => {
   ofAgent = `${url}/attendance`;
   folder = path.join(strapi.dirs.static.public, 'uploads');
   admin = (
-    await signIn(strapi, url, {
+    await signIn(strapi, {
       firstname: 'Administra',
       roles: [await roleId(strapi, 'strapi-super-admin')],
     })

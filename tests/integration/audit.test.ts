@@ -13,8 +13,8 @@ let admin: { id: number; token: string };
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
-  admin = await signIn(strapi, url, {
+  const { strapi } = scene.server;
+  admin = await signIn(strapi, {
     firstname: 'Administra',
     roles: [await roleId(strapi, 'strapi-super-admin')],
   });

@@ -33,7 +33,7 @@ interface Somebody extends AgentClient {
 /** An agent of this test alone, Online. */
 async function somebody(roles: readonly number[] = [agentRole]): Promise<Somebody> {
   people += 1;
-  const { id, token } = await signIn(scene.server.strapi, scene.server.url, {
+  const { id, token } = await signIn(scene.server.strapi, {
     firstname: `Agente${people}`,
     roles,
   });
@@ -325,7 +325,7 @@ describe('capacity that changes', () => {
     scene.knex('attendance_slots').where('agent_id', client.snapshot.self.id);
 
   it('[R2] [R5] [R9] lowered from 4 to 2 drops none, and gives none until fewer than 2 are held', async () => {
-    const admin = await signIn(scene.server.strapi, scene.server.url, {
+    const admin = await signIn(scene.server.strapi, {
       firstname: 'Administra',
       roles: [await roleId(scene.server.strapi, 'strapi-super-admin')],
     });

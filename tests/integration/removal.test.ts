@@ -69,7 +69,7 @@ it('[G2] [Z90] [Z94] findings S1 and S6: killed and then removed, the Strapi sta
     const agent = await roleId(strapi, 'attendance-agent');
     const author = await roleId(strapi, 'strapi-author');
     const superAdmin = await roleId(strapi, 'strapi-super-admin');
-    const { token } = await signIn(strapi, url, { firstname: 'Sofia', roles: [superAdmin] });
+    const { token } = await signIn(strapi, { firstname: 'Sofia', roles: [superAdmin] });
     const give = async (role: number, actions: readonly string[]) => {
       const permissions = actions.map((action) => ({
         action: `plugin::attendance.${action}`,
@@ -100,7 +100,7 @@ it('[G2] [Z90] [Z94] findings S1 and S6: killed and then removed, the Strapi sta
   expect(await grantsOf(again.strapi, 'attendance-supervisor')).toEqual(['attend', 'see-ip', 'supervise']);
   expect(await grantsOf(again.strapi, 'attendance-agent')).toEqual(['attend']);
   expect(await grantsOf(again.strapi, 'strapi-author')).toEqual(['supervise']);
-  const bia = await connectAgent(again.url, await signInAgent(again.strapi, again.url, 'Bia'));
+  const bia = await connectAgent(again.url, await signInAgent(again.strapi, 'Bia'));
   const davi = await connectVisitor(again.url, { siteKey: SITE, origin: again.url });
   dataOf(await bia.socket.emitWithAck('presence:set', { presence: 'online' }));
   const asked = await davi.socket.emitWithAck('interaction:request', { channel: 'chat', page: PAGE });

@@ -27,9 +27,9 @@ const clock = { time: NOW, now: () => clock.time };
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
+  const { strapi } = scene.server;
   const roles = [await roleId(strapi, 'strapi-super-admin')];
-  admin = (await signIn(strapi, url, { firstname: 'Administra', roles })).token;
+  admin = (await signIn(strapi, { firstname: 'Administra', roles })).token;
 });
 
 beforeEach(async () => {

@@ -16,11 +16,11 @@ let author: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
+  const { strapi } = scene.server;
   const roles = [await roleId(strapi, 'strapi-super-admin')];
-  admin = (await signIn(strapi, url, { firstname: 'Administra', roles })).token;
+  admin = (await signIn(strapi, { firstname: 'Administra', roles })).token;
   const authors = [await roleId(strapi, 'strapi-author')];
-  author = (await signIn(strapi, url, { firstname: 'Autora', roles: authors })).token;
+  author = (await signIn(strapi, { firstname: 'Autora', roles: authors })).token;
 });
 
 afterEach(() => scene.reset());

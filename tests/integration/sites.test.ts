@@ -19,9 +19,9 @@ let admin: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  const { strapi, url } = scene.server;
+  const { strapi } = scene.server;
   const roles = [await roleId(strapi, 'strapi-super-admin')];
-  admin = (await signIn(strapi, url, { firstname: 'Administra', roles })).token;
+  admin = (await signIn(strapi, { firstname: 'Administra', roles })).token;
 });
 
 afterEach(() => scene.reset());

@@ -8,7 +8,7 @@ let carlosToken: string;
 
 beforeAll(async () => {
   scene = await startScene();
-  carlosToken = await signInAgent(scene.server.strapi, scene.server.url, 'Carlos');
+  carlosToken = await signInAgent(scene.server.strapi, 'Carlos');
 });
 
 afterEach(() => scene.reset());

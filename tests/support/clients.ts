@@ -13,6 +13,7 @@ import type {
 } from '../../plugins/attendance/protocol/events';
 import type { Answer } from '../../plugins/attendance/protocol/errors';
 import { PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+import { signIn } from './admin';
 
 export const SHOP = 'http://shop.example';
 export const SITE_KEY = 'test-shop';
@@ -145,21 +146,11 @@ export function codeOf(answer: Answer<unknown>): string {
   return answer.error.code;
 }
 
-/** An admin user with the role Agent, signed in through Strapi's own login route. */
-export async function signInAgent(strapi: Core.Strapi, url: string, firstname: string): Promise<string> {
+/** The token of an admin user with the role Agent. */
+export async function signInAgent(strapi: Core.Strapi, firstname: string): Promise<string> {
   const service = strapi.plugin('attendance').service('attendance') as {
     ensureRoles(): Promise<{ agentRoleId: number }>;
   };
   const { agentRoleId } = await service.ensureRoles();
-  const email = `${firstname.toLowerCase()}@test.local`;
-  const password = 'Atende-test-1';
-  const users = strapi.service('admin::user') as unknown as { create(user: object): Promise<unknown> };
-  await users.create({ firstname, lastname: 'Teste', email, password, isActive: true, roles: [agentRoleId] });
-  const response = await fetch(`${url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const body = (await response.json()) as { data: { token: string } };
-  return body.data.token;
+  return (await signIn(strapi, { firstname, roles: [agentRoleId] })).token;
 }

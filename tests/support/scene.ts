@@ -50,13 +50,23 @@ export interface Scene {
 
 export async function startScene(options: StrapiOptions = {}): Promise<Scene> {
   const server = await startStrapi(options);
+  try {
+    return await setScene(server);
+  } catch (fault) {
+    // The files after this one find no Strapi of its in their process.
+    await server.stop();
+    throw fault;
+  }
+}
+
+async function setScene(server: StrapiServer): Promise<Scene> {
   const service = server.strapi.plugin('attendance').service('attendance') as {
     ensureSite(site: { key: string; name: string; origins: string[] }): Promise<void>;
   };
   await service.ensureSite({ key: SITE_KEY, name: 'Loja de teste', origins: [SHOP] });
   const tokens = {
-    ana: await signInAgent(server.strapi, server.url, 'Ana'),
-    bruno: await signInAgent(server.strapi, server.url, 'Bruno'),
+    ana: await signInAgent(server.strapi, 'Ana'),
+    bruno: await signInAgent(server.strapi, 'Bruno'),
   };
   const knex = server.strapi.db.connection;
   const open: { disconnect(): unknown }[] = [];
