@@ -15,6 +15,8 @@ interface Occupant {
   readonly isModerator: boolean;
   /** Their open stream of facts. */
   stream: ServerResponse | null;
+  /** What happened before it was open. */
+  readonly missed: object[];
 }
 
 interface Room {
@@ -60,9 +62,13 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
     return room;
   };
 
+  const tellOne = ({ missed, stream }: Occupant, fact: object): void => {
+    if (stream === null) missed.push(fact);
+    else stream.write(`data: ${JSON.stringify(fact)}\n\n`);
+  };
+
   const tell = ({ occupants }: Room, fact: object, except = ''): void => {
-    for (const { id, stream } of occupants.values())
-      if (id !== except) stream?.write(`data: ${JSON.stringify(fact)}\n\n`);
+    for (const occupant of occupants.values()) if (occupant.id !== except) tellOne(occupant, fact);
   };
 
   const release = async ({ reservationId }: Room): Promise<void> => {
@@ -115,6 +121,7 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
         name: admitted.name === '' ? ownName : admitted.name,
         isModerator: admitted.isModerator,
         stream: null,
+        missed: [],
       };
       room.occupants.set(occupant.id, occupant);
       tell(room, { kind: 'joined', id: occupant.id, name: occupant.name }, occupant.id);
@@ -127,6 +134,7 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(': open\n\n');
       occupant.stream = response;
+      for (const fact of occupant.missed.splice(0)) tellOne(occupant, fact);
       response.on('close', () => void leave(name, id).catch(() => undefined));
     },
     /** mod_end_conference: for a moderator only, the room is no more, for anybody in it. */
@@ -137,15 +145,16 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
     /** What a moderator may do to another one. */
     putOut: async (name: string, id: string): Promise<void> => {
       const room = rooms.get(name);
-      room?.occupants.get(id)?.stream?.write(`data: ${JSON.stringify({ kind: 'put-out' })}\n\n`);
+      const occupant = room?.occupants.get(id);
+      if (occupant !== undefined) tellOne(occupant, { kind: 'put-out' });
       await leave(name, id);
     },
     namesIn: (name: string): readonly { readonly id: string; readonly name: string }[] =>
       [...(rooms.get(name)?.occupants.values() ?? [])].map(({ id, name: theirs }) => ({ id, name: theirs })),
     destroy,
     send: (name: string, from: string, to: string, signal: unknown): void => {
-      const stream = rooms.get(name)?.occupants.get(to)?.stream;
-      stream?.write(`data: ${JSON.stringify({ kind: 'signal', id: from, signal })}\n\n`);
+      const occupant = rooms.get(name)?.occupants.get(to);
+      if (occupant !== undefined) tellOne(occupant, { kind: 'signal', id: from, signal });
     },
     leave,
   };
