@@ -183,7 +183,7 @@ export default {
     { files: [`${PLUGIN}/protocol/**/*.ts`], rules: keepAwayFrom('allButZod') },
     {
       files: [`${SERVER}/domain/**/*.ts`],
-      jsPlugins: ['./tests/support/lint-domain.mjs'],
+      jsPlugins: ['./tests/support/lint-rules.mjs'],
       rules: { ...keepAwayFrom('packages', 'application', 'edges'), ...PURE },
     },
     { files: [`${SERVER}/application/**/*.ts`], rules: keepAwayFrom('packages', 'edges') },
@@ -209,6 +209,12 @@ export default {
           { name: 'strapi', message: 'Strapi is a parameter: two may run in one process.' },
         ],
       },
+    },
+
+    {
+      files: [`${SERVER}/application/**/*.ts`, `${SERVER}/adapters/**/*.ts`],
+      jsPlugins: ['./tests/support/lint-rules.mjs'],
+      rules: { 'atende/steps-are-run': 'error' },
     },
 
     // The screens.

@@ -1,6 +1,5 @@
 import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
-import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
-import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
+import { openInteractions, openMessages } from '../support/stores';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createAttend } from '../../plugins/attendance/server/src/application/attend';
 import type { Publisher } from '../../plugins/attendance/server/src/application/publisher';
@@ -15,7 +14,7 @@ const ENDS = 200;
 
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
-const interactions = createInteractionStore(knex);
+const interactions = openInteractions(knex);
 const agents = createAgentStore(knex);
 const nothing = (): void => undefined;
 const publisher: Publisher = {
@@ -33,7 +32,7 @@ const publisher: Publisher = {
 const attend = createAttend({
   clock: systemClock,
   interactions,
-  messages: createMessageStore(knex, systemClock),
+  messages: openMessages(knex, systemClock),
   agents,
   publisher,
   isAgentConnected: () => true,

@@ -4,15 +4,20 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createGroupCommit, type Commit } from '../../plugins/attendance/server/src/adapters/group-commit';
-import { isStorageFault } from '../../plugins/attendance/server/src/application/storage-fault';
+import type { Sql } from '../../plugins/attendance/server/src/adapters/database/sql';
+import {
+  CHANGES,
+  createSqliteDatabase,
+} from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-database';
+import type { Transactions } from '../../plugins/attendance/server/src/application/database';
+import { isStorageFault } from '../../plugins/attendance/server/src/adapters/database/sqlite/storage-fault';
 import { openStore, type OpenStore } from '../support/open-store';
 
 const BUSY_TIMEOUT_MS = 500;
 
 let folder: string;
 let store: OpenStore;
-let commit: Commit;
+let transact: Transactions<Sql>['transact'];
 /** Another connection: it sees what is committed, and can lock the file. */
 let elsewhere: Database.Database;
 
@@ -25,7 +30,7 @@ beforeEach(async () => {
   await store.knex.raw(
     'CREATE TABLE echoes (word TEXT REFERENCES words (word) DEFERRABLE INITIALLY DEFERRED)',
   );
-  commit = createGroupCommit(store.knex);
+  ({ transact } = createSqliteDatabase(store.knex, (sql) => sql, CHANGES));
   elsewhere = new Database(filename);
 });
 
@@ -41,8 +46,8 @@ const committed = (): string[] =>
   );
 
 const write = (word: string): Promise<string> =>
-  commit((connection) => {
-    connection.prepare('INSERT INTO words (word) VALUES (?)').run(word);
+  transact(function* (sql) {
+    yield* sql.run('INSERT INTO words (word) VALUES (?)', word);
     return word;
   });
 
@@ -62,9 +67,9 @@ describe('changes that share a transaction', () => {
     const committedBefore: number[] = [];
     await Promise.all(
       words.map(async (word) => {
-        await commit((connection) => {
+        await transact(function* (sql) {
           committedBefore.push(committed().length);
-          connection.prepare('INSERT INTO words (word) VALUES (?)').run(word);
+          yield* sql.run('INSERT INTO words (word) VALUES (?)', word);
         });
         expect(committed()).toContain(word);
       }),
@@ -75,8 +80,8 @@ describe('changes that share a transaction', () => {
 
   it('lets a member fail alone, and takes back what that one wrote', async () => {
     const mine = new Error('mine');
-    const thrower = commit((connection) => {
-      connection.prepare(`INSERT INTO words (word) VALUES ('half')`).run();
+    const thrower = transact(function* (sql) {
+      yield* sql.run(`INSERT INTO words (word) VALUES ('half')`);
       throw mine;
     });
     const faults = await faultsOf([write('one'), thrower, write('two'), write('one'), write('three')]);
@@ -87,9 +92,7 @@ describe('changes that share a transaction', () => {
   });
 
   it('[C2] answers nobody that it is done when COMMIT fails, and stores the next group', async () => {
-    const orphan = commit((connection) =>
-      connection.prepare(`INSERT INTO echoes (word) VALUES ('nobody said it')`).run(),
-    );
+    const orphan = transact((sql) => sql.run(`INSERT INTO echoes (word) VALUES ('nobody said it')`));
     const faults = await faultsOf([write('one'), orphan, write('two')]);
     expect([...faults.values()].map((fault) => (fault as { code?: string }).code)).toEqual(
       Array.from({ length: 3 }, () => 'SQLITE_CONSTRAINT_FOREIGNKEY'),
@@ -100,16 +103,31 @@ describe('changes that share a transaction', () => {
   });
 });
 
+describe('work that waits for something', () => {
+  it('is refused, and stores nothing: meanwhile others would have written into its transaction', async () => {
+    const sleeper = transact(function* (sql) {
+      yield* sql.run(`INSERT INTO words (word) VALUES ('asleep')`);
+      yield new Promise((resume) => setTimeout(resume, 1));
+    });
+    const faults = await faultsOf([write('one'), sleeper, write('two')]);
+    expect([...faults].map(([place, fault]) => [place, String(fault)])).toEqual([
+      [1, expect.stringContaining('waited for something')],
+    ]);
+    expect(committed()).toEqual(['one', 'two']);
+  });
+});
+
 describe('a fault beneath a group', () => {
   it('[C2] that takes the transaction back: nobody is done, nobody after it writes', async () => {
     let hasRun = false;
-    const wrecked = commit((connection) => {
+    const wrecked = transact(function* (sql) {
       // As SQLite does by itself when an input or output fails.
-      connection.exec('ROLLBACK');
+      yield* sql.run('ROLLBACK');
       throw new Error('disk I/O error');
     });
-    const after = commit(() => {
+    const after = transact(function* (sql) {
       hasRun = true;
+      yield* sql.rows('SELECT 1');
     });
     const faults = await faultsOf([write('one'), wrecked, after, write('two')]);
     expect([...faults.keys()]).toEqual([0, 1, 2, 3]);

@@ -3,9 +3,8 @@ import { afterAll, beforeAll } from 'vitest';
 import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
-import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
+import { openInteractions, openMessages } from '../support/stores';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/adapters/known-visitor-store';
-import { createMessageStore } from '../../plugins/attendance/server/src/adapters/message-store';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
 import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
@@ -38,9 +37,9 @@ const open: OpenWorld = async () => {
     clock,
     settings,
     attachments: createAttachmentStore(knex),
-    interactions: createInteractionStore(knex),
+    interactions: openInteractions(knex),
     agents: createAgentStore(knex),
-    messages: createMessageStore(knex, { now: () => clock.time }),
+    messages: openMessages(knex, { now: () => clock.time }),
     visitors: createVisitorStore(knex),
     knownVisitors: createKnownVisitorStore(knex),
     sweepClock: createSweepClock(knex),

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { createInteractionStore } from '../../plugins/attendance/server/src/adapters/interaction-store';
+import { openInteractions } from '../support/stores';
 import { codeOf, dataOf, nextFact, PAGE, SITE_KEY } from '../support/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
@@ -119,7 +119,7 @@ describe('deadlines', () => {
       .where('id', waiting.interaction.id)
       .update({ away_since: 1, away_until: 4e12 });
     const now = Date.now();
-    await createInteractionStore(scene.knex).markAllAway(90_000, now);
+    await openInteractions(scene.knex).markAllAway(90_000, now);
     expect(await row(neighbour.interactionId)).toMatchObject({ away_since: now, away_until: now + 90_000 });
     expect(await row(waiting.interaction.id)).toMatchObject({ away_since: 1, away_until: 4e12 });
     // Connected all the while: a new connection finds the interaction and is not away any more.

@@ -1,7 +1,7 @@
 import type { AgentId } from '../../plugins/attendance/protocol/ids';
-import { CHANNELS, type OfflineReason, type Presence } from '../../plugins/attendance/protocol/entities';
+import { CHANNELS } from '../../plugins/attendance/protocol/entities';
 import type { AgentProfile, AgentStore } from '../../plugins/attendance/server/src/application/ports';
-import { isTooManyMissed } from '../../plugins/attendance/server/src/domain/ring';
+import { presenceChange } from '../../plugins/attendance/server/src/domain/agent-presence';
 import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
 import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from './memory-database';
 
@@ -62,7 +62,7 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
     },
     setPresence: async (id, presence, reason) => {
       const agent = agents.get(id);
-      if (agent !== undefined) setPresence(agent, presence, reason ?? null);
+      if (agent !== undefined) Object.assign(agent, presenceChange(presence, reason ?? null));
     },
     setLost: async (id, lostAt) => change(id, { lostAt }),
     markAllLost: async (now) => {
@@ -97,21 +97,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
         .filter(({ presence }) => presence === 'online')
         .map((agent) => toRoutingAgent(database, agent, isConnected(agent.id))),
   };
-}
-
-function setPresence(agent: AgentRecord, presence: Presence, offlineReason: OfflineReason | null): void {
-  Object.assign(agent, { presence, offlineReason, missedInARow: 0 });
-  if (presence === 'offline') agent.reservedFor = null;
-}
-
-/** [R10] One more missed in a row; answers whether it was one too many, with which the agent is Offline. */
-export function countMissed({ agents, settings }: MemoryDatabase, id: AgentId): boolean {
-  const agent = agents.get(id);
-  if (agent === undefined) return false;
-  agent.missedInARow += 1;
-  if (agent.presence !== 'online' || !isTooManyMissed(agent.missedInARow, settings.missedMax)) return false;
-  setPresence(agent, 'offline', 'missed');
-  return true;
 }
 
 function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord {

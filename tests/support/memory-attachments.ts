@@ -1,11 +1,10 @@
-import type { Attachment, AttachmentId } from '../../plugins/attendance/protocol/attachments';
+import type { AttachmentId } from '../../plugins/attendance/protocol/attachments';
 import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import type {
   AttachmentStore,
   KeptAttachment,
   Uploader,
 } from '../../plugins/attendance/server/src/application/attachments/ports';
-import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
 import type { MemoryDatabase } from './memory-database';
 
 export interface AttachmentRecord {
@@ -69,20 +68,4 @@ export function createMemoryAttachmentStore({ attachments, interactions }: Memor
 
 function isBy(kept: Uploader, { interactionId, personId, side }: Uploader): boolean {
   return kept.interactionId === interactionId && kept.side === side && kept.personId === personId;
-}
-
-/** The files that a message is to carry, in its order, and theirs from now on; null where one of them is not to be had. */
-export function carry({ attachments }: MemoryDatabase, message: NewMessage): Attachment[] | null {
-  const { attachmentIds = [], author, interactionId } = message;
-  const personId = author.side === 'visitor' ? author.visitorId : author.agentId;
-  const records = [...new Set(attachmentIds)].map((id) => attachments.get(id));
-  const found = records.filter(
-    (record): record is AttachmentRecord =>
-      record?.state === 'ready' &&
-      !record.kept.isPosted &&
-      isBy(record.kept, { interactionId, side: author.side, personId }),
-  );
-  if (found.length < records.length) return null;
-  for (const record of found) record.kept = { ...record.kept, isPosted: true };
-  return found.map(({ kept }) => kept.attachment);
 }

@@ -2,18 +2,22 @@ import type { AttachmentId } from '../../plugins/attendance/protocol/attachments
 import type {
   Captured,
   Department,
+  FieldValues,
   Message,
   Receipts,
   Visitor,
 } from '../../plugins/attendance/protocol/entities';
 import type {
   AgentId,
+  CustomFieldId,
   DepartmentId,
   InteractionId,
   SiteId,
+  TagId,
   VisitorId,
 } from '../../plugins/attendance/protocol/ids';
 import type { ConsentGiven, FormAnswer } from '../../plugins/attendance/protocol/form';
+import type { Note } from '../../plugins/attendance/protocol/tools';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
 import type {
   AgentProfile,
@@ -38,7 +42,7 @@ export interface InteractionRecord {
   assignedAt: number | null;
   visitorEndedAt: number | null;
   closing: ClosingDetails | null;
-  readonly protocolNumber: string;
+  protocolNumber: string;
   readonly messages: Message[];
 }
 
@@ -76,7 +80,7 @@ export interface TokenRecord extends Changeable<TokenTimes> {
   readonly family: string;
 }
 
-/** What all the in-memory stores of one installation share. Every method of theirs runs to its end without an await: a transaction. */
+/** What all the in-memory stores of one installation share: rows, and no rules (memory-tx.ts). */
 export interface MemoryDatabase {
   settings: GeneralSettings;
   beatenAt: number | null;
@@ -91,6 +95,12 @@ export interface MemoryDatabase {
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
+  readonly notes: Note[];
+  readonly tags: { readonly interactionId: InteractionId; readonly tagId: TagId }[];
+  readonly archivedTags: Map<TagId, boolean>;
+  readonly fieldSubjects: Map<CustomFieldId, 'visitor' | 'interaction'>;
+  /** By the subject's kind and id. */
+  readonly fieldValues: Map<string, FieldValues>;
 }
 
 export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase {
@@ -107,6 +117,11 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     interactions: new Map(),
     assignments: [],
     attachments: new Map(),
+    notes: [],
+    tags: [],
+    archivedTags: new Map(),
+    fieldSubjects: new Map(),
+    fieldValues: new Map(),
   };
 }
 

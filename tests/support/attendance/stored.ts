@@ -11,8 +11,7 @@ import type {
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
 import { createAgentStore } from '../../../plugins/attendance/server/src/adapters/agent-store';
-import { createInteractionStore } from '../../../plugins/attendance/server/src/adapters/interaction-store';
-import { createMessageStore } from '../../../plugins/attendance/server/src/adapters/message-store';
+import { openInteractions, openMessages } from '../stores';
 import { createVisitorStore } from '../../../plugins/attendance/server/src/adapters/visitor-store';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import type {
@@ -67,7 +66,7 @@ export class StoredAttendance implements Attendance {
     this.attend = createAttend({
       clock: now,
       interactions,
-      messages: createMessageStore(knex, now),
+      messages: openMessages(knex, now),
       agents: agentStore,
       publisher: tellNobody(),
       isAgentConnected: (id) => connected.has(id),
@@ -91,7 +90,7 @@ export class StoredAttendance implements Attendance {
     const visitorIds: VisitorId[] = [];
     for (let number = 0; number < VISITORS; number += 1)
       visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
-    const store = createInteractionStore(knex);
+    const store = openInteractions(knex);
     return new StoredAttendance(
       { time: start },
       agentStore,

@@ -14,8 +14,11 @@ import { readDevice } from './adapters/device';
 import { onEachConnection } from './adapters/each-connection';
 import { readFirstDefaults } from './adapters/first-defaults';
 import { keepOrigins } from './adapters/import/origins';
-import { createInteractionStore } from './adapters/interaction-store';
-import { createMessageStore } from './adapters/message-store';
+import { createSqlTx } from './adapters/database/sql-tx';
+import { CHANGES, createSqliteDatabase, MESSAGES } from './adapters/database/sqlite/sqlite-database';
+import { isStorageFault } from './adapters/database/sqlite/storage-fault';
+import { createInteractionReader } from './adapters/interactions/interaction-reader';
+import { createMessageReader } from './adapters/messages/message-reader';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
 import { createPictures } from './adapters/pictures';
@@ -35,6 +38,8 @@ import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
+import { createInteractionStore } from './application/interactions/interaction-store';
+import { createMessageStore } from './application/messages/message-store';
 import { createOfflineMessages } from './application/offline-messages';
 import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
@@ -86,6 +91,8 @@ export interface Attendance {
     uploadDelay(request: IncomingMessage): Promise<number>;
     /** Where a request comes from, as what one address may do is counted. */
     addressOf(request: IncomingMessage): string;
+    /** Whether nothing can be stored now, whoever asks. */
+    isUnavailable(fault: unknown): boolean;
   };
   readonly reservations: JitsiReservations;
   readonly auditSide: AuditSide;
@@ -107,7 +114,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const settings = createSettingsStore(knex, first);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
-  const interactions = createInteractionStore(knex);
+  const database = createSqliteDatabase(knex, createSqlTx, CHANGES);
+  const interactions = createInteractionStore(database, createInteractionReader(knex));
   const agents = createAgentStore(knex);
   await takeUpImport(strapi, clock);
   await onEachConnection(knex, (connection) => {
@@ -183,7 +191,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     gateway.agents.emit('queue:changed', { queue });
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const messages = createMessageStore(knex, clock);
+  const messages = createMessageStore(
+    createSqliteDatabase(knex, createSqlTx, MESSAGES),
+    createMessageReader(knex),
+    clock,
+  );
   const sweepClock = createSweepClock(knex);
   const heartbeat = createHeartbeat({
     clock,
@@ -221,13 +233,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     noteUnsafeRoom: mediaSide.noteUnsafeRoom,
   });
   const tools = await openTools(knex, {
+    database,
     clock,
     interactions,
     lists: toolLists,
     publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
   });
   const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
-  const endSide = openEndSide(strapi, knex, { clock, publisher });
+  const endSide = openEndSide(strapi, knex, { clock, database, publisher });
   await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
   const mayReadTranscript = createMayReadTranscript(interactions);
@@ -264,6 +277,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     now: clock.now,
     connectionLimitFactor: strapi.config.get<number>('plugin::attendance.connectionLimitFactor', 1),
     log,
+    isUnavailable: isStorageFault,
   };
   const visitorSide = serveVisitors(gateway, {
     ...shared,
@@ -339,6 +353,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     }),
     attachmentSide: {
       ...attachmentSide,
+      isUnavailable: isStorageFault,
       uploadDelay: edge.delay('upload'),
       addressOf: (request) => networkOf(edge.addressOf(request)),
     },

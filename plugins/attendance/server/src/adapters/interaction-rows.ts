@@ -92,7 +92,7 @@ export function toTime(value: number | string): number {
   return Number(value);
 }
 
-function toTimeOrNull(value: number | string | null): number | null {
+export function toTimeOrNull(value: number | string | null): number | null {
   return value === null ? null : Number(value);
 }
 

@@ -26,7 +26,7 @@ const SELECT = `
 const where = (condition: string): string => `${SELECT} WHERE ${condition} ORDER BY i.waiting_since, i.id`;
 
 /** Whole texts, written once: a statement is found again by its text, and these are long. */
-const QUERIES = {
+export const QUERIES = {
   byId: where('i.id = ?'),
   byLiveKey: where('i.live_key = ?'),
   heldBy: where(`i.status = 'assigned' AND i.agent_id = ?`),
@@ -41,8 +41,4 @@ export function select(
   ...parameters: (string | number)[]
 ): InteractionRow[] {
   return rowsIn(connection, QUERIES[query], ...parameters);
-}
-
-export function findRow(connection: Database, id: number): InteractionRow | null {
-  return select(connection, 'byId', id)[0] ?? null;
 }

@@ -98,8 +98,8 @@ export interface ClosingDetails {
   readonly closingNote: string;
 }
 
-/** The interactions: each method is one short transaction. */
-export interface InteractionStore {
+/** What is read of interactions, outside of any transaction. */
+export interface InteractionReader {
   find(id: InteractionId): Promise<StoredInteraction | null>;
   findLive(siteId: SiteId, visitorId: VisitorId): Promise<StoredInteraction | null>;
   heldBy(agentId: AgentId): Promise<StoredInteraction[]>;
@@ -113,7 +113,17 @@ export interface InteractionStore {
   unansweredCalls(now: number): Promise<InteractionId[]>;
   /** Those that nobody opened before their ring ran out [R10], by longest wait. */
   rungOut(now: number): Promise<RungOut[]>;
-  /** Starts one, or answers the live one of this visitor and site, which the database keeps unique [P3]. */
+  /** Whether this agent ever opened it. */
+  wasOpenedBy(id: InteractionId, agentId: AgentId): Promise<boolean>;
+  /** Earlier interactions of a visitor, without `current`, newest first. */
+  history(visitorId: VisitorId, current: InteractionId, limit: number): Promise<PastInteraction[]>;
+  /** Times of the assignments since then, ascending [R12]. */
+  recentAssignments(since: number): Promise<number[]>;
+}
+
+/** The interactions: what is read of them, and what changes them, each in one short transaction. */
+export interface InteractionStore extends InteractionReader {
+  /** Starts one, or returns the live one of this visitor and site, which the database keeps unique [P3]. */
   start(
     request: NewInteraction,
     now: number,
@@ -144,12 +154,6 @@ export interface InteractionStore {
   ): Promise<Receipts | null>;
   /** Notes where the visitor is now; a page with another address writes a line for the agent. */
   recordPage(id: InteractionId, page: Page, now: number): Promise<Outcome<Transition>>;
-  /** Whether this agent ever opened it. */
-  wasOpenedBy(id: InteractionId, agentId: AgentId): Promise<boolean>;
-  /** Earlier interactions of a visitor, without `current`, newest first. */
-  history(visitorId: VisitorId, current: InteractionId, limit: number): Promise<PastInteraction[]>;
-  /** Times of the assignments since then, ascending [R12]. */
-  recentAssignments(since: number): Promise<number[]>;
   /** After a start of the service: nobody is connected, so every live visitor is away from now on. */
   markAllAway(persistenceMs: number, now: number): Promise<void>;
 }
@@ -206,11 +210,15 @@ export interface SweepClock {
   beat(now: number): Promise<number>;
 }
 
-/** Messages: grouped into one transaction, each acknowledged alone after COMMIT [C2]. */
-export interface MessageStore {
-  post(message: NewMessage): Promise<Outcome<PostedMessage>>;
+/** What is read of messages, outside of any transaction. */
+export interface MessageReader {
   after(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
   before(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
+}
+
+export interface MessageStore extends MessageReader {
+  /** Stores a message; resolves once it is on the disk [C2]. */
+  post(message: NewMessage): Promise<Outcome<PostedMessage>>;
 }
 
 /** Ascending by sequence; bounded by number and by bytes, so it may hold fewer than were asked for. */

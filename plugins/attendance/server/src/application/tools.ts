@@ -10,6 +10,10 @@ import type {
   TagDraft,
   Tools,
 } from '../../../protocol/tools';
+import type { Database } from './database';
+import { setField } from './labels/set-field';
+import { addTag, removeTag } from './labels/tag';
+import { writeNote } from './notes/write-note';
 import type { Clock, InteractionStore, Outcome } from './ports';
 import type { ConnectionId, Publisher } from './publisher';
 
@@ -47,26 +51,10 @@ export interface NewNote {
   readonly body: string;
 }
 
-export interface NoteStore {
-  /**
-   * Resolves after COMMIT. Only the agent who holds the interaction writes: to another it is `not_found`, after the end
-   * `conflict`. The same `clientNoteId` again answers the same note.
-   */
-  write(note: NewNote, now: number): Promise<Outcome<{ readonly note: Note; readonly isNew: boolean }>>;
+/** What is read of notes, outside of any transaction. */
+export interface NoteReader {
   /** By time. */
   of(interactionId: InteractionId): Promise<Note[]>;
-}
-
-/** What an agent puts on an interaction that they hold; somebody else's is `not_found`. */
-export interface LabelStore {
-  tag(interactionId: InteractionId, agentId: AgentId, tagId: TagId, now: number): Promise<Outcome<TagId[]>>;
-  untag(interactionId: InteractionId, agentId: AgentId, tagId: TagId): Promise<Outcome<TagId[]>>;
-  setField(
-    interactionId: InteractionId,
-    agentId: AgentId,
-    fieldId: CustomFieldId,
-    value: string,
-  ): Promise<Outcome<FieldValues>>;
 }
 
 export interface ToolPublisher {
@@ -79,8 +67,8 @@ export interface ToolPublisher {
 export interface ToolPorts {
   readonly clock: Clock;
   readonly lists: ToolLists;
-  readonly notes: NoteStore;
-  readonly labels: LabelStore;
+  readonly database: Database;
+  readonly notes: NoteReader;
   readonly interactions: Pick<InteractionStore, 'find'>;
   readonly publisher: Pick<Publisher, 'visitorChanged'> & ToolPublisher;
 }
@@ -89,7 +77,7 @@ export interface ToolPorts {
 export interface AgentTools extends ToolLists {
   all(): Promise<Tools>;
   writeNote(note: NewNote, from: ConnectionId): Promise<Outcome<Note>>;
-  notesOf: NoteStore['of'];
+  notesOf: NoteReader['of'];
   tag(id: InteractionId, agentId: AgentId, tagId: TagId): Promise<Outcome<TagId[]>>;
   untag(id: InteractionId, agentId: AgentId, tagId: TagId): Promise<Outcome<TagId[]>>;
   setField(
@@ -101,7 +89,7 @@ export interface AgentTools extends ToolLists {
 }
 
 export function createAgentTools(ports: ToolPorts): AgentTools {
-  const { clock, interactions, labels, notes, publisher } = ports;
+  const { clock, database, interactions, notes, publisher } = ports;
   const { cannedResponses, fields, tags } = ports.lists;
   const all = async (): Promise<Tools> => ({
     cannedResponses: await cannedResponses.all(),
@@ -118,16 +106,18 @@ export function createAgentTools(ports: ToolPorts): AgentTools {
   return {
     all,
     writeNote: async (note, from) => {
-      const outcome = await notes.write(note, clock.now());
+      const outcome = await database.transact((tx) => writeNote(tx, note, clock.now()));
       if (!outcome.ok) return outcome;
       if (outcome.data.isNew) publisher.noteWritten(outcome.data.note, from);
       return { ok: true, data: outcome.data.note };
     },
     notesOf: notes.of,
-    tag: async (id, agentId, tagId) => telling(id, await labels.tag(id, agentId, tagId, clock.now())),
-    untag: async (id, agentId, tagId) => telling(id, await labels.untag(id, agentId, tagId)),
+    tag: async (id, agentId, tagId) =>
+      telling(id, await database.transact((tx) => addTag(tx, id, agentId, tagId, clock.now()))),
+    untag: async (id, agentId, tagId) =>
+      telling(id, await database.transact((tx) => removeTag(tx, id, agentId, tagId))),
     setField: async (id, agentId, fieldId, value) =>
-      telling(id, await labels.setField(id, agentId, fieldId, value)),
+      telling(id, await database.transact((tx) => setField(tx, id, agentId, fieldId, value))),
     tags: announcing(tags, announce),
     cannedResponses: announcing(cannedResponses, announce),
     fields: {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { createRatingStore } from '../adapters/rating-store';
 import { createStrapiMailer } from '../adapters/strapi-mailer';
 import { createTranscriptLetters } from '../adapters/transcript-letters';
+import type { Database } from '../application/database';
 import type { Mailer } from '../application/mailer';
 import type { Clock } from '../application/ports';
 import type { Publisher } from '../application/publisher';
-import { createRatings } from '../application/ratings';
+import { createRatings } from '../application/ratings/ratings';
 import { createTranscripts } from '../application/transcripts';
 import type { EndPorts } from '../gateway/end-commands';
 import { openReader } from './reading';
@@ -19,18 +19,23 @@ export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
 
 interface EndNeeds {
   readonly clock: Clock;
+  readonly database: Database;
   readonly publisher: Publisher;
 }
 
 /** What there is when an interaction is over [W4]. */
-export function openEndSide(strapi: Core.Strapi, knex: Knex, { clock, publisher }: EndNeeds): EndSide {
+export function openEndSide(
+  strapi: Core.Strapi,
+  knex: Knex,
+  { clock, database, publisher }: EndNeeds,
+): EndSide {
   const mailer = createStrapiMailer(strapi);
   // Its own thread: the longest conversations take seconds, which no search waits for.
   const reader = openReader(strapi);
   return {
     stop: reader.stop,
     mailer,
-    ratings: createRatings({ store: createRatingStore(knex), publisher, clock }),
+    ratings: createRatings({ database, publisher, clock }),
     transcripts: createTranscripts({
       write: (ordered) => reader.read('transcript:write', ordered),
       letters: createTranscriptLetters(knex),

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 
 import { migrateClosingTags } from '../adapters/closing-tags';
-import { createLabelStore } from '../adapters/label-store';
-import { createNoteStore } from '../adapters/note-store';
+import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
 import type { AuditSnapshots } from '../application/audit';
 import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
@@ -18,10 +17,10 @@ export function openToolLists(knex: Knex): ToolLists {
 /** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
 export async function openTools(
   knex: Knex,
-  ports: Pick<ToolPorts, 'clock' | 'interactions' | 'lists' | 'publisher'>,
+  ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
 ): Promise<AgentTools> {
   await migrateClosingTags(knex);
-  return createAgentTools({ ...ports, notes: createNoteStore(knex), labels: createLabelStore(knex) });
+  return createAgentTools({ ...ports, notes: createNoteReader(knex) });
 }
 
 /** What the audit trail compares of them; of a field also where it stands. */

@@ -15,7 +15,6 @@ import type { MayRead, ReadAttachment } from '../application/attachments/read';
 import type { Upload } from '../application/attachments/upload';
 import type { AgentStore, InteractionStore, StoredInteraction } from '../application/ports';
 import type { MayReadTranscript } from '../application/reading-rights';
-import { isStorageFault } from '../application/storage-fault';
 import type { VisitorStore } from '../application/visitors';
 import {
   announcedBytes,
@@ -39,6 +38,8 @@ export interface AttachmentPorts {
   readonly visitors: Pick<VisitorStore, 'recognise'>;
   readonly agents: Pick<AgentStore, 'findByUser'>;
   readonly now: () => number;
+  /** Whether nothing can be stored now, whoever asks. */
+  readonly isUnavailable: (fault: unknown) => boolean;
   rules(side: Side): Promise<UploadRules | null>;
   usage(): Promise<AttachmentUsage>;
   /** How many milliseconds this address must wait before its next file; 0 takes it. */
@@ -55,7 +56,7 @@ const SUPERVISE = 'plugin::attendance.supervise';
 export function createAttachmentsController(ports: () => AttachmentPorts) {
   return {
     async uploadByVisitor(ctx: Context): Promise<void> {
-      await takingIn(ctx, async () => {
+      await takingIn(ctx, ports(), async () => {
         const delay = await ports().uploadDelay(ctx.req);
         if (delay > 0) return refuseForNow(ctx, delay);
         if (readRowId(pathId(ctx)) === null) return void refuse(ctx, 'bad_request', 'id: decimal digits');
@@ -65,7 +66,7 @@ export function createAttachmentsController(ports: () => AttachmentPorts) {
       });
     },
     async uploadByAgent(ctx: Context): Promise<void> {
-      await takingIn(ctx, async () => {
+      await takingIn(ctx, ports(), async () => {
         if (readRowId(pathId(ctx)) === null) return void refuse(ctx, 'bad_request', 'id: decimal digits');
         const uploader = await agentUploader(ctx, ports());
         if (uploader === null) return void refuse(ctx, 'not_found');
@@ -96,11 +97,15 @@ export function createAttachmentsController(ports: () => AttachmentPorts) {
 }
 
 /** Whatever came of it: the rest of a body that was not read is not waited for, and a database that cannot store is `unavailable`. */
-async function takingIn(ctx: Context, work: () => Promise<void>): Promise<void> {
+async function takingIn(
+  ctx: Context,
+  { isUnavailable }: AttachmentPorts,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (fault) {
-    if (!isStorageFault(fault)) throw fault;
+    if (!isUnavailable(fault)) throw fault;
     refuse(ctx, 'unavailable');
   } finally {
     if (!ctx.req.readableEnded) {

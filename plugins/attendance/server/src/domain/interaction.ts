@@ -136,6 +136,16 @@ export function isLive(interaction: Interaction): interaction is WaitingInteract
   return interaction.status === 'assigned' && interaction.visitorEnd === null;
 }
 
+/** Whether nobody attends it any more: its agent has ended it, or its visitor left the queue. */
+export function isOver({ status }: Interaction): boolean {
+  return status === 'ended' || status === 'abandoned';
+}
+
+/** [R15] Whether it went from one agent straight to another. */
+export function isHandedOn(before: Interaction, after: Interaction): boolean {
+  return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
+}
+
 type Assign = Extract<InteractionCommand, { kind: 'assign' }>;
 type PutBack = Extract<InteractionCommand, { kind: 'put-back' }>;
 

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { CommandDefinition } from '../../../protocol/commands';
 import { ERROR_MEANINGS, type Answer, type ErrorCode } from '../../../protocol/errors';
 import type { Outcome } from '../application/ports';
-import { isStorageFault } from '../application/storage-fault';
 
 export interface FaultLog {
   error(message: string, fields: Readonly<Record<string, unknown>>): void;
@@ -41,15 +40,22 @@ export function shapeRefusal(error: z.ZodError): Answer<never> {
   );
 }
 
+/** What becomes of a fault: it is logged, and one that the sender may wait for is told apart. */
+export interface Faults {
+  readonly log: FaultLog;
+  /** Whether nothing can be stored now, whoever asks: the sender keeps the text and tries again. */
+  readonly isUnavailable: (fault: unknown) => boolean;
+}
+
 /** The one translation of a fault: what is known leaves by its code, all else as `internal` with a reference. */
-export function faultAnswer(fault: unknown, command: string, log: FaultLog): Answer<never> {
+export function faultAnswer(fault: unknown, command: string, { isUnavailable, log }: Faults): Answer<never> {
   const reference = randomUUID();
   log.error('attendance: a command failed', {
     command,
     reference,
     fault: fault instanceof Error ? fault.stack : String(fault),
   });
-  if (isStorageFault(fault)) return refusal('unavailable');
+  if (isUnavailable(fault)) return refusal('unavailable');
   return { ok: false, error: { code: 'internal', message: ERROR_MEANINGS.internal, reference } };
 }
 
@@ -74,7 +80,7 @@ export function serveCommands<Table extends Record<string, CommandDefinition>>(
   socket: CommandSocket,
   table: Table,
   handlers: Handlers<Table>,
-  limits: { take(rate: CommandDefinition['rate']): number; readonly log: FaultLog },
+  limits: Faults & { take(rate: CommandDefinition['rate']): number },
 ): void {
   let unknownEvents = 0;
   socket.onAny((event, ...parameters) => {
@@ -104,7 +110,7 @@ export function serveCommands<Table extends Record<string, CommandDefinition>>(
       return;
     }
     void (handle(parsed.data as never) as Promise<Answer<unknown>>)
-      .catch((fault: unknown) => faultAnswer(fault, event, limits.log))
+      .catch((fault: unknown) => faultAnswer(fault, event, limits))
       .then(acknowledge);
   });
 }

@@ -2,7 +2,7 @@ import type { endCommands } from '../../../protocol/end-events';
 import type { Answer } from '../../../protocol/errors';
 import type { InteractionId } from '../../../protocol/ids';
 import type { StoredInteraction } from '../application/ports';
-import type { Ratings } from '../application/ratings';
+import type { Ratings } from '../application/ratings/ratings';
 import type { RatingRules } from '../domain/rating';
 import type { Transcripts } from '../application/transcripts';
 import { refusal, tooOften, toAnswer, type Handlers } from './answer';

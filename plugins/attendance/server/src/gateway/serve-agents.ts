@@ -10,7 +10,7 @@ import type { SettingsStore } from '../application/sites';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction, toQueue } from '../presenters/interaction';
 import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
-import { serveCommands, type FaultLog } from './answer';
+import { serveCommands, type FaultLog, type Faults } from './answer';
 import { agentGroup } from './channel-groups';
 import type { AgentSocket, Gateway } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
@@ -25,6 +25,7 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   /** Multiplies what one connection may do; 0 lifts the limits. */
   readonly connectionLimitFactor: number;
   readonly log: FaultLog;
+  readonly isUnavailable: Faults['isUnavailable'];
 }
 
 interface Signed {
@@ -102,6 +103,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
       ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
+      isUnavailable: ports.isUnavailable,
     });
     welcome(socket, who, gateway, ports).catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });

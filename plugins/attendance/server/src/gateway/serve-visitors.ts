@@ -15,7 +15,7 @@ import { isLive } from '../domain/interaction';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { toVisitorPage } from '../presenters/message';
 import { toOwnBlock } from '../presenters/block';
-import { serveCommands, type FaultLog } from './answer';
+import { serveCommands, type FaultLog, type Faults } from './answer';
 import { siteGroup, visitorGroup } from './channel-groups';
 import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
@@ -34,6 +34,7 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   /** Multiplies what one connection may do; 0 lifts the limits. */
   readonly connectionLimitFactor: number;
   readonly log: FaultLog;
+  readonly isUnavailable: Faults['isUnavailable'];
 }
 
 export interface VisitorSide {
@@ -64,6 +65,7 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): Visi
     serveCommands(socket, visitorCommands, createVisitorHandlers(ports, session), {
       ...createRateLimits(ports.now, ports.connectionLimitFactor),
       log: ports.log,
+      isUnavailable: ports.isUnavailable,
     });
     socket.on('disconnect', () => {
       ports.calls.left(socket.id).catch((fault: unknown) => {

@@ -1,0 +1,72 @@
+import type { Channel, Presence } from '../../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
+import { LIMITS } from '../../../../protocol/limits';
+import type { AgentChange, AgentRow, AgentRows } from '../../application/agents/rows';
+import type { Columns, Sql } from '../database/sql';
+import { fromJson, toTimeOrNull } from '../interaction-rows';
+import { TABLE } from '../tables';
+
+interface Row {
+  readonly id: AgentId;
+  readonly public_name: string;
+  readonly presence: Presence;
+  readonly lost_at: number | string | null;
+  readonly channels: string | Channel[];
+  readonly department_ids: string | DepartmentId[];
+  readonly reserved_for: InteractionId | null;
+  readonly capacity: number;
+  readonly missed_in_a_row: number;
+  readonly missed_max: number | null;
+  readonly ring_ms: number | null;
+}
+
+const SELECT = `SELECT a.id, a.public_name, a.presence, a.lost_at, a.channels, a.department_ids, a.reserved_for,
+    a.missed_in_a_row, coalesce(a.capacity, s.default_capacity) AS capacity, s.missed_max, s.ring_ms
+  FROM ${TABLE.agents} a, (SELECT default_capacity, missed_max, ring_ms FROM ${TABLE.settings} LIMIT 1) s`;
+const BY_ID = `${SELECT} WHERE a.id = ?`;
+
+export function agentTable(sql: Sql): AgentRows {
+  return {
+    *lock(id) {
+      const row = yield* sql.lock<Row>('a', BY_ID, id);
+      return row === undefined ? null : toAgentRow(row);
+    },
+    *all() {
+      return (yield* sql.rows<Row>(SELECT)).map(toAgentRow);
+    },
+    update: (id, change) => sql.update(TABLE.agents, id, toAgentColumns(change)),
+  };
+}
+
+function toAgentRow(row: Row): AgentRow {
+  return {
+    id: row.id,
+    publicName: row.public_name,
+    presence: row.presence,
+    lostAt: toTimeOrNull(row.lost_at),
+    channels: fromJson<Channel[]>(row.channels),
+    departmentIds: fromJson<DepartmentId[]>(row.department_ids),
+    reservedFor: row.reserved_for,
+    capacity: row.capacity,
+    missedInARow: row.missed_in_a_row,
+    missedMax: row.missed_max ?? LIMITS.missedMax.default,
+    ringMs: row.ring_ms ?? LIMITS.ringMs.default,
+  };
+}
+
+/** The columns of a change. */
+export function toAgentColumns({
+  lastAssignedAt,
+  missedInARow,
+  offlineReason,
+  presence,
+  reservedFor,
+}: AgentChange): Columns {
+  return {
+    ...(presence !== undefined && { presence }),
+    ...(offlineReason !== undefined && { offline_reason: offlineReason }),
+    ...(reservedFor !== undefined && { reserved_for: reservedFor }),
+    ...(missedInARow !== undefined && { missed_in_a_row: missedInARow }),
+    ...(lastAssignedAt !== undefined && { last_assigned_at: lastAssignedAt }),
+  };
+}

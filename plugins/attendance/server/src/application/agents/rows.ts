@@ -1,0 +1,37 @@
+import type { Steps } from '../steps';
+import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
+
+/** An agent joined with the general settings, which are the defaults for capacity and name ring time and missed interactions. */
+export interface AgentRow {
+  readonly id: AgentId;
+  readonly publicName: string;
+  readonly presence: Presence;
+  /** Since when no connection of theirs is there. */
+  readonly lostAt: number | null;
+  readonly channels: readonly Channel[];
+  readonly departmentIds: readonly DepartmentId[];
+  readonly reservedFor: InteractionId | null;
+  readonly capacity: number;
+  readonly missedInARow: number;
+  /** How many in a row are too many; 0 allows any number. */
+  readonly missedMax: number;
+  /** How long an assignment rings; 0 for ever. */
+  readonly ringMs: number;
+}
+
+/** Columns to write; those left out stay as they are. */
+export interface AgentChange {
+  readonly presence?: Presence;
+  readonly offlineReason?: OfflineReason | null;
+  readonly reservedFor?: InteractionId | null;
+  readonly missedInARow?: number;
+  readonly lastAssignedAt?: number;
+}
+
+export interface AgentRows {
+  /** Reads an agent whose slots are about to be counted: nobody else counts or takes them until the transaction ends [R6]. */
+  lock(id: AgentId): Steps<AgentRow | null>;
+  all(): Steps<AgentRow[]>;
+  update(id: AgentId, change: AgentChange): Steps<void>;
+}

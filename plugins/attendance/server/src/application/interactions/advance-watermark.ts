@@ -1,0 +1,21 @@
+import type { Receipts, Side } from '../../../../protocol/entities';
+import type { InteractionId } from '../../../../protocol/ids';
+import { raiseWatermark } from '../../domain/receipts';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+
+/** Raises what a side has received or read; null where nothing changed, or there is no such interaction. */
+export function* advanceWatermark(
+  tx: Tx,
+  id: InteractionId,
+  side: Side,
+  mark: 'delivered' | 'read',
+  sequence: number,
+): Steps<Receipts | null> {
+  const stored = yield* tx.interactions.lock(id);
+  if (stored === null) return null;
+  const reached = Math.min(sequence, stored.lastSequence);
+  const receipts = raiseWatermark(stored.receipts, side, mark, reached);
+  if (receipts !== null) yield* tx.interactions.update(id, { receipts });
+  return receipts;
+}

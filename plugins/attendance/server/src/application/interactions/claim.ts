@@ -1,0 +1,44 @@
+import type { AgentId, InteractionId } from '../../../../protocol/ids';
+import { slotsFor } from '../../domain/capacity';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+import type { Outcome, Transition } from '../ports';
+import { transition } from './transition';
+
+const LOST = { ok: false, code: 'conflict' } as const;
+
+/**
+ * Claims capacity and assigns [R2, R3, R6]: the agent is locked, their slots are counted, then taken, then the interaction is
+ * assigned; whoever comes second finds them taken and changes nothing.
+ */
+export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number): Steps<Outcome<Transition>> {
+  const agent = yield* tx.agents.lock(agentId);
+  const stored = yield* tx.interactions.lock(id);
+  if (agent?.presence !== 'online' || stored === null) return LOST;
+  const { interaction } = stored;
+  // [P5] Whoever is away keeps the place and is not assigned.
+  if (interaction.status !== 'waiting' || interaction.away !== null) return LOST;
+  if (agent.reservedFor !== null && agent.reservedFor !== id) return LOST;
+  const held = yield* tx.slots.heldBy(agentId);
+  const slots = slotsFor(
+    interaction.channel,
+    held.map(({ slot }) => slot),
+    agent.capacity,
+  );
+  if (slots === null) return LOST;
+  yield* tx.slots.take(agentId, id, slots);
+  const { publicName: agentName, ringMs } = agent;
+  const outcome = yield* transition(tx, id, { kind: 'assign', agentId, agentName, ringMs }, now);
+  if (!outcome.ok) throw new Error(`interaction ${id} waits and was not assigned: ${outcome.code}`);
+  yield* receive(tx, outcome.data, agentId, now);
+  if (agent.reservedFor === id) yield* tx.agents.update(agentId, { reservedFor: null });
+  return outcome;
+}
+
+/** Notes on both sides that this agent has it from now on. */
+export function* receive(tx: Tx, { stored }: Transition, agentId: AgentId, now: number): Steps<void> {
+  const { id, visitorId } = stored.interaction;
+  yield* tx.visitors.setLastAgent(visitorId, agentId);
+  yield* tx.assignments.begin(id, agentId, now);
+  yield* tx.agents.update(agentId, { lastAssignedAt: now });
+}

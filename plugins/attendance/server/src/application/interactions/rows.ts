@@ -1,0 +1,103 @@
+import type { Steps } from '../steps';
+import type { CallMedium, MediaProvider } from '../../../../protocol/calls';
+import type { Captured, Receipts, Side } from '../../../../protocol/entities';
+import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../../protocol/ids';
+import type { Rating } from '../../../../protocol/ratings';
+import type { Interaction } from '../../domain/interaction';
+import type { ClosingDetails, NewInteraction, StoredInteraction } from '../ports';
+
+/** As much of an interaction as a message needs to know. */
+export interface InteractionHead {
+  readonly visitorId: VisitorId;
+  readonly agentId: AgentId | null;
+  readonly status: Interaction['status'];
+  /** Whether the visitor's side is over. */
+  readonly hasVisitorEnded: boolean;
+  readonly lastSequence: number;
+  /** When the oldest message was sent that the agent has not replied to; null where there is none. */
+  readonly pendingSince: number | null;
+}
+
+/** Columns to write; those left out stay as they are. */
+export interface InteractionChange {
+  readonly revision?: number;
+  readonly interaction?: Interaction;
+  readonly lastSequence?: number;
+  readonly captured?: Captured;
+  readonly receipts?: Receipts;
+  readonly closing?: ClosingDetails;
+  readonly rating?: Rating;
+}
+
+export interface InteractionRows {
+  /** Reads an interaction that is about to be written: it stays as it is until the transaction ends. Null where there is none. */
+  lock(id: InteractionId): Steps<StoredInteraction | null>;
+  /** The same for a message, which needs less of it. */
+  lockHead(id: InteractionId): Steps<InteractionHead | null>;
+  /** Reads one that was locked or inserted in this transaction; throws where there is none. */
+  get(id: InteractionId): Steps<StoredInteraction>;
+  /** The live interaction of a visitor on a site, of which the database allows one [P3]. */
+  findLive(siteId: SiteId, visitorId: VisitorId): Steps<StoredInteraction | null>;
+  /** Those of live visitors who are not noted as away. */
+  liveAndHere(): Steps<InteractionId[]>;
+  /** Inserts a waiting interaction and returns its id. */
+  insert(request: NewInteraction, now: number): Steps<InteractionId>;
+  setProtocolNumber(id: InteractionId, protocolNumber: string): Steps<void>;
+  update(id: InteractionId, change: InteractionChange): Steps<void>;
+  /** Writes that its visitor is away, and what that makes of its ring; nothing else of it. */
+  setAway(id: InteractionId, interaction: Interaction, revision: number): Steps<void>;
+  /** Notes a new message, and raises the revision. */
+  advance(
+    id: InteractionId,
+    head: { readonly lastSequence: number; readonly lastWriter: Side; readonly pendingSince: number | null },
+  ): Steps<void>;
+  /** Makes it nobody's, for as long as its slots change hands: the database's guards let them do so only then. */
+  vacate(id: InteractionId): Steps<void>;
+  /** Notes whether it takes its agent whole [R4]: the database's guards compare that with its slots. */
+  setTakesWholeAgent(id: InteractionId, takesWholeAgent: boolean): Steps<void>;
+  /** Copies the visitor's own field values into it, as they are now. */
+  keepVisitorFields(id: InteractionId): Steps<void>;
+}
+
+export interface HeldSlot {
+  readonly slot: number;
+  readonly interactionId: InteractionId;
+}
+
+/** Capacity as rows: (agent, slot) is unique, so no slot is ever held twice [R6]. */
+export interface SlotRows {
+  heldBy(agentId: AgentId): Steps<HeldSlot[]>;
+  take(agentId: AgentId, interactionId: InteractionId, slots: readonly number[]): Steps<void>;
+  /** Frees these slots of an interaction, or all of them. */
+  free(interactionId: InteractionId, slots?: readonly number[]): Steps<void>;
+}
+
+/** How an assignment ended, for the reports. */
+export type AssignmentOutcome = 'ended' | 'missed' | 'reassigned' | 'transferred';
+
+/** Who held an interaction and when; the last one of an agent has no outcome while it goes on. */
+export interface AssignmentRows {
+  begin(interactionId: InteractionId, agentId: AgentId, assignedAt: number): Steps<void>;
+  setOpened(interactionId: InteractionId, agentId: AgentId, openedAt: number | null): Steps<void>;
+  end(
+    interactionId: InteractionId,
+    agentId: AgentId,
+    outcome: AssignmentOutcome,
+    releasedAt: number,
+  ): Steps<void>;
+}
+
+export interface NewCallAttempt {
+  readonly interactionId: InteractionId;
+  readonly attempt: number;
+  readonly medium: CallMedium;
+  readonly room: string;
+  readonly provider: MediaProvider;
+  readonly startedAt: number;
+}
+
+/** Every call that was connected [M2]. */
+export interface CallAttemptRows {
+  begin(attempt: NewCallAttempt): Steps<void>;
+  end(room: string, endedBy: Side | 'nobody', endedAt: number): Steps<void>;
+}

@@ -1,0 +1,18 @@
+import { protocolNumberOf } from '../../domain/protocol-number';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+import type { NewInteraction, StoredInteraction } from '../ports';
+
+/** Starts an interaction, or returns the one that is live between this visitor and this site [P3]. */
+export function* start(
+  tx: Tx,
+  request: NewInteraction,
+  now: number,
+): Steps<{ readonly stored: StoredInteraction; readonly isNew: boolean }> {
+  const visitorId = yield* tx.visitors.current(request.visitorId);
+  const live = yield* tx.interactions.findLive(request.siteId, visitorId);
+  if (live !== null) return { stored: live, isNew: false };
+  const id = yield* tx.interactions.insert({ ...request, visitorId }, now);
+  yield* tx.interactions.setProtocolNumber(id, protocolNumberOf(id, now));
+  return { stored: yield* tx.interactions.get(id), isNew: true };
+}

@@ -1,0 +1,23 @@
+import type { Steps } from '../steps';
+import type { FieldValues } from '../../../../protocol/entities';
+import type { AgentId, CustomFieldId, InteractionId, TagId, VisitorId } from '../../../../protocol/ids';
+
+/** The tags of an interaction. */
+export interface TagRows {
+  /** Whether the tag is archived; null where there is no such tag. */
+  isArchived(id: TagId): Steps<boolean | null>;
+  /** Ascending. */
+  of(interactionId: InteractionId): Steps<TagId[]>;
+  add(interactionId: InteractionId, tagId: TagId, agentId: AgentId, taggedAt: number): Steps<void>;
+  remove(interactionId: InteractionId, tagId: TagId): Steps<void>;
+}
+
+/** Fields of one's own, whose values stand in the row of their subject. */
+export interface FieldRows {
+  /** Whose field it is; null where it does not exist, or is archived. */
+  subjectOf(id: CustomFieldId): Steps<'visitor' | 'interaction' | null>;
+  ofInteraction(id: InteractionId): Steps<FieldValues>;
+  ofVisitor(id: VisitorId): Steps<FieldValues>;
+  setOfInteraction(id: InteractionId, values: FieldValues): Steps<void>;
+  setOfVisitor(id: VisitorId, values: FieldValues): Steps<void>;
+}

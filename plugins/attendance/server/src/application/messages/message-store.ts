@@ -1,0 +1,12 @@
+import type { Database } from '../database';
+import type { Clock, MessageReader, MessageStore } from '../ports';
+import { postMessage } from './post-message';
+
+/** The messages of all interactions: what is read, and what is posted. */
+export function createMessageStore(database: Database, reader: MessageReader, clock: Clock): MessageStore {
+  return {
+    ...reader,
+    // The time is that of the transaction: within an interaction, times rise with the sequence.
+    post: (message) => database.transact((tx) => postMessage(tx, message, clock.now())),
+  };
+}

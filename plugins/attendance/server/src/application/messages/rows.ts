@@ -1,0 +1,16 @@
+import type { Steps } from '../steps';
+import type { Message } from '../../../../protocol/entities';
+import type { InteractionId } from '../../../../protocol/ids';
+import type { Side } from '../../../../protocol/scalars';
+
+export type SystemMessage = Extract<Message, { side: 'system' }>;
+/** A message that a person wrote. */
+export type WrittenMessage = Exclude<Message, { side: 'system' }>;
+
+export interface MessageRows {
+  /** Inserts a message unless one of this side with its client message id is there; returns whether it was inserted. */
+  insert(interactionId: InteractionId, message: WrittenMessage): Steps<boolean>;
+  /** The stored message of this side with this client message id. */
+  find(interactionId: InteractionId, side: Side, clientMessageId: string): Steps<WrittenMessage | null>;
+  insertLines(interactionId: InteractionId, lines: readonly SystemMessage[]): Steps<void>;
+}

@@ -1,0 +1,23 @@
+import type { InteractionId } from '../../../../protocol/ids';
+import type { GivenRating, Rating } from '../../../../protocol/ratings';
+import { decideRating, type RatingRules } from '../../domain/rating';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+import type { Outcome, StoredInteraction } from '../ports';
+
+/** Stores what a visitor says of an interaction once it is over [W4]; `conflict` where it cannot be rated, or not any more. */
+export function* rate(
+  tx: Tx,
+  id: InteractionId,
+  given: GivenRating,
+  rules: RatingRules,
+  now: number,
+): Steps<Outcome<StoredInteraction & { readonly rating: Rating }>> {
+  const stored = yield* tx.interactions.lock(id);
+  if (stored === null) return { ok: false, code: 'not_found' };
+  const rating = decideRating(stored.interaction, stored.rating, given, rules, now);
+  if (rating === null) return { ok: false, code: 'conflict' };
+  const revision = stored.revision + 1;
+  yield* tx.interactions.update(id, { rating, revision });
+  return { ok: true, data: { ...stored, rating, revision } };
+}

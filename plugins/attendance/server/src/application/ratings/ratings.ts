@@ -1,0 +1,30 @@
+import type { InteractionId } from '../../../../protocol/ids';
+import type { GivenRating, Rating } from '../../../../protocol/ratings';
+import type { RatingRules } from '../../domain/rating';
+import type { Database } from '../database';
+import type { Clock, Outcome } from '../ports';
+import type { Publisher } from '../publisher';
+import { rate } from './rate';
+
+export interface Ratings {
+  /** The caller has looked whose interaction it is. Its agent is shown it while it is on their screen, and nobody is alerted. */
+  give(id: InteractionId, given: GivenRating, rules: RatingRules): Promise<Outcome<Rating>>;
+}
+
+interface RatingPorts {
+  readonly database: Database;
+  readonly publisher: Pick<Publisher, 'visitorChanged'>;
+  readonly clock: Clock;
+}
+
+/** What visitors say of an interaction once it is over [W4]. */
+export function createRatings({ clock, database, publisher }: RatingPorts): Ratings {
+  return {
+    give: async (id, given, rules) => {
+      const outcome = await database.transact((tx) => rate(tx, id, given, rules, clock.now()));
+      if (!outcome.ok) return outcome;
+      publisher.visitorChanged(outcome.data);
+      return { ok: true, data: outcome.data.rating };
+    },
+  };
+}

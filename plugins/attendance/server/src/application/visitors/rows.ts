@@ -1,0 +1,8 @@
+import type { Steps } from '../steps';
+import type { AgentId, VisitorId } from '../../../../protocol/ids';
+
+export interface VisitorRows {
+  /** The visitor into whom this one was merged, or this one. */
+  current(id: VisitorId): Steps<VisitorId>;
+  setLastAgent(id: VisitorId, agentId: AgentId): Steps<void>;
+}
