@@ -1,0 +1,32 @@
+import type { Tx } from '../../application/database';
+import { agentTable } from '../agents/agent-table';
+import { attachmentTable } from '../attachments/attachment-table';
+import { departmentTable } from '../departments/department-table';
+import { assignmentTable } from '../interactions/assignment-table';
+import { callAttemptTable } from '../interactions/call-attempt-table';
+import { interactionTable } from '../interactions/interaction-table';
+import { slotTable } from '../interactions/slot-table';
+import { fieldTable } from '../labels/field-table';
+import { tagTable } from '../labels/tag-table';
+import { messageTable } from '../messages/message-table';
+import { noteTable } from '../notes/note-table';
+import { visitorTable } from '../visitors/visitor-table';
+import type { Sql } from './sql';
+
+/** The tables as the application's transactions see them, on whatever database speaks `sql`. */
+export function createSqlTx(sql: Sql): Tx {
+  return {
+    interactions: interactionTable(sql),
+    slots: slotTable(sql),
+    assignments: assignmentTable(sql),
+    callAttempts: callAttemptTable(sql),
+    messages: messageTable(sql),
+    attachments: attachmentTable(sql),
+    notes: noteTable(sql),
+    tags: tagTable(sql),
+    fields: fieldTable(sql),
+    agents: agentTable(sql),
+    departments: departmentTable(sql),
+    visitors: visitorTable(sql),
+  };
+}
