@@ -1,5 +1,6 @@
 import type { AgentInteraction, OfflineReason } from '../../../plugins/attendance/protocol/entities';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/indicator';
+import { keysOf } from '../../../plugins/attendance/protocol/keys-of';
 import type { State } from './state';
 
 export interface InteractionGroup {
@@ -7,10 +8,7 @@ export interface InteractionGroup {
   readonly interactions: readonly AgentInteraction[];
 }
 
-/** Top to bottom, as the list shows them. */
-export const GROUP_ORDER: readonly Indicator[] = ['new', 'pending', 'answered', 'away', 'ended-by-visitor'];
-
-/** Since when each kind has been in its state: the longest wait stands first. */
+/** Since when each kind has been in its state: the longest wait stands first. The groups of the list are in this order. */
 const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => number>> = {
   new: ({ assignedAt }) => assignedAt,
   pending: ({ assignedAt, pendingSince }) => pendingSince ?? assignedAt,
@@ -27,12 +25,14 @@ export function waitingSinceOf(interaction: AgentInteraction): number {
 /** The agent's list in its groups, without the empty ones [A1, S]. */
 export function groupInteractions(interactions: State['interactions']): readonly InteractionGroup[] {
   const all = [...interactions.values()];
-  return GROUP_ORDER.map((indicator) => ({
-    indicator,
-    interactions: all
-      .filter((interaction) => indicatorOf(interaction) === indicator)
-      .sort((left, right) => sinceOf[indicator](left) - sinceOf[indicator](right) || left.id - right.id),
-  })).filter((group) => group.interactions.length > 0);
+  return keysOf(sinceOf)
+    .map((indicator) => ({
+      indicator,
+      interactions: all
+        .filter((interaction) => indicatorOf(interaction) === indicator)
+        .sort((left, right) => sinceOf[indicator](left) - sinceOf[indicator](right) || left.id - right.id),
+    }))
+    .filter((group) => group.interactions.length > 0);
 }
 
 /** Top to bottom over all groups: the order of the arrow keys and of Alt+J and Alt+K. */

@@ -7,6 +7,7 @@ import type {
 } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
+import { keysOf } from '../../../plugins/attendance/protocol/keys-of';
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
 import { openCallDesk, type CallDesk } from '../call/call-desk';
@@ -72,29 +73,31 @@ export interface SessionOptions {
   refreshToken(): Promise<string | null>;
 }
 
-const CALL_FACTS: readonly CallFactName[] = [
-  'call:seats',
-  'call:taken-over',
-  'call:connect',
-  'call:signalled',
-  'call:unsafe',
-  'call:quality',
-];
+/** Every fact of a call. */
+const CALL_FACTS = keysOf<CallFactName>({
+  'call:seats': true,
+  'call:taken-over': true,
+  'call:connect': true,
+  'call:signalled': true,
+  'call:unsafe': true,
+  'call:quality': true,
+});
 
-const FACTS: readonly Exclude<AgentFactName, CallFactName>[] = [
-  'snapshot',
-  'self:changed',
-  'interaction:changed',
-  'interaction:removed',
-  'message:posted',
-  'receipt:advanced',
-  'typing:changed',
-  'queue:changed',
-  'tools:changed',
-  'note:written',
-  'visitor:merged',
-  'offline-message:changed',
-];
+/** Every other fact: one that is missing here would never be heard, and does not compile. */
+const FACTS = keysOf<Exclude<AgentFactName, CallFactName>>({
+  snapshot: true,
+  'self:changed': true,
+  'interaction:changed': true,
+  'interaction:removed': true,
+  'message:posted': true,
+  'receipt:advanced': true,
+  'typing:changed': true,
+  'queue:changed': true,
+  'tools:changed': true,
+  'note:written': true,
+  'visitor:merged': true,
+  'offline-message:changed': true,
+});
 
 /** Connects the store to the server until it is stopped. */
 export function startSession(store: Store, options: SessionOptions): Session {

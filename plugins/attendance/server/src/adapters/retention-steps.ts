@@ -10,7 +10,7 @@ import { TABLE } from './tables';
 const AT_ONCE = 100;
 
 /** Tables whose rows are an interaction's and go with it, by the column that names it. */
-const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: string }[] = [
+export const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: string }[] = [
   { table: TABLE.messages, column: 'interaction_id' },
   { table: TABLE.assignments, column: 'interaction_id' },
   { table: TABLE.callAttempts, column: 'interaction_id' },
@@ -19,8 +19,8 @@ const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: str
   { table: SEARCH_INDEX, column: 'rowid' },
 ];
 
-/** The same of a visitor. */
-const OF_A_VISITOR: readonly { readonly table: string; readonly column: string }[] = [
+/** Tables whose rows belong to one visitor and are deleted with them, by the column that names the visitor. */
+export const OF_A_VISITOR: readonly { readonly table: string; readonly column: string }[] = [
   { table: TABLE.visitorTokens, column: 'visitor_id' },
   { table: TABLE.visitorTerms, column: 'visitor_id' },
   { table: TABLE.blocks, column: 'visitor_id' },

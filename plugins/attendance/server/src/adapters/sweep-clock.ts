@@ -19,7 +19,7 @@ interface Deadline {
 const AGENT_MAY_LOSE = `presence = 'online' OR EXISTS (SELECT 1 FROM ${TABLE.interactions} i
   WHERE i.agent_id = ${TABLE.agents}.id AND i.status = 'assigned' AND i.visitor_ended_at IS NULL)`;
 
-const DEADLINES: readonly Deadline[] = [
+export const DEADLINES: readonly Deadline[] = [
   { column: 'away_until', setAt: 'away_since' },
   { column: 'ring_until', setAt: 'assigned_at' },
   { column: 'call_until', setAt: 'call_since' },

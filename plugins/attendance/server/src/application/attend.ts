@@ -58,20 +58,29 @@ export interface Attend {
 /** So many share a transaction; whatever else is to be stored waits no longer than for these. */
 const CLAIMS_AT_ONCE = 25;
 
-/** The last four give back what an agent had claimed for a call that did not come about [M1]. */
-const FREEING: ReadonlySet<TransitionCommand['kind']> = new Set([
-  'agent-end',
-  'put-back',
-  'call-decline',
-  'call-hang-up',
-  'call-lapse',
-  'call-cut',
-]);
+/** Which commands may free an agent: the calls' give back what was claimed for a call that did not come about [M1]. */
+const FREES: Readonly<Record<TransitionCommand['kind'], boolean>> = {
+  'agent-end': true,
+  'put-back': true,
+  'call-decline': true,
+  'call-hang-up': true,
+  'call-lapse': true,
+  'call-cut': true,
+  'call-ask': false,
+  'call-answer': false,
+  'visitor-end': false,
+  open: false,
+  cancel: false,
+  leave: false,
+  return: false,
+  expire: false,
+  block: false,
+};
 
 /** Whether somebody may be assigned now who could not before [R9]. */
 function mayFree({ kind }: TransitionCommand, { interaction }: StoredInteraction): boolean {
   if (kind === 'return') return interaction.status === 'waiting';
-  return FREEING.has(kind);
+  return FREES[kind];
 }
 
 export function createAttend(dependencies: AttendDependencies): Attend {

@@ -1,4 +1,5 @@
 import { ERROR_MEANINGS, type Answer } from '../../../protocol/errors';
+import { keysOf } from '../../../protocol/keys-of';
 import type { visitorCommands } from '../../../protocol/visitor-events';
 import type { Blocks, StoredBlock } from '../application/blocks';
 import type { Handlers } from './answer';
@@ -7,10 +8,33 @@ import type { VisitorSession } from './visitor-commands';
 type VisitorHandlers = Handlers<typeof visitorCommands>;
 type Name = keyof VisitorHandlers;
 
-/** A new contact: refused to a blocked address too. */
-const CONTACTS = ['interaction:request', 'offline-message:leave'] as const satisfies readonly Name[];
-/** Going on with one: refused to the blocked visitor alone, so that nobody else at their address is cut off. */
-const WORDS = ['message:post', 'call:ask', 'call:answer'] as const satisfies readonly Name[];
+/**
+ * Which commands a block refuses. `contact`: a new contact, refused to a blocked address too. `words`: going on with one, refused to
+ * the blocked visitor alone, so that nobody else at their address is cut off. Null: none.
+ */
+const BARS: Readonly<Record<Name, 'contact' | 'words' | null>> = {
+  'interaction:request': 'contact',
+  'offline-message:leave': 'contact',
+  'message:post': 'words',
+  'call:ask': 'words',
+  'call:answer': 'words',
+  'interaction:cancel': null,
+  'interaction:end': null,
+  'message:list': null,
+  'message:delivered': null,
+  'message:read': null,
+  'typing:set': null,
+  'page:report': null,
+  'call:decline': null,
+  'call:hang-up': null,
+  'call:join': null,
+  'call:signal': null,
+  'call:report-quality': null,
+  'call:report-unsafe': null,
+  'rating:give': null,
+  'transcript:write': null,
+  'transcript:send': null,
+};
 
 /** The visitor's commands, but for those that a block refuses [A10]. */
 export function barBlocked(
@@ -18,7 +42,7 @@ export function barBlocked(
   blocks: Pick<Blocks, 'ofContact' | 'ofVisitor'>,
   session: Pick<VisitorSession, 'address' | 'site' | 'visitorId'>,
 ): VisitorHandlers {
-  const barred = <Bar extends Name>(name: Bar, find: () => StoredBlock | null) => {
+  const barred = (name: Name, find: () => StoredBlock | null) => {
     const handle = handlers[name] as (payload: unknown) => Promise<Answer<unknown>>;
     const bar = (payload: unknown): Promise<Answer<unknown>> => {
       const block = find();
@@ -29,10 +53,10 @@ export function barBlocked(
   const ofContact = (): StoredBlock | null =>
     blocks.ofContact(session.site.id, session.visitorId, session.address);
   const ofVisitor = (): StoredBlock | null => blocks.ofVisitor(session.visitorId);
-  const bars = [
-    ...CONTACTS.map((name) => barred(name, ofContact)),
-    ...WORDS.map((name) => barred(name, ofVisitor)),
-  ];
+  const bars = keysOf(BARS).flatMap((name) => {
+    const bar = BARS[name];
+    return bar === null ? [] : [barred(name, bar === 'contact' ? ofContact : ofVisitor)];
+  });
   return { ...handlers, ...(Object.fromEntries(bars) as Partial<VisitorHandlers>) };
 }
 
