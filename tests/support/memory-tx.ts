@@ -191,10 +191,10 @@ function interactionRows(database: MemoryDatabase): InteractionRows {
       );
       return record === undefined ? null : toStored(database, record);
     },
-    *liveAndHere() {
-      return [...interactions.values()]
-        .filter(({ interaction }) => isLive(interaction) && interaction.away === null)
-        .map(({ interaction }) => interaction.id);
+    *lockLiveAndHere() {
+      return [...interactions.values()].filter(
+        ({ interaction }) => isLive(interaction) && interaction.away === null,
+      );
     },
     *insert(request, now) {
       const { answers = [], captured, consent = null, ...asked } = request;

@@ -12,6 +12,8 @@ export interface Sql {
    * transaction ends. The text ends with its conditions.
    */
   lock<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row | undefined>;
+  /** The same for all its rows. */
+  lockAll<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row[]>;
   /** Runs a statement and returns how many rows it changed. */
   run(text: string, ...parameters: Parameter[]): Steps<number>;
   /** Inserts a row and returns its id. */

@@ -7,7 +7,14 @@ import type {
 import { callOfRequest } from '../../domain/call';
 import { toCallColumns } from '../call-rows';
 import type { Columns, Sql } from '../database/sql';
-import { liveKeyOf, toColumns, toStored, toTimeOrNull, type InteractionRow } from '../interaction-rows';
+import {
+  liveKeyOf,
+  toColumns,
+  toInteraction,
+  toStored,
+  toTimeOrNull,
+  type InteractionRow,
+} from '../interaction-rows';
 import { QUERIES } from '../interaction-select';
 import { toRatingColumns } from '../rating-rows';
 import { TABLE } from '../tables';
@@ -19,7 +26,8 @@ type HeadRow = Pick<
 
 const HEAD = `SELECT i.visitor_id, i.agent_id, i.status, i.visitor_ended_at, i.last_sequence, i.pending_since
   FROM ${TABLE.interactions} i WHERE i.id = ?`;
-const LIVE_AND_HERE = `SELECT id FROM ${TABLE.interactions} WHERE live_key IS NOT NULL AND away_until IS NULL ORDER BY id`;
+const LIVE_AND_HERE = `SELECT i.* FROM ${TABLE.interactions} i
+  WHERE i.live_key IS NOT NULL AND i.away_until IS NULL ORDER BY i.id`;
 const ADVANCE = `UPDATE ${TABLE.interactions}
   SET last_sequence = ?, last_writer = ?, pending_since = ?, revision = revision + 1 WHERE id = ?`;
 const VACATE = `UPDATE ${TABLE.interactions} SET status = 'waiting', agent_id = NULL, whole_agent = 0 WHERE id = ?`;
@@ -45,8 +53,9 @@ export function interactionTable(sql: Sql): InteractionRows {
       const [row] = yield* sql.rows<InteractionRow>(QUERIES.byLiveKey, liveKeyOf(siteId, visitorId));
       return row === undefined ? null : toStored(row);
     },
-    *liveAndHere() {
-      return (yield* sql.rows<{ id: InteractionId }>(LIVE_AND_HERE)).map(({ id }) => id);
+    *lockLiveAndHere() {
+      const rows = yield* sql.lockAll<InteractionRow>('i', LIVE_AND_HERE);
+      return rows.map((row) => ({ interaction: toInteraction(row), revision: row.revision }));
     },
     *insert(request, now) {
       const { answers = [], captured, channel, consent = null, departmentId, siteId, visitorId } = request;

@@ -38,8 +38,8 @@ export interface InteractionRows {
   get(id: InteractionId): Steps<StoredInteraction>;
   /** The live interaction of a visitor on a site, of which the database allows one [P3]. */
   findLive(siteId: SiteId, visitorId: VisitorId): Steps<StoredInteraction | null>;
-  /** Those of live visitors who are not noted as away. */
-  liveAndHere(): Steps<InteractionId[]>;
+  /** Reads those whose visitor is live and not noted as away, for a write: they may be thousands, so no more of each is read. */
+  lockLiveAndHere(): Steps<{ readonly interaction: Interaction; readonly revision: number }[]>;
   /** Inserts a waiting interaction and returns its id. */
   insert(request: NewInteraction, now: number): Steps<InteractionId>;
   setProtocolNumber(id: InteractionId, protocolNumber: string): Steps<void>;

@@ -21,6 +21,9 @@ export function createSqliteSql(connection: Database): Sql {
     *lock<Row>(_: string, text: string, ...parameters: Parameter[]) {
       return statementOf(text).get(...parameters) as Row | undefined;
     },
+    *lockAll<Row>(_: string, text: string, ...parameters: Parameter[]) {
+      return statementOf(text).all(...parameters) as Row[];
+    },
     *run(text, ...parameters) {
       return statementOf(text).run(...parameters).changes;
     },
