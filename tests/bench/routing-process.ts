@@ -1,5 +1,5 @@
 import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
-import { openInteractions, openMessages } from '../support/stores';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createAttend } from '../../plugins/attendance/server/src/application/attend';
 import type { Publisher } from '../../plugins/attendance/server/src/application/publisher';
@@ -14,7 +14,7 @@ const ENDS = 200;
 
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
-const interactions = openInteractions(knex);
+const { interactions, messages } = openInteractions(knex, systemClock);
 const agents = createAgentStore(knex);
 const nothing = (): void => undefined;
 const publisher: Publisher = {
@@ -32,7 +32,7 @@ const publisher: Publisher = {
 const attend = createAttend({
   clock: systemClock,
   interactions,
-  messages: openMessages(knex, systemClock),
+  messages,
   agents,
   publisher,
   isAgentConnected: () => true,

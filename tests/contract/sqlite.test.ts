@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
-import { openInteractions, openMessages } from '../support/stores';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/adapters/known-visitor-store';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
@@ -31,15 +31,16 @@ const open: OpenWorld = async () => {
   const clock = { time: START };
   const settings = createSettingsStore(knex, { language: 'en' });
   await settings.ensure();
+  const { interactions, messages } = openInteractions(knex, { now: () => clock.time });
   const sites = createSiteStore(knex, { language: 'en' });
   const departments = createDepartmentStore(knex);
   return {
     clock,
     settings,
     attachments: createAttachmentStore(knex),
-    interactions: openInteractions(knex),
+    interactions,
     agents: createAgentStore(knex),
-    messages: openMessages(knex, { now: () => clock.time }),
+    messages,
     visitors: createVisitorStore(knex),
     knownVisitors: createKnownVisitorStore(knex),
     sweepClock: createSweepClock(knex),

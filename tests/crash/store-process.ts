@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 import type { AgentId, InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import { openMessages } from '../support/stores';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
 import { openStore } from '../support/open-store';
@@ -16,7 +16,7 @@ const WINDOW = 5;
 const [filename = '', messagesEach = '0'] = process.argv.slice(2);
 const interactions = readInteractions(filename);
 const { close, knex } = await openStore(filename);
-const store = openMessages(knex, systemClock);
+const store = openInteractions(knex, systemClock).messages;
 
 interface Held {
   readonly id: InteractionId;

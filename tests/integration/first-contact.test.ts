@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openInteractions } from '../support/stores';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { codeOf, dataOf, nextFact, PAGE, SITE_KEY } from '../support/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
@@ -119,7 +120,7 @@ describe('deadlines', () => {
       .where('id', waiting.interaction.id)
       .update({ away_since: 1, away_until: 4e12 });
     const now = Date.now();
-    await openInteractions(scene.knex).markAllAway(90_000, now);
+    await openInteractions(scene.knex, systemClock).interactions.markAllAway(90_000, now);
     expect(await row(neighbour.interactionId)).toMatchObject({ away_since: now, away_until: now + 90_000 });
     expect(await row(waiting.interaction.id)).toMatchObject({ away_since: 1, away_until: 4e12 });
     // Connected all the while: a new connection finds the interaction and is not away any more.

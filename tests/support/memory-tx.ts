@@ -8,7 +8,6 @@ import type {
 import type { MessageRows } from '../../plugins/attendance/server/src/application/messages/rows';
 import type { StoredInteraction } from '../../plugins/attendance/server/src/application/ports';
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
-import { callOfRequest } from '../../plugins/attendance/server/src/domain/call';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
 
@@ -196,24 +195,11 @@ function interactionRows(database: MemoryDatabase): InteractionRows {
         ({ interaction }) => isLive(interaction) && interaction.away === null,
       );
     },
-    *insert(request, now) {
-      const { answers = [], captured, consent = null, ...asked } = request;
+    *insert(begun, { answers = [], captured, consent = null }) {
       const id = nextId(interactions);
       const nothing = { delivered: 0, read: 0 };
       interactions.set(id, {
-        interaction: {
-          ...asked,
-          id,
-          status: 'waiting',
-          waitingSince: now,
-          away: null,
-          beganAs: request.channel,
-          call: callOfRequest(request.channel, now),
-          callCount: 0,
-          lastWriter: null,
-          missedBy: [],
-          transferredBy: null,
-        },
+        interaction: { ...begun, id },
         revision: 1,
         pendingSince: null,
         receipts: { visitor: nothing, agent: nothing },

@@ -11,7 +11,10 @@ import type {
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
 import { createAgentStore } from '../../../plugins/attendance/server/src/adapters/agent-store';
-import { openInteractions, openMessages } from '../stores';
+import {
+  openInteractions,
+  type InteractionSide,
+} from '../../../plugins/attendance/server/src/composition/interactions';
 import { createVisitorStore } from '../../../plugins/attendance/server/src/adapters/visitor-store';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import type {
@@ -51,22 +54,22 @@ const TABLES = ['messages', 'call_attempts', 'interactions', 'slots', 'visitors'
 /** The use cases on the real store, with a clock of their own: the third that must do what the model says. */
 export class StoredAttendance implements Attendance {
   private readonly attend: Attend;
+  private readonly interactions: InteractionStore;
   private readonly interactionIds: InteractionId[] = [];
 
   private constructor(
     private readonly clock: { time: number },
     private readonly agentStore: AgentStore,
-    private readonly interactions: InteractionStore,
-    knex: Knex,
+    { interactions, messages }: InteractionSide,
     readonly agentIds: readonly AgentId[],
     private readonly visitorIds: readonly VisitorId[],
     private readonly connected: Set<AgentId>,
   ) {
-    const now = { now: () => clock.time };
+    this.interactions = interactions;
     this.attend = createAttend({
-      clock: now,
+      clock: { now: () => clock.time },
       interactions,
-      messages: openMessages(knex, now),
+      messages,
       agents: agentStore,
       publisher: tellNobody(),
       isAgentConnected: (id) => connected.has(id),
@@ -90,12 +93,11 @@ export class StoredAttendance implements Attendance {
     const visitorIds: VisitorId[] = [];
     for (let number = 0; number < VISITORS; number += 1)
       visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
-    const store = openInteractions(knex);
+    const clock = { time: start };
     return new StoredAttendance(
-      { time: start },
+      clock,
       agentStore,
-      store,
-      knex,
+      openInteractions(knex, { now: () => clock.time }),
       agentIds,
       visitorIds,
       new Set(agentIds),

@@ -14,11 +14,7 @@ import { readDevice } from './adapters/device';
 import { onEachConnection } from './adapters/each-connection';
 import { readFirstDefaults } from './adapters/first-defaults';
 import { keepOrigins } from './adapters/import/origins';
-import { createSqlTx } from './adapters/database/sql-tx';
-import { CHANGES, createSqliteDatabase, MESSAGES } from './adapters/database/sqlite/sqlite-database';
 import { isStorageFault } from './adapters/database/sqlite/storage-fault';
-import { createInteractionReader } from './adapters/interactions/interaction-reader';
-import { createMessageReader } from './adapters/messages/message-reader';
 import { createOfflineMessageStore } from './adapters/offline-message-store';
 import { createSettingsStore } from './adapters/settings-store';
 import { createPictures } from './adapters/pictures';
@@ -38,8 +34,6 @@ import { createConfigure, type Configure } from './application/configure';
 import { createHeartbeat } from './application/heartbeat';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
-import { createInteractionStore } from './application/interactions/interaction-store';
-import { createMessageStore } from './application/messages/message-store';
 import { createOfflineMessages } from './application/offline-messages';
 import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
@@ -61,6 +55,7 @@ import { openAttachmentSide, type AttachmentSide } from './composition/attachmen
 import { openSearch } from './composition/search';
 import { openMediaSide, type MediaSide } from './composition/media';
 import { openToolLists, openTools } from './composition/tools';
+import { openInteractions } from './composition/interactions';
 import { startTimers } from './composition/timers';
 import type { BlockSide } from './controllers/blocks';
 import type { SelfCheckSide } from './controllers/self-check';
@@ -114,8 +109,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const settings = createSettingsStore(knex, first);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
-  const database = createSqliteDatabase(knex, createSqlTx, CHANGES);
-  const interactions = createInteractionStore(database, createInteractionReader(knex));
+  const { database, interactions, messages } = openInteractions(knex, clock);
   const agents = createAgentStore(knex);
   await takeUpImport(strapi, clock);
   await onEachConnection(knex, (connection) => {
@@ -191,11 +185,6 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     gateway.agents.emit('queue:changed', { queue });
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const messages = createMessageStore(
-    createSqliteDatabase(knex, createSqlTx, MESSAGES),
-    createMessageReader(knex),
-    clock,
-  );
   const sweepClock = createSweepClock(knex);
   const heartbeat = createHeartbeat({
     clock,

@@ -16,7 +16,7 @@ import type { AgentId, DepartmentId, InteractionId, SiteId, TagId, VisitorId } f
 import { LIMITS } from '../../../protocol/limits';
 import type { StoredInteraction } from '../application/ports';
 import { takesWholeAgent } from '../domain/call';
-import type { Interaction, Ring, VisitorEnd } from '../domain/interaction';
+import type { BegunInteraction, Interaction, Ring, VisitorEnd } from '../domain/interaction';
 import { toCall, toCallColumns, type CallRow } from './call-rows';
 import { toRating, type RatingRow } from './rating-rows';
 
@@ -173,7 +173,7 @@ export function toMissedBy(value: InteractionRow['missed_by']): AgentId[] {
 }
 
 /** The columns that a transition writes. */
-export function toColumns(interaction: Interaction) {
+export function toColumns(interaction: Interaction | BegunInteraction) {
   const isAssigned = interaction.status === 'assigned';
   const visitorEnd = isAssigned ? interaction.visitorEnd : null;
   const ring = isAssigned ? interaction.ring : null;

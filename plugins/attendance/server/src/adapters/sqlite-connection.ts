@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Database, Statement } from 'better-sqlite3';
 
+import { insertText, updateText, type Columns, type Parameter } from './database/sql';
+
 interface ConnectionClient {
   acquireConnection(): Promise<Database>;
   releaseConnection(connection: Database): Promise<void>;
@@ -25,22 +27,27 @@ export async function withSqlite<Result>(
   }
 }
 
-type Parameter = string | number | null;
+type StatementOf = (sql: string) => Statement<Parameter[]>;
 
-const statements = new WeakMap<Database, Map<string, Statement<Parameter[]>>>();
+const prepared = new WeakMap<Database, StatementOf>();
 
-/** Kept for as long as the connection: the texts are those of this program, and few. */
-function statementOf(connection: Database, sql: string): Statement<Parameter[]> {
-  const known = statements.get(connection) ?? new Map<string, Statement<Parameter[]>>();
-  statements.set(connection, known);
-  const statement = known.get(sql) ?? connection.prepare<Parameter[]>(sql);
-  known.set(sql, statement);
-  return statement;
+/** Returns how a text becomes its statement, kept for as long as the connection: the texts are those of this program, and few. */
+export function statementsOf(connection: Database): StatementOf {
+  const known = prepared.get(connection);
+  if (known !== undefined) return known;
+  const statements = new Map<string, Statement<Parameter[]>>();
+  const statementOf: StatementOf = (sql) => {
+    const statement = statements.get(sql) ?? connection.prepare<Parameter[]>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  prepared.set(connection, statementOf);
+  return statementOf;
 }
 
 /** The rows of a prepared query, on a connection that was lent. */
 export function rowsIn<Row>(connection: Database, sql: string, ...parameters: Parameter[]): Row[] {
-  return statementOf(connection, sql).all(...parameters) as Row[];
+  return statementsOf(connection)(sql).all(...parameters) as Row[];
 }
 
 /** The rows of a prepared query outside any transaction. */
@@ -56,26 +63,21 @@ export function takeRows<Row, Taken>(
   take: (rows: Iterable<Row>) => Taken,
 ): Promise<Taken> {
   return withSqlite(knex, (connection) =>
-    take(statementOf(connection, sql).iterate(...parameters) as IterableIterator<Row>),
+    take(statementsOf(connection)(sql).iterate(...parameters) as IterableIterator<Row>),
   );
 }
 
 /** Runs a prepared statement that answers no rows; answers how many it changed. */
 export function execute(connection: Database, sql: string, ...parameters: Parameter[]): number {
-  return statementOf(connection, sql).run(...parameters).changes;
+  return statementsOf(connection)(sql).run(...parameters).changes;
 }
-
-type Columns = Readonly<Record<string, Parameter>>;
 
 /** Answers the new row's id. */
 export function insertRow(connection: Database, table: string, row: Columns): number {
-  const names = Object.keys(row);
-  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  return Number(statementOf(connection, sql).run(...Object.values(row)).lastInsertRowid);
+  const statement = statementsOf(connection)(insertText(table, row));
+  return Number(statement.run(...Object.values(row)).lastInsertRowid);
 }
 
 export function updateRow(connection: Database, table: string, id: number, columns: Columns): void {
-  const assignments = Object.keys(columns).map((name) => `${name} = ?`);
-  const sql = `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`;
-  execute(connection, sql, ...Object.values(columns), id);
+  execute(connection, updateText(table, columns), ...Object.values(columns), id);
 }

@@ -59,7 +59,7 @@ export interface Attend {
 const CLAIMS_AT_ONCE = 25;
 
 /** Which commands may free an agent: the calls' give back what was claimed for a call that did not come about [M1]. */
-const FREES: Readonly<Record<TransitionCommand['kind'], boolean>> = {
+const FREES: Readonly<Record<Exclude<TransitionCommand['kind'], 'return'>, boolean>> = {
   'agent-end': true,
   'put-back': true,
   'call-decline': true,
@@ -72,7 +72,6 @@ const FREES: Readonly<Record<TransitionCommand['kind'], boolean>> = {
   open: false,
   cancel: false,
   leave: false,
-  return: false,
   expire: false,
   block: false,
 };

@@ -146,6 +146,33 @@ export function isHandedOn(before: Interaction, after: Interaction): boolean {
   return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
 }
 
+/** An interaction that has no row yet, and so no id. */
+export type BegunInteraction = Omit<WaitingInteraction, 'id'>;
+
+/** What a request makes: somebody who waits from `now` on, and for a call it rings [M1]. */
+export function begin(
+  {
+    channel,
+    departmentId,
+    siteId,
+    visitorId,
+  }: Pick<WaitingInteraction, 'channel' | 'departmentId' | 'siteId' | 'visitorId'>,
+  now: number,
+): BegunInteraction {
+  return {
+    ...{ siteId, visitorId, departmentId, channel },
+    status: 'waiting',
+    beganAs: channel,
+    call: callOfRequest(channel, now),
+    callCount: 0,
+    waitingSince: now,
+    away: null,
+    lastWriter: null,
+    missedBy: [],
+    transferredBy: null,
+  };
+}
+
 type Assign = Extract<InteractionCommand, { kind: 'assign' }>;
 type PutBack = Extract<InteractionCommand, { kind: 'put-back' }>;
 

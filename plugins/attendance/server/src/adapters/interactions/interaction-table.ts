@@ -4,8 +4,6 @@ import type {
   InteractionHead,
   InteractionRows,
 } from '../../application/interactions/rows';
-import { callOfRequest } from '../../domain/call';
-import { toCallColumns } from '../call-rows';
 import type { Columns, Sql } from '../database/sql';
 import {
   liveKeyOf,
@@ -57,24 +55,16 @@ export function interactionTable(sql: Sql): InteractionRows {
       const rows = yield* sql.lockAll<InteractionRow>('i', LIVE_AND_HERE);
       return rows.map((row) => ({ interaction: toInteraction(row), revision: row.revision }));
     },
-    *insert(request, now) {
-      const { answers = [], captured, channel, consent = null, departmentId, siteId, visitorId } = request;
+    *insert(begun, { answers = [], captured, consent = null }) {
       const id = yield* sql.insert(TABLE.interactions, {
-        site_id: siteId,
-        visitor_id: visitorId,
-        department_id: departmentId,
-        channel,
-        began_as: channel,
-        ...toCallColumns({ call: callOfRequest(channel, now), callCount: 0 }),
-        status: 'waiting',
-        live_key: liveKeyOf(siteId, visitorId),
+        ...toColumns(begun),
+        site_id: begun.siteId,
+        visitor_id: begun.visitorId,
+        began_as: begun.beganAs,
+        waiting_since: begun.waitingSince,
         revision: 1,
-        waiting_since: now,
         last_sequence: 0,
-        visitor_delivered: 0,
-        visitor_read: 0,
-        agent_delivered: 0,
-        agent_read: 0,
+        ...{ visitor_delivered: 0, visitor_read: 0, agent_delivered: 0, agent_read: 0 },
         captured: JSON.stringify(captured),
         answers: JSON.stringify(answers),
         consent: consent === null ? null : JSON.stringify(consent),

@@ -1,8 +1,8 @@
-import type { Steps } from '../steps';
 import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
+import type { Steps } from '../steps';
 
-/** An agent joined with the general settings, which are the defaults for capacity and name ring time and missed interactions. */
+/** An agent, joined with the general settings: those have the default capacity, the ring time and the limit of missed ones. */
 export interface AgentRow {
   readonly id: AgentId;
   readonly publicName: string;

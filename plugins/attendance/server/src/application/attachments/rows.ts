@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
 import type { Attachment, AttachmentId } from '../../../../protocol/attachments';
 import type { InteractionId } from '../../../../protocol/ids';
 import type { NewMessage } from '../ports';
+import type { Steps } from '../steps';
 
 export interface AttachmentRows {
   /** Those of these files that are ready, were uploaded by this author for this interaction, and are in no message yet. */

@@ -1,5 +1,5 @@
-import type { Steps } from '../steps';
 import type { DepartmentId } from '../../../../protocol/ids';
+import type { Steps } from '../steps';
 
 export interface DepartmentRows {
   /** Null where there is no such department. */

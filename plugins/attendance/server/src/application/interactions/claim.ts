@@ -1,5 +1,6 @@
 import type { AgentId, InteractionId } from '../../../../protocol/ids';
 import { slotsFor } from '../../domain/capacity';
+import { decide } from '../../domain/interaction';
 import type { Tx } from '../database';
 import type { Steps } from '../steps';
 import type { Outcome, Transition } from '../ports';
@@ -16,8 +17,10 @@ export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number)
   const stored = yield* tx.interactions.lock(id);
   if (agent?.presence !== 'online' || stored === null) return LOST;
   const { interaction } = stored;
-  // [P5] Whoever is away keeps the place and is not assigned.
-  if (interaction.status !== 'waiting' || interaction.away !== null) return LOST;
+  const { publicName: agentName, ringMs } = agent;
+  const command = { kind: 'assign' as const, agentId, agentName, ringMs };
+  // Asked before anything is written: a claim that is lost changes nothing.
+  if (!decide(interaction, command, now).ok) return LOST;
   if (agent.reservedFor !== null && agent.reservedFor !== id) return LOST;
   const held = yield* tx.slots.heldBy(agentId);
   const slots = slotsFor(
@@ -27,8 +30,7 @@ export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number)
   );
   if (slots === null) return LOST;
   yield* tx.slots.take(agentId, id, slots);
-  const { publicName: agentName, ringMs } = agent;
-  const outcome = yield* transition(tx, id, { kind: 'assign', agentId, agentName, ringMs }, now);
+  const outcome = yield* transition(tx, id, command, now);
   if (!outcome.ok) throw new Error(`interaction ${id} waits and was not assigned: ${outcome.code}`);
   yield* receive(tx, outcome.data, agentId, now);
   if (agent.reservedFor === id) yield* tx.agents.update(agentId, { reservedFor: null });

@@ -1,10 +1,10 @@
-import type { Steps } from '../steps';
-import type { CallMedium, MediaProvider } from '../../../../protocol/calls';
 import type { Captured, Receipts, Side } from '../../../../protocol/entities';
 import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../../protocol/ids';
 import type { Rating } from '../../../../protocol/ratings';
-import type { Interaction } from '../../domain/interaction';
+import type { BegunInteraction, Interaction } from '../../domain/interaction';
+import type { CallAttempt } from '../media';
 import type { ClosingDetails, NewInteraction, StoredInteraction } from '../ports';
+import type { Steps } from '../steps';
 
 /** As much of an interaction as a message needs to know. */
 export interface InteractionHead {
@@ -40,8 +40,8 @@ export interface InteractionRows {
   findLive(siteId: SiteId, visitorId: VisitorId): Steps<StoredInteraction | null>;
   /** Reads those whose visitor is live and not noted as away, for a write: they may be thousands, so no more of each is read. */
   lockLiveAndHere(): Steps<{ readonly interaction: Interaction; readonly revision: number }[]>;
-  /** Inserts a waiting interaction and returns its id. */
-  insert(request: NewInteraction, now: number): Steps<InteractionId>;
+  /** Inserts an interaction that has just begun, with what was captured and answered, and returns its id. */
+  insert(begun: BegunInteraction, request: NewInteraction): Steps<InteractionId>;
   setProtocolNumber(id: InteractionId, protocolNumber: string): Steps<void>;
   update(id: InteractionId, change: InteractionChange): Steps<void>;
   /** Writes that its visitor is away, and what that makes of its ring; nothing else of it. */
@@ -87,17 +87,8 @@ export interface AssignmentRows {
   ): Steps<void>;
 }
 
-export interface NewCallAttempt {
-  readonly interactionId: InteractionId;
-  readonly attempt: number;
-  readonly medium: CallMedium;
-  readonly room: string;
-  readonly provider: MediaProvider;
-  readonly startedAt: number;
-}
-
 /** Every call that was connected [M2]. */
 export interface CallAttemptRows {
-  begin(attempt: NewCallAttempt): Steps<void>;
+  begin(attempt: CallAttempt): Steps<void>;
   end(room: string, endedBy: Side | 'nobody', endedAt: number): Steps<void>;
 }

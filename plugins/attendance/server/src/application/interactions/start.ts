@@ -1,3 +1,4 @@
+import { begin } from '../../domain/interaction';
 import { protocolNumberOf } from '../../domain/protocol-number';
 import type { Tx } from '../database';
 import type { Steps } from '../steps';
@@ -12,7 +13,8 @@ export function* start(
   const visitorId = yield* tx.visitors.current(request.visitorId);
   const live = yield* tx.interactions.findLive(request.siteId, visitorId);
   if (live !== null) return { stored: live, isNew: false };
-  const id = yield* tx.interactions.insert({ ...request, visitorId }, now);
+  const begun = begin({ ...request, visitorId }, now);
+  const id = yield* tx.interactions.insert(begun, request);
   yield* tx.interactions.setProtocolNumber(id, protocolNumberOf(id, now));
   return { stored: yield* tx.interactions.get(id), isNew: true };
 }

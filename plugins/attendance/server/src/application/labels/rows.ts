@@ -1,6 +1,6 @@
-import type { Steps } from '../steps';
 import type { FieldValues } from '../../../../protocol/entities';
 import type { AgentId, CustomFieldId, InteractionId, TagId, VisitorId } from '../../../../protocol/ids';
+import type { Steps } from '../steps';
 
 /** The tags of an interaction. */
 export interface TagRows {

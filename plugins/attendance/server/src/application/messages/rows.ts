@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
 import type { Message } from '../../../../protocol/entities';
 import type { InteractionId } from '../../../../protocol/ids';
 import type { Side } from '../../../../protocol/scalars';
+import type { Steps } from '../steps';
 
 export type SystemMessage = Extract<Message, { side: 'system' }>;
 /** A message that a person wrote. */

@@ -1,6 +1,6 @@
-import type { Steps } from '../steps';
 import type { AgentId, InteractionId, NoteId } from '../../../../protocol/ids';
 import type { Note } from '../../../../protocol/tools';
+import type { Steps } from '../steps';
 
 export interface NoteRows {
   /** The note that this agent wrote with this client note id. */

@@ -1,5 +1,5 @@
-import type { Steps } from '../steps';
 import type { AgentId, VisitorId } from '../../../../protocol/ids';
+import type { Steps } from '../steps';
 
 export interface VisitorRows {
   /** The visitor into whom this one was merged, or this one. */
