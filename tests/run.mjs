@@ -6,13 +6,15 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
-import { describeSlowest, timedByPlaywright, timedByVitest } from './slowest.mjs';
+import { describeFailures, describeSlowest, reportedByPlaywright, reportedByVitest } from './report.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const startedAt = Date.now();
 const counts = { passed: 0, failed: 0, skipped: 0 };
-/** @type {import('./slowest.mjs').Timed[]} */
+/** @type {import('./report.mjs').Reported[]} */
 const tests = [];
+/** Steps that failed, but for those whose failed tests say it. @type {string[]} */
+const failedSteps = [];
 
 /** What is worth doing: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
  * failed in it is in the counts already.
@@ -65,7 +67,9 @@ async function doAll(steps) {
 /** @param {Step} step */
 async function counted(step) {
   const isGood = await timed(step);
-  if (!isGood && step.hasCounted !== true) counts.failed += 1;
+  if (isGood || step.hasCounted === true) return;
+  counts.failed += 1;
+  failedSteps.push(step.name);
 }
 
 /** A step that nothing after it can do without. @param {string} name @param {() => void} work */
@@ -84,6 +88,7 @@ async function demand(name, work) {
   });
   if (isGood) return;
   counts.failed += 1;
+  failedSteps.push(name);
   finish();
 }
 
@@ -99,7 +104,7 @@ function types(name, project) {
 
 /** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
  * @param {string} name @param {(report: string) => Promise<boolean>} work
- * @param {(report: any) => { counts: typeof counts, tests: import('./slowest.mjs').Timed[] }} read @returns {Step} */
+ * @param {(report: any) => { counts: typeof counts, tests: import('./report.mjs').Reported[] }} read @returns {Step} */
 function suite(name, work, read) {
   return {
     name: `tests: ${name}`,
@@ -114,8 +119,12 @@ function suite(name, work, read) {
       counts.skipped += report?.counts.skipped ?? 0;
       tests.push(...(report?.tests ?? []));
       const failed = report?.counts.failed ?? 0;
+      counts.failed += failed;
       // Where no test failed and the run did all the same, that is one failure.
-      counts.failed += isGood ? failed : Math.max(1, failed);
+      if (!isGood && failed === 0) {
+        counts.failed += 1;
+        failedSteps.push(name);
+      }
       return isGood && failed === 0;
     },
   };
@@ -139,7 +148,7 @@ function vitest(project, { env = {}, part } = {}) {
         failed: report.numFailedTests,
         skipped: report.numPendingTests,
       },
-      tests: timedByVitest(name, report, root),
+      tests: reportedByVitest(name, report, root),
     }),
   );
 }
@@ -158,7 +167,7 @@ function playwright(name, config) {
         failed: report.stats.unexpected + report.stats.flaky,
         skipped: report.stats.skipped,
       },
-      tests: timedByPlaywright(name, report),
+      tests: reportedByPlaywright(name, report),
     }),
   );
 }
@@ -189,6 +198,7 @@ async function oneByOne(steps) {
 /** @returns {never} */
 function finish() {
   if (tests.length > 0) console.log(describeSlowest(tests));
+  if (counts.failed > 0) console.log(`\n${describeFailures(tests, failedSteps)}`);
   console.log(`\nIn ${((Date.now() - startedAt) / 60_000).toFixed(1)} minutes:`);
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exit(counts.failed === 0 ? 0 : 1);
