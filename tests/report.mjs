@@ -33,7 +33,7 @@ export function reportedByVitest(suite, report, root) {
 export function reportedByPlaywright(suite, report) {
   /** @param {any} group @returns {Reported[]} */
   const inGroup = ({ specs = [], suites = [] }) => [
-    ...specs.map((/** @type {any} */ { file, tests, title }) => ({
+    ...specs.map((/** @type {any} */ { file, ok, tests, title }) => ({
       suite,
       file: `tests/e2e/${file}`,
       title,
