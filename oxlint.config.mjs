@@ -217,6 +217,16 @@ export default {
       rules: { 'atende/steps-are-run': 'error' },
     },
 
+    {
+      files: [`${SERVER}/gateway/**/*.ts`, `${SERVER}/composition.ts`, `${SERVER}/composition/**/*.ts`],
+      jsPlugins: ['./tests/support/lint-rules.mjs'],
+      rules: { 'atende/facts-are-emitted-together': 'error' },
+    },
+    {
+      files: [`${SERVER}/gateway/facts.ts`],
+      rules: { 'atende/facts-are-emitted-together': 'off' },
+    },
+
     // The screens.
     {
       files: ['admin/**/*.{ts,tsx}', 'widget/**/*.{ts,tsx}'],

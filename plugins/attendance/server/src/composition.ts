@@ -59,7 +59,6 @@ import { openInteractions } from './composition/interactions';
 import { startTimers } from './composition/timers';
 import type { BlockSide } from './controllers/blocks';
 import type { SelfCheckSide } from './controllers/self-check';
-import { visitorGroup } from './gateway/channel-groups';
 import { createCallPublisher } from './gateway/publish-calls';
 import { createPublisher } from './gateway/publish';
 import { createToolPublisher } from './gateway/publish-tools';
@@ -153,23 +152,20 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
 
   const edge = openEdge(strapi, sites);
   const { addressLimits, gateway } = edge;
+  const { facts } = gateway;
 
   const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) => {
-    gateway.welcomes.wasTold(visitorGroup(visitorId));
-    gateway.visitors.to(visitorGroup(visitorId)).emit('queue:changed', { interactionId, place });
+    facts.toVisitor(visitorId, 'queue:changed', { interactionId, place });
   });
   const availability = createAvailabilityWatch({
     agents,
     clock,
     hours: settingsSide.hours.state,
-    tell: (news) => {
-      gateway.welcomes.wasTold();
-      gateway.visitors.emit('availability:changed', news);
-    },
+    tell: (news) => facts.toAllVisitors('availability:changed', news),
   });
   let isQueueStale = false;
   let agentSide: AgentSide | null = null;
-  const publisher = createPublisher(gateway, {
+  const publisher = createPublisher(facts, {
     canSeeIp: (id) => agentSide?.canSeeIp(id) ?? false,
     placeOf: queueBoard.placeOf,
     presenceOf: (id) => absence.presenceOf(id),
@@ -181,8 +177,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     if (!isQueueStale) return;
     isQueueStale = false;
     const queue = toQueue(await interactions.waiting());
-    gateway.welcomes.wasTold();
-    gateway.agents.emit('queue:changed', { queue });
+    facts.toAllAgents('queue:changed', { queue });
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
   const sweepClock = createSweepClock(knex);
@@ -218,7 +213,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     sites,
     media: mediaSide.media,
     seats: callSeats,
-    publisher: createCallPublisher(gateway),
+    publisher: createCallPublisher(facts),
     noteUnsafeRoom: mediaSide.noteUnsafeRoom,
   });
   const tools = await openTools(knex, {
@@ -226,9 +221,9 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     clock,
     interactions,
     lists: toolLists,
-    publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
+    publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
   });
-  const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
+  const blocks = await openBlocks(knex, facts, { clock, interactions, attend, audit: auditSide.log });
   const endSide = openEndSide(strapi, knex, { clock, database, publisher });
   await ensureTerms(knex);
   const visitors = createVisitorStore(knex);
@@ -243,7 +238,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     privateHosts,
     rulesChanged: () => shownNews.settingsChanged(),
   });
-  const shownNews = createShownNews(gateway, { settings, sites, uploadsVersion: attachmentSide.version });
+  const shownNews = createShownNews(facts, { settings, sites, uploadsVersion: attachmentSide.version });
   const offlineMessageStore = createOfflineMessageStore(knex);
   const shared = {
     attend,
@@ -284,7 +279,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const served = serveAgents(gateway, {
     ...shared,
-    knownVisitors: openKnownVisitors(knex, gateway, { clock, interactions, blocks, publisher, visitorSide }),
+    knownVisitors: openKnownVisitors(knex, facts, { clock, interactions, blocks, publisher, visitorSide }),
     search: searchSide.search,
     mayReadTranscript,
     agents,

@@ -7,7 +7,7 @@ import {
   type KnownVisitors,
 } from '../application/known-visitors';
 import type { Publisher } from '../application/publisher';
-import type { Gateway } from '../gateway/gateway';
+import type { Facts } from '../gateway/facts';
 import { createMergeNews } from '../gateway/publish-merges';
 import type { VisitorSide } from '../gateway/serve-visitors';
 
@@ -19,10 +19,10 @@ interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher
 /** Finding visitors, and making one of two [A4]. */
 export function openKnownVisitors(
   knex: Knex,
-  gateway: Pick<Gateway, 'agents' | 'welcomes'>,
+  facts: Pick<Facts, 'toAgent'>,
   { publisher, visitorSide, ...ports }: KnownVisitorNeeds,
 ): KnownVisitors {
-  const tellOfMerge = createMergeNews(gateway);
+  const tellOfMerge = createMergeNews(facts);
   return createKnownVisitors({
     ...ports,
     store: createKnownVisitorStore(knex),

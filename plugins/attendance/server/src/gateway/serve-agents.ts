@@ -65,10 +65,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
     ...given,
     selfChanged: (agent) => {
       const isSupervisor = sessionsOf(agent.id).some(({ session }) => session.isSupervisor);
-      gateway.welcomes.wasTold(agentGroup(agent.id));
-      gateway.agents
-        .to(agentGroup(agent.id))
-        .emit('self:changed', { self: toAgentSelf(agent, isSupervisor) });
+      gateway.facts.toAgent(agent.id, 'self:changed', { self: toAgentSelf(agent, isSupervisor) });
     },
   };
 
@@ -166,7 +163,7 @@ async function welcome(
   ports: ServeAgentsPorts,
 ): Promise<void> {
   const group = agentGroup(who.id);
-  await gateway.welcomes.welcome(
+  await gateway.snapshots.send(
     group,
     () =>
       Promise.all([

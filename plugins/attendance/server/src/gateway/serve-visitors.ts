@@ -164,7 +164,7 @@ async function welcome(
 ): Promise<void> {
   const { visitorId } = session;
   const group = visitorId === null ? '' : visitorGroup(visitorId);
-  await gateway.welcomes.welcome(
+  await gateway.snapshots.send(
     group,
     async () => {
       const site = (await ports.sites.findById(session.site.id)) ?? session.site;
