@@ -1,7 +1,8 @@
 import type { AgentId } from '../../../plugins/attendance/protocol/ids';
 import {
   createAgentAbsence,
-  type AgentAbsence,
+  createSeenPresences,
+  type SeenPresences,
 } from '../../../plugins/attendance/server/src/application/agent-absence';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/availability';
@@ -20,10 +21,10 @@ import {
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/sites';
 import { createSweep } from '../../../plugins/attendance/server/src/application/sweep';
 import { createFacts, type FactNamespaces } from '../../../plugins/attendance/server/src/gateway/facts';
+import { createQueuePublisher } from '../../../plugins/attendance/server/src/gateway/publish-queue';
+import { createSelfPublisher } from '../../../plugins/attendance/server/src/gateway/publish-self';
 import { createSnapshots } from '../../../plugins/attendance/server/src/gateway/snapshots';
 import { createPublisher } from '../../../plugins/attendance/server/src/gateway/publish';
-import { toAgentSelf } from '../../../plugins/attendance/server/src/presenters/agent';
-import { toQueue } from '../../../plugins/attendance/server/src/presenters/interaction';
 import { createMemoryAgentStore } from '../../support/memory-agents';
 import type { MemoryDatabase } from '../../support/memory-database';
 import { createMemoryInteractionStore } from '../../support/memory-interactions';
@@ -51,7 +52,7 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly queueBoard: QueueBoard;
   readonly publisher: Publisher;
-  readonly presenceOf: AgentAbsence['presenceOf'];
+  readonly presenceOf: SeenPresences['presenceOf'];
   availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
   announceSelf(id: AgentId): Promise<void>;
   begin(): Promise<void>;
@@ -89,7 +90,6 @@ export function createService(options: ServiceOptions): Service {
   const messages = createMemoryMessageStore(database, clock);
   const settings = createMemorySettingsStore(database);
   const agents = watcher.watchAgents(createMemoryAgentStore(database));
-  let isQueueStale = false;
 
   const facts = createFacts(
     { visitors: fanOut(listeners.tellVisitors), agents: fanOut(listeners.tellAgents) },
@@ -104,20 +104,20 @@ export function createService(options: ServiceOptions): Service {
     hours: () => Promise.resolve({ isOpen: true, changesAt: null }),
     tell: (news) => facts.toAllVisitors('availability:changed', news),
   });
+  const queue = createQueuePublisher(facts, interactions);
+  const seenPresences = createSeenPresences();
   const told = createPublisher(facts, {
     canSeeIp: () => true,
     placeOf: queueBoard.placeOf,
-    presenceOf: (id) => absence.presenceOf(id),
-    onQueueChanged: () => {
-      isQueueStale = true;
-    },
+    presenceOf: seenPresences.presenceOf,
+    onQueueChanged: queue.changed,
   });
   const publisher = watched(told, watcher.publisher);
-  const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const announceSelf = async (id: AgentId): Promise<void> => {
-    const agent = await agents.find(id);
-    if (agent !== null) facts.toAgent(id, 'self:changed', { self: toAgentSelf(agent, false) });
-  };
+  const absence = createAgentAbsence({ agents, clock, interactions, publisher, seenPresences });
+  const { announceSelf } = createSelfPublisher(facts, {
+    agents,
+    signedAgents: { isSupervisor: () => false },
+  });
   const heartbeat = createHeartbeat({
     clock,
     sweepClock: createMemorySweepClock(database),
@@ -157,7 +157,7 @@ export function createService(options: ServiceOptions): Service {
     settings,
     queueBoard,
     publisher,
-    presenceOf: absence.presenceOf,
+    presenceOf: seenPresences.presenceOf,
     announceSelf,
     availability: availability.now,
     begin: sweeper.begin,
@@ -166,9 +166,7 @@ export function createService(options: ServiceOptions): Service {
       await availability.refresh();
       await absence.refresh();
       await queueBoard.refresh();
-      if (!isQueueStale) return;
-      isQueueStale = false;
-      facts.toAllAgents('queue:changed', { queue: toQueue(await interactions.waiting()) });
+      await queue.announce();
     },
   };
 }

@@ -1,7 +1,4 @@
-import type { Knex } from 'knex';
-
 import { createDepartmentSettingsStore } from '../adapters/department-settings-store';
-import type { FirstDefaults } from '../adapters/first-defaults';
 import { createHoursStore } from '../adapters/hours-store';
 import { createRetentionSteps } from '../adapters/retention-steps';
 import { createRetentionStore } from '../adapters/retention-store';
@@ -13,8 +10,9 @@ import {
   type DepartmentSettingsStore,
 } from '../application/departments';
 import { createOpeningHours, type OpeningHours } from '../application/hours';
-import type { Clock } from '../application/ports';
 import { createRetention, type Retention } from '../application/retention';
+import type { SettingsSignals } from '../application/settings/signals';
+import type { Host } from './host';
 
 /** What is set for the whole installation beside general settings and media. */
 export interface SettingsSide {
@@ -24,32 +22,32 @@ export interface SettingsSide {
   readonly retention: Retention;
 }
 
-export interface SettingsSideOptions {
-  readonly clock: Clock;
-  readonly first: FirstDefaults;
-  readonly audit: () => AuditLog;
-  /** Open or closed may be another answer now. */
-  readonly hoursChanged: () => Promise<void>;
-  /** Who may be given something may be others now. */
-  readonly membersChanged: () => Promise<void>;
+export interface SettingsParts {
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly signals: Pick<SettingsSignals, 'hours' | 'members'>;
 }
 
-export async function openSettingsSide(knex: Knex, options: SettingsSideOptions): Promise<SettingsSide> {
-  const { audit, clock, first, hoursChanged, membersChanged } = options;
+export async function openSettingsSide(
+  { clock, first, knex }: Host,
+  { audit, signals }: SettingsParts,
+): Promise<SettingsSide> {
   const hoursStore = createHoursStore(knex, first);
   const retentionStore = createRetentionStore(knex);
   await hoursStore.ensure();
   await retentionStore.ensure();
   const departmentStore = createDepartmentSettingsStore(knex);
   return {
-    hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: hoursChanged }),
-    departments: createConfigureDepartments({ store: departmentStore, membersChanged }),
+    hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: signals.hours.notify }),
+    departments: createConfigureDepartments({
+      store: departmentStore,
+      membersChanged: signals.members.notify,
+    }),
     departmentStore,
     retention: createRetention({
       store: retentionStore,
       steps: createRetentionSteps(knex),
       clock,
-      audit: { record: (record) => audit().record(record) },
+      audit,
     }),
   };
 }

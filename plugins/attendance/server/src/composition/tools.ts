@@ -4,7 +4,11 @@ import { migrateClosingTags } from '../adapters/closing-tags';
 import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
 import type { AuditSnapshots } from '../application/audit';
+import type { Publisher } from '../application/publisher';
 import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
+import type { Facts } from '../gateway/facts';
+import { createToolPublisher } from '../gateway/publish-tools';
+import type { Host } from './host';
 
 export function openToolLists(knex: Knex): ToolLists {
   return {
@@ -14,13 +18,23 @@ export function openToolLists(knex: Knex): ToolLists {
   };
 }
 
+export interface ToolParts extends Pick<ToolPorts, 'database' | 'interactions' | 'lists'> {
+  readonly facts: Facts;
+  readonly publisher: Pick<Publisher, 'visitorChanged'>;
+}
+
 /** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
 export async function openTools(
-  knex: Knex,
-  ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
+  { clock, knex }: Host,
+  { facts, publisher, ...parts }: ToolParts,
 ): Promise<AgentTools> {
   await migrateClosingTags(knex);
-  return createAgentTools({ ...ports, notes: createNoteReader(knex) });
+  return createAgentTools({
+    ...parts,
+    clock,
+    notes: createNoteReader(knex),
+    publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
+  });
 }
 
 /** What the audit trail compares of them; of a field also where it stands. */

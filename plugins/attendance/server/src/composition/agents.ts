@@ -1,0 +1,53 @@
+import { createAdminSessions } from '../adapters/admin-session';
+import { isStorageFault } from '../adapters/database/sqlite/storage-fault';
+import { createTransfers } from '../application/transfers';
+import { createUpdateVisitor } from '../application/visitors/update-visitor';
+import type { Gateway } from '../gateway/gateway';
+import { serveAgents, type AgentSide, type ServeAgentsPorts } from '../gateway/serve-agents';
+import type { VisitorSide } from '../gateway/serve-visitors';
+import type { Attending } from './attending';
+import type { BlockSide } from './blocks';
+import type { Host } from './host';
+import { openKnownVisitors } from './known-visitors';
+import type { Stores } from './stores';
+
+/** What an agent's commands are served with, but for what is made here. */
+type AgentParts = BlockSide &
+  Pick<Attending, 'isAgentConnected' | 'publisher'> &
+  Pick<Stores, 'departments' | 'offlineMessageStore' | 'visitors'> &
+  Omit<
+    ServeAgentsPorts,
+    | 'connectionLimitFactor'
+    | 'isUnavailable'
+    | 'knownVisitors'
+    | 'log'
+    | 'now'
+    | 'sessions'
+    | 'transfers'
+    | 'unansweredMessages'
+    | 'updateVisitor'
+  > & { readonly gateway: Gateway; readonly visitorSide: VisitorSide };
+
+/** Serves /agent. */
+export function openAgents(host: Host, parts: AgentParts): AgentSide {
+  const { clock, connectionLimitFactor, knex, log, strapi } = host;
+  const { blocks, gateway, interactions, offlineMessageStore, publisher, visitorSide } = parts;
+  return serveAgents(gateway, {
+    ...parts,
+    knownVisitors: openKnownVisitors(knex, gateway.facts, {
+      clock,
+      interactions,
+      blocks,
+      publisher,
+      visitorSide,
+    }),
+    updateVisitor: createUpdateVisitor(parts),
+    transfers: createTransfers(parts),
+    unansweredMessages: offlineMessageStore.unanswered,
+    sessions: createAdminSessions(strapi),
+    now: clock.now,
+    connectionLimitFactor,
+    log,
+    isUnavailable: isStorageFault,
+  });
+}
