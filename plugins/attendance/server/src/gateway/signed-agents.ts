@@ -14,7 +14,7 @@ export interface SignedAgents {
   add(agent: SignedAgent): void;
   remove(agent: SignedAgent): void;
   of(id: AgentId): readonly SignedAgent[];
-  /** Whether any open session of this agent may see addresses [X1]. */
+  /** Whether any open session of this agent may see addresses [A5]. */
   canSeeIp(this: void, id: AgentId): boolean;
   isSupervisor(id: AgentId): boolean;
 }
