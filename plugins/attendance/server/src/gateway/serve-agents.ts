@@ -79,7 +79,7 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
       log: ports.log,
       isUnavailable: ports.isUnavailable,
     });
-    welcome(socket, who, gateway, ports).catch((fault: unknown) => {
+    sendSnapshot(socket, who, gateway, ports).catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -129,7 +129,7 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
   return { connectionId: socket.id, session, id };
 }
 
-async function welcome(
+async function sendSnapshot(
   socket: AgentSocket,
   who: SignedAgent,
   gateway: Gateway,

@@ -90,8 +90,8 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): Visi
     session: VisitorSession,
     arrive: typeof comeBack | typeof resume,
   ): void {
-    const welcomed = arrive(session, ports).then(() => welcome(socket, session, gateway, ports));
-    welcomed.catch((fault: unknown) => {
+    const sent = arrive(session, ports).then(() => sendSnapshot(socket, session, gateway, ports));
+    sent.catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -159,7 +159,7 @@ function isOriginOf(site: Site, origin: string | undefined, host: string | undef
   return origin !== undefined && (site.origins.includes(origin) || isSameHost(origin, host));
 }
 
-async function welcome(
+async function sendSnapshot(
   socket: VisitorSocket,
   session: VisitorSession,
   gateway: Gateway,
