@@ -10,7 +10,7 @@ import {
   createLiftBlock,
   type LiftBlock,
 } from '../../../plugins/attendance/server/src/application/visitors/lift-block';
-import { createUpdateVisitor } from '../../../plugins/attendance/server/src/application/visitors/update-visitor';
+import { createEditVisitor } from '../../../plugins/attendance/server/src/application/visitors/edit-visitor';
 import { addSite } from '../../support/memory-database';
 import { CAPTURED, dataOf, START } from '../../contract/world';
 import { openServiceScene, type ServiceScene } from './service-scene';
@@ -30,19 +30,19 @@ beforeEach(async () => {
 
 describe('changing a visitor', () => {
   it('[A4] changes the fields given, leaves the others, and tells every tab of the agent', async () => {
-    const update = createUpdateVisitor(scene);
-    const visitor = dataOf(await update(chat, { name: 'Carla Dias' }));
+    const edit = createEditVisitor(scene);
+    const visitor = dataOf(await edit(chat, { name: 'Carla Dias' }));
     expect(visitor).toMatchObject({ name: 'Carla Dias', email: 'carla@example.com' });
     expect((await scene.find(chat.interaction.id)).visitor).toEqual(visitor);
     expect(scene.told()).toEqual([`agent/${ana.id} interaction:changed`]);
   });
 
   it('[A4] of an interaction that is gone meanwhile finds nothing', async () => {
-    const update = createUpdateVisitor({
+    const edit = createEditVisitor({
       ...scene,
       interactions: { ...scene.interactions, find: () => Promise.resolve(null) },
     });
-    expect(await update(chat, { name: 'Carla' })).toEqual(NOT_FOUND);
+    expect(await edit(chat, { name: 'Carla' })).toEqual(NOT_FOUND);
     expect(scene.told()).toEqual([]);
   });
 });

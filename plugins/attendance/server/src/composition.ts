@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { systemClock } from './adapters/system-clock';
+import { ensureTerms } from './adapters/visitor-rows';
 import type { Configure } from './application/configure';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
@@ -12,7 +13,7 @@ import type { Sightings } from './application/sightings';
 import type { SiteSettings } from './application/site-settings';
 import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
-import { openAgents } from './composition/agents';
+import { openAgentSide } from './composition/agent-side';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openAttending } from './composition/attending';
 import { openAudit, openAuditLog } from './composition/audit';
@@ -30,7 +31,7 @@ import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openStores } from './composition/stores';
 import { startTimers } from './composition/timers';
 import { openToolLists, openTools } from './composition/tools';
-import { openVisitors } from './composition/visitors';
+import { openVisitorSide } from './composition/visitor-side';
 import type { BlockSide } from './controllers/blocks';
 import type { SelfCheckSide } from './controllers/self-check';
 import { createShownNews } from './gateway/shown-news';
@@ -68,6 +69,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { database, interactions, settings, sightings, sites } = stores;
   const databaseFile = await openDatabase(host);
   await settings.ensure();
+  await ensureTerms(host.knex);
 
   const audit = openAuditLog(host);
   const mediaSide = await openMediaSide(host);
@@ -90,10 +92,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   signals.uploadRules.subscribe(shownNews.settingsChanged);
 
   const offlineMessages = createOfflineMessages(stores.offlineMessageStore, publisher, clock);
-  const served = { ...stores, ...attending, ...blockSide, calls, offlineMessages };
-  const visitorSide = openVisitors(host, { ...served, ...endSide, edge, shownVersion: shownNews.versionOf });
+  const served = { ...stores, ...attending, ...blockSide, ...edge, calls, offlineMessages };
+  const { versionOf: shownVersion } = shownNews;
+  const visitorSide = openVisitorSide(host, { ...served, ...endSide, shownVersion });
   const { search } = searchSide;
-  const agentSide = openAgents(host, { ...served, gateway, mayReadTranscript, search, tools, visitorSide });
+  const agentSide = openAgentSide(host, { ...served, mayReadTranscript, search, tools, visitorSide });
   const timers = await startTimers(host, {
     ...stores,
     ...attending,
@@ -115,16 +118,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     attachmentSide,
     blockSide,
     settingsSide,
-    shownVersion: shownNews.versionOf,
+    shownVersion,
     mailer: endSide.mailer,
     reservations: mediaSide.reservations,
     auditSide: openAudit(host, { ...stores, ...blockSide, log: audit, media, settingsSide, tools: lists }),
-    ...openConfigure(host, {
-      ...stores,
-      ...attending,
-      shownNews,
-      departmentStore: settingsSide.departmentStore,
-    }),
+    ...openConfigure(host, { ...stores, ...attending, settingsSide, shownNews }),
     selfCheck: openSelfCheck(strapi, {
       sites: sites.all,
       hours: settingsSide.hours.get,

@@ -3,7 +3,6 @@ import { watchDatabaseFile, type DatabaseFile } from '../adapters/database-file'
 import { onEachConnection } from '../adapters/each-connection';
 import { keepOrigins } from '../adapters/import/origins';
 import { makeDurable } from '../adapters/sqlite-durability';
-import { ensureTerms } from '../adapters/visitor-rows';
 import type { Host } from './host';
 import { takeUpImport } from './import';
 
@@ -15,7 +14,6 @@ export async function openDatabase({ clock, knex, log, strapi }: Host): Promise<
     guardCapacity(connection);
     keepOrigins(connection);
   });
-  await ensureTerms(knex);
   return watchDatabaseFile(knex, {
     onLost: (filename) =>
       log.error(

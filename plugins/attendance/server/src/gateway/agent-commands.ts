@@ -16,7 +16,7 @@ import type { InteractionSearch } from '../application/search';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { AgentTools } from '../application/tools';
 import type { Transfers } from '../application/transfers';
-import type { UpdateVisitor } from '../application/visitors/update-visitor';
+import type { EditVisitor } from '../application/visitors/edit-visitor';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { toAgentPage } from '../presenters/message';
@@ -42,7 +42,7 @@ export interface AgentCommandPorts extends BlockCommandPorts, ReportPorts {
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageReader;
-  readonly updateVisitor: UpdateVisitor;
+  readonly editVisitor: EditVisitor;
   readonly offlineMessages: OfflineMessages;
   readonly selfChanged: SelfPublisher['selfChanged'];
 }
@@ -122,7 +122,7 @@ export function createAgentHandlers(
     'visitor:update': async ({ interactionId, ...fields }) => {
       const stored = await held(interactionId);
       if (stored === null) return refusal('not_found');
-      return toAnswer(await ports.updateVisitor(stored, fields), (visitor) => ({ visitor }));
+      return toAnswer(await ports.editVisitor(stored, fields), (visitor) => ({ visitor }));
     },
     'visitor:history': async ({ interactionId, visitorId }) => {
       const stored = await held(interactionId);

@@ -1,7 +1,7 @@
 import { createAdminSessions } from '../adapters/admin-session';
 import { isStorageFault } from '../adapters/database/sqlite/storage-fault';
 import { createTransfers } from '../application/transfers';
-import { createUpdateVisitor } from '../application/visitors/update-visitor';
+import { createEditVisitor } from '../application/visitors/edit-visitor';
 import type { Gateway } from '../gateway/gateway';
 import { serveAgents, type AgentSide, type ServeAgentsPorts } from '../gateway/serve-agents';
 import type { VisitorSide } from '../gateway/serve-visitors';
@@ -25,11 +25,11 @@ type AgentParts = BlockSide &
     | 'sessions'
     | 'transfers'
     | 'unansweredMessages'
-    | 'updateVisitor'
+    | 'editVisitor'
   > & { readonly gateway: Gateway; readonly visitorSide: VisitorSide };
 
 /** Serves /agent. */
-export function openAgents(host: Host, parts: AgentParts): AgentSide {
+export function openAgentSide(host: Host, parts: AgentParts): AgentSide {
   const { clock, connectionLimitFactor, knex, log, strapi } = host;
   const { blocks, gateway, interactions, offlineMessageStore, publisher, visitorSide } = parts;
   return serveAgents(gateway, {
@@ -41,7 +41,7 @@ export function openAgents(host: Host, parts: AgentParts): AgentSide {
       publisher,
       visitorSide,
     }),
-    updateVisitor: createUpdateVisitor(parts),
+    editVisitor: createEditVisitor(parts),
     transfers: createTransfers(parts),
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),

@@ -3,7 +3,7 @@ import type { InteractionStore, Outcome, StoredInteraction } from '../ports';
 import type { Publisher } from '../publisher';
 import type { VisitorFields, VisitorStore } from '../visitors';
 
-export interface UpdateVisitorPorts {
+export interface EditVisitorPorts {
   readonly interactions: Pick<InteractionStore, 'find'>;
   readonly visitors: Pick<VisitorStore, 'update'>;
   readonly publisher: Pick<Publisher, 'visitorChanged'>;
@@ -13,13 +13,9 @@ export interface UpdateVisitorPorts {
  * Changes the fields given of the visitor of an interaction, and tells every tab of its agent. Returns the visitor as they are
  * then; `not_found` when the interaction is gone meanwhile.
  */
-export type UpdateVisitor = (stored: StoredInteraction, fields: VisitorFields) => Promise<Outcome<Visitor>>;
+export type EditVisitor = (stored: StoredInteraction, fields: VisitorFields) => Promise<Outcome<Visitor>>;
 
-export function createUpdateVisitor({
-  interactions,
-  publisher,
-  visitors,
-}: UpdateVisitorPorts): UpdateVisitor {
+export function createEditVisitor({ interactions, publisher, visitors }: EditVisitorPorts): EditVisitor {
   return async ({ interaction, visitor }, fields) => {
     await visitors.update(visitor.id, fields);
     const after = await interactions.find(interaction.id);

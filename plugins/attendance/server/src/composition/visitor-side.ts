@@ -7,29 +7,20 @@ import type { Host } from './host';
 import type { Stores } from './stores';
 
 /** What a visitor's commands are served with, but for what is made here. */
-type VisitorParts = Pick<Stores, 'departments' | 'visitors'> &
+type VisitorParts = Pick<Edge, 'addressLimits' | 'addressOf' | 'gateway' | 'readingBudget'> &
+  Pick<Stores, 'departments' | 'visitors'> &
   Omit<
     ServeVisitorsPorts,
-    | 'addressDelay'
-    | 'addressOf'
-    | 'connectionLimitFactor'
-    | 'isUnavailable'
-    | 'log'
-    | 'now'
-    | 'readingBudget'
-    | 'requestInteraction'
-  > & { readonly edge: Pick<Edge, 'addressLimits' | 'addressOf' | 'gateway' | 'readingBudget'> };
+    'addressDelay' | 'connectionLimitFactor' | 'isUnavailable' | 'log' | 'now' | 'requestInteraction'
+  >;
 
 /** Serves /visitor. */
-export function openVisitors(host: Host, parts: VisitorParts): VisitorSide {
+export function openVisitorSide(host: Host, parts: VisitorParts): VisitorSide {
   const { clock, connectionLimitFactor, log } = host;
-  const { edge } = parts;
-  return serveVisitors(edge.gateway, {
+  return serveVisitors(parts.gateway, {
     ...parts,
     requestInteraction: createRequestInteraction({ ...parts, clock, readDevice }),
-    addressOf: edge.addressOf,
-    addressDelay: edge.addressLimits.take,
-    readingBudget: edge.readingBudget,
+    addressDelay: parts.addressLimits.take,
     now: clock.now,
     connectionLimitFactor,
     log,
