@@ -180,6 +180,29 @@ export function describeDeadlines(open: OpenWorld): void {
       expect(await agents.lost()).toEqual([{ id: ana, publicName: 'Ana', lostAt: START + 60_000 }]);
     });
 
+    it('[P4] [R14] two outages in a row, the first of which moved what was set just before it, are both moved by', async () => {
+      const { agents, sweepClock } = scene;
+      const ana = await scene.online('Ana');
+      await agents.setLost(ana, START);
+      expect(await sweepClock.beat(START + 3_001)).toBe(4_001);
+      expect(await sweepClock.beat(START + 6_002)).toBe(3_001);
+      expect(await agents.lost()).toMatchObject([{ lostAt: START + 7_002 }]);
+    });
+
+    it('[P4] what is set between two beats is there for the whole gap between them', async () => {
+      const { interactions, sweepClock } = scene;
+      const early = await scene.waiting();
+      dataOf(await interactions.transition(early, leave, START));
+      expect(await sweepClock.beat(START)).toBe(0);
+      const gone = await scene.waiting();
+      dataOf(await interactions.transition(gone, leave, START + 900));
+      expect(await sweepClock.beat(START + 3_500)).toBe(3_500);
+      expect(await interactions.overdue(START + 94_399)).toEqual([early]);
+      expect([...(await interactions.overdue(START + 94_400))].sort(byNumber)).toEqual(
+        [early, gone].sort(byNumber),
+      );
+    });
+
     it('[P4] does not move what was set after the outage, by whoever noticed it sooner', async () => {
       const { agents, interactions, sweepClock } = scene;
       const ana = await scene.online('Ana');
