@@ -71,7 +71,7 @@ export const CAPTURED: Captured = {
 };
 
 /** The few steps that most contracts begin with. */
-interface Steps {
+export interface FirstSteps {
   readonly siteId: SiteId;
   visitor(name?: string): Promise<VisitorId>;
   /** A waiting interaction of a new visitor. */
@@ -88,18 +88,18 @@ interface Steps {
   slotsOf(agentId: AgentId): Promise<number[]>;
 }
 
-export type ChatScene = ChatWorld & Steps;
-export type Scene = World & Steps;
+export type ChatScene = ChatWorld & FirstSteps;
+export type Scene = World & FirstSteps;
 
 /** A world with a site and those steps. */
 export async function openScene<Opened extends ChatWorld>(
   open: () => Promise<Opened>,
-): Promise<Opened & Steps> {
+): Promise<Opened & FirstSteps> {
   const world = await open();
   const { agents, clock, interactions, visitors } = world;
   const siteId = await world.site('Loja');
   let users = 0;
-  const scene: Steps = {
+  const scene: FirstSteps = {
     siteId,
     visitor: async (name = 'Carla') => (await visitors.create(siteId, { name }, null, clock.time)).visitor.id,
     waiting: async (channel = 'chat', departmentId = null) => {
