@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { migrateClosingTags } from '../adapters/closing-tags';
+import { createSqliteReader } from '../adapters/database/sqlite/sqlite-reader';
 import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
 import type { AuditSnapshots } from '../application/audit';
@@ -20,7 +21,7 @@ export async function openTools(
   ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
 ): Promise<AgentTools> {
   await migrateClosingTags(knex);
-  return createAgentTools({ ...ports, notes: createNoteReader(knex) });
+  return createAgentTools({ ...ports, notes: createNoteReader(createSqliteReader(knex)) });
 }
 
 /** What the audit trail compares of them; of a field also where it stands. */
