@@ -8,10 +8,9 @@ import { createKnownVisitorStore } from '../../plugins/attendance/server/src/ada
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
 import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
-import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
 import { createVisitorStore } from '../../plugins/attendance/server/src/adapters/visitor-store';
-import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+import { throughKnex } from './knex-rows';
 import { describePorts } from './ports';
 import { dataOf, START, type OpenWorld } from './world';
 
@@ -31,11 +30,12 @@ const open: OpenWorld = async () => {
   const clock = { time: START };
   const settings = createSettingsStore(knex, { language: 'en' });
   await settings.ensure();
-  const { interactions, messages } = openInteractions(knex, { now: () => clock.time });
+  const { database: changes, interactions, messages } = openInteractions(knex, { now: () => clock.time });
   const sites = createSiteStore(knex, { language: 'en' });
   const departments = createDepartmentStore(knex);
   return {
     clock,
+    database: changes,
     settings,
     attachments: createAttachmentStore(knex),
     interactions,
@@ -51,40 +51,8 @@ const open: OpenWorld = async () => {
       return site.id;
     },
     department: async (key) => dataOf(await departments.create({ key, name: key })).id,
-    slots: async () => {
-      const rows = (await knex(TABLE.slots).orderBy('slot')) as SlotRow[];
-      return rows.map(
-        (row) => ({ agentId: row.agent_id, slot: row.slot, interactionId: row.interaction_id }) as SlotRecord,
-      );
-    },
-    assignments: async () =>
-      ((await knex(TABLE.assignments).orderBy('id')) as AssignmentRow[]).map(
-        (row) =>
-          ({
-            interactionId: row.interaction_id,
-            agentId: row.agent_id,
-            assignedAt: row.assigned_at,
-            openedAt: row.opened_at,
-            releasedAt: row.released_at,
-            outcome: row.outcome,
-          }) as AssignmentRecord,
-      ),
+    ...throughKnex(knex),
   };
 };
-
-interface SlotRow {
-  agent_id: number;
-  slot: number;
-  interaction_id: number;
-}
-
-interface AssignmentRow {
-  interaction_id: number;
-  agent_id: number;
-  assigned_at: number;
-  opened_at: number | null;
-  released_at: number | null;
-  outcome: string;
-}
 
 describePorts('on SQLite', open);

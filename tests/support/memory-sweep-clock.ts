@@ -1,6 +1,6 @@
 import type { SweepClock } from '../../plugins/attendance/server/src/application/ports';
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
-import { BEAT_MS, OUTAGE_FROM_MS } from '../../plugins/attendance/server/src/domain/outage';
+import { absenceOf } from '../../plugins/attendance/server/src/domain/outage';
 import type { AgentRecord, MemoryDatabase } from './memory-database';
 
 /** The sweep clock's promises kept in memory. */
@@ -21,8 +21,7 @@ export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
       database.beatenAt = now;
       const absences: number[] = [];
       const absence = (setAt: number): number => {
-        if (now - Math.max(last, setAt) <= OUTAGE_FROM_MS) return 0;
-        const gapMs = now - Math.max(last, setAt - BEAT_MS);
+        const gapMs = absenceOf(setAt, last, now);
         absences.push(gapMs);
         return gapMs;
       };

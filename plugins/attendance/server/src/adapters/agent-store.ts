@@ -6,9 +6,11 @@ import type { AgentId, DepartmentId, InteractionId } from '../../../protocol/ids
 import type { AgentProfile, AgentStore, StoredAgent } from '../application/ports';
 import type { RoutingAgent } from '../domain/routing';
 import { storePresence } from './agent-presence';
+import type { SqlReader } from './database/sql';
+import { createSqliteReader } from './database/sqlite/sqlite-reader';
 import { fromJson, toPhoto, toTime } from './interaction-rows';
 import { adoptAgent } from './import/logins';
-import { rowsOf, withSqlite } from './sqlite-connection';
+import { withSqlite } from './sqlite-connection';
 import { TABLE } from './tables';
 
 interface AgentRow {
@@ -27,11 +29,11 @@ interface AgentRow {
 }
 
 /** The agents: whoever may attend, from their first connection on [R16]. */
-export function createAgentStore(knex: Knex): AgentStore {
+export function createAgentStore(knex: Knex, reader: SqlReader = createSqliteReader(knex)): AgentStore {
   const select = () => selectAgents(knex);
 
   const find = async (id: AgentId): Promise<StoredAgent | null> => {
-    const [row] = await rowsOf<AgentRow>(knex, `${SELECT} WHERE a.id = ?`, id);
+    const [row] = await reader.rows<AgentRow>(`${SELECT} WHERE a.id = ?`, id);
     return row === undefined ? null : toAgent(row);
   };
 
@@ -81,22 +83,21 @@ export function createAgentStore(knex: Knex): AgentStore {
     },
     photos: async () => {
       const sql = `SELECT photo FROM ${TABLE.agents} WHERE photo IS NOT NULL`;
-      const rows = await rowsOf<{ photo: string | Picture }>(knex, sql);
+      const rows = await reader.rows<{ photo: string | Picture }>(sql);
       return rows.map(({ photo }) => toPhoto(photo));
     },
     isAnybodyAttending: async (lostSince) => {
-      const anybody = await rowsOf(
-        knex,
+      const anybody = await reader.rows(
         `SELECT 1 FROM ${TABLE.agents} WHERE presence = 'online' AND (lost_at IS NULL OR lost_at > ?) LIMIT 1`,
         lostSince,
       );
       return anybody.length > 0;
     },
     setPresence: (id, presence, reason) => storePresence(knex, id, presence, reason ?? null),
-    ...presenceMarks(knex),
+    ...presenceMarks(knex, reader),
     routingAgents: async (isConnected) => {
-      const rows = await rowsOf<AgentRow>(knex, `${SELECT} WHERE a.presence = 'online'`);
-      const slots = await rowsOf<SlotRow>(knex, `SELECT agent_id, slot, interaction_id FROM ${TABLE.slots}`);
+      const rows = await reader.rows<AgentRow>(`${SELECT} WHERE a.presence = 'online'`);
+      const slots = await reader.rows<SlotRow>(`SELECT agent_id, slot, interaction_id FROM ${TABLE.slots}`);
       const heldBy = new Map<number, SlotRow[]>(rows.map(({ id }) => [id, []]));
       for (const slot of slots) heldBy.get(slot.agent_id)?.push(slot);
       return rows.map((row) => toRoutingAgent(row, heldBy.get(row.id) ?? [], isConnected(row.id as AgentId)));
@@ -109,7 +110,7 @@ type PresenceMarks = Pick<
   'setLost' | 'markAllLost' | 'lost' | 'offlineHolders' | 'clearMissed' | 'reserve' | 'lapse'
 >;
 
-function presenceMarks(knex: Knex): PresenceMarks {
+function presenceMarks(knex: Knex, reader: SqlReader): PresenceMarks {
   return {
     setLost: async (id, lostAt) => {
       await knex(TABLE.agents).where('id', id).update({ lost_at: lostAt });
@@ -118,8 +119,7 @@ function presenceMarks(knex: Knex): PresenceMarks {
       await knex(TABLE.agents).whereNull('lost_at').update({ lost_at: now });
     },
     offlineHolders: async () => {
-      const rows = await rowsOf<{ id: number }>(
-        knex,
+      const rows = await reader.rows<{ id: number }>(
         `SELECT id FROM ${TABLE.agents} WHERE presence = 'offline'
          AND id IN (SELECT agent_id FROM ${TABLE.slots} WHERE interaction_id IS NOT NULL)`,
       );

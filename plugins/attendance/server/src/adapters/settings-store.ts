@@ -4,8 +4,9 @@ import type { Locale } from '../../../protocol/choices';
 import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
+import type { SqlReader } from './database/sql';
+import { createSqliteReader } from './database/sqlite/sqlite-reader';
 import type { FirstDefaults } from './first-defaults';
-import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /** Become tags at the first start (closing-tags.ts). */
@@ -28,9 +29,10 @@ interface SettingsRow {
 export function createSettingsStore(
   knex: Knex,
   { language }: Pick<FirstDefaults, 'language'>,
+  reader: SqlReader = createSqliteReader(knex),
 ): SettingsStore {
   const get = async (): Promise<GeneralSettings> => {
-    const [row] = await rowsOf<SettingsRow>(knex, `SELECT * FROM ${TABLE.settings} LIMIT 1`);
+    const [row] = await reader.rows<SettingsRow>(`SELECT * FROM ${TABLE.settings} LIMIT 1`);
     if (row === undefined) throw new Error('the settings have no row');
     return {
       version: row.version,

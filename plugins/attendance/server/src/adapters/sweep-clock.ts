@@ -35,10 +35,11 @@ const isThere = ({ column, counts, table }: Deadline): string =>
   `EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND (${counts}))`;
 const HAS_DEADLINES = `SELECT ${DEADLINES.map(isThere).join(' OR ')} AS has`;
 
-/** For how long nobody was there for a deadline, at the least: since the last beat, or since it was set where none came after. */
-const surely = ({ setAt }: Deadline): string => `? - max(?, ${setAt})`;
-/** At the most: before it was set there may have been a beat that was not written. By so much it is moved: never too early. */
-const absence = ({ setAt }: Deadline): string => `? - max(?, ${setAt} - ${BEAT_MS})`;
+/** `absenceOf` (domain/outage.ts) for each row, whose parameters are the last beat, twice, and before them the present one. */
+const isNear = ({ setAt }: Deadline): string => `${setAt} - ${BEAT_MS} <= ?`;
+const surely = (one: Deadline): string => `? - CASE WHEN ${isNear(one)} THEN ? ELSE ${one.setAt} END`;
+const absence = (one: Deadline): string =>
+  `? - CASE WHEN ${isNear(one)} THEN ? ELSE ${one.setAt} - ${BEAT_MS} END`;
 const movable = (deadline: Deadline): string =>
   `${deadline.column} IS NOT NULL AND (${deadline.counts}) AND ${surely(deadline)} > ${OUTAGE_FROM_MS}`;
 
@@ -80,9 +81,9 @@ function move(connection: Database, deadline: Deadline, now: number, last: numbe
   const { column, table } = deadline;
   const where = movable(deadline);
   const furthest = `SELECT max(${absence(deadline)}) AS gap FROM ${table} WHERE ${where}`;
-  const [row] = rowsIn<{ gap: number | null }>(connection, furthest, now, last, now, last);
+  const [row] = rowsIn<{ gap: number | null }>(connection, furthest, now, last, last, now, last, last);
   if (row === undefined || row.gap === null) return 0;
   const later = `UPDATE ${table} SET ${column} = ${column} + (${absence(deadline)}) WHERE ${where}`;
-  execute(connection, later, now, last, now, last);
+  execute(connection, later, now, last, last, now, last, last);
   return row.gap;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { migrateClosingTags } from '../adapters/closing-tags';
+import { createSqliteReader } from '../adapters/database/sqlite/sqlite-reader';
 import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
 import type { AuditSnapshots } from '../application/audit';
@@ -32,7 +33,7 @@ export async function openTools(
   return createAgentTools({
     ...parts,
     clock,
-    notes: createNoteReader(knex),
+    notes: createNoteReader(createSqliteReader(knex)),
     publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
   });
 }

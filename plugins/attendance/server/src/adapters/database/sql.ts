@@ -1,6 +1,6 @@
 import type { Steps } from '../../application/steps';
 
-export type Parameter = string | number | null;
+export type Parameter = string | number | boolean | null;
 export type Columns = Readonly<Record<string, Parameter>>;
 
 /** The SQL of one transaction. One text serves every database; what differs among them is in the drivers. */
@@ -19,6 +19,18 @@ export interface Sql {
   /** Inserts a row and returns its id. */
   insert(table: string, row: Columns): Steps<number>;
   update(table: string, id: number, columns: Columns): Steps<void>;
+}
+
+/** SQL outside of any transaction: what is committed when a query begins. */
+export interface SqlReader {
+  /** Resolves with the rows of a query. */
+  rows<Row>(text: string, ...parameters: Parameter[]): Promise<Row[]>;
+  /** Resolves with what `take` makes of the rows; it may stop before the last, and a driver need not read the rest. */
+  take<Row, Taken>(
+    text: string,
+    parameters: readonly Parameter[],
+    take: (rows: Iterable<Row>) => Taken,
+  ): Promise<Taken>;
 }
 
 /** The text that inserts a row with these columns. */
