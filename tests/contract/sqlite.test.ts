@@ -4,12 +4,13 @@ import { createAgentStore } from '../../plugins/attendance/server/src/adapters/a
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { createKnownVisitorStore } from '../../plugins/attendance/server/src/adapters/known-visitor-store';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
 import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
-import { createVisitorStore } from '../../plugins/attendance/server/src/adapters/visitor-store';
+import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
+import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/visitors/known-visitor-store';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/known-visitors';
 import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
 import { describePorts } from './ports';
@@ -31,7 +32,11 @@ const open: OpenWorld = async () => {
   const clock = { time: START };
   const settings = createSettingsStore(knex, { language: 'en' });
   await settings.ensure();
-  const { interactions, messages } = openInteractions(knex, { now: () => clock.time });
+  const {
+    database: transactions,
+    interactions,
+    messages,
+  } = openInteractions(knex, { now: () => clock.time });
   const sites = createSiteStore(knex, { language: 'en' });
   const departments = createDepartmentStore(knex);
   return {
@@ -41,8 +46,8 @@ const open: OpenWorld = async () => {
     interactions,
     agents: createAgentStore(knex),
     messages,
-    visitors: createVisitorStore(knex),
-    knownVisitors: createKnownVisitorStore(knex),
+    visitors: openVisitors(knex, transactions),
+    knownVisitors: createKnownVisitorStore(transactions, createKnownVisitorReader(knex)),
     sweepClock: createSweepClock(knex),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });

@@ -5,7 +5,6 @@ import type {
   FieldValues,
   Message,
   Receipts,
-  Visitor,
 } from '../../plugins/attendance/protocol/entities';
 import type {
   AgentId,
@@ -19,13 +18,16 @@ import type {
 import type { ConsentGiven, FormAnswer } from '../../plugins/attendance/protocol/form';
 import type { Note } from '../../plugins/attendance/protocol/tools';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit';
+import type { StoredBlock } from '../../plugins/attendance/server/src/application/blocks';
 import type {
   AgentProfile,
   ClosingDetails,
   StoredInteraction,
 } from '../../plugins/attendance/server/src/application/ports';
+import type { StoredToken, VisitorRow } from '../../plugins/attendance/server/src/application/visitors/rows';
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
-import type { TokenTimes } from '../../plugins/attendance/server/src/domain/visitor-token';
+import type { Term } from '../../plugins/attendance/server/src/domain/visitor-terms';
 import type { AttachmentRecord } from './memory-attachments';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
@@ -52,10 +54,10 @@ export interface AgentRecord extends Changeable<Omit<AgentProfile, 'capacity'>> 
   missedInARow: number;
 }
 
-export interface VisitorRecord extends Changeable<Visitor> {
-  readonly siteId: SiteId;
-  startKey: { readonly key: string; readonly at: number } | null;
-  lastAgentId: AgentId | null;
+/** Fields of their own stand in `fieldValues`. */
+export interface VisitorRecord extends Changeable<Omit<VisitorRow, 'fieldValues'>> {
+  mergedInto: VisitorId | null;
+  termsVersion: number | null;
 }
 
 export interface SlotRecord {
@@ -73,11 +75,15 @@ export interface AssignmentRecord {
   outcome: string;
 }
 
-export interface TokenRecord extends Changeable<TokenTimes> {
-  readonly token: string;
-  visitorId: VisitorId;
+/** Ascending by id, as they are inserted. */
+export interface TokenRecord extends Changeable<StoredToken> {
+  readonly hash: string;
   readonly siteId: SiteId;
-  readonly family: string;
+}
+
+export interface AuditRow {
+  readonly record: AuditRecord;
+  readonly at: number;
 }
 
 /** What all the in-memory stores of one installation share: rows, and no rules (memory-tx.ts). */
@@ -90,8 +96,9 @@ export interface MemoryDatabase {
   readonly departments: Map<DepartmentId, Department>;
   readonly agents: Map<AgentId, AgentRecord>;
   readonly visitors: Map<VisitorId, VisitorRecord>;
-  /** Who those are now that are another's. */
-  readonly merged: Map<VisitorId, VisitorId>;
+  readonly terms: Map<VisitorId, readonly Term[]>;
+  readonly blocks: Changeable<StoredBlock>[];
+  readonly audit: AuditRow[];
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
@@ -113,7 +120,9 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     departments: new Map(),
     agents: new Map(),
     visitors: new Map(),
-    merged: new Map(),
+    terms: new Map(),
+    blocks: [],
+    audit: [],
     interactions: new Map(),
     assignments: [],
     attachments: new Map(),

@@ -10,6 +10,8 @@ import type { StoredInteraction } from '../../plugins/attendance/server/src/appl
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { tokenRows } from './memory-token-rows';
+import { blockRows, visitorRows } from './memory-visitor-rows';
 
 /** Transactions on rows in memory, each at once. What a work that throws has written stays: no rule relies on a rollback. */
 export function memoryTransactions(database: MemoryDatabase): Database {
@@ -28,7 +30,7 @@ export function memoryTransactions(database: MemoryDatabase): Database {
 
 /** The tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
-  const { assignments, departments, fieldValues, merged, notes, tags, visitors } = database;
+  const { assignments, departments, fieldValues, notes, tags } = database;
   return {
     interactions: interactionRows(database),
     messages: messageRows(database),
@@ -146,13 +148,17 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         return departments.get(id)?.name ?? null;
       },
     },
-    visitors: {
-      *current(id) {
-        return merged.get(id) ?? id;
+    visitors: visitorRows(database),
+    terms: {
+      *replace(id, terms) {
+        database.terms.set(id, terms);
       },
-      *setLastAgent(id, agentId) {
-        const visitor = visitors.get(id);
-        if (visitor !== undefined) visitor.lastAgentId = agentId;
+    },
+    tokens: tokenRows(database),
+    blocks: blockRows(database),
+    audit: {
+      *insert(record, at) {
+        database.audit.push({ record, at });
       },
     },
   };

@@ -15,7 +15,7 @@ import {
   openInteractions,
   type InteractionSide,
 } from '../../../plugins/attendance/server/src/composition/interactions';
-import { createVisitorStore } from '../../../plugins/attendance/server/src/adapters/visitor-store';
+import { openVisitors } from '../../../plugins/attendance/server/src/composition/known-visitors';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import type {
   AgentStore,
@@ -84,7 +84,9 @@ export class StoredAttendance implements Attendance {
   static async begin(knex: Knex, start: number): Promise<StoredAttendance> {
     for (const table of TABLES) await knex(table).delete();
     const agentStore = createAgentStore(knex);
-    const visitors = createVisitorStore(knex);
+    const clock = { time: start };
+    const side = openInteractions(knex, { now: () => clock.time });
+    const visitors = openVisitors(knex, side.database);
     const agentIds: AgentId[] = [];
     for (let number = 0; number < AGENTS; number += 1) {
       const { id } = await agentStore.ensure(1_000 + number, `Agente ${number}`);
@@ -93,15 +95,7 @@ export class StoredAttendance implements Attendance {
     const visitorIds: VisitorId[] = [];
     for (let number = 0; number < VISITORS; number += 1)
       visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
-    const clock = { time: start };
-    return new StoredAttendance(
-      clock,
-      agentStore,
-      openInteractions(knex, { now: () => clock.time }),
-      agentIds,
-      visitorIds,
-      new Set(agentIds),
-    );
+    return new StoredAttendance(clock, agentStore, side, agentIds, visitorIds, new Set(agentIds));
   }
 
   async pass(elapsedMs: number): Promise<void> {

@@ -23,8 +23,6 @@ import { createSiteStore } from './adapters/site-store';
 import { makeDurable } from './adapters/sqlite-durability';
 import { createSweepClock } from './adapters/sweep-clock';
 import { systemClock } from './adapters/system-clock';
-import { ensureTerms } from './adapters/visitor-rows';
-import { createVisitorStore } from './adapters/visitor-store';
 import { createAgentAbsence } from './application/agent-absence';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
@@ -43,12 +41,13 @@ import { createSiteSettings, type SiteSettings } from './application/site-settin
 import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
 import { createTransfers } from './application/transfers';
+import { ensureTerms } from './application/visitors/store-terms';
 import { openAudit } from './composition/audit';
 import { openBlocks } from './composition/blocks';
 import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/end';
 import { takeUpImport } from './composition/import';
-import { openKnownVisitors } from './composition/known-visitors';
+import { openKnownVisitors, openVisitors } from './composition/known-visitors';
 import { openSelfCheck } from './composition/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
@@ -228,10 +227,16 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     lists: toolLists,
     publisher: { ...createToolPublisher(gateway), visitorChanged: publisher.visitorChanged },
   });
-  const blocks = await openBlocks(knex, gateway, { clock, interactions, attend, audit: auditSide.log });
+  const blocks = await openBlocks(knex, gateway, {
+    database,
+    clock,
+    interactions,
+    attend,
+    audit: auditSide.log,
+  });
   const endSide = openEndSide(strapi, knex, { clock, database, publisher });
-  await ensureTerms(knex);
-  const visitors = createVisitorStore(knex);
+  await ensureTerms(database);
+  const visitors = openVisitors(knex, database);
   const mayReadTranscript = createMayReadTranscript(interactions);
   const searchSide = await openSearch(strapi, { clock, tags: toolLists.tags });
   const attachmentSide = await openAttachmentSide(strapi, {
@@ -284,7 +289,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const served = serveAgents(gateway, {
     ...shared,
-    knownVisitors: openKnownVisitors(knex, gateway, { clock, interactions, blocks, publisher, visitorSide }),
+    knownVisitors: openKnownVisitors(knex, gateway, {
+      database,
+      clock,
+      interactions,
+      blocks,
+      publisher,
+      visitorSide,
+    }),
     search: searchSide.search,
     mayReadTranscript,
     agents,

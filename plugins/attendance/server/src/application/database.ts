@@ -1,12 +1,14 @@
 import type { AgentRows } from './agents/rows';
 import type { AttachmentRows } from './attachments/rows';
+import type { AuditRows } from './audit/rows';
+import type { BlockRows } from './blocks/rows';
 import type { DepartmentRows } from './departments/rows';
 import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from './interactions/rows';
 import type { FieldRows, TagRows } from './labels/rows';
 import type { MessageRows } from './messages/rows';
 import type { NoteRows } from './notes/rows';
 import type { Steps } from './steps';
-import type { VisitorRows } from './visitors/rows';
+import type { TermRows, TokenRows, VisitorRows } from './visitors/rows';
 
 /** The rows of one transaction, by capability. They keep what they are given, and decide nothing. */
 export interface Tx {
@@ -22,6 +24,10 @@ export interface Tx {
   readonly agents: AgentRows;
   readonly departments: DepartmentRows;
   readonly visitors: VisitorRows;
+  readonly terms: TermRows;
+  readonly tokens: TokenRows;
+  readonly blocks: BlockRows;
+  readonly audit: AuditRows;
 }
 
 /** Transactions whose work is given `Rows`. */

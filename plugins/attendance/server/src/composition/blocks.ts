@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 
-import { createBlockStore } from '../adapters/block-store';
+import { createBlockReader } from '../adapters/blocks/block-reader';
 import { networkOf } from '../adapters/client-address';
 import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
+import { createBlockStore } from '../application/blocks/block-store';
+import type { Database } from '../application/database';
 import { visitorGroup } from '../gateway/channel-groups';
 import type { Gateway } from '../gateway/gateway';
 import { toOwnBlock } from '../presenters/block';
@@ -11,11 +13,14 @@ import { toOwnBlock } from '../presenters/block';
 export async function openBlocks(
   knex: Knex,
   { visitors, welcomes }: Pick<Gateway, 'visitors' | 'welcomes'>,
-  ports: Omit<BlockPorts, 'networkOf' | 'store' | 'tellVisitor'>,
+  {
+    database,
+    ...ports
+  }: Omit<BlockPorts, 'networkOf' | 'store' | 'tellVisitor'> & { readonly database: Database },
 ): Promise<Blocks> {
   const blocks = createBlocks({
     ...ports,
-    store: createBlockStore(knex),
+    store: createBlockStore(database, createBlockReader(knex)),
     networkOf,
     tellVisitor: (id, block) => {
       welcomes.wasTold(visitorGroup(id));

@@ -1,17 +1,29 @@
 import type { Knex } from 'knex';
 
-import { createKnownVisitorStore } from '../adapters/known-visitor-store';
+import { createKnownVisitorReader } from '../adapters/visitors/known-visitor-reader';
+import { tokenSource } from '../adapters/visitors/token-source';
+import { createVisitorReader } from '../adapters/visitors/visitor-reader';
+import type { Database } from '../application/database';
 import {
   createKnownVisitors,
   type KnownVisitorPorts,
   type KnownVisitors,
 } from '../application/known-visitors';
 import type { Publisher } from '../application/publisher';
+import type { VisitorStore } from '../application/visitors';
+import { createKnownVisitorStore } from '../application/visitors/known-visitor-store';
+import { createVisitorStore } from '../application/visitors/visitor-store';
 import type { Gateway } from '../gateway/gateway';
 import { createMergeNews } from '../gateway/publish-merges';
 import type { VisitorSide } from '../gateway/serve-visitors';
 
+/** The visitors on the database of this connection. */
+export function openVisitors(knex: Knex, database: Database): VisitorStore {
+  return createVisitorStore(database, createVisitorReader(knex), tokenSource);
+}
+
 interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher'> {
+  readonly database: Database;
   readonly publisher: Pick<Publisher, 'visitorChanged' | 'queueChanged'>;
   readonly visitorSide: VisitorSide;
 }
@@ -20,12 +32,12 @@ interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher
 export function openKnownVisitors(
   knex: Knex,
   gateway: Pick<Gateway, 'agents' | 'welcomes'>,
-  { publisher, visitorSide, ...ports }: KnownVisitorNeeds,
+  { database, publisher, visitorSide, ...ports }: KnownVisitorNeeds,
 ): KnownVisitors {
   const tellOfMerge = createMergeNews(gateway);
   return createKnownVisitors({
     ...ports,
-    store: createKnownVisitorStore(knex),
+    store: createKnownVisitorStore(database, createKnownVisitorReader(knex)),
     publisher: {
       visitors: visitorSide.merged,
       agent: (stored) => {

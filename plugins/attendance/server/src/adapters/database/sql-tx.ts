@@ -1,6 +1,8 @@
 import type { Tx } from '../../application/database';
 import { agentTable } from '../agents/agent-table';
 import { attachmentTable } from '../attachments/attachment-table';
+import { auditTable } from '../audit/audit-table';
+import { blockTable } from '../blocks/block-table';
 import { departmentTable } from '../departments/department-table';
 import { assignmentTable } from '../interactions/assignment-table';
 import { callAttemptTable } from '../interactions/call-attempt-table';
@@ -10,6 +12,8 @@ import { fieldTable } from '../labels/field-table';
 import { tagTable } from '../labels/tag-table';
 import { messageTable } from '../messages/message-table';
 import { noteTable } from '../notes/note-table';
+import { termTable } from '../visitors/term-table';
+import { tokenTable } from '../visitors/token-table';
 import { visitorTable } from '../visitors/visitor-table';
 import type { Sql } from './sql';
 
@@ -28,5 +32,9 @@ export function createSqlTx(sql: Sql): Tx {
     agents: agentTable(sql),
     departments: departmentTable(sql),
     visitors: visitorTable(sql),
+    terms: termTable(sql),
+    tokens: tokenTable(sql),
+    blocks: blockTable(sql),
+    audit: auditTable(sql),
   };
 }

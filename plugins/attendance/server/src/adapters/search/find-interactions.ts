@@ -7,7 +7,7 @@ import { excerptOf, type SearchedPiece } from '../../domain/search';
 import { toPast, type PastRow } from '../interaction-history';
 import { rowsIn } from '../sqlite-connection';
 import { TABLE } from '../tables';
-import { toVisitor, type VisitorRow } from '../visitor-rows';
+import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
 import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
 import { writtenIn } from './written';
 
@@ -21,7 +21,7 @@ interface Clause {
   readonly parameters: readonly Parameter[];
 }
 
-interface FoundRow extends PastRow, Pick<VisitorRow, 'name' | 'email' | 'phone' | 'document'> {
+interface FoundRow extends PastRow, Pick<VisitorColumns, 'name' | 'email' | 'phone' | 'document'> {
   visitor_id: number;
   site_name: string | null;
   department_name: string | null;

@@ -1,21 +1,19 @@
-import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
-import type { VisitorId } from '../../../protocol/ids';
-import type { Duplicate, KnownVisitor } from '../../../protocol/known-visitors';
-import { LIMITS } from '../../../protocol/limits';
-import type { SharedField } from '../../../protocol/visitor-keys';
+import type { SiteId, VisitorId } from '../../../../protocol/ids';
+import type { Duplicate, KnownVisitor } from '../../../../protocol/known-visitors';
+import { LIMITS } from '../../../../protocol/limits';
+import type { SharedField } from '../../../../protocol/visitor-keys';
 import type {
   ComparedStored,
   FoundVisitors,
-  KnownVisitorStore,
+  KnownVisitorReader,
   VisitorSearch,
-} from '../application/known-visitors';
-import { toFieldValues, toTime } from './interaction-rows';
-import { rowsIn, withSqlite } from './sqlite-connection';
-import { TABLE } from './tables';
-import { areBothLive, mergeVisitors } from './visitor-merge';
-import { toVisitor, type VisitorRow } from './visitor-rows';
+} from '../../application/known-visitors';
+import { toFieldValues, toTime } from '../interaction-rows';
+import { rowsOf } from '../sqlite-connection';
+import { TABLE } from '../tables';
+import { toVisitor, type VisitorColumns } from './visitor-row';
 
 // `+`: by the few assignments of an interaction, not by the many of an agent.
 /** A visitor with what there was with them. */
@@ -51,48 +49,52 @@ const DUPLICATES = `
   JOIN ${TABLE.visitors} v ON v.id = theirs.visitor_id LEFT JOIN ${TABLE.sites} s ON s.id = v.site_id
   WHERE own.visitor_id = ? AND own.kind <> 'word' GROUP BY v.id ${NEWEST_FIRST} LIMIT ?`;
 
-const BY_ID = `SELECT ${WITH_CONTACTS} FROM ${TABLE.visitors} v LEFT JOIN ${TABLE.sites} s ON s.id = v.site_id
-  WHERE v.id = ? AND v.merged_into IS NULL`;
+const BOTH = `SELECT ${WITH_CONTACTS} FROM ${TABLE.visitors} v LEFT JOIN ${TABLE.sites} s ON s.id = v.site_id
+  WHERE v.id IN (?, ?) AND v.merged_into IS NULL`;
+const LIVE = `SELECT visitor_id, site_id FROM ${TABLE.interactions} WHERE visitor_id IN (?, ?) AND live_key IS NOT NULL`;
 
 const ATTENDED = `SELECT 1 FROM ${TABLE.interactions} i JOIN ${TABLE.assignments} a ON a.interaction_id = i.id
   WHERE i.visitor_id = ? AND +a.agent_id = ? AND a.opened_at IS NOT NULL LIMIT 1`;
 
-interface KnownRow extends VisitorRow {
-  site_name: string | null;
-  interaction_count: number;
-  last_contact_at: number | string | null;
+interface KnownRow extends VisitorColumns {
+  readonly site_name: string | null;
+  readonly interaction_count: number;
+  readonly last_contact_at: number | string | null;
 }
 
-export function createKnownVisitorStore(knex: Knex): KnownVisitorStore {
+/** What is read of visitors who are looked for, outside of any transaction of theirs. */
+export function createKnownVisitorReader(knex: Knex): KnownVisitorReader {
   return {
-    find: (search) => withSqlite(knex, (connection) => find(connection, search)),
-    duplicates: (id, limit) =>
-      withSqlite(knex, (connection) =>
-        rowsIn<KnownRow & { shares: string }>(connection, DUPLICATES, id, limit).map(toDuplicate),
-      ),
-    compare: (one, other) =>
-      withSqlite(knex, (connection) => {
-        const [visitor, beside] = [findCompared(connection, one), findCompared(connection, other)];
-        if (visitor === null || beside === null) return null;
-        return { visitors: [visitor, beside], areBothLive: areBothLive(connection, one, other) };
-      }),
-    hasAttended: (agentId, id) =>
-      withSqlite(knex, (connection) => rowsIn(connection, ATTENDED, id, agentId).length > 0),
-    merge: (request, now) =>
-      withSqlite(knex, (connection) =>
-        connection.transaction(() => mergeVisitors(connection, request, now)).immediate(),
-      ),
+    find: (search) => find(knex, search),
+    duplicates: async (id, limit) => {
+      const rows = await rowsOf<KnownRow & { shares: string }>(knex, DUPLICATES, id, limit);
+      return rows.map(toDuplicate);
+    },
+    compare: async (one, other) => {
+      const found = await rowsOf<KnownRow>(knex, BOTH, one, other);
+      const visitors = [one, other]
+        .map((id) => found.find((row) => row.id === id))
+        .flatMap((row) => row ?? []);
+      const [visitor, beside] = visitors.map(toCompared);
+      if (visitor === undefined || beside === undefined) return null;
+      const live = await rowsOf<{ visitor_id: VisitorId; site_id: SiteId }>(knex, LIVE, one, other);
+      const sitesOf = (id: VisitorId) =>
+        live.filter((row) => row.visitor_id === id).map((row) => row.site_id);
+      return { visitors: [visitor, beside], liveSites: [sitesOf(one), sitesOf(other)] };
+    },
+    hasAttended: async (agentId, id) => (await rowsOf(knex, ATTENDED, id, agentId)).length > 0,
   };
 }
 
-function find(connection: Database, { attendedBy, beginnings, from }: VisitorSearch): FoundVisitors {
+async function find(knex: Knex, { attendedBy, beginnings, from }: VisitorSearch): Promise<FoundVisitors> {
   // Whoever has the rarest word is quickly asked for the others.
-  const [first, ...others] = beginnings
-    .map((word) => ({ word, count: countOf(connection, word) }))
-    .toSorted((one, other) => one.count - other.count);
+  const counted = await Promise.all(
+    beginnings.map(async (word) => ({ word, count: await countOf(knex, word) })),
+  );
+  const [first, ...others] = counted.toSorted((one, other) => one.count - other.count);
   if (first === undefined) return { visitors: [], hasMore: false, isCut: false };
-  const rows = rowsIn<KnownRow>(
-    connection,
+  const rows = await rowsOf<KnownRow>(
+    knex,
     FIND,
     JSON.stringify(first.word),
     JSON.stringify(others.map(({ word }) => word)),
@@ -107,13 +109,13 @@ function find(connection: Database, { attendedBy, beginnings, from }: VisitorSea
   };
 }
 
-function countOf(connection: Database, word: readonly string[]): number {
-  return rowsIn<{ count: number }>(connection, COUNT, JSON.stringify(word))[0]?.count ?? 0;
+async function countOf(knex: Knex, word: readonly string[]): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(knex, COUNT, JSON.stringify(word));
+  return row?.count ?? 0;
 }
 
-function findCompared(connection: Database, id: VisitorId): ComparedStored | null {
-  const [row] = rowsIn<KnownRow>(connection, BY_ID, id);
-  return row === undefined ? null : { ...toKnown(row), fieldValues: toFieldValues(row.field_values) };
+function toCompared(row: KnownRow): ComparedStored {
+  return { ...toKnown(row), fieldValues: toFieldValues(row.field_values) };
 }
 
 function toKnown(row: KnownRow): KnownVisitor {
