@@ -16,7 +16,7 @@ import type {
   VisitorId,
 } from '../../plugins/attendance/protocol/ids';
 import type { ConsentGiven, FormAnswer } from '../../plugins/attendance/protocol/form';
-import type { Note } from '../../plugins/attendance/protocol/tools';
+import type { CannedResponse, CustomField, Note, Tag } from '../../plugins/attendance/protocol/tools';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
 import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit';
 import type { StoredBlock } from '../../plugins/attendance/server/src/application/blocks';
@@ -29,6 +29,7 @@ import type { StoredToken, VisitorRow } from '../../plugins/attendance/server/sr
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
 import type { Term } from '../../plugins/attendance/server/src/domain/visitor-terms';
 import type { AttachmentRecord } from './memory-attachments';
+import type { MemoryList } from './memory-lists';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
@@ -52,6 +53,10 @@ export interface AgentRecord extends Changeable<Omit<AgentProfile, 'capacity'>> 
   lastAssignedAt: number;
   lostAt: number | null;
   missedInARow: number;
+}
+
+export interface DepartmentRecord extends Changeable<Department> {
+  version: number;
 }
 
 /** Fields of their own stand in `fieldValues`. */
@@ -93,7 +98,12 @@ export interface MemoryDatabase {
   slots: SlotRecord[];
   tokens: TokenRecord[];
   readonly sites: Map<SiteId, string>;
-  readonly departments: Map<DepartmentId, Department>;
+  readonly departments: Map<DepartmentId, DepartmentRecord>;
+  readonly lists: {
+    readonly tags: MemoryList<Tag>;
+    readonly cannedResponses: MemoryList<CannedResponse>;
+    readonly fields: MemoryList<CustomField>;
+  };
   readonly agents: Map<AgentId, AgentRecord>;
   readonly visitors: Map<VisitorId, VisitorRecord>;
   readonly terms: Map<VisitorId, readonly Term[]>;
@@ -118,6 +128,11 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     tokens: [],
     sites: new Map(),
     departments: new Map(),
+    lists: {
+      tags: { rows: [], used: new Set() },
+      cannedResponses: { rows: [], used: new Set() },
+      fields: { rows: [], used: new Set() },
+    },
     agents: new Map(),
     visitors: new Map(),
     terms: new Map(),
@@ -146,12 +161,17 @@ export function addSite({ sites }: MemoryDatabase, name: string): SiteId {
 
 export function addDepartment({ departments }: MemoryDatabase, key: string): DepartmentId {
   const id = nextId(departments);
-  departments.set(id, { id, key, name: key });
+  departments.set(id, { id, key, name: key, version: 0 });
   return id;
 }
 
 export function capacityOf({ settings }: MemoryDatabase, { ownCapacity }: AgentRecord): number {
   return ownCapacity ?? settings.defaultCapacity;
+}
+
+function departmentOf({ departments }: MemoryDatabase, id: DepartmentId | null): Department | null {
+  const record = id === null ? undefined : departments.get(id);
+  return record === undefined ? null : { id: record.id, key: record.key, name: record.name };
 }
 
 const PREVIEW_LENGTH = 140;
@@ -167,7 +187,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
     revision: record.revision,
     protocolNumber: record.protocolNumber,
     siteName: database.sites.get(interaction.siteId) ?? '',
-    department: database.departments.get(interaction.departmentId ?? (0 as DepartmentId)) ?? null,
+    department: departmentOf(database, interaction.departmentId),
     visitor: {
       id: interaction.visitorId,
       name: visitor?.name ?? '',

@@ -10,6 +10,8 @@ import type { StoredInteraction } from '../../plugins/attendance/server/src/appl
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { departmentRows } from './memory-department-rows';
+import { listRows } from './memory-lists';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
 
@@ -30,7 +32,7 @@ export function memoryTransactions(database: MemoryDatabase): Database {
 
 /** The tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
-  const { assignments, departments, fieldValues, notes, tags } = database;
+  const { assignments, fieldValues, lists, notes, tags } = database;
   return {
     interactions: interactionRows(database),
     messages: messageRows(database),
@@ -142,12 +144,12 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         const agent = database.agents.get(id);
         if (agent !== undefined) Object.assign(agent, change);
       },
-    },
-    departments: {
-      *nameOf(id) {
-        return departments.get(id)?.name ?? null;
+      *setDepartments(id, departmentIds) {
+        const agent = database.agents.get(id);
+        if (agent !== undefined) Object.assign(agent, { departmentIds, version: agent.version + 1 });
       },
     },
+    departments: departmentRows(database),
     visitors: visitorRows(database),
     terms: {
       *replace(id, terms) {
@@ -160,6 +162,11 @@ function createMemoryTx(database: MemoryDatabase): Tx {
       *insert(record, at) {
         database.audit.push({ record, at });
       },
+    },
+    lists: {
+      tags: listRows(lists.tags, ({ name }) => name.toLowerCase()),
+      cannedResponses: listRows(lists.cannedResponses, ({ shortcut }) => shortcut),
+      fields: listRows(lists.fields, null),
     },
   };
 }

@@ -129,9 +129,10 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   await settings.ensure();
   const privateHosts = strapi.config.get<readonly string[]>('plugin::attendance.privateHosts', []);
   const mediaSide = await openMediaSide(knex, { clock, privateHosts, log });
-  const toolLists = openToolLists(knex);
+  const toolLists = openToolLists(knex, database);
   const settingsSide = await openSettingsSide(knex, {
     clock,
+    database,
     first,
     audit: () => auditSide.log,
     hoursChanged: () => availability.refresh(),

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Database } from 'better-sqlite3';
 
+import { nameKeyOf } from './collections/tool-lists';
 import { fromJson } from './interaction-rows';
 import { execute, rowsIn, withSqlite } from './sqlite-connection';
-import { nameKeyOf } from './tool-stores';
 import { TABLE } from './tables';
 
 /** Given in turn to tags that had no colour; white or black on each is at least 4.5:1. */

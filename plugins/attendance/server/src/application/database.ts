@@ -1,7 +1,16 @@
+import type {
+  CannedResponse,
+  CannedResponseDraft,
+  CustomField,
+  CustomFieldDraft,
+  Tag,
+  TagDraft,
+} from '../../../protocol/tools';
 import type { AgentRows } from './agents/rows';
 import type { AttachmentRows } from './attachments/rows';
 import type { AuditRows } from './audit/rows';
 import type { BlockRows } from './blocks/rows';
+import type { CollectionRows, OrderedRows } from './collections/rows';
 import type { DepartmentRows } from './departments/rows';
 import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from './interactions/rows';
 import type { FieldRows, TagRows } from './labels/rows';
@@ -28,6 +37,12 @@ export interface Tx {
   readonly tokens: TokenRows;
   readonly blocks: BlockRows;
   readonly audit: AuditRows;
+  /** What admins keep for agents. */
+  readonly lists: {
+    readonly tags: CollectionRows<Tag, TagDraft>;
+    readonly cannedResponses: CollectionRows<CannedResponse, CannedResponseDraft>;
+    readonly fields: CollectionRows<CustomField, CustomFieldDraft> & OrderedRows;
+  };
 }
 
 /** Transactions whose work is given `Rows`. */

@@ -1,17 +1,19 @@
 import type { Knex } from 'knex';
 
-import { createDepartmentSettingsStore } from '../adapters/department-settings-store';
+import { createDepartmentReader } from '../adapters/departments/department-reader';
 import type { FirstDefaults } from '../adapters/first-defaults';
 import { createHoursStore } from '../adapters/hours-store';
 import { createRetentionSteps } from '../adapters/retention-steps';
 import { createRetentionStore } from '../adapters/retention-store';
 import { offsetIn } from '../adapters/time-zone';
 import type { AuditLog } from '../application/audit';
+import type { Database } from '../application/database';
 import {
   createConfigureDepartments,
   type ConfigureDepartments,
   type DepartmentSettingsStore,
 } from '../application/departments';
+import { createDepartmentSettingsStore } from '../application/departments/settings-store';
 import { createOpeningHours, type OpeningHours } from '../application/hours';
 import type { Clock } from '../application/ports';
 import { createRetention, type Retention } from '../application/retention';
@@ -25,6 +27,7 @@ export interface SettingsSide {
 }
 
 export interface SettingsSideOptions {
+  readonly database: Database;
   readonly clock: Clock;
   readonly first: FirstDefaults;
   readonly audit: () => AuditLog;
@@ -35,12 +38,12 @@ export interface SettingsSideOptions {
 }
 
 export async function openSettingsSide(knex: Knex, options: SettingsSideOptions): Promise<SettingsSide> {
-  const { audit, clock, first, hoursChanged, membersChanged } = options;
+  const { audit, clock, database, first, hoursChanged, membersChanged } = options;
   const hoursStore = createHoursStore(knex, first);
   const retentionStore = createRetentionStore(knex);
   await hoursStore.ensure();
   await retentionStore.ensure();
-  const departmentStore = createDepartmentSettingsStore(knex);
+  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(knex));
   return {
     hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: hoursChanged }),
     departments: createConfigureDepartments({ store: departmentStore, membersChanged }),

@@ -1,16 +1,34 @@
 import type { Knex } from 'knex';
 
+import { LIMITS } from '../../../protocol/limits';
 import { migrateClosingTags } from '../adapters/closing-tags';
 import { createNoteReader } from '../adapters/notes/note-reader';
-import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
+import { createCollectionReader } from '../adapters/collections/collection-table';
+import { CANNED_RESPONSES, CUSTOM_FIELDS, TAGS } from '../adapters/collections/tool-lists';
 import type { AuditSnapshots } from '../application/audit';
+import { createCollection, putInOrder } from '../application/collections/collection';
+import type { Database } from '../application/database';
 import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
 
-export function openToolLists(knex: Knex): ToolLists {
+export function openToolLists(knex: Knex, database: Database): ToolLists {
+  const { cannedResponsesMax, customFieldsMax, tagsMax } = LIMITS;
   return {
-    tags: createTagStore(knex),
-    cannedResponses: createCannedResponseStore(knex),
-    fields: createCustomFieldStore(knex),
+    tags: createCollection(database, createCollectionReader(knex, TAGS), (tx) => tx.lists.tags, tagsMax),
+    cannedResponses: createCollection(
+      database,
+      createCollectionReader(knex, CANNED_RESPONSES),
+      (tx) => tx.lists.cannedResponses,
+      cannedResponsesMax,
+    ),
+    fields: {
+      ...createCollection(
+        database,
+        createCollectionReader(knex, CUSTOM_FIELDS),
+        (tx) => tx.lists.fields,
+        customFieldsMax,
+      ),
+      order: (ids) => database.transact((tx) => putInOrder(tx.lists.fields, ids)),
+    },
   };
 }
 

@@ -24,6 +24,7 @@ const SELECT = `SELECT a.id, a.public_name, a.presence, a.lost_at, a.channels, a
     a.missed_in_a_row, coalesce(a.capacity, s.default_capacity) AS capacity, s.missed_max, s.ring_ms
   FROM ${TABLE.agents} a, (SELECT default_capacity, missed_max, ring_ms FROM ${TABLE.settings} LIMIT 1) s`;
 const BY_ID = `${SELECT} WHERE a.id = ?`;
+const SET_DEPARTMENTS = `UPDATE ${TABLE.agents} SET version = version + 1, department_ids = ? WHERE id = ?`;
 
 export function agentTable(sql: Sql): AgentRows {
   return {
@@ -35,6 +36,9 @@ export function agentTable(sql: Sql): AgentRows {
       return (yield* sql.rows<Row>(SELECT)).map(toAgentRow);
     },
     update: (id, change) => sql.update(TABLE.agents, id, toAgentColumns(change)),
+    *setDepartments(id, departmentIds) {
+      yield* sql.run(SET_DEPARTMENTS, JSON.stringify(departmentIds), id);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { agentTable } from '../agents/agent-table';
 import { attachmentTable } from '../attachments/attachment-table';
 import { auditTable } from '../audit/audit-table';
 import { blockTable } from '../blocks/block-table';
+import { listTables } from '../collections/tool-lists';
 import { departmentTable } from '../departments/department-table';
 import { assignmentTable } from '../interactions/assignment-table';
 import { callAttemptTable } from '../interactions/call-attempt-table';
@@ -36,5 +37,6 @@ export function createSqlTx(sql: Sql): Tx {
     tokens: tokenTable(sql),
     blocks: blockTable(sql),
     audit: auditTable(sql),
+    lists: listTables(sql),
   };
 }

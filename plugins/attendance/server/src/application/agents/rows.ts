@@ -34,4 +34,6 @@ export interface AgentRows {
   lock(id: AgentId): Steps<AgentRow | null>;
   all(): Steps<AgentRow[]>;
   update(id: AgentId, change: AgentChange): Steps<void>;
+  /** Writes of which departments they are, and raises the version that admins edit them by. */
+  setDepartments(id: AgentId, departmentIds: readonly DepartmentId[]): Steps<void>;
 }
