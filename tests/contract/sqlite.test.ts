@@ -6,7 +6,8 @@ import { createDepartmentStore } from '../../plugins/attendance/server/src/adapt
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
-import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
 import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/visitors/known-visitor-store';
@@ -48,7 +49,7 @@ const open: OpenWorld = async () => {
     messages,
     visitors: openVisitors(knex, transactions),
     knownVisitors: createKnownVisitorStore(transactions, createKnownVisitorReader(knex)),
-    sweepClock: createSweepClock(knex),
+    sweepClock: createSweepClock(transactions, createDeadlineReader(knex)),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });
       const site = await sites.find(name);

@@ -10,6 +10,7 @@ import type { StoredInteraction } from '../../plugins/attendance/server/src/appl
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
 import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
 import { tokenRows } from './memory-token-rows';
@@ -163,6 +164,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         database.audit.push({ record, at });
       },
     },
+    deadlines: deadlineRows(database),
     lists: {
       tags: listRows(lists.tags, ({ name }) => name.toLowerCase()),
       cannedResponses: listRows(lists.cannedResponses, ({ shortcut }) => shortcut),

@@ -4,7 +4,7 @@ import {
   OF_A_VISITOR,
   OF_AN_INTERACTION,
 } from '../../../plugins/attendance/server/src/adapters/retention-steps';
-import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/sweep-clock';
+import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/sweeping/deadline-table';
 import { TABLE } from '../../../plugins/attendance/server/src/adapters/tables';
 import { MOVED_WITH_A_VISITOR } from '../../../plugins/attendance/server/src/adapters/visitors/moved-rows';
 import { contentTypes } from '../../../plugins/attendance/server/src/content-types';
@@ -32,7 +32,7 @@ describe('what nobody may forget who adds a table or a column', () => {
       `${TABLE.blocks}.until`,
     ];
     const deadlines = attributes((name) => /(^u|U)ntil$|^lostAt$/.test(name));
-    expect([...columnsOf(DEADLINES), ...others].sort()).toEqual(deadlines);
+    expect([...columnsOf(Object.values(DEADLINES)), ...others].sort()).toEqual(deadlines);
   });
 
   it('[G2] every table of an interaction’s rows is emptied with it', () => {

@@ -21,7 +21,7 @@ import { createPictures } from './adapters/pictures';
 import { createSightingStore } from './adapters/sighting-store';
 import { createSiteStore } from './adapters/site-store';
 import { makeDurable } from './adapters/sqlite-durability';
-import { createSweepClock } from './adapters/sweep-clock';
+import { createDeadlineReader } from './adapters/sweeping/deadline-reader';
 import { systemClock } from './adapters/system-clock';
 import { createAgentAbsence } from './application/agent-absence';
 import { createAttend } from './application/attend';
@@ -40,6 +40,7 @@ import { createSightings, type Sightings } from './application/sightings';
 import { createSiteSettings, type SiteSettings } from './application/site-settings';
 import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
+import { createSweepClock } from './application/sweeping/sweep-clock';
 import { createTransfers } from './application/transfers';
 import { ensureTerms } from './application/visitors/store-terms';
 import { openAudit } from './composition/audit';
@@ -185,7 +186,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     gateway.agents.emit('queue:changed', { queue });
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const sweepClock = createSweepClock(knex);
+  const sweepClock = createSweepClock(database, createDeadlineReader(knex));
   const heartbeat = createHeartbeat({
     clock,
     sweepClock,

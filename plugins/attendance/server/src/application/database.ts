@@ -17,6 +17,7 @@ import type { FieldRows, TagRows } from './labels/rows';
 import type { MessageRows } from './messages/rows';
 import type { NoteRows } from './notes/rows';
 import type { Steps } from './steps';
+import type { DeadlineRows } from './sweeping/rows';
 import type { TermRows, TokenRows, VisitorRows } from './visitors/rows';
 
 /** The rows of one transaction, by capability. They keep what they are given, and decide nothing. */
@@ -37,6 +38,7 @@ export interface Tx {
   readonly tokens: TokenRows;
   readonly blocks: BlockRows;
   readonly audit: AuditRows;
+  readonly deadlines: DeadlineRows;
   /** What admins keep for agents. */
   readonly lists: {
     readonly tags: CollectionRows<Tag, TagDraft>;

@@ -13,6 +13,7 @@ import { fieldTable } from '../labels/field-table';
 import { tagTable } from '../labels/tag-table';
 import { messageTable } from '../messages/message-table';
 import { noteTable } from '../notes/note-table';
+import { deadlineTable } from '../sweeping/deadline-table';
 import { termTable } from '../visitors/term-table';
 import { tokenTable } from '../visitors/token-table';
 import { visitorTable } from '../visitors/visitor-table';
@@ -37,6 +38,7 @@ export function createSqlTx(sql: Sql): Tx {
     tokens: tokenTable(sql),
     blocks: blockTable(sql),
     audit: auditTable(sql),
+    deadlines: deadlineTable(sql),
     lists: listTables(sql),
   };
 }
