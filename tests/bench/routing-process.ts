@@ -1,4 +1,5 @@
-import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createAttend } from '../../plugins/attendance/server/src/application/attend';
@@ -14,8 +15,8 @@ const ENDS = 200;
 
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
-const { interactions, messages } = openInteractions(knex, systemClock);
-const agents = createAgentStore(knex);
+const { database, interactions, messages } = openInteractions(knex, systemClock);
+const agents = createAgentStore(database, createAgentReader(knex));
 const nothing = (): void => undefined;
 const publisher: Publisher = {
   transitioned: nothing,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 
-import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
@@ -45,7 +46,7 @@ const open: OpenWorld = async () => {
     settings,
     attachments: createAttachmentStore(knex),
     interactions,
-    agents: createAgentStore(knex),
+    agents: createAgentStore(transactions, createAgentReader(knex)),
     messages,
     visitors: openVisitors(knex, transactions),
     knownVisitors: createKnownVisitorStore(transactions, createKnownVisitorReader(knex)),

@@ -4,6 +4,7 @@ import type {
   Department,
   FieldValues,
   Message,
+  OfflineMessage,
   Receipts,
 } from '../../plugins/attendance/protocol/entities';
 import type {
@@ -11,6 +12,7 @@ import type {
   CustomFieldId,
   DepartmentId,
   InteractionId,
+  OfflineMessageId,
   SiteId,
   TagId,
   VisitorId,
@@ -109,6 +111,7 @@ export interface MemoryDatabase {
   readonly terms: Map<VisitorId, readonly Term[]>;
   readonly blocks: Changeable<StoredBlock>[];
   readonly audit: AuditRow[];
+  readonly offlineMessages: Map<OfflineMessageId, OfflineMessage>;
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
@@ -138,6 +141,7 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     terms: new Map(),
     blocks: [],
     audit: [],
+    offlineMessages: new Map(),
     interactions: new Map(),
     assignments: [],
     attachments: new Map(),

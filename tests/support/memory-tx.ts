@@ -1,5 +1,4 @@
 import type { AgentId, InteractionId, NoteId } from '../../plugins/attendance/protocol/ids';
-import type { AgentRow } from '../../plugins/attendance/server/src/application/agents/rows';
 import type { Database, Tx } from '../../plugins/attendance/server/src/application/database';
 import type {
   InteractionHead,
@@ -9,10 +8,12 @@ import type { MessageRows } from '../../plugins/attendance/server/src/applicatio
 import type { StoredInteraction } from '../../plugins/attendance/server/src/application/ports';
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
-import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { agentRows } from './memory-agent-rows';
 import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
+import { offlineMessageRows } from './memory-offline-message-rows';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
 
@@ -134,22 +135,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         fieldValues.set(`visitor ${id}`, values);
       },
     },
-    agents: {
-      *lock(id) {
-        return toAgentRow(database, id);
-      },
-      *all() {
-        return [...database.agents.keys()].flatMap((id) => toAgentRow(database, id) ?? []);
-      },
-      *update(id, change) {
-        const agent = database.agents.get(id);
-        if (agent !== undefined) Object.assign(agent, change);
-      },
-      *setDepartments(id, departmentIds) {
-        const agent = database.agents.get(id);
-        if (agent !== undefined) Object.assign(agent, { departmentIds, version: agent.version + 1 });
-      },
-    },
+    agents: agentRows(database),
     departments: departmentRows(database),
     visitors: visitorRows(database),
     terms: {
@@ -165,6 +151,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
       },
     },
     deadlines: deadlineRows(database),
+    offlineMessages: offlineMessageRows(database),
     lists: {
       tags: listRows(lists.tags, ({ name }) => name.toLowerCase()),
       cannedResponses: listRows(lists.cannedResponses, ({ shortcut }) => shortcut),
@@ -289,17 +276,5 @@ function messageRows({ interactions }: MemoryDatabase): MessageRows {
     *insertLines(id, lines) {
       messagesOf(id).push(...lines);
     },
-  };
-}
-
-function toAgentRow({ agents, ...database }: MemoryDatabase, id: AgentId): AgentRow | null {
-  const agent = agents.get(id);
-  if (agent === undefined) return null;
-  const { channels, departmentIds, lostAt, missedInARow, presence, publicName, reservedFor } = agent;
-  const { missedMax, ringMs } = database.settings;
-  const capacity = capacityOf({ agents, ...database }, agent);
-  return {
-    ...{ id, publicName, presence, lostAt, channels, departmentIds, reservedFor },
-    ...{ capacity, missedInARow, missedMax, ringMs },
   };
 }

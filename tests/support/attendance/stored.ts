@@ -10,7 +10,8 @@ import type {
   SiteId,
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
-import { createAgentStore } from '../../../plugins/attendance/server/src/adapters/agent-store';
+import { createAgentReader } from '../../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAgentStore } from '../../../plugins/attendance/server/src/application/agents/agent-store';
 import {
   openInteractions,
   type InteractionSide,
@@ -83,9 +84,9 @@ export class StoredAttendance implements Attendance {
   /** On empty tables: whatever was there is deleted. */
   static async begin(knex: Knex, start: number): Promise<StoredAttendance> {
     for (const table of TABLES) await knex(table).delete();
-    const agentStore = createAgentStore(knex);
     const clock = { time: start };
     const side = openInteractions(knex, { now: () => clock.time });
+    const agentStore = createAgentStore(side.database, createAgentReader(knex));
     const visitors = openVisitors(knex, side.database);
     const agentIds: AgentId[] = [];
     for (let number = 0; number < AGENTS; number += 1) {

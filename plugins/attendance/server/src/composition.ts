@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { createAdminSessions } from './adapters/admin-session';
-import { createAgentStore } from './adapters/agent-store';
+import { createAgentReader } from './adapters/agents/agent-reader';
 import { createAttendingUsers } from './adapters/attending-users';
 import { findAttemptByRoom } from './adapters/call-rows';
 import { networkOf } from './adapters/client-address';
@@ -15,7 +15,7 @@ import { onEachConnection } from './adapters/each-connection';
 import { readFirstDefaults } from './adapters/first-defaults';
 import { keepOrigins } from './adapters/import/origins';
 import { isStorageFault } from './adapters/database/sqlite/storage-fault';
-import { createOfflineMessageStore } from './adapters/offline-message-store';
+import { createOfflineMessageReader } from './adapters/offline-messages/offline-message-reader';
 import { createSettingsStore } from './adapters/settings-store';
 import { createPictures } from './adapters/pictures';
 import { createSightingStore } from './adapters/sighting-store';
@@ -24,6 +24,7 @@ import { makeDurable } from './adapters/sqlite-durability';
 import { createDeadlineReader } from './adapters/sweeping/deadline-reader';
 import { systemClock } from './adapters/system-clock';
 import { createAgentAbsence } from './application/agent-absence';
+import { createAgentStore } from './application/agents/agent-store';
 import { createAttend } from './application/attend';
 import { createAvailabilityWatch } from './application/availability';
 import { createCallSeats } from './application/call-seats';
@@ -33,6 +34,7 @@ import { createHeartbeat } from './application/heartbeat';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
 import { createOfflineMessages } from './application/offline-messages';
+import { createOfflineMessageStore } from './application/offline-messages/offline-message-store';
 import type { Clock } from './application/ports';
 import { createQueueBoard } from './application/queue-board';
 import { createMayReadTranscript } from './application/reading-rights';
@@ -110,7 +112,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
   const { database, interactions, messages } = openInteractions(knex, clock);
-  const agents = createAgentStore(knex);
+  const agents = createAgentStore(database, createAgentReader(knex));
   await takeUpImport(strapi, clock);
   await onEachConnection(knex, (connection) => {
     makeDurable(connection);
@@ -251,7 +253,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     rulesChanged: () => shownNews.settingsChanged(),
   });
   const shownNews = createShownNews(gateway, { settings, sites, uploadsVersion: attachmentSide.version });
-  const offlineMessageStore = createOfflineMessageStore(knex);
+  const offlineMessageStore = createOfflineMessageStore(database, createOfflineMessageReader(knex));
   const shared = {
     attend,
     calls,

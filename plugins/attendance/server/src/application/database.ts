@@ -16,6 +16,7 @@ import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from 
 import type { FieldRows, TagRows } from './labels/rows';
 import type { MessageRows } from './messages/rows';
 import type { NoteRows } from './notes/rows';
+import type { OfflineMessageRows } from './offline-messages/rows';
 import type { Steps } from './steps';
 import type { DeadlineRows } from './sweeping/rows';
 import type { TermRows, TokenRows, VisitorRows } from './visitors/rows';
@@ -39,6 +40,7 @@ export interface Tx {
   readonly blocks: BlockRows;
   readonly audit: AuditRows;
   readonly deadlines: DeadlineRows;
+  readonly offlineMessages: OfflineMessageRows;
   /** What admins keep for agents. */
   readonly lists: {
     readonly tags: CollectionRows<Tag, TagDraft>;

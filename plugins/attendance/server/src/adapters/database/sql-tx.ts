@@ -13,6 +13,7 @@ import { fieldTable } from '../labels/field-table';
 import { tagTable } from '../labels/tag-table';
 import { messageTable } from '../messages/message-table';
 import { noteTable } from '../notes/note-table';
+import { offlineMessageTable } from '../offline-messages/offline-message-table';
 import { deadlineTable } from '../sweeping/deadline-table';
 import { termTable } from '../visitors/term-table';
 import { tokenTable } from '../visitors/token-table';
@@ -39,6 +40,7 @@ export function createSqlTx(sql: Sql): Tx {
     blocks: blockTable(sql),
     audit: auditTable(sql),
     deadlines: deadlineTable(sql),
+    offlineMessages: offlineMessageTable(sql),
     lists: listTables(sql),
   };
 }
