@@ -7,6 +7,7 @@ import path from 'node:path';
 
 import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
 import { describeFailures, describeSlowest, reportedByPlaywright, reportedByVitest } from './report.mjs';
+import { ensurePostgres } from './support/postgres/installed.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const startedAt = Date.now();
@@ -226,6 +227,11 @@ await doAll([check('size: widget', ['node', 'widget/sizes.mjs'])]);
 if (!isQuick) {
   // Built above; where that failed, this says why once more and ends the run.
   await demand('build', build);
+  // Without it, its tests count as skipped.
+  if (ensurePostgres() === null)
+    console.log(
+      '\n== tests: contract, on PostgreSQL: SKIPPED, for none was found and none could be installed',
+    );
   await doAll([
     vitest('install'),
     vitest('integration', { part: '1/2' }),

@@ -1,3 +1,4 @@
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
@@ -16,7 +17,7 @@ const ENDS = 200;
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
 const { database, interactions, messages } = openInteractions(knex, systemClock);
-const agents = createAgentStore(database, createAgentReader(knex));
+const agents = createAgentStore(database, createAgentReader(sqlOn(knex)));
 const nothing = (): void => undefined;
 const publisher: Publisher = {
   transitioned: nothing,

@@ -4,7 +4,7 @@ import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/i
 import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import type { CallCommand, Caller } from '../../plugins/attendance/server/src/domain/call';
 import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
-import { codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const VISITOR: Caller = { side: 'visitor' };
 let rooms = 0;
@@ -15,8 +15,8 @@ const answers = (by: Caller): CallCommand => {
   return { kind: 'call-answer', by, room: `room-${rooms}`, provider: 'direct' };
 };
 
-export function describeCalls(open: OpenWorld): void {
-  let scene: Scene;
+export function describeCalls(open: OpenChatWorld): void {
+  let scene: ChatScene;
   let ana: AgentId;
   let agent: Caller;
   beforeEach(async () => {
@@ -86,14 +86,6 @@ export function describeCalls(open: OpenWorld): void {
       dataOf(await act(id, { kind: 'call-lapse' }, START + LIMITS.callAskMs));
       expect(await scene.interactions.unansweredCalls(START + LIMITS.callAskMs)).toEqual([]);
       expect(await scene.slotsOf(ana)).toHaveLength(1);
-    });
-
-    it('[P4] an outage is not charged to whoever is asked', async () => {
-      const id = await openedChat();
-      await scene.sweepClock.beat(START);
-      dataOf(await act(id, asks(agent), START));
-      await scene.sweepClock.beat(START + 100_000);
-      expect(await scene.interactions.unansweredCalls(START + 100_000)).toEqual([]);
     });
 
     it('[S9] the call for which a visitor came rings until it is answered, and selecting its row does not open it', async () => {

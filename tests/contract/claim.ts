@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../plugins/attendance/protocol/entities';
 import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/ids';
 import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
-import { codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const ALL_SLOTS = Array.from({ length: SLOT_COUNT }, (_, slot) => slot);
 
-export function describeClaim(open: OpenWorld): void {
-  let scene: Scene;
+export function describeClaim(open: OpenChatWorld): void {
+  let scene: ChatScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

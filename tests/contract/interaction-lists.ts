@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
-import { dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const PERSISTENCE_MS = 90_000;
 
-export function describeInteractionLists(open: OpenWorld): void {
-  let scene: Scene;
+export function describeInteractionLists(open: OpenChatWorld): void {
+  let scene: ChatScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

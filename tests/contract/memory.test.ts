@@ -1,4 +1,4 @@
-import { addDepartment, addSite, createMemoryDatabase } from '../support/memory-database';
+import { addDepartment, addField, addSite, addTag, createMemoryDatabase } from '../support/memory-database';
 import { createMemoryAgentStore } from '../support/memory-agents';
 import { createMemoryAttachmentStore } from '../support/memory-attachments';
 import { createMemoryInteractionStore } from '../support/memory-interactions';
@@ -6,6 +6,7 @@ import { createMemoryKnownVisitorStore } from '../support/memory-known-visitors'
 import { createMemoryMessageStore } from '../support/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
 import { createMemorySweepClock } from '../support/memory-deadline-rows';
+import { memoryTransactions } from '../support/memory-tx';
 import { createMemoryVisitorStore } from '../support/memory-visitors';
 import { describePorts } from './ports';
 import { START, type OpenWorld } from './world';
@@ -15,6 +16,7 @@ const open: OpenWorld = async () => {
   const clock = { time: START };
   return {
     clock,
+    database: memoryTransactions(database),
     interactions: createMemoryInteractionStore(database),
     agents: createMemoryAgentStore(database),
     messages: createMemoryMessageStore(database, { now: () => clock.time }),
@@ -25,6 +27,8 @@ const open: OpenWorld = async () => {
     sweepClock: createMemorySweepClock(database),
     site: async (name) => addSite(database, name),
     department: async (key) => addDepartment(database, key),
+    tag: async () => addTag(database),
+    field: async (subject) => addField(database, subject),
     slots: async () => database.slots,
     assignments: async () => database.assignments,
   };

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
-import { codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
-export function describeMessageStore(open: OpenWorld): void {
-  let scene: Scene;
-  let ana: Awaited<ReturnType<Scene['online']>>;
+export function describeMessageStore(open: OpenChatWorld): void {
+  let scene: ChatScene;
+  let ana: Awaited<ReturnType<ChatScene['online']>>;
   let id: InteractionId;
   let visitorId: VisitorId;
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { CAPTURED, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { CAPTURED, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
-export function describeRequests(open: OpenWorld): void {
-  let scene: Scene;
+export function describeRequests(open: OpenChatWorld): void {
+  let scene: ChatScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '../../plugins/attendance/protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../plugins/attendance/protocol/ids';
 import type { Outcome, TransferRequest } from '../../plugins/attendance/server/src/application/ports';
-import { asUpdate, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { asUpdate, codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const ALL = Array.from({ length: 20 }, (_, slot) => slot);
 
-export function describeTransfers(open: OpenWorld): void {
-  let scene: Scene;
+export function describeTransfers(open: OpenChatWorld): void {
+  let scene: ChatScene;
   let ana: AgentId;
   let bruno: AgentId;
   beforeEach(async () => {

@@ -1,11 +1,14 @@
 import type { Captured, Channel } from '../../plugins/attendance/protocol/entities';
 import type {
   AgentId,
+  CustomFieldId,
   DepartmentId,
   InteractionId,
   SiteId,
+  TagId,
   VisitorId,
 } from '../../plugins/attendance/protocol/ids';
+import type { Database } from '../../plugins/attendance/server/src/application/database';
 import type {
   AgentStore,
   InteractionStore,
@@ -22,24 +25,40 @@ import type { SettingsStore } from '../../plugins/attendance/server/src/applicat
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
 import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
 
-/** Every port on one kind of storage, and what a contract needs beside them. Each opened world is empty. */
-export interface World {
+/** The ports of a chat on one kind of storage, and what its contracts need beside them. Each opened world is empty. */
+export interface ChatWorld {
+  readonly database: Database;
   readonly interactions: InteractionStore;
-  readonly agents: AgentStore;
+  readonly agents: Omit<AgentStore, 'expect'>;
   readonly messages: MessageStore;
-  readonly visitors: VisitorStore;
-  readonly knownVisitors: KnownVisitorStore;
-  readonly settings: SettingsStore;
-  readonly attachments: AttachmentStore;
-  readonly sweepClock: SweepClock;
+  readonly visitors: Pick<VisitorStore, 'create'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly clock: { time: number };
   site(name: string): Promise<SiteId>;
   department(key: string): Promise<DepartmentId>;
+  tag(name: string): Promise<TagId>;
+  field(subject: 'visitor' | 'interaction'): Promise<CustomFieldId>;
   slots(): Promise<SlotRecord[]>;
   /** Oldest first. */
   assignments(): Promise<AssignmentRecord[]>;
 }
 
+/** Those of the people in it, and of the time that they have. */
+export interface PeopleWorld extends ChatWorld {
+  readonly agents: AgentStore;
+  readonly visitors: VisitorStore;
+  readonly sweepClock: SweepClock;
+}
+
+/** Every port on one kind of storage. */
+export interface World extends PeopleWorld {
+  readonly knownVisitors: KnownVisitorStore;
+  readonly settings: SettingsStore;
+  readonly attachments: AttachmentStore;
+}
+
+export type OpenChatWorld = () => Promise<ChatWorld>;
+export type OpenPeopleWorld = () => Promise<PeopleWorld>;
 export type OpenWorld = () => Promise<World>;
 
 export const START = 1_750_000_000_000;
@@ -56,7 +75,8 @@ export const CAPTURED: Captured = {
   ip: '192.0.2.1',
 };
 
-export interface Scene extends World {
+/** The few steps that most contracts begin with. */
+export interface FirstSteps {
   readonly siteId: SiteId;
   visitor(name?: string): Promise<VisitorId>;
   /** A waiting interaction of a new visitor. */
@@ -73,14 +93,19 @@ export interface Scene extends World {
   slotsOf(agentId: AgentId): Promise<number[]>;
 }
 
-/** A world with a site and the few steps that most contracts begin with. */
-export async function openScene(open: OpenWorld): Promise<Scene> {
+export type ChatScene = ChatWorld & FirstSteps;
+export type PeopleScene = PeopleWorld & FirstSteps;
+export type Scene = World & FirstSteps;
+
+/** A world with a site and those steps. */
+export async function openScene<Opened extends ChatWorld>(
+  open: () => Promise<Opened>,
+): Promise<Opened & FirstSteps> {
   const world = await open();
   const { agents, clock, interactions, visitors } = world;
   const siteId = await world.site('Loja');
   let users = 0;
-  const scene: Scene = {
-    ...world,
+  const scene: FirstSteps = {
     siteId,
     visitor: async (name = 'Carla') => (await visitors.create(siteId, { name }, null, clock.time)).visitor.id,
     waiting: async (channel = 'chat', departmentId = null) => {
@@ -112,7 +137,7 @@ export async function openScene(open: OpenWorld): Promise<Scene> {
     slotsOf: async (agentId) =>
       (await world.slots()).filter((one) => one.agentId === agentId).map(({ slot }) => slot),
   };
-  return scene;
+  return { ...world, ...scene };
 }
 
 export function asUpdate({

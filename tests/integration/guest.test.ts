@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
@@ -76,7 +77,10 @@ describe('at rest', () => {
       const [row] = (await knex.raw('SELECT total_changes() AS count')) as { count: number }[];
       return row?.count;
     };
-    const clock = createSweepClock(openInteractions(knex, systemClock).database, createDeadlineReader(knex));
+    const clock = createSweepClock(
+      openInteractions(knex, systemClock).database,
+      createDeadlineReader(sqlOn(knex)),
+    );
     await scene.conversation();
     const before = await changes();
     expect(await clock.beat(Date.now())).toBe(0);

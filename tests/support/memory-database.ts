@@ -169,6 +169,21 @@ export function addDepartment({ departments }: MemoryDatabase, key: string): Dep
   return id;
 }
 
+export function addTag({ archivedTags }: MemoryDatabase): TagId {
+  const id = nextId(archivedTags);
+  archivedTags.set(id, false);
+  return id;
+}
+
+export function addField(
+  { fieldSubjects }: MemoryDatabase,
+  subject: 'visitor' | 'interaction',
+): CustomFieldId {
+  const id = nextId(fieldSubjects);
+  fieldSubjects.set(id, subject);
+  return id;
+}
+
 export function capacityOf({ settings }: MemoryDatabase, { ownCapacity }: AgentRecord): number {
   return ownCapacity ?? settings.defaultCapacity;
 }

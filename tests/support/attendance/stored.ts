@@ -10,6 +10,7 @@ import type {
   SiteId,
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
+import { sqlOn } from '../../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAgentReader } from '../../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAgentStore } from '../../../plugins/attendance/server/src/application/agents/agent-store';
 import {
@@ -86,8 +87,8 @@ export class StoredAttendance implements Attendance {
     for (const table of TABLES) await knex(table).delete();
     const clock = { time: start };
     const side = openInteractions(knex, { now: () => clock.time });
-    const agentStore = createAgentStore(side.database, createAgentReader(knex));
-    const visitors = openVisitors(knex, side.database);
+    const agentStore = createAgentStore(side.database, createAgentReader(sqlOn(knex)));
+    const visitors = openVisitors(sqlOn(knex), side.database);
     const agentIds: AgentId[] = [];
     for (let number = 0; number < AGENTS; number += 1) {
       const { id } = await agentStore.ensure(1_000 + number, `Agente ${number}`);

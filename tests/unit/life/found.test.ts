@@ -121,6 +121,20 @@ const FOUND: readonly (readonly [string, Partial<Cast>, readonly Command[]])[] =
       happens('pass', 3_000),
     ],
   ],
+  [
+    '[R14] [P4] an agent lost before two restarts in a row has neither charged to them',
+    { agents: [{ ...ALONE, capacity: 0 }] },
+    [
+      agent('disconnect'),
+      happens('restart', 3_001),
+      happens('restart', 3_001),
+      happens('pass', 28_000),
+      agent('connect'),
+      agent('transfer-agent'),
+      agent('open'),
+      happens('outage', 4_000),
+    ],
+  ],
 ];
 
 it.each(FOUND)('%s', async (_, cast, commands) => {

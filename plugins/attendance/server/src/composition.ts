@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
+import { sqlOn } from './adapters/database/sqlite/sql-on';
 import { createAdminSessions } from './adapters/admin-session';
 import { createAgentReader } from './adapters/agents/agent-reader';
 import { createAttendingUsers } from './adapters/attending-users';
@@ -108,11 +109,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const first = readFirstDefaults(strapi.config.get('plugin::attendance', {}));
   const sites = createSiteStore(knex, first);
   const pictures = createPictures(strapi);
-  const settings = createSettingsStore(knex, first);
+  const settings = createSettingsStore(sqlOn(knex), first);
   const departments = createDepartmentStore(knex);
   const sightings = createSightings(createSightingStore(knex), clock);
   const { database, interactions, messages } = openInteractions(knex, clock);
-  const agents = createAgentStore(database, createAgentReader(knex));
+  const agents = createAgentStore(database, createAgentReader(sqlOn(knex)));
   await takeUpImport(strapi, clock);
   await onEachConnection(knex, (connection) => {
     makeDurable(connection);
@@ -188,7 +189,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     gateway.agents.emit('queue:changed', { queue });
   };
   const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const sweepClock = createSweepClock(database, createDeadlineReader(knex));
+  const sweepClock = createSweepClock(database, createDeadlineReader(sqlOn(knex)));
   const heartbeat = createHeartbeat({
     clock,
     sweepClock,
@@ -240,7 +241,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   });
   const endSide = openEndSide(strapi, knex, { clock, database, publisher });
   await ensureTerms(database);
-  const visitors = openVisitors(knex, database);
+  const visitors = openVisitors(sqlOn(knex), database);
   const mayReadTranscript = createMayReadTranscript(interactions);
   const searchSide = await openSearch(strapi, { clock, tags: toolLists.tags });
   const attachmentSide = await openAttachmentSide(strapi, {
@@ -253,7 +254,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     rulesChanged: () => shownNews.settingsChanged(),
   });
   const shownNews = createShownNews(gateway, { settings, sites, uploadsVersion: attachmentSide.version });
-  const offlineMessageStore = createOfflineMessageStore(database, createOfflineMessageReader(knex));
+  const offlineMessageStore = createOfflineMessageStore(database, createOfflineMessageReader(sqlOn(knex)));
   const shared = {
     attend,
     calls,

@@ -4,7 +4,7 @@ import type { Steps } from '../application/steps';
 
 import { nameKeyOf } from './collections/tool-lists';
 import type { Sql } from './database/sql';
-import { transactionsOn } from './database/sqlite/transactions-on';
+import { sqlOn } from './database/sqlite/sql-on';
 import { fromJson } from './interaction-rows';
 import { TABLE } from './tables';
 
@@ -22,7 +22,7 @@ interface SettingsRow {
  * deletes afterwards does not come back. What older interactions were ended with stays with them as text.
  */
 export function migrateClosingTags(knex: Knex): Promise<void> {
-  return transactionsOn(knex).transact(migrate);
+  return sqlOn(knex).transact(migrate);
 }
 
 const STORED = `SELECT id, closing_tags FROM ${TABLE.settings}`;

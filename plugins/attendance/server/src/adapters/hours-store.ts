@@ -1,8 +1,6 @@
-import type { Knex } from 'knex';
-
 import type { Holiday, HoursUpdate, OpenInterval } from '../../../protocol/hours';
 import type { HoursStore } from '../application/hours';
-import type { Columns } from './database/sql';
+import type { Columns, SqlDatabase } from './database/sql';
 import type { FirstDefaults } from './first-defaults';
 import { fromJson } from './interaction-rows';
 import { createSingleton } from './settings/singleton';
@@ -24,8 +22,11 @@ interface HoursRow {
   holidays: string | Holiday[];
 }
 
-export function createHoursStore(knex: Knex, { timeZone }: Pick<FirstDefaults, 'timeZone'>): HoursStore {
-  return createSingleton(knex, {
+export function createHoursStore(
+  database: SqlDatabase,
+  { timeZone }: Pick<FirstDefaults, 'timeZone'>,
+): HoursStore {
+  return createSingleton(database, {
     table: TABLE.businessHours,
     toSettings: (row: HoursRow): HoursUpdate => ({
       version: row.version,
@@ -41,7 +42,7 @@ export function createHoursStore(knex: Knex, { timeZone }: Pick<FirstDefaults, '
 
 function toColumns({ holidays, isOn, timeZone, week }: HoursUpdate): Columns {
   return {
-    is_on: isOn ? 1 : 0,
+    is_on: isOn,
     time_zone: timeZone,
     week: JSON.stringify(week),
     holidays: JSON.stringify(holidays),

@@ -1,8 +1,8 @@
-import type { Knex } from 'knex';
-
 import type { Channel, PastInteraction } from '../../../protocol/entities';
 import type { InteractionId, VisitorId } from '../../../protocol/ids';
+import type { SqlReader } from './database/sql';
 import { toTagIds, toTime } from './interaction-rows';
+import { TAG_IDS } from './interaction-select';
 import { toRating, type RatingRow } from './rating-rows';
 import { TABLE } from './tables';
 
@@ -19,28 +19,19 @@ export interface PastRow extends RatingRow {
   tag_ids: string | null;
 }
 
+const OVER = `SELECT i.*, a.public_name AS agent_name, ${TAG_IDS}
+  FROM ${TABLE.interactions} i LEFT JOIN ${TABLE.agents} a ON a.id = i.agent_id
+  WHERE i.visitor_id = ? AND i.status IN ('ended', 'abandoned') AND i.id <> ?
+  ORDER BY i.waiting_since DESC LIMIT ?`;
+
 /** Earlier interactions of a visitor [A5]. */
 export async function history(
-  knex: Knex,
+  reader: SqlReader,
   visitorId: VisitorId,
   current: InteractionId,
   limit: number,
 ): Promise<PastInteraction[]> {
-  const rows = (await knex(`${TABLE.interactions} as i`)
-    .leftJoin(`${TABLE.agents} as a`, 'a.id', 'i.agent_id')
-    .where('i.visitor_id', visitorId)
-    .whereIn('i.status', ['ended', 'abandoned'])
-    .whereNot('i.id', current)
-    .orderBy('i.waiting_since', 'desc')
-    .limit(limit)
-    .select(
-      'i.*',
-      'a.public_name as agent_name',
-      knex(`${TABLE.interactionTags} as t`)
-        .select(knex.raw('group_concat(t.tag_id)'))
-        .whereRaw('t.interaction_id = i.id')
-        .as('tag_ids'),
-    )) as PastRow[];
+  const rows = await reader.rows<PastRow>(OVER, visitorId, current, limit);
   return rows.map(toPast);
 }
 

@@ -182,7 +182,7 @@ export function toColumns(interaction: Interaction | BegunInteraction) {
     status: interaction.status,
     channel: interaction.channel,
     ...toCallColumns(interaction),
-    whole_agent: isAssigned && takesWholeAgent(interaction) ? 1 : 0,
+    whole_agent: isAssigned && takesWholeAgent(interaction),
     live_key: isLive ? liveKeyOf(interaction.siteId, interaction.visitorId) : null,
     away_since: interaction.away?.since ?? null,
     away_until: interaction.away?.until ?? null,

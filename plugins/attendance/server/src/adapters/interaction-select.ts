@@ -1,8 +1,9 @@
-import type { Database } from 'better-sqlite3';
-
-import { PREVIEW_LENGTH, type InteractionRow } from './interaction-rows';
-import { rowsIn } from './sqlite-connection';
+import { PREVIEW_LENGTH } from './interaction-rows';
 import { TABLE } from './tables';
+
+/** The column `tag_ids` of an interaction `i`: its tags joined by commas, null where it has none. */
+export const TAG_IDS = `(SELECT string_agg(CAST(t.tag_id AS TEXT), ',') FROM ${TABLE.interactionTags} t
+      WHERE t.interaction_id = i.id) AS tag_ids`;
 
 /** The last text by a person is the preview; system lines are none [S8]. */
 const SELECT = `
@@ -10,7 +11,7 @@ const SELECT = `
     a.photo AS agent_photo,
     v.name AS visitor_name, v.email AS visitor_email, v.phone AS visitor_phone, v.document AS visitor_document,
     v.field_values AS visitor_field_values,
-    (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids,
+    ${TAG_IDS},
     m.side AS preview_side, m.sent_at AS preview_sent_at, substr(m.body, 1, ${PREVIEW_LENGTH}) AS preview_body,
     m.attachments AS preview_attachments,
     (SELECT count(*) FROM ${TABLE.messages} u
@@ -25,7 +26,10 @@ const SELECT = `
 
 const where = (condition: string): string => `${SELECT} WHERE ${condition} ORDER BY i.waiting_since, i.id`;
 
-/** Whole texts, written once: a statement is found again by its text, and these are long. */
+/**
+ * Rows of interactions with everything their readers need, longest wait first. Whole texts, written once: a statement is found
+ * again by its text, and these are long.
+ */
 export const QUERIES = {
   byId: where('i.id = ?'),
   byLiveKey: where('i.live_key = ?'),
@@ -33,12 +37,3 @@ export const QUERIES = {
   openOf: where(`i.visitor_id = ? AND i.status IN ('waiting', 'assigned')`),
   waiting: where(`i.status = 'waiting'`),
 } as const;
-
-/** Rows of interactions with everything their readers need, longest wait first. */
-export function select(
-  connection: Database,
-  query: keyof typeof QUERIES,
-  ...parameters: (string | number)[]
-): InteractionRow[] {
-  return rowsIn(connection, QUERIES[query], ...parameters);
-}

@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
-
 import { LIMITS } from '../../../protocol/limits';
 import type { JitsiAlgorithm, JitsiKind } from '../../../protocol/media-settings';
 import type { MediaSettingsStore, StoredMediaSettings } from '../application/media-settings';
-import type { Columns } from './database/sql';
+import type { Columns, SqlDatabase } from './database/sql';
 import { fromJson } from './interaction-rows';
 import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
@@ -44,8 +42,8 @@ const DEFAULTS: StoredMediaSettings = {
   },
 };
 
-export function createMediaSettingsStore(knex: Knex): MediaSettingsStore {
-  const { ensure, get, set, update } = createSingleton(knex, {
+export function createMediaSettingsStore(database: SqlDatabase): MediaSettingsStore {
+  const { ensure, get, set, update } = createSingleton(database, {
     table: TABLE.mediaSettings,
     toSettings,
     toColumns,

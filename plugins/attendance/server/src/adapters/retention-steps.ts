@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { RetentionStep } from '../application/retention';
 import type { Steps } from '../application/steps';
 import type { Sql } from './database/sql';
-import { transactionsOn } from './database/sqlite/transactions-on';
+import { sqlOn } from './database/sqlite/sql-on';
 import { SEARCH_INDEX } from './search/search-index';
 import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
@@ -55,7 +55,7 @@ export function createRetentionSteps(knex: Knex): RetentionStep[] {
       return Number(row?.count ?? 0);
     },
     purgeSome: (before) =>
-      transactionsOn(knex).transact(function* (sql): Steps<number> {
+      sqlOn(knex).transact(function* (sql): Steps<number> {
         const text = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
         const rows = yield* sql.rows<{ id: number }>(text, before);
         for (const row of rows) yield* forget(sql, row.id);

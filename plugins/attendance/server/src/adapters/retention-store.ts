@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import type {
   RetentionCounts,
   RetentionDays,
@@ -7,6 +5,7 @@ import type {
   RetentionUpdate,
 } from '../../../protocol/retention';
 import type { RetentionStore } from '../application/retention';
+import type { SqlDatabase } from './database/sql';
 import { fromJson, toTime } from './interaction-rows';
 import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
@@ -27,8 +26,8 @@ interface RetentionRow {
   last_counts: string | Partial<RetentionCounts> | null;
 }
 
-export function createRetentionStore(knex: Knex): RetentionStore {
-  const { ensure, get, set, update } = createSingleton(knex, {
+export function createRetentionStore(database: SqlDatabase): RetentionStore {
+  const { ensure, get, set, update } = createSingleton(database, {
     table: TABLE.retentionSettings,
     toSettings,
     toColumns: ({ days }: RetentionUpdate) => ({ days: JSON.stringify(days) }),

@@ -1,9 +1,8 @@
-import type { Knex } from 'knex';
-
 import type { Locale } from '../../../protocol/choices';
 import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
+import type { SqlDatabase } from './database/sql';
 import type { FirstDefaults } from './first-defaults';
 import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
@@ -26,10 +25,10 @@ interface SettingsRow {
 }
 
 export function createSettingsStore(
-  knex: Knex,
+  database: SqlDatabase,
   { language }: Pick<FirstDefaults, 'language'>,
 ): SettingsStore {
-  return createSingleton(knex, {
+  return createSingleton(database, {
     table: TABLE.settings,
     toSettings: (row: SettingsRow): GeneralSettings => ({
       version: row.version,

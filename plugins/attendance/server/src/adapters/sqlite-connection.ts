@@ -27,7 +27,9 @@ export async function withSqlite<Result>(
   }
 }
 
-type StatementOf = (sql: string) => Statement<Parameter[]>;
+/** What the driver takes: SQLite has no booleans. */
+type Bound = string | number | null;
+type StatementOf = (sql: string) => Statement<Bound[]>;
 
 const prepared = new WeakMap<Database, StatementOf>();
 
@@ -35,9 +37,9 @@ const prepared = new WeakMap<Database, StatementOf>();
 export function statementsOf(connection: Database): StatementOf {
   const known = prepared.get(connection);
   if (known !== undefined) return known;
-  const statements = new Map<string, Statement<Parameter[]>>();
+  const statements = new Map<string, Statement<Bound[]>>();
   const statementOf: StatementOf = (sql) => {
-    const statement = statements.get(sql) ?? connection.prepare<Parameter[]>(sql);
+    const statement = statements.get(sql) ?? connection.prepare<Bound[]>(sql);
     statements.set(sql, statement);
     return statement;
   };
@@ -45,9 +47,14 @@ export function statementsOf(connection: Database): StatementOf {
   return statementOf;
 }
 
+/** Returns parameters as the driver takes them: true is 1 there, and false is 0. */
+export function bind(parameters: readonly Parameter[]): readonly Bound[] {
+  return parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+}
+
 /** The rows of a prepared query, on a connection that was lent. */
 export function rowsIn<Row>(connection: Database, sql: string, ...parameters: Parameter[]): Row[] {
-  return statementsOf(connection)(sql).all(...parameters) as Row[];
+  return statementsOf(connection)(sql).all(...bind(parameters)) as Row[];
 }
 
 /** The rows of a prepared query outside any transaction. */
@@ -55,27 +62,15 @@ export function rowsOf<Row>(knex: Knex, sql: string, ...parameters: Parameter[])
   return withSqlite(knex, (connection) => rowsIn<Row>(connection, sql, ...parameters));
 }
 
-/** The same one after the other: `take` may stop before the last, and the rest is not read. */
-export function takeRows<Row, Taken>(
-  knex: Knex,
-  sql: string,
-  parameters: readonly Parameter[],
-  take: (rows: Iterable<Row>) => Taken,
-): Promise<Taken> {
-  return withSqlite(knex, (connection) =>
-    take(statementsOf(connection)(sql).iterate(...parameters) as IterableIterator<Row>),
-  );
-}
-
 /** Runs a prepared statement that answers no rows; answers how many it changed. */
 export function execute(connection: Database, sql: string, ...parameters: Parameter[]): number {
-  return statementsOf(connection)(sql).run(...parameters).changes;
+  return statementsOf(connection)(sql).run(...bind(parameters)).changes;
 }
 
 /** Answers the new row's id. */
 export function insertRow(connection: Database, table: string, row: Columns): number {
   const statement = statementsOf(connection)(insertText(table, row));
-  return Number(statement.run(...Object.values(row)).lastInsertRowid);
+  return Number(statement.run(...bind(Object.values(row))).lastInsertRowid);
 }
 
 export function updateRow(connection: Database, table: string, id: number, columns: Columns): void {

@@ -21,7 +21,7 @@ import type { Rating } from '../../../protocol/ratings';
 import type { AgentUpdate } from '../../../protocol/rest';
 import type { TransferObstacle } from '../../../protocol/transfer';
 import type { Page } from '../../../protocol/visitor-events';
-import type { Interaction } from '../domain/interaction';
+import type { decide, Interaction } from '../domain/interaction';
 import type { RungOut } from '../domain/ring';
 import type { RoutingAgent, RoutingRequest } from '../domain/routing';
 
@@ -158,10 +158,7 @@ export interface InteractionStore extends InteractionReader {
   markAllAway(persistenceMs: number, now: number): Promise<void>;
 }
 
-export type TransitionCommand = Exclude<
-  Parameters<typeof import('../domain/interaction').decide>[1],
-  { kind: 'assign' | 'transfer' }
->;
+export type TransitionCommand = Exclude<Parameters<typeof decide>[1], { kind: 'assign' | 'transfer' }>;
 
 export interface TransferRequest {
   /** Who holds it, and hands it on. */
@@ -252,13 +249,13 @@ export interface LostAgent {
   readonly lostAt: number;
 }
 
-/** An agent as an admin edits them. */
 /** An admin user who may attend. */
 export interface AttendingUser {
   readonly userId: number;
   readonly name: string;
 }
 
+/** An agent as an admin edits them. */
 export interface AgentProfile extends StoredAgent {
   readonly version: number;
   readonly email: string;

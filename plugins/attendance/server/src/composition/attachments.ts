@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { AttachmentId, AttachmentUsage, UploadRules } from '../../../protocol/attachments';
 import type { Side } from '../../../protocol/scalars';
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAttachmentStore } from '../adapters/attachments/attachment-store';
 import { createFileInspector } from '../adapters/attachments/file-inspector';
@@ -63,7 +64,7 @@ export async function openAttachmentSide(
 ): Promise<AttachmentSide> {
   const { agents, clock, interactions, visitors } = ports;
   const attachments = createAttachmentStore(strapi.db.connection);
-  const settings = createAttachmentSettingsStore(strapi.db.connection);
+  const settings = createAttachmentSettingsStore(sqlOn(strapi.db.connection));
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
   await settings.ensure();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createBlockReader } from '../adapters/blocks/block-reader';
 import { networkOf } from '../adapters/client-address';
 import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
@@ -20,7 +21,7 @@ export async function openBlocks(
 ): Promise<Blocks> {
   const blocks = createBlocks({
     ...ports,
-    store: createBlockStore(database, createBlockReader(knex)),
+    store: createBlockStore(database, createBlockReader(sqlOn(knex))),
     networkOf,
     tellVisitor: (id, block) => {
       welcomes.wasTold(visitorGroup(id));

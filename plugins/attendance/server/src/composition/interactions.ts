@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
+import type { SqlReader } from '../adapters/database/sql';
 import { createSqlTx } from '../adapters/database/sql-tx';
 import { CHANGES, createSqliteDatabase, MESSAGES } from '../adapters/database/sqlite/sqlite-database';
+import { createSqliteReader } from '../adapters/database/sqlite/sqlite-reader';
 import { createInteractionReader } from '../adapters/interactions/interaction-reader';
 import { createMessageReader } from '../adapters/messages/message-reader';
 import type { Database } from '../application/database';
@@ -17,16 +19,29 @@ export interface InteractionSide {
   readonly messages: MessageStore;
 }
 
-/** Interactions and their messages on the database of this connection. */
-export function openInteractions(knex: Knex, clock: Clock): InteractionSide {
-  const database = createSqliteDatabase(knex, createSqlTx, CHANGES);
+/** What a database driver gives them. */
+export interface InteractionDrivers {
+  readonly changes: Database;
+  readonly messages: Database;
+  readonly reader: SqlReader;
+}
+
+/** Interactions and their messages on whatever database these drivers speak to. */
+export function createInteractionSide(drivers: InteractionDrivers, clock: Clock): InteractionSide {
+  const { changes, messages, reader } = drivers;
   return {
-    database,
-    interactions: createInteractionStore(database, createInteractionReader(knex)),
-    messages: createMessageStore(
-      createSqliteDatabase(knex, createSqlTx, MESSAGES),
-      createMessageReader(knex),
-      clock,
-    ),
+    database: changes,
+    interactions: createInteractionStore(changes, createInteractionReader(reader)),
+    messages: createMessageStore(messages, createMessageReader(reader), clock),
   };
+}
+
+/** The same on the SQLite database of this connection. */
+export function openInteractions(knex: Knex, clock: Clock): InteractionSide {
+  const drivers = {
+    changes: createSqliteDatabase(knex, createSqlTx, CHANGES),
+    messages: createSqliteDatabase(knex, createSqlTx, MESSAGES),
+    reader: createSqliteReader(knex),
+  };
+  return createInteractionSide(drivers, clock);
 }

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 
+import type { SqlReader } from '../adapters/database/sql';
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createKnownVisitorReader } from '../adapters/visitors/known-visitor-reader';
 import { tokenSource } from '../adapters/visitors/token-source';
 import { createVisitorReader } from '../adapters/visitors/visitor-reader';
@@ -17,9 +19,9 @@ import type { Gateway } from '../gateway/gateway';
 import { createMergeNews } from '../gateway/publish-merges';
 import type { VisitorSide } from '../gateway/serve-visitors';
 
-/** The visitors on the database of this connection. */
-export function openVisitors(knex: Knex, database: Database): VisitorStore {
-  return createVisitorStore(database, createVisitorReader(knex), tokenSource);
+/** The visitors on whatever database this is. */
+export function openVisitors(reader: SqlReader, database: Database): VisitorStore {
+  return createVisitorStore(database, createVisitorReader(reader), tokenSource);
 }
 
 interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher'> {
@@ -37,7 +39,7 @@ export function openKnownVisitors(
   const tellOfMerge = createMergeNews(gateway);
   return createKnownVisitors({
     ...ports,
-    store: createKnownVisitorStore(database, createKnownVisitorReader(knex)),
+    store: createKnownVisitorStore(database, createKnownVisitorReader(sqlOn(knex))),
     publisher: {
       visitors: visitorSide.merged,
       agent: (stored) => {

@@ -7,6 +7,7 @@ import { createConfigureMedia, type ConfigureMedia } from '../application/media-
 import type { Clock } from '../application/ports';
 import { createReservationWatch } from '../application/reservation-watch';
 import { createTestMedia } from '../application/test-media';
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createMediaSettingsStore } from '../adapters/media-settings-store';
 import { createOutbound } from '../adapters/outbound/outbound';
 import { foreignKey } from '../adapters/media/foreign-key';
@@ -37,7 +38,7 @@ export async function openMediaSide(
   knex: Knex,
   { clock, log, privateHosts }: MediaSideOptions,
 ): Promise<MediaSide> {
-  const settings = createMediaSettingsStore(knex);
+  const settings = createMediaSettingsStore(sqlOn(knex));
   await settings.ensure();
   const media = createMedia(settings, clock);
   const watch = createReservationWatch();

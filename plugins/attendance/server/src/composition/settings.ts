@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createDepartmentReader } from '../adapters/departments/department-reader';
 import type { FirstDefaults } from '../adapters/first-defaults';
 import { createHoursStore } from '../adapters/hours-store';
@@ -39,11 +40,11 @@ export interface SettingsSideOptions {
 
 export async function openSettingsSide(knex: Knex, options: SettingsSideOptions): Promise<SettingsSide> {
   const { audit, clock, database, first, hoursChanged, membersChanged } = options;
-  const hoursStore = createHoursStore(knex, first);
-  const retentionStore = createRetentionStore(knex);
+  const hoursStore = createHoursStore(sqlOn(knex), first);
+  const retentionStore = createRetentionStore(sqlOn(knex));
   await hoursStore.ensure();
   await retentionStore.ensure();
-  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(knex));
+  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(sqlOn(knex)));
   return {
     hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: hoursChanged }),
     departments: createConfigureDepartments({ store: departmentStore, membersChanged }),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { LIMITS } from '../../../protocol/limits';
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { migrateClosingTags } from '../adapters/closing-tags';
 import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCollectionReader } from '../adapters/collections/collection-table';
@@ -13,17 +14,22 @@ import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } fro
 export function openToolLists(knex: Knex, database: Database): ToolLists {
   const { cannedResponsesMax, customFieldsMax, tagsMax } = LIMITS;
   return {
-    tags: createCollection(database, createCollectionReader(knex, TAGS), (tx) => tx.lists.tags, tagsMax),
+    tags: createCollection(
+      database,
+      createCollectionReader(sqlOn(knex), TAGS),
+      (tx) => tx.lists.tags,
+      tagsMax,
+    ),
     cannedResponses: createCollection(
       database,
-      createCollectionReader(knex, CANNED_RESPONSES),
+      createCollectionReader(sqlOn(knex), CANNED_RESPONSES),
       (tx) => tx.lists.cannedResponses,
       cannedResponsesMax,
     ),
     fields: {
       ...createCollection(
         database,
-        createCollectionReader(knex, CUSTOM_FIELDS),
+        createCollectionReader(sqlOn(knex), CUSTOM_FIELDS),
         (tx) => tx.lists.fields,
         customFieldsMax,
       ),
@@ -38,7 +44,7 @@ export async function openTools(
   ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
 ): Promise<AgentTools> {
   await migrateClosingTags(knex);
-  return createAgentTools({ ...ports, notes: createNoteReader(knex) });
+  return createAgentTools({ ...ports, notes: createNoteReader(sqlOn(knex)) });
 }
 
 /** What the audit trail compares of them; of a field also where it stands. */

@@ -5,12 +5,13 @@ export const BEAT_MS = 1_000;
 export const OUTAGE_FROM_MS = 3_000;
 
 /**
- * Returns by how many ms a deadline that was set at `setAt` is moved at `now`, where the service gave its last sign of life at
- * `lastBeat`; 0 where nobody was away for as long as an outage.
+ * Returns by how many milliseconds a beat at `now` moves a deadline that was set at `setAt`, where the beat before it that is
+ * known of came at `last`; 0 where there was no outage for it. What was set within a beat after `last` was there for the whole
+ * gap between the two, and so was what an earlier outage has moved past `last`. A beat that was not written down may have come
+ * just before anything else was set: that counts as absence once it is sure that there was one, so nothing is due too early.
  */
-export function absenceOf(setAt: number, lastBeat: number, now: number): number {
-  // For how long nobody was there, at the least: since the last beat, or since it was set where none came after.
-  if (now - Math.max(lastBeat, setAt) <= OUTAGE_FROM_MS) return 0;
-  // At the most: before it was set there may have been a beat that was not written. By so much it is moved: never too early.
-  return now - Math.max(lastBeat, setAt - BEAT_MS);
+export function absenceOf(setAt: number, last: number, now: number): number {
+  const isNear = setAt - BEAT_MS <= last;
+  if (now - (isNear ? last : setAt) <= OUTAGE_FROM_MS) return 0;
+  return now - (isNear ? last : setAt - BEAT_MS);
 }

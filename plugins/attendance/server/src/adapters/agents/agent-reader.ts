@@ -1,12 +1,10 @@
-import type { Knex } from 'knex';
-
 import type { Picture } from '../../../../protocol/appearance';
 import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
 import type { AgentProfile, AgentReader, LostAgent, StoredAgent } from '../../application/ports';
 import type { RoutingAgent } from '../../domain/routing';
+import type { SqlReader } from '../database/sql';
 import { fromJson, toPhoto, toTime } from '../interaction-rows';
-import { rowsOf } from '../sqlite-connection';
 import { TABLE } from '../tables';
 
 interface AgentRow {
@@ -43,25 +41,25 @@ const ATTENDING = `SELECT 1 FROM ${TABLE.agents} WHERE presence = 'online' AND (
 const SLOTS = `SELECT agent_id, slot, interaction_id FROM ${TABLE.slots}`;
 
 /** What is read of agents, outside of any transaction of theirs. */
-export function createAgentReader(knex: Knex): AgentReader {
+export function createAgentReader(reader: SqlReader): AgentReader {
   const one = async (sql: string, parameter: number): Promise<StoredAgent | null> => {
-    const [row] = await rowsOf<AgentRow>(knex, sql, parameter);
+    const [row] = await reader.rows<AgentRow>(sql, parameter);
     return row === undefined ? null : toAgent(row);
   };
   return {
     find: (id) => one(BY_ID, id),
     findByUser: (userId) => one(BY_USER, userId),
-    profiles: async () => (await rowsOf<ProfileRow>(knex, PROFILES)).map(toProfile),
+    profiles: async () => (await reader.rows<ProfileRow>(PROFILES)).map(toProfile),
     photos: async () => {
-      const rows = await rowsOf<{ photo: string | Picture }>(knex, PHOTOS);
+      const rows = await reader.rows<{ photo: string | Picture }>(PHOTOS);
       return rows.map(({ photo }) => toPhoto(photo));
     },
-    lost: async () => (await rowsOf<LostRow>(knex, LOST)).map(toLost),
-    offlineHolders: async () => (await rowsOf<{ id: AgentId }>(knex, OFFLINE_HOLDERS)).map(({ id }) => id),
-    isAnybodyAttending: async (lostSince) => (await rowsOf(knex, ATTENDING, lostSince)).length > 0,
+    lost: async () => (await reader.rows<LostRow>(LOST)).map(toLost),
+    offlineHolders: async () => (await reader.rows<{ id: AgentId }>(OFFLINE_HOLDERS)).map(({ id }) => id),
+    isAnybodyAttending: async (lostSince) => (await reader.rows(ATTENDING, lostSince)).length > 0,
     routingAgents: async (isConnected) => {
-      const rows = await rowsOf<AgentRow>(knex, ONLINE);
-      const slots = await rowsOf<SlotRow>(knex, SLOTS);
+      const rows = await reader.rows<AgentRow>(ONLINE);
+      const slots = await reader.rows<SlotRow>(SLOTS);
       const heldBy = new Map<number, SlotRow[]>(rows.map(({ id }) => [id, []]));
       for (const slot of slots) heldBy.get(slot.agent_id)?.push(slot);
       return rows.map((row) => toRoutingAgent(row, heldBy.get(row.id) ?? [], isConnected(row.id as AgentId)));

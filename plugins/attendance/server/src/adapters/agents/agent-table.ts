@@ -58,12 +58,12 @@ export function agentTable(sql: Sql): AgentRows {
         JSON.stringify(channels),
         JSON.stringify(departmentIds),
         presence,
-        isNeverHere ? 1 : 0,
+        isNeverHere,
         userId,
       );
     },
     *setHere(userId) {
-      yield* sql.run(SET_HERE, 0, userId, 1);
+      yield* sql.run(SET_HERE, false, userId, true);
     },
     *edit(id, update) {
       const columns = toEditedColumns(update);

@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import {
   ATTACHMENT_KINDS,
   type AttachmentKind,
@@ -7,7 +5,7 @@ import {
 } from '../../../../protocol/attachments';
 import { LIMITS } from '../../../../protocol/limits';
 import type { AttachmentSettingsStore } from '../../application/attachments/ports';
-import type { Columns } from '../database/sql';
+import type { Columns, SqlDatabase } from '../database/sql';
 import { fromJson } from '../interaction-rows';
 import { createSingleton } from '../settings/singleton';
 import { TABLE } from '../tables';
@@ -32,8 +30,8 @@ const DEFAULTS: AttachmentSettings = {
   quotaMegabytes: LIMITS.attachmentQuotaMegabytes.default,
 };
 
-export function createAttachmentSettingsStore(knex: Knex): AttachmentSettingsStore {
-  const { ensure, get, set, update } = createSingleton(knex, {
+export function createAttachmentSettingsStore(database: SqlDatabase): AttachmentSettingsStore {
+  const { ensure, get, set, update } = createSingleton(database, {
     table: TABLE.attachmentSettings,
     toSettings,
     toColumns,
@@ -70,8 +68,8 @@ function toColumns({
   visitorsMayUpload,
 }: AttachmentSettings): Columns {
   return {
-    visitors_may_upload: visitorsMayUpload ? 1 : 0,
-    agents_may_upload: agentsMayUpload ? 1 : 0,
+    visitors_may_upload: visitorsMayUpload,
+    agents_may_upload: agentsMayUpload,
     kinds: JSON.stringify(ATTACHMENT_KINDS.filter((kind) => kinds.includes(kind))),
     max_bytes: maxBytes,
     quota_megabytes: quotaMegabytes,

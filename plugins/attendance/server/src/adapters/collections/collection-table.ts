@@ -1,10 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { CollectionRows } from '../../application/collections/rows';
 import type { Steps } from '../../application/steps';
 import type { CollectionReader } from '../../application/tools';
-import type { Columns, Sql } from '../database/sql';
-import { rowsOf } from '../sqlite-connection';
+import type { Columns, Sql, SqlReader } from '../database/sql';
 
 /** A table with a `version` and, where its entries have a name, a unique index over that. */
 export interface CollectionTable<Entity, Draft, Row> {
@@ -67,15 +64,15 @@ export function collectionTable<Entity, Draft, Row>(
 
 /** What is read of a list, outside of any transaction of its own. */
 export function createCollectionReader<Entity, Draft, Row>(
-  knex: Knex,
+  reader: SqlReader,
   { orderBy, table, toEntity }: CollectionTable<Entity, Draft, Row>,
 ): CollectionReader<Entity> {
   const ALL = `SELECT * FROM ${table} ORDER BY ${orderBy}, id`;
   const BY_ID = `SELECT * FROM ${table} WHERE id = ?`;
   return {
-    all: async () => (await rowsOf<Row>(knex, ALL)).map(toEntity),
+    all: async () => (await reader.rows<Row>(ALL)).map(toEntity),
     find: async (id) => {
-      const [row] = await rowsOf<Row & object>(knex, BY_ID, id);
+      const [row] = await reader.rows<Row & object>(BY_ID, id);
       return row === undefined ? null : toEntity(row);
     },
   };

@@ -44,7 +44,7 @@ export const TAGS: CollectionTable<Tag, TagDraft, TagRow> = {
     name,
     name_key: nameKeyOf(name),
     colour: colour.toLowerCase(),
-    is_archived: isArchived ? 1 : 0,
+    is_archived: isArchived,
   }),
   *isUsed(sql, id) {
     return (yield* sql.rows(TAGGED, id)).length > 0;
@@ -107,7 +107,7 @@ export const CUSTOM_FIELDS: CollectionTable<CustomField, CustomFieldDraft, Custo
     type,
     subject,
     options: JSON.stringify(options),
-    is_archived: isArchived ? 1 : 0,
+    is_archived: isArchived,
   }),
   initial: nextPosition,
   isUsed: isFieldUsed,

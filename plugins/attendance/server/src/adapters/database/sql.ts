@@ -1,6 +1,7 @@
+import type { Transactions } from '../../application/database';
 import type { Steps } from '../../application/steps';
 
-export type Parameter = string | number | null;
+export type Parameter = string | number | boolean | null;
 export type Columns = Readonly<Record<string, Parameter>>;
 
 /** The SQL of one transaction. One text serves every database; what differs among them is in the drivers. */
@@ -20,6 +21,21 @@ export interface Sql {
   insert(table: string, row: Columns): Steps<number>;
   update(table: string, id: number, columns: Columns): Steps<void>;
 }
+
+/** SQL outside of any transaction: what is committed when a query begins. */
+export interface SqlReader {
+  /** Resolves with the rows of a query. */
+  rows<Row>(text: string, ...parameters: Parameter[]): Promise<Row[]>;
+  /** Resolves with what `take` makes of the rows; it may stop before the last, and a driver need not read the rest. */
+  take<Row, Taken>(
+    text: string,
+    parameters: readonly Parameter[],
+    take: (rows: Iterable<Row>) => Taken,
+  ): Promise<Taken>;
+}
+
+/** SQL within and outside of transactions: for stores whose rows no script of the application needs. */
+export type SqlDatabase = SqlReader & Transactions<Sql>;
 
 /** The text that inserts a row with these columns. */
 export function insertText(table: string, row: Columns): string {

@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { AgentId, DepartmentId } from '../../../../protocol/ids';
 import type { DepartmentReader } from '../../application/departments';
+import type { SqlReader } from '../database/sql';
 import { fromJson } from '../interaction-rows';
-import { rowsOf } from '../sqlite-connection';
 import { TABLE } from '../tables';
 import { SELECT_DEPARTMENTS, toDepartment, type DepartmentColumns } from './department-table';
 
@@ -16,11 +14,11 @@ interface MemberColumns {
 }
 
 /** What is read of departments, outside of any transaction of theirs. */
-export function createDepartmentReader(knex: Knex): DepartmentReader {
+export function createDepartmentReader(reader: SqlReader): DepartmentReader {
   return {
     read: async () => {
-      const departments = await rowsOf<DepartmentColumns>(knex, BY_NAME);
-      const agents = await rowsOf<MemberColumns>(knex, MEMBERS);
+      const departments = await reader.rows<DepartmentColumns>(BY_NAME);
+      const agents = await reader.rows<MemberColumns>(MEMBERS);
       return {
         departments: departments.map(toDepartment),
         agents: agents.map((row) => ({

@@ -1,20 +1,27 @@
-import type { Knex } from 'knex';
-
 import type { AgentId, InteractionId } from '../../../../protocol/ids';
 import type { InteractionReader, StoredInteraction } from '../../application/ports';
 import type { RoutingRequest } from '../../domain/routing';
+import type { Parameter, SqlReader } from '../database/sql';
 import { history } from '../interaction-history';
 import { liveKeyOf, toMissedBy, toStored, toTime, type InteractionRow } from '../interaction-rows';
-import { select } from '../interaction-select';
-import { rowsOf, withSqlite } from '../sqlite-connection';
+import { QUERIES } from '../interaction-select';
 import { TABLE } from '../tables';
 
-type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
+const OVERDUE = `SELECT id FROM ${TABLE.interactions} WHERE live_key IS NOT NULL AND away_until <= ?`;
+const UNANSWERED = `SELECT id FROM ${TABLE.interactions} WHERE status = 'assigned' AND call_until <= ? ORDER BY id`;
+const OPENED = `SELECT 1 FROM ${TABLE.assignments}
+  WHERE interaction_id = ? AND +agent_id = ? AND opened_at IS NOT NULL LIMIT 1`;
+const ASSIGNED = `SELECT assigned_at FROM ${TABLE.interactions} WHERE assigned_at >= ? ORDER BY assigned_at`;
 
 /** What is read of interactions, outside of any transaction of theirs. */
-export function createInteractionReader(knex: Knex): InteractionReader {
-  const list = async (...query: Tail<Parameters<typeof select>>): Promise<StoredInteraction[]> =>
-    (await withSqlite(knex, (connection) => select(connection, ...query))).map(toStored);
+export function createInteractionReader(reader: SqlReader): InteractionReader {
+  const list = async (
+    query: keyof typeof QUERIES,
+    ...parameters: Parameter[]
+  ): Promise<StoredInteraction[]> =>
+    (await reader.rows<InteractionRow>(QUERIES[query], ...parameters)).map(toStored);
+  const idsOf = async (text: string, now: number): Promise<InteractionId[]> =>
+    (await reader.rows<{ id: InteractionId }>(text, now)).map(({ id }) => id);
 
   return {
     find: async (id) => (await list('byId', id))[0] ?? null,
@@ -22,28 +29,19 @@ export function createInteractionReader(knex: Knex): InteractionReader {
     heldBy: (agentId) => list('heldBy', agentId),
     openOf: (visitorId) => list('openOf', visitorId),
     waiting: () => list('waiting'),
-    routingRequests: async () => (await selectRequests(knex, `i.status = 'waiting'`)).map(toRequest),
-    overdue: (now) => overdue(knex, now),
-    unansweredCalls: async (now) => {
-      const sql = `SELECT id FROM ${TABLE.interactions} WHERE status = 'assigned' AND call_until <= ? ORDER BY id`;
-      return (await rowsOf<{ id: InteractionId }>(knex, sql, now)).map(({ id }) => id);
-    },
+    routingRequests: async () => (await selectRequests(reader, `i.status = 'waiting'`)).map(toRequest),
+    overdue: (now) => idsOf(OVERDUE, now),
+    unansweredCalls: (now) => idsOf(UNANSWERED, now),
     rungOut: async (now) => {
-      const rows = await selectRequests(knex, `i.status = 'assigned' AND i.ring_until <= ?`, now);
+      const rows = await selectRequests(reader, `i.status = 'assigned' AND i.ring_until <= ?`, now);
       return rows.map((row) => ({ agentId: row.agent_id as AgentId, request: toRequest(row) }));
     },
-    wasOpenedBy: async (id, agentId) => {
-      const sql = `SELECT 1 FROM ${TABLE.assignments} WHERE interaction_id = ? AND +agent_id = ? AND opened_at IS NOT NULL LIMIT 1`;
-      return (await rowsOf(knex, sql, id, agentId)).length > 0;
-    },
-    history: (visitorId, current, limit) => history(knex, visitorId, current, limit),
-    recentAssignments: async (since) => {
-      const rows = await knex(TABLE.interactions)
-        .where('assigned_at', '>=', since)
-        .orderBy('assigned_at')
-        .select<{ assigned_at: number }[]>('assigned_at');
-      return rows.map((row) => toTime(row.assigned_at));
-    },
+    wasOpenedBy: async (id, agentId) => (await reader.rows(OPENED, id, agentId)).length > 0,
+    history: (visitorId, current, limit) => history(reader, visitorId, current, limit),
+    recentAssignments: async (since) =>
+      (await reader.rows<{ assigned_at: number | string }>(ASSIGNED, since)).map((row) =>
+        toTime(row.assigned_at),
+      ),
   };
 }
 
@@ -61,9 +59,8 @@ type RequestRow = Pick<
 > & { readonly last_agent_id: number | null };
 
 /** By longest wait [R7]. */
-function selectRequests(knex: Knex, where: string, ...parameters: number[]): Promise<RequestRow[]> {
-  return rowsOf(
-    knex,
+function selectRequests(reader: SqlReader, where: string, ...parameters: number[]): Promise<RequestRow[]> {
+  return reader.rows(
     `SELECT i.id, i.visitor_id, i.agent_id, i.channel, i.department_id, i.waiting_since, i.away_until, i.missed_by,
        i.transferred_by, v.last_agent_id
      FROM ${TABLE.interactions} i LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
@@ -84,12 +81,4 @@ function toRequest(row: RequestRow): RoutingRequest {
     missedBy: toMissedBy(row.missed_by),
     transferredBy: row.transferred_by as AgentId | null,
   };
-}
-
-async function overdue(knex: Knex, now: number): Promise<InteractionId[]> {
-  const rows = await knex(TABLE.interactions)
-    .whereNotNull('live_key')
-    .where('away_until', '<=', now)
-    .select<{ id: number }[]>('id');
-  return rows.map(({ id }) => id as InteractionId);
 }

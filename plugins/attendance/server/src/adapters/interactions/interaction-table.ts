@@ -28,7 +28,7 @@ const LIVE_AND_HERE = `SELECT i.* FROM ${TABLE.interactions} i
   WHERE i.live_key IS NOT NULL AND i.away_until IS NULL ORDER BY i.id`;
 const ADVANCE = `UPDATE ${TABLE.interactions}
   SET last_sequence = ?, last_writer = ?, pending_since = ?, revision = revision + 1 WHERE id = ?`;
-const VACATE = `UPDATE ${TABLE.interactions} SET status = 'waiting', agent_id = NULL, whole_agent = 0 WHERE id = ?`;
+const VACATE = `UPDATE ${TABLE.interactions} SET status = 'waiting', agent_id = NULL, whole_agent = FALSE WHERE id = ?`;
 const KEEP_FIELDS = `UPDATE ${TABLE.interactions}
   SET visitor_fields_at_end = (SELECT v.field_values FROM ${TABLE.visitors} v WHERE v.id = visitor_id) WHERE id = ?`;
 
@@ -88,7 +88,7 @@ export function interactionTable(sql: Sql): InteractionRows {
       yield* sql.run(VACATE, id);
     },
     setTakesWholeAgent: (id, takesWholeAgent) =>
-      sql.update(TABLE.interactions, id, { whole_agent: takesWholeAgent ? 1 : 0 }),
+      sql.update(TABLE.interactions, id, { whole_agent: takesWholeAgent }),
     *keepVisitorFields(id) {
       yield* sql.run(KEEP_FIELDS, id);
     },

@@ -7,8 +7,8 @@ import { TABLE } from '../tables';
 
 export function fieldTable(sql: Sql): FieldRows {
   function* valuesIn(table: string, id: number): Steps<FieldValues> {
-    const text = `SELECT field_values FROM ${table} WHERE id = ?`;
-    const [row] = yield* sql.rows<{ field_values: string | FieldValues | null }>(text, id);
+    const text = `SELECT s.field_values FROM ${table} s WHERE s.id = ?`;
+    const row = yield* sql.lock<{ field_values: string | FieldValues | null }>('s', text, id);
     return toFieldValues(row?.field_values ?? null);
   }
   const setIn = (table: string, id: number, values: FieldValues): Steps<void> =>

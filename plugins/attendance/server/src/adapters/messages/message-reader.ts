@@ -1,20 +1,18 @@
-import type { Knex } from 'knex';
-
 import type { InteractionId } from '../../../../protocol/ids';
 import type { MessagePage, MessageReader } from '../../application/ports';
 import { takePage } from '../../domain/transcript-page';
+import type { SqlReader } from '../database/sql';
 import { toMessage, type MessageRow } from '../interaction-rows';
-import { takeRows } from '../sqlite-connection';
 import { TABLE } from '../tables';
 
 /** What is read of messages, outside of any transaction of theirs. */
-export function createMessageReader(knex: Knex): MessageReader {
+export function createMessageReader(reader: SqlReader): MessageReader {
   return {
     after: (id, sequence, limit) =>
-      page(knex, `interaction_id = ? AND sequence > ? ORDER BY sequence`, id, sequence, limit),
+      page(reader, `interaction_id = ? AND sequence > ? ORDER BY sequence`, id, sequence, limit),
     before: async (id, sequence, limit) => {
-      const narrow = 'interaction_id = ? AND sequence < ? ORDER BY sequence DESC';
-      const newestFirst = await page(knex, narrow, id, sequence, limit);
+      const narrow = 'interaction_id = ? AND sequence < CAST(? AS BIGINT) ORDER BY sequence DESC';
+      const newestFirst = await page(reader, narrow, id, sequence, limit);
       return { ...newestFirst, messages: newestFirst.messages.reverse() };
     },
   };
@@ -24,15 +22,17 @@ export function createMessageReader(knex: Knex): MessageReader {
 const LINE_BYTES = 200;
 
 async function page(
-  knex: Knex,
+  reader: SqlReader,
   narrow: string,
   id: InteractionId,
   sequence: number,
   limit: number,
 ): Promise<MessagePage> {
   const sql = `SELECT * FROM ${TABLE.messages} WHERE ${narrow} LIMIT ?`;
-  const { bytes, hasMore, lines } = await takeRows(knex, sql, [id, sequence, limit + 1], (rows) =>
-    takePage<MessageRow>(rows as Iterable<MessageRow>, limit, bytesOf),
+  const { bytes, hasMore, lines } = await reader.take(
+    sql,
+    [id, sequence, limit + 1],
+    (rows: Iterable<MessageRow>) => takePage(rows, limit, bytesOf),
   );
   return { messages: lines.map(toMessage), hasMore, bytes };
 }

@@ -1,7 +1,5 @@
-import type { Knex } from 'knex';
-
 import type { OfflineMessageReader } from '../../application/offline-messages';
-import { rowsOf } from '../sqlite-connection';
+import type { SqlReader } from '../database/sql';
 import {
   SELECT_OFFLINE_MESSAGES,
   toOfflineMessage,
@@ -12,8 +10,8 @@ const LIST_MAX = 200;
 const UNANSWERED = `${SELECT_OFFLINE_MESSAGES} WHERE o.status <> 'answered' ORDER BY o.left_at LIMIT ${LIST_MAX}`;
 
 /** What is read of what visitors left, outside of any transaction of its own. */
-export function createOfflineMessageReader(knex: Knex): OfflineMessageReader {
+export function createOfflineMessageReader(reader: SqlReader): OfflineMessageReader {
   return {
-    unanswered: async () => (await rowsOf<OfflineMessageColumns>(knex, UNANSWERED)).map(toOfflineMessage),
+    unanswered: async () => (await reader.rows<OfflineMessageColumns>(UNANSWERED)).map(toOfflineMessage),
   };
 }

@@ -5,6 +5,7 @@ import type { FoundInteraction } from '../../../../protocol/search';
 import type { FoundPage, Holder, OpenedBy, PastSearch } from '../../application/search';
 import { excerptOf, type SearchedPiece } from '../../domain/search';
 import { toPast, type PastRow } from '../interaction-history';
+import { TAG_IDS } from '../interaction-select';
 import { rowsIn } from '../sqlite-connection';
 import { TABLE } from '../tables';
 import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
@@ -36,7 +37,7 @@ const SELECT = `
   SELECT i.id, i.protocol_number, i.channel, i.waiting_since, i.visitor_ended_at, i.ended_at, i.closing_tag, i.closing_note,
     i.rating_scale, i.rating_score, i.rating_comment, i.rated_at, i.visitor_id,
     h.public_name AS agent_name, v.name, v.email, v.phone, v.document, s.name AS site_name, d.name AS department_name,
-    (SELECT group_concat(t.tag_id) FROM ${TABLE.interactionTags} t WHERE t.interaction_id = i.id) AS tag_ids
+    ${TAG_IDS}
   FROM ${TABLE.interactions} i
   LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id
   LEFT JOIN ${TABLE.sites} s ON s.id = i.site_id

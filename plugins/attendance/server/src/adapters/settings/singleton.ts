@@ -1,10 +1,6 @@
-import type { Knex } from 'knex';
-
 import type { Outcome } from '../../application/ports';
 import type { Steps } from '../../application/steps';
-import type { Columns, Sql } from '../database/sql';
-import { transactionsOn } from '../database/sqlite/transactions-on';
-import { rowsOf } from '../sqlite-connection';
+import type { Columns, Sql, SqlDatabase } from '../database/sql';
 
 export interface SingletonTable<Settings, Update, Row> {
   readonly table: string;
@@ -29,10 +25,10 @@ export interface Singleton<Settings, Update> {
 
 /** Settings in a table of one row with a `version`, which grows with each change. */
 export function createSingleton<Settings, Update extends { readonly version: number }, Row>(
-  knex: Knex,
+  database: SqlDatabase,
   { first, table, toColumns, toSettings, withoutRow }: SingletonTable<Settings, Update, Row>,
 ): Singleton<Settings, Update> {
-  const { transact } = transactionsOn(knex);
+  const { rows, transact } = database;
   const SELECT = `SELECT * FROM ${table} LIMIT 1`;
   const settingsOf = ([row]: readonly (Row & object)[]): Settings => {
     if (row !== undefined) return toSettings(row);
@@ -50,7 +46,7 @@ export function createSingleton<Settings, Update extends { readonly version: num
     return changes > 0;
   }
   return {
-    get: async () => settingsOf(await rowsOf<Row & object>(knex, SELECT)),
+    get: async () => settingsOf(await rows<Row & object>(SELECT)),
     update: (update) =>
       transact(function* (sql): Steps<Outcome<Settings>> {
         const { version } = update;

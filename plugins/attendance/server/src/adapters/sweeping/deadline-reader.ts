@@ -1,14 +1,12 @@
-import type { Knex } from 'knex';
-
 import type { SweepClock } from '../../application/ports';
-import { rowsOf } from '../sqlite-connection';
+import type { SqlReader } from '../database/sql';
 import { HAS_DEADLINES } from './deadline-table';
 
 /** What is read of deadlines, outside of any transaction of theirs. */
-export function createDeadlineReader(knex: Knex): Pick<SweepClock, 'hasDeadlines'> {
+export function createDeadlineReader(reader: SqlReader): Pick<SweepClock, 'hasDeadlines'> {
   return {
     hasDeadlines: async () => {
-      const [row] = await rowsOf<{ has: number | boolean }>(knex, HAS_DEADLINES);
+      const [row] = await reader.rows<{ has: number | boolean }>(HAS_DEADLINES);
       return Boolean(row?.has);
     },
   };

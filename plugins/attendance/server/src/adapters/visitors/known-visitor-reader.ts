@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import type { SiteId, VisitorId } from '../../../../protocol/ids';
 import type { Duplicate, KnownVisitor } from '../../../../protocol/known-visitors';
 import { LIMITS } from '../../../../protocol/limits';
@@ -10,8 +8,8 @@ import type {
   KnownVisitorReader,
   VisitorSearch,
 } from '../../application/known-visitors';
+import type { SqlReader } from '../database/sql';
 import { toFieldValues, toTime } from '../interaction-rows';
-import { rowsOf } from '../sqlite-connection';
 import { TABLE } from '../tables';
 import { toVisitor, type VisitorColumns } from './visitor-row';
 
@@ -63,38 +61,40 @@ interface KnownRow extends VisitorColumns {
 }
 
 /** What is read of visitors who are looked for, outside of any transaction of theirs. */
-export function createKnownVisitorReader(knex: Knex): KnownVisitorReader {
+export function createKnownVisitorReader(reader: SqlReader): KnownVisitorReader {
   return {
-    find: (search) => find(knex, search),
+    find: (search) => find(reader, search),
     duplicates: async (id, limit) => {
-      const rows = await rowsOf<KnownRow & { shares: string }>(knex, DUPLICATES, id, limit);
+      const rows = await reader.rows<KnownRow & { shares: string }>(DUPLICATES, id, limit);
       return rows.map(toDuplicate);
     },
     compare: async (one, other) => {
-      const found = await rowsOf<KnownRow>(knex, BOTH, one, other);
+      const found = await reader.rows<KnownRow>(BOTH, one, other);
       const visitors = [one, other]
         .map((id) => found.find((row) => row.id === id))
         .flatMap((row) => row ?? []);
       const [visitor, beside] = visitors.map(toCompared);
       if (visitor === undefined || beside === undefined) return null;
-      const live = await rowsOf<{ visitor_id: VisitorId; site_id: SiteId }>(knex, LIVE, one, other);
+      const live = await reader.rows<{ visitor_id: VisitorId; site_id: SiteId }>(LIVE, one, other);
       const sitesOf = (id: VisitorId) =>
         live.filter((row) => row.visitor_id === id).map((row) => row.site_id);
       return { visitors: [visitor, beside], liveSites: [sitesOf(one), sitesOf(other)] };
     },
-    hasAttended: async (agentId, id) => (await rowsOf(knex, ATTENDED, id, agentId)).length > 0,
+    hasAttended: async (agentId, id) => (await reader.rows(ATTENDED, id, agentId)).length > 0,
   };
 }
 
-async function find(knex: Knex, { attendedBy, beginnings, from }: VisitorSearch): Promise<FoundVisitors> {
+async function find(
+  reader: SqlReader,
+  { attendedBy, beginnings, from }: VisitorSearch,
+): Promise<FoundVisitors> {
   // Whoever has the rarest word is quickly asked for the others.
   const counted = await Promise.all(
-    beginnings.map(async (word) => ({ word, count: await countOf(knex, word) })),
+    beginnings.map(async (word) => ({ word, count: await countOf(reader, word) })),
   );
   const [first, ...others] = counted.toSorted((one, other) => one.count - other.count);
   if (first === undefined) return { visitors: [], hasMore: false, isCut: false };
-  const rows = await rowsOf<KnownRow>(
-    knex,
+  const rows = await reader.rows<KnownRow>(
     FIND,
     JSON.stringify(first.word),
     JSON.stringify(others.map(({ word }) => word)),
@@ -109,8 +109,8 @@ async function find(knex: Knex, { attendedBy, beginnings, from }: VisitorSearch)
   };
 }
 
-async function countOf(knex: Knex, word: readonly string[]): Promise<number> {
-  const [row] = await rowsOf<{ count: number }>(knex, COUNT, JSON.stringify(word));
+async function countOf(reader: SqlReader, word: readonly string[]): Promise<number> {
+  const [row] = await reader.rows<{ count: number }>(COUNT, JSON.stringify(word));
   return row?.count ?? 0;
 }
 

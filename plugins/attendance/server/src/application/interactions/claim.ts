@@ -13,8 +13,9 @@ const LOST = { ok: false, code: 'conflict' } as const;
  * assigned; whoever comes second finds them taken and changes nothing.
  */
 export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number): Steps<Outcome<Transition>> {
-  const agent = yield* tx.agents.lock(agentId);
+  // An interaction before its agent, as everywhere: whoever locks in another order may wait for us, and we for them.
   const stored = yield* tx.interactions.lock(id);
+  const agent = yield* tx.agents.lock(agentId);
   if (agent?.presence !== 'online' || stored === null) return LOST;
   const { interaction } = stored;
   const { publicName: agentName, ringMs } = agent;

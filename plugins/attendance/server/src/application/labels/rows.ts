@@ -12,7 +12,10 @@ export interface TagRows {
   remove(interactionId: InteractionId, tagId: TagId): Steps<void>;
 }
 
-/** Fields of one's own, whose values stand in the row of their subject. */
+/**
+ * Fields of one's own, whose values stand in the row of their subject: all of them are read to write one, so that row stays as
+ * it is until the transaction ends.
+ */
 export interface FieldRows {
   /** Whose field it is; null where it does not exist, or is archived. */
   subjectOf(id: CustomFieldId): Steps<'visitor' | 'interaction' | null>;

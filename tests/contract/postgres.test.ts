@@ -1,0 +1,107 @@
+import type { Database as StrapiDatabase } from '@strapi/database';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+
+import type { SiteId } from '../../plugins/attendance/protocol/ids';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
+import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
+import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
+import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
+import { createInteractionSide } from '../../plugins/attendance/server/src/composition/interactions';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/known-visitors';
+import { findPostgres } from '../support/postgres/installed.mjs';
+import { createPostgresDatabase, createPostgresReader } from '../support/postgres/postgres-database';
+import { TYPES } from '../support/postgres/postgres-sql';
+import { makeTables } from '../support/postgres/schema';
+import { startPostgres, type PostgresServer } from '../support/postgres/server';
+import { throughKnex } from './knex-rows';
+import { describeChatPorts, describePeoplePorts } from './ports';
+import { describeRaces } from './races';
+import { dataOf, START, type OpenPeopleWorld } from './world';
+
+const bin = findPostgres();
+
+/** As many transactions at once as there are connections. */
+const CONNECTIONS = 8;
+const DEADLOCK = '40P01';
+
+describe.skipIf(bin === null)('PostgreSQL', () => {
+  let server: PostgresServer;
+  let strapi: StrapiDatabase;
+  /** For transactions in the order in which they are asked for. */
+  let inOrder: pg.Pool;
+  /** For as many at once as may be, and for what is read. */
+  let parallel: pg.Pool;
+  /** Codes of transactions that were run again. */
+  let lost: string[] = [];
+
+  beforeAll(async () => {
+    server = await startPostgres(bin ?? '');
+    strapi = await makeTables(server);
+    inOrder = new pg.Pool({ ...server.connection, types: TYPES, max: 1 });
+    parallel = new pg.Pool({ ...server.connection, types: TYPES, max: CONNECTIONS });
+  });
+
+  afterAll(async () => {
+    await Promise.all([inOrder.end(), parallel.end(), strapi.destroy()]);
+    await server.stop();
+  });
+
+  const openOn =
+    (writers: () => pg.Pool): OpenPeopleWorld =>
+    async () => {
+      const knex = strapi.connection;
+      // Of a few rows this is much faster than TRUNCATE, which makes new files.
+      await knex.raw(
+        Object.values(TABLE)
+          .map((table) => `DELETE FROM ${table}`)
+          .join(';'),
+      );
+      lost = [];
+      const clock = { time: START };
+      const reader = createPostgresReader(parallel);
+      const database = createPostgresDatabase(writers(), createSqlTx, (code) => lost.push(code));
+      const plain = createPostgresDatabase(
+        writers(),
+        (sql) => sql,
+        (code) => lost.push(code),
+      );
+      const drivers = { changes: database, messages: database, reader };
+      const { interactions, messages } = createInteractionSide(drivers, { now: () => clock.time });
+      const settings = createSettingsStore({ ...reader, ...plain }, { language: 'en' });
+      await settings.ensure();
+      const agents = createAgentStore(database, createAgentReader(reader));
+      const departments = createDepartmentStore(knex);
+      const insert = async (table: string, row: object): Promise<number> => {
+        const [inserted] = (await knex(table).insert(row).returning('id')) as { id: number }[];
+        return inserted?.id ?? 0;
+      };
+      return {
+        clock,
+        database,
+        interactions,
+        messages,
+        settings,
+        agents,
+        visitors: openVisitors(reader, database),
+        sweepClock: createSweepClock(database, createDeadlineReader(reader)),
+        site: async (name) => (await insert(TABLE.sites, { key: name, name })) as SiteId,
+        department: async (key) => dataOf(await departments.create({ key, name: key })).id,
+        ...throughKnex(knex),
+      };
+    };
+
+  const oneByOne = openOn(() => inOrder);
+  describeChatPorts('one transaction after the other', oneByOne);
+  describePeoplePorts('one transaction after the other', oneByOne);
+
+  describe('several transactions at once', () => {
+    // Who is locked before whom is the same in every script.
+    afterEach(() => expect(lost).not.toContain(DEADLOCK));
+    describeRaces(openOn(() => parallel));
+  });
+});
