@@ -1,4 +1,6 @@
-import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
 import { createAttend } from '../../plugins/attendance/server/src/application/attend';
@@ -14,8 +16,8 @@ const ENDS = 200;
 
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
-const { interactions, messages } = openInteractions(knex, systemClock);
-const agents = createAgentStore(knex);
+const { database, interactions, messages } = openInteractions(knex, systemClock);
+const agents = createAgentStore(database, createAgentReader(sqlOn(knex)));
 const nothing = (): void => undefined;
 const publisher: Publisher = {
   transitioned: nothing,

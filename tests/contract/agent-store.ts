@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { CHANNELS } from '../../plugins/attendance/protocol/entities';
 import type { AgentId } from '../../plugins/attendance/protocol/ids';
-import { asUpdate, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { asUpdate, codeOf, dataOf, openScene, START, type OpenPeopleWorld, type PeopleScene } from './world';
 import { byNumber } from '../support/by-number';
 
-export function describeAgentStore(open: OpenWorld): void {
-  let scene: Scene;
+export function describeAgentStore(open: OpenPeopleWorld): void {
+  let scene: PeopleScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

@@ -5,9 +5,10 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { guardCapacity } from '../../plugins/attendance/server/src/adapters/capacity-guards';
+import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
+import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-sql';
 import { finishImport } from '../../plugins/attendance/server/src/adapters/import/finish-import';
 import { guardImport } from '../../plugins/attendance/server/src/adapters/import/import-guards';
-import { adoptAgent } from '../../plugins/attendance/server/src/adapters/import/logins';
 import {
   keepOrigins,
   NAMED_TABLES,
@@ -143,10 +144,11 @@ describe('rows that an import has numbered anew', () => {
     finishImport(database, NOW);
     expect(agent()).toEqual({ user_id: null, presence: 'offline' });
     expect(one(`SELECT user_id FROM ${TABLE.auditRecords}`)).toEqual({ user_id: null });
-    adoptAgent(database, ana + 50);
+    const { adopt } = createSqlTx(createSqliteSql(database)).agents;
+    adopt(ana + 50).next();
     expect(agent()?.user_id).toBeNull();
     login(`email = 'ana@test.local' WHERE id = ${ana + 50}`);
-    adoptAgent(database, ana + 50);
+    adopt(ana + 50).next();
     expect(agent()?.user_id).toBe(ana + 50);
   });
 });

@@ -5,7 +5,7 @@ import { createMemoryInteractionStore } from '../support/memory-interactions';
 import { createMemoryKnownVisitorStore } from '../support/memory-known-visitors';
 import { createMemoryMessageStore } from '../support/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
-import { createMemorySweepClock } from '../support/memory-sweep-clock';
+import { createMemorySweepClock } from '../support/memory-deadline-rows';
 import { memoryTransactions } from '../support/memory-tx';
 import { createMemoryVisitorStore } from '../support/memory-visitors';
 import { describePorts } from './ports';

@@ -17,7 +17,7 @@ import { describeSweepClock } from './sweep-clock';
 import { describeTransfers } from './transfers';
 import { describeTransitions } from './transitions';
 import { describeVisitorStore } from './visitor-store';
-import type { OpenChatWorld, OpenWorld } from './world';
+import type { OpenChatWorld, OpenPeopleWorld, OpenWorld } from './world';
 
 /** Those of the interactions and their messages. */
 const CHAT_CONTRACTS = [
@@ -34,19 +34,21 @@ const CHAT_CONTRACTS = [
   describeRaces,
 ];
 
-const OTHER_CONTRACTS = [
-  describeSweepClock,
-  describeAttachmentStore,
-  describeAgentStore,
-  describeVisitorStore,
-  describeKnownVisitors,
-  describeSettingsStore,
-];
+/** Those of the people in it, and of the time that they have. */
+const PEOPLE_CONTRACTS = [describeSweepClock, describeAgentStore, describeVisitorStore];
+
+const OTHER_CONTRACTS = [describeAttachmentStore, describeKnownVisitors, describeSettingsStore];
 
 /** What every port promises, whatever keeps the rows: run on the fakes of the other tests and on the real adapters. */
 export function describePorts(name: string, open: OpenWorld): void {
   describeChatPorts(name, open);
+  describePeoplePorts(name, open);
   for (const describeContract of OTHER_CONTRACTS) describe(name, () => describeContract(open));
+}
+
+/** The same of the ports of agents, visitors and the sweep clock. */
+export function describePeoplePorts(name: string, open: OpenPeopleWorld): void {
+  for (const describeContract of PEOPLE_CONTRACTS) describe(name, () => describeContract(open));
 }
 
 /** The same of those ports that the messages and the interactions are behind. */

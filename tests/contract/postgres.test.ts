@@ -2,22 +2,26 @@ import type { Database as StrapiDatabase } from '@strapi/database';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 
-import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import type { SiteId } from '../../plugins/attendance/protocol/ids';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
 import { createInteractionSide } from '../../plugins/attendance/server/src/composition/interactions';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/known-visitors';
 import { findPostgres } from '../support/postgres/installed.mjs';
 import { createPostgresDatabase, createPostgresReader } from '../support/postgres/postgres-database';
 import { TYPES } from '../support/postgres/postgres-sql';
 import { makeTables } from '../support/postgres/schema';
 import { startPostgres, type PostgresServer } from '../support/postgres/server';
 import { throughKnex } from './knex-rows';
-import { describeChatPorts } from './ports';
+import { describeChatPorts, describePeoplePorts } from './ports';
 import { describeRaces } from './races';
-import { dataOf, START, type ChatWorld, type OpenChatWorld } from './world';
+import { dataOf, START, type OpenPeopleWorld } from './world';
 
 const bin = findPostgres();
 
@@ -48,7 +52,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
   });
 
   const openOn =
-    (writers: () => pg.Pool): OpenChatWorld =>
+    (writers: () => pg.Pool): OpenPeopleWorld =>
     async () => {
       const knex = strapi.connection;
       // Of a few rows this is much faster than TRUNCATE, which makes new files.
@@ -61,22 +65,20 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
       const clock = { time: START };
       const reader = createPostgresReader(parallel);
       const database = createPostgresDatabase(writers(), createSqlTx, (code) => lost.push(code));
+      const plain = createPostgresDatabase(
+        writers(),
+        (sql) => sql,
+        (code) => lost.push(code),
+      );
       const drivers = { changes: database, messages: database, reader };
       const { interactions, messages } = createInteractionSide(drivers, { now: () => clock.time });
-      const settings = createSettingsStore(knex, { language: 'en' }, reader);
+      const settings = createSettingsStore({ ...reader, ...plain }, { language: 'en' });
       await settings.ensure();
-      const agents = createAgentStore(knex, reader);
+      const agents = createAgentStore(database, createAgentReader(reader));
       const departments = createDepartmentStore(knex);
       const insert = async (table: string, row: object): Promise<number> => {
         const [inserted] = (await knex(table).insert(row).returning('id')) as { id: number }[];
         return inserted?.id ?? 0;
-      };
-      const ensure: ChatWorld['agents']['ensure'] = async (userId, publicName) => {
-        const all = { channels: '["chat","voice","video"]', department_ids: '[]', presence: 'offline' };
-        await insert(TABLE.agents, { user_id: userId, public_name: publicName, version: 0, ...all });
-        const agent = await agents.findByUser(userId);
-        if (agent === null) throw new Error('the agent was not found after its insert');
-        return agent;
       };
       return {
         clock,
@@ -84,24 +86,18 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
         interactions,
         messages,
         settings,
-        agents: { ...agents, ensure },
-        visitors: {
-          create: async (site, { name = '' }) => {
-            const visitor = { name, email: '', phone: '', document: '' };
-            const id = (await insert(TABLE.visitors, { site_id: site, ...visitor })) as VisitorId;
-            return { visitor: { id, ...visitor }, token: '' };
-          },
-        },
+        agents,
+        visitors: openVisitors(reader, database),
+        sweepClock: createSweepClock(database, createDeadlineReader(reader)),
         site: async (name) => (await insert(TABLE.sites, { key: name, name })) as SiteId,
         department: async (key) => dataOf(await departments.create({ key, name: key })).id,
         ...throughKnex(knex),
       };
     };
 
-  describeChatPorts(
-    'one transaction after the other',
-    openOn(() => inOrder),
-  );
+  const oneByOne = openOn(() => inOrder);
+  describeChatPorts('one transaction after the other', oneByOne);
+  describePeoplePorts('one transaction after the other', oneByOne);
 
   describe('several transactions at once', () => {
     // Who is locked before whom is the same in every script.

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll } from 'vitest';
 
-import { createAgentStore } from '../../plugins/attendance/server/src/adapters/agent-store';
+import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/department-store';
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { createKnownVisitorStore } from '../../plugins/attendance/server/src/adapters/known-visitor-store';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/known-visitors';
+import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/site-store';
-import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
-import { createVisitorStore } from '../../plugins/attendance/server/src/adapters/visitor-store';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
+import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/visitors/known-visitor-store';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
 import { throughKnex } from './knex-rows';
 import { describePorts } from './ports';
@@ -28,7 +32,8 @@ const open: OpenWorld = async () => {
   const { knex } = database;
   await database.empty();
   const clock = { time: START };
-  const settings = createSettingsStore(knex, { language: 'en' });
+  const sql = sqlOn(knex);
+  const settings = createSettingsStore(sql, { language: 'en' });
   await settings.ensure();
   const { database: changes, interactions, messages } = openInteractions(knex, { now: () => clock.time });
   const sites = createSiteStore(knex, { language: 'en' });
@@ -39,11 +44,11 @@ const open: OpenWorld = async () => {
     settings,
     attachments: createAttachmentStore(knex),
     interactions,
-    agents: createAgentStore(knex),
+    agents: createAgentStore(changes, createAgentReader(sql)),
     messages,
-    visitors: createVisitorStore(knex),
-    knownVisitors: createKnownVisitorStore(knex),
-    sweepClock: createSweepClock(knex),
+    visitors: openVisitors(sql, changes),
+    knownVisitors: createKnownVisitorStore(changes, createKnownVisitorReader(sql)),
+    sweepClock: createSweepClock(changes, createDeadlineReader(sql)),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });
       const site = await sites.find(name);

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { dataOf, openScene, START, type OpenWorld, type Scene } from './world';
+import { dataOf, openScene, START, type OpenPeopleWorld, type PeopleScene } from './world';
 import { byNumber } from '../support/by-number';
 
 const PERSISTENCE_MS = 90_000;
 
-export function describeSweepClock(open: OpenWorld): void {
-  let scene: Scene;
+export function describeSweepClock(open: OpenPeopleWorld): void {
+  let scene: PeopleScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { CAPTURED, openScene, START, type OpenWorld, type Scene } from './world';
+import { CAPTURED, openScene, START, type OpenPeopleWorld, type PeopleScene } from './world';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export function describeVisitorStore(open: OpenWorld): void {
-  let scene: Scene;
+export function describeVisitorStore(open: OpenPeopleWorld): void {
+  let scene: PeopleScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });

@@ -43,17 +43,22 @@ export interface ChatWorld {
   assignments(): Promise<AssignmentRecord[]>;
 }
 
-/** Every port on one kind of storage. */
-export interface World extends ChatWorld {
+/** Those of the people in it, and of the time that they have. */
+export interface PeopleWorld extends ChatWorld {
   readonly agents: AgentStore;
   readonly visitors: VisitorStore;
-  readonly knownVisitors: KnownVisitorStore;
-  readonly settings: SettingsStore;
-  readonly attachments: AttachmentStore;
   readonly sweepClock: SweepClock;
 }
 
+/** Every port on one kind of storage. */
+export interface World extends PeopleWorld {
+  readonly knownVisitors: KnownVisitorStore;
+  readonly settings: SettingsStore;
+  readonly attachments: AttachmentStore;
+}
+
 export type OpenChatWorld = () => Promise<ChatWorld>;
+export type OpenPeopleWorld = () => Promise<PeopleWorld>;
 export type OpenWorld = () => Promise<World>;
 
 export const START = 1_750_000_000_000;
@@ -89,6 +94,7 @@ export interface FirstSteps {
 }
 
 export type ChatScene = ChatWorld & FirstSteps;
+export type PeopleScene = PeopleWorld & FirstSteps;
 export type Scene = World & FirstSteps;
 
 /** A world with a site and those steps. */

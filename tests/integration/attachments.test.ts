@@ -6,6 +6,7 @@ import type {
   AttachmentSettings,
   AttachmentUsage,
 } from '../../plugins/attendance/protocol/attachments';
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { adminFetch, roleId, signIn } from '../support/admin';
@@ -260,7 +261,7 @@ describe('settings of files', () => {
 
   it('[Z69] of an older install are as the product comes, unless somebody has changed them', async () => {
     const set = (row: object) => scene.knex('attendance_attachment_settings').update(row);
-    const settings = createAttachmentSettingsStore(scene.knex);
+    const settings = createAttachmentSettingsStore(sqlOn(scene.knex));
     const off = { visitors_may_upload: false, agents_may_upload: false };
     await set({ ...off, version: 0 });
     await settings.ensure();

@@ -2,7 +2,11 @@ import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { createSweepClock } from '../../plugins/attendance/server/src/adapters/sweep-clock';
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import { adminFetch, signInAs } from '../support/admin';
 import { SITE_KEY } from '../support/clients';
 import { startScene, type Scene } from '../support/scene';
@@ -73,7 +77,10 @@ describe('at rest', () => {
       const [row] = (await knex.raw('SELECT total_changes() AS count')) as { count: number }[];
       return row?.count;
     };
-    const clock = createSweepClock(knex);
+    const clock = createSweepClock(
+      openInteractions(knex, systemClock).database,
+      createDeadlineReader(sqlOn(knex)),
+    );
     await scene.conversation();
     const before = await changes();
     expect(await clock.beat(Date.now())).toBe(0);

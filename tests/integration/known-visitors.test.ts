@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { ensureTerms } from '../../plugins/attendance/server/src/adapters/visitor-rows';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
+import { ensureTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
 import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import type { MergeChoices } from '../../plugins/attendance/protocol/known-visitors';
 import { adminFetch, signInAs } from '../support/admin';
@@ -134,7 +136,7 @@ describe('finding visitors', () => {
     const visitors = Array.from({ length: 2_100 }, (_, index) => ({ name: `Comum ${index}`, site_id: 1 }));
     for (let from = 0; from < visitors.length; from += 300)
       await scene.knex('attendance_visitors').insert(visitors.slice(from, from + 300));
-    await ensureTerms(scene.knex);
+    await ensureTerms(openInteractions(scene.knex, systemClock).database);
     const search = async (text: string) => dataOf(await boss.socket.emitWithAck('visitor:find', { text }));
     expect(await search('comum')).toMatchObject({ isCut: true, hasMore: true });
     // The rarer word is looked for first, and all who have it are seen.
@@ -149,7 +151,7 @@ describe('finding visitors', () => {
     await scene.knex('attendance_visitor_terms').delete();
     await scene.knex('attendance_visitors').update({ terms_version: null });
     expect(await find(ana, 'carla')).toEqual([]);
-    await ensureTerms(scene.knex);
+    await ensureTerms(openInteractions(scene.knex, systemClock).database);
     expect(await find(ana, 'carla')).toEqual([visitorId]);
   });
 });

@@ -6,6 +6,7 @@ import type {
   RetentionDays,
   RetentionSettings,
 } from '../../plugins/attendance/protocol/retention';
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { createRetentionStore } from '../../plugins/attendance/server/src/adapters/retention-store';
 import { createRetention, type Retention } from '../../plugins/attendance/server/src/application/retention';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   clock.time = NOW;
   noted = [];
   retention = createRetention({
-    store: createRetentionStore(scene.knex),
+    store: createRetentionStore(sqlOn(scene.knex)),
     steps: createRetentionSteps(scene.knex),
     clock,
     audit: {

@@ -6,8 +6,10 @@ import Database from 'better-sqlite3';
 import { createKey, encrypt } from '../../plugins/attendance/server/src/adapters/attachments/cipher';
 import type { VisitorId } from '../../plugins/attendance/protocol/ids';
 import { FORM_OFF } from '../../plugins/attendance/protocol/form';
+import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
+import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-sql';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
-import { storeTerms } from '../../plugins/attendance/server/src/adapters/visitor-rows';
+import { storeTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
 
 /** One person in each company, with logins of other numbers. */
 const ANA = 'Ana@Test.local';
@@ -28,6 +30,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** Connected to no server; `prefix` tells two companies apart, whose rows have the same ids. */
 export function writeStory(filename: string, prefix: string): Story {
   const database = new Database(filename);
+  const tx = createSqlTx(createSqliteSql(database));
   const now = Date.now();
   const insert = (table: string, row: Row): number => {
     const names = Object.keys(row);
@@ -119,7 +122,7 @@ export function writeStory(filename: string, prefix: string): Story {
           issued_at: now,
           presented_at: now,
         });
-        storeTerms(database, visitorId as VisitorId);
+        storeTerms(tx, visitorId as VisitorId).next();
         const isLive = status === 'waiting' || status === 'assigned';
         const interactionId = insert(TABLE.interactions, {
           site_id: siteId,
@@ -221,7 +224,7 @@ export function writeStory(filename: string, prefix: string): Story {
         email: '',
         merged_into: davi.visitorId,
       });
-      storeTerms(database, gone as VisitorId);
+      storeTerms(tx, gone as VisitorId).next();
       const attachment = attach(insert, path.dirname(filename), {
         prefix,
         interactionId: carla.interactionId,

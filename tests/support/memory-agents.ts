@@ -1,17 +1,20 @@
-import type { AgentId } from '../../plugins/attendance/protocol/ids';
-import { CHANNELS } from '../../plugins/attendance/protocol/entities';
-import type { AgentProfile, AgentStore } from '../../plugins/attendance/server/src/application/ports';
-import { presenceChange } from '../../plugins/attendance/server/src/domain/agent-presence';
+import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
+import type {
+  AgentProfile,
+  AgentReader,
+  AgentStore,
+} from '../../plugins/attendance/server/src/application/ports';
 import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
-import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from './memory-database';
+import { capacityOf, type AgentRecord, type MemoryDatabase } from './memory-database';
+import { memoryTransactions } from './memory-tx';
 
-/** The agent store's promises kept in memory. */
+/** The real agent store on rows in memory. */
 export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
+  return createAgentStore(memoryTransactions(database), createMemoryAgentReader(database));
+}
+
+function createMemoryAgentReader(database: MemoryDatabase): AgentReader {
   const { agents } = database;
-  const change = (id: AgentId, fields: Partial<AgentRecord>): void => {
-    const agent = agents.get(id);
-    if (agent !== undefined) Object.assign(agent, fields);
-  };
   const toProfile = (agent: AgentRecord): AgentProfile => ({
     ...withoutMarks(agent),
     capacity: capacityOf(database, agent),
@@ -21,20 +24,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
   });
 
   return {
-    ensure: async (userId, publicName) => {
-      const known = [...agents.values()].find((agent) => agent.userId === userId);
-      const agent = known ?? newAgent(nextId(agents), userId, publicName);
-      agent.isNeverHere = false;
-      agents.set(agent.id, agent);
-      return toProfile(agent);
-    },
-    expect: async (users) => {
-      for (const { name, userId } of users) {
-        if ([...agents.values()].some((agent) => agent.userId === userId)) continue;
-        const agent = { ...newAgent(nextId(agents), userId, name), isNeverHere: true };
-        agents.set(agent.id, agent);
-      }
-    },
     find: async (id) => {
       const agent = agents.get(id);
       return agent === undefined ? null : toProfile(agent);
@@ -48,26 +37,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
         .map(toProfile)
         .sort((left, right) => (left.publicName < right.publicName ? -1 : 1)),
     photos: async () => [...agents.values()].flatMap(({ photo }) => (photo === null ? [] : [photo.url])),
-    update: async (id, { capacity, photo, version, ...update }) => {
-      const agent = agents.get(id);
-      if (agent === undefined) return { ok: false, code: 'not_found' };
-      if (agent.version !== version) return { ok: false, code: 'conflict' };
-      change(id, {
-        ...update,
-        photo: photo === undefined ? agent.photo : photo,
-        ownCapacity: capacity,
-        version: version + 1,
-      });
-      return { ok: true, data: toProfile(agent) };
-    },
-    setPresence: async (id, presence, reason) => {
-      const agent = agents.get(id);
-      if (agent !== undefined) Object.assign(agent, presenceChange(presence, reason ?? null));
-    },
-    setLost: async (id, lostAt) => change(id, { lostAt }),
-    markAllLost: async (now) => {
-      for (const agent of agents.values()) agent.lostAt ??= now;
-    },
     lost: async () =>
       [...agents.values()].flatMap(({ id, lostAt, presence, publicName }) =>
         lostAt !== null && (presence === 'online' || database.slots.some((slot) => slot.agentId === id))
@@ -80,14 +49,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
           ({ id, presence }) => presence === 'offline' && database.slots.some((slot) => slot.agentId === id),
         )
         .map(({ id }) => id),
-    clearMissed: async (id) => change(id, { missedInARow: 0 }),
-    reserve: async (id, interactionId) => {
-      const agent = agents.get(id);
-      if (agent?.presence !== 'online' || agent.reservedFor !== null) return false;
-      agent.reservedFor = interactionId;
-      return true;
-    },
-    lapse: async (id) => change(id, { reservedFor: null }),
     isAnybodyAttending: async (lostSince) =>
       [...agents.values()].some(
         ({ lostAt, presence }) => presence === 'online' && (lostAt === null || lostAt > lostSince),
@@ -96,29 +57,6 @@ export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
       [...agents.values()]
         .filter(({ presence }) => presence === 'online')
         .map((agent) => toRoutingAgent(database, agent, isConnected(agent.id))),
-  };
-}
-
-function newAgent(id: AgentId, userId: number, publicName: string): AgentRecord {
-  return {
-    id,
-    userId,
-    publicName,
-    presence: 'offline',
-    channels: CHANNELS,
-    departmentIds: [],
-    offlineReason: null,
-    reservedFor: null,
-    version: 0,
-    email: '',
-    photo: null,
-    ownCapacity: null,
-    openInteractions: 0,
-    isUserGone: false,
-    isNeverHere: false,
-    lastAssignedAt: 0,
-    lostAt: null,
-    missedInARow: 0,
   };
 }
 

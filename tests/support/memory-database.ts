@@ -4,29 +4,34 @@ import type {
   Department,
   FieldValues,
   Message,
+  OfflineMessage,
   Receipts,
-  Visitor,
 } from '../../plugins/attendance/protocol/entities';
 import type {
   AgentId,
   CustomFieldId,
   DepartmentId,
   InteractionId,
+  OfflineMessageId,
   SiteId,
   TagId,
   VisitorId,
 } from '../../plugins/attendance/protocol/ids';
 import type { ConsentGiven, FormAnswer } from '../../plugins/attendance/protocol/form';
-import type { Note } from '../../plugins/attendance/protocol/tools';
+import type { CannedResponse, CustomField, Note, Tag } from '../../plugins/attendance/protocol/tools';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit';
+import type { StoredBlock } from '../../plugins/attendance/server/src/application/blocks';
 import type {
   AgentProfile,
   ClosingDetails,
   StoredInteraction,
 } from '../../plugins/attendance/server/src/application/ports';
+import type { StoredToken, VisitorRow } from '../../plugins/attendance/server/src/application/visitors/rows';
 import type { Interaction } from '../../plugins/attendance/server/src/domain/interaction';
-import type { TokenTimes } from '../../plugins/attendance/server/src/domain/visitor-token';
+import type { Term } from '../../plugins/attendance/server/src/domain/visitor-terms';
 import type { AttachmentRecord } from './memory-attachments';
+import type { MemoryList } from './memory-lists';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
@@ -52,10 +57,14 @@ export interface AgentRecord extends Changeable<Omit<AgentProfile, 'capacity'>> 
   missedInARow: number;
 }
 
-export interface VisitorRecord extends Changeable<Visitor> {
-  readonly siteId: SiteId;
-  startKey: { readonly key: string; readonly at: number } | null;
-  lastAgentId: AgentId | null;
+export interface DepartmentRecord extends Changeable<Department> {
+  version: number;
+}
+
+/** Fields of their own stand in `fieldValues`. */
+export interface VisitorRecord extends Changeable<Omit<VisitorRow, 'fieldValues'>> {
+  mergedInto: VisitorId | null;
+  termsVersion: number | null;
 }
 
 export interface SlotRecord {
@@ -73,11 +82,15 @@ export interface AssignmentRecord {
   outcome: string;
 }
 
-export interface TokenRecord extends Changeable<TokenTimes> {
-  readonly token: string;
-  visitorId: VisitorId;
+/** Ascending by id, as they are inserted. */
+export interface TokenRecord extends Changeable<StoredToken> {
+  readonly hash: string;
   readonly siteId: SiteId;
-  readonly family: string;
+}
+
+export interface AuditRow {
+  readonly record: AuditRecord;
+  readonly at: number;
 }
 
 /** What all the in-memory stores of one installation share: rows, and no rules (memory-tx.ts). */
@@ -87,11 +100,18 @@ export interface MemoryDatabase {
   slots: SlotRecord[];
   tokens: TokenRecord[];
   readonly sites: Map<SiteId, string>;
-  readonly departments: Map<DepartmentId, Department>;
+  readonly departments: Map<DepartmentId, DepartmentRecord>;
+  readonly lists: {
+    readonly tags: MemoryList<Tag>;
+    readonly cannedResponses: MemoryList<CannedResponse>;
+    readonly fields: MemoryList<CustomField>;
+  };
   readonly agents: Map<AgentId, AgentRecord>;
   readonly visitors: Map<VisitorId, VisitorRecord>;
-  /** Who those are now that are another's. */
-  readonly merged: Map<VisitorId, VisitorId>;
+  readonly terms: Map<VisitorId, readonly Term[]>;
+  readonly blocks: Changeable<StoredBlock>[];
+  readonly audit: AuditRow[];
+  readonly offlineMessages: Map<OfflineMessageId, OfflineMessage>;
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
@@ -111,9 +131,17 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     tokens: [],
     sites: new Map(),
     departments: new Map(),
+    lists: {
+      tags: { rows: [], used: new Set() },
+      cannedResponses: { rows: [], used: new Set() },
+      fields: { rows: [], used: new Set() },
+    },
     agents: new Map(),
     visitors: new Map(),
-    merged: new Map(),
+    terms: new Map(),
+    blocks: [],
+    audit: [],
+    offlineMessages: new Map(),
     interactions: new Map(),
     assignments: [],
     attachments: new Map(),
@@ -137,7 +165,7 @@ export function addSite({ sites }: MemoryDatabase, name: string): SiteId {
 
 export function addDepartment({ departments }: MemoryDatabase, key: string): DepartmentId {
   const id = nextId(departments);
-  departments.set(id, { id, key, name: key });
+  departments.set(id, { id, key, name: key, version: 0 });
   return id;
 }
 
@@ -160,6 +188,11 @@ export function capacityOf({ settings }: MemoryDatabase, { ownCapacity }: AgentR
   return ownCapacity ?? settings.defaultCapacity;
 }
 
+function departmentOf({ departments }: MemoryDatabase, id: DepartmentId | null): Department | null {
+  const record = id === null ? undefined : departments.get(id);
+  return record === undefined ? null : { id: record.id, key: record.key, name: record.name };
+}
+
 const PREVIEW_LENGTH = 140;
 
 /** The record as the port answers it. */
@@ -173,7 +206,7 @@ export function toStored(database: MemoryDatabase, record: InteractionRecord): S
     revision: record.revision,
     protocolNumber: record.protocolNumber,
     siteName: database.sites.get(interaction.siteId) ?? '',
-    department: database.departments.get(interaction.departmentId ?? (0 as DepartmentId)) ?? null,
+    department: departmentOf(database, interaction.departmentId),
     visitor: {
       id: interaction.visitorId,
       name: visitor?.name ?? '',

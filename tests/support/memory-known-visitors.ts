@@ -1,21 +1,27 @@
-import { FIELD_TARGETS } from '../../plugins/attendance/protocol/form';
-import type { AgentId, VisitorId } from '../../plugins/attendance/protocol/ids';
+import type { FieldValues } from '../../plugins/attendance/protocol/entities';
+import type { AgentId, SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
 import type { Duplicate, KnownVisitor } from '../../plugins/attendance/protocol/known-visitors';
 import { LIMITS } from '../../plugins/attendance/protocol/limits';
 import type { SharedField } from '../../plugins/attendance/protocol/visitor-keys';
 import type {
+  KnownVisitorReader,
   KnownVisitorStore,
-  MergeRequest,
 } from '../../plugins/attendance/server/src/application/known-visitors';
-import type { Outcome } from '../../plugins/attendance/server/src/application/ports';
+import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/visitors/known-visitor-store';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
-import { unite } from '../../plugins/attendance/server/src/domain/visitor-merge';
-import { termsOf } from '../../plugins/attendance/server/src/domain/visitor-terms';
+import type { Term } from '../../plugins/attendance/server/src/domain/visitor-terms';
 import type { InteractionRecord, MemoryDatabase, VisitorRecord } from './memory-database';
+import { memoryTransactions } from './memory-tx';
 
-/** The promises of finding and merging kept in memory; fields of one's own, blocks and the record are not kept there. */
+/** The real store of visitors who are looked for and merged, on rows in memory. */
 export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVisitorStore {
-  const { visitors } = database;
+  return createKnownVisitorStore(memoryTransactions(database), createMemoryKnownVisitorReader(database));
+}
+
+function createMemoryKnownVisitorReader(database: MemoryDatabase): KnownVisitorReader {
+  const all = (): VisitorRecord[] =>
+    [...database.visitors.values()].filter(({ mergedInto }) => mergedInto === null);
+  const find = (id: VisitorId): VisitorRecord | undefined => all().find((visitor) => visitor.id === id);
   const hasAttended = (agentId: AgentId, id: VisitorId): boolean =>
     database.assignments.some(
       (one) =>
@@ -26,8 +32,8 @@ export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVi
   return {
     find: async ({ attendedBy, beginnings, from }) => {
       const found = newestFirst(
-        [...visitors.values()]
-          .filter((visitor) => beginnings.every((word) => begins(visitor, word)))
+        all()
+          .filter(({ id }) => beginnings.every((word) => begins(database, id, word)))
           .filter(({ id }) => attendedBy === null || hasAttended(attendedBy, id))
           .map((visitor) => toKnown(database, visitor)),
       );
@@ -38,10 +44,8 @@ export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVi
       };
     },
     duplicates: async (id, limit) => {
-      const own = visitors.get(id);
-      if (own === undefined) return [];
-      const others = [...visitors.values()].filter((visitor) => visitor.id !== id);
-      const sharing = new Map(others.map((other) => [other.id, sharesOf(own, other)]));
+      const others = all().filter((visitor) => visitor.id !== id);
+      const sharing = new Map(others.map((other) => [other.id, sharesOf(database, id, other.id)]));
       return newestFirst(others.map((other) => toKnown(database, other)))
         .flatMap((visitor): Duplicate[] => {
           const shares = sharing.get(visitor.id) ?? [];
@@ -50,32 +54,39 @@ export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVi
         .slice(0, limit);
     },
     compare: async (one, other) => {
-      const [visitor, beside] = [visitors.get(one), visitors.get(other)];
+      const [visitor, beside] = [find(one), find(other)];
       if (visitor === undefined || beside === undefined) return null;
       return {
         visitors: [
-          { ...toKnown(database, visitor), fieldValues: {} },
-          { ...toKnown(database, beside), fieldValues: {} },
+          { ...toKnown(database, visitor), fieldValues: valuesOf(database, one) },
+          { ...toKnown(database, beside), fieldValues: valuesOf(database, other) },
         ],
-        areBothLive: areBothLive(database, one, other),
+        liveSites: [liveSites(database, one), liveSites(database, other)],
       };
     },
     hasAttended: async (agentId, id) => hasAttended(agentId, id),
-    merge: async (request) => merge(database, request),
   };
 }
 
-function begins(visitor: VisitorRecord, word: readonly string[]): boolean {
-  return termsOf(visitor).some(({ term }) => word.some((beginning) => term.startsWith(beginning)));
+function termsOf({ terms }: MemoryDatabase, id: VisitorId): readonly Term[] {
+  return terms.get(id) ?? [];
 }
 
-function sharesOf(own: VisitorRecord, other: VisitorRecord): SharedField[] {
-  const theirs = termsOf(other);
-  return termsOf(own)
+function begins(database: MemoryDatabase, id: VisitorId, word: readonly string[]): boolean {
+  return termsOf(database, id).some(({ term }) => word.some((beginning) => term.startsWith(beginning)));
+}
+
+function sharesOf(database: MemoryDatabase, own: VisitorId, other: VisitorId): SharedField[] {
+  const theirs = termsOf(database, other);
+  return termsOf(database, own)
     .flatMap(({ kind, term }) =>
       kind !== 'word' && theirs.some((one) => one.kind === kind && one.term === term) ? [kind] : [],
     )
     .sort();
+}
+
+function valuesOf({ fieldValues }: MemoryDatabase, id: VisitorId): FieldValues {
+  return fieldValues.get(`visitor ${id}`) ?? {};
 }
 
 function interactionsOf({ interactions }: MemoryDatabase, id: VisitorId): InteractionRecord[] {
@@ -103,31 +114,8 @@ function newestFirst(visitors: readonly KnownVisitor[]): KnownVisitor[] {
   );
 }
 
-function areBothLive(database: MemoryDatabase, one: VisitorId, other: VisitorId): boolean {
-  const sites = [one, other].flatMap((id) =>
-    interactionsOf(database, id).flatMap(({ interaction }) =>
-      isLive(interaction) ? [interaction.siteId] : [],
-    ),
+function liveSites(database: MemoryDatabase, id: VisitorId): SiteId[] {
+  return interactionsOf(database, id).flatMap(({ interaction }) =>
+    isLive(interaction) ? [interaction.siteId] : [],
   );
-  return new Set(sites).size < sites.length;
-}
-
-function merge(database: MemoryDatabase, { choices, goneId, keptId }: MergeRequest): Outcome<object> {
-  const { visitors } = database;
-  const [kept, gone] = [visitors.get(keptId), visitors.get(goneId)];
-  if (kept === undefined || gone === undefined || keptId === goneId) return { ok: false, code: 'not_found' };
-  const united = unite({ ...kept, fieldValues: {} }, { ...gone, fieldValues: {} }, choices);
-  if (united === null || areBothLive(database, keptId, goneId)) return { ok: false, code: 'conflict' };
-  for (const record of interactionsOf(database, goneId)) {
-    record.interaction = { ...record.interaction, visitorId: keptId };
-    record.revision += 1;
-  }
-  for (const token of database.tokens) if (token.visitorId === goneId) token.visitorId = keptId;
-  if (gone.startKey !== null && gone.siteId === kept.siteId && gone.startKey.at > (kept.startKey?.at ?? -1))
-    kept.startKey = gone.startKey;
-  for (const field of FIELD_TARGETS) kept[field] = united.fields[field];
-  for (const [before, after] of database.merged) if (after === goneId) database.merged.set(before, keptId);
-  database.merged.set(goneId, keptId);
-  visitors.delete(goneId);
-  return { ok: true, data: {} };
 }

@@ -1,5 +1,4 @@
 import type { AgentId, InteractionId, NoteId } from '../../plugins/attendance/protocol/ids';
-import type { AgentRow } from '../../plugins/attendance/server/src/application/agents/rows';
 import type { Database, Tx } from '../../plugins/attendance/server/src/application/database';
 import type {
   InteractionHead,
@@ -9,7 +8,14 @@ import type { MessageRows } from '../../plugins/attendance/server/src/applicatio
 import type { StoredInteraction } from '../../plugins/attendance/server/src/application/ports';
 import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { isLive } from '../../plugins/attendance/server/src/domain/interaction';
-import { capacityOf, nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
+import { agentRows } from './memory-agent-rows';
+import { deadlineRows } from './memory-deadline-rows';
+import { departmentRows } from './memory-department-rows';
+import { listRows } from './memory-lists';
+import { offlineMessageRows } from './memory-offline-message-rows';
+import { tokenRows } from './memory-token-rows';
+import { blockRows, visitorRows } from './memory-visitor-rows';
 
 /** Transactions on rows in memory, each at once. What a work that throws has written stays: no rule relies on a rollback. */
 export function memoryTransactions(database: MemoryDatabase): Database {
@@ -28,7 +34,7 @@ export function memoryTransactions(database: MemoryDatabase): Database {
 
 /** The tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
-  const { assignments, departments, fieldValues, merged, notes, tags, visitors } = database;
+  const { assignments, fieldValues, lists, notes, tags } = database;
   return {
     interactions: interactionRows(database),
     messages: messageRows(database),
@@ -129,31 +135,27 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         fieldValues.set(`visitor ${id}`, values);
       },
     },
-    agents: {
-      *lock(id) {
-        return toAgentRow(database, id);
-      },
-      *all() {
-        return [...database.agents.keys()].flatMap((id) => toAgentRow(database, id) ?? []);
-      },
-      *update(id, change) {
-        const agent = database.agents.get(id);
-        if (agent !== undefined) Object.assign(agent, change);
+    agents: agentRows(database),
+    departments: departmentRows(database),
+    visitors: visitorRows(database),
+    terms: {
+      *replace(id, terms) {
+        database.terms.set(id, terms);
       },
     },
-    departments: {
-      *nameOf(id) {
-        return departments.get(id)?.name ?? null;
+    tokens: tokenRows(database),
+    blocks: blockRows(database),
+    audit: {
+      *insert(record, at) {
+        database.audit.push({ record, at });
       },
     },
-    visitors: {
-      *current(id) {
-        return merged.get(id) ?? id;
-      },
-      *setLastAgent(id, agentId) {
-        const visitor = visitors.get(id);
-        if (visitor !== undefined) visitor.lastAgentId = agentId;
-      },
+    deadlines: deadlineRows(database),
+    offlineMessages: offlineMessageRows(database),
+    lists: {
+      tags: listRows(lists.tags, ({ name }) => name.toLowerCase()),
+      cannedResponses: listRows(lists.cannedResponses, ({ shortcut }) => shortcut),
+      fields: listRows(lists.fields, null),
     },
   };
 }
@@ -274,17 +276,5 @@ function messageRows({ interactions }: MemoryDatabase): MessageRows {
     *insertLines(id, lines) {
       messagesOf(id).push(...lines);
     },
-  };
-}
-
-function toAgentRow({ agents, ...database }: MemoryDatabase, id: AgentId): AgentRow | null {
-  const agent = agents.get(id);
-  if (agent === undefined) return null;
-  const { channels, departmentIds, lostAt, missedInARow, presence, publicName, reservedFor } = agent;
-  const { missedMax, ringMs } = database.settings;
-  const capacity = capacityOf({ agents, ...database }, agent);
-  return {
-    ...{ id, publicName, presence, lostAt, channels, departmentIds, reservedFor },
-    ...{ capacity, missedInARow, missedMax, ringMs },
   };
 }

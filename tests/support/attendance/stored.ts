@@ -10,12 +10,14 @@ import type {
   SiteId,
   VisitorId,
 } from '../../../plugins/attendance/protocol/ids';
-import { createAgentStore } from '../../../plugins/attendance/server/src/adapters/agent-store';
+import { sqlOn } from '../../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
+import { createAgentReader } from '../../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAgentStore } from '../../../plugins/attendance/server/src/application/agents/agent-store';
 import {
   openInteractions,
   type InteractionSide,
 } from '../../../plugins/attendance/server/src/composition/interactions';
-import { createVisitorStore } from '../../../plugins/attendance/server/src/adapters/visitor-store';
+import { openVisitors } from '../../../plugins/attendance/server/src/composition/known-visitors';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import type {
   AgentStore,
@@ -83,8 +85,10 @@ export class StoredAttendance implements Attendance {
   /** On empty tables: whatever was there is deleted. */
   static async begin(knex: Knex, start: number): Promise<StoredAttendance> {
     for (const table of TABLES) await knex(table).delete();
-    const agentStore = createAgentStore(knex);
-    const visitors = createVisitorStore(knex);
+    const clock = { time: start };
+    const side = openInteractions(knex, { now: () => clock.time });
+    const agentStore = createAgentStore(side.database, createAgentReader(sqlOn(knex)));
+    const visitors = openVisitors(sqlOn(knex), side.database);
     const agentIds: AgentId[] = [];
     for (let number = 0; number < AGENTS; number += 1) {
       const { id } = await agentStore.ensure(1_000 + number, `Agente ${number}`);
@@ -93,15 +97,7 @@ export class StoredAttendance implements Attendance {
     const visitorIds: VisitorId[] = [];
     for (let number = 0; number < VISITORS; number += 1)
       visitorIds.push((await visitors.create(SITE, {}, null, start)).visitor.id);
-    const clock = { time: start };
-    return new StoredAttendance(
-      clock,
-      agentStore,
-      openInteractions(knex, { now: () => clock.time }),
-      agentIds,
-      visitorIds,
-      new Set(agentIds),
-    );
+    return new StoredAttendance(clock, agentStore, side, agentIds, visitorIds, new Set(agentIds));
   }
 
   async pass(elapsedMs: number): Promise<void> {

@@ -4,8 +4,9 @@ import {
   OF_A_VISITOR,
   OF_AN_INTERACTION,
 } from '../../../plugins/attendance/server/src/adapters/retention-steps';
-import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/sweep-clock';
+import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/sweeping/deadline-table';
 import { TABLE } from '../../../plugins/attendance/server/src/adapters/tables';
+import { MOVED_WITH_A_VISITOR } from '../../../plugins/attendance/server/src/adapters/visitors/moved-rows';
 import { contentTypes } from '../../../plugins/attendance/server/src/content-types';
 
 /** Every `table.attribute` of the plugin that satisfies the condition. */
@@ -31,7 +32,7 @@ describe('what nobody may forget who adds a table or a column', () => {
       `${TABLE.blocks}.until`,
     ];
     const deadlines = attributes((name) => /(^u|U)ntil$|^lostAt$/.test(name));
-    expect([...columnsOf(DEADLINES), ...others].sort()).toEqual(deadlines);
+    expect([...columnsOf(Object.values(DEADLINES)), ...others].sort()).toEqual(deadlines);
   });
 
   it('[G2] every table of an interaction’s rows is emptied with it', () => {
@@ -52,6 +53,16 @@ describe('what nobody may forget who adds a table or a column', () => {
     ];
     expect([...columnsOf(OF_A_VISITOR), ...others].sort()).toEqual(
       attributes((name) => name === 'visitorId'),
+    );
+  });
+
+  it('[Z73] every column that names a visitor names whom they become after a merge', () => {
+    const others = [
+      // Made anew of what is known of the one.
+      `${TABLE.visitorTerms}.visitor_id`,
+    ];
+    expect([...columnsOf(MOVED_WITH_A_VISITOR), ...others].sort()).toEqual(
+      attributes((name) => ['visitorId', 'personId', 'mergedInto'].includes(name)),
     );
   });
 });

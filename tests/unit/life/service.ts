@@ -30,7 +30,7 @@ import type { MemoryDatabase } from '../../support/memory-database';
 import { createMemoryInteractionStore } from '../../support/memory-interactions';
 import { createMemoryMessageStore } from '../../support/memory-messages';
 import { createMemorySettingsStore } from '../../support/memory-settings';
-import { createMemorySweepClock } from '../../support/memory-sweep-clock';
+import { createMemorySweepClock } from '../../support/memory-deadline-rows';
 
 /** Whoever hears what the service tells: a group's name, or null for everybody on that side. */
 export interface Listeners {

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { systemClock } from './adapters/system-clock';
-import { ensureTerms } from './adapters/visitor-rows';
 import type { Configure } from './application/configure';
 import type { JitsiReservations } from './application/jitsi-reservations';
 import type { Mailer } from './application/mailer';
@@ -13,6 +12,7 @@ import type { Sightings } from './application/sightings';
 import type { SiteSettings } from './application/site-settings';
 import type { SettingsStore, ShownVersion, SiteStore } from './application/sites';
 import type { AgentTools } from './application/tools';
+import { ensureTerms } from './application/visitors/store-terms';
 import { openAgentSide } from './composition/agent-side';
 import { openAttachmentSide, type AttachmentSide } from './composition/attachments';
 import { openAttending } from './composition/attending';
@@ -69,12 +69,12 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { database, interactions, settings, sightings, sites } = stores;
   const databaseFile = await openDatabase(host);
   await settings.ensure();
-  await ensureTerms(host.knex);
+  await ensureTerms(database);
 
   const audit = openAuditLog(host);
   const mediaSide = await openMediaSide(host);
-  const lists = openToolLists(host.knex);
-  const settingsSide = await openSettingsSide(host, { audit, signals });
+  const lists = openToolLists(host.sql, database);
+  const settingsSide = await openSettingsSide(host, { audit, database, signals });
   const edge = openEdge(strapi, sites);
   const { gateway } = edge;
   const { facts } = gateway;
@@ -83,7 +83,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { attend, publisher } = attending;
   const calls = openCalls({ ...stores, ...attending, facts, mediaSide });
   const tools = await openTools(host, { ...stores, facts, lists, publisher });
-  const blockSide = await openBlocks(host, { attend, audit, facts, interactions, publisher });
+  const blockSide = await openBlocks(host, { attend, audit, database, facts, interactions, publisher });
   const endSide = openEndSide(strapi, host.knex, { clock, database, publisher });
   const searchSide = await openSearch(strapi, { clock, tags: lists.tags });
   const mayReadTranscript = createMayReadTranscript(interactions);

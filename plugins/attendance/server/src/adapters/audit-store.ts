@@ -7,7 +7,8 @@ import {
   type AuditEntry,
   type AuditQuery,
 } from '../../../protocol/audit';
-import type { AuditRecord, AuditStore } from '../application/audit';
+import type { AuditStore } from '../application/audit';
+import { toAuditColumns } from './audit/audit-table';
 import { fromJson, toTime } from './interaction-rows';
 import { TABLE } from './tables';
 
@@ -26,7 +27,7 @@ interface AuditRow {
 export function createAuditStore(knex: Knex): AuditStore {
   return {
     add: async (record, at) => {
-      await knex(TABLE.auditRecords).insert(toAuditRow(record, at));
+      await knex(TABLE.auditRecords).insert(toAuditColumns(record, at));
     },
     list: async (query) => {
       const rows = (await matching(knex, query)
@@ -39,18 +40,6 @@ export function createAuditStore(knex: Knex): AuditStore {
         people: await peopleIn(knex),
       };
     },
-  };
-}
-
-/** For those who note what they do in the transaction that does it. */
-export function toAuditRow({ action, by, changes, subject }: AuditRecord, at: number) {
-  return {
-    at,
-    user_id: by?.userId ?? null,
-    user_name: by?.userName ?? '',
-    action,
-    subject,
-    changes: JSON.stringify(changes),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
-import type { Database } from 'better-sqlite3';
 
+import type { Steps } from '../application/steps';
+
+import { nameKeyOf } from './collections/tool-lists';
+import type { Sql } from './database/sql';
+import { sqlOn } from './database/sqlite/sql-on';
 import { fromJson } from './interaction-rows';
-import { execute, rowsIn, withSqlite } from './sqlite-connection';
-import { nameKeyOf } from './tool-stores';
 import { TABLE } from './tables';
 
 /** Given in turn to tags that had no colour; white or black on each is at least 4.5:1. */
@@ -20,24 +22,19 @@ interface SettingsRow {
  * deletes afterwards does not come back. What older interactions were ended with stays with them as text.
  */
 export function migrateClosingTags(knex: Knex): Promise<void> {
-  return withSqlite(knex, (connection) => connection.transaction(() => migrate(connection)).immediate());
+  return sqlOn(knex).transact(migrate);
 }
 
-function migrate(connection: Database): void {
-  const rows = rowsIn<SettingsRow>(connection, `SELECT id, closing_tags FROM ${TABLE.settings}`);
-  for (const { closing_tags: stored, id } of rows) {
+const STORED = `SELECT id, closing_tags FROM ${TABLE.settings}`;
+const ADD = `INSERT INTO ${TABLE.tags} (version, name, name_key, colour, is_archived) VALUES (0, ?, ?, ?, 0)
+  ON CONFLICT (name_key) DO NOTHING`;
+
+function* migrate(sql: Sql): Steps<void> {
+  for (const { closing_tags: stored, id } of yield* sql.rows<SettingsRow>(STORED)) {
     const names = stored === null ? [] : fromJson<string[]>(stored);
     if (names.length === 0) continue;
-    names.forEach((name, index) =>
-      execute(
-        connection,
-        `INSERT INTO ${TABLE.tags} (version, name, name_key, colour, is_archived) VALUES (0, ?, ?, ?, 0)
-         ON CONFLICT (name_key) DO NOTHING`,
-        name,
-        nameKeyOf(name),
-        COLOURS[index % COLOURS.length] ?? '#6b7280',
-      ),
-    );
-    execute(connection, `UPDATE ${TABLE.settings} SET closing_tags = '[]' WHERE id = ?`, id);
+    for (const [index, name] of names.entries())
+      yield* sql.run(ADD, name, nameKeyOf(name), COLOURS[index % COLOURS.length] ?? '#6b7280');
+    yield* sql.update(TABLE.settings, id, { closing_tags: '[]' });
   }
 }

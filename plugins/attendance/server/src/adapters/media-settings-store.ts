@@ -1,10 +1,9 @@
-import type { Knex } from 'knex';
-
 import { LIMITS } from '../../../protocol/limits';
 import type { JitsiAlgorithm, JitsiKind } from '../../../protocol/media-settings';
 import type { MediaSettingsStore, StoredMediaSettings } from '../application/media-settings';
+import type { Columns, SqlDatabase } from './database/sql';
 import { fromJson } from './interaction-rows';
-import { rowsOf } from './sqlite-connection';
+import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
 
 interface MediaSettingsRow {
@@ -43,29 +42,14 @@ const DEFAULTS: StoredMediaSettings = {
   },
 };
 
-export function createMediaSettingsStore(knex: Knex): MediaSettingsStore {
-  const get = async (): Promise<StoredMediaSettings> => {
-    const [row] = await rowsOf<MediaSettingsRow>(knex, `SELECT * FROM ${TABLE.mediaSettings} LIMIT 1`);
-    if (row === undefined) throw new Error('the media settings have no row');
-    return toSettings(row);
-  };
-  return {
-    get,
-    update: async (settings) => {
-      const { version } = settings;
-      const changed = await knex(TABLE.mediaSettings)
-        .where({ version })
-        .update(toRow({ ...settings, version: version + 1 }));
-      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
-    },
-    noteUnsafeRoom: async (at) => {
-      await knex(TABLE.mediaSettings).update({ unsafe_room_at: at });
-    },
-    ensure: async () => {
-      if ((await knex(TABLE.mediaSettings).first('id')) !== undefined) return;
-      await knex(TABLE.mediaSettings).insert(toRow(DEFAULTS));
-    },
-  };
+export function createMediaSettingsStore(database: SqlDatabase): MediaSettingsStore {
+  const { ensure, get, set, update } = createSingleton(database, {
+    table: TABLE.mediaSettings,
+    toSettings,
+    toColumns,
+    first: toColumns(DEFAULTS),
+  });
+  return { get, update, ensure, noteUnsafeRoom: (at) => set({ unsafe_room_at: at }) };
 }
 
 function toSettings(row: MediaSettingsRow): StoredMediaSettings {
@@ -92,9 +76,8 @@ function toSettings(row: MediaSettingsRow): StoredMediaSettings {
   };
 }
 
-function toRow({ direct, jitsi, unsafeRoomAt, version, videoHeight }: StoredMediaSettings): MediaSettingsRow {
+function toColumns({ direct, jitsi, unsafeRoomAt, videoHeight }: StoredMediaSettings): Columns {
   return {
-    version,
     unsafe_room_at: unsafeRoomAt,
     video_height: videoHeight,
     ice_urls: JSON.stringify(direct.iceUrls),

@@ -1,9 +1,11 @@
-import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import type { RetentionStep } from '../application/retention';
+import type { Steps } from '../application/steps';
+import type { Sql } from './database/sql';
+import { sqlOn } from './database/sqlite/sql-on';
 import { SEARCH_INDEX } from './search/search-index';
-import { execute, rowsIn, withSqlite } from './sqlite-connection';
+import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
@@ -32,7 +34,7 @@ const OVER = `status IN ('ended', 'abandoned') AND ended_at < ?`;
 const WITH_NOTHING_LEFT = `
   NOT EXISTS (SELECT 1 FROM ${TABLE.interactions} i WHERE i.visitor_id = v.id)
   AND NOT EXISTS (SELECT 1 FROM ${TABLE.blocks} b WHERE b.visitor_id = v.id AND b.ended_at IS NULL)
-  AND COALESCE((SELECT MAX(MAX(t.issued_at, COALESCE(t.presented_at, 0))) FROM ${TABLE.visitorTokens} t WHERE t.visitor_id = v.id), v.seen_at, 0) < ?`;
+  AND COALESCE((SELECT MAX(CASE WHEN t.presented_at > t.issued_at THEN t.presented_at ELSE t.issued_at END) FROM ${TABLE.visitorTokens} t WHERE t.visitor_id = v.id), v.seen_at, 0) < ?`;
 
 interface Selection {
   /** From and where, with one parameter: the cut-off. */
@@ -45,70 +47,50 @@ export function createRetentionSteps(knex: Knex): RetentionStep[] {
   const step = (
     name: RetentionStep['name'],
     { from, id }: Selection,
-    forget: (connection: Database, ids: readonly number[]) => void,
+    forget: (sql: Sql, id: number) => Steps<void>,
   ): RetentionStep => ({
     name,
     count: async (before) => {
-      const sql = `SELECT COUNT(*) AS count ${from}`;
-      const [row] = await withSqlite(knex, (connection) =>
-        rowsIn<{ count: number }>(connection, sql, before),
-      );
+      const [row] = await rowsOf<{ count: number }>(knex, `SELECT COUNT(*) AS count ${from}`, before);
       return Number(row?.count ?? 0);
     },
     purgeSome: (before) =>
-      withSqlite(knex, (connection) =>
-        connection
-          .transaction(() => {
-            const sql = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
-            const ids = rowsIn<{ id: number }>(connection, sql, before).map((row) => row.id);
-            forget(connection, ids);
-            return ids.length;
-          })
-          .immediate(),
-      ),
+      sqlOn(knex).transact(function* (sql): Steps<number> {
+        const text = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
+        const rows = yield* sql.rows<{ id: number }>(text, before);
+        for (const row of rows) yield* forget(sql, row.id);
+        return rows.length;
+      }),
   });
   return [
     step(
       'addresses',
       { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER} AND json_extract(captured, '$.ip') <> ''` },
-      (connection, ids) => {
-        const sql = `UPDATE ${TABLE.interactions} SET captured = json_set(captured, '$.ip', '') WHERE id = ?`;
-        for (const id of ids) execute(connection, sql, id);
+      function* (sql, id) {
+        yield* sql.run(FORGET_ADDRESS, id);
       },
     ),
-    step(
-      'interactions',
-      { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER}` },
-      (connection, ids) => {
-        for (const id of ids) {
-          for (const each of OF_AN_INTERACTION) deleteRows(connection, each.table, each.column, id);
-          deleteRows(connection, TABLE.interactions, 'id', id);
-        }
-      },
+    step('interactions', { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER}` }, (sql, id) =>
+      deleteWith(sql, TABLE.interactions, OF_AN_INTERACTION, id),
     ),
     step(
       'offlineMessages',
       { id: 'id', from: `FROM ${TABLE.offlineMessages} WHERE status = 'answered' AND left_at < ?` },
-      (connection, ids) => {
-        for (const id of ids) deleteRows(connection, TABLE.offlineMessages, 'id', id);
-      },
+      (sql, id) => deleteWith(sql, TABLE.offlineMessages, [], id),
     ),
-    step(
-      'visitors',
-      { id: 'v.id', from: `FROM ${TABLE.visitors} v WHERE ${WITH_NOTHING_LEFT}` },
-      (connection, ids) => {
-        for (const id of ids) {
-          for (const each of OF_A_VISITOR) deleteRows(connection, each.table, each.column, id);
-          deleteRows(connection, TABLE.visitors, 'id', id);
-        }
-      },
+    step('visitors', { id: 'v.id', from: `FROM ${TABLE.visitors} v WHERE ${WITH_NOTHING_LEFT}` }, (sql, id) =>
+      deleteWith(sql, TABLE.visitors, OF_A_VISITOR, id),
     ),
-    step('audit', { id: 'id', from: `FROM ${TABLE.auditRecords} WHERE at < ?` }, (connection, ids) => {
-      for (const id of ids) deleteRows(connection, TABLE.auditRecords, 'id', id);
-    }),
+    step('audit', { id: 'id', from: `FROM ${TABLE.auditRecords} WHERE at < ?` }, (sql, id) =>
+      deleteWith(sql, TABLE.auditRecords, [], id),
+    ),
   ];
 }
 
-function deleteRows(connection: Database, table: string, column: string, value: number): void {
-  execute(connection, `DELETE FROM ${table} WHERE ${column} = ?`, value);
+const FORGET_ADDRESS = `UPDATE ${TABLE.interactions} SET captured = json_set(captured, '$.ip', '') WHERE id = ?`;
+
+/** Deletes a row with the rows that are its own. */
+function* deleteWith(sql: Sql, table: string, own: typeof OF_AN_INTERACTION, id: number): Steps<void> {
+  for (const each of own) yield* sql.run(`DELETE FROM ${each.table} WHERE ${each.column} = ?`, id);
+  yield* sql.run(`DELETE FROM ${table} WHERE id = ?`, id);
 }

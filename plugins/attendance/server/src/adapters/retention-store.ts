@@ -1,8 +1,13 @@
-import type { Knex } from 'knex';
-
-import type { RetentionCounts, RetentionDays, RetentionSettings } from '../../../protocol/retention';
+import type {
+  RetentionCounts,
+  RetentionDays,
+  RetentionSettings,
+  RetentionUpdate,
+} from '../../../protocol/retention';
 import type { RetentionStore } from '../application/retention';
+import type { SqlDatabase } from './database/sql';
 import { fromJson, toTime } from './interaction-rows';
+import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
 
 const FOR_EVER: RetentionDays = {
@@ -21,27 +26,18 @@ interface RetentionRow {
   last_counts: string | Partial<RetentionCounts> | null;
 }
 
-export function createRetentionStore(knex: Knex): RetentionStore {
-  const get = async (): Promise<RetentionSettings> => {
-    const row = (await knex(TABLE.retentionSettings).first()) as RetentionRow | undefined;
-    if (row === undefined) throw new Error('the retention has no row');
-    return toSettings(row);
-  };
+export function createRetentionStore(database: SqlDatabase): RetentionStore {
+  const { ensure, get, set, update } = createSingleton(database, {
+    table: TABLE.retentionSettings,
+    toSettings,
+    toColumns: ({ days }: RetentionUpdate) => ({ days: JSON.stringify(days) }),
+    first: { days: JSON.stringify(FOR_EVER) },
+  });
   return {
     get,
-    update: async ({ days, version }) => {
-      const changed = await knex(TABLE.retentionSettings)
-        .where({ version })
-        .update({ version: version + 1, days: JSON.stringify(days) });
-      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
-    },
-    noteRun: async (at, counts) => {
-      await knex(TABLE.retentionSettings).update({ last_run_at: at, last_counts: JSON.stringify(counts) });
-    },
-    ensure: async () => {
-      if ((await knex(TABLE.retentionSettings).first('id')) !== undefined) return;
-      await knex(TABLE.retentionSettings).insert({ version: 0, days: JSON.stringify(FOR_EVER) });
-    },
+    update,
+    ensure,
+    noteRun: (at, counts) => set({ last_run_at: at, last_counts: JSON.stringify(counts) }),
   };
 }
 

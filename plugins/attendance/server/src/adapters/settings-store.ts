@@ -1,12 +1,10 @@
-import type { Knex } from 'knex';
-
 import type { Locale } from '../../../protocol/choices';
 import { LIMITS } from '../../../protocol/limits';
 import type { GeneralSettings } from '../../../protocol/rest';
 import type { SettingsStore } from '../application/sites';
-import type { SqlReader } from './database/sql';
-import { createSqliteReader } from './database/sqlite/sqlite-reader';
+import type { SqlDatabase } from './database/sql';
 import type { FirstDefaults } from './first-defaults';
+import { createSingleton } from './settings/singleton';
 import { TABLE } from './tables';
 
 /** Become tags at the first start (closing-tags.ts). */
@@ -27,14 +25,12 @@ interface SettingsRow {
 }
 
 export function createSettingsStore(
-  knex: Knex,
+  database: SqlDatabase,
   { language }: Pick<FirstDefaults, 'language'>,
-  reader: SqlReader = createSqliteReader(knex),
 ): SettingsStore {
-  const get = async (): Promise<GeneralSettings> => {
-    const [row] = await reader.rows<SettingsRow>(`SELECT * FROM ${TABLE.settings} LIMIT 1`);
-    if (row === undefined) throw new Error('the settings have no row');
-    return {
+  return createSingleton(database, {
+    table: TABLE.settings,
+    toSettings: (row: SettingsRow): GeneralSettings => ({
       version: row.version,
       defaultCapacity: row.default_capacity,
       persistenceMs: row.persistence_ms,
@@ -42,32 +38,19 @@ export function createSettingsStore(
       missedMax: row.missed_max ?? LIMITS.missedMax.default,
       graceMs: row.grace_ms ?? LIMITS.graceMs.default,
       reserveAfterMs: row.reserve_after_ms ?? LIMITS.reserveAfterMs.default,
-    };
-  };
-  return {
-    get,
-    update: async ({ version, ...settings }) => {
-      const changed = await knex(TABLE.settings)
-        .where({ version })
-        .update({
-          version: version + 1,
-          default_capacity: settings.defaultCapacity,
-          persistence_ms: settings.persistenceMs,
-          ring_ms: settings.ringMs,
-          missed_max: settings.missedMax,
-          grace_ms: settings.graceMs,
-          reserve_after_ms: settings.reserveAfterMs,
-        });
-      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
+    }),
+    toColumns: (settings: GeneralSettings) => ({
+      default_capacity: settings.defaultCapacity,
+      persistence_ms: settings.persistenceMs,
+      ring_ms: settings.ringMs,
+      missed_max: settings.missedMax,
+      grace_ms: settings.graceMs,
+      reserve_after_ms: settings.reserveAfterMs,
+    }),
+    first: {
+      default_capacity: LIMITS.capacityDefault,
+      persistence_ms: LIMITS.persistenceMs.default,
+      closing_tags: JSON.stringify(CLOSING_TAGS[language]),
     },
-    ensure: async () => {
-      if ((await knex(TABLE.settings).first('id')) !== undefined) return;
-      await knex(TABLE.settings).insert({
-        version: 0,
-        default_capacity: LIMITS.capacityDefault,
-        persistence_ms: LIMITS.persistenceMs.default,
-        closing_tags: JSON.stringify(CLOSING_TAGS[language]),
-      });
-    },
-  };
+  });
 }

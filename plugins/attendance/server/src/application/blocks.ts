@@ -25,10 +25,14 @@ export interface StoredBlock {
 
 export type NewBlock = Omit<StoredBlock, 'id' | 'siteName' | 'visitorName'>;
 
-export interface BlockStore {
-  add(block: NewBlock): Promise<StoredBlock>;
+/** What is read of blocks, outside of any transaction. */
+export interface BlockReader {
   /** Those that nobody has lifted and that are in force, newest first. */
   inForce(now: number): Promise<StoredBlock[]>;
+}
+
+export interface BlockStore extends BlockReader {
+  add(block: NewBlock): Promise<StoredBlock>;
   /** Ends it, whether lifted (then with who) or run out: its address is forgotten. */
   end(id: BlockId, now: number, liftedBy: string | null): Promise<void>;
 }

@@ -1,12 +1,25 @@
+import type {
+  CannedResponse,
+  CannedResponseDraft,
+  CustomField,
+  CustomFieldDraft,
+  Tag,
+  TagDraft,
+} from '../../../protocol/tools';
 import type { AgentRows } from './agents/rows';
 import type { AttachmentRows } from './attachments/rows';
+import type { AuditRows } from './audit/rows';
+import type { BlockRows } from './blocks/rows';
+import type { CollectionRows, OrderedRows } from './collections/rows';
 import type { DepartmentRows } from './departments/rows';
 import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from './interactions/rows';
 import type { FieldRows, TagRows } from './labels/rows';
 import type { MessageRows } from './messages/rows';
 import type { NoteRows } from './notes/rows';
+import type { OfflineMessageRows } from './offline-messages/rows';
 import type { Steps } from './steps';
-import type { VisitorRows } from './visitors/rows';
+import type { DeadlineRows } from './sweeping/rows';
+import type { TermRows, TokenRows, VisitorRows } from './visitors/rows';
 
 /** The rows of one transaction, by capability. They keep what they are given, and decide nothing. */
 export interface Tx {
@@ -22,6 +35,18 @@ export interface Tx {
   readonly agents: AgentRows;
   readonly departments: DepartmentRows;
   readonly visitors: VisitorRows;
+  readonly terms: TermRows;
+  readonly tokens: TokenRows;
+  readonly blocks: BlockRows;
+  readonly audit: AuditRows;
+  readonly deadlines: DeadlineRows;
+  readonly offlineMessages: OfflineMessageRows;
+  /** What admins keep for agents. */
+  readonly lists: {
+    readonly tags: CollectionRows<Tag, TagDraft>;
+    readonly cannedResponses: CollectionRows<CannedResponse, CannedResponseDraft>;
+    readonly fields: CollectionRows<CustomField, CustomFieldDraft> & OrderedRows;
+  };
 }
 
 /** Transactions whose work is given `Rows`. */

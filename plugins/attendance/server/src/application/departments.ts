@@ -1,6 +1,14 @@
 import type { DepartmentSettings, DepartmentUpdate } from '../../../protocol/departments';
 import type { AgentId, DepartmentId } from '../../../protocol/ids';
+import type { DepartmentRow } from './departments/rows';
+import type { Member } from './departments/configure';
 import type { Outcome } from './ports';
+
+/** What is read of departments and of who is in them, outside of any transaction. */
+export interface DepartmentReader {
+  /** Departments by name. */
+  read(): Promise<{ readonly departments: readonly DepartmentRow[]; readonly agents: readonly Member[] }>;
+}
 
 /** Departments as admins edit them, each change one transaction. */
 export interface DepartmentSettingsStore {

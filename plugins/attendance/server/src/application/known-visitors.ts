@@ -1,4 +1,4 @@
-import type { AgentId, VisitorId } from '../../../protocol/ids';
+import type { AgentId, SiteId, VisitorId } from '../../../protocol/ids';
 import type {
   ComparedVisitor,
   Duplicate,
@@ -41,16 +41,28 @@ export interface MergeRequest {
   readonly by: AuditActor;
 }
 
-/** Visitors as they are found again, and how two become one [A4]. */
-export interface KnownVisitorStore {
+/** What is read of visitors who are looked for, outside of any transaction. */
+export interface KnownVisitorReader {
   /** By newest contact. */
   find(search: VisitorSearch): Promise<FoundVisitors>;
   /** Others who share a term with this one, by newest contact. */
   duplicates(id: VisitorId, limit: number): Promise<Duplicate[]>;
-  /** Null unless both exist. */
-  compare(one: VisitorId, other: VisitorId): Promise<Comparison | null>;
+  /** Both, and the sites on which something of each is live; null unless both exist. */
+  compare(
+    one: VisitorId,
+    other: VisitorId,
+  ): Promise<{
+    readonly visitors: Comparison['visitors'];
+    readonly liveSites: readonly [readonly SiteId[], readonly SiteId[]];
+  } | null>;
   /** Whether the agent ever opened an interaction of theirs. */
   hasAttended(agentId: AgentId, id: VisitorId): Promise<boolean>;
+}
+
+/** Visitors as they are found again, and how two become one [A4]. */
+export interface KnownVisitorStore extends Omit<KnownVisitorReader, 'compare'> {
+  /** Null unless both exist. */
+  compare(one: VisitorId, other: VisitorId): Promise<Comparison | null>;
   /**
    * One transaction: all that was with the one is with the other, who keeps what the choices say, and it is noted. Refused
    * with `conflict` while both have something live on one site, or differ where nothing was chosen.

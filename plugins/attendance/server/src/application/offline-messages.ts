@@ -11,10 +11,14 @@ export interface NewOfflineMessage {
   readonly originUrl: string;
 }
 
-export interface OfflineMessageStore {
-  leave(message: NewOfflineMessage, now: number): Promise<OfflineMessage>;
+/** What is read of what visitors left, outside of any transaction. */
+export interface OfflineMessageReader {
   /** Open and taken ones, oldest first, 200 at most. */
   unanswered(): Promise<OfflineMessage[]>;
+}
+
+export interface OfflineMessageStore extends OfflineMessageReader {
+  leave(message: NewOfflineMessage, now: number): Promise<OfflineMessage>;
   /** Refused with `conflict` while another agent has it; taking it twice is harmless. */
   take(id: OfflineMessageId, agentId: AgentId, agentName: string): Promise<Outcome<OfflineMessage>>;
   /** Marks it answered, and by whom; answering it twice is harmless. */

@@ -270,17 +270,30 @@ export interface AgentProfile extends StoredAgent {
   readonly isNeverHere: boolean;
 }
 
-export interface AgentStore {
-  /** The agent behind an admin user who connects, made on the first call. */
-  ensure(userId: number, publicName: string): Promise<StoredAgent>;
-  /** Makes one for each of these who has none, so that an admin can set them before they first connect [Z141]. */
-  expect(users: readonly AttendingUser[]): Promise<void>;
+/** What is read of agents, outside of any transaction. */
+export interface AgentReader {
   find(id: AgentId): Promise<StoredAgent | null>;
   /** Null for a user who has never connected as an agent. */
   findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
   /** Addresses of all photos. */
   photos(): Promise<string[]>;
+  /** Those Online, or still holding something, who are without connection. */
+  lost(): Promise<LostAgent[]>;
+  /** Those Offline who still hold something. */
+  offlineHolders(): Promise<AgentId[]>;
+  /** Whether anybody is Online who is connected, or was after `lostSince`. */
+  isAnybodyAttending(lostSince: number): Promise<boolean>;
+  /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
+  routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
+}
+
+/** The agents: what is read of them, and what changes them, each in one transaction. */
+export interface AgentStore extends AgentReader {
+  /** The agent behind an admin user who connects, made on the first call. */
+  ensure(userId: number, publicName: string): Promise<StoredAgent>;
+  /** Makes one for each of these who has none, so that an admin can set them before they first connect [Z141]. */
+  expect(users: readonly AttendingUser[]): Promise<void>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   /** The agent's own choice, or the service's with its reason. */
@@ -289,17 +302,9 @@ export interface AgentStore {
   setLost(id: AgentId, lostAt: number | null): Promise<void>;
   /** After a start of the service: nobody is connected. */
   markAllLost(now: number): Promise<void>;
-  /** Those Online, or still holding something, who are without connection. */
-  lost(): Promise<LostAgent[]>;
-  /** Those Offline who still hold something. */
-  offlineHolders(): Promise<AgentId[]>;
   /** One was opened: the count of those missed in a row starts anew. */
   clearMissed(id: AgentId): Promise<void>;
-  /** A conditional update: true when the agent was Online and unreserved and is now kept for this call [R8]. */
+  /** True when the agent was Online and unreserved and is now kept for this call [R8]. */
   reserve(id: AgentId, interactionId: InteractionId): Promise<boolean>;
   lapse(id: AgentId): Promise<void>;
-  /** Whether anybody is Online who is connected, or was after `lostSince`. */
-  isAnybodyAttending(lostSince: number): Promise<boolean>;
-  /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
-  routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
 }

@@ -17,10 +17,17 @@ import { writeNote } from './notes/write-note';
 import type { Clock, InteractionStore, Outcome } from './ports';
 import type { ConnectionId, Publisher } from './publisher';
 
-/** A list that admins keep, each entry with a version of its own. */
-export interface Collection<Entity extends { readonly id: number; readonly version: number }, Draft> {
+/** What is read of a list, outside of any transaction. */
+export interface CollectionReader<Entity> {
   all(): Promise<Entity[]>;
   find(id: number): Promise<Entity | null>;
+}
+
+/** A list that admins keep, each entry with a version of its own. */
+export interface Collection<
+  Entity extends { readonly id: number; readonly version: number },
+  Draft,
+> extends CollectionReader<Entity> {
   /** `conflict`: its name is taken. `too_large`: there are as many as there may be. */
   create(draft: Draft): Promise<Outcome<Entity>>;
   /** `conflict`: its name is taken, or somebody else changed it since `version` was read. */

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../../protocol/entities';
 import { FIELD_TARGETS, type FieldTarget } from '../../../protocol/form';
 import type { SiteId, VisitorId } from '../../../protocol/ids';
+import type { StoredToken } from './visitors/rows';
 
 export type VisitorFields = {
   readonly [Field in 'name' | 'email' | 'phone' | 'document']?: string | undefined;
@@ -11,16 +12,25 @@ export function knownOf(visitor: Visitor | null): FieldTarget[] {
   return visitor === null ? [] : FIELD_TARGETS.filter((target) => visitor[target] !== '');
 }
 
-export interface VisitorStore {
+export interface PresentedToken {
+  readonly visitorId: VisitorId;
+  /** To be kept in place of the one presented, which then retires; null when that one stays. */
+  readonly freshToken: string | null;
+}
+
+/** What is read of visitors, outside of any transaction. */
+export interface VisitorReader {
+  find(id: VisitorId): Promise<Visitor | null>;
+  /** The token of this site with this hash; null where there is none. */
+  findToken(siteId: SiteId, hash: string): Promise<StoredToken | null>;
+}
+
+export interface VisitorStore extends Pick<VisitorReader, 'find'> {
   /**
-   * The visitor whom this token names on this site; a token is worth nothing on another. `freshToken` is to be kept in
-   * place of the one presented, which then retires; null when that one stays. Replaced long ago, it revokes all others too.
+   * The visitor whom this token names on this site; a token is worth nothing on another. Replaced long ago, it revokes all
+   * others of its browser too.
    */
-  present(
-    siteId: SiteId,
-    token: string,
-    now: number,
-  ): Promise<{ readonly visitorId: VisitorId; readonly freshToken: string | null } | null>;
+  present(siteId: SiteId, token: string, now: number): Promise<PresentedToken | null>;
   /**
    * Whose token it is on this site, without its having been presented: nothing is rotated, retired or revoked by it. For
    * requests beside the connection, which is where tokens change.
@@ -36,7 +46,6 @@ export interface VisitorStore {
     startKey: string | null,
     now: number,
   ): Promise<{ readonly visitor: Visitor; readonly token: string }>;
-  find(id: VisitorId): Promise<Visitor | null>;
   /** Changes the fields given and leaves the others. */
   update(id: VisitorId, fields: VisitorFields): Promise<void>;
 }

@@ -14,7 +14,7 @@ import type { Stores } from './stores';
 /** What an agent's commands are served with, but for what is made here. */
 type AgentParts = BlockSide &
   Pick<Attending, 'isAgentConnected' | 'publisher'> &
-  Pick<Stores, 'departments' | 'offlineMessageStore' | 'visitors'> &
+  Pick<Stores, 'database' | 'departments' | 'offlineMessageStore' | 'visitors'> &
   Omit<
     ServeAgentsPorts,
     | 'connectionLimitFactor'
@@ -30,11 +30,12 @@ type AgentParts = BlockSide &
 
 /** Serves /agent. */
 export function openAgentSide(host: Host, parts: AgentParts): AgentSide {
-  const { clock, connectionLimitFactor, knex, log, strapi } = host;
-  const { blocks, gateway, interactions, offlineMessageStore, publisher, visitorSide } = parts;
+  const { clock, connectionLimitFactor, log, sql, strapi } = host;
+  const { blocks, database, gateway, interactions, offlineMessageStore, publisher, visitorSide } = parts;
   return serveAgents(gateway, {
     ...parts,
-    knownVisitors: openKnownVisitors(knex, gateway.facts, {
+    knownVisitors: openKnownVisitors(sql, gateway.facts, {
+      database,
       clock,
       interactions,
       blocks,

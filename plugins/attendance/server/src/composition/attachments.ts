@@ -66,11 +66,11 @@ export interface AttachmentSideOptions {
 }
 
 export async function openAttachmentSide(
-  { clock, knex, privateHosts, strapi }: Host,
+  { clock, knex, privateHosts, sql, strapi }: Host,
   { agents, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
   const attachments = createAttachmentStore(knex);
-  const settings = createAttachmentSettingsStore(knex);
+  const settings = createAttachmentSettingsStore(sql);
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
   await settings.ensure();

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 import type { AgentId } from '../../../protocol/ids';
-import { createSweepClock } from '../adapters/sweep-clock';
+import { createDeadlineReader } from '../adapters/sweeping/deadline-reader';
 import { createAgentAbsence, createSeenPresences, type SeenPresences } from '../application/agent-absence';
 import { createAttend, type Attend } from '../application/attend';
 import { createAvailabilityWatch, type AvailabilityWatch } from '../application/availability';
 import { createCallSeats, type CallSeats } from '../application/call-seats';
+import type { Database } from '../application/database';
 import { createHeartbeat, type Heartbeat } from '../application/heartbeat';
 import type { OpeningHours } from '../application/hours';
 import { createAdvanceReceipt, type AdvanceReceipt } from '../application/messages/advance-receipt';
@@ -13,6 +14,7 @@ import type { AgentStore, InteractionStore, MessageStore, SweepClock } from '../
 import type { Publisher } from '../application/publisher';
 import { createQueueBoard, type QueueBoard } from '../application/queue-board';
 import type { SettingsSignals } from '../application/settings/signals';
+import { createSweepClock } from '../application/sweeping/sweep-clock';
 import type { Gateway } from '../gateway/gateway';
 import { createPublisher } from '../gateway/publish';
 import { createQueuePublisher } from '../gateway/publish-queue';
@@ -38,6 +40,7 @@ export interface Attending extends SelfPublisher, Pick<SeenPresences, 'presenceO
 
 export interface AttendingParts {
   readonly gateway: Pick<Gateway, 'connectedAgents' | 'facts'>;
+  readonly database: Database;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -45,8 +48,8 @@ export interface AttendingParts {
   readonly signals: Pick<SettingsSignals, 'hours' | 'members'>;
 }
 
-export function openAttending({ clock, knex, strapi }: Host, parts: AttendingParts): Attending {
-  const { agents, gateway, hours, interactions, messages, signals } = parts;
+export function openAttending({ clock, sql, strapi }: Host, parts: AttendingParts): Attending {
+  const { agents, database, gateway, hours, interactions, messages, signals } = parts;
   const { facts } = gateway;
   const isAgentConnected = gateway.connectedAgents.has;
   const signedAgents = createSignedAgents();
@@ -70,7 +73,7 @@ export function openAttending({ clock, knex, strapi }: Host, parts: AttendingPar
   });
   signals.hours.subscribe(availability.refresh);
   const absence = createAgentAbsence({ agents, clock, interactions, publisher, seenPresences });
-  const sweepClock = createSweepClock(knex);
+  const sweepClock = createSweepClock(database, createDeadlineReader(sql));
   const heartbeat = createHeartbeat({
     clock,
     sweepClock,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAuditStore } from '../adapters/audit-store';
 import { createAuditLog, type AuditLog, type AuditSnapshots } from '../application/audit';
@@ -43,7 +44,7 @@ export function openAudit({ knex, log }: Host, ports: AuditPorts): AuditSide {
 
 /** Who may attach what [C6]. */
 function uploadsSnapshot(knex: Knex): NonNullable<AuditSnapshots['uploads']> {
-  const uploads = createAttachmentSettingsStore(knex);
+  const uploads = createAttachmentSettingsStore(sqlOn(knex));
   return async () => ({ subject: '', values: await uploads.get() });
 }
 

@@ -1,6 +1,8 @@
-import { createBlockStore } from '../adapters/block-store';
+import { createBlockReader } from '../adapters/blocks/block-reader';
 import { networkOf } from '../adapters/client-address';
 import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
+import { createBlockStore } from '../application/blocks/block-store';
+import type { Database } from '../application/database';
 import type { InteractionStore } from '../application/ports';
 import type { Publisher } from '../application/publisher';
 import { createLiftBlock, type LiftBlock } from '../application/visitors/lift-block';
@@ -14,20 +16,21 @@ export interface BlockSide {
 }
 
 export interface BlockParts extends Pick<BlockPorts, 'attend' | 'audit'> {
+  readonly database: Database;
   readonly facts: Pick<Facts, 'toVisitor'>;
   readonly interactions: InteractionStore;
   readonly publisher: Publisher;
 }
 
 /** Blocks of visitors [A10], with those in force read from the rows. */
-export async function openBlocks({ clock, knex }: Host, parts: BlockParts): Promise<BlockSide> {
-  const { attend, audit, facts, interactions, publisher } = parts;
+export async function openBlocks({ clock, sql }: Host, parts: BlockParts): Promise<BlockSide> {
+  const { attend, audit, database, facts, interactions, publisher } = parts;
   const blocks = createBlocks({
     attend,
     audit,
     clock,
     interactions,
-    store: createBlockStore(knex),
+    store: createBlockStore(database, createBlockReader(sql)),
     networkOf,
     tellVisitor: (id, block) => facts.toVisitor(id, 'block:changed', { block: toOwnBlock(block) }),
   });

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import type { SqlDatabase } from '../adapters/database/sql';
+import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { readFirstDefaults, type FirstDefaults } from '../adapters/first-defaults';
 import type { Clock } from '../application/ports';
 import type { FaultLog } from '../gateway/answer';
@@ -9,6 +11,8 @@ import type { FaultLog } from '../gateway/answer';
 export interface Host {
   readonly strapi: Core.Strapi;
   readonly knex: Knex;
+  /** The database, in the one text that serves each kind of it. */
+  readonly sql: SqlDatabase;
   readonly clock: Clock;
   readonly log: FaultLog;
   /** What a new install starts with. */
@@ -25,6 +29,7 @@ export function hostOf(strapi: Core.Strapi, clock: Clock): Host {
   return {
     strapi,
     knex: strapi.db.connection,
+    sql: sqlOn(strapi.db.connection),
     clock,
     log: { error: (message, fields) => strapi.log.error(message, fields) },
     first: readFirstDefaults(strapi.config.get('plugin::attendance', {})),

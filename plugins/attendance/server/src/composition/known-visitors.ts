@@ -1,31 +1,42 @@
-import type { Knex } from 'knex';
-
-import { createKnownVisitorStore } from '../adapters/known-visitor-store';
+import type { SqlReader } from '../adapters/database/sql';
+import { createKnownVisitorReader } from '../adapters/visitors/known-visitor-reader';
+import { tokenSource } from '../adapters/visitors/token-source';
+import { createVisitorReader } from '../adapters/visitors/visitor-reader';
+import type { Database } from '../application/database';
 import {
   createKnownVisitors,
   type KnownVisitorPorts,
   type KnownVisitors,
 } from '../application/known-visitors';
 import type { Publisher } from '../application/publisher';
+import type { VisitorStore } from '../application/visitors';
+import { createKnownVisitorStore } from '../application/visitors/known-visitor-store';
+import { createVisitorStore } from '../application/visitors/visitor-store';
 import type { Facts } from '../gateway/facts';
 import { createMergeNews } from '../gateway/publish-merges';
 import type { VisitorSide } from '../gateway/serve-visitors';
 
+/** The visitors on whatever database this is. */
+export function openVisitors(reader: SqlReader, database: Database): VisitorStore {
+  return createVisitorStore(database, createVisitorReader(reader), tokenSource);
+}
+
 interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher'> {
+  readonly database: Database;
   readonly publisher: Pick<Publisher, 'visitorChanged' | 'queueChanged'>;
   readonly visitorSide: VisitorSide;
 }
 
 /** Finding visitors, and making one of two [A4]. */
 export function openKnownVisitors(
-  knex: Knex,
+  reader: SqlReader,
   facts: Pick<Facts, 'toAgent'>,
-  { publisher, visitorSide, ...ports }: KnownVisitorNeeds,
+  { database, publisher, visitorSide, ...ports }: KnownVisitorNeeds,
 ): KnownVisitors {
   const tellOfMerge = createMergeNews(facts);
   return createKnownVisitors({
     ...ports,
-    store: createKnownVisitorStore(knex),
+    store: createKnownVisitorStore(database, createKnownVisitorReader(reader)),
     publisher: {
       visitors: visitorSide.merged,
       agent: (stored) => {

@@ -25,8 +25,8 @@ export interface MediaSide {
   readonly reservations: JitsiReservations;
 }
 
-export async function openMediaSide({ clock, knex, log, privateHosts }: Host): Promise<MediaSide> {
-  const settings = createMediaSettingsStore(knex);
+export async function openMediaSide({ clock, knex, log, privateHosts, sql }: Host): Promise<MediaSide> {
+  const settings = createMediaSettingsStore(sql);
   await settings.ensure();
   const media = createMedia(settings, clock);
   const watch = createReservationWatch();

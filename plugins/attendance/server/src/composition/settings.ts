@@ -1,4 +1,4 @@
-import { createDepartmentSettingsStore } from '../adapters/department-settings-store';
+import { createDepartmentReader } from '../adapters/departments/department-reader';
 import { createHoursStore } from '../adapters/hours-store';
 import { createRetentionSteps } from '../adapters/retention-steps';
 import { createRetentionStore } from '../adapters/retention-store';
@@ -9,6 +9,8 @@ import {
   type ConfigureDepartments,
   type DepartmentSettingsStore,
 } from '../application/departments';
+import type { Database } from '../application/database';
+import { createDepartmentSettingsStore } from '../application/departments/settings-store';
 import { createOpeningHours, type OpeningHours } from '../application/hours';
 import { createRetention, type Retention } from '../application/retention';
 import type { SettingsSignals } from '../application/settings/signals';
@@ -24,18 +26,19 @@ export interface SettingsSide {
 
 export interface SettingsParts {
   readonly audit: Pick<AuditLog, 'record'>;
+  readonly database: Database;
   readonly signals: Pick<SettingsSignals, 'hours' | 'members'>;
 }
 
 export async function openSettingsSide(
-  { clock, first, knex }: Host,
-  { audit, signals }: SettingsParts,
+  { clock, first, knex, sql }: Host,
+  { audit, database, signals }: SettingsParts,
 ): Promise<SettingsSide> {
-  const hoursStore = createHoursStore(knex, first);
-  const retentionStore = createRetentionStore(knex);
+  const hoursStore = createHoursStore(sql, first);
+  const retentionStore = createRetentionStore(sql);
   await hoursStore.ensure();
   await retentionStore.ensure();
-  const departmentStore = createDepartmentSettingsStore(knex);
+  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(sql));
   return {
     hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: signals.hours.notify }),
     departments: createConfigureDepartments({

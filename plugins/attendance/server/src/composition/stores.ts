@@ -1,11 +1,12 @@
-import { createAgentStore } from '../adapters/agent-store';
+import { createAgentReader } from '../adapters/agents/agent-reader';
 import { createDepartmentStore } from '../adapters/department-store';
-import { createOfflineMessageStore } from '../adapters/offline-message-store';
+import { createOfflineMessageReader } from '../adapters/offline-messages/offline-message-reader';
 import { createPictures } from '../adapters/pictures';
 import { createSettingsStore } from '../adapters/settings-store';
 import { createSightingStore } from '../adapters/sighting-store';
 import { createSiteStore } from '../adapters/site-store';
-import { createVisitorStore } from '../adapters/visitor-store';
+import { createAgentStore } from '../application/agents/agent-store';
+import { createOfflineMessageStore } from '../application/offline-messages/offline-message-store';
 import type { OfflineMessageStore } from '../application/offline-messages';
 import type { Pictures } from '../application/pictures';
 import type { AgentStore } from '../application/ports';
@@ -13,6 +14,7 @@ import { createSightings, type Sightings } from '../application/sightings';
 import type { DepartmentStore, SettingsStore, SiteStore } from '../application/sites';
 import type { VisitorStore } from '../application/visitors';
 import type { Host } from './host';
+import { openVisitors } from './known-visitors';
 import { openInteractions, type InteractionSide } from './interactions';
 
 /** What is stored and several parts use; none of it reads before it is asked. */
@@ -27,15 +29,17 @@ export interface Stores extends InteractionSide {
   readonly sightings: Sightings;
 }
 
-export function openStores({ clock, first, knex, strapi }: Host): Stores {
+export function openStores({ clock, first, knex, sql, strapi }: Host): Stores {
+  const interactionSide = openInteractions(knex, clock);
+  const { database } = interactionSide;
   return {
-    ...openInteractions(knex, clock),
+    ...interactionSide,
     sites: createSiteStore(knex, first),
-    settings: createSettingsStore(knex, first),
+    settings: createSettingsStore(sql, first),
     departments: createDepartmentStore(knex),
-    agents: createAgentStore(knex),
-    visitors: createVisitorStore(knex),
-    offlineMessageStore: createOfflineMessageStore(knex),
+    agents: createAgentStore(database, createAgentReader(sql)),
+    visitors: openVisitors(sql, database),
+    offlineMessageStore: createOfflineMessageStore(database, createOfflineMessageReader(sql)),
     pictures: createPictures(strapi),
     sightings: createSightings(createSightingStore(knex), clock),
   };

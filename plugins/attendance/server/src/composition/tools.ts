@@ -1,21 +1,37 @@
-import type { Knex } from 'knex';
-
+import { LIMITS } from '../../../protocol/limits';
 import { migrateClosingTags } from '../adapters/closing-tags';
-import { createSqliteReader } from '../adapters/database/sqlite/sqlite-reader';
 import { createNoteReader } from '../adapters/notes/note-reader';
-import { createCannedResponseStore, createCustomFieldStore, createTagStore } from '../adapters/tool-stores';
+import { createCollectionReader } from '../adapters/collections/collection-table';
+import { CANNED_RESPONSES, CUSTOM_FIELDS, TAGS } from '../adapters/collections/tool-lists';
+import type { SqlReader } from '../adapters/database/sql';
 import type { AuditSnapshots } from '../application/audit';
+import { createCollection, putInOrder } from '../application/collections/collection';
+import type { Database } from '../application/database';
 import type { Publisher } from '../application/publisher';
 import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
 import type { Facts } from '../gateway/facts';
 import { createToolPublisher } from '../gateway/publish-tools';
 import type { Host } from './host';
 
-export function openToolLists(knex: Knex): ToolLists {
+export function openToolLists(reader: SqlReader, database: Database): ToolLists {
+  const { cannedResponsesMax, customFieldsMax, tagsMax } = LIMITS;
   return {
-    tags: createTagStore(knex),
-    cannedResponses: createCannedResponseStore(knex),
-    fields: createCustomFieldStore(knex),
+    tags: createCollection(database, createCollectionReader(reader, TAGS), (tx) => tx.lists.tags, tagsMax),
+    cannedResponses: createCollection(
+      database,
+      createCollectionReader(reader, CANNED_RESPONSES),
+      (tx) => tx.lists.cannedResponses,
+      cannedResponsesMax,
+    ),
+    fields: {
+      ...createCollection(
+        database,
+        createCollectionReader(reader, CUSTOM_FIELDS),
+        (tx) => tx.lists.fields,
+        customFieldsMax,
+      ),
+      order: (ids) => database.transact((tx) => putInOrder(tx.lists.fields, ids)),
+    },
   };
 }
 
@@ -26,14 +42,14 @@ export interface ToolParts extends Pick<ToolPorts, 'database' | 'interactions' |
 
 /** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
 export async function openTools(
-  { clock, knex }: Host,
+  { clock, knex, sql }: Host,
   { facts, publisher, ...parts }: ToolParts,
 ): Promise<AgentTools> {
   await migrateClosingTags(knex);
   return createAgentTools({
     ...parts,
     clock,
-    notes: createNoteReader(createSqliteReader(knex)),
+    notes: createNoteReader(sql),
     publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
   });
 }

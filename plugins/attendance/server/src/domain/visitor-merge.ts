@@ -1,8 +1,9 @@
 import type { FieldValues, Visitor } from '../../../protocol/entities';
 import { FIELD_TARGETS, type FieldTarget } from '../../../protocol/form';
-import type { VisitorId } from '../../../protocol/ids';
+import type { SiteId, VisitorId } from '../../../protocol/ids';
 import type { MergeChoices } from '../../../protocol/known-visitors';
 import { isConflict } from '../../../protocol/visitor-keys';
+import type { StartKey } from './start-key';
 
 export interface MergingVisitor extends Visitor {
   readonly fieldValues: FieldValues;
@@ -49,4 +50,20 @@ export function unite(kept: MergingVisitor, other: MergingVisitor, choices: Merg
 /** Who of two stays: whoever was known first keeps their number. */
 export function keptOf(one: VisitorId, other: VisitorId): readonly [kept: VisitorId, gone: VisitorId] {
   return one < other ? [one, other] : [other, one];
+}
+
+/** Whether both have something live on one site, of which one visitor may have one [P3]. */
+export function areBothLive(sites: readonly SiteId[], others: readonly SiteId[]): boolean {
+  return sites.some((site) => others.includes(site));
+}
+
+interface Keyed {
+  readonly siteId: SiteId;
+  readonly startKey: StartKey | null;
+}
+
+/** The start key of the browser that began last: another tab of it finds its visitor still [Z17]. A key counts on its own site alone. */
+export function startKeyOf(kept: Keyed, gone: Keyed): StartKey | null {
+  if (gone.siteId !== kept.siteId || gone.startKey === null) return kept.startKey;
+  return kept.startKey === null || kept.startKey.at < gone.startKey.at ? gone.startKey : kept.startKey;
 }

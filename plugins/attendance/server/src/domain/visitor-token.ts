@@ -14,6 +14,8 @@ const ROTATES_AFTER_MS = 15 * 60_000;
 /** A visitor who was not here for so long is no longer known. */
 const IDLE_LIFE_MS = 180 * 24 * 3_600_000;
 const NOTED_EVERY_MS = 3_600_000;
+/** Answers that carried a fresh token may be lost; more than these of one family are not kept. */
+export const UNPRESENTED_MAX = 5;
 
 export interface TokenVerdict {
   /** `stolen`: it was replaced long ago, so one of two who hold the family is not its owner: all are worth nothing from now on. */
@@ -36,4 +38,9 @@ export function judgeToken({ issuedAt, presentedAt, retiredAt }: TokenTimes, now
     isToBeNoted: presentedAt === null || now - presentedAt > NOTED_EVERY_MS,
     isToBeReplaced: retiredAt === null && now - issuedAt > ROTATES_AFTER_MS,
   };
+}
+
+/** Whether nothing is to be written for it: so it is of most presentations, and of all when everybody comes back at once. */
+export function hasNoConsequence({ isFirst, isToBeNoted, isToBeReplaced, worth }: TokenVerdict): boolean {
+  return worth !== 'stolen' && !isFirst && !isToBeNoted && !isToBeReplaced;
 }

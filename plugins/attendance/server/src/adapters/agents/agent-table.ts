@@ -1,6 +1,7 @@
 import type { Channel, Presence } from '../../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
 import { LIMITS } from '../../../../protocol/limits';
+import type { AgentUpdate } from '../../../../protocol/rest';
 import type { AgentChange, AgentRow, AgentRows } from '../../application/agents/rows';
 import type { Columns, Sql } from '../database/sql';
 import { fromJson, toTimeOrNull } from '../interaction-rows';
@@ -24,6 +25,17 @@ const SELECT = `SELECT a.id, a.public_name, a.presence, a.lost_at, a.channels, a
     a.missed_in_a_row, coalesce(a.capacity, s.default_capacity) AS capacity, s.missed_max, s.ring_ms
   FROM ${TABLE.agents} a, (SELECT default_capacity, missed_max, ring_ms FROM ${TABLE.settings} LIMIT 1) s`;
 const BY_ID = `${SELECT} WHERE a.id = ?`;
+const SET_DEPARTMENTS = `UPDATE ${TABLE.agents} SET version = version + 1, department_ids = ? WHERE id = ?`;
+
+const ADOPT = `UPDATE ${TABLE.agents} SET user_id = ?
+  WHERE id = (SELECT a.id FROM ${TABLE.agents} a JOIN admin_users u ON lower(u.email) = a.user_email
+    WHERE a.user_id IS NULL AND u.id = ? LIMIT 1)
+  AND NOT EXISTS (SELECT 1 FROM ${TABLE.agents} WHERE user_id = ?)`;
+const INSERT = `INSERT INTO ${TABLE.agents}
+    (user_id, public_name, channels, department_ids, presence, version, never_here, user_email)
+  VALUES (?, ?, ?, ?, ?, 0, ?, (SELECT lower(email) FROM admin_users WHERE id = ?)) ON CONFLICT (user_id) DO NOTHING`;
+const SET_HERE = `UPDATE ${TABLE.agents} SET never_here = ? WHERE user_id = ? AND never_here = ?`;
+const MARK_ALL_LOST = `UPDATE ${TABLE.agents} SET lost_at = ? WHERE lost_at IS NULL`;
 
 export function agentTable(sql: Sql): AgentRows {
   return {
@@ -35,6 +47,36 @@ export function agentTable(sql: Sql): AgentRows {
       return (yield* sql.rows<Row>(SELECT)).map(toAgentRow);
     },
     update: (id, change) => sql.update(TABLE.agents, id, toAgentColumns(change)),
+    *adopt(userId) {
+      yield* sql.run(ADOPT, userId, userId, userId);
+    },
+    *insert({ channels, departmentIds, isNeverHere, presence, publicName, userId }) {
+      yield* sql.run(
+        INSERT,
+        userId,
+        publicName,
+        JSON.stringify(channels),
+        JSON.stringify(departmentIds),
+        presence,
+        isNeverHere,
+        userId,
+      );
+    },
+    *setHere(userId) {
+      yield* sql.run(SET_HERE, false, userId, true);
+    },
+    *edit(id, update) {
+      const columns = toEditedColumns(update);
+      const assignments = Object.keys(columns).map((name) => `${name} = ?`);
+      const text = `UPDATE ${TABLE.agents} SET ${assignments.join(', ')}, version = version + 1 WHERE id = ? AND version = ?`;
+      return (yield* sql.run(text, ...Object.values(columns), id, update.version)) > 0;
+    },
+    *markAllLost(lostAt) {
+      yield* sql.run(MARK_ALL_LOST, lostAt);
+    },
+    *setDepartments(id, departmentIds) {
+      yield* sql.run(SET_DEPARTMENTS, JSON.stringify(departmentIds), id);
+    },
   };
 }
 
@@ -54,9 +96,19 @@ function toAgentRow(row: Row): AgentRow {
   };
 }
 
-/** The columns of a change. */
-export function toAgentColumns({
+function toEditedColumns({ capacity, channels, departmentIds, photo, publicName }: AgentUpdate): Columns {
+  return {
+    public_name: publicName,
+    capacity,
+    channels: JSON.stringify(channels),
+    department_ids: JSON.stringify(departmentIds),
+    ...(photo !== undefined && { photo: photo === null ? null : JSON.stringify(photo) }),
+  };
+}
+
+function toAgentColumns({
   lastAssignedAt,
+  lostAt,
   missedInARow,
   offlineReason,
   presence,
@@ -67,6 +119,7 @@ export function toAgentColumns({
     ...(offlineReason !== undefined && { offline_reason: offlineReason }),
     ...(reservedFor !== undefined && { reserved_for: reservedFor }),
     ...(missedInARow !== undefined && { missed_in_a_row: missedInARow }),
+    ...(lostAt !== undefined && { lost_at: lostAt }),
     ...(lastAssignedAt !== undefined && { last_assigned_at: lastAssignedAt }),
   };
 }

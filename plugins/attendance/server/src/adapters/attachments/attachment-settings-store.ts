@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import {
   ATTACHMENT_KINDS,
   type AttachmentKind,
@@ -7,8 +5,9 @@ import {
 } from '../../../../protocol/attachments';
 import { LIMITS } from '../../../../protocol/limits';
 import type { AttachmentSettingsStore } from '../../application/attachments/ports';
+import type { Columns, SqlDatabase } from '../database/sql';
 import { fromJson } from '../interaction-rows';
-import { rowsOf } from '../sqlite-connection';
+import { createSingleton } from '../settings/singleton';
 import { TABLE } from '../tables';
 
 interface SettingsRow {
@@ -31,25 +30,21 @@ const DEFAULTS: AttachmentSettings = {
   quotaMegabytes: LIMITS.attachmentQuotaMegabytes.default,
 };
 
-export function createAttachmentSettingsStore(knex: Knex): AttachmentSettingsStore {
-  const get = async (): Promise<AttachmentSettings> => {
-    const [row] = await rowsOf<SettingsRow>(knex, `SELECT * FROM ${TABLE.attachmentSettings} LIMIT 1`);
-    // Rows may have been taken away behind the service's back; what holds then is what holds at first.
-    return row === undefined ? DEFAULTS : toSettings(row);
-  };
+export function createAttachmentSettingsStore(database: SqlDatabase): AttachmentSettingsStore {
+  const { ensure, get, set, update } = createSingleton(database, {
+    table: TABLE.attachmentSettings,
+    toSettings,
+    toColumns,
+    first: toColumns(DEFAULTS),
+    withoutRow: DEFAULTS,
+  });
   return {
     get,
-    update: async ({ version, ...settings }) => {
-      const changed = await knex(TABLE.attachmentSettings)
-        .where({ version })
-        .update(toRow({ ...settings, version: version + 1 }));
-      return changed === 0 ? { ok: false, code: 'conflict' } : { ok: true, data: await get() };
-    },
+    update,
     ensure: async () => {
       // Written by an older install and never changed by anybody: what holds at first is the product's to say.
-      await knex(TABLE.attachmentSettings).where({ version: DEFAULTS.version }).update(toRow(DEFAULTS));
-      if ((await knex(TABLE.attachmentSettings).first('id')) !== undefined) return;
-      await knex(TABLE.attachmentSettings).insert(toRow(DEFAULTS));
+      await set(toColumns(DEFAULTS), DEFAULTS.version);
+      await ensure();
     },
   };
 }
@@ -65,16 +60,14 @@ function toSettings(row: SettingsRow): AttachmentSettings {
   };
 }
 
-function toRow({
+function toColumns({
   agentsMayUpload,
   kinds,
   maxBytes,
   quotaMegabytes,
-  version,
   visitorsMayUpload,
-}: AttachmentSettings) {
+}: AttachmentSettings): Columns {
   return {
-    version,
     visitors_may_upload: visitorsMayUpload,
     agents_may_upload: agentsMayUpload,
     kinds: JSON.stringify(ATTACHMENT_KINDS.filter((kind) => kinds.includes(kind))),

@@ -1,6 +1,9 @@
 import type { Tx } from '../../application/database';
 import { agentTable } from '../agents/agent-table';
 import { attachmentTable } from '../attachments/attachment-table';
+import { auditTable } from '../audit/audit-table';
+import { blockTable } from '../blocks/block-table';
+import { listTables } from '../collections/tool-lists';
 import { departmentTable } from '../departments/department-table';
 import { assignmentTable } from '../interactions/assignment-table';
 import { callAttemptTable } from '../interactions/call-attempt-table';
@@ -10,6 +13,10 @@ import { fieldTable } from '../labels/field-table';
 import { tagTable } from '../labels/tag-table';
 import { messageTable } from '../messages/message-table';
 import { noteTable } from '../notes/note-table';
+import { offlineMessageTable } from '../offline-messages/offline-message-table';
+import { deadlineTable } from '../sweeping/deadline-table';
+import { termTable } from '../visitors/term-table';
+import { tokenTable } from '../visitors/token-table';
 import { visitorTable } from '../visitors/visitor-table';
 import type { Sql } from './sql';
 
@@ -28,5 +35,12 @@ export function createSqlTx(sql: Sql): Tx {
     agents: agentTable(sql),
     departments: departmentTable(sql),
     visitors: visitorTable(sql),
+    terms: termTable(sql),
+    tokens: tokenTable(sql),
+    blocks: blockTable(sql),
+    audit: auditTable(sql),
+    deadlines: deadlineTable(sql),
+    offlineMessages: offlineMessageTable(sql),
+    lists: listTables(sql),
   };
 }

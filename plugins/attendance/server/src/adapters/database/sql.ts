@@ -1,3 +1,4 @@
+import type { Transactions } from '../../application/database';
 import type { Steps } from '../../application/steps';
 
 export type Parameter = string | number | boolean | null;
@@ -32,6 +33,9 @@ export interface SqlReader {
     take: (rows: Iterable<Row>) => Taken,
   ): Promise<Taken>;
 }
+
+/** SQL within and outside of transactions: for stores whose rows no script of the application needs. */
+export type SqlDatabase = SqlReader & Transactions<Sql>;
 
 /** The text that inserts a row with these columns. */
 export function insertText(table: string, row: Columns): string {

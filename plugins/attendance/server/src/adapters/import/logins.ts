@@ -14,7 +14,7 @@ const LOGINS = `SELECT a.id, a.user_id, u.id AS found_id FROM ${TABLE.agents} a
 
 /**
  * Agents are of the administrators whose e-mail address they had: Strapi carries no administrators, and here another number is
- * somebody else. Whoever has none here is nobody's until they come (see `adoptAgent`). The record of changes keeps everybody's name.
+ * somebody else. Whoever has none here is nobody's until they come (`introduce`). The record of changes keeps everybody's name.
  */
 export function findLogins(connection: Database): void {
   const rows = rowsIn<LoginRow>(connection, LOGINS);
@@ -33,18 +33,4 @@ export function findLogins(connection: Database): void {
     if (userId === null)
       execute(connection, `UPDATE ${TABLE.agents} SET presence = 'offline' WHERE id = ?`, id);
     else execute(connection, `UPDATE ${TABLE.agents} SET user_id = ? WHERE id = ?`, userId, id);
-}
-
-/** Somebody signs in for the first time: where an import left an agent of that address, they are that agent. */
-export function adoptAgent(connection: Database, userId: number): void {
-  execute(
-    connection,
-    `UPDATE ${TABLE.agents} SET user_id = ?
-     WHERE id = (SELECT a.id FROM ${TABLE.agents} a JOIN admin_users u ON lower(u.email) = a.user_email
-       WHERE a.user_id IS NULL AND u.id = ? LIMIT 1)
-     AND NOT EXISTS (SELECT 1 FROM ${TABLE.agents} WHERE user_id = ?)`,
-    userId,
-    userId,
-    userId,
-  );
 }

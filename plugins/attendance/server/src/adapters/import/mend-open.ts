@@ -5,7 +5,6 @@ import { LIMITS } from '../../../../protocol/limits';
 import { callOfRequest } from '../../domain/call';
 import { isCall, SLOT_COUNT, slotsFor } from '../../domain/capacity';
 import { toCallColumns } from '../call-rows';
-import { slotsHeldBy } from '../slots';
 import { execute, insertRow, rowsIn, updateRow } from '../sqlite-connection';
 import { TABLE } from '../tables';
 
@@ -78,4 +77,9 @@ function putBack(connection: Database, row: OpenRow, now: number): void {
     status: 'waiting',
     whole_agent: 0,
   });
+}
+
+function slotsHeldBy(connection: Database, agentId: number): number[] {
+  const sql = `SELECT slot FROM ${TABLE.slots} WHERE agent_id = ?`;
+  return rowsIn<{ slot: number }>(connection, sql, agentId).map(({ slot }) => slot);
 }

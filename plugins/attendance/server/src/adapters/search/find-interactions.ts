@@ -8,7 +8,7 @@ import { toPast, type PastRow } from '../interaction-history';
 import { TAG_IDS } from '../interaction-select';
 import { rowsIn } from '../sqlite-connection';
 import { TABLE } from '../tables';
-import { toVisitor, type VisitorRow } from '../visitor-rows';
+import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
 import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
 import { writtenIn } from './written';
 
@@ -22,7 +22,7 @@ interface Clause {
   readonly parameters: readonly Parameter[];
 }
 
-interface FoundRow extends PastRow, Pick<VisitorRow, 'name' | 'email' | 'phone' | 'document'> {
+interface FoundRow extends PastRow, Pick<VisitorColumns, 'name' | 'email' | 'phone' | 'document'> {
   visitor_id: number;
   site_name: string | null;
   department_name: string | null;

@@ -1,5 +1,6 @@
 import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
+import type { AgentUpdate } from '../../../../protocol/rest';
 import type { Steps } from '../steps';
 
 /** An agent, joined with the general settings: those have the default capacity, the ring time and the limit of missed ones. */
@@ -27,6 +28,18 @@ export interface AgentChange {
   readonly reservedFor?: InteractionId | null;
   readonly missedInARow?: number;
   readonly lastAssignedAt?: number;
+  readonly lostAt?: number | null;
+}
+
+/** An agent who is made for an admin user. */
+export interface NewAgent {
+  readonly userId: number;
+  readonly publicName: string;
+  readonly presence: Presence;
+  readonly channels: readonly Channel[];
+  readonly departmentIds: readonly DepartmentId[];
+  /** Expected, and not connected yet [Z141]. */
+  readonly isNeverHere: boolean;
 }
 
 export interface AgentRows {
@@ -34,4 +47,16 @@ export interface AgentRows {
   lock(id: AgentId): Steps<AgentRow | null>;
   all(): Steps<AgentRow[]>;
   update(id: AgentId, change: AgentChange): Steps<void>;
+  /** Gives the agent whom an import left without login, and whose address this admin user has, to that user, who is no agent yet. */
+  adopt(userId: number): Steps<void>;
+  /** Inserts an agent, unless the admin user is one already. */
+  insert(agent: NewAgent): Steps<void>;
+  /** Notes that the agent of this admin user, who was expected, is here. */
+  setHere(userId: number): Steps<void>;
+  /** Writes what an admin edits, and raises the version, unless that is another by now; returns whether it did. */
+  edit(id: AgentId, update: AgentUpdate): Steps<boolean>;
+  /** Writes since when no connection is there of those whose was there until now. */
+  markAllLost(lostAt: number): Steps<void>;
+  /** Writes of which departments they are, and raises the version that admins edit them by. */
+  setDepartments(id: AgentId, departmentIds: readonly DepartmentId[]): Steps<void>;
 }

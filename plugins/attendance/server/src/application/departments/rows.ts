@@ -1,7 +1,26 @@
 import type { DepartmentId } from '../../../../protocol/ids';
 import type { Steps } from '../steps';
 
+export interface DepartmentRow {
+  readonly id: DepartmentId;
+  readonly version: number;
+  readonly key: string;
+  readonly name: string;
+  /** How many interactions wait for it. */
+  readonly waitingCount: number;
+}
+
 export interface DepartmentRows {
   /** Null where there is no such department. */
   nameOf(id: DepartmentId): Steps<string | null>;
+  /** Reads a department that is about to be written; null where there is none. */
+  lock(id: DepartmentId): Steps<DepartmentRow | null>;
+  /** The department that has this key. */
+  withKey(key: string): Steps<DepartmentId | null>;
+  insert(department: { readonly key: string; readonly name: string }): Steps<DepartmentId>;
+  update(id: DepartmentId, change: Pick<DepartmentRow, 'key' | 'name' | 'version'>): Steps<void>;
+  /** Raises the version. */
+  touch(id: DepartmentId): Steps<void>;
+  /** Deletes it; sites lose it, and so do interactions that are attended now: those would come back to a queue that nobody serves. */
+  delete(id: DepartmentId): Steps<void>;
 }

@@ -41,7 +41,7 @@ export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number)
 /** Notes on both sides that this agent has it from now on. */
 export function* receive(tx: Tx, { stored }: Transition, agentId: AgentId, now: number): Steps<void> {
   const { id, visitorId } = stored.interaction;
-  yield* tx.visitors.setLastAgent(visitorId, agentId);
+  yield* tx.visitors.update(visitorId, { lastAgentId: agentId });
   yield* tx.assignments.begin(id, agentId, now);
   yield* tx.agents.update(agentId, { lastAssignedAt: now });
 }

@@ -1,8 +1,87 @@
-import type { AgentId, VisitorId } from '../../../../protocol/ids';
+import type { FieldValues, Visitor } from '../../../../protocol/entities';
+import type { FieldTarget } from '../../../../protocol/form';
+import type { AgentId, SiteId, VisitorId } from '../../../../protocol/ids';
+import type { StartKey } from '../../domain/start-key';
+import type { Term } from '../../domain/visitor-terms';
+import type { TokenTimes } from '../../domain/visitor-token';
 import type { Steps } from '../steps';
 
+export interface VisitorRow extends Visitor {
+  readonly siteId: SiteId;
+  readonly fieldValues: FieldValues;
+  readonly startKey: StartKey | null;
+  readonly lastAgentId: AgentId | null;
+}
+
+export interface NewVisitor extends Omit<Visitor, 'id'> {
+  readonly siteId: SiteId;
+  readonly startKey: StartKey | null;
+}
+
+/** Columns to write; those left out stay as they are. */
+export interface VisitorChange extends Partial<Record<FieldTarget, string>> {
+  readonly fieldValues?: FieldValues | null;
+  readonly startKey?: StartKey | null;
+  readonly lastAgentId?: AgentId | null;
+  readonly mergedInto?: VisitorId;
+  readonly termsVersion?: number;
+}
+
 export interface VisitorRows {
-  /** The visitor into whom this one was merged, or this one. */
+  /** Returns the visitor into whom this one was merged, or this one; who that is stays so until the transaction ends. */
   current(id: VisitorId): Steps<VisitorId>;
-  setLastAgent(id: VisitorId, agentId: AgentId): Steps<void>;
+  /** Reads a visitor who is about to be written. Null for one who does not exist, or was merged into another. */
+  lock(id: VisitorId): Steps<VisitorRow | null>;
+  /** The same for whom has the start key with this hash on this site. */
+  lockByStartKey(siteId: SiteId, hash: string): Steps<VisitorRow | null>;
+  insert(visitor: NewVisitor): Steps<VisitorId>;
+  update(id: VisitorId, change: VisitorChange): Steps<void>;
+  /** Ids of visitors whose terms are of an earlier version, or were never made. */
+  withTermsBefore(version: number, limit: number): Steps<VisitorId[]>;
+  /** Sites on which an interaction of theirs is live, for a write. */
+  liveSites(id: VisitorId): Steps<SiteId[]>;
+  /** The agent to whom an interaction of theirs was assigned last. */
+  lastAssignedTo(id: VisitorId): Steps<AgentId | null>;
+  /**
+   * Gives every row that names `from` to `to`, but for terms. An interaction's revision grows with it: screens take what
+   * they are told of it.
+   */
+  moveRows(from: VisitorId, to: VisitorId): Steps<void>;
+}
+
+/** What visitors are found by. */
+export interface TermRows {
+  /** Puts these terms of a visitor in the place of those that are there. */
+  replace(id: VisitorId, terms: readonly Term[]): Steps<void>;
+}
+
+/** The tokens that one browser was given, one after the other [Z16]. A visitor who is one of two has two of them. */
+export interface TokenFamily {
+  readonly visitorId: VisitorId;
+  /** Null in rows of older versions: those of a visitor are one family. */
+  readonly family: string | null;
+}
+
+export interface StoredToken extends TokenFamily, TokenTimes {
+  readonly id: number;
+}
+
+export interface NewToken extends TokenFamily {
+  readonly siteId: SiteId;
+  readonly hash: string;
+  readonly issuedAt: number;
+}
+
+export interface TokenRows {
+  /** Reads the token of this site with this hash, for a write; null where there is none. */
+  lock(siteId: SiteId, hash: string): Steps<StoredToken | null>;
+  insert(token: NewToken): Steps<void>;
+  setPresented(id: number, presentedAt: number): Steps<void>;
+  /** Sets when those of its family retire that came before it, where they have no such time yet. */
+  retireBefore(token: StoredToken, retiredAt: number): Steps<void>;
+  /** Deletes those of a family that nobody presented, but for the newest `kept`. */
+  dropUnpresented(family: TokenFamily, kept: number): Steps<void>;
+  deleteFamily(family: TokenFamily): Steps<void>;
+  /** Writes a family and a site into the rows of this visitor that have none, being of older versions. */
+  complete(id: VisitorId, family: string, siteId: SiteId): Steps<void>;
 }

@@ -1,0 +1,31 @@
+import type { AgentId, DepartmentId } from '../../../../protocol/ids';
+import type { DepartmentReader } from '../../application/departments';
+import type { SqlReader } from '../database/sql';
+import { fromJson } from '../interaction-rows';
+import { TABLE } from '../tables';
+import { SELECT_DEPARTMENTS, toDepartment, type DepartmentColumns } from './department-table';
+
+const BY_NAME = `${SELECT_DEPARTMENTS} ORDER BY d.name`;
+const MEMBERS = `SELECT id, department_ids FROM ${TABLE.agents}`;
+
+interface MemberColumns {
+  readonly id: AgentId;
+  readonly department_ids: string | DepartmentId[];
+}
+
+/** What is read of departments, outside of any transaction of theirs. */
+export function createDepartmentReader(reader: SqlReader): DepartmentReader {
+  return {
+    read: async () => {
+      const departments = await reader.rows<DepartmentColumns>(BY_NAME);
+      const agents = await reader.rows<MemberColumns>(MEMBERS);
+      return {
+        departments: departments.map(toDepartment),
+        agents: agents.map((row) => ({
+          id: row.id,
+          departmentIds: fromJson<DepartmentId[]>(row.department_ids),
+        })),
+      };
+    },
+  };
+}

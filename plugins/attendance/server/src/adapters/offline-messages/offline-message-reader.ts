@@ -1,0 +1,17 @@
+import type { OfflineMessageReader } from '../../application/offline-messages';
+import type { SqlReader } from '../database/sql';
+import {
+  SELECT_OFFLINE_MESSAGES,
+  toOfflineMessage,
+  type OfflineMessageColumns,
+} from './offline-message-table';
+
+const LIST_MAX = 200;
+const UNANSWERED = `${SELECT_OFFLINE_MESSAGES} WHERE o.status <> 'answered' ORDER BY o.left_at LIMIT ${LIST_MAX}`;
+
+/** What is read of what visitors left, outside of any transaction of its own. */
+export function createOfflineMessageReader(reader: SqlReader): OfflineMessageReader {
+  return {
+    unanswered: async () => (await reader.rows<OfflineMessageColumns>(UNANSWERED)).map(toOfflineMessage),
+  };
+}

@@ -1,0 +1,19 @@
+import type { BlockReader, BlockStore, NewBlock, StoredBlock } from '../blocks';
+import type { Database, Tx } from '../database';
+import type { Steps } from '../steps';
+
+/** The blocks: which are in force, and what changes them, each in one transaction. */
+export function createBlockStore(database: Database, reader: BlockReader): BlockStore {
+  return {
+    ...reader,
+    add: (block) => database.transact((tx) => addBlock(tx, block)),
+    end: (id, now, liftedBy) => database.transact((tx) => tx.blocks.end(id, now, liftedBy)),
+  };
+}
+
+/** Blocks a visitor, or the one whom they became by a merge meanwhile. */
+export function* addBlock(tx: Tx, block: NewBlock): Steps<StoredBlock> {
+  const visitorId = yield* tx.visitors.current(block.visitorId);
+  const id = yield* tx.blocks.insert({ ...block, visitorId });
+  return yield* tx.blocks.get(id);
+}

@@ -1,0 +1,83 @@
+import type { DepartmentSettings, DepartmentUpdate } from '../../../../protocol/departments';
+import type { AgentId, DepartmentId } from '../../../../protocol/ids';
+import type { Tx } from '../database';
+import { changedMembership } from '../departments';
+import type { Outcome } from '../ports';
+import type { Steps } from '../steps';
+import type { DepartmentRow } from './rows';
+
+const CONFLICT = { ok: false, code: 'conflict' } as const;
+const NOT_FOUND = { ok: false, code: 'not_found' } as const;
+
+/** An agent, as much of them as a department needs. */
+export interface Member {
+  readonly id: AgentId;
+  readonly departmentIds: readonly DepartmentId[];
+}
+
+/** Returns a department with those who are in it. */
+export function withMembers(row: DepartmentRow, agents: readonly Member[]): DepartmentSettings {
+  return { ...row, agentIds: membersOf(row.id, agents).map(({ id }) => id) };
+}
+
+/** Makes a department; `conflict` where its key is taken. */
+export function* createDepartment(
+  tx: Tx,
+  department: { readonly key: string; readonly name: string },
+): Steps<Outcome<DepartmentSettings>> {
+  if ((yield* tx.departments.withKey(department.key)) !== null) return CONFLICT;
+  return yield* found(tx, yield* tx.departments.insert(department));
+}
+
+/**
+ * Changes a department and who is in it. Agents who come or go are changed with it: whoever edits them at the same time is
+ * told so. `conflict`: somebody else changed it since `version` was read, or the key is another's.
+ */
+export function* updateDepartment(
+  tx: Tx,
+  id: DepartmentId,
+  { agentIds, key, name, version }: DepartmentUpdate,
+): Steps<Outcome<DepartmentSettings>> {
+  const stored = yield* tx.departments.lock(id);
+  if (stored === null) return NOT_FOUND;
+  const bearer = yield* tx.departments.withKey(key);
+  if (stored.version !== version || (bearer !== null && bearer !== id)) return CONFLICT;
+  yield* tx.departments.update(id, { version: version + 1, key, name });
+  const agents = yield* tx.agents.all();
+  const before = membersOf(id, agents).map((member) => member.id);
+  const changed = new Set(changedMembership(before, agentIds));
+  for (const agent of agents) {
+    if (!changed.has(agent.id)) continue;
+    const others = agent.departmentIds.filter((each) => each !== id);
+    yield* tx.agents.setDepartments(agent.id, agentIds.includes(agent.id) ? [...others, id] : others);
+  }
+  return yield* found(tx, id);
+}
+
+/** Takes a department away from agents, sites and open interactions; `conflict` while an interaction waits for it. */
+export function* removeDepartment(tx: Tx, id: DepartmentId): Steps<Outcome<null>> {
+  const stored = yield* tx.departments.lock(id);
+  if (stored === null) return NOT_FOUND;
+  if (stored.waitingCount > 0) return CONFLICT;
+  for (const { departmentIds, id: agentId } of membersOf(id, yield* tx.agents.all()))
+    yield* tx.agents.setDepartments(
+      agentId,
+      departmentIds.filter((each) => each !== id),
+    );
+  yield* tx.departments.delete(id);
+  return { ok: true, data: null };
+}
+
+/** Raises the versions of departments that were changed from the agent's side. */
+export function* touchDepartments(tx: Tx, ids: readonly DepartmentId[]): Steps<void> {
+  for (const id of ids) yield* tx.departments.touch(id);
+}
+
+function membersOf(id: DepartmentId, agents: readonly Member[]): Member[] {
+  return agents.filter(({ departmentIds }) => departmentIds.includes(id));
+}
+
+function* found(tx: Tx, id: DepartmentId): Steps<Outcome<DepartmentSettings>> {
+  const row = yield* tx.departments.lock(id);
+  return row === null ? NOT_FOUND : { ok: true, data: withMembers(row, yield* tx.agents.all()) };
+}

@@ -1,0 +1,44 @@
+import type { OfflineMessage } from '../../../../protocol/entities';
+import type { AgentId, OfflineMessageId } from '../../../../protocol/ids';
+import { judgeTaking } from '../../domain/offline-message';
+import type { Database, Tx } from '../database';
+import type { NewOfflineMessage, OfflineMessageReader, OfflineMessageStore } from '../offline-messages';
+import type { Outcome } from '../ports';
+import type { Steps } from '../steps';
+
+/** What visitors left: what is read of it, and what changes it, each in one transaction. */
+export function createOfflineMessageStore(
+  database: Database,
+  reader: OfflineMessageReader,
+): OfflineMessageStore {
+  return {
+    ...reader,
+    leave: (message, now) => database.transact((tx) => leave(tx, message, now)),
+    take: (id, agentId, name) => database.transact((tx) => take(tx, id, 'taken', { id: agentId, name })),
+    answer: (id, agentId, name) => database.transact((tx) => take(tx, id, 'answered', { id: agentId, name })),
+  };
+}
+
+export function* leave(tx: Tx, message: NewOfflineMessage, now: number): Steps<OfflineMessage> {
+  const id = yield* tx.offlineMessages.insert(message, now);
+  const stored = yield* tx.offlineMessages.lock(id);
+  if (stored === null) throw new Error(`offline message ${id} vanished within its own transaction`);
+  return stored;
+}
+
+/** Gives a message to an agent, who takes or answers it: of two who do so at once, one does. */
+export function* take(
+  tx: Tx,
+  id: OfflineMessageId,
+  status: 'taken' | 'answered',
+  agent: { readonly id: AgentId; readonly name: string },
+): Steps<Outcome<OfflineMessage>> {
+  const stored = yield* tx.offlineMessages.lock(id);
+  if (stored === null) return { ok: false, code: 'not_found' };
+  const verdict = judgeTaking(stored, status, agent.id);
+  if (verdict === 'conflict') return { ok: false, code: 'conflict' };
+  const change = { status, takenBy: agent };
+  if (verdict === 'unchanged') return { ok: true, data: stored };
+  yield* tx.offlineMessages.update(id, change);
+  return { ok: true, data: { ...stored, ...change } };
+}

@@ -1,0 +1,12 @@
+import type { OfflineMessage } from '../../../../protocol/entities';
+import type { OfflineMessageId } from '../../../../protocol/ids';
+import type { NewOfflineMessage } from '../offline-messages';
+import type { Steps } from '../steps';
+
+export interface OfflineMessageRows {
+  /** Inserts a message that nobody has taken yet. */
+  insert(message: NewOfflineMessage, leftAt: number): Steps<OfflineMessageId>;
+  /** Reads a message that is about to be written; null where there is none. */
+  lock(id: OfflineMessageId): Steps<OfflineMessage | null>;
+  update(id: OfflineMessageId, change: Pick<OfflineMessage, 'status' | 'takenBy'>): Steps<void>;
+}

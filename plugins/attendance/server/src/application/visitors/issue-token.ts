@@ -1,0 +1,25 @@
+import { UNPRESENTED_MAX } from '../../domain/visitor-token';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+import type { NewToken } from './rows';
+import type { TokenSource } from './token-source';
+
+const FAMILY_LENGTH = 32;
+
+/**
+ * Returns the family of a browser that begins: tabs that share a start key are one browser, and whoever has none is one of
+ * their own. A name tells families of one visitor apart, and nothing else.
+ */
+export function familyOf(source: TokenSource, startKeyHash: string | null): string {
+  return startKeyHash === null
+    ? source.newFamily()
+    : source.hashOf(`family ${startKeyHash}`).slice(0, FAMILY_LENGTH);
+}
+
+/** Issues a fresh token of a family: it is returned once, and kept only as a hash. */
+export function* issueToken(tx: Tx, source: TokenSource, token: Omit<NewToken, 'hash'>): Steps<string> {
+  const secret = source.newToken();
+  yield* tx.tokens.dropUnpresented(token, UNPRESENTED_MAX - 1);
+  yield* tx.tokens.insert({ ...token, hash: source.hashOf(secret) });
+  return secret;
+}

@@ -1,0 +1,34 @@
+import type { SiteId } from '../../../../protocol/ids';
+import { judgeToken, RETIRES_AFTER_MS } from '../../domain/visitor-token';
+import type { Tx } from '../database';
+import type { Steps } from '../steps';
+import type { PresentedToken } from '../visitors';
+import { issueToken } from './issue-token';
+import type { TokenSource } from './token-source';
+
+/**
+ * Returns whose token this is on this site, and writes what follows from its having been presented [Z16]: that concerns the
+ * browser that has the token, and no other of the visitor's. Null: unknown, too old, replaced and another site's are not told
+ * apart.
+ */
+export function* presentToken(
+  tx: Tx,
+  source: TokenSource,
+  siteId: SiteId,
+  hash: string,
+  now: number,
+): Steps<PresentedToken | null> {
+  const token = yield* tx.tokens.lock(siteId, hash);
+  if (token === null) return null;
+  const { family, id, visitorId } = token;
+  const verdict = judgeToken(token, now);
+  if (verdict.worth === 'stolen') yield* tx.tokens.deleteFamily(token);
+  if (verdict.worth !== 'valid') return null;
+  if (verdict.isFirst) yield* tx.tokens.retireBefore(token, now + RETIRES_AFTER_MS);
+  if (verdict.isToBeNoted) yield* tx.tokens.setPresented(id, now);
+  if (!verdict.isToBeReplaced) return { visitorId, freshToken: null };
+  return {
+    visitorId,
+    freshToken: yield* issueToken(tx, source, { visitorId, siteId, family, issuedAt: now }),
+  };
+}

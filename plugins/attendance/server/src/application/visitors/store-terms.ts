@@ -1,0 +1,26 @@
+import type { VisitorId } from '../../../../protocol/ids';
+import { TERMS_VERSION, termsOf } from '../../domain/visitor-terms';
+import type { Database, Tx } from '../database';
+import type { Steps } from '../steps';
+
+/** Makes the terms of a visitor anew, in the transaction that changed them; one who was merged into another has none. */
+export function* storeTerms(tx: Tx, id: VisitorId): Steps<void> {
+  const visitor = yield* tx.visitors.lock(id);
+  yield* tx.terms.replace(id, visitor === null ? [] : termsOf(visitor));
+  if (visitor !== null) yield* tx.visitors.update(id, { termsVersion: TERMS_VERSION });
+}
+
+/** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
+const AT_ONCE = 200;
+
+/** Makes the terms of those who were stored before there were terms, or by older rules: they can be found from now on. */
+export async function ensureTerms(database: Database): Promise<void> {
+  for (let made = AT_ONCE; made === AT_ONCE;) made = await database.transact(makeSome);
+}
+
+/** Returns for how many it made them. */
+function* makeSome(tx: Tx): Steps<number> {
+  const ids = yield* tx.visitors.withTermsBefore(TERMS_VERSION, AT_ONCE);
+  for (const id of ids) yield* storeTerms(tx, id);
+  return ids.length;
+}
