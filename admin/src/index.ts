@@ -4,9 +4,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { en } from './i18n/en';
 import { loadTexts } from './i18n/load-texts';
 import type { TextKey } from './i18n/pt-BR';
-import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './plugin-id';
+import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './strapi/plugin-id';
 import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
-import { hideContentManager } from './shell/hide-content-manager';
+import { hideContentManager } from './strapi/hide-content-manager';
 import { Shell } from './shell/Shell';
 
 let app: StrapiApp | null = null;
@@ -127,7 +127,7 @@ export default {
         to: `${PLUGIN_ID}/media`,
         intlLabel: label('settings.media'),
         permissions: [PERMISSION.settings],
-        Component: () => import('./settings/MediaPage').then((page) => ({ default: page.MediaPage })),
+        Component: () => import('./settings/media/MediaPage').then((page) => ({ default: page.MediaPage })),
       },
       {
         id: 'attendance-files',

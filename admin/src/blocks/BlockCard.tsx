@@ -4,11 +4,11 @@ import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import type { Block } from '../../../plugins/attendance/protocol/blocks';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
+import { visitorName } from '../ui/format/visitor-name';
 
 const Card = styled.div`
   display: flex;

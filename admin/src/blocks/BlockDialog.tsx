@@ -15,9 +15,9 @@ import type { BlockDuration } from '../../../plugins/attendance/protocol/blocks'
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/text';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 const DURATIONS: readonly BlockDuration[] = ['hour', 'day', 'week', 'forever'];
 

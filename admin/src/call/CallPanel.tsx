@@ -3,15 +3,15 @@ import { styled } from 'styled-components';
 import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 import type { AgentInteraction, CallQuality } from '../../../plugins/attendance/protocol/entities';
 import { useTexts } from '../i18n/useTexts';
-import { Countdown, Stopwatch } from '../look/Clock';
+import { Countdown, Stopwatch } from '../ui/Clock';
 import { CallControls } from './CallControls';
-import { CallStage } from './CallStage';
+import { CallStage } from './stage/CallStage';
 import { statusOf } from './call-status';
-import { FailedStage } from './FailedStage';
+import { FailedStage } from './stage/FailedStage';
 import { QualityMeter } from './QualityMeter';
 import { levelOf } from './quality-view';
 import { useCallView } from './useCallDesk';
-import { useFullScreen } from './useFullScreen';
+import { useFullScreen } from './stage/useFullScreen';
 
 const Panel = styled.section`
   container: call / inline-size;

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { RatingMark } from '../look/RatingMark';
+import { RatingMark } from '../ui/RatingMark';
 import type { Rating } from '../../../plugins/attendance/protocol/ratings';
 import { useTexts } from '../i18n/useTexts';
-import { Countdown } from '../look/Clock';
-import { shade } from '../look/surfaces';
+import { Countdown } from '../ui/Clock';
+import { shade } from '../ui/styles/surfaces';
 
 const Banner = styled.p`
   padding: 8px 24px;

@@ -5,11 +5,11 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { RaiseButtons } from '../call/RaiseButtons';
 import { useTexts } from '../i18n/useTexts';
-import { avatarColour } from '../look/avatar-colour';
-import { Stopwatch } from '../look/Clock';
-import { cutText } from '../look/surfaces';
-import { initialsOf, visitorName } from '../look/visitor-name';
-import { callStageOf } from '../model/select-call';
+import { avatarColour } from '../ui/styles/avatar-colour';
+import { Stopwatch } from '../ui/Clock';
+import { cutText } from '../ui/styles/surfaces';
+import { initialsOf, visitorName } from '../ui/format/visitor-name';
+import { callStageOf } from '../model/selectors/select-call';
 import { TransferButton } from '../transfer/TransferButton';
 
 const Header = styled.header`

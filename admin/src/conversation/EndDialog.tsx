@@ -7,10 +7,10 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { TagToggles } from '../tags/TagToggles';
 
 const Body = styled.div`

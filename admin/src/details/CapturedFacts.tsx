@@ -3,11 +3,11 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { pathOf, safeHref, shortAddress } from '../look/address';
-import { Stopwatch } from '../look/Clock';
-import { languageName } from '../look/language-name';
-import { cutText, focusRing } from '../look/surfaces';
-import { formatDuration, formatExact, formatStart } from '../look/time';
+import { pathOf, safeHref, shortAddress } from '../ui/format/address';
+import { Stopwatch } from '../ui/Clock';
+import { languageName } from '../ui/format/language-name';
+import { cutText, focusRing } from '../ui/styles/surfaces';
+import { formatDuration, formatExact, formatStart } from '../ui/format/time';
 
 const List = styled.dl`
   display: grid;

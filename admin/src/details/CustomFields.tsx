@@ -5,9 +5,9 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { localized } from '../../../plugins/attendance/protocol/localized';
 import type { CustomField } from '../../../plugins/attendance/protocol/tools';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { faultOfValue } from '../model/field-value';
 import { Form } from './IdentityForm';
 import { SavedFrame, savedControl, useSaving } from './SavedField';

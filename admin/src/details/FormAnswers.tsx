@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { formatExact } from '../look/time';
+import { formatExact } from '../ui/format/time';
 import { answersShown } from './answers-shown';
 
 const List = styled.dl`

@@ -4,11 +4,11 @@ import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction, PastInteraction } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../look/surfaces';
-import { formatDate, formatDuration, formatExact } from '../look/time';
-import { RatingMark } from '../look/RatingMark';
+import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';
+import { formatDate, formatDuration, formatExact } from '../ui/format/time';
+import { RatingMark } from '../ui/RatingMark';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';
 import { PastTranscript } from './PastTranscript';

@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { SavedField } from './SavedField';
 

@@ -3,7 +3,7 @@ import { Check } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { modeOf, shade } from '../look/surfaces';
+import { modeOf, shade } from '../ui/styles/surfaces';
 
 /** After the last key; leaving the field saves at once. */
 const REST_MS = 800;

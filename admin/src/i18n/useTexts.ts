@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl, type PrimitiveType } from 'react-intl';
 
 import { LOCALES, type Locale } from '../../../plugins/attendance/protocol/choices';
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../strapi/plugin-id';
 import { en } from './en';
 import type { TextKey } from './pt-BR';
 

@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { capacityOf, type CapacityView } from '../model/select';
+import { capacityOf, type CapacityView } from '../model/selectors/select';
 
 const Meter = styled.div`
   display: flex;

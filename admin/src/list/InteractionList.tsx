@@ -3,9 +3,9 @@ import { Loader } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import type { ListSection } from '../model/hold-order';
+import type { ListSection } from '../model/selectors/hold-order';
 import { CallWaits } from './CallWaits';
 import { InteractionRow } from './InteractionRow';
 import { ListEmpty } from './ListEmpty';

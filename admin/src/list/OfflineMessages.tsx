@@ -2,11 +2,11 @@ import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { OfflineMessage } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { Age } from '../look/Clock';
-import { focusRing } from '../look/surfaces';
-import { formatExact } from '../look/time';
+import { Age } from '../ui/Clock';
+import { focusRing } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
 import { replyAddress } from '../model/reply-address';
 import { Disclosure } from './Disclosure';
 

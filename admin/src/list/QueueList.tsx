@@ -1,12 +1,12 @@
 import { styled } from 'styled-components';
 
 import type { QueueEntry } from '../../../plugins/attendance/protocol/entities';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { Age } from '../look/Clock';
-import { cutText } from '../look/surfaces';
-import { formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { Age } from '../ui/Clock';
+import { cutText } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
+import { visitorName } from '../ui/format/visitor-name';
 import { Disclosure } from './Disclosure';
 
 const Entries = styled.ul`

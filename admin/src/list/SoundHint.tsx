@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { canSound, onSoundChanged, playChime, unlockSound } from '../shell/chime';
 
 const Hint = styled.div`

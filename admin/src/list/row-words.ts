@@ -3,7 +3,7 @@ import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { wordMessage } from '../files/word-files';
 import type { Translate } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 interface RowWords {
   readonly indicator: Indicator;

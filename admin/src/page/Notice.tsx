@@ -2,7 +2,7 @@ import { IconButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { store, useAttendance } from '../attendance';
+import { store, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
 const Place = styled.div`

@@ -2,12 +2,12 @@ import { Command } from 'cmdk';
 import { styled } from 'styled-components';
 
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { currentSession, store, useAttendance } from '../attendance';
+import { currentSession, store, useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { testSound } from '../list/SoundHint';
-import { IndicatorTile } from '../look/IndicatorTile';
-import { visitorName } from '../look/visitor-name';
-import { listedInteractions, selectedInteraction } from '../model/select';
+import { IndicatorTile } from '../ui/IndicatorTile';
+import { visitorName } from '../ui/format/visitor-name';
+import { listedInteractions, selectedInteraction } from '../model/selectors/select';
 import { allowAlerts } from '../shell/alerts';
 import { PaletteFrame } from './PaletteFrame';
 

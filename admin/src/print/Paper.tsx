@@ -3,10 +3,11 @@ import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 
 import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { lineText } from '../conversation/LineView';
+import { lineText } from '../conversation/transcript/LineView';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { dayOf, formatClock, formatDuration, formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { formatClock, formatDuration, formatExact } from '../ui/format/time';
+import { dayOf } from '../model/day-of';
+import { visitorName } from '../ui/format/visitor-name';
 import type { PrintSubject } from './print-subject';
 
 /** While it stands in the page, it alone is printed; on the screen nothing of it is seen. */

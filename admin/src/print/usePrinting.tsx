@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 
 import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, store } from '../attendance';
+import { currentSession, store } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Paper } from './Paper';
 import type { PrintSubject } from './print-subject';

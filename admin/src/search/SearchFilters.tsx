@@ -4,11 +4,11 @@ import { styled } from 'styled-components';
 
 import type { Channel } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { SearchedAgent } from '../realtime/search-commands';
 import { OwnPeriod } from './OwnPeriod';
-import { hasPeriod, PERIODS, type SearchFilter } from './search-filter';
+import { hasPeriod, PERIODS, type SearchFilter } from '../desks/search-filter';
 import { TagsChosen } from './TagsChosen';
 
 const ALL = 'all';

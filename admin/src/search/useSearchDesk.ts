@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-import { currentSession, useAttendance } from '../attendance';
-import type { SearchDesk } from './search-desk';
-import { EMPTY_SEARCH, type SearchState } from './search-state';
+import { currentSession, useAttendance } from '../attendance/attendance';
+import type { SearchDesk } from '../desks/search-desk';
+import { EMPTY_SEARCH, type SearchState } from '../desks/search-state';
 
 const silent = (): (() => void) => () => undefined;
 const nothing = (): SearchState => EMPTY_SEARCH;

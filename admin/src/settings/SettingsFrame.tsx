@@ -3,8 +3,8 @@ import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useTexts } from '../i18n/useTexts';
-import { useInputMethod } from '../look/useInputMethod';
-import { PERMISSION } from '../plugin-id';
+import { useInputMethod } from '../ui/useInputMethod';
+import { PERMISSION } from '../strapi/plugin-id';
 import { useLoaded } from './exchange';
 
 interface SettingsFrameProps<Data> {

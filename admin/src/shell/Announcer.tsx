@@ -3,10 +3,10 @@ import { VisuallyHidden } from '@strapi/design-system';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
-import { isRungByVisitor } from '../model/select';
+import { visitorName } from '../ui/format/visitor-name';
+import { isRungByVisitor } from '../model/selectors/select';
 
 /** Only new and ended interactions and calls are announced to screen readers, in batches and politely [S6, A7]. */
 export function Announcer() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { allowAlerts } from './alerts';
 

@@ -5,10 +5,10 @@ import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { createGlobalStyle } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { beginSession, currentSession, endSession } from '../attendance';
+import { beginSession, currentSession, endSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
-import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
+import { visitorName } from '../ui/format/visitor-name';
+import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../strapi/plugin-id';
 import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';

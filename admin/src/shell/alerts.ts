@@ -1,7 +1,7 @@
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { store } from '../attendance';
-import { callingInteractions, type Summons } from '../model/select';
+import { store } from '../attendance/attendance';
+import { callingInteractions, type Summons } from '../model/selectors/select';
 import { playChime, playRing, unlockSound } from './chime';
 
 const REPEAT_MS = 3_000;

@@ -1,10 +1,10 @@
 import { styled } from 'styled-components';
 
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { AgentPhoto } from '../look/AgentPhoto';
-import { avatarColour } from '../look/avatar-colour';
-import { cutText, shade } from '../look/surfaces';
-import { initialsOf } from '../look/visitor-name';
+import { AgentPhoto } from '../ui/AgentPhoto';
+import { avatarColour } from '../ui/styles/avatar-colour';
+import { cutText, shade } from '../ui/styles/surfaces';
+import { initialsOf } from '../ui/format/visitor-name';
 import type { Choice } from './choices';
 
 const Row = styled.label`

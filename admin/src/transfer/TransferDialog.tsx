@@ -7,10 +7,10 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { ChoiceList } from './ChoiceList';
 import { choicesOf, toTarget, type Choice } from './choices';
 import { useTargets } from './useTargets';

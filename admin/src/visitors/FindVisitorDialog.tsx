@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { FoundVisitorRow } from './FoundVisitorRow';
 import { useFoundVisitors } from './useFoundVisitors';

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import type { MergeLine } from '../model/merge-draft';
 
 const Group = styled.fieldset`

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 /** Tells on every page of the panel that a visitor of this agent is one with another now [Z73]. */
 export function MergeNews() {

@@ -1,10 +1,10 @@
 import { styled } from 'styled-components';
 
 import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { cutText } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { cutText } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import type { Chosen, MergeLine } from '../model/merge-draft';
 import { ContactFacts } from './ContactFacts';
 import { MergeChoice } from './MergeChoice';

@@ -5,8 +5,8 @@ import { PREVIEW_VIEWS, type PreviewView } from '../../../../plugins/attendance/
 import { useTexts } from '../../i18n/useTexts';
 import { PreviewPane } from '../preview/PreviewPane';
 import { SplitView } from '../preview/SplitView';
-import { SiteEditorFrame, SitePage, type SitePageContext } from '../SitePage';
-import { useSiteDraft } from '../site-draft';
+import { SiteEditorFrame, SitePage, type SitePageContext } from '../chosen-site/SitePage';
+import { useSiteDraft } from '../chosen-site/site-draft';
 import { BrandPanel } from './BrandPanel';
 import { ChannelsPanel } from './ChannelsPanel';
 import { EndPanel } from './EndPanel';

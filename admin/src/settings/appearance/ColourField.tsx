@@ -3,7 +3,7 @@ import { Check, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing } from '../../look/surfaces';
+import { focusRing } from '../../ui/styles/surfaces';
 import { contrastNotes, type ContrastNote } from './contrast-notes';
 
 const Swatch = styled.input`

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/audit';
 import { useTexts } from '../../i18n/useTexts';
-import { DateInput } from '../parts/DateInput';
+import { DateInput } from '../../ui/DateInput';
 import type { AuditFilter } from './filter';
 
 /** A record, so that a new kind of thing does not compile until it can be asked for. */

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/audit';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing } from '../../look/surfaces';
+import { focusRing } from '../../ui/styles/surfaces';
 import type { AuditNames } from './audit-words';
 import { describeChanges } from './describe-change';
 import { useAuditNames } from './useAuditNames';

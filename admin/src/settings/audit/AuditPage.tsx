@@ -3,7 +3,7 @@ import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useTexts } from '../../i18n/useTexts';
-import { PERMISSION } from '../../plugin-id';
+import { PERMISSION } from '../../strapi/plugin-id';
 import { AuditFilters } from './AuditFilters';
 import { AuditList } from './AuditList';
 import { NO_FILTER, queryOf } from './filter';

@@ -1,6 +1,6 @@
 import type { AuditNoun } from '../../../../plugins/attendance/protocol/audit';
 import type { FieldWords, Word } from './audit-words';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { SITE_WORDS } from './site-words';
 import {
   byName,

@@ -1,5 +1,5 @@
 import type { FieldWords, Word } from './audit-words';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { byName, eachOf, either, language, looksFor, oneOf, seconds } from './tell-value';
 
 /** In which language a text is. */

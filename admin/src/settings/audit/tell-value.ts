@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../../plugins/attendance/files/check-file';
 import type { TextKey } from '../../i18n/pt-BR';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { toClock } from '../hours/edit-hours';
 import { textOf, type AuditNames, type Tell } from './audit-words';
 

@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 
 import type { Block } from '../../../../plugins/attendance/protocol/blocks';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { formatExact } from '../../look/time';
-import { visitorName } from '../../look/visitor-name';
+import { formatExact } from '../../ui/format/time';
+import { visitorName } from '../../ui/format/visitor-name';
 import { SettingsFrame } from '../SettingsFrame';
 import { LiftBlock } from './LiftBlock';
 

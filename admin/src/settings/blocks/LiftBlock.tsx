@@ -3,7 +3,7 @@ import { Button, Dialog } from '@strapi/design-system';
 
 import type { Block } from '../../../../plugins/attendance/protocol/blocks';
 import { useTexts } from '../../i18n/useTexts';
-import { visitorName } from '../../look/visitor-name';
+import { visitorName } from '../../ui/format/visitor-name';
 import { useSend } from '../useSend';
 
 interface LiftBlockProps {

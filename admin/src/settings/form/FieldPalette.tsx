@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../../look/surfaces';
+import { cutText, focusRing, plainButton } from '../../ui/styles/surfaces';
 import { TypeIcon } from './TypeIcon';
 import { PRESETS, type Preset } from './presets';
 

@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 
 import type { FormField } from '../../../../plugins/attendance/protocol/form';
 import { useTexts } from '../../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../../look/surfaces';
+import { cutText, focusRing, plainButton } from '../../ui/styles/surfaces';
 import { OrderButtons } from '../parts/OrderButtons';
 import { TypeIcon } from './TypeIcon';
 

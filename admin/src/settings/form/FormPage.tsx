@@ -8,8 +8,8 @@ import { LanguageTabs } from '../parts/LanguageTabs';
 import { SwitchRow } from '../parts/SwitchRow';
 import { PreviewPane } from '../preview/PreviewPane';
 import { SplitView } from '../preview/SplitView';
-import { SiteEditorFrame, SitePage, type SitePageContext } from '../SitePage';
-import { useSiteDraft } from '../site-draft';
+import { SiteEditorFrame, SitePage, type SitePageContext } from '../chosen-site/SitePage';
+import { useSiteDraft } from '../chosen-site/site-draft';
 import { ConsentPanel } from './ConsentPanel';
 import { FieldsPanel } from './FieldsPanel';
 

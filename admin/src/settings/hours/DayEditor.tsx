@@ -3,7 +3,7 @@ import { Cross, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
-import { focusRing, modeOf } from '../../look/surfaces';
+import { focusRing, modeOf } from '../../ui/styles/surfaces';
 import {
   canAdd,
   fromClock,

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Holiday } from '../../../../plugins/attendance/protocol/hours';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
-import { DateInput } from '../parts/DateInput';
+import { DateInput } from '../../ui/DateInput';
 import { DayEditor } from './DayEditor';
 import { faultOfHoliday, newHoliday, type HolidayFault } from './edit-hours';
 

@@ -4,13 +4,13 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
-import { SitePage, type SitePageContext } from '../SitePage';
+import { SitePage, type SitePageContext } from '../chosen-site/SitePage';
 import { CopyLine } from './CopyLine';
 import { SightingsPanel } from './SightingsPanel';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 import { policyOf, snippetOf } from './snippet';
 import { useDepartments } from '../useDepartments';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { formatExact } from '../../look/time';
-import { useClockText } from '../../look/useNow';
-import { formatRelative } from '../../look/relative-time';
+import { formatExact } from '../../ui/format/time';
+import { useClockText } from '../../ui/useNow';
+import { formatRelative } from '../../ui/format/relative-time';
 
 interface SeenAtProps {
   readonly seenAt: number | null;

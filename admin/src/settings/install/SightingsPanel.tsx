@@ -4,10 +4,10 @@ import { styled } from 'styled-components';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { shade } from '../../look/surfaces';
-import { useOwnClockText } from '../../look/useNow';
+import { shade } from '../../ui/styles/surfaces';
+import { useOwnClockText } from '../../ui/useNow';
 import { Panel } from '../Panel';
-import { formatRelative } from '../../look/relative-time';
+import { formatRelative } from '../../ui/format/relative-time';
 import { SeenAt } from './SeenAt';
 import { Row } from './SightingRow';
 import { UnlistedOrigins } from './UnlistedOrigins';

@@ -6,7 +6,7 @@ import type { Sighting, SiteSettings } from '../../../../plugins/attendance/prot
 import { useTexts } from '../../i18n/useTexts';
 import { useSave, type SaveOutcome } from '../exchange';
 import { SaveStatus } from '../SaveStatus';
-import { toUpdate } from '../site-draft';
+import { toUpdate } from '../chosen-site/site-draft';
 import { SeenAt } from './SeenAt';
 import { Row } from './SightingRow';
 

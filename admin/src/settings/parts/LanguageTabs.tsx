@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { Segments } from './Segments';
 
 interface LanguageTabsProps {

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 
 import type { Picture } from '../../../../plugins/attendance/protocol/appearance';
 import { useTexts } from '../../i18n/useTexts';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 
 /** What Strapi's media library hands over of a file; of it, only the id is believed by the server. */
 interface LibraryFile {

@@ -10,8 +10,8 @@ import {
 } from '../../../../plugins/attendance/protocol/preview';
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
-import { serverOrigin } from '../server-origin';
+import { languageName } from '../../ui/format/language-name';
+import { serverOrigin } from '../../strapi/server-origin';
 import { Segments } from '../parts/Segments';
 import { PhoneIcon } from './PhoneIcon';
 import { usePreview } from './usePreview';

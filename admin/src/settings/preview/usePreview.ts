@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { PreviewMessage, PreviewReady } from '../../../../plugins/attendance/protocol/preview';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 
 export type PreviewState = 'loading' | 'failed' | 'ready';
 

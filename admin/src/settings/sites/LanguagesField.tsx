@@ -3,7 +3,7 @@ import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';
 import { Panel } from '../Panel';
 import type { Problems } from '../parts/problems';

@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { cutText } from '../../look/surfaces';
-import { PLUGIN_ID } from '../../plugin-id';
+import { cutText } from '../../ui/styles/surfaces';
+import { PLUGIN_ID } from '../../strapi/plugin-id';
 import { SeenAt } from '../install/SeenAt';
 
 /** Of the settings' pages; relative addresses would count routes, not what stands between slashes. */

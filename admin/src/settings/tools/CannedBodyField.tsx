@@ -9,9 +9,9 @@ import {
   type CannedValues,
 } from '../../../../plugins/attendance/protocol/canned-text';
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import { Gap } from '../../conversation/CannedList';
+import { Gap } from '../../ui/Gap';
 import { useTexts } from '../../i18n/useTexts';
-import { focusRing, plainButton } from '../../look/surfaces';
+import { focusRing, plainButton } from '../../ui/styles/surfaces';
 
 const Variable = styled.button`
   ${plainButton}

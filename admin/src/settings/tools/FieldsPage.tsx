@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/ch
 import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
 import type { CustomField } from '../../../../plugins/attendance/protocol/tools';
 import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { LinesField, SelectField, TextField } from '../fields';
 import { FieldGrid } from '../Panel';
 import { SettingsFrame } from '../SettingsFrame';

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Alert, Badge, Button, Flex, Typography } from '@strapi/design-system';
+
+import type { MediaCheck, MediaSelfTest } from '../../../../plugins/attendance/protocol/media-settings';
+import { useTexts } from '../../i18n/useTexts';
+import { useRun, type SaveOutcome } from '../exchange';
+import { Panel } from '../Panel';
+
+const COLOURS = {
+  ok: { backgroundColor: 'success100', textColor: 'success700' },
+  failed: { backgroundColor: 'danger100', textColor: 'danger700' },
+  'not-testable': { backgroundColor: 'neutral150', textColor: 'neutral700' },
+} as const;
+
+/** Runs the self-test of what is stored, and shows what it found. */
+export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
+  const t = useTexts();
+  const run = useRun<MediaSelfTest>();
+  const [isRunning, setRunning] = useState(false);
+  const [outcome, setOutcome] = useState<SaveOutcome<MediaSelfTest> | null>(null);
+  const test = async (): Promise<void> => {
+    setRunning(true);
+    setOutcome(await run('/attendance/media/self-test'));
+    setRunning(false);
+  };
+  // What was found of other settings says nothing of these.
+  const checks = outcome?.ok === true && !isRunning && !isDirty ? outcome.data.checks : [];
+  return (
+    <Panel title={t('media.test')}>
+      <Typography textColor="neutral600">{t('media.test.intro')}</Typography>
+      <Flex gap={4} alignItems="center" wrap="wrap">
+        <Button variant="secondary" disabled={isDirty} loading={isRunning} onClick={() => void test()}>
+          {t('media.test.run')}
+        </Button>
+        <Typography aria-live="polite" textColor="neutral600">
+          {isDirty ? t('media.test.unsaved') : isRunning ? t('media.test.running') : ''}
+        </Typography>
+      </Flex>
+      {outcome?.ok === false && !isRunning && (
+        <Alert variant="danger" closeLabel={t('notice.dismiss')} onClose={() => setOutcome(null)}>
+          {t('media.test.failed')}
+        </Alert>
+      )}
+      {checks.some(({ finding }) => finding === 'lets-in') && (
+        <Alert variant="danger" closeLabel={t('notice.dismiss')} onClose={() => setOutcome(null)}>
+          {t('media.test.danger')}
+        </Alert>
+      )}
+      {checks.length > 0 && (
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={t('media.test')}>
+          {checks.map((check) => (
+            <CheckRow key={check.check} {...check} />
+          ))}
+        </Flex>
+      )}
+    </Panel>
+  );
+}
+
+function CheckRow({ check, finding, result }: MediaCheck) {
+  const t = useTexts();
+  return (
+    <Flex tag="li" gap={3} alignItems="baseline" wrap="wrap">
+      <Badge {...COLOURS[result]}>{t(`media.result.${result}`)}</Badge>
+      <Typography fontWeight="bold">{t(`media.check.${check}`)}</Typography>
+      {finding !== null && <Typography textColor="neutral600">{t(`media.finding.${finding}`)}</Typography>}
+    </Flex>
+  );
+}
