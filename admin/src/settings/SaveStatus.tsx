@@ -1,12 +1,12 @@
 import { Alert, Button } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
-import type { SaveOutcome } from './exchange';
+import type { Outcome } from './data/send';
 import { focusFirstFault } from './parts/focus-first-fault';
-import type { Edited } from './useEdited';
+import type { Edited } from './data/useEdited';
 
 interface SaveStatusProps {
-  readonly outcome: SaveOutcome<unknown> | null;
+  readonly outcome: Outcome<unknown> | null;
   readonly onReload: () => void;
 }
 

@@ -1,16 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
-import { useLoaded, type SaveOutcome } from '../exchange';
+import { useShared } from '../data/useLoaded';
+import { send, type Outcome } from '../data/send';
 import { ChannelsField, NumberField, TextField } from '../fields';
 import { PictureField } from '../parts/PictureField';
 import { SaveStatus } from '../SaveStatus';
-import { useSend } from '../useSend';
 
 interface AgentDialogProps {
   readonly agent: AgentSettings;
@@ -20,11 +19,10 @@ interface AgentDialogProps {
 /** One agent: public name, capacity of their own, channels, departments. What was typed stays when it cannot be saved. */
 export function AgentDialog({ agent, onClose }: AgentDialogProps) {
   const t = useTexts();
-  const send = useSend();
-  const [departments] = useLoaded<DepartmentSettings[]>('/attendance/departments');
-  const [general] = useLoaded<GeneralSettings>('/attendance/settings');
+  const departments = useShared('/attendance/departments');
+  const general = useShared('/attendance/settings');
   const [value, setValue] = useState(agent);
-  const [outcome, setOutcome] = useState<SaveOutcome<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [isSaving, setSaving] = useState(false);
   const change = (part: Partial<AgentSettings>): void => setValue((before) => ({ ...before, ...part }));
 

@@ -16,7 +16,7 @@ import { findAgents, stateOf } from './find-agents';
 export function AgentsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<AgentSettings[]> title={t('settings.agents')} path="/attendance/agents">
+    <SettingsFrame title={t('settings.agents')} path="/attendance/agents">
       {(agents, reload) => <AgentList agents={agents} onReload={reload} />}
     </SettingsFrame>
   );

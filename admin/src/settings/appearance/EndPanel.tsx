@@ -1,6 +1,6 @@
 import { RATINGS } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useLoaded } from '../exchange';
+import { useLoaded } from '../data/useLoaded';
 import { Panel } from '../Panel';
 import { Segments } from '../parts/Segments';
 import { SwitchRow } from '../parts/SwitchRow';
@@ -49,7 +49,7 @@ interface EmailRowProps {
 /** Whether there is somebody to send it is Strapi's to say: where there is nobody, it is offered to no visitor [Z27]. */
 function EmailRow({ isOn, onChange }: EmailRowProps) {
   const t = useTexts();
-  const [mail] = useLoaded<{ readonly canSend: boolean }>('/attendance/mail');
+  const [mail] = useLoaded('/attendance/mail');
   const hint =
     mail.state !== 'ready'
       ? t('look.transcript.email.hint')

@@ -14,7 +14,7 @@ import { LiftBlock } from './LiftBlock';
 export function BlocksPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<Block[]> title={t('settings.blocks')} path="/attendance/blocks">
+    <SettingsFrame title={t('settings.blocks')} path="/attendance/blocks">
       {(blocks, reload) => <BlockList blocks={blocks} onReload={reload} />}
     </SettingsFrame>
   );

@@ -4,7 +4,7 @@ import { Button, Dialog } from '@strapi/design-system';
 import type { Block } from '../../../../plugins/attendance/protocol/blocks';
 import { useTexts } from '../../i18n/useTexts';
 import { visitorName } from '../../ui/format/visitor-name';
-import { useSend } from '../useSend';
+import { send } from '../data/send';
 
 interface LiftBlockProps {
   readonly block: Block;
@@ -15,7 +15,6 @@ interface LiftBlockProps {
 /** Asks first: the visitor may write from then on. */
 export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
   const t = useTexts();
-  const send = useSend();
   const [isSending, setSending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const name = visitorName({ id: block.visitorId, name: block.visitorName }, t);

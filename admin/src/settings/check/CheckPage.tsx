@@ -24,7 +24,7 @@ const BADGES = {
 export function CheckPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<SelfCheck> title={t('settings.check')} path="/attendance/self-check">
+    <SettingsFrame title={t('settings.check')} path="/attendance/self-check">
       {(selfCheck, reload) => <CheckList selfCheck={selfCheck} onReload={reload} />}
     </SettingsFrame>
   );

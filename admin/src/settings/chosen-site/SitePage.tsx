@@ -29,7 +29,7 @@ export function SitePage({ children, title }: SitePageProps) {
   const [search] = useSearchParams();
   return (
     // Another site is shown as it is stored by then.
-    <SettingsFrame<SiteSettings[]> key={search.get('site')} title={title} path="/attendance/sites">
+    <SettingsFrame key={search.get('site')} title={title} path="/attendance/sites">
       {(sites, onReload) => {
         const site = sites.find(({ id }) => String(id) === search.get('site')) ?? sites[0];
         if (site === undefined) return null;

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import { siteUpdateSchema, type SiteSettings } from '../../../../plugins/attendance/protocol/site';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { focusFirstFault } from '../parts/focus-first-fault';
 import { problemsOf, type Problems } from '../parts/problems';
-import { useEdited, type Edited } from '../useEdited';
+import { useEdited, type Edited } from '../data/useEdited';
 
 export interface SiteDraft {
   readonly edited: Edited<SiteSettings>;
@@ -20,8 +20,9 @@ export interface SiteDraft {
 
 /** A site that is being edited. Each page changes its own part; the whole is sent, with the version it was made from [Z9]. */
 export function useSiteDraft(site: SiteSettings): SiteDraft {
-  const send = useSave<SiteSettings>();
-  const edited = useEdited(site, (value) => send(`/attendance/sites/${value.id}`, toUpdate(value)));
+  const edited = useEdited(site, (value) =>
+    send<SiteSettings>('put', `/attendance/sites/${value.id}`, toUpdate(value)),
+  );
   const { value } = edited;
   const problems = useMemo(() => problemsOf(siteUpdateSchema, toUpdate(value)), [value]);
   const [tries, setTries] = useState(0);

@@ -3,7 +3,7 @@ import { Button, Dialog } from '@strapi/design-system';
 
 import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
 import { useTexts } from '../../i18n/useTexts';
-import { useSend } from '../useSend';
+import { send } from '../data/send';
 
 interface DeleteDepartmentProps {
   readonly department: DepartmentSettings;
@@ -13,7 +13,6 @@ interface DeleteDepartmentProps {
 /** Asks first; tells why it cannot be, while somebody waits for it. */
 export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProps) {
   const t = useTexts();
-  const send = useSend();
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const remove = async (): Promise<void> => {

@@ -13,7 +13,7 @@ import { DepartmentDialog } from './DepartmentDialog';
 export function DepartmentsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<DepartmentSettings[]> title={t('settings.departments')} path="/attendance/departments">
+    <SettingsFrame title={t('settings.departments')} path="/attendance/departments">
       {(departments, reload) => <DepartmentList departments={departments} onReload={reload} />}
     </SettingsFrame>
   );

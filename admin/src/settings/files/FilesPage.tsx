@@ -8,13 +8,13 @@ import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { isWithin } from '../bounds';
 import { CheckList } from '../CheckList';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { FieldGrid, Panel } from '../Panel';
 import { SwitchRow } from '../parts/SwitchRow';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited, type Edited } from '../useEdited';
+import { useEdited, type Edited } from '../data/useEdited';
 import { bytesOf, gigabytesOf, megabytesOf, ROOM, SIZE } from './megabytes';
 import { RoomPanel } from './RoomPanel';
 
@@ -24,7 +24,7 @@ const PATH = '/attendance/attachment-settings';
 export function FilesPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<AttachmentSettings> title={t('settings.files')} path={PATH}>
+    <SettingsFrame title={t('settings.files')} path={PATH}>
       {(settings, reload) => <FilesForm key={settings.version} settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -37,8 +37,7 @@ interface FilesFormProps {
 
 function FilesForm({ onReload, settings }: FilesFormProps) {
   const t = useTexts();
-  const save = useSave<AttachmentSettings>();
-  const edited = useEdited(settings, (value) => save(PATH, value));
+  const edited = useEdited(settings, (value) => send<AttachmentSettings>('put', PATH, value));
   const { change, value } = edited;
   const isFine =
     isWithin(megabytesOf(value.maxBytes), SIZE.min, SIZE.max) &&

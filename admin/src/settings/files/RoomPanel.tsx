@@ -5,7 +5,7 @@ import { formatBytes } from '../../../../plugins/attendance/files/check-file';
 import type { AttachmentUsage } from '../../../../plugins/attendance/protocol/attachments';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useLoaded } from '../exchange';
+import { useLoaded } from '../data/useLoaded';
 import { FieldGrid, Panel } from '../Panel';
 import { gigabytesOf, megabytesIn, ROOM } from './megabytes';
 
@@ -17,7 +17,7 @@ interface RoomPanelProps {
 /** What all files may take up, and how much of it they do [Z113]. */
 export function RoomPanel({ onChange, quotaMegabytes }: RoomPanelProps) {
   const t = useTexts();
-  const [usage] = useLoaded<AttachmentUsage>('/attendance/attachment-usage');
+  const [usage] = useLoaded('/attendance/attachment-usage');
   return (
     <Panel title={t('uploads.room')} hint={t('uploads.quota.hint')}>
       {usage.state === 'ready' && <Used {...usage.data} />}

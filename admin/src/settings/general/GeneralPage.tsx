@@ -5,19 +5,19 @@ import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
 import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { FieldGrid, Panel } from '../Panel';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
+import { useEdited } from '../data/useEdited';
 import { faultsOf, TIMES, type TimeName } from './times';
 
 /** Settings: what holds for everybody who attends [R2, R8, R10, R14, P1]. */
 export function GeneralPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<GeneralSettings> title={t('settings.general')} path="/attendance/settings">
+    <SettingsFrame title={t('settings.general')} path="/attendance/settings">
       {(settings, reload) => <GeneralForm key={settings.version} settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -30,8 +30,7 @@ interface GeneralFormProps {
 
 function GeneralForm({ onReload, settings }: GeneralFormProps) {
   const t = useTexts();
-  const save = useSave<GeneralSettings>();
-  const edited = useEdited(settings, (value) => save('/attendance/settings', value));
+  const edited = useEdited(settings, (value) => send<GeneralSettings>('put', '/attendance/settings', value));
   const { change, value } = edited;
   const time = (name: TimeName) => {
     const { max, min, unit, unitMs } = TIMES[name];

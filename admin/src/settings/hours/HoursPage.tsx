@@ -4,13 +4,13 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
 import { useTexts } from '../../i18n/useTexts';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { Panel } from '../Panel';
 import { SwitchRow } from '../parts/SwitchRow';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
+import { useEdited } from '../data/useEdited';
 import { faultOfHoliday, hasFault } from './edit-hours';
 import { HolidaysPanel } from './HolidaysPanel';
 import { NowLine } from './NowLine';
@@ -20,7 +20,7 @@ import { WeekPanel } from './WeekPanel';
 export function HoursPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<HoursSettings> title={t('settings.hours')} path="/attendance/hours">
+    <SettingsFrame title={t('settings.hours')} path="/attendance/hours">
       {(hours, reload) => <HoursForm key={hours.version} hours={hours} onReload={reload} />}
     </SettingsFrame>
   );
@@ -33,8 +33,9 @@ interface HoursFormProps {
 
 function HoursForm({ hours, onReload }: HoursFormProps) {
   const t = useTexts();
-  const save = useSave<HoursSettings>();
-  const edited = useEdited(hours, ({ state: _, ...update }) => save('/attendance/hours', update));
+  const edited = useEdited(hours, ({ state: _, ...update }) =>
+    send<HoursSettings>('put', '/attendance/hours', update),
+  );
   const { change, value } = edited;
   const [hasTried, setTried] = useState(false);
   const isInvalid =

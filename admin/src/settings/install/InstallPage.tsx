@@ -12,7 +12,7 @@ import { CopyLine } from './CopyLine';
 import { SightingsPanel } from './SightingsPanel';
 import { serverOrigin } from '../../strapi/server-origin';
 import { policyOf, snippetOf } from './snippet';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 
 /** Settings: the line for the site's pages, and where the widget has been seen [F6]. */
 export function InstallPage() {

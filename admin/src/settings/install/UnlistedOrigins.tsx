@@ -4,7 +4,7 @@ import { Plus, WarningCircle } from '@strapi/icons';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useSave, type SaveOutcome } from '../exchange';
+import { send, type Outcome } from '../data/send';
 import { SaveStatus } from '../SaveStatus';
 import { toUpdate } from '../chosen-site/site-draft';
 import { SeenAt } from './SeenAt';
@@ -20,13 +20,12 @@ interface UnlistedOriginsProps {
 /** Pages that have the line, and show nothing: what a stranger to the product does first. One press allows their address. */
 export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsProps) {
   const t = useTexts();
-  const save = useSave<SiteSettings>();
   const [allowing, setAllowing] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<SaveOutcome<SiteSettings> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<SiteSettings> | null>(null);
   const allow = async (origin: string): Promise<void> => {
     setAllowing(origin);
     const update = toUpdate({ ...site, origins: [...site.origins, origin] });
-    const saved = await save(`/attendance/sites/${site.id}`, update);
+    const saved = await send<SiteSettings>('put', `/attendance/sites/${site.id}`, update);
     setAllowing(null);
     setOutcome(saved);
     if (saved.ok) onReload();

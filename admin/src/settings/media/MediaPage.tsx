@@ -8,7 +8,7 @@ import {
 } from '../../../../plugins/attendance/protocol/media-settings';
 import { useTexts } from '../../i18n/useTexts';
 import { DirectPanel } from './DirectPanel';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { SelectField } from '../fields';
 import { JitsiPanel } from './JitsiPanel';
 import { toUpdate, type MediaForm } from './media-form';
@@ -18,7 +18,7 @@ import { NO_PROBLEMS, problemsOf } from '../parts/problems';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited, type Edited } from '../useEdited';
+import { useEdited, type Edited } from '../data/useEdited';
 
 const PATH = '/attendance/media';
 const HEIGHTS = [180, 360, 540, 720, 1_080];
@@ -27,7 +27,7 @@ const HEIGHTS = [180, 360, 540, 720, 1_080];
 export function MediaPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<MediaSettings> title={t('settings.media')} path={PATH}>
+    <SettingsFrame title={t('settings.media')} path={PATH}>
       {(settings, reload) => <MediaSettingsForm settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -40,8 +40,7 @@ interface MediaSettingsFormProps {
 
 function MediaSettingsForm({ onReload, settings }: MediaSettingsFormProps) {
   const t = useTexts();
-  const save = useSave<MediaForm>();
-  const edited = useEdited<MediaForm>(settings, (value) => save(PATH, toUpdate(value)));
+  const edited = useEdited<MediaForm>(settings, (value) => send<MediaForm>('put', PATH, toUpdate(value)));
   const { change, isDirty, value } = edited;
   const [hasTried, setTried] = useState(false);
   const problems = useMemo(() => problemsOf(mediaSettingsUpdateSchema, toUpdate(value)), [value]);

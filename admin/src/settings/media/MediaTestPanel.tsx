@@ -3,7 +3,7 @@ import { Alert, Badge, Button, Flex, Typography } from '@strapi/design-system';
 
 import type { MediaCheck, MediaSelfTest } from '../../../../plugins/attendance/protocol/media-settings';
 import { useTexts } from '../../i18n/useTexts';
-import { useRun, type SaveOutcome } from '../exchange';
+import { send, type Outcome } from '../data/send';
 import { Panel } from '../Panel';
 
 const COLOURS = {
@@ -15,12 +15,11 @@ const COLOURS = {
 /** Runs the self-test of what is stored, and shows what it found. */
 export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
   const t = useTexts();
-  const run = useRun<MediaSelfTest>();
   const [isRunning, setRunning] = useState(false);
-  const [outcome, setOutcome] = useState<SaveOutcome<MediaSelfTest> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<MediaSelfTest> | null>(null);
   const test = async (): Promise<void> => {
     setRunning(true);
-    setOutcome(await run('/attendance/media/self-test'));
+    setOutcome(await send<MediaSelfTest>('post', '/attendance/media/self-test'));
     setRunning(false);
   };
   // What was found of other settings says nothing of these.

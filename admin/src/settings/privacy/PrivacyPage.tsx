@@ -9,13 +9,13 @@ import type {
 } from '../../../../plugins/attendance/protocol/retention';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useSave } from '../exchange';
+
 import { FieldGrid, Panel } from '../Panel';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
-import { useSend } from '../useSend';
+import { useEdited } from '../data/useEdited';
+import { send } from '../data/send';
 import { ConfirmPurge, useCountWords } from './ConfirmPurge';
 import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './terms';
 
@@ -23,7 +23,7 @@ import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './ter
 export function PrivacyPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<RetentionSettings> title={t('settings.privacy')} path="/attendance/retention">
+    <SettingsFrame title={t('settings.privacy')} path="/attendance/retention">
       {(retention, reload) => <PrivacyForm key={retention.version} retention={retention} onReload={reload} />}
     </SettingsFrame>
   );
@@ -36,9 +36,9 @@ interface PrivacyFormProps {
 
 function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
   const t = useTexts();
-  const save = useSave<RetentionSettings>();
-  const send = useSend();
-  const edited = useEdited(retention, ({ lastRun: _, ...update }) => save('/attendance/retention', update));
+  const edited = useEdited(retention, ({ lastRun: _, ...update }) =>
+    send<RetentionSettings>('put', '/attendance/retention', update),
+  );
   const [preview, setPreview] = useState<RetentionCounts | null>(null);
   const { stored, value } = edited;
   const { days } = value;

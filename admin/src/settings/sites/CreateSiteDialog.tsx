@@ -4,12 +4,11 @@ import { useNavigate } from 'react-router-dom';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useRun } from '../exchange';
+import { send } from '../data/send';
 
 /** A new site needs a name; everything else begins as the product has it, and is edited next. */
 export function CreateSiteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
-  const run = useRun<SiteSettings>();
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [isSending, setSending] = useState(false);
@@ -18,7 +17,7 @@ export function CreateSiteDialog({ onClose }: { readonly onClose: () => void }) 
     event.preventDefault();
     if (name.trim() === '') return setError(t('look.required'));
     setSending(true);
-    const outcome = await run('/attendance/sites', { name });
+    const outcome = await send<SiteSettings>('post', '/attendance/sites', { name });
     setSending(false);
     if (outcome.ok) navigate(String(outcome.data.id));
     else setError(t(`error.${outcome.code}`));

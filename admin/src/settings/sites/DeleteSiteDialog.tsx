@@ -4,7 +4,7 @@ import { WarningCircle } from '@strapi/icons';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useRemove } from '../exchange';
+import { send } from '../data/send';
 
 interface DeleteSiteDialogProps {
   readonly site: SiteSettings;
@@ -17,11 +17,10 @@ interface DeleteSiteDialogProps {
 /** Asks before a site goes: its widget stops where the snippet stands. */
 export function DeleteSiteDialog({ onClose, onDeleted, onRefused, site }: DeleteSiteDialogProps) {
   const t = useTexts();
-  const remove = useRemove();
   const [isSending, setSending] = useState(false);
   const confirm = async (): Promise<void> => {
     setSending(true);
-    const outcome = await remove(`/attendance/sites/${site.id}`);
+    const outcome = await send<object>('del', `/attendance/sites/${site.id}`);
     onClose();
     if (outcome.ok) onDeleted();
     else

@@ -2,7 +2,7 @@ import type { SiteSettings } from '../../../../plugins/attendance/protocol/site'
 import { useTexts } from '../../i18n/useTexts';
 import { SelectField } from '../fields';
 import { Panel } from '../Panel';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 
 const EVERYBODY = 'everybody';
 

@@ -18,7 +18,7 @@ export function SiteGeneralPage() {
   const t = useTexts();
   const { id } = useParams();
   return (
-    <SettingsFrame<SiteSettings[]> title={t('settings.sites')} path="/attendance/sites">
+    <SettingsFrame title={t('settings.sites')} path="/attendance/sites">
       {(sites, onReload) => {
         const site = sites.find((each) => String(each.id) === id);
         return site === undefined ? <Gone /> : <GeneralEditor site={site} onReload={onReload} />;

@@ -13,7 +13,7 @@ import { SiteCard } from './SiteCard';
 export function SiteListPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<SiteSettings[]> title={t('settings.sites')} path="/attendance/sites">
+    <SettingsFrame title={t('settings.sites')} path="/attendance/sites">
       {(sites, onReload) => <SiteList sites={sites} onReload={onReload} />}
     </SettingsFrame>
   );

@@ -7,7 +7,7 @@ import { useTexts, type Translate } from '../../i18n/useTexts';
 
 import { SelectField, TextField } from '../fields';
 import { SettingsFrame } from '../SettingsFrame';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 import { CannedBodyField } from './CannedBodyField';
 import { CollectionPage } from './CollectionPage';
 import { useCollection, type DraftOf } from './useCollection';
@@ -19,7 +19,7 @@ const EXAMPLE = '{{visitor.firstName|cliente}}';
 export function CannedPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<CannedResponse[]> title={t('settings.canned')} path={PATH}>
+    <SettingsFrame title={t('settings.canned')} path={PATH}>
       {(responses) => <CannedEntries initial={responses} />}
     </SettingsFrame>
   );

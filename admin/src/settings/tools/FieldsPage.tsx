@@ -1,6 +1,5 @@
 import { IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
-import { useFetchClient } from '@strapi/strapi/admin';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
@@ -9,6 +8,7 @@ import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { LinesField, SelectField, TextField } from '../fields';
 import { FieldGrid } from '../Panel';
+import { send } from '../data/send';
 import { SettingsFrame } from '../SettingsFrame';
 import { CollectionPage } from './CollectionPage';
 import type { FormProps } from './CollectionEditor';
@@ -31,7 +31,7 @@ const BLANK: Draft = {
 export function FieldsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<CustomField[]> title={t('settings.fields')} path={PATH}>
+    <SettingsFrame title={t('settings.fields')} path={PATH}>
       {(fields) => <FieldList initial={fields} />}
     </SettingsFrame>
   );
@@ -103,21 +103,16 @@ interface OrderButtonsProps {
 
 function OrderButtons({ api, field, name }: OrderButtonsProps) {
   const t = useTexts();
-  const { put } = useFetchClient();
   const place = api.entries.findIndex(({ id }) => id === field.id);
   const move = async (step: 1 | -1): Promise<void> => {
     const moved = [...api.entries];
     moved.splice(place, 1);
     moved.splice(place + step, 0, field);
     api.replace(moved);
-    try {
-      const ids = moved.map(({ id }) => id);
-      const answer = await put<{ data: CustomField[] }>('/attendance/field-order', { ids });
-      api.replace(answer.data.data);
-    } catch {
-      // Not stored: it stands again where it stood.
-      api.replace(api.entries);
-    }
+    const ids = moved.map(({ id }) => id);
+    const outcome = await send<readonly CustomField[]>('put', '/attendance/field-order', { ids });
+    // Not stored: it stands again where it stood.
+    api.replace(outcome.ok ? outcome.data : api.entries);
   };
   return (
     <>

@@ -14,7 +14,7 @@ const PATH = '/attendance/tags';
 export function TagsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<Tag[]> title={t('settings.tags')} path={PATH}>
+    <SettingsFrame title={t('settings.tags')} path={PATH}>
       {(tags) => <TagList initial={tags} />}
     </SettingsFrame>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import type { SaveOutcome } from './exchange';
+import type { Outcome } from './send';
 
 export interface Edited<Data> {
   readonly value: Data;
@@ -8,7 +8,7 @@ export interface Edited<Data> {
   readonly isDirty: boolean;
   readonly isSaving: boolean;
   /** Of the last attempt; null once something is changed again. */
-  readonly outcome: SaveOutcome<Data> | null;
+  readonly outcome: Outcome<Data> | null;
   change(part: Partial<Data>): void;
   save(): Promise<void>;
 }
@@ -16,12 +16,12 @@ export interface Edited<Data> {
 /** A copy of what is stored, to be changed and then saved as a whole with the version it was made from. */
 export function useEdited<Data extends object>(
   initial: Data,
-  send: (value: Data) => Promise<SaveOutcome<Data>>,
+  send: (value: Data) => Promise<Outcome<Data>>,
 ): Edited<Data> {
   const [stored, setStored] = useState(initial);
   const [value, setValue] = useState(initial);
   const [isSaving, setSaving] = useState(false);
-  const [outcome, setOutcome] = useState<SaveOutcome<Data> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
   const change = useCallback((part: Partial<Data>) => {
     setOutcome(null);
     setValue((before) => ({ ...before, ...part }));
