@@ -53,21 +53,21 @@ export function BlockCard({ block, isNamed = false, onLifted }: BlockCardProps) 
     const isLifted = await currentSession()?.liftBlock(id);
     setLifting(false);
     if (isLifted !== true) return;
-    toggleNotification({ type: 'success', message: t('block.lifted', { name }) });
+    toggleNotification({ type: 'success', message: t('blocks.lifted', { name }) });
     onLifted();
   };
-  const end = until === null ? t('block.forever') : t('block.until', { when: formatExact(until, locale) });
+  const end = until === null ? t('blocks.forever') : t('blocks.until', { when: formatExact(until, locale) });
   return (
     <Card>
       <b dir="auto">
         {isNamed && `${name} · `}
         {end}
-        {withAddress && ` (${t('block.address')})`}
+        {withAddress && ` (${t('blocks.address')})`}
       </b>
       <p dir="auto">{reason}</p>
-      <small>{t('block.by', { name: byName, when: formatExact(blockedAt, locale) })}</small>
+      <small>{t('blocks.by', { name: byName, when: formatExact(blockedAt, locale) })}</small>
       <Button variant="tertiary" size="S" loading={isLifting} onClick={() => void lift()}>
-        {t('block.lift')}
+        {t('blocks.lift')}
       </Button>
     </Card>
   );

@@ -29,7 +29,7 @@ export function IdentityForm({ interaction }: { readonly interaction: AgentInter
         <SavedField
           key={name}
           {...field}
-          label={t(`field.${name}`)}
+          label={t(`ui.field.${name}`)}
           value={visitor[name]}
           onSave={async (value) => (await currentSession()?.updateVisitor(id, { [name]: value })) === null}
         />

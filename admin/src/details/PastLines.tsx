@@ -95,7 +95,7 @@ function Line({ isTarget, line, place, visitor, words }: LineProps) {
     return (
       <Noted ref={place} dir="auto" data-is-target={isTarget}>
         <small>
-          {t('note.by', { name: line.agentName })} · {t('note.badge')} · {when}
+          {t('conversation.note.by', { name: line.agentName })} · {t('conversation.note.badge')} · {when}
         </small>
         <LinkedText text={line.body} {...marked} />
       </Noted>

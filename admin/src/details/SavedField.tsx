@@ -148,7 +148,7 @@ export function SavedFrame({ children, controlId, hasSign = false, label, status
         {children}
         <Status $status={status} $inset={hasSign ? INSET.sign : INSET.text} role="status">
           {status === 'saved' && <Check aria-hidden />}
-          {status !== 'idle' && t(`field.${status}`)}
+          {status !== 'idle' && t(`ui.field.${status}`)}
         </Status>
       </div>
     </Place>

@@ -14,7 +14,7 @@ export function Draft({ text }: { readonly text: string }) {
   const t = useTexts();
   return (
     <>
-      <Badge>{t('draft.badge')}</Badge>
+      <Badge>{t('list.draft.badge')}</Badge>
       {text}
     </>
   );

@@ -84,7 +84,7 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
       {sections.map(({ ids, indicator }, index) => (
         <Group key={`${indicator}/${index}`} $isOnTop={indicator === 'new' && index === 0}>
           <Heading>
-            <span>{t(`group.${indicator}`)}</span>
+            <span>{t(`list.group.${indicator}`)}</span>
             <span aria-hidden>{ids.length}</span>
           </Heading>
           <Rows>

@@ -46,14 +46,14 @@ export function QueueList() {
   const queue = useAttendance((state) => state.queue);
   const beyond = queue.count - queue.entries.length;
   return (
-    <Disclosure title={t('queue.title')} count={queue.count}>
-      {queue.count === 0 && <Sentence>{t('queue.empty')}</Sentence>}
+    <Disclosure title={t('list.queue.title')} count={queue.count}>
+      {queue.count === 0 && <Sentence>{t('list.queue.empty')}</Sentence>}
       <Entries>
         {queue.entries.map((entry) => (
           <QueueRow key={entry.interactionId} entry={entry} />
         ))}
       </Entries>
-      {beyond > 0 && <Sentence>{t('queue.more', { count: beyond })}</Sentence>}
+      {beyond > 0 && <Sentence>{t('list.queue.more', { count: beyond })}</Sentence>}
     </Disclosure>
   );
 }
@@ -62,7 +62,11 @@ function QueueRow({ entry }: { readonly entry: QueueEntry }) {
   const t = useTexts();
   const locale = useLocale();
   const name = visitorName({ id: entry.visitorId, name: entry.visitorName }, t);
-  const facts = [t(`channel.${entry.channel}`), entry.department?.name, entry.isAway && t('queue.away')];
+  const facts = [
+    t(`ui.channel.${entry.channel}`),
+    entry.department?.name,
+    entry.isAway && t('list.queue.away'),
+  ];
   return (
     <Entry>
       <Who>

@@ -25,8 +25,8 @@ export function SoundHint() {
   if (!isOnline || isHeard) return null;
   return (
     <Hint role="status">
-      <p>{t('sound.blocked')}</p>
-      <TextButton onClick={() => void testSound()}>{t('sound.enable')}</TextButton>
+      <p>{t('list.sound.blocked')}</p>
+      <TextButton onClick={() => void testSound()}>{t('list.sound.enable')}</TextButton>
     </Hint>
   );
 }

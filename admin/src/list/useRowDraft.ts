@@ -11,5 +11,5 @@ export function useRowDraft(id: InteractionId, isSelected: boolean): string | nu
   if (isSelected) return null;
   if (draft.trim() !== '') return draft;
   if (hasFiles) return t('files.draft');
-  return hasNote ? t('draft.note') : null;
+  return hasNote ? t('list.draft.note') : null;
 }

@@ -72,7 +72,7 @@ export function AttendancePage() {
   const t = useTexts();
   return (
     <Page.Protect permissions={[{ ...PERMISSION.attend }]}>
-      <Page.Title>{t('title')}</Page.Title>
+      <Page.Title>{t('page.title')}</Page.Title>
       <AttendanceScreen />
     </Page.Protect>
   );

@@ -34,11 +34,11 @@ export function ConnectionBanner() {
     <Banner role="status">
       {connection === 'refused' ? (
         <>
-          <span>{t('connection.refused', { reason: t(`error.${refusal ?? 'internal'}`) })}</span>
-          <TextButton onClick={() => currentSession()?.reconnect()}>{t('connection.retry')}</TextButton>
+          <span>{t('page.connection.refused', { reason: t(`ui.error.${refusal ?? 'internal'}`) })}</span>
+          <TextButton onClick={() => currentSession()?.reconnect()}>{t('ui.retry')}</TextButton>
         </>
       ) : (
-        t(`connection.${connection}`)
+        t(`page.connection.${connection}`)
       )}
     </Banner>
   );

@@ -40,9 +40,9 @@ export function Notice() {
     <Place role="alert">
       {notice !== null && (
         <Card>
-          <span>{mustEnd === null ? t(`error.${notice}`) : t('call.mustEnd', { count: mustEnd })}</span>
+          <span>{mustEnd === null ? t(`ui.error.${notice}`) : t('call.mustEnd', { count: mustEnd })}</span>
           <IconButton
-            label={t('notice.dismiss')}
+            label={t('ui.dismiss')}
             variant="ghost"
             withTooltip={false}
             onClick={() => store.dispatch({ type: 'notice:dismissed' })}

@@ -127,15 +127,15 @@ function Facts({ subject }: Pick<PaperProps, 'subject'>) {
   const locale = useLocale();
   const { channel, durationMs, originUrl, protocolNumber, siteName, startedAt, visitor } = subject;
   const facts = [
-    [t('captured.protocol'), protocolNumber],
-    [t('captured.site'), siteName],
-    [t('search.channel'), t(`channel.${channel}`)],
-    [t('captured.start'), formatExact(startedAt, locale)],
-    [t('captured.duration'), durationMs === null ? t('print.ongoing') : formatDuration(durationMs)],
-    [t('field.email'), visitor.email],
-    [t('field.phone'), visitor.phone],
-    [t('field.document'), visitor.document],
-    [t('captured.origin'), originUrl],
+    [t('details.captured.protocol'), protocolNumber],
+    [t('details.captured.site'), siteName],
+    [t('search.channel'), t(`ui.channel.${channel}`)],
+    [t('details.captured.start'), formatExact(startedAt, locale)],
+    [t('details.captured.duration'), durationMs === null ? t('print.ongoing') : formatDuration(durationMs)],
+    [t('ui.field.email'), visitor.email],
+    [t('ui.field.phone'), visitor.phone],
+    [t('ui.field.document'), visitor.document],
+    [t('details.captured.origin'), originUrl],
   ] as const;
   return (
     <dl>

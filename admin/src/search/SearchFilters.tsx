@@ -97,14 +97,14 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
         <Choice
           label={t('search.channel')}
           value={channel ?? ALL}
-          shown={t(channel === null ? 'search.channel' : `channel.${channel}`)}
+          shown={t(channel === null ? 'search.channel' : `ui.channel.${channel}`)}
           isActive={channel !== null}
           onChange={(value) => onChange({ channel: CHANNELS.find((each) => each === value) ?? null })}
         >
           <Option value={ALL}>{t('search.channel.any')}</Option>
           {CHANNELS.map((each) => (
             <Option key={each} value={each}>
-              {t(`channel.${each}`)}
+              {t(`ui.channel.${each}`)}
             </Option>
           ))}
         </Choice>

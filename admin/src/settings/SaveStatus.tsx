@@ -19,11 +19,11 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
     ? t('settings.conflict.kept')
     : outcome.code === 'bad_request'
       ? t('settings.invalid', { message: outcome.message })
-      : t(`error.${outcome.code}`);
+      : t(`ui.error.${outcome.code}`);
   return (
     <Alert
       variant="danger"
-      closeLabel={t('notice.dismiss')}
+      closeLabel={t('ui.dismiss')}
       action={
         isConflict && (
           <Button size="S" variant="tertiary" onClick={onReload}>

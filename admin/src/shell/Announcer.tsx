@@ -34,7 +34,7 @@ export function Announcer() {
 
 interface News {
   readonly key: string;
-  readonly text: 'announce.new' | 'announce.call' | 'announce.ended';
+  readonly text: 'shell.announce.new' | 'shell.announce.call' | 'shell.announce.ended';
   readonly interaction: AgentInteraction;
 }
 
@@ -44,13 +44,13 @@ function newsOf(interaction: AgentInteraction): readonly News[] {
     return [
       {
         key: `new/${interaction.id}/${interaction.assignedAt}`,
-        text: interaction.channel === 'chat' ? 'announce.new' : 'announce.call',
+        text: interaction.channel === 'chat' ? 'shell.announce.new' : 'shell.announce.call',
         interaction,
       },
     ];
   if (isRungByVisitor(interaction))
-    return [{ key: `call/${interaction.id}`, text: 'announce.call', interaction }];
+    return [{ key: `call/${interaction.id}`, text: 'shell.announce.call', interaction }];
   if (indicator === 'ended-by-visitor')
-    return [{ key: `ended/${interaction.id}`, text: 'announce.ended', interaction }];
+    return [{ key: `ended/${interaction.id}`, text: 'shell.announce.ended', interaction }];
   return [];
 }

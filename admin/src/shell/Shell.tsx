@@ -95,12 +95,14 @@ function useAlerts(): void {
   const navigate = useNavigate();
   const texts = useMemo(
     () => ({
-      title: (count: number) => t('notification.title', { count }),
+      title: (count: number) => t('shell.notification.title', { count }),
       notification: ({ call, channel, visitor }: AgentInteraction) => {
         const isCall = channel !== 'chat' || call !== null;
         return {
-          title: t(isCall ? 'notification.call' : 'notification.new'),
-          body: t(isCall ? 'notification.callBody' : 'notification.body', { name: visitorName(visitor, t) }),
+          title: t(isCall ? 'shell.notification.call' : 'shell.notification.new'),
+          body: t(isCall ? 'shell.notification.callBody' : 'shell.notification.body', {
+            name: visitorName(visitor, t),
+          }),
         };
       },
     }),

@@ -140,6 +140,6 @@ function factsOf(choice: Choice, t: Translate): string {
   const load = choice.isInCall
     ? t('transfer.inCall')
     : t('transfer.load', { load: choice.load, capacity: choice.capacity });
-  const channels = choice.channels.map((channel) => t(`channel.${channel}`)).join(', ');
+  const channels = choice.channels.map((channel) => t(`ui.channel.${channel}`)).join(', ');
   return [load, why || channels].filter(Boolean).join(' · ');
 }

@@ -42,7 +42,7 @@ export function RatingMark({ rating: { scale, score } }: { readonly rating: Rati
     return (
       <Mark>
         <Drawing path={score === 1 ? UP : DOWN} isLit />
-        {t(score === 1 ? 'rating.up' : 'rating.down')}
+        {t(score === 1 ? 'ui.rating.up' : 'ui.rating.down')}
       </Mark>
     );
   return (
@@ -52,7 +52,7 @@ export function RatingMark({ rating: { scale, score } }: { readonly rating: Rati
           <Drawing key={star} path={STAR} isLit={star <= score} />
         ))}
       </span>
-      {t('rating.stars', { score })}
+      {t('ui.rating.stars', { score })}
     </Mark>
   );
 }

@@ -90,24 +90,26 @@ function DuplicateCard({ duplicate: { shares, visitor }, onDismiss, onMerge }: D
   const t = useTexts();
   const name = visitorName(visitor, t);
   return (
-    <Card aria-label={t('duplicate.title')}>
-      <strong>{t('duplicate.title')}</strong>
+    <Card aria-label={t('visitors.duplicate.title')}>
+      <strong>{t('visitors.duplicate.title')}</strong>
       <Who>
         <VisitorFace id={visitor.id} name={visitor.name} />
         <div>
           <span dir="auto">{name}</span>
           <small>
-            {t('duplicate.shares', { fields: shares.map((field) => t(`field.${field}`)).join(', ') })}
+            {t('visitors.duplicate.shares', {
+              fields: shares.map((field) => t(`ui.field.${field}`)).join(', '),
+            })}
           </small>
           <ContactFacts visitor={visitor} />
         </div>
       </Who>
       <Actions>
         <Button size="S" onClick={onMerge}>
-          {t('merge.open')}
+          {t('visitors.merge.open')}
         </Button>
         <Button size="S" variant="tertiary" onClick={onDismiss}>
-          {t('duplicate.dismiss')}
+          {t('visitors.duplicate.dismiss')}
         </Button>
       </Actions>
     </Card>

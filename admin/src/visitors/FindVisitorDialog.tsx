@@ -61,7 +61,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
     if (mergeFor !== null)
       return visitor.id === mergeFor.visitor.id
         ? null
-        : { label: t('merge.open'), run: () => onMerge?.(visitor) };
+        : { label: t('visitors.merge.open'), run: () => onMerge?.(visitor) };
     const held = [...interactions.values()].find((interaction) => interaction.visitor.id === visitor.id);
     if (held === undefined) return null;
     const run = (): void => {
@@ -113,7 +113,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
                 <Sentence>
                   {t('visitors.failed')}
                   <Button variant="tertiary" onClick={retry}>
-                    {t('connection.retry')}
+                    {t('ui.retry')}
                   </Button>
                 </Sentence>
               )}

@@ -79,7 +79,7 @@ export function MergeChoice({ chosen, label, line, onChoose, visitors }: MergeCh
   const t = useTexts();
   return (
     <Group>
-      <legend>{t('merge.choose', { field: label })}</legend>
+      <legend>{t('visitors.merge.choose', { field: label })}</legend>
       {visitors.map(({ id }, side) => (
         <Option key={id}>
           <input

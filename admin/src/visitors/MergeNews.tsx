@@ -14,7 +14,10 @@ export function MergeNews() {
   useEffect(() => {
     if (merge === null || merge.count === told.current) return;
     told.current = merge.count;
-    toggleNotification({ type: 'info', message: t('merge.news', { name: visitorName(merge.visitor, t) }) });
+    toggleNotification({
+      type: 'info',
+      message: t('visitors.merge.news', { name: visitorName(merge.visitor, t) }),
+    });
   }, [merge, t, toggleNotification]);
   return null;
 }

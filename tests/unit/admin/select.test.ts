@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { holdOrder, isSameOrder, toSections, type ListSection } from '../../../admin/src/model/selectors/hold-order';
+import {
+  holdOrder,
+  isSameOrder,
+  toSections,
+  type ListSection,
+} from '../../../admin/src/model/selectors/hold-order';
 import {
   callingInteractions,
   capacityOf,

@@ -37,7 +37,7 @@ export function CannedGaps({ blanks, onPick }: CannedGapsProps) {
     <div role="status">
       {blanks.length > 0 && (
         <Place>
-          <span>{t('canned.blanks')}</span>
+          <span>{t('conversation.canned.blanks')}</span>
           {blanks.map((blank) => (
             <Pick key={blank.from} type="button" onClick={() => onPick(blank)}>
               {blank.label}

@@ -111,15 +111,17 @@ export function CannedList({ canned }: { readonly canned: Canned }) {
   return (
     <>
       <VisuallyHidden aria-live="polite">
-        {isOpen && !isEmpty && t('canned.count', { count: found.length })}
+        {isOpen && !isEmpty && t('conversation.canned.count', { count: found.length })}
       </VisuallyHidden>
       {isOpen && (
         <Popup>
           {found.length === 0 ? (
-            <Sentence>{isEmpty ? t('canned.none') : t('canned.noMatch', { query })}</Sentence>
+            <Sentence>
+              {isEmpty ? t('conversation.canned.none') : t('conversation.canned.noMatch', { query })}
+            </Sentence>
           ) : (
             <>
-              <List id={listId} role="listbox" aria-label={t('canned.label')}>
+              <List id={listId} role="listbox" aria-label={t('conversation.canned.label')}>
                 {found.map((response) => (
                   <CannedOption
                     key={response.id}
@@ -130,7 +132,7 @@ export function CannedList({ canned }: { readonly canned: Canned }) {
                 ))}
               </List>
               {active !== null && <CannedPreview canned={canned} response={active} />}
-              <Keys aria-hidden>{t('canned.keys')}</Keys>
+              <Keys aria-hidden>{t('conversation.canned.keys')}</Keys>
             </>
           )}
         </Popup>
@@ -171,11 +173,11 @@ function CannedPreview({ canned, response }: Omit<CannedOptionProps, 'isActive'>
   if (canned.values === null) return null;
   return (
     <Preview>
-      <h3>{t('canned.preview')}</h3>
+      <h3>{t('conversation.canned.preview')}</h3>
       <div dir="auto">
         {previewOf(response, canned.values).map((part, index) =>
           part.kind === 'blank' ? (
-            <Gap key={index}>{t(`variable.${part.variable}`)}</Gap>
+            <Gap key={index}>{t(`conversation.variable.${part.variable}`)}</Gap>
           ) : (
             <span key={index}>{part.text}</span>
           ),

@@ -180,8 +180,8 @@ export function Composer({ id, isEnded }: ComposerProps) {
           dir="auto"
           value={draft}
           readOnly={isEnded}
-          placeholder={t('composer.placeholder')}
-          aria-label={t('composer.label')}
+          placeholder={t('conversation.composer.placeholder')}
+          aria-label={t('conversation.composer.label')}
           aria-describedby={hintId}
           aria-invalid={isOver}
           aria-autocomplete="list"
@@ -199,7 +199,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
           <EmojiPicker isDisabled={isEnded} onPick={insert} />
           {files !== null && <AttachButton files={files} isDisabled={isEnded} onFiles={attach} />}
           <IconButton
-            label={t('canned.insert')}
+            label={t('conversation.canned.insert')}
             variant="ghost"
             disabled={isEnded}
             onClick={() => insert(/\S$/.test(draft.slice(0, input.current?.selectionStart)) ? ' /' : '/')}
@@ -209,17 +209,20 @@ export function Composer({ id, isEnded }: ComposerProps) {
           <NoteSwitch id={id} />
           <Hint id={hintId} $isWrong={isOver}>
             {isOver
-              ? t('composer.tooLong', { count, max: LIMITS.messageCodePoints })
+              ? t('conversation.composer.tooLong', { count, max: LIMITS.messageCodePoints })
               : isNear
-                ? t('composer.count', { count, max: LIMITS.messageCodePoints })
-                : t('composer.hint')}
+                ? t('conversation.composer.count', { count, max: LIMITS.messageCodePoints })
+                : t('conversation.composer.hint')}
           </Hint>
           <VisuallyHidden aria-live="polite">
             {isOver &&
-              t('composer.tooLong', { count: LIMITS.messageCodePoints, max: LIMITS.messageCodePoints })}
+              t('conversation.composer.tooLong', {
+                count: LIMITS.messageCodePoints,
+                max: LIMITS.messageCodePoints,
+              })}
           </VisuallyHidden>
           <Button type="submit" size="S" disabled={!canSend}>
-            {t('composer.send')}
+            {t('conversation.composer.send')}
           </Button>
         </Tools>
       </Box>

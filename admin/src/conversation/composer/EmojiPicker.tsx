@@ -50,12 +50,12 @@ export function EmojiPicker({ isDisabled, onPick }: EmojiPickerProps) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger>
-        <IconButton label={t('composer.emoji')} variant="ghost" disabled={isDisabled}>
+        <IconButton label={t('conversation.composer.emoji')} variant="ghost" disabled={isDisabled}>
           <EmotionHappy />
         </IconButton>
       </Popover.Trigger>
       <Popover.Content side="top" align="start" onCloseAutoFocus={(event) => event.preventDefault()}>
-        <Grid role="group" aria-label={t('composer.emoji')} onKeyDown={moveFocus}>
+        <Grid role="group" aria-label={t('conversation.composer.emoji')} onKeyDown={moveFocus}>
           {EMOJI.flat().map((emoji, index) => (
             <button key={emoji} type="button" tabIndex={index === 0 ? 0 : -1} onClick={() => pick(emoji)}>
               {emoji}

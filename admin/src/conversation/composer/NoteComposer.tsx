@@ -78,19 +78,19 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
         save();
       }}
     >
-      {isEnded && <Over>{t('composer.ended')}</Over>}
+      {isEnded && <Over>{t('conversation.composer.ended')}</Over>}
       <NoteBox>
         <Badge>
           <Lock aria-hidden />
-          {t('note.banner')}
+          {t('conversation.note.banner')}
         </Badge>
         <Text
           ref={input}
           rows={1}
           dir="auto"
           value={draft}
-          placeholder={t('note.placeholder')}
-          aria-label={t('note.label')}
+          placeholder={t('conversation.note.placeholder')}
+          aria-label={t('conversation.note.label')}
           aria-describedby={hintId}
           aria-invalid={isOver}
           onChange={({ target }) =>
@@ -100,15 +100,17 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
         />
         <Tools>
           <Hint id={hintId} $isWrong={isOver}>
-            {isOver ? t('composer.tooLong', { count, max: LIMITS.noteCodePoints }) : t('note.hint')}
+            {isOver
+              ? t('conversation.composer.tooLong', { count, max: LIMITS.noteCodePoints })
+              : t('conversation.note.hint')}
           </Hint>
           {!isEnded && (
             <Button variant="tertiary" size="S" onClick={() => setNoteMode(id, false)}>
-              {t('note.stop')}
+              {t('conversation.note.stop')}
             </Button>
           )}
           <Button type="submit" variant="secondary" size="S" disabled={!isSendable}>
-            {t('note.save')}
+            {t('conversation.note.save')}
           </Button>
         </Tools>
       </NoteBox>

@@ -23,7 +23,7 @@ export function setNoteMode(id: InteractionId, isOn: boolean): void {
 export function NoteSwitch({ id }: { readonly id: InteractionId }) {
   const t = useTexts();
   return (
-    <IconButton label={t('note.start')} variant="ghost" onClick={() => setNoteMode(id, true)}>
+    <IconButton label={t('conversation.note.start')} variant="ghost" onClick={() => setNoteMode(id, true)}>
       <Lock />
     </IconButton>
   );

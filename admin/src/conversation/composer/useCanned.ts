@@ -70,7 +70,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
   // A few words that nothing is found for are words: the list is in nobody's way.
   const isOpen = isAsked && (found.length > 0 || !/\s/.test(at.query));
   const active = isOpen ? (found[Math.min(activeIndex, found.length - 1)] ?? null) : null;
-  const labelOf = (variable: CannedVariable): string => t(`variable.${variable}`);
+  const labelOf = (variable: CannedVariable): string => t(`conversation.variable.${variable}`);
   const labels = CANNED_VARIABLES.map(labelOf);
 
   const close = (): void => setDismissed(at?.from ?? null);

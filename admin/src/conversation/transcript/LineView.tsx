@@ -62,7 +62,7 @@ export function LineView({ at, line }: { readonly at: number; readonly line: Sys
       </Chip>
       {line.kind === 'transferred' && line.note !== '' && (
         <Note dir="auto">
-          <small>{t('line.transferred.note')}</small>
+          <small>{t('conversation.line.transferred.note')}</small>
           {line.note}
         </Note>
       )}
@@ -75,7 +75,12 @@ export function DayView({ at }: { readonly at: number }) {
   const locale = useLocale();
   return (
     <Place>
-      <Day>{formatDay(at, locale, { today: t('day.today'), yesterday: t('day.yesterday') })}</Day>
+      <Day>
+        {formatDay(at, locale, {
+          today: t('conversation.day.today'),
+          yesterday: t('conversation.day.yesterday'),
+        })}
+      </Day>
     </Place>
   );
 }
@@ -87,7 +92,7 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
   return (
     <Place>
       <Chip title={url}>
-        {t('line.started', { page: pathOf(url) })} · {formatClock(at, locale)}
+        {t('conversation.line.started', { page: pathOf(url) })} · {formatClock(at, locale)}
       </Chip>
     </Place>
   );
@@ -97,25 +102,27 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
 export function lineText(line: SystemLine, t: Translate): string {
   switch (line.kind) {
     case 'agent-joined':
-      return t('line.agent-joined', { name: line.agentName });
+      return t('conversation.line.agent-joined', { name: line.agentName });
     case 'agent-left':
-      return t(line.reason === 'missed' ? 'line.agent-missed' : 'line.agent-lost', { name: line.agentName });
+      return t(line.reason === 'missed' ? 'conversation.line.agent-missed' : 'conversation.line.agent-lost', {
+        name: line.agentName,
+      });
     case 'transferred':
-      return t('line.transferred', { from: line.from, to: line.to });
+      return t('conversation.line.transferred', { from: line.from, to: line.to });
     case 'page-changed':
-      return t('line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
+      return t('conversation.line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
     case 'visitor-ended':
-      return t(`line.${line.reason}`);
+      return t(`conversation.line.${line.reason}`);
     case 'agent-ended':
-      return t('line.agent-ended');
+      return t('conversation.line.agent-ended');
     case 'call-started':
-      return t('line.call-started', { medium: line.medium });
+      return t('conversation.line.call-started', { medium: line.medium });
     case 'call-ended':
-      return t(`line.call-ended.${line.by}`, {
+      return t(`conversation.line.call-ended.${line.by}`, {
         medium: line.medium,
         duration: formatDuration(line.durationMs),
       });
     case 'call-unanswered':
-      return t(`line.call-unanswered.${line.by}.${line.reason}`, { medium: line.medium });
+      return t(`conversation.line.call-unanswered.${line.by}.${line.reason}`, { medium: line.medium });
   }
 }

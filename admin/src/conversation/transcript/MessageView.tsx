@@ -113,8 +113,10 @@ export const MessageView = memo(function MessageView({ interactionId, item, visi
 });
 
 function senderOf(item: TextItem, visitor: string, t: ReturnType<typeof useTexts>): string {
-  if (item.side === 'visitor') return t('message.from', { name: visitor });
-  return item.agentName === '' ? t('message.own') : t('message.from', { name: item.agentName });
+  if (item.side === 'visitor') return t('conversation.message.from', { name: visitor });
+  return item.agentName === ''
+    ? t('conversation.message.own')
+    : t('conversation.message.from', { name: item.agentName });
 }
 
 function ReceiptView({ interactionId, item }: { interactionId: InteractionId; item: TextItem }) {
@@ -124,12 +126,12 @@ function ReceiptView({ interactionId, item }: { interactionId: InteractionId; it
     return held === undefined ? null : receiptOf(item, held.receipts.visitor);
   });
   if (receipt === null) return null;
-  if (receipt !== 'failed') return <span>· {t(`message.${receipt}`)}</span>;
+  if (receipt !== 'failed') return <span>· {t(`conversation.message.${receipt}`)}</span>;
   return (
     <>
-      <Failed>{t('message.failed')}</Failed>
+      <Failed>{t('conversation.message.failed')}</Failed>
       <TextButton onClick={() => currentSession()?.retrySending(item.clientMessageId)}>
-        {t('message.retry')}
+        {t('conversation.message.retry')}
       </TextButton>
     </>
   );

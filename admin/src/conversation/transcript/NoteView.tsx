@@ -66,19 +66,21 @@ export const NoteView = memo(function NoteView({ item }: { readonly item: NoteIt
   const { agentName, at, body, state } = item;
   return (
     <Place>
-      <Card role="note" aria-label={t('note.banner')} title={formatExact(at, locale)}>
+      <Card role="note" aria-label={t('conversation.note.banner')} title={formatExact(at, locale)}>
         <Head>
           <Lock aria-hidden />
-          <strong>{agentName === '' ? t('note.own') : t('note.by', { name: agentName })}</strong>
+          <strong>
+            {agentName === '' ? t('conversation.note.own') : t('conversation.note.by', { name: agentName })}
+          </strong>
           <span>
-            · {t('note.badge')} · {formatClock(at, locale)}
+            · {t('conversation.note.badge')} · {formatClock(at, locale)}
           </span>
-          {state === 'sending' && <span>· {t('note.saving')}</span>}
+          {state === 'sending' && <span>· {t('conversation.note.saving')}</span>}
           {state === 'failed' && (
             <>
-              <span>· {t('note.failed')}</span>
+              <span>· {t('conversation.note.failed')}</span>
               <TextButton onClick={() => currentSession()?.retrySending(item.clientMessageId)}>
-                {t('message.retry')}
+                {t('conversation.message.retry')}
               </TextButton>
             </>
           )}

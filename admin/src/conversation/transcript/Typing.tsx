@@ -36,7 +36,7 @@ export function IncomingAnnouncer({ interaction }: { readonly interaction: Agent
     <VisuallyHidden>
       <p aria-live="polite">
         {newest !== null &&
-          `${t('message.from', { name })}: ${wordMessage({ ...newest, files: newest.attachments }, t)}`}
+          `${t('conversation.message.from', { name })}: ${wordMessage({ ...newest, files: newest.attachments }, t)}`}
       </p>
     </VisuallyHidden>
   );

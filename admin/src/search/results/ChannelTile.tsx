@@ -32,9 +32,9 @@ export function ChannelTile({ channel }: { readonly channel: Channel }) {
   const t = useTexts();
   const Icon = ICONS[channel];
   return (
-    <Tile title={t(`channel.${channel}`)}>
+    <Tile title={t(`ui.channel.${channel}`)}>
       <Icon aria-hidden />
-      <VisuallyHidden>{t(`channel.${channel}`)}</VisuallyHidden>
+      <VisuallyHidden>{t(`ui.channel.${channel}`)}</VisuallyHidden>
     </Tile>
   );
 }

@@ -49,13 +49,13 @@ export function FoundFacts({ interaction, words }: FoundFactsProps) {
   const excerpt = shownExcerpt(interaction);
   const marked = (text: string): ReactNode => text !== '' && <MarkedText text={text} words={words} />;
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
-    [t('captured.protocol'), <CopyProtocol key="protocol" number={protocolNumber} words={words} />],
-    [t('search.channel'), t(`channel.${channel}`)],
-    [t('captured.start'), <Start key="start" at={startedAt} />],
-    [t('captured.duration'), formatDuration(durationMs)],
+    [t('details.captured.protocol'), <CopyProtocol key="protocol" number={protocolNumber} words={words} />],
+    [t('search.channel'), t(`ui.channel.${channel}`)],
+    [t('details.captured.start'), <Start key="start" at={startedAt} />],
+    [t('details.captured.duration'), formatDuration(durationMs)],
     [t('search.agent'), agentName === '' ? t('search.abandoned') : agentName],
-    [t('captured.site'), siteName],
-    [t('captured.department'), departmentName],
+    [t('details.captured.site'), siteName],
+    [t('details.captured.department'), departmentName],
     [
       t('tags.title'),
       tags.length > 0 && (
@@ -66,7 +66,7 @@ export function FoundFacts({ interaction, words }: FoundFactsProps) {
         </TagRow>
       ),
     ],
-    [t('end.tag'), marked(closingTag)],
+    [t('conversation.end.tag'), marked(closingTag)],
     [t('search.closingNote'), closingNote !== '' && <Written dir="auto">{marked(closingNote)}</Written>],
     ...(excerpt?.of === 'field'
       ? [[writerOf(excerpt, interaction.visitor, t), marked(excerpt.text)] as const]

@@ -97,7 +97,7 @@ export function FoundResults(props: FoundResultsProps) {
       {progress === 'failed' && found !== null && (
         <Strip role="alert">
           {t('search.failed')}
-          <TextButton onClick={desk.retry}>{t('connection.retry')}</TextButton>
+          <TextButton onClick={desk.retry}>{t('ui.retry')}</TextButton>
         </Strip>
       )}
       <Scroller
@@ -110,7 +110,7 @@ export function FoundResults(props: FoundResultsProps) {
           <Sentence role="alert">
             {t('search.failed')}
             <Button variant="tertiary" onClick={desk.retry}>
-              {t('connection.retry')}
+              {t('ui.retry')}
             </Button>
           </Sentence>
         )}

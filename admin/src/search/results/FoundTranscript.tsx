@@ -60,9 +60,9 @@ export function FoundTranscript({ chosen }: FoundTranscriptProps) {
   if (standing === 'failed')
     return (
       <Sentence role="alert">
-        {t('history.failed')}
+        {t('details.history.failed')}
         <Button variant="tertiary" onClick={reading.retry}>
-          {t('connection.retry')}
+          {t('ui.retry')}
         </Button>
       </Sentence>
     );
@@ -105,7 +105,7 @@ function ReadLines({ chosen, reading }: FoundTranscriptProps & { readonly readin
           target={target}
           isWhole
         />
-        {hasFailed && <Sentence role="status">{t('history.failed')}</Sentence>}
+        {hasFailed && <Sentence role="status">{t('details.history.failed')}</Sentence>}
         {hasLater && (
           <Turn>
             <TextButton disabled={isTurning} onClick={turn(later)}>

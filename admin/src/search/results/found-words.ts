@@ -9,7 +9,9 @@ export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): stri
   const isVisitors = excerpt.side === 'visitor';
   switch (excerpt.of) {
     case 'note':
-      return excerpt.agentName === '' ? t('search.note') : t('note.by', { name: excerpt.agentName });
+      return excerpt.agentName === ''
+        ? t('search.note')
+        : t('conversation.note.by', { name: excerpt.agentName });
     case 'closing-note':
       return t('search.closingNote');
     case 'field':

@@ -46,23 +46,23 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
             <Flex direction="column" alignItems="stretch" gap={5}>
               <SaveStatus outcome={outcome} onReload={() => onClose(true)} />
               <TextField
-                label={t('agents.name')}
-                hint={t('agents.name.hint')}
+                label={t('settings.agents.name')}
+                hint={t('settings.agents.name.hint')}
                 value={value.publicName}
                 maxLength={60}
                 onChange={(publicName) => change({ publicName })}
               />
               <PictureField
-                label={t('agents.photo')}
-                hint={t('agents.photo.hint')}
+                label={t('settings.agents.photo')}
+                hint={t('settings.agents.photo.hint')}
                 value={value.photo}
                 onChange={(photo) => change({ photo })}
               />
               <NumberField
-                label={t('agents.capacity')}
+                label={t('settings.agents.capacity')}
                 placeholder={
                   general.state === 'ready'
-                    ? t('agents.capacity.default', { count: general.data.defaultCapacity })
+                    ? t('settings.agents.capacity.default', { count: general.data.defaultCapacity })
                     : ''
                 }
                 min={0}
@@ -71,13 +71,17 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
                 onChange={(capacity) => change({ capacity })}
               />
               <ChannelsField
-                label={t('site.channels')}
+                label={t('settings.sites.channels')}
                 value={value.channels}
                 onChange={(channels) => change({ channels: [...channels] })}
               />
               <CheckList
-                label={t('agents.departments')}
-                empty={departments.state === 'loading' ? t('settings.loading') : t('agents.departments.none')}
+                label={t('settings.agents.departments')}
+                empty={
+                  departments.state === 'loading'
+                    ? t('settings.loading')
+                    : t('settings.agents.departments.none')
+                }
                 options={departments.state === 'ready' ? departments.data : []}
                 value={value.departmentIds}
                 onChange={(departmentIds) => change({ departmentIds })}
@@ -86,7 +90,7 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
           </Modal.Body>
           <Modal.Footer>
             <Button variant="tertiary" onClick={() => onClose(outcome !== null)}>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
             <Button type="submit" loading={isSaving} disabled={value.publicName.trim() === ''}>
               {t('settings.save')}

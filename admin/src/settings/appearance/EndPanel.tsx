@@ -11,10 +11,10 @@ export function EndPanel({ onChange, onShow, site: { rating, transcript } }: Loo
   const t = useTexts();
   return (
     <div onFocus={() => onShow(rating.kind === 'off' ? 'ended' : 'rating')}>
-      <Panel title={t('look.end')} hint={t('look.end.hint')}>
+      <Panel title={t('settings.appearance.end')} hint={t('settings.appearance.end.hint')}>
         <Segments
-          label={t('look.rating')}
-          options={RATINGS.map((value) => ({ value, label: t(`look.rating.${value}`) }))}
+          label={t('settings.appearance.rating')}
+          options={RATINGS.map((value) => ({ value, label: t(`settings.appearance.rating.${value}`) }))}
           value={rating.kind}
           onChange={(kind) => {
             onChange({ rating: { ...rating, kind } });
@@ -22,13 +22,13 @@ export function EndPanel({ onChange, onShow, site: { rating, transcript } }: Loo
           }}
         />
         <SwitchRow
-          label={t('look.rating.comment')}
+          label={t('settings.appearance.rating.comment')}
           isOn={rating.asksComment && rating.kind !== 'off'}
           isDisabled={rating.kind === 'off'}
           onChange={(asksComment) => onChange({ rating: { ...rating, asksComment } })}
         />
         <SwitchRow
-          label={t('look.transcript.download')}
+          label={t('settings.appearance.transcript.download')}
           isOn={transcript.canDownload}
           onChange={(canDownload) => onChange({ transcript: { ...transcript, canDownload } })}
         />
@@ -52,11 +52,15 @@ function EmailRow({ isOn, onChange }: EmailRowProps) {
   const [mail] = useLoaded('/attendance/mail');
   const hint =
     mail.state !== 'ready'
-      ? t('look.transcript.email.hint')
-      : t(mail.data.canSend ? 'look.transcript.email.canSend' : 'look.transcript.email.cannotSend');
+      ? t('settings.appearance.transcript.email.hint')
+      : t(
+          mail.data.canSend
+            ? 'settings.appearance.transcript.email.canSend'
+            : 'settings.appearance.transcript.email.cannotSend',
+        );
   return (
     <SwitchRow
-      label={t('look.transcript.email')}
+      label={t('settings.appearance.transcript.email')}
       hint={hint}
       isWarning={isOn && mail.state === 'ready' && !mail.data.canSend}
       isOn={isOn}

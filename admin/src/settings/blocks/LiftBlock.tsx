@@ -28,18 +28,20 @@ export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        <Dialog.Header>{t('blocks.lift.title', { name })}</Dialog.Header>
+        <Dialog.Header>{t('settings.blocks.lift.title', { name })}</Dialog.Header>
         <Dialog.Body>
-          <span aria-live="assertive">{t(hasFailed ? 'blocks.lift.failed' : 'blocks.lift.body')}</span>
+          <span aria-live="assertive">
+            {t(hasFailed ? 'settings.blocks.lift.failed' : 'settings.blocks.lift.body')}
+          </span>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button fullWidth loading={isSending} onClick={() => void lift()}>
-            {t('blocks.lift.confirm')}
+            {t('settings.blocks.lift.confirm')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

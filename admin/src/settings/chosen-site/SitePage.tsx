@@ -50,7 +50,7 @@ function SiteChooser({ chosen, sites }: SiteChooserProps) {
   const [, setSearch] = useSearchParams();
   return (
     <SingleSelect
-      aria-label={t('site.choose')}
+      aria-label={t('settings.chooseSite')}
       value={String(chosen.id)}
       onChange={(id) => setSearch({ site: String(id) })}
     >

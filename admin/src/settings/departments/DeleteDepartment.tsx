@@ -18,7 +18,10 @@ export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProp
   const remove = async (): Promise<void> => {
     const outcome = await send<null>('del', `/attendance/departments/${department.id}`);
     if (outcome.ok) onDeleted();
-    else setFault(outcome.code === 'conflict' ? t('departments.delete.busy') : t(`error.${outcome.code}`));
+    else
+      setFault(
+        outcome.code === 'conflict' ? t('settings.departments.delete.busy') : t(`ui.error.${outcome.code}`),
+      );
   };
   return (
     <Dialog.Root open={isAsking} onOpenChange={setAsking}>
@@ -26,14 +29,14 @@ export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProp
         <Button variant="danger-light">{t('settings.delete')}</Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>{t('departments.delete.title', { name: department.name })}</Dialog.Header>
+        <Dialog.Header>{t('settings.departments.delete.title', { name: department.name })}</Dialog.Header>
         <Dialog.Body>
-          <span aria-live="assertive">{fault ?? t('departments.delete.body')}</span>
+          <span aria-live="assertive">{fault ?? t('settings.departments.delete.body')}</span>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger" fullWidth disabled={fault !== null} onClick={() => void remove()}>

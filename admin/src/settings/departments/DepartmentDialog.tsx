@@ -57,26 +57,33 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
       <Modal.Content>
         <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
           <Modal.Header>
-            <Modal.Title>{department?.name ?? t('departments.new')}</Modal.Title>
+            <Modal.Title>{department?.name ?? t('settings.departments.new')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
               <Refusal outcome={outcome} />
-              <TextField label={t('departments.name')} value={name} maxLength={60} onChange={setName} />
               <TextField
-                label={t('departments.key')}
+                label={t('settings.departments.name')}
+                value={name}
+                maxLength={60}
+                onChange={setName}
+              />
+              <TextField
+                label={t('settings.departments.key')}
                 hint={
                   department !== null && key !== department.key
-                    ? t('departments.key.warning')
-                    : t('departments.key.hint')
+                    ? t('settings.departments.key.warning')
+                    : t('settings.departments.key.hint')
                 }
                 value={key}
                 maxLength={64}
                 onChange={setKey}
               />
               <CheckList
-                label={t('departments.members')}
-                empty={agents.state === 'loading' ? t('settings.loading') : t('departments.noAgents')}
+                label={t('settings.departments.members')}
+                empty={
+                  agents.state === 'loading' ? t('settings.loading') : t('settings.departments.noAgents')
+                }
                 options={
                   agents.state === 'ready'
                     ? agents.data.map(({ id, publicName }) => ({ id, name: publicName }))
@@ -90,7 +97,7 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
           <Modal.Footer>
             {department === null ? (
               <Button variant="tertiary" onClick={() => onClose(false)}>
-                {t('settings.cancel')}
+                {t('ui.cancel')}
               </Button>
             ) : (
               <DeleteDepartment department={department} onDeleted={() => onClose(true)} />
@@ -110,12 +117,12 @@ function Refusal({ outcome }: { readonly outcome: Outcome<unknown> | null }) {
   if (outcome === null || outcome.ok) return null;
   const text =
     outcome.code === 'conflict'
-      ? t('departments.key.taken')
+      ? t('settings.departments.key.taken')
       : outcome.code === 'bad_request'
         ? t('settings.invalid', { message: outcome.message })
-        : t(`error.${outcome.code}`);
+        : t(`ui.error.${outcome.code}`);
   return (
-    <Alert variant="danger" closeLabel={t('notice.dismiss')}>
+    <Alert variant="danger" closeLabel={t('ui.dismiss')}>
       {text}
     </Alert>
   );

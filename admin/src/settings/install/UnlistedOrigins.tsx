@@ -33,18 +33,18 @@ export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsPro
   return (
     <div>
       <Typography tag="h3" variant="omega" fontWeight="bold">
-        {t('install.unlisted')}
+        {t('settings.install.unlisted')}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {t('install.unlisted.hint')}
+        {t('settings.install.unlisted.hint')}
       </Typography>
-      <ul aria-label={t('install.unlisted')}>
+      <ul aria-label={t('settings.install.unlisted')}>
         {unlisted.map(({ origin, seenAt }) => (
           <Row key={origin}>
             <WarningCircle aria-hidden width={16} height={16} fill="warning600" />
             <Typography textColor="neutral800">{origin}</Typography>
             <Typography textColor="neutral600">
-              <SeenAt seenAt={seenAt} words="install.unlisted.asked" />
+              <SeenAt seenAt={seenAt} words="settings.install.unlisted.asked" />
             </Typography>
             <Button
               variant="secondary"
@@ -53,7 +53,7 @@ export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsPro
               loading={allowing === origin}
               onClick={() => void allow(origin)}
             >
-              {t('install.unlisted.allow', { origin: origin.replace(/^https?:\/\//, '') })}
+              {t('settings.install.unlisted.allow', { origin: origin.replace(/^https?:\/\//, '') })}
             </Button>
           </Row>
         ))}

@@ -19,24 +19,26 @@ export function DirectPanel({ direct, onChange, problems }: DirectPanelProps) {
   const t = useTexts();
   const { default: usual, max, min } = LIMITS.turnLifetimeMs;
   return (
-    <Panel title={t('media.direct')}>
+    <Panel title={t('settings.media.direct')}>
       <LinesField
-        label={t('media.direct.iceUrls')}
-        hint={t('media.direct.iceUrls.hint')}
-        error={isWrongWithin(problems, 'direct.iceUrls') ? t('media.problem.iceUrls') : undefined}
+        label={t('settings.media.direct.iceUrls')}
+        hint={t('settings.media.direct.iceUrls.hint')}
+        error={isWrongWithin(problems, 'direct.iceUrls') ? t('settings.media.problem.iceUrls') : undefined}
         value={direct.iceUrls}
         onChange={(iceUrls) => onChange({ iceUrls: [...iceUrls] })}
       />
       <FieldGrid>
         <SecretField
-          label={t('media.direct.turnSecret')}
-          error={problems.has('direct.turnSecret') ? t('media.problem.secret', { min: 8 }) : undefined}
+          label={t('settings.media.direct.turnSecret')}
+          error={
+            problems.has('direct.turnSecret') ? t('settings.media.problem.secret', { min: 8 }) : undefined
+          }
           isStored={direct.hasTurnSecret}
           value={direct.turnSecret}
           onChange={(turnSecret) => onChange({ turnSecret })}
         />
         <NumberField
-          label={t('media.direct.turnMinutes')}
+          label={t('settings.media.direct.turnMinutes')}
           min={min / MINUTE_MS}
           max={max / MINUTE_MS}
           value={Math.round(direct.turnLifetimeMs / MINUTE_MS)}

@@ -28,30 +28,32 @@ interface JitsiPanelProps {
 export function JitsiPanel({ jitsi, onChange, problems, unsafeRoomAt }: JitsiPanelProps) {
   const t = useTexts();
   return (
-    <Panel title={t('media.jitsi')}>
+    <Panel title={t('settings.media.jitsi')}>
       <JitsiWarnings jitsi={jitsi} unsafeRoomAt={unsafeRoomAt} />
       <FieldGrid>
         <TextField
-          label={t('media.jitsi.domain')}
-          hint={t('media.jitsi.domain.hint')}
-          error={problems.has('jitsi.domain') ? t('media.problem.domain') : undefined}
+          label={t('settings.media.jitsi.domain')}
+          hint={t('settings.media.jitsi.domain.hint')}
+          error={problems.has('jitsi.domain') ? t('settings.media.problem.domain') : undefined}
           value={jitsi.domain ?? ''}
           maxLength={255}
           onChange={(domain) => onChange({ domain: domain.trim() === '' ? null : domain })}
         />
         <SelectField
-          label={t('media.jitsi.kind')}
+          label={t('settings.media.jitsi.kind')}
           value={jitsi.kind}
-          options={KINDS.map((each) => ({ value: each, label: t(`media.jitsi.kind.${each}`) }))}
+          options={KINDS.map((each) => ({ value: each, label: t(`settings.media.jitsi.kind.${each}`) }))}
           onChange={(kind) => onChange({ kind })}
         />
       </FieldGrid>
       {jitsi.kind !== 'open' && <TokenFields {...{ jitsi, onChange, problems }} />}
       {jitsi.kind === 'self-hosted' && (
         <SecretField
-          label={t('media.jitsi.reservation')}
-          error={problems.has('jitsi.reservationSecret') ? t('media.problem.secret', SECRET) : undefined}
-          hint={t('media.jitsi.reservation.hint', { url: reservationUrl() })}
+          label={t('settings.media.jitsi.reservation')}
+          error={
+            problems.has('jitsi.reservationSecret') ? t('settings.media.problem.secret', SECRET) : undefined
+          }
+          hint={t('settings.media.jitsi.reservation.hint', { url: reservationUrl() })}
           isStored={jitsi.hasReservationSecret}
           value={jitsi.reservationSecret}
           onChange={(reservationSecret) => onChange({ reservationSecret })}
@@ -77,18 +79,18 @@ function JitsiWarnings({
   return (
     <>
       {unsafeRoomAt !== null && (
-        <Alert variant="danger" closeLabel={t('notice.dismiss')}>
-          {t('media.jitsi.unsafe.warning', { time: formatExact(unsafeRoomAt, locale) })}
+        <Alert variant="danger" closeLabel={t('ui.dismiss')}>
+          {t('settings.media.jitsi.unsafe.warning', { time: formatExact(unsafeRoomAt, locale) })}
         </Alert>
       )}
       {domain !== null && kind === 'open' && (
-        <Alert variant="warning" closeLabel={t('notice.dismiss')}>
-          {t('media.jitsi.open.warning')}
+        <Alert variant="warning" closeLabel={t('ui.dismiss')}>
+          {t('settings.media.jitsi.open.warning')}
         </Alert>
       )}
       {domain?.trim().toLowerCase() === 'meet.jit.si' && (
-        <Alert variant="warning" closeLabel={t('notice.dismiss')}>
-          {t('media.jitsi.meetJitSi.warning')}
+        <Alert variant="warning" closeLabel={t('ui.dismiss')}>
+          {t('settings.media.jitsi.meetJitSi.warning')}
         </Alert>
       )}
     </>
@@ -100,8 +102,8 @@ function TokenFields({ jitsi, onChange, problems }: Omit<JitsiPanelProps, 'unsaf
   const isJaas = jitsi.kind === 'jaas';
   const isKeyPair = algorithmOf(jitsi) === 'RS256';
   const wordsFor = (name: string): string => {
-    if (name === 'keyId') return t('media.problem.keyId');
-    return t(isJaas && name === 'appId' ? 'media.problem.appId.jaas' : 'look.required');
+    if (name === 'keyId') return t('settings.media.problem.keyId');
+    return t(isJaas && name === 'appId' ? 'settings.media.problem.appId.jaas' : 'settings.required');
   };
   const text = (name: 'appId' | 'audience' | 'keyId' | 'subject', label: string, hint?: string) => (
     <TextField
@@ -116,22 +118,32 @@ function TokenFields({ jitsi, onChange, problems }: Omit<JitsiPanelProps, 'unsaf
   return (
     <>
       <FieldGrid>
-        {text('appId', t(isJaas ? 'media.jitsi.appId.jaas' : 'media.jitsi.appId'))}
+        {text('appId', t(isJaas ? 'settings.media.jitsi.appId.jaas' : 'settings.media.jitsi.appId'))}
         {!isJaas && (
           <SelectField
-            label={t('media.jitsi.algorithm')}
+            label={t('settings.media.jitsi.algorithm')}
             value={jitsi.algorithm}
-            options={ALGORITHMS.map((each) => ({ value: each, label: t(`media.jitsi.algorithm.${each}`) }))}
+            options={ALGORITHMS.map((each) => ({
+              value: each,
+              label: t(`settings.media.jitsi.algorithm.${each}`),
+            }))}
             onChange={(algorithm) => onChange({ algorithm })}
           />
         )}
-        {!isJaas && text('audience', t('media.jitsi.audience'), t('media.jitsi.audience.hint'))}
-        {!isJaas && text('subject', t('media.jitsi.subject'), t('media.jitsi.subject.hint'))}
-        {isKeyPair && text('keyId', t('media.jitsi.keyId'), isJaas ? t('media.jitsi.keyId.jaas') : undefined)}
+        {!isJaas &&
+          text('audience', t('settings.media.jitsi.audience'), t('settings.media.jitsi.audience.hint'))}
+        {!isJaas &&
+          text('subject', t('settings.media.jitsi.subject'), t('settings.media.jitsi.subject.hint'))}
+        {isKeyPair &&
+          text(
+            'keyId',
+            t('settings.media.jitsi.keyId'),
+            isJaas ? t('settings.media.jitsi.keyId.jaas') : undefined,
+          )}
       </FieldGrid>
       <SecretField
-        label={t(isKeyPair ? 'media.jitsi.privateKey' : 'media.jitsi.secret')}
-        error={problems.has('jitsi.signingKey') ? t('media.problem.secret', SECRET) : undefined}
+        label={t(isKeyPair ? 'settings.media.jitsi.privateKey' : 'settings.media.jitsi.secret')}
+        error={problems.has('jitsi.signingKey') ? t('settings.media.problem.secret', SECRET) : undefined}
         isStored={jitsi.hasSigningKey}
         value={jitsi.signingKey}
         hasLines={isKeyPair}

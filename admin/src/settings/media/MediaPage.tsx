@@ -27,7 +27,7 @@ const HEIGHTS = [180, 360, 540, 720, 1_080];
 export function MediaPage() {
   const t = useTexts();
   return (
-    <SettingsFrame title={t('settings.media')} path={PATH}>
+    <SettingsFrame title={t('settings.media.page')} path={PATH}>
       {(settings, reload) => <MediaSettingsForm settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -49,7 +49,7 @@ function MediaSettingsForm({ onReload, settings }: MediaSettingsFormProps) {
     <Page.Main>
       <UnsavedGuard isDirty={isDirty} />
       <Layouts.Header
-        title={t('settings.media')}
+        title={t('settings.media.page')}
         primaryAction={
           <SaveButton edited={edited} isInvalid={problems.size > 0} onRefused={() => setTried(true)} />
         }
@@ -82,16 +82,16 @@ function ProviderPanel({ edited: { change, stored, value } }: { readonly edited:
   const isStored = domain === stored.jitsi.domain;
   const heights = HEIGHTS.includes(value.videoHeight) ? HEIGHTS : [value.videoHeight, ...HEIGHTS];
   return (
-    <Panel title={t('media.provider')}>
+    <Panel title={t('settings.media.provider')}>
       <Typography>
         {domain === null
-          ? t('media.provider.direct')
-          : t(isStored ? 'media.provider.jitsi' : 'media.provider.unsaved', { domain })}
+          ? t('settings.media.provider.direct')
+          : t(isStored ? 'settings.media.provider.jitsi' : 'settings.media.provider.unsaved', { domain })}
       </Typography>
       <FieldGrid>
         <SelectField
-          label={t('media.videoHeight')}
-          hint={t('media.videoHeight.hint')}
+          label={t('settings.media.videoHeight')}
+          hint={t('settings.media.videoHeight.hint')}
           value={String(value.videoHeight)}
           options={heights.map((lines) => ({ value: String(lines), label: `${lines}p` }))}
           onChange={(lines) => change({ videoHeight: Number(lines) })}

@@ -25,28 +25,28 @@ export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
   // What was found of other settings says nothing of these.
   const checks = outcome?.ok === true && !isRunning && !isDirty ? outcome.data.checks : [];
   return (
-    <Panel title={t('media.test')}>
-      <Typography textColor="neutral600">{t('media.test.intro')}</Typography>
+    <Panel title={t('settings.media.test')}>
+      <Typography textColor="neutral600">{t('settings.media.test.intro')}</Typography>
       <Flex gap={4} alignItems="center" wrap="wrap">
         <Button variant="secondary" disabled={isDirty} loading={isRunning} onClick={() => void test()}>
-          {t('media.test.run')}
+          {t('settings.media.test.run')}
         </Button>
         <Typography aria-live="polite" textColor="neutral600">
-          {isDirty ? t('media.test.unsaved') : isRunning ? t('media.test.running') : ''}
+          {isDirty ? t('settings.media.test.unsaved') : isRunning ? t('settings.media.test.running') : ''}
         </Typography>
       </Flex>
       {outcome?.ok === false && !isRunning && (
-        <Alert variant="danger" closeLabel={t('notice.dismiss')} onClose={() => setOutcome(null)}>
-          {t('media.test.failed')}
+        <Alert variant="danger" closeLabel={t('ui.dismiss')} onClose={() => setOutcome(null)}>
+          {t('settings.media.test.failed')}
         </Alert>
       )}
       {checks.some(({ finding }) => finding === 'lets-in') && (
-        <Alert variant="danger" closeLabel={t('notice.dismiss')} onClose={() => setOutcome(null)}>
-          {t('media.test.danger')}
+        <Alert variant="danger" closeLabel={t('ui.dismiss')} onClose={() => setOutcome(null)}>
+          {t('settings.media.test.danger')}
         </Alert>
       )}
       {checks.length > 0 && (
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={t('media.test')}>
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={t('settings.media.test')}>
           {checks.map((check) => (
             <CheckRow key={check.check} {...check} />
           ))}
@@ -60,9 +60,11 @@ function CheckRow({ check, finding, result }: MediaCheck) {
   const t = useTexts();
   return (
     <Flex tag="li" gap={3} alignItems="baseline" wrap="wrap">
-      <Badge {...COLOURS[result]}>{t(`media.result.${result}`)}</Badge>
-      <Typography fontWeight="bold">{t(`media.check.${check}`)}</Typography>
-      {finding !== null && <Typography textColor="neutral600">{t(`media.finding.${finding}`)}</Typography>}
+      <Badge {...COLOURS[result]}>{t(`settings.media.result.${result}`)}</Badge>
+      <Typography fontWeight="bold">{t(`settings.media.check.${check}`)}</Typography>
+      {finding !== null && (
+        <Typography textColor="neutral600">{t(`settings.media.finding.${finding}`)}</Typography>
+      )}
     </Flex>
   );
 }

@@ -28,7 +28,7 @@ export function SecretField({
   const isCleared = value === null;
   const typed = {
     value: value ?? '',
-    placeholder: t(isStored ? 'media.secret.stored' : 'media.secret.none'),
+    placeholder: t(isStored ? 'settings.media.secret.stored' : 'settings.media.secret.none'),
     disabled: isCleared,
     autoComplete: 'new-password',
     spellCheck: false,
@@ -46,15 +46,15 @@ export function SecretField({
           <Button
             size="S"
             variant="tertiary"
-            aria-label={`${t(isCleared ? 'media.secret.keep' : 'media.secret.clear')}: ${label}`}
+            aria-label={`${t(isCleared ? 'settings.media.secret.keep' : 'settings.media.secret.clear')}: ${label}`}
             onClick={() => onChange(isCleared ? undefined : null)}
           >
-            {t(isCleared ? 'media.secret.keep' : 'media.secret.clear')}
+            {t(isCleared ? 'settings.media.secret.keep' : 'settings.media.secret.clear')}
           </Button>
           <span aria-live="polite">
             {isCleared && (
               <Typography variant="pi" textColor="danger600">
-                {t('media.secret.cleared')}
+                {t('settings.media.secret.cleared')}
               </Typography>
             )}
           </span>

@@ -18,13 +18,13 @@ export function LanguageTabs({ defaultLocale, languages, onChange, value }: Lang
   const nameOf = (language: Locale): string => languageName(language.split('-')[0] ?? language, locale);
   return (
     <Segments
-      label={t('look.language')}
+      label={t('settings.language')}
       isLabelHidden
       options={languages.map((each) => ({
         value: each,
         label:
           each === defaultLocale && languages.length > 1
-            ? t('look.language.default', { language: nameOf(each) })
+            ? t('settings.language.default', { language: nameOf(each) })
             : nameOf(each),
       }))}
       value={value}

@@ -15,23 +15,23 @@ export function CreateSiteDialog({ onClose }: { readonly onClose: () => void }) 
   const [error, setError] = useState<string | null>(null);
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (name.trim() === '') return setError(t('look.required'));
+    if (name.trim() === '') return setError(t('settings.required'));
     setSending(true);
     const outcome = await send<SiteSettings>('post', '/attendance/sites', { name });
     setSending(false);
     if (outcome.ok) navigate(String(outcome.data.id));
-    else setError(t(`error.${outcome.code}`));
+    else setError(t(`ui.error.${outcome.code}`));
   };
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
         <form onSubmit={(event) => void create(event)}>
           <Modal.Header>
-            <Modal.Title>{t('sites.add')}</Modal.Title>
+            <Modal.Title>{t('settings.sites.add')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
-            <Field.Root hint={t('sites.name.hint')} error={error ?? false}>
-              <Field.Label>{t('site.name')}</Field.Label>
+            <Field.Root hint={t('settings.sites.name.hint')} error={error ?? false}>
+              <Field.Label>{t('settings.sites.name')}</Field.Label>
               <TextInput
                 value={name}
                 maxLength={60}
@@ -46,10 +46,10 @@ export function CreateSiteDialog({ onClose }: { readonly onClose: () => void }) 
           </Modal.Body>
           <Modal.Footer>
             <Modal.Close>
-              <Button variant="tertiary">{t('end.cancel')}</Button>
+              <Button variant="tertiary">{t('ui.cancel')}</Button>
             </Modal.Close>
             <Button type="submit" loading={isSending}>
-              {t('sites.create')}
+              {t('settings.sites.create')}
             </Button>
           </Modal.Footer>
         </form>

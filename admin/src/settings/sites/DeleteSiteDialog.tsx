@@ -26,23 +26,23 @@ export function DeleteSiteDialog({ onClose, onDeleted, onRefused, site }: Delete
     else
       onRefused(
         outcome.code === 'conflict'
-          ? t('sites.delete.refused', { name: site.name })
-          : t(`error.${outcome.code}`),
+          ? t('settings.sites.delete.refused', { name: site.name })
+          : t(`ui.error.${outcome.code}`),
       );
   };
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        <Dialog.Header>{t('sites.delete.title', { name: site.name })}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{t('sites.delete.body')}</Dialog.Body>
+        <Dialog.Header>{t('settings.sites.delete.title', { name: site.name })}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{t('settings.sites.delete.body')}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('end.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger-light" fullWidth loading={isSending} onClick={() => void confirm()}>
-            {t('sites.delete.confirm')}
+            {t('settings.sites.delete.confirm')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>
