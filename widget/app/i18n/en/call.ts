@@ -1,6 +1,6 @@
-import type { CallTexts } from './call-texts';
+import type { CallTexts } from '../call-texts';
 
-export const callTexts: CallTexts = {
+export const texts: CallTexts = {
   call: 'Call',
   calling: 'Calling an agent…',
   asking: 'Waiting for the agent to accept…',

@@ -1,6 +1,6 @@
-import type { FileTexts } from './file-texts';
+import type { FileTexts } from '../file-texts';
 
-export const fileTexts: FileTexts = {
+export const texts: FileTexts = {
   attach: 'Anexar arquivo',
   dropHere: 'Solte aqui para anexar',
   files: 'Anexos',

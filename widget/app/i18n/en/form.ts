@@ -1,6 +1,6 @@
-import type { FormTexts } from './form-texts';
+import type { FormTexts } from '../form-texts';
 
-export const formTexts: FormTexts = {
+export const texts: FormTexts = {
   name: 'Name',
   email: 'E-mail',
   message: 'Message',

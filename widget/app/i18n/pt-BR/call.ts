@@ -1,6 +1,6 @@
-import type { CallTexts } from './call-texts';
+import type { CallTexts } from '../call-texts';
 
-export const callTexts: CallTexts = {
+export const texts: CallTexts = {
   call: 'Chamada',
   calling: 'Chamando um atendente…',
   asking: 'Aguardando o atendente aceitar…',

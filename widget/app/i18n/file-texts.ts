@@ -1,4 +1,4 @@
-import type { UploadFailure } from '../../../../plugins/attendance/files/upload-file';
+import type { UploadFailure } from '../../../plugins/attendance/files/upload-file';
 
 /** Every word of files in one language. */
 export interface FileTexts {

@@ -1,6 +1,6 @@
-import type { CallTexts } from './call-texts';
+import type { CallTexts } from '../call-texts';
 
-export const callTexts: CallTexts = {
+export const texts: CallTexts = {
   call: 'Llamada',
   calling: 'Llamando a un agente…',
   asking: 'Esperando que el agente acepte…',

@@ -1,6 +1,6 @@
-import type { FileTexts } from './file-texts';
+import type { FileTexts } from '../file-texts';
 
-export const fileTexts: FileTexts = {
+export const texts: FileTexts = {
   attach: 'Attach a file',
   dropHere: 'Drop here to attach',
   files: 'Attachments',

@@ -1,6 +1,6 @@
-import type { EndTexts } from './end-texts';
+import type { EndTexts } from '../end-texts';
 
-export const endTexts: EndTexts = {
+export const texts: EndTexts = {
   howWasIt: 'Como foi o atendimento?',
   up: 'Foi bom',
   down: 'Não foi bom',

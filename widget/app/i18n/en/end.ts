@@ -1,6 +1,6 @@
-import type { EndTexts } from './end-texts';
+import type { EndTexts } from '../end-texts';
 
-export const endTexts: EndTexts = {
+export const texts: EndTexts = {
   howWasIt: 'How did it go?',
   up: 'It went well',
   down: 'It did not go well',

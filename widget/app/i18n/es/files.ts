@@ -1,6 +1,6 @@
-import type { FileTexts } from './file-texts';
+import type { FileTexts } from '../file-texts';
 
-export const fileTexts: FileTexts = {
+export const texts: FileTexts = {
   attach: 'Adjuntar archivo',
   dropHere: 'Suelte aquí para adjuntar',
   files: 'Adjuntos',

@@ -1,6 +1,6 @@
-import type { EndTexts } from './end-texts';
+import type { EndTexts } from '../end-texts';
 
-export const endTexts: EndTexts = {
+export const texts: EndTexts = {
   howWasIt: '¿Cómo fue la atención?',
   up: 'Fue buena',
   down: 'No fue buena',
