@@ -94,7 +94,7 @@ const Input = styled.input`
   ${savedControl}
 `;
 
-export type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
+type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
 
 interface SavedFieldProps {
   readonly label: string;

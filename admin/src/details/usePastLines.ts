@@ -12,7 +12,7 @@ import type { PastPage } from '../realtime/search-commands';
 const CONTEXT_LINES = 40;
 
 /** Where reading begins: at the last lines, at the first ones, or around one. */
-export type PastStart = 'last' | 'first' | number;
+type PastStart = 'last' | 'first' | number;
 
 type Standing = 'loading' | 'failed' | 'gone' | 'ready';
 

@@ -108,7 +108,7 @@ const Unread = styled.span`
   font-variant-numeric: tabular-nums;
 `;
 
-export interface InteractionRowProps {
+interface InteractionRowProps {
   readonly id: InteractionId;
   readonly isSelected: boolean;
   /** The one row that Tab reaches; the arrow keys go on from it. */

@@ -16,7 +16,7 @@ interface Sheet {
   readonly isPartial: boolean;
 }
 
-export interface Printing {
+interface Printing {
   readonly print: () => void;
   /** What is on paper instead of the page; to be rendered somewhere. */
   readonly paper: ReactNode;

@@ -16,7 +16,7 @@ import { useSearchDesk, useSearchState } from './useSearchDesk';
 import { useReadingStep } from './useSearchView';
 
 /** Below it a result is read in the place of the results. */
-export const BESIDE_PX = 1200;
+const BESIDE_PX = 1200;
 
 const Whole = styled.div`
   display: grid;

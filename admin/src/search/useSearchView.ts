@@ -41,7 +41,7 @@ export function useSearchView(): SearchView {
 }
 
 /** Reading a result in the place of the results is a step of its own for the browser's back. */
-export interface ReadingStep {
+interface ReadingStep {
   enter(): void;
   /** Back to the results; `undo` where no step was made, for there was room for both. */
   leave(undo: () => void): void;

@@ -7,7 +7,7 @@ import { playChime, playRing, unlockSound } from './chime';
 const REPEAT_MS = 3_000;
 const LOCK = 'atende-alerts';
 
-export interface AlertTexts {
+interface AlertTexts {
   title(count: number): string;
   notification(interaction: AgentInteraction): { title: string; body: string };
 }

@@ -102,7 +102,7 @@ const Ring = styled.svg`
   }
 `;
 
-export interface TileProps {
+interface TileProps {
   readonly indicator: Indicator;
   /** The visitor is away for this long; the ring empties until the end of it. */
   readonly away?: { readonly since: number; readonly until: number; readonly serverNow: number } | null;

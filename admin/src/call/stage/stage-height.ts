@@ -1,5 +1,5 @@
 /** In pixels: low enough for the conversation to be read on a phone, and still a face. */
-export const LOWEST_STAGE = 120;
+const LOWEST_STAGE = 120;
 
 /** What stands above and below the stage, and a few lines of the conversation, in pixels. */
 const BESIDE_STAGE = 344;

@@ -10,7 +10,7 @@ import { FIELD_WORDS } from './field-words';
 import { asItStands } from './tell-value';
 
 /** One line of an entry, as people say it. */
-export interface ChangeWords {
+interface ChangeWords {
   readonly label: string;
   /** Null where nothing is told of before. */
   readonly before: string | null;

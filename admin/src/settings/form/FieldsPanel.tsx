@@ -16,7 +16,7 @@ import { changeField, duplicateField, moveField, newPartId, removeField } from '
 import { copyLabel, fieldName } from './form-words';
 import { presetField, type Preset } from './presets';
 
-export interface FieldsPanelProps {
+interface FieldsPanelProps {
   readonly site: SiteSettings;
   readonly problems: Problems;
   readonly hasTried: boolean;

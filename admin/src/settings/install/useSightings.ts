@@ -7,7 +7,7 @@ import { useWhileSeen } from '../data/useWhileSeen';
 /** The server notes a sighting at most once a minute: sooner than that, somebody waits for the first one. */
 const LOOK_EVERY_MS = 10_000;
 
-export interface Sightings {
+interface Sightings {
   readonly seen: readonly Sighting[];
   /** Where it was asked for and not shown: these addresses are not allowed. */
   readonly unlisted: readonly Sighting[];

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { draftOf, type CollectionApi, type DraftOf, type Entry } from './useCollection';
 
 /** What is wrong, by field; told once one has tried to save. */
-export type Faults<Draft> = Readonly<Partial<Record<keyof Draft, string>>>;
+type Faults<Draft> = Readonly<Partial<Record<keyof Draft, string>>>;
 
 export interface FormProps<Draft> {
   readonly value: Draft;

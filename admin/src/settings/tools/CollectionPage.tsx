@@ -37,7 +37,7 @@ const Row = styled.li`
   }
 `;
 
-export interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
+interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
   readonly title: string;
   readonly intro: string;
   readonly empty: string;

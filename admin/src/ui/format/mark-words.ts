@@ -1,7 +1,7 @@
 import { findWords } from '../../../../plugins/attendance/protocol/search-words';
 
 /** A text in pieces that, joined, are the text again; those that were looked for are marked. */
-export interface MarkedPiece {
+interface MarkedPiece {
   readonly text: string;
   readonly isMarked: boolean;
 }
