@@ -117,6 +117,15 @@ const AWAY_FROM = {
     message:
       'model/ is the state and what follows from it: screens, desks and the wire import it, not the other way.',
   },
+  featuresOfRealtime: {
+    regex: foldersBut('realtime', 'model'),
+    message:
+      'realtime/ speaks to the server and tells the store; what stands on the screen asks it by attendance/.',
+  },
+  featuresOfDesks: {
+    regex: foldersBut('desks', 'realtime', 'model'),
+    message: 'A desk outlives every page: it knows the store and the commands, and no screen.',
+  },
   serverCode: {
     regex: '(^|/)server/src/',
     message: 'A screen shares the protocol with the server; nothing else of it.',
@@ -257,6 +266,14 @@ export default {
     {
       files: ['admin/src/model/**/*.ts'],
       rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfModel'),
+    },
+    {
+      files: ['admin/src/realtime/**/*.ts'],
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfRealtime'),
+    },
+    {
+      files: ['admin/src/desks/**/*.ts'],
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfDesks'),
     },
     { files: ['widget/app/model/**/*.ts'], rules: keepAwayFrom('zod', 'serverCode', 'react') },
   ],

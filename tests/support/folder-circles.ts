@@ -27,7 +27,7 @@ export function crowdedFolders(root: string, most: number): readonly string[] {
     const files = readdirSync(path.join(root, folder), { withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
-    return files.length > most ? [`${folder}: ${files.length} files`] : [];
+    return files.length > most ? [`${folder || 'root'}: ${files.length} files`] : [];
   });
 }
 
@@ -46,7 +46,7 @@ function circlesIn(folder: string, imports: readonly Import[]): readonly string[
         members.includes(to) ? [`  ${from} > ${to}: ${example.from} imports ${example.to}`] : [],
       ),
     );
-    return [`${folder === '' ? 'root' : folder}: ${members.join(', ')}`, ...because].join('\n');
+    return [`${folder || 'root'}: ${members.join(', ')}`, ...because].join('\n');
   });
 }
 

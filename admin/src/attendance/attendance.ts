@@ -2,21 +2,29 @@ import { useSyncExternalStore } from 'react';
 
 import { openCallDesk, type CallDesk } from '../desks/call-desk';
 import { openFileDesk, type FileDesk } from '../desks/file-desk';
-import { openSearchDesk, type SearchDesk } from '../desks/search-desk';
 import type { State } from '../model/state';
-import { createStore } from '../model/store';
+import { createStore, type Store } from '../model/store';
 import { linkOf } from '../realtime/call-commands';
-import { searchCommands } from '../realtime/search-commands';
 import { startSession, type Session } from '../realtime/session';
-import { openWire, type WireOptions } from '../realtime/wire';
+import { openWire, type Wire, type WireOptions } from '../realtime/wire';
 import { followServerClock } from '../ui/useNow';
 
-/** What owns the call, the files and the search of a tab, outside React: pages come and go, they stay. */
+/** What owns the call, the files and whatever else goes on in a tab, outside React: pages come and go, they stay. */
 interface Desks {
   readonly calls: CallDesk;
   readonly files: FileDesk;
-  readonly search: SearchDesk;
+  /**
+   * Returns a desk that a page brings with it, and opens it where it is asked for the first time; from then on it stays, until the
+   * session ends.
+   */
+  desk<Desk extends Stoppable>(open: OpenDesk<Desk>): Desk;
 }
+
+interface Stoppable {
+  stop(): void;
+}
+
+type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
 
 interface Attendance extends Session, Desks {}
 
@@ -63,13 +71,23 @@ function startAttendance(options: SessionOptions): Attendance {
     loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
   });
   const files = openFileDesk(store, options);
-  const search = openSearchDesk(store, searchCommands(wire));
+  const late = new Map<OpenDesk<Stoppable>, Stoppable>();
   const session = startSession(store, wire, {
     hearCall: calls.hear,
     hangUp: calls.hangUp,
     stop: () => {
-      for (const desk of [calls, files, search]) desk.stop();
+      for (const desk of [calls, files, ...late.values()]) desk.stop();
     },
   });
-  return { ...session, calls, files, search };
+  return {
+    ...session,
+    calls,
+    files,
+    desk: <Desk extends Stoppable>(open: OpenDesk<Desk>) => {
+      // Kept by what opened it, which opens nothing else.
+      const desk = (late.get(open) as Desk | undefined) ?? open(store, wire);
+      late.set(open, desk);
+      return desk;
+    },
+  };
 }
