@@ -223,7 +223,10 @@ await doAll([
   types('files', 'plugins/attendance/files/tsconfig.json'),
   check('rules cited by tests', ['node', 'tests/check-rules.mjs']),
 ]);
-await doAll([check('size: widget', ['node', 'widget/sizes.mjs'])]);
+await doAll([
+  check('size: widget', ['node', 'widget/sizes.mjs']),
+  check('size: panel', ['node', 'admin/sizes.mjs']),
+]);
 if (!isQuick) {
   // Built above; where that failed, this says why once more and ends the run.
   await demand('build', build);

@@ -3,8 +3,10 @@ import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
-import type { CallDesk } from '../call/call-desk';
 import type { Wire } from './wire';
+
+/** Gives the devices back at once; `tell` says it to the server, and resolves with whether it was heard. */
+export type HangUp = (tell: () => Promise<boolean>) => Promise<void>;
 
 /** What the screens ask about calls; refusals show as a notice. */
 export interface CallCommands {
@@ -18,7 +20,7 @@ export interface CallCommands {
 
 export function callCommands(
   wire: Pick<Wire, 'command'>,
-  desk: Pick<CallDesk, 'hangUp'>,
+  hangUp: HangUp,
   notify: (code: ErrorCode, mustEnd?: number) => void,
 ): CallCommands {
   const tell = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
@@ -42,7 +44,7 @@ export function callCommands(
     declineCall: async (id) => {
       if (await tell('call:decline', id)) dropClaim();
     },
-    hangUp: (id) => desk.hangUp(() => tell('call:hang-up', id)),
+    hangUp: (id) => hangUp(() => tell('call:hang-up', id)),
   };
 }
 

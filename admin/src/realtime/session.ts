@@ -1,21 +1,13 @@
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type {
-  Locale,
-  PastInteraction,
-  Presence,
-  Visitor,
-} from '../../../plugins/attendance/protocol/entities';
+import type { PastInteraction, Presence, Visitor } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
 import { keysOf } from '../../../plugins/attendance/protocol/keys-of';
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import { openCallDesk, type CallDesk } from '../call/call-desk';
-import { openFileDesk, type FileDesk } from '../files/file-desk';
 import type { CallFact, CallFactName, FactAction } from '../model/actions';
 import type { Store } from '../model/store';
-import { openSearchDesk, type SearchDesk } from '../search/search-desk';
-import { callCommands, linkOf, type CallCommands } from './call-commands';
+import { callCommands, type CallCommands, type HangUp } from './call-commands';
 import { fillGaps } from './fill-gaps';
 import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
@@ -26,7 +18,7 @@ import { blockCommands, type BlockCommands } from './block-commands';
 import { knownVisitorCommands, type KnownVisitorCommands } from './known-visitor-commands';
 import { searchCommands, type SearchCommands } from './search-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
-import { openWire } from './wire';
+import type { Wire } from './wire';
 
 type Commands = CallCommands &
   ToolCommands &
@@ -37,9 +29,6 @@ type Commands = CallCommands &
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
 export interface Session extends Commands {
-  readonly calls: CallDesk;
-  readonly files: FileDesk;
-  readonly search: SearchDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
@@ -64,13 +53,6 @@ export interface SendOptions {
   /** For the team alone [C9]. */
   readonly isNote?: true;
   readonly attachments?: readonly Attachment[];
-}
-
-export interface SessionOptions {
-  readonly url: string;
-  readonly locale: Locale;
-  token(): string | null;
-  refreshToken(): Promise<string | null>;
 }
 
 /** Every fact of a call. */
@@ -99,13 +81,15 @@ const FACTS = keysOf<Exclude<AgentFactName, CallFactName>>({
   'offline-message:changed': true,
 });
 
-/** Connects the store to the server until it is stopped. */
-export function startSession(store: Store, options: SessionOptions): Session {
-  const wire = openWire({
-    ...options,
-    onLost: () => store.dispatch({ type: 'connection:lost' }),
-    onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
-  });
+/** What a session does with the desks that are opened beside it, over the same connection. */
+export interface SessionDesks {
+  readonly hearCall: (fact: CallFact) => void;
+  readonly hangUp: HangUp;
+  readonly stop: () => void;
+}
+
+/** Tells the store by a connection what goes on, until it is stopped; then the desks stop and the connection is closed. */
+export function startSession(store: Store, wire: Wire, desks: SessionDesks): Session {
   for (const fact of FACTS) {
     wire.socket.on(fact, (payload: unknown) => {
       store.dispatch({ fact, payload, at: Date.now() } as FactAction);
@@ -114,27 +98,10 @@ export function startSession(store: Store, options: SessionOptions): Session {
       if (fact === 'snapshot' && selectedId !== null) void open(selectedId);
     });
   }
-  const calls = openCallDesk(store, {
-    language: options.locale,
-    link: (id) => linkOf(wire, id),
-    // Chats alone need none of it.
-    loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
-  });
   for (const fact of CALL_FACTS)
-    wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
+    wire.socket.on(fact, (payload: unknown) => desks.hearCall({ fact, payload } as CallFact));
   const receipts = reportReceipts(store, wire);
-  const files = openFileDesk(store, options);
-  const found = searchCommands(wire);
-  const search = openSearchDesk(store, found);
-  const stops = [
-    runOutbox(store, wire),
-    keepUnsent(store),
-    fillGaps(store, wire),
-    receipts.stop,
-    calls.stop,
-    files.stop,
-    search.stop,
-  ];
+  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop, desks.stop];
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
@@ -153,15 +120,12 @@ export function startSession(store: Store, options: SessionOptions): Session {
 
   return {
     ...sessionCommands(store, wire, notify),
-    ...callCommands(wire, calls, notify),
+    ...callCommands(wire, desks.hangUp, notify),
     ...toolCommands(store, wire, notify),
     ...transferCommands(wire, store),
     ...blockCommands(wire, notify),
     ...knownVisitorCommands(wire),
-    pastLines: found.pastLines,
-    calls,
-    files,
-    search,
+    pastLines: searchCommands(wire).pastLines,
     open,
     setTyping: reportTyping(wire),
     read: receipts.read,
@@ -174,16 +138,9 @@ export function startSession(store: Store, options: SessionOptions): Session {
   };
 }
 
-type SimpleCommands = Omit<
-  Session,
-  keyof Commands | 'calls' | 'files' | 'search' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
->;
+type SimpleCommands = Omit<Session, keyof Commands | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'>;
 
-function sessionCommands(
-  store: Store,
-  wire: ReturnType<typeof openWire>,
-  notify: (code: ErrorCode) => void,
-): SimpleCommands {
+function sessionCommands(store: Store, wire: Wire, notify: (code: ErrorCode) => void): SimpleCommands {
   return {
     setPresence: async (presence) => {
       const answer = await wire.command('presence:set', { presence });

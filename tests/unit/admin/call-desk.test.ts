@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { openCallDesk } from '../../../admin/src/call/call-desk';
+import { openCallDesk } from '../../../admin/src/desks/call-desk';
 import type { CallFact } from '../../../admin/src/model/actions';
 import { createStore } from '../../../admin/src/model/store';
 import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';

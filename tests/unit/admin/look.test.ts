@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { pathOf, safeHref, shortAddress } from '../../../admin/src/look/address';
-import { avatarColour } from '../../../admin/src/look/avatar-colour';
-import { INDICATOR_COLOURS, type Mode } from '../../../admin/src/look/indicator-colours';
-import { languageName } from '../../../admin/src/look/language-name';
-import { formatAge, formatDay, formatDuration, formatStart } from '../../../admin/src/look/time';
-import { initialsOf } from '../../../admin/src/look/visitor-name';
+import { pathOf, safeHref, shortAddress } from '../../../admin/src/ui/format/address';
+import { avatarColour } from '../../../admin/src/ui/styles/avatar-colour';
+import { INDICATOR_COLOURS, type Mode } from '../../../admin/src/ui/styles/indicator-colours';
+import { languageName } from '../../../admin/src/ui/format/language-name';
+import { formatAge, formatDay, formatDuration, formatStart } from '../../../admin/src/ui/format/time';
+import { initialsOf } from '../../../admin/src/ui/format/visitor-name';
 import { replyAddress } from '../../../admin/src/model/reply-address';
 import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { contrast } from '../../../widget/colour/accent';

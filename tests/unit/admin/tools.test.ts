@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { placeNotes } from '../../../admin/src/model/place-notes';
+import { placeNotes } from '../../../admin/src/model/selectors/place-notes';
 import { reduce } from '../../../admin/src/model/reduce';
-import { toTimeline } from '../../../admin/src/model/timeline';
+import { toTimeline } from '../../../admin/src/model/selectors/timeline';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { after, fromVisitor, id, interaction, SELF, snapshot } from './builders';
 

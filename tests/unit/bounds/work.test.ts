@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { markWords } from '../../../admin/src/look/mark-words';
-import { initialsOf as agentInitialsOf } from '../../../admin/src/look/visitor-name';
+import { markWords } from '../../../admin/src/ui/format/mark-words';
+import { initialsOf as agentInitialsOf } from '../../../admin/src/ui/format/visitor-name';
 import { blanksIn, cannedQueryIn } from '../../../admin/src/model/canned';
 import { keyFrom } from '../../../admin/src/settings/departments/key-from';
 import { extensionOf, FILE_TYPES } from '../../../plugins/attendance/protocol/attachment-kinds';

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Call } from '../../../plugins/attendance/protocol/calls';
 import { describeCall } from '../../../widget/app/call/describe-call';
-import { callTexts as english } from '../../../widget/app/call/texts/en';
-import { callTexts as spanish } from '../../../widget/app/call/texts/es';
-import { callTexts as portuguese } from '../../../widget/app/call/texts/pt-BR';
+import { texts as english } from '../../../widget/app/i18n/en/call';
+import { texts as spanish } from '../../../widget/app/i18n/es/call';
+import { texts as portuguese } from '../../../widget/app/i18n/pt-BR/call';
 import { formatLength } from '../../../widget/app/i18n/format-length';
 import type { FactAction } from '../../../widget/app/model/actions';
 import { canAskCall, hasCalls, isCalling, isInvited, liveCall } from '../../../widget/app/model/call';

@@ -8,7 +8,7 @@ import type { CallDesk } from './call-desk';
 import { CallCard } from './CallCard';
 import { Invitation } from './Invitation';
 import { OngoingView } from './OngoingView';
-import type { CallTexts } from './texts/call-texts';
+import type { CallTexts } from '../i18n/call-texts';
 
 /** What every screen of calls is given besides the state. */
 export interface CallContext {

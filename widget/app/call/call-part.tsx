@@ -7,7 +7,7 @@ import { CallArea } from './CallArea';
 import { openDesk } from './call-desk';
 import { isOwnTab, openOwnTab } from './own-tab';
 import sheet from './call.sheet.css';
-import { loadCallTexts } from './texts/load-call-texts';
+import { loadCallTexts } from './load-call-texts';
 
 interface CallPart {
   readonly CallArea: (props: { readonly state: State }) => ReactNode;

@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Panel } from '../panel';
 import { KeepTranscript } from './KeepTranscript';
 import { RatingForm } from './RatingForm';
-import type { EndTexts } from './texts/end-texts';
+import type { EndTexts } from '../i18n/end-texts';
 
 export interface EndProps {
   readonly panel: Panel;

@@ -5,7 +5,7 @@ import { dress } from '../dress';
 import type { Panel } from '../panel';
 import { EndArea } from './EndArea';
 import sheet from './end.sheet.css';
-import { loadEndTexts } from './texts/load-end-texts';
+import { loadEndTexts } from './load-end-texts';
 
 export interface EndPart {
   readonly EndArea: (props: { readonly interaction: VisitorInteraction }) => ReactNode;

@@ -9,8 +9,8 @@ import type { Panel } from '../panel';
 import { FileTools } from './FileTools';
 import { MessageFiles } from './MessageFiles';
 import sheet from './files.sheet.css';
-import type { FileTexts } from './texts/file-texts';
-import { loadFileTexts } from './texts/load-file-texts';
+import type { FileTexts } from '../i18n/file-texts';
+import { loadFileTexts } from './load-file-texts';
 
 /** What the views of files share. */
 export interface FileContext {
