@@ -7,9 +7,9 @@ import { currentSession } from '../attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Countdown } from '../look/Clock';
 import { shade } from '../look/surfaces';
+import { keepAsking } from '../../../plugins/attendance/chat/keep-asking';
 import { visitorName } from '../look/visitor-name';
 import { callStageOf } from '../model/select-call';
-import { keepAsking } from './keep-asking';
 import { useCallDesk } from './useCallDesk';
 
 const CallPanel = lazy(async () => ({ default: (await keepAsking(() => import('./CallPanel'))).CallPanel }));

@@ -3,6 +3,7 @@ import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import { isSendKey } from '../../../plugins/attendance/chat/keys';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
@@ -146,7 +147,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
       event.preventDefault();
       return setNoteMode(id, true);
     }
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     send();
   };

@@ -8,7 +8,8 @@ import { useTexts } from '../i18n/useTexts';
 import { avatarColour } from '../look/avatar-colour';
 import { Stopwatch } from '../look/Clock';
 import { cutText } from '../look/surfaces';
-import { initialsOf, visitorName } from '../look/visitor-name';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
+import { visitorName } from '../look/visitor-name';
 import { callStageOf } from '../model/select-call';
 import { TransferButton } from '../transfer/TransferButton';
 

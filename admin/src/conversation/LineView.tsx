@@ -4,7 +4,8 @@ import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { pathOf } from '../look/address';
 import { shade } from '../look/surfaces';
-import { formatClock, formatDay, formatDuration, formatExact } from '../look/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatClock, formatDay, formatExact } from '../look/time';
 
 const Place = styled.div`
   display: flex;

@@ -3,6 +3,7 @@ import { Button } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import { isSendKey } from '../../../plugins/attendance/chat/keys';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
@@ -67,7 +68,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
       event.preventDefault();
       return setNoteMode(id, false);
     }
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     save();
   };

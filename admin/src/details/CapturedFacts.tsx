@@ -7,7 +7,8 @@ import { pathOf, safeHref, shortAddress } from '../look/address';
 import { Stopwatch } from '../look/Clock';
 import { languageName } from '../look/language-name';
 import { cutText, focusRing } from '../look/surfaces';
-import { formatDuration, formatExact, formatStart } from '../look/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatExact, formatStart } from '../look/time';
 
 const List = styled.dl`
   display: grid;

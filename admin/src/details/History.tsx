@@ -7,7 +7,8 @@ import type { AgentInteraction, PastInteraction } from '../../../plugins/attenda
 import { currentSession, useAttendance } from '../attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../look/surfaces';
-import { formatDate, formatDuration, formatExact } from '../look/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDate, formatExact } from '../look/time';
 import { RatingMark } from '../look/RatingMark';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';

@@ -5,7 +5,8 @@ import { createGlobalStyle, styled } from 'styled-components';
 import type { Message } from '../../../plugins/attendance/protocol/entities';
 import { lineText } from '../conversation/LineView';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { dayOf, formatClock, formatDuration, formatExact } from '../look/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { dayOf, formatClock, formatExact } from '../look/time';
 import { visitorName } from '../look/visitor-name';
 import type { PrintSubject } from './print-subject';
 

@@ -1,3 +1,8 @@
+import { linkCall } from '../../../plugins/attendance/chat/link-call';
+import { randomId } from '../../../plugins/attendance/chat/random-id';
+import { reportTyping } from '../../../plugins/attendance/chat/typing';
+import type { CallDesk } from '../../../plugins/attendance/media/call-desk';
+import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   Locale,
@@ -6,20 +11,18 @@ import type {
   Visitor,
 } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
-import { keysOf } from '../../../plugins/attendance/protocol/keys-of';
+import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import { openCallDesk, type CallDesk } from '../call/call-desk';
+import { openCallDesk } from '../call/call-desk';
 import { openFileDesk, type FileDesk } from '../files/file-desk';
-import type { CallFact, CallFactName, FactAction } from '../model/actions';
+import type { FactAction } from '../model/actions';
 import type { Store } from '../model/store';
 import { openSearchDesk, type SearchDesk } from '../search/search-desk';
-import { callCommands, linkOf, type CallCommands } from './call-commands';
+import { callCommands, type CallCommands } from './call-commands';
 import { fillGaps } from './fill-gaps';
 import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
-import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
 import { blockCommands, type BlockCommands } from './block-commands';
@@ -73,55 +76,20 @@ export interface SessionOptions {
   refreshToken(): Promise<string | null>;
 }
 
-/** Every fact of a call. */
-const CALL_FACTS = keysOf<CallFactName>({
-  'call:seats': true,
-  'call:taken-over': true,
-  'call:connect': true,
-  'call:signalled': true,
-  'call:unsafe': true,
-  'call:quality': true,
-});
-
-/** Every other fact: one that is missing here would never be heard, and does not compile. */
-const FACTS = keysOf<Exclude<AgentFactName, CallFactName>>({
-  snapshot: true,
-  'self:changed': true,
-  'interaction:changed': true,
-  'interaction:removed': true,
-  'message:posted': true,
-  'receipt:advanced': true,
-  'typing:changed': true,
-  'queue:changed': true,
-  'tools:changed': true,
-  'note:written': true,
-  'visitor:merged': true,
-  'offline-message:changed': true,
-});
-
 /** Connects the store to the server until it is stopped. */
 export function startSession(store: Store, options: SessionOptions): Session {
   const wire = openWire({
     ...options,
+    onFact: hear,
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
   });
-  for (const fact of FACTS) {
-    wire.socket.on(fact, (payload: unknown) => {
-      store.dispatch({ fact, payload, at: Date.now() } as FactAction);
-      // What is on screen is brought up to date after every new connection.
-      const { selectedId } = store.getState();
-      if (fact === 'snapshot' && selectedId !== null) void open(selectedId);
-    });
-  }
   const calls = openCallDesk(store, {
     language: options.locale,
-    link: (id) => linkOf(wire, id),
+    link: (id) => linkCall(wire, id),
     // Chats alone need none of it.
     loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
   });
-  for (const fact of CALL_FACTS)
-    wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
   const receipts = reportReceipts(store, wire);
   const files = openFileDesk(store, options);
   const found = searchCommands(wire);
@@ -137,6 +105,15 @@ export function startSession(store: Store, options: SessionOptions): Session {
   ];
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
+
+  /** What is told of a call is for its desk, all else for the store. */
+  function hear(type: string, fact: unknown): void {
+    if (type.startsWith('call:')) return calls.hear({ type, fact } as CallFact);
+    store.dispatch({ type, fact, at: Date.now() } as FactAction);
+    // What is on screen is brought up to date after every new connection.
+    const { selectedId } = store.getState();
+    if (type === 'snapshot' && selectedId !== null) void open(selectedId);
+  }
 
   async function open(id: InteractionId): Promise<void> {
     store.dispatch({ type: 'interaction:selected', interactionId: id });
@@ -163,9 +140,11 @@ export function startSession(store: Store, options: SessionOptions): Session {
     files,
     search,
     open,
-    setTyping: reportTyping(wire),
+    setTyping: reportTyping((interactionId, isTyping) =>
+      wire.hint('typing:set', { interactionId, isTyping }),
+    ),
     read: receipts.read,
-    reconnect: wire.retry,
+    reconnect: wire.reconnect,
     stop: () => {
       for (const stop of stops) stop();
       wire.close();
@@ -234,10 +213,4 @@ function sessionCommands(
       if (!answer.ok) notify(answer.error.code);
     },
   };
-}
-
-/** `crypto.randomUUID` is there on HTTPS and localhost only; an admin panel on plain HTTP has random values all the same. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

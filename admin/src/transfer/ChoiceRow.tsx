@@ -4,7 +4,7 @@ import { useTexts, type Translate } from '../i18n/useTexts';
 import { AgentPhoto } from '../look/AgentPhoto';
 import { avatarColour } from '../look/avatar-colour';
 import { cutText, shade } from '../look/surfaces';
-import { initialsOf } from '../look/visitor-name';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { Choice } from './choices';
 
 const Row = styled.label`

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { AgentPhoto } from '../../look/AgentPhoto';
-import { initialsOf } from '../../look/visitor-name';
+import { initialsOf } from '../../../../plugins/attendance/chat/initials';
 import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';
 import { AgentDialog } from './AgentDialog';

@@ -13,8 +13,8 @@ export function isComposing({ isComposing: isOpen, keyCode }: PressedKey): boole
 }
 
 /**
- * Keeps the keys of an input method from everything that listens below: our fields and lists, and Strapi's dialogs, which ask for
- * none of this. What the browser does with the key it still does. Answers the function that ends it.
+ * Keeps the keys of an input method from everything that listens below [Z130]: our fields and lists, and dialogs of others, which ask
+ * for none of this. What the browser does with the key it still does. Returns the function that ends it.
  */
 export function keepComposing(root: EventTarget): () => void {
   const hear = (event: Event): void => {
@@ -22,4 +22,9 @@ export function keepComposing(root: EventTarget): () => void {
   };
   root.addEventListener('keydown', hear, { capture: true });
   return () => root.removeEventListener('keydown', hear, { capture: true });
+}
+
+/** Enter sends, Shift+Enter starts a line [C1]. The Enter of an input method does not come this far: `keepComposing` is on every screen. */
+export function isSendKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return key === 'Enter' && !shiftKey;
 }
