@@ -1,11 +1,11 @@
-/** What is said of a key while an input method composes, by a browser or by what stands for one in a test. */
+/** The fields of a pressed key that tell of an input method. */
 type PressedKey = Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
 
 /** The code of every key that an input method has taken for itself. */
 const TAKEN = 229;
 
 /**
- * Whether the key is the input method's and not ours: its Enter takes a suggestion, its Escape gives one up. Safari says that the
+ * Returns whether the key is the input method's and not ours: its Enter takes a suggestion, its Escape gives one up. Safari says that the
  * composing is over just before the Enter that ended it; the old code of the key tells it even then.
  */
 export function isComposing({ isComposing: isOpen, keyCode }: PressedKey): boolean {
@@ -24,7 +24,10 @@ export function keepComposing(root: EventTarget): () => void {
   return () => root.removeEventListener('keydown', hear, { capture: true });
 }
 
-/** Enter sends, Shift+Enter starts a line [C1]. The Enter of an input method does not come this far: `keepComposing` is on every screen. */
+/**
+ * Returns whether the key sends: Enter does, Shift+Enter starts a line [C1]. The Enter of an input method does not come this far, for
+ * `keepComposing` is on every screen.
+ */
 export function isSendKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
   return key === 'Enter' && !shiftKey;
 }

@@ -5,14 +5,14 @@ import type { InteractionId } from '../protocol/ids';
 
 type Of = { interactionId: InteractionId };
 
-/** What of a wire a call uses. */
+/** The commands of a wire that a call uses. */
 interface CallWire {
   command(name: 'call:join', payload: Of & { session: string | null }): Promise<Answer<JoinTicket>>;
   hint(name: 'call:signal', payload: Of & { session: string; signal: CallSignal }): void;
   hint(name: 'call:report-quality', payload: Of & { quality: CallQuality }): void;
 }
 
-/** The product's socket, as the engine of calls uses it; `reportUnsafe` is the visitor's side's alone. */
+/** Returns the product's socket as the engine of calls uses it; `reportUnsafe` is the visitor's side's alone. */
 export function linkCall(
   wire: CallWire,
   interactionId: InteractionId,

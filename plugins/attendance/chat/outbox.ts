@@ -16,7 +16,7 @@ interface OutboxState<Entry> {
   readonly outbox: readonly Entry[];
 }
 
-/** What came of a try, but for success: that is for `send` to tell. */
+/** The outcome of a try that did not succeed; success is dispatched by `send`. */
 export type UnsentAction =
   | { readonly type: 'message:failed'; readonly clientMessageId: string }
   | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode };

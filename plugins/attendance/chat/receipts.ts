@@ -7,23 +7,23 @@ const COALESCE_MS = 150;
 
 export type Receipt = 'sent' | 'delivered' | 'read';
 
-/** What became of a stored message of one's own, by the other side's watermark [C2]. */
+/** Returns how far a stored message of one's own has come, by the other side's watermark [C2]. */
 export function receiptOf(sequence: number, { delivered, read }: Watermark): Receipt {
   if (sequence <= read) return 'read';
   return sequence <= delivered ? 'delivered' : 'sent';
 }
 
-/** A watermark never goes back: news can overtake each other. */
+/** Returns the higher of two watermarks, mark by mark: news can overtake each other, and none goes back. */
 export function raise(held: Watermark, news: Watermark): Watermark {
   return { delivered: Math.max(held.delivered, news.delivered), read: Math.max(held.read, news.read) };
 }
 
-/** How far a side has come in one interaction: what it may claim, up to `sequence`. */
+/** A claim of one side in one interaction: it has received, or read, all up to `sequence`. */
 export interface Mark {
   readonly name: 'message:delivered' | 'message:read';
   readonly interactionId: InteractionId;
   readonly sequence: number;
-  /** What the server knew of it when this screen first saw the interaction. */
+  /** The sequence that the server knew when this screen first saw the interaction. */
   readonly known: number;
 }
 

@@ -1,4 +1,4 @@
-/** One state, changed by actions alone. Listeners are called after a change only, and hear of changes in the order they came. */
+/** Holds one state, which actions alone change. Notifies listeners after a change only, and of changes in the order they came. */
 export interface Store<State, Action> {
   getState(): State;
   dispatch(action: Action): void;

@@ -9,7 +9,7 @@ const COME_BACK_WITHIN_MS = 3_000;
 /** How socket.io itself comes back after a loss, in ms; it spreads each delay by half [Z139]. */
 export const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 8_000 } as const;
 
-/** What each command sends and is answered with, by its name. */
+/** Maps the name of each command to its payload and to the data of its answer. */
 export type CommandTable = Readonly<Record<string, { readonly payload: unknown; readonly data: unknown }>>;
 
 /** The connection as the rest of a screen sees it. */
@@ -28,7 +28,7 @@ export interface Wire<Commands extends CommandTable> {
   comeBack(): void;
 }
 
-/** What the connection tells, and asks, the rest of a screen. */
+/** Callbacks by which the connection tells, and asks, the rest of a screen. */
 export interface WireEvents {
   onFact(type: string, fact: unknown): void;
   onLost(): void;
@@ -45,7 +45,7 @@ export interface WireEvents {
   renew(): boolean | Promise<boolean>;
 }
 
-/** What is asked of a socket of socket.io-client, whose own types cannot follow a name and its payload through a type parameter. */
+/** The part of socket.io-client's socket that is used here; its own types cannot follow a name and its payload through a type parameter. */
 export interface WireSocket {
   readonly connected: boolean;
   /** Whether it comes back by itself. */

@@ -23,7 +23,7 @@ export interface CallDeskView {
   readonly key: string | null;
   /** The engine could not be fetched; `bring` tries again. */
   readonly hasNoEngine: boolean;
-  /** What the visitor's side measured last; the agent alone is told [M6]. */
+  /** The last measure of the visitor's side; the agent alone is told [M6]. */
   readonly visitorQuality: CallQuality | null;
   /** The interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
   readonly unsafeId: InteractionId | null;
@@ -81,7 +81,7 @@ export function openCallDesk({
   const listeners = new Set<() => void>();
   let view = NOTHING;
   let following: ConnectedCall | null = null;
-  /** What came before the engine was there to hear it. */
+  /** Facts that came before the engine was there to hear them. */
   let early: CallFact[] = [];
   let wasLive: boolean | null = null;
   /** Whether this page has asked for the seat of the present attempt. */
@@ -164,7 +164,8 @@ export function openCallDesk({
 
   function tellEngine(fact: CallFact): void {
     const news = toCallNews(fact);
-    if (news === null || seat.getSeat().seat !== 'here') return;
+    // A newer server may tell what this page does not know of.
+    if (!news || seat.getSeat().seat !== 'here') return;
     if (view.call === null) early.push(fact);
     else view.call.hear(news);
   }

@@ -9,12 +9,12 @@ type CallFactName =
   | 'call:unsafe'
   | 'call:quality';
 
-/** What the server tells of a call beside the interaction itself; `call:quality` to the agent alone. */
+/** A fact of a call, beside the interaction itself; `call:quality` is told to the agent alone. */
 export type CallFact = {
   readonly [Name in CallFactName]: { readonly type: Name; readonly fact: AgentFactPayload<Name> };
 }[CallFactName];
 
-/** A fact of the wire as the engine takes it; null where it is none of the engine's concern. */
+/** Returns a fact of the wire as the engine takes it; null where it is none of the engine's concern. */
 export function toCallNews({ type, fact }: CallFact): CallNews | null {
   switch (type) {
     case 'call:seats':

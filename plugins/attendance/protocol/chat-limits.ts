@@ -1,4 +1,4 @@
-/** Those of `LIMITS` that a conversation needs in a browser: what each screen loads first carries these alone. */
+/** The bounds that a conversation needs in a browser: what each screen loads first carries these, and not all of `LIMITS`. */
 export const CHAT_LIMITS = {
   /** [C1] Longest message. */
   messageCodePoints: 4_000,

@@ -130,3 +130,12 @@ describe.each(SIDES)('the desk of the %s', (side) => {
     expect(engines[0]?.heard).toEqual([]);
   });
 });
+
+it('[M7] takes no harm from what a newer server tells', async () => {
+  const { desk, engines, settle } = scene('agent');
+  claimCall(ID);
+  desk.follow(call(), true);
+  await settle();
+  desk.hear({ type: 'call:newer', fact: { interactionId: ID } } as never);
+  expect(engines[0]?.heard).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { claimCall } from '../../../plugins/attendance/media/claim-call';
 import type { Panel } from '../panel';
 
-/** What the visitor does with a call that rings or goes on. None of these rejects: a refusal becomes a notice in the store. */
+/** Commands of the visitor about a call that rings or goes on. None of these rejects: a refusal becomes a notice in the store. */
 export interface CallCommands {
   answer(): Promise<boolean>;
   /** Not now; or takes one's own asking back. */

@@ -74,7 +74,7 @@ export interface State {
   readonly isTabVisible: boolean;
 }
 
-/** What a panel knows before anything has happened, but for the configuration that it begins with. */
+/** The state of a panel before anything has happened, but for the configuration that it begins with. */
 export const INITIAL_STATE: Omit<State, 'config'> = {
   connection: 'connecting',
   failedTries: 0,

@@ -1,7 +1,7 @@
 import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import type { FactAction } from '../model/actions';
 
-/** What the server tells of calls, for the part of the panel that carries them and is fetched late. */
+/** Hands the facts of calls to the part of the panel that carries them and is fetched late. */
 export interface CallNewsroom {
   /** The server's clock minus this one, by the last snapshot. */
   serverAheadMs(): number;

@@ -13,7 +13,7 @@ import type { Wire } from './wire';
 /** What the form before the contact was answered with, and to which consent the visitor agreed, if any. */
 export type FilledForm = Pick<VisitorCommandPayload<'interaction:request'>, 'answers' | 'consentVersion'>;
 
-/** What the visitor can do, but for what comes with the part for it: forms and calls. Nothing here rejects: a refusal becomes a notice in the store. */
+/** The visitor's commands, but for those that come with forms and calls. None rejects: a refusal becomes a notice in the store. */
 export interface Session {
   request(channel: Channel, filled: FilledForm): Promise<void>;
   cancel(): Promise<void>;
