@@ -266,7 +266,7 @@ export default {
       },
     },
     {
-      files: [`${PLUGIN}/media/**/*.ts`, `${PLUGIN}/files/**/*.ts`],
+      files: ['chat', 'media', 'files'].map((folder) => `${PLUGIN}/${folder}/**/*.ts`),
       rules: keepAwayFrom('zod', 'serverCode', 'react'),
     },
     {

@@ -219,6 +219,7 @@ await doAll([
   types('plugin', 'plugins/attendance/tsconfig.json'),
   types('widget', 'widget/tsconfig.json'),
   types('app', 'tsconfig.json'),
+  types('chat', 'plugins/attendance/chat/tsconfig.json'),
   types('media', 'plugins/attendance/media/tsconfig.json'),
   types('files', 'plugins/attendance/files/tsconfig.json'),
   check('rules cited by tests', ['node', 'tests/check-rules.mjs']),

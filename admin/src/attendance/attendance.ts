@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-import { openCallDesk, type CallDesk } from '../desks/call-desk';
+import { linkCall } from '../../../plugins/attendance/chat/link-call';
+import type { CallDesk } from '../../../plugins/attendance/media/call-desk';
+import { openCallDesk } from '../desks/call-desk';
 import { openFileDesk, type FileDesk } from '../desks/file-desk';
 import type { State } from '../model/state';
 import { createStore, type Store } from '../model/store';
-import { linkOf } from '../realtime/call-commands';
-import { startSession, type Session } from '../realtime/session';
-import { openWire, type Wire, type WireOptions } from '../realtime/wire';
+import { startSession, type Session, type SessionDesks, type SessionOptions } from '../realtime/session';
+import type { Wire } from '../realtime/wire';
 import { followServerClock } from '../ui/useNow';
 
 /** What owns the call, the files and whatever else goes on in a tab, outside React: pages come and go, they stay. */
@@ -27,9 +28,6 @@ interface Stoppable {
 type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
 
 interface Attendance extends Session, Desks {}
-
-/** Where the server is, the language of the agent, and the tokens that it is signed in with. */
-type SessionOptions = Omit<WireOptions, 'onLost' | 'onRefused'>;
 
 /** One store and at most one session in a tab: the shell starts and stops it, the pages subscribe. */
 export const store = createStore();
@@ -57,30 +55,22 @@ export function useAttendance<Part>(select: (state: State) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
-/** The admin's composition root: opens the connection, what each desk does over it, and the session that joins them. */
+/** The admin's composition root: the session, and what each desk does over its connection. */
 function startAttendance(options: SessionOptions): Attendance {
-  const wire = openWire({
-    ...options,
-    onLost: () => store.dispatch({ type: 'connection:lost' }),
-    onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
-  });
+  const { desks, ...session } = startSession(store, options, (wire) => openDesks(wire, options));
+  return { ...desks, ...session };
+}
+
+function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
   const calls = openCallDesk(store, {
     language: options.locale,
-    link: (id) => linkOf(wire, id),
+    link: (id) => linkCall(wire, id),
     // Chats alone need none of it.
     loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
   });
   const files = openFileDesk(store, options);
   const late = new Map<OpenDesk<Stoppable>, Stoppable>();
-  const session = startSession(store, wire, {
-    hearCall: calls.hear,
-    hangUp: calls.hangUp,
-    stop: () => {
-      for (const desk of [calls, files, ...late.values()]) desk.stop();
-    },
-  });
   return {
-    ...session,
     calls,
     files,
     desk: <Desk extends Stoppable>(open: OpenDesk<Desk>) => {
@@ -88,6 +78,11 @@ function startAttendance(options: SessionOptions): Attendance {
       const desk = (late.get(open) as Desk | undefined) ?? open(store, wire);
       late.set(open, desk);
       return desk;
+    },
+    hearCall: calls.hear,
+    hangUp: calls.hangUp,
+    stop: () => {
+      for (const desk of [calls, files, ...late.values()]) desk.stop();
     },
   };
 }

@@ -9,7 +9,7 @@ import { Countdown } from '../ui/Clock';
 import { shade } from '../ui/styles/surfaces';
 import { visitorName } from '../ui/format/visitor-name';
 import { callStageOf } from '../model/selectors/select-call';
-import { keepAsking } from './keep-asking';
+import { keepAsking } from '../../../plugins/attendance/chat/keep-asking';
 import { useCallDesk } from './useCallDesk';
 
 const CallPanel = lazy(async () => ({ default: (await keepAsking(() => import('./CallPanel'))).CallPanel }));

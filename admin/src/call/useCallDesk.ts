@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+import type { CallDeskView } from '../../../plugins/attendance/media/call-desk';
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 import { currentSession, useAttendance } from '../attendance/attendance';
-import type { CallDeskView } from '../desks/call-desk';
 
 const silent = (): (() => void) => () => undefined;
 

@@ -8,7 +8,8 @@ import { useSentences, useTexts } from '../i18n/useTexts';
 import { avatarColour } from '../ui/styles/avatar-colour';
 import { Stopwatch } from '../ui/Clock';
 import { cutText } from '../ui/styles/surfaces';
-import { initialsOf, visitorName } from '../ui/format/visitor-name';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
+import { visitorName } from '../ui/format/visitor-name';
 import { callStageOf } from '../model/selectors/select-call';
 import { TransferButton } from '../transfer/TransferButton';
 

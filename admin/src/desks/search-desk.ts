@@ -40,7 +40,7 @@ export interface SearchDesk {
 }
 
 export function openSearchDesk(
-  store: Pick<Store, 'getState' | 'subscribe'>,
+  store: Pick<Store, 'getState'> & { subscribe(listener: () => void): () => void },
   commands: Pick<SearchCommands, 'searchInteractions' | 'searchedAgents'>,
 ): SearchDesk {
   const listeners = new Set<() => void>();

@@ -7,7 +7,8 @@ import type { AgentInteraction, PastInteraction } from '../../../plugins/attenda
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';
-import { formatDate, formatDuration, formatExact } from '../ui/format/time';
+import { formatDate, formatExact } from '../ui/format/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
 import { RatingMark } from '../ui/RatingMark';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';

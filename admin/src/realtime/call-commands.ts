@@ -1,4 +1,3 @@
-import type { CallLink } from '../../../plugins/attendance/media/ongoing-call';
 import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
@@ -49,17 +48,3 @@ export function callCommands(
 }
 
 type CallCommandName = 'call:answer' | 'call:decline' | 'call:hang-up';
-
-/** The product's socket, as the engine uses it. The wire's commands never reject. */
-export function linkOf(wire: Pick<Wire, 'command'>, interactionId: InteractionId): CallLink {
-  return {
-    join: async (session) => {
-      const answer = await wire.command('call:join', { interactionId, session });
-      return answer.ok ? answer.data : answer.error.code;
-    },
-    signal: (session, signal) => void wire.command('call:signal', { interactionId, session, signal }),
-    // The visitor's side alone is told so by its client.
-    reportUnsafe: () => {},
-    reportQuality: (quality) => void wire.command('call:report-quality', { interactionId, quality }),
-  };
-}

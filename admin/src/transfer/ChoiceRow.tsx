@@ -4,7 +4,7 @@ import { useTexts, type Translate } from '../i18n/useTexts';
 import { AgentPhoto } from '../ui/AgentPhoto';
 import { avatarColour } from '../ui/styles/avatar-colour';
 import { cutText, shade } from '../ui/styles/surfaces';
-import { initialsOf } from '../ui/format/visitor-name';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { Choice } from './choices';
 
 const Row = styled.label`

@@ -1,5 +1,6 @@
 import { useClockText } from './useNow';
-import { formatAge, formatDuration } from './format/time';
+import { formatAge } from './format/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
 
 /** How long ago it was, by the server's clock; the exact moment is its title. */
 export function Age({ since }: { readonly since: number }) {

@@ -6,7 +6,8 @@ import { ownPictureWidth } from '../../../../plugins/attendance/media/own-pictur
 import type { Visitor } from '../../../../plugins/attendance/protocol/entities';
 import { useTexts } from '../../i18n/useTexts';
 import { avatarColour } from '../../ui/styles/avatar-colour';
-import { initialsOf, visitorName } from '../../ui/format/visitor-name';
+import { initialsOf } from '../../../../plugins/attendance/chat/initials';
+import { visitorName } from '../../ui/format/visitor-name';
 import { showSurfaceOver } from './keep-surface';
 import { boundedHeight } from './stage-height';
 import { StageHandle } from './StageHandle';

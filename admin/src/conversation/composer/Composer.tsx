@@ -13,6 +13,7 @@ import { DropZone } from '../../files/DropZone';
 import { FileTray } from '../../files/FileTray';
 import { useFiles } from '../../files/useFiles';
 import { useTexts } from '../../i18n/useTexts';
+import { isSendKey } from '../../../../plugins/attendance/chat/keys';
 import { CannedGaps } from './CannedGaps';
 import { CannedList } from './CannedList';
 import { EmojiPicker } from './EmojiPicker';
@@ -146,7 +147,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
       event.preventDefault();
       return setNoteMode(id, true);
     }
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     send();
   };

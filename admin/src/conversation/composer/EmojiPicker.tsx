@@ -5,14 +5,8 @@ import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
 import { focusRing, plainButton } from '../../ui/styles/surfaces';
+import { EMOJI } from '../../../../plugins/attendance/chat/emoji';
 
-/** What fits an attendance; all others come from the keyboard of the system. */
-const EMOJI = [
-  ['🙂', '😊', '😄', '😉', '😅', '🤔', '😕', '😢'],
-  ['👍', '👎', '👏', '🙏', '🙌', '👋', '💪', '🤝'],
-  ['✅', '❌', '⚠️', '⏳', '📦', '🚚', '💳', '🎁'],
-  ['❤️', '⭐', '🎉', '💡', '📞', '📧', '📎', '🔗'],
-] as const;
 const COLUMNS = 8;
 
 const Grid = styled.div`
@@ -56,7 +50,7 @@ export function EmojiPicker({ isDisabled, onPick }: EmojiPickerProps) {
       </Popover.Trigger>
       <Popover.Content side="top" align="start" onCloseAutoFocus={(event) => event.preventDefault()}>
         <Grid role="group" aria-label={t('conversation.composer.emoji')} onKeyDown={moveFocus}>
-          {EMOJI.flat().map((emoji, index) => (
+          {EMOJI.map((emoji, index) => (
             <button key={emoji} type="button" tabIndex={index === 0 ? 0 : -1} onClick={() => pick(emoji)}>
               {emoji}
             </button>

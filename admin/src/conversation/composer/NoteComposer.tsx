@@ -9,6 +9,7 @@ import { measureMessage } from '../../../../plugins/attendance/protocol/message-
 import { currentSession, store, useAttendance } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 import { shade } from '../../ui/styles/surfaces';
+import { isSendKey } from '../../../../plugins/attendance/chat/keys';
 import { Box, Hint, Over, Place, Text, Tools, useGrowing } from './Composer';
 import { isNoteKey, setNoteMode } from './NoteSwitch';
 
@@ -67,7 +68,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
       event.preventDefault();
       return setNoteMode(id, false);
     }
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     save();
   };

@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 
+import { isSendKey } from '../../../../plugins/attendance/chat/keys';
 import {
   CANNED_VARIABLES,
   type CannedValues,
@@ -115,7 +116,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
       else if (active === null) return false;
       else if (event.key === 'ArrowDown') move(1);
       else if (event.key === 'ArrowUp') move(-1);
-      else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) insert(active);
+      else if (isSendKey(event) || (event.key === 'Tab' && !event.shiftKey)) insert(active);
       else return false;
       event.preventDefault();
       event.stopPropagation();

@@ -1,10 +1,12 @@
 import { styled } from 'styled-components';
 
 import type { SystemLine } from '../../../../plugins/attendance/protocol/entities';
-import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import type { Translate } from '../../i18n/useTexts';
 import { pathOf } from '../../ui/format/address';
 import { shade } from '../../ui/styles/surfaces';
-import { formatClock, formatDay, formatDuration, formatExact } from '../../ui/format/time';
+import { formatClock, formatDay, formatExact } from '../../ui/format/time';
+import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
 
 const Place = styled.div`
   display: flex;

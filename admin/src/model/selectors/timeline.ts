@@ -3,6 +3,8 @@ import type { Message, SystemLine, Watermark } from '../../../../plugins/attenda
 import type { Note } from '../../../../plugins/attendance/protocol/tools';
 import { dayOf } from '../day-of';
 import type { OutboxEntry } from '../state';
+import { receiptOf as storedReceiptOf } from '../../../../plugins/attendance/chat/receipts';
+import type { Receipt as StoredReceipt } from '../../../../plugins/attendance/chat/receipts';
 
 /** Within this time, what one person writes reads as one piece. */
 const RUN_MS = 5 * 60_000;
@@ -178,7 +180,7 @@ function isSameRun(before: Source | undefined, after: Source | undefined): boole
   return one.agentName === other.agentName && other.at - one.at < RUN_MS;
 }
 
-export type Receipt = 'sending' | 'failed' | 'sent' | 'delivered' | 'read';
+export type Receipt = 'sending' | 'failed' | StoredReceipt;
 
 /** How far an agent's message has come [C2]; `visitor` is the other side's watermark. */
 export function receiptOf(
@@ -186,8 +188,7 @@ export function receiptOf(
   visitor: Watermark,
 ): Receipt {
   if (sequence === null) return hasFailed ? 'failed' : 'sending';
-  if (visitor.read >= sequence) return 'read';
-  return visitor.delivered >= sequence ? 'delivered' : 'sent';
+  return storedReceiptOf(sequence, visitor);
 }
 
 /** Texts of the visitor beyond the last line that was in sight. */

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { AgentPhoto } from '../../ui/AgentPhoto';
-import { initialsOf } from '../../ui/format/visitor-name';
+import { initialsOf } from '../../../../plugins/attendance/chat/initials';
 import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';
 import { AgentDialog } from './AgentDialog';

@@ -1,18 +1,9 @@
 import { dayOf } from '../../model/day-of';
+import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
-
-/** A running time, as on a stopwatch: 0:42, 12:40, 1:02:03. Never negative. */
-export function formatDuration(durationMs: number): string {
-  const seconds = Math.max(0, Math.floor(durationMs / SECOND_MS));
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-  const hours = Math.floor(seconds / 3_600);
-  const [minutes = 0, rest = 0] = parts;
-  const tail = `${String(rest).padStart(2, '0')}`;
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
-}
 
 /** How long ago, in one unit: precise while it is short, calm when it is long. */
 export function formatAge(ageMs: number): string {

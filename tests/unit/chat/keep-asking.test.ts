@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { keepAsking } from '../../../admin/src/call/keep-asking';
+import { keepAsking } from '../../../plugins/attendance/chat/keep-asking';
 
 it('[M4] finding B19: a part of the agent’s screen that did not come is asked for until it does', async () => {
   let tries = 0;

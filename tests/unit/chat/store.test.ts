@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 
 import { createStore } from '../../../widget/app/model/store';
-import { INITIAL_STATE } from '../../../widget/app/model/state';
+import { NEW_PANEL } from '../widget/builders';
 
 const typed = (draft: string) => ({ type: 'draft:changed' as const, draft });
 
 it('[C3] tells every listener of every change in its order, though one of them causes the next', () => {
-  const store = createStore(INITIAL_STATE);
+  const store = createStore(NEW_PANEL);
   const heard: string[] = [];
   store.subscribe(({ draft }) => {
     if (draft === 'a') store.dispatch(typed('ab'));
@@ -18,7 +18,7 @@ it('[C3] tells every listener of every change in its order, though one of them c
 });
 
 it('[C3] goes on telling after a listener has thrown', () => {
-  const store = createStore(INITIAL_STATE);
+  const store = createStore(NEW_PANEL);
   const stop = store.subscribe(() => {
     throw new Error('a fault of a screen');
   });
@@ -31,7 +31,7 @@ it('[C3] goes on telling after a listener has thrown', () => {
 });
 
 it('[C3] tells nothing when nothing changed, and nothing to who has left', () => {
-  const store = createStore({ ...INITIAL_STATE, interaction: null });
+  const store = createStore({ ...NEW_PANEL, interaction: null });
   let calls = 0;
   const leave = store.subscribe(() => {
     calls += 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isComposing, keepComposing } from '../../../admin/src/model/input-method';
+import { isComposing, keepComposing } from '../../../plugins/attendance/chat/keys';
 
 class Pressed extends Event {
   readonly isComposing: boolean;
