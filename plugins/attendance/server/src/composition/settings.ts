@@ -51,7 +51,7 @@ export async function openSettingsSide(knex: Knex, options: SettingsSideOptions)
     departmentStore,
     retention: createRetention({
       store: retentionStore,
-      steps: createRetentionSteps(knex),
+      steps: createRetentionSteps(sqlOn(knex)),
       clock,
       audit: { record: (record) => audit().record(record) },
     }),

@@ -43,7 +43,7 @@ export async function openTools(
   knex: Knex,
   ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
 ): Promise<AgentTools> {
-  await migrateClosingTags(knex);
+  await migrateClosingTags(sqlOn(knex));
   return createAgentTools({ ...ports, notes: createNoteReader(sqlOn(knex)) });
 }
 
