@@ -1,11 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, CustomFieldId, InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
+import type {
+  AgentId,
+  CustomFieldId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../plugins/attendance/protocol/ids';
 import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
 import { setField } from '../../plugins/attendance/server/src/application/labels/set-field';
+import { mergeVisitors } from '../../plugins/attendance/server/src/application/visitors/merge-visitors';
 import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
 import { byNumber } from '../support/by-number';
 import { CAPTURED, codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
+
+const BY = { userId: 1, userName: 'Ana' };
 
 /** What is asked for at once is done in any order: these hold for each. */
 export function describeRaces(open: OpenChatWorld): void {
@@ -213,6 +222,40 @@ export function describeRaces(open: OpenChatWorld): void {
       expect(await database.transact((tx) => tx.fields.ofVisitor(visitorId))).toEqual(
         Object.fromEntries(subjects.map(({ field, id }) => [String(field), `of ${id}`])),
       );
+    });
+
+    it('[Z73] [P3] two who become one while theirs are claimed, begun and tagged with fields: all of it is the kept one’s', async () => {
+      const { database } = scene;
+      const begin = async (visitorId: VisitorId, siteId: SiteId) => {
+        const request = {
+          siteId,
+          visitorId,
+          departmentId: null,
+          channel: 'chat',
+          captured: CAPTURED,
+        } as const;
+        return (await scene.interactions.start(request, START)).stored.interaction.id;
+      };
+      const [kept, gone] = [await scene.visitor(), await scene.visitor()];
+      const elsewhere = await scene.site('Outra');
+      const [waiting, held] = [await begin(gone, scene.siteId), await begin(gone, elsewhere)];
+      dataOf(await scene.interactions.claim(held, ana, START));
+      const field = await scene.field('visitor');
+      const third = await scene.site('Terceira');
+      const request = { keptId: kept, goneId: gone, choices: { fieldValues: {} }, by: BY };
+      const [merged, claimed, begun, set] = await Promise.all([
+        database.transact((tx) => mergeVisitors(tx, request, START)),
+        scene.interactions.claim(waiting, ana, START),
+        begin(gone, third),
+        database.transact((tx) => setField(tx, held, ana, field, 'ouro')),
+      ]);
+      expect([merged, claimed, set].map(codeOf)).toEqual(['ok', 'ok', 'ok']);
+      for (const id of [waiting, held, begun]) expect(await scene.visitorOf(id)).toBe(kept);
+      expect((await scene.interactions.openOf(kept)).map(({ interaction }) => interaction.id)).toHaveLength(
+        3,
+      );
+      expect(await database.transact((tx) => tx.fields.ofVisitor(kept))).toEqual({ [String(field)]: 'ouro' });
+      expect(await database.transact((tx) => tx.visitors.lock(gone))).toBeNull();
     });
   });
 }

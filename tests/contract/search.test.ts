@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
 import { findInteractions } from '../../plugins/attendance/server/src/adapters/search/find-interactions';
 import { openSearchIndex, readWords } from '../../plugins/attendance/server/src/adapters/search/search-index';
@@ -149,7 +150,9 @@ describe('the index of what was written', () => {
     const rows = async () =>
       ((await database.knex.raw('SELECT rowid FROM attendance_search')) as unknown[]).length;
     expect(await rows()).toBe(2);
-    const interactions = createRetentionSteps(database.knex).find(({ name }) => name === 'interactions');
+    const interactions = createRetentionSteps(sqlOn(database.knex)).find(
+      ({ name }) => name === 'interactions',
+    );
     expect(await interactions?.purgeSome(NOW + 1)).toBe(1);
     expect(await rows()).toBe(1);
     expect((await find('boleto')).interactions).toHaveLength(1);

@@ -186,7 +186,7 @@ describe('how files are kept', () => {
     );
     dataOf(await talk.ana.socket.emitWithAck('interaction:end', { interactionId: talk.interactionId }));
     expect(storedFiles(folder)).toHaveLength(before + 2);
-    const forget = createRetentionSteps(scene.knex).find(({ name }) => name === 'interactions');
+    const forget = createRetentionSteps(sqlOn(scene.knex)).find(({ name }) => name === 'interactions');
     expect(await forget?.purgeSome(Date.now() + 1_000)).toBe(1);
     await purge();
     expect(storedFiles(folder)).toHaveLength(before);

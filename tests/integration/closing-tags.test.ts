@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/closing-tags';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
 
@@ -19,10 +20,10 @@ it('[Z53] reasons for ending become tags once, and what was deleted afterwards s
     version: 0,
     closing_tags: JSON.stringify(['Resolvido', 'Troca']),
   });
-  await migrateClosingTags(knex);
+  await migrateClosingTags(sqlOn(knex));
   const names = async () => (await knex('attendance_tags').orderBy('name_key').pluck('name')) as string[];
   expect(await names()).toEqual(['Resolvido', 'troca']);
   await knex('attendance_tags').where('name', 'Resolvido').delete();
-  await migrateClosingTags(knex);
+  await migrateClosingTags(sqlOn(knex));
   expect(await names()).toEqual(['troca']);
 });

@@ -42,7 +42,7 @@ beforeEach(async () => {
   noted = [];
   retention = createRetention({
     store: createRetentionStore(sqlOn(scene.knex)),
-    steps: createRetentionSteps(scene.knex),
+    steps: createRetentionSteps(sqlOn(scene.knex)),
     clock,
     audit: {
       record: (record) => {

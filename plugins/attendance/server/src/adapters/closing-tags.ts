@@ -1,10 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { Steps } from '../application/steps';
 
 import { nameKeyOf } from './collections/tool-lists';
-import type { Sql } from './database/sql';
-import { sqlOn } from './database/sqlite/sql-on';
+import type { Sql, SqlDatabase } from './database/sql';
 import { fromJson } from './interaction-rows';
 import { TABLE } from './tables';
 
@@ -21,8 +18,8 @@ interface SettingsRow {
  * and is taken out of the settings in the same transaction: a second start finds nothing to do, and what an admin
  * deletes afterwards does not come back. What older interactions were ended with stays with them as text.
  */
-export function migrateClosingTags(knex: Knex): Promise<void> {
-  return sqlOn(knex).transact(migrate);
+export function migrateClosingTags({ transact }: SqlDatabase): Promise<void> {
+  return transact(migrate);
 }
 
 const STORED = `SELECT id, closing_tags FROM ${TABLE.settings}`;

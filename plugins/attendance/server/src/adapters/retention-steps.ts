@@ -1,11 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { RetentionStep } from '../application/retention';
 import type { Steps } from '../application/steps';
-import type { Sql } from './database/sql';
-import { sqlOn } from './database/sqlite/sql-on';
+import type { Sql, SqlDatabase } from './database/sql';
 import { SEARCH_INDEX } from './search/search-index';
-import { rowsOf } from './sqlite-connection';
 import { TABLE } from './tables';
 
 /** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
@@ -43,7 +39,7 @@ interface Selection {
 }
 
 /** What is forgotten, class by class [X1]: one entry each, in the order in which they run. */
-export function createRetentionSteps(knex: Knex): RetentionStep[] {
+export function createRetentionSteps({ rows, transact }: SqlDatabase): RetentionStep[] {
   const step = (
     name: RetentionStep['name'],
     { from, id }: Selection,
@@ -51,15 +47,15 @@ export function createRetentionSteps(knex: Knex): RetentionStep[] {
   ): RetentionStep => ({
     name,
     count: async (before) => {
-      const [row] = await rowsOf<{ count: number }>(knex, `SELECT COUNT(*) AS count ${from}`, before);
+      const [row] = await rows<{ count: number }>(`SELECT COUNT(*) AS count ${from}`, before);
       return Number(row?.count ?? 0);
     },
     purgeSome: (before) =>
-      sqlOn(knex).transact(function* (sql): Steps<number> {
+      transact(function* (sql): Steps<number> {
         const text = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
-        const rows = yield* sql.rows<{ id: number }>(text, before);
-        for (const row of rows) yield* forget(sql, row.id);
-        return rows.length;
+        const found = yield* sql.rows<{ id: number }>(text, before);
+        for (const row of found) yield* forget(sql, row.id);
+        return found.length;
       }),
   });
   return [

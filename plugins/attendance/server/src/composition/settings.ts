@@ -48,7 +48,7 @@ export async function openSettingsSide(
     departmentStore,
     retention: createRetention({
       store: retentionStore,
-      steps: createRetentionSteps(knex),
+      steps: createRetentionSteps(sqlOn(knex)),
       clock,
       audit,
     }),

@@ -42,10 +42,10 @@ export interface ToolParts extends Pick<ToolPorts, 'database' | 'interactions' |
 
 /** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
 export async function openTools(
-  { clock, knex, sql }: Host,
+  { clock, sql }: Host,
   { facts, publisher, ...parts }: ToolParts,
 ): Promise<AgentTools> {
-  await migrateClosingTags(knex);
+  await migrateClosingTags(sql);
   return createAgentTools({
     ...parts,
     clock,

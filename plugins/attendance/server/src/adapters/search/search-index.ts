@@ -4,6 +4,9 @@ import type { Knex } from 'knex';
 import type { InteractionId } from '../../../../protocol/ids';
 import { writtenWordsOf } from '../../../../protocol/search-words';
 import type { IndexedWords, SearchIndex } from '../../application/index-past';
+import type { Steps } from '../../application/steps';
+import type { Sql } from '../database/sql';
+import { sqlOn } from '../database/sqlite/sql-on';
 import { execute, rowsOf, withSqlite } from '../sqlite-connection';
 import { TABLE } from '../tables';
 import { writtenIn } from './written';
@@ -52,21 +55,17 @@ export async function openSearchIndex(knex: Knex): Promise<SearchIndex> {
   return {
     missing: async () => (await rowsOf<{ id: InteractionId }>(knex, MISSING)).map(({ id }) => id),
     add: (interactions) =>
-      withSqlite(knex, (connection) => {
-        connection
-          .transaction(() => {
-            for (const one of interactions) add(connection, one);
-          })
-          .immediate();
+      sqlOn(knex).transact(function* (sql) {
+        for (const one of interactions) yield* add(sql, one);
       }),
   };
 }
 
-function add(connection: Database, { id, words }: IndexedWords): void {
+function* add(sql: Sql, { id, words }: IndexedWords): Steps<void> {
   // Retention took it away while it was read.
-  if (execute(connection, MARK, id) === 0) return;
-  execute(connection, `DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
-  execute(connection, `INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, words.join(' '));
+  if ((yield* sql.run(MARK, id)) === 0) return;
+  yield* sql.run(`DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
+  yield* sql.run(`INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, words.join(' '));
 }
 
 /** What the index is to hold of these. */

@@ -48,11 +48,10 @@ export function deadlineTable(sql: Sql): DeadlineRows {
       const all: Deadline[] = [];
       for (const kind of KINDS) {
         const { column, setAt } = DEADLINES[kind];
-        const text = select(`d.id, d.${column} AS at, d.${setAt} AS set_at`, DEADLINES[kind]);
+        const what = `d.id, d.${column} AS at, d.${setAt} AS set_at`;
+        const text = `${select(what, DEADLINES[kind])} AND d.${setAt} IS NOT NULL`;
         const rows = yield* sql.lockAll<DeadlineColumns>('d', text);
-        all.push(
-          ...rows.map((row) => ({ kind, id: row.id, at: toTime(row.at), setAt: toTime(row.set_at ?? 0) })),
-        );
+        all.push(...rows.map((row) => ({ kind, id: row.id, at: toTime(row.at), setAt: toTime(row.set_at) })));
       }
       return all;
     },
@@ -63,5 +62,5 @@ export function deadlineTable(sql: Sql): DeadlineRows {
 interface DeadlineColumns {
   readonly id: number;
   readonly at: number | string;
-  readonly set_at: number | string | null;
+  readonly set_at: number | string;
 }

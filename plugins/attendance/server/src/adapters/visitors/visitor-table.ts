@@ -12,7 +12,7 @@ const BY_ID = `SELECT v.* FROM ${TABLE.visitors} v WHERE v.id = ? AND v.merged_i
 const BY_START_KEY = `SELECT v.* FROM ${TABLE.visitors} v WHERE v.site_id = ? AND v.start_key_hash = ?`;
 const WITH_TERMS_BEFORE = `SELECT id FROM ${TABLE.visitors}
   WHERE merged_into IS NULL AND (terms_version IS NULL OR terms_version < ?) LIMIT ?`;
-const LIVE_SITES = `SELECT i.site_id FROM ${TABLE.interactions} i WHERE i.visitor_id = ? AND i.live_key IS NOT NULL`;
+const SITES = `SELECT i.site_id, i.live_key FROM ${TABLE.interactions} i WHERE i.visitor_id = ?`;
 const LAST_ASSIGNED = `SELECT agent_id FROM ${TABLE.interactions} WHERE visitor_id = ? AND agent_id IS NOT NULL
   ORDER BY coalesce(assigned_at, 0) DESC LIMIT 1`;
 
@@ -40,8 +40,8 @@ export function visitorTable(sql: Sql): VisitorRows {
       return rows.map(({ id }) => id);
     },
     *liveSites(id) {
-      const rows = yield* sql.lockAll<{ site_id: SiteId }>('i', LIVE_SITES, id);
-      return rows.map((row) => row.site_id);
+      const rows = yield* sql.lockAll<{ site_id: SiteId; live_key: string | null }>('i', SITES, id);
+      return rows.filter((row) => row.live_key !== null).map((row) => row.site_id);
     },
     *lastAssignedTo(id) {
       const [row] = yield* sql.rows<{ agent_id: AgentId }>(LAST_ASSIGNED, id);

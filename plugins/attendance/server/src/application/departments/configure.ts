@@ -59,12 +59,13 @@ export function* removeDepartment(tx: Tx, id: DepartmentId): Steps<Outcome<null>
   const stored = yield* tx.departments.lock(id);
   if (stored === null) return NOT_FOUND;
   if (stored.waitingCount > 0) return CONFLICT;
+  // Interactions before agents, as everywhere.
+  yield* tx.departments.delete(id);
   for (const { departmentIds, id: agentId } of membersOf(id, yield* tx.agents.all()))
     yield* tx.agents.setDepartments(
       agentId,
       departmentIds.filter((each) => each !== id),
     );
-  yield* tx.departments.delete(id);
   return { ok: true, data: null };
 }
 

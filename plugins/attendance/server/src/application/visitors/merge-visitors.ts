@@ -17,13 +17,13 @@ const CONFLICT = { ok: false, code: 'conflict' } as const;
  */
 export function* mergeVisitors(tx: Tx, request: MergeRequest, now: number): Steps<Outcome<object>> {
   const { choices, goneId, keptId } = request;
+  // Interactions before their visitors, as everywhere: whoever locks in another order may wait for us, and we for them.
+  const live = [yield* tx.visitors.liveSites(keptId), yield* tx.visitors.liveSites(goneId)] as const;
   const kept = yield* tx.visitors.lock(keptId);
   const gone = yield* tx.visitors.lock(goneId);
   if (kept === null || gone === null || keptId === goneId) return NOT_FOUND;
   const united = unite(kept, gone, choices);
-  if (united === null) return CONFLICT;
-  if (areBothLive(yield* tx.visitors.liveSites(keptId), yield* tx.visitors.liveSites(goneId)))
-    return CONFLICT;
+  if (united === null || areBothLive(...live)) return CONFLICT;
 
   yield* separateBrowsers(tx, [kept, gone]);
   yield* tx.visitors.moveRows(goneId, keptId);

@@ -38,7 +38,7 @@ export interface VisitorRows {
   update(id: VisitorId, change: VisitorChange): Steps<void>;
   /** Ids of visitors whose terms are of an earlier version, or were never made. */
   withTermsBefore(version: number, limit: number): Steps<VisitorId[]>;
-  /** Sites on which an interaction of theirs is live, for a write. */
+  /** Sites on which an interaction of theirs is live; all of theirs stay as they are until the transaction ends. */
   liveSites(id: VisitorId): Steps<SiteId[]>;
   /** The agent to whom an interaction of theirs was assigned last. */
   lastAssignedTo(id: VisitorId): Steps<AgentId | null>;
