@@ -48,7 +48,7 @@ export async function openSettingsSide(
     departmentStore,
     retention: createRetention({
       store: retentionStore,
-      steps: createRetentionSteps(sqlOn(knex)),
+      steps: createRetentionSteps(sql),
       clock,
       audit,
     }),
