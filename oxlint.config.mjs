@@ -1,5 +1,7 @@
 // What the compiler cannot hold: no forgotten promise or case, hooks and accessibility, and layers whose arrows point up only.
 // Run by oxlint, and by tsgolint where a rule asks for types: `npm run lint`.
+import { readdirSync } from 'node:fs';
+
 const PLUGIN = 'plugins/attendance';
 const SERVER = `${PLUGIN}/server/src`;
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
@@ -46,6 +48,14 @@ const BEYOND_IN_TYPESCRIPT = [
   'typescript/require-await',
   'typescript/restrict-plus-operands',
 ];
+
+/** Matches imports of the folders of the admin's screen, but for these. @param {readonly string[]} allowed */
+function foldersBut(...allowed) {
+  const folders = readdirSync(new URL('admin/src', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !allowed.includes(entry.name))
+    .map(({ name }) => name);
+  return `^(\\.\\./)+(${folders.join('|')})/`;
+}
 
 /** Where code stands decides what it may import; the message says why. */
 const AWAY_FROM = {
@@ -96,6 +106,25 @@ const AWAY_FROM = {
   react: {
     regex: '^(react|preact)',
     message: 'State is pure reducers and selectors; hooks subscribe to it from outside.',
+  },
+  featuresOfUi: {
+    regex: foldersBut('ui', 'i18n', 'model', 'strapi'),
+    message:
+      'ui/ is what every screen is made of, and knows none: take what differs as a prop, or move this to the feature.',
+  },
+  featuresOfModel: {
+    regex: foldersBut('model'),
+    message:
+      'model/ is the state and what follows from it: screens, desks and the wire import it, not the other way.',
+  },
+  featuresOfRealtime: {
+    regex: foldersBut('realtime', 'model'),
+    message:
+      'realtime/ speaks to the server and tells the store; what stands on the screen asks it by attendance/.',
+  },
+  featuresOfDesks: {
+    regex: foldersBut('desks', 'realtime', 'model'),
+    message: 'A desk outlives every page: it knows the store and the commands, and no screen.',
   },
   serverCode: {
     regex: '(^|/)server/src/',
@@ -217,6 +246,16 @@ export default {
       rules: { 'atende/steps-are-run': 'error' },
     },
 
+    {
+      files: [`${SERVER}/gateway/**/*.ts`, `${SERVER}/composition.ts`, `${SERVER}/composition/**/*.ts`],
+      jsPlugins: ['./tests/support/lint-rules.mjs'],
+      rules: { 'atende/facts-are-emitted-together': 'error' },
+    },
+    {
+      files: [`${SERVER}/gateway/facts.ts`],
+      rules: { 'atende/facts-are-emitted-together': 'off' },
+    },
+
     // The screens.
     {
       files: ['admin/**/*.{ts,tsx}', 'widget/**/*.{ts,tsx}'],
@@ -227,12 +266,25 @@ export default {
       },
     },
     {
-      files: [`${PLUGIN}/media/**/*.ts`, `${PLUGIN}/files/**/*.ts`],
+      files: ['chat', 'media', 'files'].map((folder) => `${PLUGIN}/${folder}/**/*.ts`),
       rules: keepAwayFrom('zod', 'serverCode', 'react'),
     },
     {
-      files: ['admin/src/model/**/*.ts', 'widget/app/model/**/*.ts'],
-      rules: keepAwayFrom('zod', 'serverCode', 'react'),
+      files: ['admin/src/ui/**/*.{ts,tsx}'],
+      rules: keepAwayFrom('zod', 'serverCode', 'featuresOfUi'),
     },
+    {
+      files: ['admin/src/model/**/*.ts'],
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfModel'),
+    },
+    {
+      files: ['admin/src/realtime/**/*.ts'],
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfRealtime'),
+    },
+    {
+      files: ['admin/src/desks/**/*.ts'],
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfDesks'),
+    },
+    { files: ['widget/app/model/**/*.ts'], rules: keepAwayFrom('zod', 'serverCode', 'react') },
   ],
 };

@@ -219,11 +219,15 @@ await doAll([
   types('plugin', 'plugins/attendance/tsconfig.json'),
   types('widget', 'widget/tsconfig.json'),
   types('app', 'tsconfig.json'),
+  types('chat', 'plugins/attendance/chat/tsconfig.json'),
   types('media', 'plugins/attendance/media/tsconfig.json'),
   types('files', 'plugins/attendance/files/tsconfig.json'),
   check('rules cited by tests', ['node', 'tests/check-rules.mjs']),
 ]);
-await doAll([check('size: widget', ['node', 'widget/sizes.mjs'])]);
+await doAll([
+  check('size: widget', ['node', 'widget/sizes.mjs']),
+  check('size: panel', ['node', 'admin/sizes.mjs']),
+]);
 if (!isQuick) {
   // Built above; where that failed, this says why once more and ends the run.
   await demand('build', build);

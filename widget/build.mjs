@@ -32,7 +32,7 @@ const react = {
 };
 
 /**
- * socket.io-client's manager and socket stay; beneath them go an engine and a packet format of what the panel uses only (10 kB).
+ * socket.io-client's manager and socket stay; beneath them go an engine, a packet format and an emitter of what the panel uses only (10 kB).
  * @type {import('esbuild').Plugin}
  */
 const slimRealtime = {
@@ -43,10 +43,12 @@ const slimRealtime = {
     const standIns = {
       'engine.io-client': join(here, 'app/realtime/engine/engine.ts'),
       'socket.io-parser': join(here, 'app/realtime/engine/plain-packets.ts'),
+      '@socket.io/component-emitter': join(here, 'app/realtime/engine/emitter.ts'),
     };
     pluginBuild.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: join(client, 'manager.js') }));
-    pluginBuild.onResolve({ filter: /^(engine\.io-client|socket\.io-parser)$/ }, ({ path, importer }) =>
-      importer.startsWith(client) ? { path: standIns[path] ?? path } : undefined,
+    pluginBuild.onResolve(
+      { filter: /^(engine\.io-client|socket\.io-parser|@socket\.io\/component-emitter)$/ },
+      ({ path, importer }) => (importer.startsWith(client) ? { path: standIns[path] ?? path } : undefined),
     );
   },
 };

@@ -69,7 +69,7 @@ export function buildWidget() {
     name: 'widget',
     inputs: [
       'widget',
-      ...['protocol', 'media', 'files'].map((part) => `plugins/attendance/${part}`),
+      ...['protocol', 'chat', 'media', 'files'].map((part) => `plugins/attendance/${part}`),
       'package-lock.json',
     ],
     outputs: ['plugins/attendance/dist/widget/manifest.json'],

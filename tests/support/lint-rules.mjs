@@ -65,7 +65,32 @@ const stepsAreRun = {
   },
 };
 
+const EMITS =
+  'What is emitted to more than one connection goes through `facts`, which invalidates snapshots.';
+
+/** Facts leave in gateway/facts.ts alone; anywhere else a socket has its own first words, and no more. */
+const factsAreEmittedTogether = {
+  /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
+  create(context) {
+    return {
+      /** @param {any} node */
+      CallExpression(node) {
+        const { callee } = node;
+        if (callee.type !== 'MemberExpression') return;
+        const isOfOne =
+          callee.object.type === 'Identifier' && ['socket', 'http'].includes(callee.object.name);
+        const { name } = callee.property;
+        if ((name === 'emit' && !isOfOne) || name === 'invalidate') context.report({ node, message: EMITS });
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'atende' },
-  rules: { 'only-decides': onlyDecides, 'steps-are-run': stepsAreRun },
+  rules: {
+    'only-decides': onlyDecides,
+    'steps-are-run': stepsAreRun,
+    'facts-are-emitted-together': factsAreEmittedTogether,
+  },
 };

@@ -1,5 +1,4 @@
 import type { Locale } from '../../plugins/attendance/protocol/entities';
-import type { PanelConfig } from '../../plugins/attendance/protocol/site';
 import type { Texts } from './i18n/texts';
 import type { Store } from './model/store';
 import type { HostState } from '../bridge/messages';
@@ -9,8 +8,6 @@ import type { Wire } from './realtime/wire';
 
 /** What every screen is given besides the state; the same objects for the panel's whole life. */
 export interface Panel {
-  /** Of the site, as it is set now: it may change while the panel is open. */
-  readonly config: PanelConfig;
   readonly locale: Locale;
   readonly texts: Texts;
   readonly store: Store;

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 
+import { keepAsking } from '../../plugins/attendance/chat/keep-asking';
+import { keepComposing } from '../../plugins/attendance/chat/keys';
 import type { InteractionId } from '../../plugins/attendance/protocol/ids';
 import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/version';
 import { linkPage, readFrameAddress, type FrameAddress, type PageLink } from '../bridge/frame-end';
@@ -9,7 +11,7 @@ import { App } from './components/App';
 import { MessageView } from './components/MessageView';
 import { followHost } from './follow-host';
 import { loadTexts } from './i18n/load-texts';
-import { keepAsking } from './keep-asking';
+import type { FactAction } from './model/actions';
 import { toPage } from './model/page';
 import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
@@ -40,7 +42,7 @@ async function start(
   const saved = fromSaved(link.host.saved);
   const root = createRoot(document.getElementById('app') as HTMLElement);
   const texts = await keepAsking(() => loadTexts(locale));
-  let config = await configs.first(() =>
+  const config = await configs.first(() =>
     root.render(
       <MessageView
         title={texts.errorTitle}
@@ -52,35 +54,35 @@ async function start(
   );
   document.documentElement.lang = locale;
   applyTheme(config);
-  const store = createStore({
-    ...INITIAL_STATE,
-    isTabVisible: !document.hidden,
-    siteVersion: config.version,
-  });
+  const store = createStore({ ...INITIAL_STATE, config, isTabVisible: !document.hidden });
   let host = link.host;
   const page = () => toPage(host);
   const callNews = createCallNewsroom();
 
   const wire = openWire(
+    () => toHandshake(store.getState(), { siteKey, locale, page: page() }),
     {
-      handshake: () => toHandshake(store.getState(), { siteKey, locale, page: page() }),
-      onFact(fact) {
-        store.dispatch(fact);
-        callNews.tell(fact);
-        configs.follow(fact, config, (newer) => {
-          config = newer;
-          applyTheme(config);
-          store.dispatch({ type: 'config:loaded', siteVersion: config.version });
+      onFact(type, fact) {
+        const news = { type, fact } as FactAction;
+        store.dispatch(news);
+        callNews.tell(news);
+        configs.follow(news, store.getState().config, (newer) => {
+          applyTheme(newer);
+          store.dispatch({ type: 'config:loaded', config: newer });
         });
       },
       onLost: () => store.dispatch({ type: 'connection:lost' }),
       onFailed: () => store.dispatch({ type: 'connection:failed' }),
-      onRefused(code) {
-        // A token that is no longer good is no reason to turn the visitor away: they start anew without it.
-        if (code === 'unauthorized' && store.getState().token) {
-          store.dispatch({ type: 'token:changed', token: null });
-          wire.reconnect();
-        } else store.dispatch({ type: 'connection:refused', code });
+      onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
+      onDenied({ blockedUntil: until }) {
+        // Told to whoever is refused by their address, and has no tab that could be told.
+        if (until !== undefined) store.dispatch({ type: 'block:changed', fact: { block: { until } } });
+      },
+      // A token that is no longer good is no reason to turn the visitor away: they start anew without it.
+      renew() {
+        const { token } = store.getState();
+        if (token) store.dispatch({ type: 'token:changed', token: null });
+        return !!token;
       },
     },
     store,
@@ -88,9 +90,6 @@ async function start(
   const session = createSession({ store, wire, siteKey, departmentKey: wishes.department, page });
   const telling = tellPage(link, store, texts, saved !== null);
   const panel: Panel = {
-    get config() {
-      return config;
-    },
     locale,
     texts,
     store,
@@ -128,15 +127,7 @@ function toHandshake(
   return { ...place, ...resumed, protocol: PROTOCOL_VERSION, token: state.token };
 }
 
-// While an input method composes, its keys are its own: Escape and Enter choose among candidates, and nobody else hears of them.
-// Safari tells of the last one after the composition, under the key code of old.
-addEventListener(
-  'keydown',
-  (event) => {
-    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
-  },
-  true,
-);
+keepComposing(window);
 
 const address = readFrameAddress(location.search);
 if (address && location.pathname.endsWith('/preview'))

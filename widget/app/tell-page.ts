@@ -28,7 +28,7 @@ export function tellPage(
       saved,
       badge,
       name: texts.launcher(unread),
-      siteVersion: state.siteVersion,
+      siteVersion: state.config.version,
       isLive: state.hasSnapshot && liveInteractionId(state) !== null,
       isClosing: false,
     };

@@ -4,11 +4,11 @@ import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import type { Block } from '../../../plugins/attendance/protocol/blocks';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
+import { visitorName } from '../ui/format/visitor-name';
 
 const Card = styled.div`
   display: flex;
@@ -53,21 +53,21 @@ export function BlockCard({ block, isNamed = false, onLifted }: BlockCardProps) 
     const isLifted = await currentSession()?.liftBlock(id);
     setLifting(false);
     if (isLifted !== true) return;
-    toggleNotification({ type: 'success', message: t('block.lifted', { name }) });
+    toggleNotification({ type: 'success', message: t('blocks.lifted', { name }) });
     onLifted();
   };
-  const end = until === null ? t('block.forever') : t('block.until', { when: formatExact(until, locale) });
+  const end = until === null ? t('blocks.forever') : t('blocks.until', { when: formatExact(until, locale) });
   return (
     <Card>
       <b dir="auto">
         {isNamed && `${name} · `}
         {end}
-        {withAddress && ` (${t('block.address')})`}
+        {withAddress && ` (${t('blocks.address')})`}
       </b>
       <p dir="auto">{reason}</p>
-      <small>{t('block.by', { name: byName, when: formatExact(blockedAt, locale) })}</small>
+      <small>{t('blocks.by', { name: byName, when: formatExact(blockedAt, locale) })}</small>
       <Button variant="tertiary" size="S" loading={isLifting} onClick={() => void lift()}>
-        {t('block.lift')}
+        {t('blocks.lift')}
       </Button>
     </Card>
   );

@@ -15,9 +15,9 @@ import type { BlockDuration } from '../../../plugins/attendance/protocol/blocks'
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/text';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 const DURATIONS: readonly BlockDuration[] = ['hour', 'day', 'week', 'forever'];
 
@@ -53,7 +53,7 @@ export function BlockDialog({ interaction, onBlocked, onClose }: BlockDialogProp
     const isBlocked = await currentSession()?.blockVisitor(request);
     setSending(false);
     if (isBlocked !== true) return;
-    toggleNotification({ type: 'success', message: t('block.done', { name }) });
+    toggleNotification({ type: 'success', message: t('blocks.done', { name }) });
     onBlocked();
     onClose();
   };
@@ -61,35 +61,35 @@ export function BlockDialog({ interaction, onBlocked, onClose }: BlockDialogProp
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{t('block.title', { name })}</Modal.Title>
+          <Modal.Title>{t('blocks.title', { name })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Body>
-            <p>{t('block.body')}</p>
+            <p>{t('blocks.body')}</p>
             <Field.Root
               name="blockReason"
               required
-              hint={t('block.reason.hint')}
-              error={isTooLong && t('composer.tooLong', { count: reason.length, max })}
+              hint={t('blocks.reason.hint')}
+              error={isTooLong && t('conversation.composer.tooLong', { count: reason.length, max })}
             >
-              <Field.Label>{t('block.reason')}</Field.Label>
+              <Field.Label>{t('blocks.reason')}</Field.Label>
               <Textarea value={reason} onChange={({ target }) => setReason(target.value)} />
               <Field.Error />
               <Field.Hint />
             </Field.Root>
             <Field.Root name="blockDuration">
-              <Field.Label>{t('block.duration')}</Field.Label>
+              <Field.Label>{t('blocks.duration')}</Field.Label>
               <SingleSelect value={duration} onChange={(value) => setDuration(value as BlockDuration)}>
                 {DURATIONS.map((each) => (
                   <SingleSelectOption key={each} value={each}>
-                    {t(`block.duration.${each}`)}
+                    {t(`blocks.duration.${each}`)}
                   </SingleSelectOption>
                 ))}
               </SingleSelect>
             </Field.Root>
-            <Field.Root name="blockAddress" hint={t('block.withAddress.hint')}>
+            <Field.Root name="blockAddress" hint={t('blocks.withAddress.hint')}>
               <Checkbox checked={withAddress} onCheckedChange={(value) => setWithAddress(value === true)}>
-                {t('block.withAddress')}
+                {t('blocks.withAddress')}
               </Checkbox>
               <Field.Hint />
             </Field.Root>
@@ -97,7 +97,7 @@ export function BlockDialog({ interaction, onBlocked, onClose }: BlockDialogProp
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {t('end.cancel')}
+            {t('ui.cancel')}
           </Button>
           <Button
             variant="danger"
@@ -105,7 +105,7 @@ export function BlockDialog({ interaction, onBlocked, onClose }: BlockDialogProp
             disabled={!isVisibleText(reason) || isTooLong}
             onClick={() => void block()}
           >
-            {t('block.confirm')}
+            {t('blocks.confirm')}
           </Button>
         </Modal.Footer>
       </Modal.Content>

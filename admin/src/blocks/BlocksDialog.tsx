@@ -23,14 +23,14 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{t('block.list')}</Modal.Title>
+          <Modal.Title>{t('blocks.list')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Body>
-            <p>{t('block.list.hint')}</p>
+            <p>{t('blocks.list.hint')}</p>
             {blocks === 'loading' && <Loader small />}
-            {blocks === 'failed' && <p>{t('block.failed')}</p>}
-            {blocks.length === 0 && <p>{t('block.empty')}</p>}
+            {blocks === 'failed' && <p>{t('blocks.failed')}</p>}
+            {blocks.length === 0 && <p>{t('blocks.empty')}</p>}
             {typeof blocks !== 'string' &&
               blocks.map((block) => <BlockCard key={block.id} block={block} isNamed onLifted={reload} />)}
           </Body>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Block } from '../../../plugins/attendance/protocol/blocks';
 import type { Visitor } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 
 type Loaded = readonly Block[] | 'loading' | 'failed';
 

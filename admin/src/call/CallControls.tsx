@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { CallIcon } from './CallIcon';
 import { DevicesMenu } from './DevicesMenu';

@@ -3,15 +3,15 @@ import { Button } from '@strapi/design-system';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { Stopwatch } from '../look/Clock';
-import { connectedCall } from '../model/select-call';
-import { PAGE_PATH } from '../plugin-id';
-import { isSearchView } from '../search/useSearchView';
+import { Stopwatch } from '../ui/Clock';
+import { connectedCall } from '../model/selectors/select-call';
+import { PAGE_PATH } from '../strapi/plugin-id';
+import { isSearchView } from '../model/page-view';
 import { CallSound } from './CallSound';
 import { useCallDesk, useCallView } from './useCallDesk';
-import { keepSurface } from './keep-surface';
+import { keepSurface } from './stage/keep-surface';
 import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 
 const Bar = styled.section`

@@ -2,16 +2,16 @@ import { styled } from 'styled-components';
 
 import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
 import type { AgentInteraction, CallQuality } from '../../../plugins/attendance/protocol/entities';
-import { useTexts } from '../i18n/useTexts';
-import { Countdown, Stopwatch } from '../look/Clock';
+import { useSentences, useTexts } from '../i18n/useTexts';
+import { Countdown, Stopwatch } from '../ui/Clock';
 import { CallControls } from './CallControls';
-import { CallStage } from './CallStage';
+import { CallStage } from './stage/CallStage';
 import { statusOf } from './call-status';
-import { FailedStage } from './FailedStage';
+import { FailedStage } from './stage/FailedStage';
 import { QualityMeter } from './QualityMeter';
 import { levelOf } from './quality-view';
 import { useCallView } from './useCallDesk';
-import { useFullScreen } from './useFullScreen';
+import { useFullScreen } from './stage/useFullScreen';
 
 const Panel = styled.section`
   container: call / inline-size;
@@ -59,6 +59,7 @@ interface CallPanelProps {
 /** The call in this tab, above the conversation [M4]. */
 export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps) {
   const t = useTexts();
+  const sentence = useSentences();
   const view = useCallView(call);
   const [isLarge, resize] = useFullScreen();
   const startedAt = interaction.call?.state === 'connected' ? interaction.call.startedAt : null;
@@ -81,7 +82,7 @@ export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps)
         {interaction.awayUntil === null ? (
           <p role="status">{status === null ? '' : t(status)}</p>
         ) : (
-          <AwayLine until={interaction.awayUntil} />
+          <p>{sentence('call.away', { time: <Countdown until={interaction.awayUntil} /> })}</p>
         )}
       </Facts>
       {view.phase === 'failed' ? (
@@ -96,16 +97,5 @@ export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps)
       )}
       <CallControls call={call} view={view} id={interaction.id} isLarge={isLarge} onResize={resize} />
     </Panel>
-  );
-}
-
-function AwayLine({ until }: { readonly until: number }) {
-  const [before, after] = useTexts()('call.away', { time: '\u0000' }).split('\u0000');
-  return (
-    <p>
-      {before}
-      <Countdown until={until} />
-      {after}
-    </p>
   );
 }

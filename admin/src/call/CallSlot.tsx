@@ -3,13 +3,13 @@ import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction, CallMedium } from '../../../plugins/attendance/protocol/entities';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { Countdown } from '../look/Clock';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
-import { callStageOf } from '../model/select-call';
-import { keepAsking } from './keep-asking';
+import { Countdown } from '../ui/Clock';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
+import { callStageOf } from '../model/selectors/select-call';
+import { keepAsking } from '../../../plugins/attendance/chat/keep-asking';
 import { useCallDesk } from './useCallDesk';
 
 const CallPanel = lazy(async () => ({ default: (await keepAsking(() => import('./CallPanel'))).CallPanel }));

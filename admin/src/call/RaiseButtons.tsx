@@ -2,10 +2,10 @@ import { IconButton } from '@strapi/design-system';
 import { Phone } from '@strapi/icons';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { VideoIcon } from '../look/VideoIcon';
-import { raisableTo } from '../model/select-call';
+import { VideoIcon } from '../ui/VideoIcon';
+import { raisableTo } from '../model/selectors/select-call';
 
 /** From chat to call, for an agent who takes calls [M1]. */
 export function RaiseButtons({ interaction }: { readonly interaction: AgentInteraction }) {

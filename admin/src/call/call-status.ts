@@ -1,10 +1,10 @@
 import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
 import type { CallQuality } from '../../../plugins/attendance/protocol/entities';
-import type { CallTexts } from '../i18n/calls/pt-BR';
+import type { TextKey } from '../i18n/pt-BR';
 import { weakSideOf } from './quality-view';
 
 /** The one thing worth a sentence about the call as it is; the key of its text, or null where all is well. */
-export function statusOf(view: CallView, visitorQuality: CallQuality | null): keyof CallTexts | null {
+export function statusOf(view: CallView, visitorQuality: CallQuality | null): TextKey | null {
   if (view.phase !== 'connected') return `call.phase.${view.phase}`;
   const weak = weakSideOf(view.quality, visitorQuality);
   if (weak !== null) return `call.weak.${weak}`;

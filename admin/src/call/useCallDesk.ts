@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+import type { CallDeskView } from '../../../plugins/attendance/media/call-desk';
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
-import { currentSession, useAttendance } from '../attendance';
-import type { CallDeskView } from './call-desk';
+import { currentSession, useAttendance } from '../attendance/attendance';
 
 const silent = (): (() => void) => () => undefined;
 

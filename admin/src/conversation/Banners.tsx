@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { RatingMark } from '../look/RatingMark';
+import { RatingMark } from '../ui/RatingMark';
 import type { Rating } from '../../../plugins/attendance/protocol/ratings';
-import { useTexts } from '../i18n/useTexts';
-import { Countdown } from '../look/Clock';
-import { shade } from '../look/surfaces';
+import { useSentences, useTexts } from '../i18n/useTexts';
+import { Countdown } from '../ui/Clock';
+import { shade } from '../ui/styles/surfaces';
 
 const Banner = styled.p`
   padding: 8px 24px;
@@ -27,6 +26,7 @@ const BANNER_OF = {
 /** What became of the visitor, when they are not simply here. */
 export function VisitorBanner({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
+  const sentence = useSentences();
   const { awayUntil, rating, visitorEndedAt, visitorEndReason } = interaction;
   if (visitorEndedAt !== null)
     return (
@@ -36,13 +36,7 @@ export function VisitorBanner({ interaction }: { readonly interaction: AgentInte
       </Banner>
     );
   if (awayUntil === null) return null;
-  return (
-    <Banner>
-      <WithTime text={(time) => t('conversation.awayBanner', { time })}>
-        <Countdown until={awayUntil} />
-      </WithTime>
-    </Banner>
-  );
+  return <Banner>{sentence('conversation.awayBanner', { time: <Countdown until={awayUntil} /> })}</Banner>;
 }
 
 const Line = styled.span`
@@ -54,25 +48,8 @@ function RatingGiven({ rating }: { readonly rating: Rating }) {
   const t = useTexts();
   return (
     <Line>
-      {t('rating.given')}: <RatingMark rating={rating} />
+      {t('ui.rating.given')}: <RatingMark rating={rating} />
       {rating.comment !== '' && <span dir="auto"> “{rating.comment}”</span>}
     </Line>
-  );
-}
-
-interface WithTimeProps {
-  readonly text: (mark: string) => string;
-  readonly children: ReactNode;
-}
-
-/** A sentence around something that ticks: only that is rendered again. */
-function WithTime({ children, text }: WithTimeProps) {
-  const [before, after] = text('\u0000').split('\u0000');
-  return (
-    <>
-      {before}
-      {children}
-      {after}
-    </>
   );
 }

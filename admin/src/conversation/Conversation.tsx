@@ -2,17 +2,17 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { CallSlot } from '../call/CallSlot';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { VisitorBanner } from './Banners';
 import { AnswerFirst } from '../call/AnswerFirst';
-import { Composer } from './Composer';
+import { Composer } from './composer/Composer';
 import { ConversationHeader } from './ConversationHeader';
 import { EndDialog } from './EndDialog';
-import { NoteComposer } from './NoteComposer';
-import { Transcript } from './Transcript';
-import { IncomingAnnouncer, Typing } from './Typing';
+import { NoteComposer } from './composer/NoteComposer';
+import { Transcript } from './transcript/Transcript';
+import { IncomingAnnouncer, Typing } from './transcript/Typing';
 
 const Column = styled.div`
   position: relative;

@@ -4,12 +4,13 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { RaiseButtons } from '../call/RaiseButtons';
-import { useTexts } from '../i18n/useTexts';
-import { avatarColour } from '../look/avatar-colour';
-import { Stopwatch } from '../look/Clock';
-import { cutText } from '../look/surfaces';
-import { initialsOf, visitorName } from '../look/visitor-name';
-import { callStageOf } from '../model/select-call';
+import { useSentences, useTexts } from '../i18n/useTexts';
+import { avatarColour } from '../ui/styles/avatar-colour';
+import { Stopwatch } from '../ui/Clock';
+import { cutText } from '../ui/styles/surfaces';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
+import { visitorName } from '../ui/format/visitor-name';
+import { callStageOf } from '../model/selectors/select-call';
 import { TransferButton } from '../transfer/TransferButton';
 
 const Header = styled.header`
@@ -98,11 +99,11 @@ interface ConversationHeaderProps {
 
 export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: ConversationHeaderProps) {
   const t = useTexts();
+  const sentence = useSentences();
   const { assignedAt, channel, department, visitor, visitorEndedAt } = interaction;
   const name = visitorName(visitor, t);
   // One primary action in sight: while somebody rings it is to answer.
   const stage = callStageOf(interaction).kind;
-  const [before, after] = t('conversation.attended', { duration: '\u0000' }).split('\u0000');
   return (
     <Header>
       <OnlyNarrow $below={768}>
@@ -128,9 +129,10 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
           )}
         </Name>
         <Facts>
-          {[t(`channel.${channel}`), department?.name].filter(Boolean).join(' · ')} · {before}
-          <Stopwatch since={assignedAt} until={visitorEndedAt} />
-          {after}
+          {[t(`ui.channel.${channel}`), department?.name].filter(Boolean).join(' · ')} ·{' '}
+          {sentence('conversation.attended', {
+            duration: <Stopwatch since={assignedAt} until={visitorEndedAt} />,
+          })}
         </Facts>
       </Who>
       <RaiseButtons interaction={interaction} />
@@ -141,7 +143,7 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
         </IconButton>
       </OnlyNarrow>
       <Button variant={stage === 'invited' ? 'tertiary' : 'default'} onClick={onEnd}>
-        {t('end.button')}
+        {t('conversation.end.button')}
       </Button>
     </Header>
   );

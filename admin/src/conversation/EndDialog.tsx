@@ -7,10 +7,10 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { TagToggles } from '../tags/TagToggles';
 
 const Body = styled.div`
@@ -54,26 +54,31 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        <Dialog.Header>{t('end.title', { name: visitorName(interaction.visitor, t) })}</Dialog.Header>
+        <Dialog.Header>
+          {t('conversation.end.title', { name: visitorName(interaction.visitor, t) })}
+        </Dialog.Header>
         <Dialog.Body>
           <Body>
             {indicatorOf(interaction) === 'pending' && (
               <Waiting>
                 <WarningCircle aria-hidden />
-                {t('end.waiting')}
+                {t('conversation.end.waiting')}
               </Waiting>
             )}
             <Dialog.Description>
-              {interaction.call === null ? t('end.body') : `${t('call.endHangsUp')} ${t('end.body')}`}
+              {interaction.call === null
+                ? t('conversation.end.body')
+                : `${t('call.endHangsUp')} ${t('conversation.end.body')}`}
             </Dialog.Description>
             <TagToggles interaction={interaction} />
             <Field.Root
               name="closingNote"
               error={
-                isTooLong && t('composer.tooLong', { count: note.length, max: LIMITS.closingNoteCodePoints })
+                isTooLong &&
+                t('conversation.composer.tooLong', { count: note.length, max: LIMITS.closingNoteCodePoints })
               }
             >
-              <Field.Label>{t('end.note')}</Field.Label>
+              <Field.Label>{t('conversation.end.note')}</Field.Label>
               <Textarea value={note} onChange={({ target }) => setNote(target.value)} />
               <Field.Error />
             </Field.Root>
@@ -82,11 +87,11 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('end.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button fullWidth loading={isEnding} disabled={isTooLong} onClick={() => void end()}>
-            {t('end.confirm')}
+            {t('conversation.end.confirm')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

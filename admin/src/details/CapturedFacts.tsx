@@ -3,11 +3,12 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { pathOf, safeHref, shortAddress } from '../look/address';
-import { Stopwatch } from '../look/Clock';
-import { languageName } from '../look/language-name';
-import { cutText, focusRing } from '../look/surfaces';
-import { formatDuration, formatExact, formatStart } from '../look/time';
+import { pathOf, safeHref, shortAddress } from '../ui/format/address';
+import { Stopwatch } from '../ui/Clock';
+import { languageName } from '../ui/format/language-name';
+import { cutText, focusRing } from '../ui/styles/surfaces';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatExact, formatStart } from '../ui/format/time';
 
 const List = styled.dl`
   display: grid;
@@ -41,25 +42,32 @@ export function CapturedFacts({ interaction }: { readonly interaction: AgentInte
   const locale = useLocale();
   const { assignedAt, captured, department, protocolNumber, siteName, visitorEndedAt, waitingSince } =
     interaction;
-  const unknown = t('captured.unknown');
+  const unknown = t('details.captured.unknown');
   const facts: readonly (readonly [label: string, value: ReactNode, title?: string])[] = [
-    [t('captured.start'), formatStart(waitingSince, locale), formatExact(waitingSince, locale)],
-    [t('captured.duration'), <Stopwatch key="duration" since={waitingSince} until={visitorEndedAt} />],
-    [t('captured.origin'), <Address key="origin" address={captured.originUrl} />, captured.originUrl],
+    [t('details.captured.start'), formatStart(waitingSince, locale), formatExact(waitingSince, locale)],
     [
-      t('captured.page'),
+      t('details.captured.duration'),
+      <Stopwatch key="duration" since={waitingSince} until={visitorEndedAt} />,
+    ],
+    [t('details.captured.origin'), <Address key="origin" address={captured.originUrl} />, captured.originUrl],
+    [
+      t('details.captured.page'),
       <Address key="page" address={captured.currentUrl} isPath />,
       [captured.currentTitle, captured.currentUrl].filter(Boolean).join('\n'),
     ],
-    [t('captured.browser'), captured.browser || unknown, captured.browser],
-    [t('captured.operatingSystem'), captured.operatingSystem || unknown, captured.operatingSystem],
-    [t('captured.ip'), captured.ip || t('captured.hidden'), captured.ip],
-    [t('captured.referrer'), <Address key="referrer" address={captured.referrer} />, captured.referrer],
-    [t('captured.language'), languageName(captured.language, locale) || unknown, captured.language],
-    [t('captured.wait'), formatDuration(assignedAt - waitingSince)],
-    ...(department === null ? [] : [[t('captured.department'), department.name] as const]),
-    [t('captured.site'), siteName],
-    [t('captured.protocol'), protocolNumber],
+    [t('details.captured.browser'), captured.browser || unknown, captured.browser],
+    [t('details.captured.operatingSystem'), captured.operatingSystem || unknown, captured.operatingSystem],
+    [t('details.captured.ip'), captured.ip || t('details.captured.hidden'), captured.ip],
+    [
+      t('details.captured.referrer'),
+      <Address key="referrer" address={captured.referrer} />,
+      captured.referrer,
+    ],
+    [t('details.captured.language'), languageName(captured.language, locale) || unknown, captured.language],
+    [t('details.captured.wait'), formatDuration(assignedAt - waitingSince)],
+    ...(department === null ? [] : [[t('details.captured.department'), department.name] as const]),
+    [t('details.captured.site'), siteName],
+    [t('details.captured.protocol'), protocolNumber],
   ];
   return (
     <List>
@@ -91,7 +99,7 @@ function Fact({ children, label, title }: FactProps) {
 
 function Address({ address, isPath = false }: { readonly address: string; readonly isPath?: boolean }) {
   const t = useTexts();
-  if (address === '') return <>{t('captured.unknown')}</>;
+  if (address === '') return <>{t('details.captured.unknown')}</>;
   const href = safeHref(address);
   const text = isPath ? pathOf(address) : shortAddress(address);
   if (href === undefined) return <>{text}</>;

@@ -5,9 +5,9 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { localized } from '../../../plugins/attendance/protocol/localized';
 import type { CustomField } from '../../../plugins/attendance/protocol/tools';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { faultOfValue } from '../model/field-value';
 import { Form } from './IdentityForm';
 import { SavedFrame, savedControl, useSaving } from './SavedField';
@@ -109,7 +109,9 @@ function OneField({ field, interaction }: OneFieldProps) {
         }}
       />
       {fault !== null && (
-        <Doubt id={`${id}-doubt`}>{t(fault === 'number' ? 'fields.notNumber' : 'fields.notDate')}</Doubt>
+        <Doubt id={`${id}-doubt`}>
+          {t(fault === 'number' ? 'details.fields.notNumber' : 'details.fields.notDate')}
+        </Doubt>
       )}
     </SavedFrame>
   );
@@ -143,7 +145,7 @@ function Control({ control, field, label, onChange }: ControlProps) {
     case 'choice':
       return (
         <Select {...control} onChange={({ target }) => onChange(target.value, true)}>
-          <option value="">{t('fields.choose')}</option>
+          <option value="">{t('details.fields.choose')}</option>
           {/* What was chosen once stays to be seen, also when it is no option any more. */}
           {[...new Set([...field.options, control.value])]
             .filter((option) => option !== '')
@@ -165,7 +167,7 @@ function Control({ control, field, label, onChange }: ControlProps) {
             checked={value === 'true'}
             onChange={({ target }) => onChange(target.checked ? 'true' : '', true)}
           />
-          {t('fields.yes')}
+          {t('details.fields.yes')}
         </Tick>
       );
     }

@@ -97,17 +97,17 @@ function VisitorSections({ close, interaction, onPrint }: DetailsProps) {
         <TagsField interaction={interaction} />
       </Block>
       <Block>
-        <h3>{t('captured.title')}</h3>
+        <h3>{t('details.captured.title')}</h3>
         <CapturedFacts interaction={interaction} />
       </Block>
       {hasFormAnswers(interaction) && (
         <Block>
-          <h3>{t('answers.title')}</h3>
+          <h3>{t('details.answers.title')}</h3>
           <FormAnswers interaction={interaction} />
         </Block>
       )}
       <Block>
-        <h3>{t('history.title')}</h3>
+        <h3>{t('details.history.title')}</h3>
         <History interaction={interaction} />
       </Block>
       <VisitorNotices

@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { formatExact } from '../look/time';
+import { formatExact } from '../ui/format/time';
 import { answersShown } from './answers-shown';
 
 const List = styled.dl`
@@ -39,15 +39,15 @@ export function FormAnswers({ interaction }: { readonly interaction: AgentIntera
         <div key={answer.fieldId}>
           <dt>{answer.label}</dt>
           <dd>
-            <bdi>{answer.type === 'checkbox' ? t('answers.yes') : answer.shown}</bdi>
+            <bdi>{answer.type === 'checkbox' ? t('details.answers.yes') : answer.shown}</bdi>
           </dd>
         </div>
       ))}
       {consent !== null && (
         <div>
-          <dt>{t(consent.isChecked ? 'answers.agreed' : 'answers.informed')}</dt>
+          <dt>{t(consent.isChecked ? 'details.answers.agreed' : 'details.answers.informed')}</dt>
           <dd title={consent.text}>
-            {t('answers.consent', {
+            {t('details.answers.consent', {
               version: consent.version,
               time: formatExact(consent.givenAt, locale),
             })}

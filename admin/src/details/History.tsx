@@ -4,11 +4,12 @@ import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AgentInteraction, PastInteraction } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../look/surfaces';
-import { formatDate, formatDuration, formatExact } from '../look/time';
-import { RatingMark } from '../look/RatingMark';
+import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';
+import { formatDate, formatExact } from '../ui/format/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { RatingMark } from '../ui/RatingMark';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';
 import { PastTranscript } from './PastTranscript';
@@ -99,18 +100,18 @@ export function History({ interaction }: { readonly interaction: AgentInteractio
   if (loaded === 'failed')
     return (
       <Sentence>
-        {t('history.failed')}{' '}
+        {t('details.history.failed')}{' '}
         <TextButton
           onClick={() => {
             setLoaded('loading');
             setAttempt(attempt + 1);
           }}
         >
-          {t('connection.retry')}
+          {t('ui.retry')}
         </TextButton>
       </Sentence>
     );
-  if (loaded.length === 0) return <Sentence>{t('history.empty')}</Sentence>;
+  if (loaded.length === 0) return <Sentence>{t('details.history.empty')}</Sentence>;
   return (
     <Entries>
       {loaded.map((past) => (
@@ -127,10 +128,10 @@ function PastEntry({ past, visitor }: { readonly past: PastInteraction; readonly
   const { agentName, channel, closingNote, closingTag, durationMs, protocolNumber, rating, startedAt } = past;
   const tags = useTags(past.tagIds);
   const facts = [
-    t(`channel.${channel}`),
+    t(`ui.channel.${channel}`),
     formatDate(startedAt, locale),
     formatDuration(durationMs),
-    agentName === '' ? t('history.abandoned') : agentName,
+    agentName === '' ? t('details.history.abandoned') : agentName,
     closingTag,
     ...tags.map(({ name }) => name),
   ];

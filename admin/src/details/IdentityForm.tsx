@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { SavedField } from './SavedField';
 
@@ -29,7 +29,7 @@ export function IdentityForm({ interaction }: { readonly interaction: AgentInter
         <SavedField
           key={name}
           {...field}
-          label={t(`field.${name}`)}
+          label={t(`ui.field.${name}`)}
           value={visitor[name]}
           onSave={async (value) => (await currentSession()?.updateVisitor(id, { [name]: value })) === null}
         />

@@ -1,13 +1,14 @@
 import { forwardRef, Fragment, type Ref } from 'react';
 import { styled } from 'styled-components';
 
-import { DayView, LineView } from '../conversation/LineView';
-import { LinkedText } from '../conversation/LinkedText';
+import { DayView, LineView } from '../conversation/transcript/LineView';
+import { LinkedText } from '../conversation/transcript/LinkedText';
 import { MessageFiles } from '../files/MessageFiles';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import type { PastLine } from '../model/place-notes';
-import { dayOf, formatClock, formatExact } from '../look/time';
+import { shade } from '../ui/styles/surfaces';
+import type { PastLine } from '../model/selectors/place-notes';
+import { formatClock, formatExact } from '../ui/format/time';
+import { dayOf } from '../model/day-of';
 
 const Said = styled.div`
   padding: 4px 0;
@@ -94,7 +95,7 @@ function Line({ isTarget, line, place, visitor, words }: LineProps) {
     return (
       <Noted ref={place} dir="auto" data-is-target={isTarget}>
         <small>
-          {t('note.by', { name: line.agentName })} · {t('note.badge')} · {when}
+          {t('conversation.note.by', { name: line.agentName })} · {t('conversation.note.badge')} · {when}
         </small>
         <LinkedText text={line.body} {...marked} />
       </Noted>

@@ -42,7 +42,7 @@ export function PastTranscript({ past, visitor }: PastTranscriptProps) {
   if (standing !== 'ready')
     return (
       <Frame>
-        <TextButton onClick={retry}>{t('connection.retry')}</TextButton>
+        <TextButton onClick={retry}>{t('ui.retry')}</TextButton>
       </Frame>
     );
   const hasSaid = lines.some((line) => !('side' in line) || line.side !== 'system');

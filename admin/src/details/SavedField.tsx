@@ -3,7 +3,7 @@ import { Check } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { modeOf, shade } from '../look/surfaces';
+import { modeOf, shade } from '../ui/styles/surfaces';
 
 /** After the last key; leaving the field saves at once. */
 const REST_MS = 800;
@@ -94,7 +94,7 @@ const Input = styled.input`
   ${savedControl}
 `;
 
-export type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
+type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
 
 interface SavedFieldProps {
   readonly label: string;
@@ -148,7 +148,7 @@ export function SavedFrame({ children, controlId, hasSign = false, label, status
         {children}
         <Status $status={status} $inset={hasSign ? INSET.sign : INSET.text} role="status">
           {status === 'saved' && <Check aria-hidden />}
-          {status !== 'idle' && t(`field.${status}`)}
+          {status !== 'idle' && t(`ui.field.${status}`)}
         </Status>
       </div>
     </Place>

@@ -36,7 +36,7 @@ export function VisitorMenu({ interaction, mayBlock, onBlocked, onMerge, onPrint
           </Menu.Item>
           {mayBlock && (
             <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setAsking('block')}>
-              {t('block.open')}
+              {t('blocks.open')}
             </Menu.Item>
           )}
         </Menu.Content>

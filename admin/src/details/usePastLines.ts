@@ -4,15 +4,15 @@ import type { Message } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import { currentSession } from '../attendance';
-import { placeNotes, type PastLine } from '../model/place-notes';
+import { currentSession } from '../attendance/attendance';
+import { placeNotes, type PastLine } from '../model/selectors/place-notes';
 import type { PastPage } from '../realtime/search-commands';
 
 /** Lines before the one that is looked for, in its first page. */
 const CONTEXT_LINES = 40;
 
 /** Where reading begins: at the last lines, at the first ones, or around one. */
-export type PastStart = 'last' | 'first' | number;
+type PastStart = 'last' | 'first' | number;
 
 type Standing = 'loading' | 'failed' | 'gone' | 'ready';
 

@@ -8,7 +8,7 @@ import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds
 import type { TrayEntry } from '../../../plugins/attendance/files/tray';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
-import { cutText } from '../look/surfaces';
+import { cutText } from '../ui/styles/surfaces';
 import { KindIcon } from './KindIcon';
 import type { Files } from './useFiles';
 

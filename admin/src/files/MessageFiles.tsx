@@ -5,10 +5,10 @@ import { styled } from 'styled-components';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { MarkedText } from '../look/MarkedText';
-import { cutText } from '../look/surfaces';
+import { MarkedText } from '../ui/MarkedText';
+import { cutText } from '../ui/styles/surfaces';
 import { KindIcon } from './KindIcon';
 import { Picture } from './Picture';
 import { SaveButton } from './SaveButton';

@@ -3,9 +3,9 @@ import { ArrowClockwise } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { focusRing, plainButton } from '../look/surfaces';
+import { focusRing, plainButton } from '../ui/styles/surfaces';
 import { useStage } from './PictureStage';
 import { boxOf } from './picture-box';
 

@@ -12,9 +12,9 @@ import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { cutText } from '../look/surfaces';
+import { cutText } from '../ui/styles/surfaces';
 import { SaveButton } from './SaveButton';
 
 const Frame = styled.dialog`

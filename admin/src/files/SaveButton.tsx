@@ -3,7 +3,7 @@ import { IconButton } from '@strapi/design-system';
 import { ArrowClockwise, Download } from '@strapi/icons';
 
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
 /** Saves a file under its own name; says so where it is not to be had. */

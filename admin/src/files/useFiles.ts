@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { readyOf, type Tray, type TrayView } from '../../../plugins/attendance/files/tray';
 import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 
 /** Files for the next message of an interaction. */
 export interface Files {

@@ -1,247 +1,64 @@
-import { formAnswersEn } from './form-answers/en';
-import { enSettings } from './settings/en';
-import { toolsEn } from './tools/en';
-import { lookEn } from './look/en';
-import { enRatings } from './ratings/en';
-import { mediaEn } from './media/en';
-import { enCalls } from './calls/en';
-import { enBlocks } from './blocks/en';
-import { enCheck } from './check/en';
-import { enFiles } from './files/en';
-import { enTransfer } from './transfer/en';
-import { printEn } from './print/en';
-import { enSearch } from './search/en';
-import { enVisitors } from './visitors/en';
+import { texts as blocks } from './en/blocks';
+import { texts as call } from './en/call';
+import { texts as conversation } from './en/conversation';
+import { texts as details } from './en/details';
+import { texts as files } from './en/files';
+import { texts as list } from './en/list';
+import { texts as page } from './en/page';
+import { texts as print } from './en/print';
+import { texts as search } from './en/search';
+import { texts as settings } from './en/settings';
+import { texts as settingsAgents } from './en/settings/agents';
+import { texts as settingsAppearance } from './en/settings/appearance';
+import { texts as settingsAudit } from './en/settings/audit';
+import { texts as settingsBlocks } from './en/settings/blocks';
+import { texts as settingsCheck } from './en/settings/check';
+import { texts as settingsDepartments } from './en/settings/departments';
+import { texts as settingsFiles } from './en/settings/files';
+import { texts as settingsForm } from './en/settings/form';
+import { texts as settingsGeneral } from './en/settings/general';
+import { texts as settingsHours } from './en/settings/hours';
+import { texts as settingsInstall } from './en/settings/install';
+import { texts as settingsMedia } from './en/settings/media';
+import { texts as settingsPrivacy } from './en/settings/privacy';
+import { texts as settingsSites } from './en/settings/sites';
+import { texts as settingsTools } from './en/settings/tools';
+import { texts as shell } from './en/shell';
+import { texts as tags } from './en/tags';
+import { texts as transfer } from './en/transfer';
+import { texts as ui } from './en/ui';
+import { texts as visitors } from './en/visitors';
 import type { Texts } from './pt-BR';
 
 export const en: Texts = {
-  title: 'Attendance',
-  'switch.online': 'Attendance online',
-  'switch.offline': 'Attendance offline',
-  'switch.short.online': 'Online',
-  'switch.short.offline': 'Offline',
-  'switch.label': 'Receive interactions',
-
-  'indicator.new': 'New, not opened',
-  'indicator.pending': 'Customer is waiting',
-  'indicator.answered': 'Nothing pending',
-  'indicator.ended-by-visitor': 'Customer ended',
-  'indicator.away': 'Away',
-  'group.new': 'New',
-  'group.pending': 'Waiting for you',
-  'group.answered': 'Nothing pending',
-  'group.away': 'Away',
-  'group.ended-by-visitor': 'To end',
-
-  'list.label': 'Your interactions',
-  'list.empty.online': 'Nobody is waiting for you. The next person appears here, with a sound.',
-  'list.empty.offline': 'You are offline. Go online to receive interactions.',
-  'list.goOnline': 'Go online',
-  'list.loading': 'Connecting…',
-  'list.you': 'You: {text}',
-  'list.unread': '{count, plural, one {# unread message} other {# unread messages}}',
-  'list.ring': 'Passes to another agent in',
-  'list.noText': 'No messages yet',
-  'visitor.unnamed': 'Visitor #{id}',
-  'channel.chat': 'Chat',
-  'channel.voice': 'Voice',
-  'channel.video': 'Video',
-
-  'capacity.label': 'Capacity',
-  'capacity.chats': '{chats}/{capacity} chats',
-  'capacity.callFree': 'voice and video free',
-  'capacity.callTaken': 'voice and video taken',
-  'capacity.inCall': 'in a call: nothing else arrives',
-  'capacity.offline': 'offline: nothing arrives',
-  'capacity.offline.missed': 'offline: several interactions in a row were not opened',
-  'capacity.offline.lost': 'offline: the connection was lost for too long',
-  'capacity.reserved': 'reserved: a call waits for you',
-  'capacity.full': 'full: the next ones wait in the queue',
-
-  'list.callWaits':
-    '{count, plural, one {A call waits until you end this interaction} other {A call waits until you end these # interactions}}',
-  'queue.title': 'Queue',
-  'queue.empty': 'Nobody is in the queue.',
-  'queue.more': '{count, plural, one {and # more} other {and # more}}',
-  'queue.away': 'left the page',
-  'offline.title': 'Messages left',
-  'offline.empty': 'No message to answer.',
-  'offline.take': 'Take it',
-  'offline.taken': 'With {name}',
-  'offline.takenByMe': 'With you',
-  'offline.reply': 'Answer by e-mail',
-  'offline.answered': 'Mark as answered',
-  'offline.from': 'Left on {site}',
-  'offline.subject': 'Your message to {site}',
-
-  'conversation.pick': 'Choose an interaction in the list to read and answer.',
-  'conversation.loading': 'Loading the conversation…',
-  'conversation.loadEarlier': 'Load earlier messages',
-  'conversation.back': 'Back to the list',
-  'conversation.details': 'Customer details',
-  'conversation.attended': 'attended for {duration}',
-  'conversation.label': 'Conversation with {name}',
-  'conversation.typing': '{name} is typing…',
-  'conversation.newMessages': '{count, plural, one {# new} other {# new}}',
-  'conversation.jump': 'Go to the end',
-  'conversation.unverified': 'Identity not verified: it is what the person wrote',
-  'conversation.endedBanner': 'The customer ended. Review the details, then end it too to free the slot.',
-  'conversation.goneBanner':
-    'The customer left the page and did not come back. Review the details, then end it too.',
-  'conversation.awayBanner': 'The customer left the page. Without a return within {time}, it ends for them.',
-  'line.agent-joined': '{name} joined the conversation',
-  'line.agent-missed': '{name} did not open it in time: passed on',
-  'line.agent-lost': '{name} lost the connection: reassigned',
-  'line.page-changed': 'The customer is on {page}',
-  'line.visitor-ended': 'The customer ended',
-  'line.visitor-gone': 'The customer left the page and did not come back',
-  'line.agent-ended': 'Interaction ended',
-  'line.started': 'Started on {page}',
-  'day.today': 'Today',
-  'day.yesterday': 'Yesterday',
-
-  'message.sending': 'sending',
-  'message.failed': 'not sent, trying again',
-  'message.retry': 'Try now',
-  'message.sent': 'sent',
-  'message.delivered': 'delivered',
-  'message.read': 'read',
-  'message.from': '{name} said',
-  'message.own': 'You said',
-
-  'composer.label': 'Message',
-  'composer.placeholder': 'Write a message',
-  'composer.send': 'Send',
-  'composer.emoji': 'Emoji',
-  'composer.hint': 'Enter sends, Shift+Enter breaks the line',
-  'composer.tooLong': '{count} of {max} characters: shorten it to send',
-  'composer.count': '{count} of {max}',
-  'composer.ended': 'The customer ended: there is nobody left to write to.',
-
-  'end.button': 'End interaction',
-  'end.title': 'End the interaction with {name}?',
-  'end.body': 'The conversation leaves your list and the slot is free. The customer sees that it has ended.',
-  'end.tag': 'Reason',
-  'end.noTag': 'No reason',
-  'end.note': 'Note',
-  'end.confirm': 'End',
-  'end.cancel': 'Cancel',
-  'end.waiting': 'Careful: the customer is waiting for an answer.',
-
-  'connection.connecting': 'Connecting to attendance…',
-  'connection.reconnecting': 'No connection. What you write is kept, and sent when it is back.',
-  'connection.refused': 'Attendance refused the connection: {reason}',
-  'connection.retry': 'Try again',
-
-  'sound.blocked': 'The browser blocks sound until you click on the page.',
-  'sound.enable': 'Turn sound on',
-  'sound.test': 'Test the sound',
-  'notification.new': 'New interaction',
-  'notification.title': '({count}) New interaction',
-  'notification.body': '{name} is waiting for you.',
-  'announce.new': 'New interaction: {name}',
-  'announce.ended': '{name} ended',
-
-  'details.title': 'Visitor',
-  'details.more': 'More actions',
-  'details.close': 'Close',
-  'field.name': 'Name',
-  'field.email': 'E-mail',
-  'field.phone': 'Phone',
-  'field.document': 'Document',
-  'field.saving': 'saving',
-  'field.saved': 'saved',
-  'field.failed': 'not saved',
-  'captured.title': 'Captured',
-  'captured.start': 'Start time',
-  'captured.duration': 'Duration',
-  'captured.origin': 'Origin',
-  'captured.page': 'Current page',
-  'captured.referrer': 'Came from',
-  'captured.browser': 'Browser',
-  'captured.operatingSystem': 'Operating system',
-  'captured.ip': 'IP',
-  'captured.language': 'Language',
-  'captured.wait': 'Wait in the queue',
-  'captured.department': 'Department',
-  'captured.site': 'Site',
-  'captured.protocol': 'Protocol',
-  'captured.hidden': 'No permission to see it',
-  'captured.unknown': 'Not known',
-  'history.title': 'History',
-  'history.empty': 'First time here.',
-  'history.failed': 'It could not be loaded.',
-  'history.abandoned': 'gave up waiting',
-
-  'palette.label': 'Go to',
-  'palette.placeholder': 'Find an interaction or action',
-  'palette.goOffline': 'Go offline',
-  'palette.empty': 'Nothing found.',
-  'palette.interactions': 'Interactions',
-  'palette.actions': 'Actions',
-
-  'error.bad_request': 'The request was not understood. Reload the page.',
-  'error.unauthorized': 'Your session is over. Sign in again.',
-  'error.forbidden': 'You have no permission for this.',
-  'error.not_found': 'It no longer exists, or is not yours.',
-  'error.conflict': 'Somebody changed it before. See how it stands now.',
-  'error.too_large': 'Too large.',
-  'error.rate_limited': 'Too many times in a short while. Wait a moment.',
-  'error.unavailable': 'The server did not answer. Try again.',
-  'error.internal': 'Something went wrong on the server.',
-  'notice.dismiss': 'Dismiss',
-
-  ...formAnswersEn,
-  ...toolsEn,
-  ...mediaEn,
-  ...lookEn,
-  'settings.section': 'Attendance',
-  'settings.sites': 'Sites',
-  'settings.agents': 'Agents',
-  'settings.save': 'Save',
-  'settings.saved': 'Saved',
-  'settings.loading': 'Loading…',
-  'settings.failed': 'It could not be loaded.',
-  'settings.reload': 'Reload',
-  'settings.unsaved.title': 'Leave without saving?',
-  'settings.unsaved.body': 'What you changed here is not saved yet.',
-  'settings.unsaved.leave': 'Leave without saving',
-  'settings.unsaved.stay': 'Keep editing',
-  'settings.invalid': 'Check the fields: {message}',
-  'site.choose': 'Site',
-  'site.general': 'General',
-  'site.name': 'Name of the site',
-  'site.key': 'Key',
-  'site.origins': 'Allowed origins',
-  'site.origins.hint': 'One a line, like https://www.example.com, without a path.',
-  'site.channels': 'Channels',
-  'site.locale': 'Default language',
-  'site.company': 'Name shown in the panel',
-  'site.colour': 'Colour',
-  'site.colour.invalid': 'Write the colour like #4945ff.',
-  'site.position': 'Position',
-  'site.position.right': 'Right',
-  'site.position.left': 'Left',
-  'site.launcherText': 'Text of the button',
-  'site.launcherText.hint': 'Empty: the icon alone.',
-  'site.install.hint': 'Paste this line at the end of the body of every page of the site.',
-  'site.install.copy': 'Copy',
-  'site.install.copied': 'Copied',
-  'agents.intro': 'Everybody who may attend, before their first day too.',
-  'agents.empty': 'Nobody may attend yet. Give somebody the role Agent.',
-  'agents.neverHere': 'Never here yet',
-  'agents.name': 'Public name',
-  'agents.capacity': 'Chats at once',
-  'agents.capacity.default': 'Default: {count}',
-  'general.capacity': 'Chats at once, for each agent',
-  ...enCalls,
-  ...enTransfer,
-  ...enVisitors,
-  ...enSearch,
-  ...enBlocks,
-  ...enCheck,
-  ...enFiles,
-  ...printEn,
-  ...enRatings,
-  ...enSettings,
+  ...blocks,
+  ...call,
+  ...conversation,
+  ...details,
+  ...files,
+  ...list,
+  ...page,
+  ...print,
+  ...search,
+  ...settings,
+  ...settingsAgents,
+  ...settingsAppearance,
+  ...settingsAudit,
+  ...settingsBlocks,
+  ...settingsCheck,
+  ...settingsDepartments,
+  ...settingsFiles,
+  ...settingsForm,
+  ...settingsGeneral,
+  ...settingsHours,
+  ...settingsInstall,
+  ...settingsMedia,
+  ...settingsPrivacy,
+  ...settingsSites,
+  ...settingsTools,
+  ...shell,
+  ...tags,
+  ...transfer,
+  ...ui,
+  ...visitors,
 };

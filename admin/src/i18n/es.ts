@@ -1,248 +1,64 @@
-import { formAnswersEs } from './form-answers/es';
-import { esSettings } from './settings/es';
-import { toolsEs } from './tools/es';
-import { lookEs } from './look/es';
-import { esRatings } from './ratings/es';
-import { mediaEs } from './media/es';
-import { esCalls } from './calls/es';
-import { esBlocks } from './blocks/es';
-import { esCheck } from './check/es';
-import { esFiles } from './files/es';
-import { esTransfer } from './transfer/es';
-import { printEs } from './print/es';
-import { esSearch } from './search/es';
-import { esVisitors } from './visitors/es';
+import { texts as blocks } from './es/blocks';
+import { texts as call } from './es/call';
+import { texts as conversation } from './es/conversation';
+import { texts as details } from './es/details';
+import { texts as files } from './es/files';
+import { texts as list } from './es/list';
+import { texts as page } from './es/page';
+import { texts as print } from './es/print';
+import { texts as search } from './es/search';
+import { texts as settings } from './es/settings';
+import { texts as settingsAgents } from './es/settings/agents';
+import { texts as settingsAppearance } from './es/settings/appearance';
+import { texts as settingsAudit } from './es/settings/audit';
+import { texts as settingsBlocks } from './es/settings/blocks';
+import { texts as settingsCheck } from './es/settings/check';
+import { texts as settingsDepartments } from './es/settings/departments';
+import { texts as settingsFiles } from './es/settings/files';
+import { texts as settingsForm } from './es/settings/form';
+import { texts as settingsGeneral } from './es/settings/general';
+import { texts as settingsHours } from './es/settings/hours';
+import { texts as settingsInstall } from './es/settings/install';
+import { texts as settingsMedia } from './es/settings/media';
+import { texts as settingsPrivacy } from './es/settings/privacy';
+import { texts as settingsSites } from './es/settings/sites';
+import { texts as settingsTools } from './es/settings/tools';
+import { texts as shell } from './es/shell';
+import { texts as tags } from './es/tags';
+import { texts as transfer } from './es/transfer';
+import { texts as ui } from './es/ui';
+import { texts as visitors } from './es/visitors';
 import type { Texts } from './pt-BR';
 
 export const es: Texts = {
-  title: 'Atención',
-  'switch.online': 'Atención en línea',
-  'switch.offline': 'Atención fuera de línea',
-  'switch.short.online': 'En línea',
-  'switch.short.offline': 'Fuera',
-  'switch.label': 'Recibir interacciones',
-
-  'indicator.new': 'Nueva, sin abrir',
-  'indicator.pending': 'El cliente espera',
-  'indicator.answered': 'Sin pendientes',
-  'indicator.ended-by-visitor': 'El cliente finalizó',
-  'indicator.away': 'Ausente',
-  'group.new': 'Nuevas',
-  'group.pending': 'Esperan por ti',
-  'group.answered': 'Sin pendientes',
-  'group.away': 'Ausentes',
-  'group.ended-by-visitor': 'Por finalizar',
-
-  'list.label': 'Tus interacciones',
-  'list.empty.online': 'Nadie espera por ti. La próxima persona aparece aquí, con un sonido.',
-  'list.empty.offline': 'Estás fuera de línea. Ponte en línea para recibir interacciones.',
-  'list.goOnline': 'Ponerme en línea',
-  'list.loading': 'Conectando…',
-  'list.you': 'Tú: {text}',
-  'list.unread': '{count, plural, one {# mensaje sin leer} other {# mensajes sin leer}}',
-  'list.ring': 'Pasa a otro agente en',
-  'list.noText': 'Aún sin mensajes',
-  'visitor.unnamed': 'Visitante #{id}',
-  'channel.chat': 'Chat',
-  'channel.voice': 'Voz',
-  'channel.video': 'Video',
-
-  'capacity.label': 'Capacidad',
-  'capacity.chats': '{chats}/{capacity} chats',
-  'capacity.callFree': 'voz y video libres',
-  'capacity.callTaken': 'voz y video ocupados',
-  'capacity.inCall': 'en llamada: no llega nada más',
-  'capacity.offline': 'fuera de línea: no llega nada',
-  'capacity.offline.missed': 'offline: varias interacciones seguidas no se abrieron',
-  'capacity.offline.lost': 'offline: la conexión se perdió demasiado tiempo',
-  'capacity.reserved': 'reservado: una llamada te espera',
-  'capacity.full': 'lleno: los próximos esperan en la cola',
-
-  'list.callWaits':
-    '{count, plural, one {Una llamada espera a que finalices esta interacción} other {Una llamada espera a que finalices estas # interacciones}}',
-  'queue.title': 'Cola de espera',
-  'queue.empty': 'Nadie en la cola.',
-  'queue.more': '{count, plural, one {y # más} other {y # más}}',
-  'queue.away': 'salió de la página',
-  'offline.title': 'Mensajes dejados',
-  'offline.empty': 'Ningún mensaje por responder.',
-  'offline.take': 'Tomarlo',
-  'offline.taken': 'Con {name}',
-  'offline.takenByMe': 'Contigo',
-  'offline.reply': 'Responder por correo',
-  'offline.answered': 'Marcar como respondido',
-  'offline.from': 'Dejado en {site}',
-  'offline.subject': 'Tu mensaje a {site}',
-
-  'conversation.pick': 'Elige una interacción de la lista para leer y responder.',
-  'conversation.loading': 'Cargando la conversación…',
-  'conversation.loadEarlier': 'Cargar anteriores',
-  'conversation.back': 'Volver a la lista',
-  'conversation.details': 'Datos del cliente',
-  'conversation.attended': 'en atención desde hace {duration}',
-  'conversation.label': 'Conversación con {name}',
-  'conversation.typing': '{name} está escribiendo…',
-  'conversation.newMessages': '{count, plural, one {# nuevo} other {# nuevos}}',
-  'conversation.jump': 'Ir al final',
-  'conversation.unverified': 'Identidad sin verificar: es lo que la persona escribió',
-  'conversation.endedBanner':
-    'El cliente finalizó. Revisa los datos y finaliza también para liberar el lugar.',
-  'conversation.goneBanner':
-    'El cliente salió de la página y no volvió. Revisa los datos y finaliza también.',
-  'conversation.awayBanner': 'El cliente salió de la página. Si no vuelve en {time}, termina para él.',
-  'line.agent-joined': '{name} entró en la conversación',
-  'line.agent-missed': '{name} no la abrió a tiempo: pasó a otra persona',
-  'line.agent-lost': '{name} perdió la conexión: reasignada',
-  'line.page-changed': 'El cliente está en {page}',
-  'line.visitor-ended': 'El cliente finalizó',
-  'line.visitor-gone': 'El cliente salió de la página y no volvió',
-  'line.agent-ended': 'Interacción finalizada',
-  'line.started': 'Comenzó en {page}',
-  'day.today': 'Hoy',
-  'day.yesterday': 'Ayer',
-
-  'message.sending': 'enviando',
-  'message.failed': 'no enviado, intentando de nuevo',
-  'message.retry': 'Intentar ahora',
-  'message.sent': 'enviado',
-  'message.delivered': 'entregado',
-  'message.read': 'leído',
-  'message.from': '{name} dijo',
-  'message.own': 'Dijiste',
-
-  'composer.label': 'Mensaje',
-  'composer.placeholder': 'Escribe un mensaje',
-  'composer.send': 'Enviar',
-  'composer.emoji': 'Emoji',
-  'composer.hint': 'Enter envía, Shift+Enter salta de línea',
-  'composer.tooLong': '{count} de {max} caracteres: acórtalo para enviar',
-  'composer.count': '{count} de {max}',
-  'composer.ended': 'El cliente finalizó: ya no hay a quién escribir.',
-
-  'end.button': 'Finalizar interacción',
-  'end.title': '¿Finalizar la interacción con {name}?',
-  'end.body': 'La conversación sale de tu lista y el lugar queda libre. El cliente ve que terminó.',
-  'end.tag': 'Motivo',
-  'end.noTag': 'Sin motivo',
-  'end.note': 'Nota',
-  'end.confirm': 'Finalizar',
-  'end.cancel': 'Cancelar',
-  'end.waiting': 'Atención: el cliente espera una respuesta.',
-
-  'connection.connecting': 'Conectando a la atención…',
-  'connection.reconnecting': 'Sin conexión. Lo que escribas se guarda y se envía cuando vuelva.',
-  'connection.refused': 'La atención rechazó la conexión: {reason}',
-  'connection.retry': 'Intentar de nuevo',
-
-  'sound.blocked': 'El navegador bloquea el sonido hasta que hagas clic en la página.',
-  'sound.enable': 'Activar el sonido',
-  'sound.test': 'Probar el sonido',
-  'notification.new': 'Nueva interacción',
-  'notification.title': '({count}) Nueva interacción',
-  'notification.body': '{name} espera por ti.',
-  'announce.new': 'Nueva interacción: {name}',
-  'announce.ended': '{name} finalizó',
-
-  'details.title': 'Visitante',
-  'details.more': 'Más acciones',
-  'details.close': 'Cerrar',
-  'field.name': 'Nombre',
-  'field.email': 'Correo',
-  'field.phone': 'Teléfono',
-  'field.document': 'Documento',
-  'field.saving': 'guardando',
-  'field.saved': 'guardado',
-  'field.failed': 'no guardado',
-  'captured.title': 'Capturado',
-  'captured.start': 'Hora de inicio',
-  'captured.duration': 'Duración',
-  'captured.origin': 'Origen',
-  'captured.page': 'Página actual',
-  'captured.referrer': 'Vino de',
-  'captured.browser': 'Navegador',
-  'captured.operatingSystem': 'Sistema operativo',
-  'captured.ip': 'IP',
-  'captured.language': 'Idioma',
-  'captured.wait': 'Espera en la cola',
-  'captured.department': 'Departamento',
-  'captured.site': 'Sitio',
-  'captured.protocol': 'Protocolo',
-  'captured.hidden': 'Sin permiso para verlo',
-  'captured.unknown': 'No informado',
-  'history.title': 'Historial',
-  'history.empty': 'Primera vez aquí.',
-  'history.failed': 'No se pudo cargar.',
-  'history.abandoned': 'desistió en la cola',
-
-  'palette.label': 'Ir a',
-  'palette.placeholder': 'Busca una interacción o acción',
-  'palette.goOffline': 'Ponerme fuera de línea',
-  'palette.empty': 'Nada encontrado.',
-  'palette.interactions': 'Interacciones',
-  'palette.actions': 'Acciones',
-
-  'error.bad_request': 'No se entendió el pedido. Recarga la página.',
-  'error.unauthorized': 'Tu sesión terminó. Entra de nuevo.',
-  'error.forbidden': 'No tienes permiso para esto.',
-  'error.not_found': 'Ya no existe, o no es tuya.',
-  'error.conflict': 'Alguien lo cambió antes. Mira cómo está ahora.',
-  'error.too_large': 'Demasiado grande.',
-  'error.rate_limited': 'Muchas veces en poco tiempo. Espera un momento.',
-  'error.unavailable': 'El servidor no respondió. Intenta de nuevo.',
-  'error.internal': 'Algo salió mal en el servidor.',
-  'notice.dismiss': 'Descartar',
-
-  ...formAnswersEs,
-  ...toolsEs,
-  ...mediaEs,
-  ...lookEs,
-  'settings.section': 'Atención',
-  'settings.sites': 'Sitios',
-  'settings.agents': 'Agentes',
-  'settings.save': 'Guardar',
-  'settings.saved': 'Guardado',
-  'settings.loading': 'Cargando…',
-  'settings.failed': 'No se pudo cargar.',
-  'settings.reload': 'Recargar',
-  'settings.unsaved.title': '¿Salir sin guardar?',
-  'settings.unsaved.body': 'Lo que cambió aquí todavía no se guardó.',
-  'settings.unsaved.leave': 'Salir sin guardar',
-  'settings.unsaved.stay': 'Seguir editando',
-  'settings.invalid': 'Revisa los campos: {message}',
-  'site.choose': 'Sitio',
-  'site.general': 'General',
-  'site.name': 'Nombre del sitio',
-  'site.key': 'Clave',
-  'site.origins': 'Orígenes permitidos',
-  'site.origins.hint': 'Uno por línea, como https://www.ejemplo.com, sin ruta.',
-  'site.channels': 'Canales',
-  'site.locale': 'Idioma predeterminado',
-  'site.company': 'Nombre mostrado en el panel',
-  'site.colour': 'Color',
-  'site.colour.invalid': 'Escriba el color como #4945ff.',
-  'site.position': 'Posición',
-  'site.position.right': 'Derecha',
-  'site.position.left': 'Izquierda',
-  'site.launcherText': 'Texto del botón',
-  'site.launcherText.hint': 'Vacío: solo el icono.',
-  'site.install.hint': 'Pega esta línea al final del cuerpo de cada página del sitio.',
-  'site.install.copy': 'Copiar',
-  'site.install.copied': 'Copiado',
-  'agents.intro': 'Todos los que pueden atender, también antes de su primer día.',
-  'agents.empty': 'Nadie puede atender todavía. Dé a alguien el rol Agent.',
-  'agents.neverHere': 'Aún no entró',
-  'agents.name': 'Nombre público',
-  'agents.capacity': 'Chats a la vez',
-  'agents.capacity.default': 'Predeterminado: {count}',
-  'general.capacity': 'Chats a la vez, por agente',
-  ...esCalls,
-  ...esTransfer,
-  ...esVisitors,
-  ...esSearch,
-  ...esBlocks,
-  ...esCheck,
-  ...esFiles,
-  ...printEs,
-  ...esRatings,
-  ...esSettings,
+  ...blocks,
+  ...call,
+  ...conversation,
+  ...details,
+  ...files,
+  ...list,
+  ...page,
+  ...print,
+  ...search,
+  ...settings,
+  ...settingsAgents,
+  ...settingsAppearance,
+  ...settingsAudit,
+  ...settingsBlocks,
+  ...settingsCheck,
+  ...settingsDepartments,
+  ...settingsFiles,
+  ...settingsForm,
+  ...settingsGeneral,
+  ...settingsHours,
+  ...settingsInstall,
+  ...settingsMedia,
+  ...settingsPrivacy,
+  ...settingsSites,
+  ...settingsTools,
+  ...shell,
+  ...tags,
+  ...transfer,
+  ...ui,
+  ...visitors,
 };

@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../strapi/plugin-id';
 import type { Texts } from './pt-BR';
 
 const LOADERS: Readonly<Record<string, () => Promise<Texts>>> = {

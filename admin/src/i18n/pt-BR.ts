@@ -1,250 +1,73 @@
-import { formAnswersPtBR } from './form-answers/pt-BR';
-import { ptBRSettings } from './settings/pt-BR';
-import { toolsPtBR } from './tools/pt-BR';
-import { lookPtBR } from './look/pt-BR';
-import { ptBRRatings } from './ratings/pt-BR';
-import { mediaPtBR } from './media/pt-BR';
-import { ptBRCalls } from './calls/pt-BR';
-import { ptBRBlocks } from './blocks/pt-BR';
-import { ptBRCheck } from './check/pt-BR';
-import { ptBRFiles } from './files/pt-BR';
-import { ptBRTransfer } from './transfer/pt-BR';
-import { printPtBR } from './print/pt-BR';
-import { ptBRSearch } from './search/pt-BR';
-import { ptBRVisitors } from './visitors/pt-BR';
+import { texts as blocks } from './pt-BR/blocks';
+import { texts as call } from './pt-BR/call';
+import { texts as conversation } from './pt-BR/conversation';
+import { texts as details } from './pt-BR/details';
+import { texts as files } from './pt-BR/files';
+import { texts as list } from './pt-BR/list';
+import { texts as page } from './pt-BR/page';
+import { texts as print } from './pt-BR/print';
+import { texts as search } from './pt-BR/search';
+import { texts as settings } from './pt-BR/settings';
+import { texts as settingsAgents } from './pt-BR/settings/agents';
+import { texts as settingsAppearance } from './pt-BR/settings/appearance';
+import { texts as settingsAudit } from './pt-BR/settings/audit';
+import { texts as settingsBlocks } from './pt-BR/settings/blocks';
+import { texts as settingsCheck } from './pt-BR/settings/check';
+import { texts as settingsDepartments } from './pt-BR/settings/departments';
+import { texts as settingsFiles } from './pt-BR/settings/files';
+import { texts as settingsForm } from './pt-BR/settings/form';
+import { texts as settingsGeneral } from './pt-BR/settings/general';
+import { texts as settingsHours } from './pt-BR/settings/hours';
+import { texts as settingsInstall } from './pt-BR/settings/install';
+import { texts as settingsMedia } from './pt-BR/settings/media';
+import { texts as settingsPrivacy } from './pt-BR/settings/privacy';
+import { texts as settingsSites } from './pt-BR/settings/sites';
+import { texts as settingsTools } from './pt-BR/settings/tools';
+import { texts as shell } from './pt-BR/shell';
+import { texts as tags } from './pt-BR/tags';
+import { texts as transfer } from './pt-BR/transfer';
+import { texts as ui } from './pt-BR/ui';
+import { texts as visitors } from './pt-BR/visitors';
 
-/** The product's own words; the other languages have exactly these keys. */
+/** The product's own words; the other languages have exactly these keys. A key begins with the path of its file. */
 export const ptBR = {
-  title: 'Atendimento',
-  'switch.online': 'Atendimento Online',
-  'switch.offline': 'Atendimento Offline',
-  'switch.short.online': 'Online',
-  'switch.short.offline': 'Offline',
-  'switch.label': 'Receber atendimentos',
-
-  'indicator.new': 'Nova, não aberta',
-  'indicator.pending': 'Cliente aguardando',
-  'indicator.answered': 'Sem pendência',
-  'indicator.ended-by-visitor': 'Cliente encerrou',
-  'indicator.away': 'Ausente',
-  'group.new': 'Novas',
-  'group.pending': 'Aguardando você',
-  'group.answered': 'Sem pendência',
-  'group.away': 'Ausentes',
-  'group.ended-by-visitor': 'A encerrar',
-
-  'list.label': 'Suas interações',
-  'list.empty.online': 'Ninguém espera por você. A próxima pessoa aparece aqui, com um aviso sonoro.',
-  'list.empty.offline': 'Você está offline. Fique online para receber atendimentos.',
-  'list.goOnline': 'Ficar online',
-  'list.loading': 'Conectando…',
-  'list.you': 'Você: {text}',
-  'list.unread': '{count, plural, one {# mensagem não lida} other {# mensagens não lidas}}',
-  'list.ring': 'Passa a outro atendente em',
-  'list.noText': 'Ainda sem mensagens',
-  'visitor.unnamed': 'Visitante #{id}',
-  'channel.chat': 'Chat',
-  'channel.voice': 'Voz',
-  'channel.video': 'Vídeo',
-
-  'capacity.label': 'Capacidade',
-  'capacity.chats': '{chats}/{capacity} chats',
-  'capacity.callFree': 'voz e vídeo livres',
-  'capacity.callTaken': 'voz e vídeo ocupados',
-  'capacity.inCall': 'em chamada: nada mais chega',
-  'capacity.offline': 'offline: nada chega',
-  'capacity.offline.missed': 'offline: várias interações seguidas não foram abertas',
-  'capacity.offline.lost': 'offline: a conexão caiu por tempo demais',
-  'capacity.reserved': 'reservado: uma chamada espera por você',
-  'capacity.full': 'lotado: os próximos esperam na fila',
-
-  'list.callWaits':
-    '{count, plural, one {Uma chamada espera o encerramento desta interação} other {Uma chamada espera o encerramento destas # interações}}',
-  'queue.title': 'Fila de espera',
-  'queue.empty': 'Ninguém na fila.',
-  'queue.more': '{count, plural, one {e mais #} other {e mais #}}',
-  'queue.away': 'saiu da página',
-  'offline.title': 'Recados',
-  'offline.empty': 'Nenhum recado por responder.',
-  'offline.take': 'Assumir',
-  'offline.taken': 'Com {name}',
-  'offline.takenByMe': 'Com você',
-  'offline.reply': 'Responder por e-mail',
-  'offline.answered': 'Marcar como respondida',
-  'offline.from': 'Deixado em {site}',
-  'offline.subject': 'Sua mensagem para {site}',
-
-  'conversation.pick': 'Escolha uma interação na lista para ler e responder.',
-  'conversation.loading': 'Carregando a conversa…',
-  'conversation.loadEarlier': 'Carregar anteriores',
-  'conversation.back': 'Voltar à lista',
-  'conversation.details': 'Dados do cliente',
-  'conversation.attended': 'em atendimento há {duration}',
-  'conversation.label': 'Conversa com {name}',
-  'conversation.typing': '{name} está digitando…',
-  'conversation.newMessages': '{count, plural, one {# nova} other {# novas}}',
-  'conversation.jump': 'Ir para o fim',
-  'conversation.unverified': 'Identidade não verificada: é o que a pessoa escreveu',
-  'conversation.endedBanner': 'O cliente encerrou. Revise os dados e encerre também para liberar a vaga.',
-  'conversation.goneBanner': 'O cliente saiu da página e não voltou. Revise os dados e encerre também.',
-  'conversation.awayBanner':
-    'O cliente saiu da página. Se não voltar em {time}, a interação termina para ele.',
-  'line.agent-joined': '{name} entrou na conversa',
-  'line.agent-missed': '{name} não abriu a tempo: passou adiante',
-  'line.agent-lost': '{name} perdeu a conexão: reatribuída',
-  'line.page-changed': 'O cliente está em {page}',
-  'line.visitor-ended': 'O cliente encerrou',
-  'line.visitor-gone': 'O cliente saiu da página e não voltou',
-  'line.agent-ended': 'Interação encerrada',
-  'line.started': 'Começou em {page}',
-  'day.today': 'Hoje',
-  'day.yesterday': 'Ontem',
-
-  'message.sending': 'enviando',
-  'message.failed': 'não enviada, tentando de novo',
-  'message.retry': 'Tentar agora',
-  'message.sent': 'enviada',
-  'message.delivered': 'entregue',
-  'message.read': 'lida',
-  'message.from': '{name} disse',
-  'message.own': 'Você disse',
-
-  'composer.label': 'Mensagem',
-  'composer.placeholder': 'Escreva uma mensagem',
-  'composer.send': 'Enviar',
-  'composer.emoji': 'Emoji',
-  'composer.hint': 'Enter envia, Shift+Enter quebra a linha',
-  'composer.tooLong': '{count} de {max} caracteres: encurte para enviar',
-  'composer.count': '{count} de {max}',
-  'composer.ended': 'O cliente encerrou: não há mais para quem escrever.',
-
-  'end.button': 'Encerrar interação',
-  'end.title': 'Encerrar a interação com {name}?',
-  'end.body': 'A conversa sai da sua lista e a vaga fica livre. O cliente vê que o atendimento terminou.',
-  'end.tag': 'Motivo',
-  'end.noTag': 'Sem motivo',
-  'end.note': 'Observação',
-  'end.confirm': 'Encerrar',
-  'end.cancel': 'Cancelar',
-  'end.waiting': 'Atenção: o cliente espera por uma resposta.',
-
-  'connection.connecting': 'Conectando ao atendimento…',
-  'connection.reconnecting': 'Sem conexão. O que você escrever fica guardado e é enviado quando ela voltar.',
-  'connection.refused': 'O atendimento recusou a conexão: {reason}',
-  'connection.retry': 'Tentar de novo',
-
-  'sound.blocked': 'O navegador bloqueia o som até você clicar na página.',
-  'sound.enable': 'Ativar o som',
-  'sound.test': 'Testar o som',
-  'notification.new': 'Nova interação',
-  'notification.title': '({count}) Nova interação',
-  'notification.body': '{name} espera por você.',
-  'announce.new': 'Nova interação: {name}',
-  'announce.ended': '{name} encerrou',
-
-  'details.title': 'Visitante',
-  'details.more': 'Mais ações',
-  'details.close': 'Fechar',
-  'field.name': 'Nome',
-  'field.email': 'E-mail',
-  'field.phone': 'Telefone',
-  'field.document': 'CPF',
-  'field.saving': 'salvando',
-  'field.saved': 'salvo',
-  'field.failed': 'não salvo',
-  'captured.title': 'Capturado',
-  'captured.start': 'Horário de início',
-  'captured.duration': 'Duração',
-  'captured.origin': 'Origem',
-  'captured.page': 'Página atual',
-  'captured.referrer': 'Veio de',
-  'captured.browser': 'Navegador',
-  'captured.operatingSystem': 'Sistema operacional',
-  'captured.ip': 'IP',
-  'captured.language': 'Idioma',
-  'captured.wait': 'Espera na fila',
-  'captured.department': 'Departamento',
-  'captured.site': 'Site',
-  'captured.protocol': 'Protocolo',
-  'captured.hidden': 'Sem permissão para ver',
-  'captured.unknown': 'Não informado',
-  'history.title': 'Histórico',
-  'history.empty': 'Primeira vez aqui.',
-  'history.failed': 'Não foi possível carregar.',
-  'history.abandoned': 'desistiu na fila',
-
-  'palette.label': 'Ir para',
-  'palette.placeholder': 'Procure uma interação ou ação',
-  'palette.goOffline': 'Ficar offline',
-  'palette.empty': 'Nada encontrado.',
-  'palette.interactions': 'Interações',
-  'palette.actions': 'Ações',
-
-  'error.bad_request': 'O pedido não foi entendido. Recarregue a página.',
-  'error.unauthorized': 'A sua sessão terminou. Entre de novo.',
-  'error.forbidden': 'Você não tem permissão para isso.',
-  'error.not_found': 'Não existe mais, ou não é sua.',
-  'error.conflict': 'Alguém mudou isso antes. Veja como está agora.',
-  'error.too_large': 'Grande demais.',
-  'error.rate_limited': 'Muitas vezes em pouco tempo. Espere um instante.',
-  'error.unavailable': 'O servidor não respondeu. Tente de novo.',
-  'error.internal': 'Algo deu errado no servidor.',
-  'notice.dismiss': 'Dispensar',
-
-  ...formAnswersPtBR,
-  ...toolsPtBR,
-  ...mediaPtBR,
-  ...lookPtBR,
-  'settings.section': 'Atendimento',
-  'settings.sites': 'Sites',
-  'settings.agents': 'Atendentes',
-  'settings.save': 'Salvar',
-  'settings.saved': 'Salvo',
-  'settings.loading': 'Carregando…',
-  'settings.failed': 'Não foi possível carregar.',
-  'settings.reload': 'Recarregar',
-  'settings.unsaved.title': 'Sair sem salvar?',
-  'settings.unsaved.body': 'O que você mudou aqui ainda não foi salvo.',
-  'settings.unsaved.leave': 'Sair sem salvar',
-  'settings.unsaved.stay': 'Continuar editando',
-  'settings.invalid': 'Confira os campos: {message}',
-  'site.choose': 'Site',
-  'site.general': 'Geral',
-  'site.name': 'Nome do site',
-  'site.key': 'Chave',
-  'site.origins': 'Origens permitidas',
-  'site.origins.hint': 'Uma por linha, como https://www.exemplo.com.br, sem caminho.',
-  'site.channels': 'Canais',
-  'site.locale': 'Idioma padrão',
-  'site.company': 'Nome mostrado no painel',
-  'site.colour': 'Cor',
-  'site.colour.invalid': 'Escreva a cor como #4945ff.',
-  'site.position': 'Posição',
-  'site.position.right': 'Direita',
-  'site.position.left': 'Esquerda',
-  'site.launcherText': 'Texto do botão',
-  'site.launcherText.hint': 'Vazio: só o ícone.',
-  'site.install.hint': 'Cole esta linha no fim do corpo de cada página do site.',
-  'site.install.copy': 'Copiar',
-  'site.install.copied': 'Copiado',
-  'agents.intro': 'Todos os que podem atender, também antes do primeiro dia.',
-  'agents.empty': 'Ninguém pode atender ainda. Dê a alguém o papel Agent.',
-  'agents.neverHere': 'Ainda não entrou',
-  'agents.name': 'Nome público',
-  'agents.capacity': 'Chats ao mesmo tempo',
-  'agents.capacity.default': 'Padrão: {count}',
-  'general.capacity': 'Chats ao mesmo tempo, por atendente',
-  ...ptBRCalls,
-  ...ptBRTransfer,
-  ...ptBRVisitors,
-  ...ptBRSearch,
-  ...ptBRBlocks,
-  ...ptBRCheck,
-  ...ptBRFiles,
-  ...printPtBR,
-  ...ptBRRatings,
-  ...ptBRSettings,
+  ...blocks,
+  ...call,
+  ...conversation,
+  ...details,
+  ...files,
+  ...list,
+  ...page,
+  ...print,
+  ...search,
+  ...settings,
+  ...settingsAgents,
+  ...settingsAppearance,
+  ...settingsAudit,
+  ...settingsBlocks,
+  ...settingsCheck,
+  ...settingsDepartments,
+  ...settingsFiles,
+  ...settingsForm,
+  ...settingsGeneral,
+  ...settingsHours,
+  ...settingsInstall,
+  ...settingsMedia,
+  ...settingsPrivacy,
+  ...settingsSites,
+  ...settingsTools,
+  ...shell,
+  ...tags,
+  ...transfer,
+  ...ui,
+  ...visitors,
 };
 
 export type TextKey = keyof typeof ptBR;
 export type Texts = Readonly<Record<TextKey, string>>;
+
+type GroupOf<Key extends string> = Key extends `${infer Head}.${infer Rest}`
+  ? `${Head}.` | `${Head}.${GroupOf<Rest>}`
+  : never;
+/** What keys begin with that differ in what follows, such as `ui.channel.`. */
+export type TextGroup = GroupOf<TextKey>;

@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useIntl, type PrimitiveType } from 'react-intl';
 
 import { LOCALES, type Locale } from '../../../plugins/attendance/protocol/choices';
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../strapi/plugin-id';
 import { en } from './en';
 import type { TextKey } from './pt-BR';
 
@@ -15,6 +15,12 @@ export function useTexts(): Translate {
     (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values),
     [formatMessage],
   );
+}
+
+/** The same texts around elements, such as a clock that ticks: it alone is rendered again. */
+export function useSentences(): (key: TextKey, values: Readonly<Record<string, ReactNode>>) => ReactNode {
+  const { formatMessage } = useIntl();
+  return (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values);
 }
 
 /** One of our languages, the nearest to the admin panel's. */

@@ -1,10 +1,10 @@
 import { styled } from 'styled-components';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { ChannelIcon } from '../look/ChannelIcon';
-import { shade } from '../look/surfaces';
-import { callHeldBack } from '../model/waiting-call';
+import { ChannelIcon } from '../ui/ChannelIcon';
+import { shade } from '../ui/styles/surfaces';
+import { callHeldBack } from '../model/selectors/waiting-call';
 
 const Line = styled.p`
   display: flex;

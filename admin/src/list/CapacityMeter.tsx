@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { capacityOf, type CapacityView } from '../model/select';
+import { capacityOf, type CapacityView } from '../model/selectors/select';
 
 const Meter = styled.div`
   display: flex;
@@ -45,7 +45,7 @@ export function CapacityMeter() {
     <Meter>
       <Slots
         role="meter"
-        aria-label={t('capacity.label')}
+        aria-label={t('list.capacity.label')}
         aria-valuemin={0}
         aria-valuemax={Math.max(capacity, chats)}
         aria-valuenow={chats}
@@ -60,17 +60,17 @@ export function CapacityMeter() {
   );
 }
 
-const OFFLINE_WORDS = { missed: 'capacity.offline.missed', lost: 'capacity.offline.lost' } as const;
+const OFFLINE_WORDS = { missed: 'list.capacity.offline.missed', lost: 'list.capacity.offline.lost' } as const;
 
 function describe(chats: number, capacity: number, words: ReturnType<typeof wordsOf>, t: Translate): string {
-  return `${t('capacity.chats', { chats, capacity })} · ${t(words)}`;
+  return `${t('list.capacity.chats', { chats, capacity })} · ${t(words)}`;
 }
 
 function wordsOf({ capacity, chats, isInCall, isOnline, isReserved, offlineReason }: CapacityView) {
-  if (isInCall) return 'capacity.inCall';
+  if (isInCall) return 'list.capacity.inCall';
   if (!isOnline && offlineReason !== null) return OFFLINE_WORDS[offlineReason];
-  if (!isOnline) return 'capacity.offline';
-  if (isReserved) return 'capacity.reserved';
-  if (chats >= capacity) return 'capacity.full';
-  return chats === 0 ? 'capacity.callFree' : 'capacity.callTaken';
+  if (!isOnline) return 'list.capacity.offline';
+  if (isReserved) return 'list.capacity.reserved';
+  if (chats >= capacity) return 'list.capacity.full';
+  return chats === 0 ? 'list.capacity.callFree' : 'list.capacity.callTaken';
 }

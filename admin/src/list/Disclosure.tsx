@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { innerFocusRing, plainButton } from '../look/surfaces';
+import { innerFocusRing, plainButton } from '../ui/styles/surfaces';
 
 const Head = styled.button`
   ${plainButton}

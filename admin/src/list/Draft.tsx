@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 
 const Badge = styled.span`
   margin-right: 5px;
@@ -14,7 +14,7 @@ export function Draft({ text }: { readonly text: string }) {
   const t = useTexts();
   return (
     <>
-      <Badge>{t('draft.badge')}</Badge>
+      <Badge>{t('list.draft.badge')}</Badge>
       {text}
     </>
   );

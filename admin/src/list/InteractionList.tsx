@@ -3,9 +3,9 @@ import { Loader } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import type { ListSection } from '../model/hold-order';
+import type { ListSection } from '../model/selectors/hold-order';
 import { CallWaits } from './CallWaits';
 import { InteractionRow } from './InteractionRow';
 import { ListEmpty } from './ListEmpty';
@@ -84,7 +84,7 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
       {sections.map(({ ids, indicator }, index) => (
         <Group key={`${indicator}/${index}`} $isOnTop={indicator === 'new' && index === 0}>
           <Heading>
-            <span>{t(`group.${indicator}`)}</span>
+            <span>{t(`list.group.${indicator}`)}</span>
             <span aria-hidden>{ids.length}</span>
           </Heading>
           <Rows>

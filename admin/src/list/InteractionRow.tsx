@@ -4,16 +4,16 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/indicator';
-import { store, useAttendance } from '../attendance';
+import { store, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { ChannelIcon } from '../look/ChannelIcon';
-import { Age, Countdown, RingClock } from '../look/Clock';
-import { INDICATOR_COLOURS } from '../look/indicator-colours';
-import { IndicatorTile } from '../look/IndicatorTile';
-import { cutText, innerFocusRing, modeOf, plainButton, selectedRow, shade } from '../look/surfaces';
-import { formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
-import { waitingSinceOf } from '../model/select';
+import { ChannelIcon } from '../ui/ChannelIcon';
+import { Age, Countdown, RingClock } from '../ui/Clock';
+import { INDICATOR_COLOURS } from '../ui/styles/indicator-colours';
+import { IndicatorTile } from '../ui/IndicatorTile';
+import { cutText, innerFocusRing, modeOf, plainButton, selectedRow, shade } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
+import { visitorName } from '../ui/format/visitor-name';
+import { waitingSinceOf } from '../model/selectors/select';
 import { TagDots } from '../tags/TagDots';
 import { useTags } from '../tags/useTags';
 import { Draft } from './Draft';
@@ -108,7 +108,7 @@ const Unread = styled.span`
   font-variant-numeric: tabular-nums;
 `;
 
-export interface InteractionRowProps {
+interface InteractionRowProps {
   readonly id: InteractionId;
   readonly isSelected: boolean;
   /** The one row that Tab reaches; the arrow keys go on from it. */

@@ -52,14 +52,14 @@ export function ListColumn({ onOpened, onPalette, onSearch }: ListColumnProps) {
     <Column>
       <Head>
         <Title>
-          <h1>{t('title')}</h1>
+          <h1>{t('page.title')}</h1>
           <IconButton label={`${t('search.title')} (Alt+B)`} variant="ghost" onClick={onSearch}>
             <Search />
           </IconButton>
-          <IconButton label={`${t('palette.label')} (Ctrl+K)`} variant="ghost" onClick={onPalette}>
+          <IconButton label={`${t('page.palette.label')} (Ctrl+K)`} variant="ghost" onClick={onPalette}>
             <Command />
           </IconButton>
-          <IconButton label={t('sound.test')} variant="ghost" onClick={() => void testSound()}>
+          <IconButton label={t('list.sound.test')} variant="ghost" onClick={() => void testSound()}>
             <VolumeUp />
           </IconButton>
         </Title>

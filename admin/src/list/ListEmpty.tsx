@@ -3,7 +3,7 @@ import { Button } from '@strapi/design-system';
 import { Coffee } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { allowAlerts } from '../shell/alerts';
 

@@ -2,11 +2,11 @@ import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { OfflineMessage } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { Age } from '../look/Clock';
-import { focusRing } from '../look/surfaces';
-import { formatExact } from '../look/time';
+import { Age } from '../ui/Clock';
+import { focusRing } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
 import { replyAddress } from '../model/reply-address';
 import { Disclosure } from './Disclosure';
 
@@ -66,8 +66,8 @@ export function OfflineMessages() {
   const t = useTexts();
   const messages = useAttendance((state) => state.offlineMessages);
   return (
-    <Disclosure title={t('offline.title')} count={messages.length}>
-      {messages.length === 0 && <Quiet>{t('offline.empty')}</Quiet>}
+    <Disclosure title={t('list.offline.title')} count={messages.length}>
+      {messages.length === 0 && <Quiet>{t('list.offline.empty')}</Quiet>}
       <Entries>
         {messages.map((message) => (
           <OfflineMessageCard key={message.id} message={message} />
@@ -93,25 +93,29 @@ function OfflineMessageCard({ message }: { readonly message: OfflineMessage }) {
       </Head>
       <Quiet>{email}</Quiet>
       <Body dir="auto">{body}</Body>
-      <Quiet>{t('offline.from', { site: siteName })}</Quiet>
+      <Quiet>{t('list.offline.from', { site: siteName })}</Quiet>
       {takenBy !== null && (
-        <Quiet>{isMine ? t('offline.takenByMe') : t('offline.taken', { name: takenBy.name })}</Quiet>
+        <Quiet>
+          {isMine ? t('list.offline.takenByMe') : t('list.offline.taken', { name: takenBy.name })}
+        </Quiet>
       )}
       <Actions>
         {takenBy === null && (
           <Button size="S" variant="secondary" onClick={() => void currentSession()?.takeOfflineMessage(id)}>
-            {t('offline.take')}
+            {t('list.offline.take')}
           </Button>
         )}
         {isMine && (
           <>
-            <a href={replyAddress(message, t('offline.subject', { site: siteName }))}>{t('offline.reply')}</a>
+            <a href={replyAddress(message, t('list.offline.subject', { site: siteName }))}>
+              {t('list.offline.reply')}
+            </a>
             <Button
               size="S"
               variant="tertiary"
               onClick={() => void currentSession()?.answerOfflineMessage(id)}
             >
-              {t('offline.answered')}
+              {t('list.offline.answered')}
             </Button>
           </>
         )}

@@ -1,12 +1,12 @@
 import { styled } from 'styled-components';
 
 import type { QueueEntry } from '../../../plugins/attendance/protocol/entities';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { Age } from '../look/Clock';
-import { cutText } from '../look/surfaces';
-import { formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { Age } from '../ui/Clock';
+import { cutText } from '../ui/styles/surfaces';
+import { formatExact } from '../ui/format/time';
+import { visitorName } from '../ui/format/visitor-name';
 import { Disclosure } from './Disclosure';
 
 const Entries = styled.ul`
@@ -46,14 +46,14 @@ export function QueueList() {
   const queue = useAttendance((state) => state.queue);
   const beyond = queue.count - queue.entries.length;
   return (
-    <Disclosure title={t('queue.title')} count={queue.count}>
-      {queue.count === 0 && <Sentence>{t('queue.empty')}</Sentence>}
+    <Disclosure title={t('list.queue.title')} count={queue.count}>
+      {queue.count === 0 && <Sentence>{t('list.queue.empty')}</Sentence>}
       <Entries>
         {queue.entries.map((entry) => (
           <QueueRow key={entry.interactionId} entry={entry} />
         ))}
       </Entries>
-      {beyond > 0 && <Sentence>{t('queue.more', { count: beyond })}</Sentence>}
+      {beyond > 0 && <Sentence>{t('list.queue.more', { count: beyond })}</Sentence>}
     </Disclosure>
   );
 }
@@ -62,7 +62,11 @@ function QueueRow({ entry }: { readonly entry: QueueEntry }) {
   const t = useTexts();
   const locale = useLocale();
   const name = visitorName({ id: entry.visitorId, name: entry.visitorName }, t);
-  const facts = [t(`channel.${entry.channel}`), entry.department?.name, entry.isAway && t('queue.away')];
+  const facts = [
+    t(`ui.channel.${entry.channel}`),
+    entry.department?.name,
+    entry.isAway && t('list.queue.away'),
+  ];
   return (
     <Entry>
       <Who>

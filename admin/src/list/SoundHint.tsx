@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { canSound, onSoundChanged, playChime, unlockSound } from '../shell/chime';
 
 const Hint = styled.div`
@@ -25,8 +25,8 @@ export function SoundHint() {
   if (!isOnline || isHeard) return null;
   return (
     <Hint role="status">
-      <p>{t('sound.blocked')}</p>
-      <TextButton onClick={() => void testSound()}>{t('sound.enable')}</TextButton>
+      <p>{t('list.sound.blocked')}</p>
+      <TextButton onClick={() => void testSound()}>{t('list.sound.enable')}</TextButton>
     </Hint>
   );
 }

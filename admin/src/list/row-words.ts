@@ -3,7 +3,7 @@ import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { wordMessage } from '../files/word-files';
 import type { Translate } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 interface RowWords {
   readonly indicator: Indicator;
@@ -18,11 +18,11 @@ export function rowName(
   t: Translate,
 ): string {
   const { channel, department, unreadCount, visitor } = interaction;
-  const parts = [visitorName(visitor, t), t(`indicator.${indicator}`)];
-  if (channel !== 'chat') parts.push(t(`channel.${channel}`));
+  const parts = [visitorName(visitor, t), t(`ui.indicator.${indicator}`)];
+  if (channel !== 'chat') parts.push(t(`ui.channel.${channel}`));
   parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
   if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
-  if (hasDraft) parts.push(t('draft.badge'));
+  if (hasDraft) parts.push(t('list.draft.badge'));
   if (tags.length > 0) parts.push(t('tags.inRow', { names: tags.map(({ name }) => name).join(', ') }));
   return parts.join(', ');
 }

@@ -1,5 +1,5 @@
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
 /** What stands unsent in an interaction that is not on screen, or null [Z52]. A note only says that it is there. */
@@ -11,5 +11,5 @@ export function useRowDraft(id: InteractionId, isSelected: boolean): string | nu
   if (isSelected) return null;
   if (draft.trim() !== '') return draft;
   if (hasFiles) return t('files.draft');
-  return hasNote ? t('draft.note') : null;
+  return hasNote ? t('list.draft.note') : null;
 }

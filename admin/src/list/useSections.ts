@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { store, useAttendance } from '../attendance';
-import { holdOrder, isSameOrder, toSections, type ListSection } from '../model/hold-order';
-import { groupInteractions } from '../model/select';
+import { store, useAttendance } from '../attendance/attendance';
+import { holdOrder, isSameOrder, toSections, type ListSection } from '../model/selectors/hold-order';
+import { groupInteractions } from '../model/selectors/select';
 import type { State } from '../model/state';
 
 let latest: { of: State['interactions']; sections: readonly ListSection[] } | null = null;

@@ -1,3 +1,5 @@
+import type { FactAction as FactOf } from '../../../plugins/attendance/chat/fact';
+import type { UnsentAction } from '../../../plugins/attendance/chat/outbox';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type {
   AgentInteraction,
@@ -11,22 +13,13 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { ToolAction } from './reduce-tools';
 import type { OutboxEntry } from './state';
 
-/** What is told of a call beside the interaction itself: the call desk hears it, the store does not. */
-export type CallFactName = Extract<AgentFactName, `call:${string}`>;
-type StoredFactName = Exclude<AgentFactName, CallFactName>;
+/** What is told of a call beside the interaction itself the call desk hears, and the store does not. */
+type StoredFactName = Exclude<AgentFactName, `call:${string}`>;
 
 /** A fact of the server's, with the browser's time of its arrival. */
-export type FactAction = {
-  [Name in StoredFactName]: {
-    readonly fact: Name;
-    readonly payload: AgentFactPayload<Name>;
-    readonly at: number;
-  };
-}[StoredFactName];
-
-export type CallFact = {
-  [Name in CallFactName]: { readonly fact: Name; readonly payload: AgentFactPayload<Name> };
-}[CallFactName];
+export type FactAction = FactOf<{ readonly [Name in StoredFactName]: AgentFactPayload<Name> }> & {
+  readonly at: number;
+};
 
 export type OwnAction =
   | ToolAction
@@ -64,8 +57,7 @@ export type OwnAction =
       readonly sequence: number;
       readonly sentAt: number;
     }
-  | { readonly type: 'message:failed'; readonly clientMessageId: string }
-  | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
+  | UnsentAction
   | { readonly type: 'message:retried'; readonly clientMessageId: string }
   | {
       /** What an earlier page of this tab had not sent yet. */

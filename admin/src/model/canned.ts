@@ -78,7 +78,7 @@ export function cannedValues(
 }
 
 /** How a value that is not known stands in the text until the agent has filled it in. */
-export function blankOf(label: string): string {
+function blankOf(label: string): string {
   return `[[${label}]]`;
 }
 

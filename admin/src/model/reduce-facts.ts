@@ -1,10 +1,12 @@
+import { raise } from '../../../plugins/attendance/chat/receipts';
 import type {
   AgentInteraction,
   Message,
   OfflineMessage,
 } from '../../../plugins/attendance/protocol/entities';
+import type { AgentFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
 import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
@@ -29,42 +31,42 @@ export function withoutEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key)
 
 /** What the server told, taken in. */
 export function reduceFact(state: State, action: FactAction): State {
-  switch (action.fact) {
+  switch (action.type) {
     case 'snapshot':
-      return takeSnapshot(state, action.payload, action.at);
+      return takeSnapshot(state, action.fact, action.at);
     case 'self:changed':
-      return { ...state, self: action.payload.self };
+      return { ...state, self: action.fact.self };
     case 'interaction:changed':
-      return takeInteraction(state, action.payload.interaction);
+      return takeInteraction(state, action.fact.interaction);
     case 'interaction:removed':
-      return removeInteraction(state, action.payload.interactionId);
+      return removeInteraction(state, action.fact.interactionId);
     case 'message:posted':
-      return takePosted(state, action.payload.interactionId, action.payload.message);
+      return takePosted(state, action.fact.interactionId, action.fact.message);
     case 'receipt:advanced':
-      return takeReceipt(state, action.payload);
+      return takeReceipt(state, action.fact);
     case 'typing:changed':
-      return takeTyping(state, action.payload.interactionId, action.payload.isTyping, action.at);
+      return takeTyping(state, action.fact.interactionId, action.fact.isTyping, action.at);
     case 'tools:changed':
-      return { ...state, tools: action.payload.tools };
+      return { ...state, tools: action.fact.tools };
     case 'note:written':
-      return takeNotes(state, action.payload.note.interactionId, [action.payload.note]);
+      return takeNotes(state, action.fact.note.interactionId, [action.fact.note]);
     case 'visitor:merged':
-      return { ...state, lastMerge: { ...action.payload, count: (state.lastMerge?.count ?? 0) + 1 } };
+      return { ...state, lastMerge: { ...action.fact, count: (state.lastMerge?.count ?? 0) + 1 } };
     case 'queue:changed':
-      return { ...state, queue: action.payload.queue };
+      return { ...state, queue: action.fact.queue };
     case 'offline-message:changed':
       return {
         ...state,
-        offlineMessages: withOfflineMessage(state.offlineMessages, action.payload.offlineMessage),
+        offlineMessages: withOfflineMessage(state.offlineMessages, action.fact.offlineMessage),
       };
+    default:
+      // A newer server may tell what this screen does not know of; what it does know has its case above.
+      action satisfies never;
+      return state;
   }
 }
 
-function takeSnapshot(
-  state: State,
-  snapshot: Extract<FactAction, { fact: 'snapshot' }>['payload'],
-  at: number,
-): State {
+function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: number): State {
   const interactions = new Map(snapshot.interactions.map((interaction) => [interaction.id, interaction]));
   // After an import the same number may be somebody else's [Z99]: the time of the request tells two apart.
   const isHere = (id: InteractionId): boolean => {
@@ -155,7 +157,7 @@ function takePosted(state: State, id: InteractionId, message: Message): State {
 function withMessage(interaction: AgentInteraction, message: Message): AgentInteraction {
   const moved = { ...interaction, lastSequence: message.sequence, revision: interaction.revision + 1 };
   if (message.side === 'system') return moved;
-  const body = [...message.body].slice(0, LIMITS.previewCodePoints).join('');
+  const body = [...message.body].slice(0, CHAT_LIMITS.previewCodePoints).join('');
   const files = message.attachments?.map(({ kind, name }) => ({ kind, name }));
   const isFromVisitor = message.side === 'visitor';
   return {
@@ -167,18 +169,14 @@ function withMessage(interaction: AgentInteraction, message: Message): AgentInte
   };
 }
 
-/** A watermark never goes back: news can overtake each other. */
 function takeReceipt(
   state: State,
-  { interactionId: id, side, watermark }: Extract<FactAction, { fact: 'receipt:advanced' }>['payload'],
+  { interactionId: id, side, watermark }: AgentFactPayload<'receipt:advanced'>,
 ): State {
   const held = state.interactions.get(id);
   if (held === undefined) return state;
   const before = held.receipts[side];
-  const after = {
-    delivered: Math.max(before.delivered, watermark.delivered),
-    read: Math.max(before.read, watermark.read),
-  };
+  const after = raise(before, watermark);
   if (after.delivered === before.delivered && after.read === before.read) return state;
   const receipts = { ...held.receipts, [side]: after };
   const raised = { ...state, interactions: withEntry(state.interactions, id, { ...held, receipts }) };
@@ -187,7 +185,7 @@ function takeReceipt(
 
 function takeTyping(state: State, id: InteractionId, isTyping: boolean, at: number): State {
   const typingUntil = isTyping
-    ? withEntry(state.typingUntil, id, at + LIMITS.typingMs)
+    ? withEntry(state.typingUntil, id, at + CHAT_LIMITS.typingMs)
     : withoutEntry(state.typingUntil, id);
   return { ...state, typingUntil };
 }

@@ -130,7 +130,7 @@ function takeStored(
     sentAt,
     ...(attachments !== undefined && { attachments: [...attachments] }),
   };
-  return reduceFact(state, { fact: 'message:posted', payload: { interactionId, message }, at: sentAt });
+  return reduceFact(state, { type: 'message:posted', fact: { interactionId, message }, at: sentAt });
 }
 
 /** It will never be taken: text and files go back to where they were, before what was added since. */

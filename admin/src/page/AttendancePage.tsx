@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import { store, useAttendance } from '../attendance';
+import { store, useAttendance } from '../attendance/attendance';
 import { BlocksDialog } from '../blocks/BlocksDialog';
 import { Conversation } from '../conversation/Conversation';
 import { Details } from '../details/Details';
 import { useTexts } from '../i18n/useTexts';
 import { ListColumn } from '../list/ListColumn';
-import { useInputMethod } from '../look/useInputMethod';
-import { selectedInteraction } from '../model/select';
-import { PERMISSION } from '../plugin-id';
+import { useInputMethod } from '../ui/useInputMethod';
+import { selectedInteraction } from '../model/selectors/select';
+import { PERMISSION } from '../strapi/plugin-id';
 import { subjectOf } from '../print/print-subject';
 import { usePrinting } from '../print/usePrinting';
 import { SearchView } from '../search/SearchView';
@@ -72,7 +72,7 @@ export function AttendancePage() {
   const t = useTexts();
   return (
     <Page.Protect permissions={[{ ...PERMISSION.attend }]}>
-      <Page.Title>{t('title')}</Page.Title>
+      <Page.Title>{t('page.title')}</Page.Title>
       <AttendanceScreen />
     </Page.Protect>
   );

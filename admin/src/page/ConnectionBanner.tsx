@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 
 /** A hiccup shorter than this is nobody's concern. */
 const PATIENCE_MS = 1_000;
@@ -34,11 +34,11 @@ export function ConnectionBanner() {
     <Banner role="status">
       {connection === 'refused' ? (
         <>
-          <span>{t('connection.refused', { reason: t(`error.${refusal ?? 'internal'}`) })}</span>
-          <TextButton onClick={() => currentSession()?.reconnect()}>{t('connection.retry')}</TextButton>
+          <span>{t('page.connection.refused', { reason: t(`ui.error.${refusal ?? 'internal'}`) })}</span>
+          <TextButton onClick={() => currentSession()?.reconnect()}>{t('ui.retry')}</TextButton>
         </>
       ) : (
-        t(`connection.${connection}`)
+        t(`page.connection.${connection}`)
       )}
     </Banner>
   );

@@ -2,7 +2,7 @@ import { IconButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { store, useAttendance } from '../attendance';
+import { store, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
 const Place = styled.div`
@@ -40,9 +40,9 @@ export function Notice() {
     <Place role="alert">
       {notice !== null && (
         <Card>
-          <span>{mustEnd === null ? t(`error.${notice}`) : t('call.mustEnd', { count: mustEnd })}</span>
+          <span>{mustEnd === null ? t(`ui.error.${notice}`) : t('call.mustEnd', { count: mustEnd })}</span>
           <IconButton
-            label={t('notice.dismiss')}
+            label={t('ui.dismiss')}
             variant="ghost"
             withTooltip={false}
             onClick={() => store.dispatch({ type: 'notice:dismissed' })}

@@ -2,12 +2,12 @@ import { Command } from 'cmdk';
 import { styled } from 'styled-components';
 
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { currentSession, store, useAttendance } from '../attendance';
+import { currentSession, store, useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { testSound } from '../list/SoundHint';
-import { IndicatorTile } from '../look/IndicatorTile';
-import { visitorName } from '../look/visitor-name';
-import { listedInteractions, selectedInteraction } from '../model/select';
+import { IndicatorTile } from '../ui/IndicatorTile';
+import { visitorName } from '../ui/format/visitor-name';
+import { listedInteractions, selectedInteraction } from '../model/selectors/select';
 import { allowAlerts } from '../shell/alerts';
 import { PaletteFrame } from './PaletteFrame';
 
@@ -51,9 +51,13 @@ export function Palette({ onClose, onMove, ...commands }: PaletteProps) {
     action();
   };
   return (
-    <PaletteFrame label={t('palette.label')} placeholder={t('palette.placeholder')} onClose={onClose}>
-      <Command.Empty>{t('palette.empty')}</Command.Empty>
-      <Command.Group heading={t('palette.interactions')}>
+    <PaletteFrame
+      label={t('page.palette.label')}
+      placeholder={t('page.palette.placeholder')}
+      onClose={onClose}
+    >
+      <Command.Empty>{t('page.palette.empty')}</Command.Empty>
+      <Command.Group heading={t('page.palette.interactions')}>
         {listedInteractions(interactions).map((interaction) => {
           const name = visitorName(interaction.visitor, t);
           const indicator = indicatorOf(interaction);
@@ -71,12 +75,12 @@ export function Palette({ onClose, onMove, ...commands }: PaletteProps) {
             >
               <IndicatorTile indicator={indicator} />
               <span dir="auto">{name}</span>
-              <small>{t(`indicator.${indicator}`)}</small>
+              <small>{t(`ui.indicator.${indicator}`)}</small>
             </Item>
           );
         })}
       </Command.Group>
-      <Command.Group heading={t('palette.actions')}>
+      <Command.Group heading={t('page.palette.actions')}>
         {actionsOf(t, commands).map(({ label, run }) => (
           <Item key={label} onSelect={() => act(run)}>
             {label}
@@ -102,13 +106,13 @@ function actionsOf(
     selectedInteraction(state) === null
       ? []
       : [
-          { label: t('end.button'), run: onEnd },
+          { label: t('conversation.end.button'), run: onEnd },
           { label: t('print.action'), run: onPrint },
         ];
   return [
     ...ending,
     {
-      label: t(isOnline ? 'palette.goOffline' : 'list.goOnline'),
+      label: t(isOnline ? 'page.palette.goOffline' : 'list.goOnline'),
       run: () => {
         if (!isOnline) allowAlerts();
         void currentSession()?.setPresence(isOnline ? 'offline' : 'online');
@@ -116,7 +120,7 @@ function actionsOf(
     },
     { label: t('search.title'), run: onSearch },
     { label: t('visitors.find'), run: onFind },
-    { label: t('block.list'), run: onBlocks },
-    { label: t('sound.test'), run: () => void testSound() },
+    { label: t('blocks.list'), run: onBlocks },
+    { label: t('list.sound.test'), run: () => void testSound() },
   ];
 }

@@ -1,7 +1,7 @@
 import { Discuss } from '@strapi/icons';
 
 import { useTexts } from '../i18n/useTexts';
-import { EmptyPlace } from '../look/EmptyPlace';
+import { EmptyPlace } from '../ui/EmptyPlace';
 
 /** The middle while nothing is selected. */
 export function PickOne() {

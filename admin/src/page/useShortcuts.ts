@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
-import { currentSession, store } from '../attendance';
-import { listedInteractions } from '../model/select';
+import { currentSession, store } from '../attendance/attendance';
+import { listedInteractions } from '../model/selectors/select';
 
 interface Shortcuts {
   readonly onPalette: () => void;

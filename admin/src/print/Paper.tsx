@@ -3,10 +3,12 @@ import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 
 import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { lineText } from '../conversation/LineView';
+import { lineText } from '../conversation/transcript/LineView';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { dayOf, formatClock, formatDuration, formatExact } from '../look/time';
-import { visitorName } from '../look/visitor-name';
+import { formatClock, formatExact } from '../ui/format/time';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { dayOf } from '../model/day-of';
+import { visitorName } from '../ui/format/visitor-name';
 import type { PrintSubject } from './print-subject';
 
 /** While it stands in the page, it alone is printed; on the screen nothing of it is seen. */
@@ -126,15 +128,15 @@ function Facts({ subject }: Pick<PaperProps, 'subject'>) {
   const locale = useLocale();
   const { channel, durationMs, originUrl, protocolNumber, siteName, startedAt, visitor } = subject;
   const facts = [
-    [t('captured.protocol'), protocolNumber],
-    [t('captured.site'), siteName],
-    [t('search.channel'), t(`channel.${channel}`)],
-    [t('captured.start'), formatExact(startedAt, locale)],
-    [t('captured.duration'), durationMs === null ? t('print.ongoing') : formatDuration(durationMs)],
-    [t('field.email'), visitor.email],
-    [t('field.phone'), visitor.phone],
-    [t('field.document'), visitor.document],
-    [t('captured.origin'), originUrl],
+    [t('details.captured.protocol'), protocolNumber],
+    [t('details.captured.site'), siteName],
+    [t('search.channel'), t(`ui.channel.${channel}`)],
+    [t('details.captured.start'), formatExact(startedAt, locale)],
+    [t('details.captured.duration'), durationMs === null ? t('print.ongoing') : formatDuration(durationMs)],
+    [t('ui.field.email'), visitor.email],
+    [t('ui.field.phone'), visitor.phone],
+    [t('ui.field.document'), visitor.document],
+    [t('details.captured.origin'), originUrl],
   ] as const;
   return (
     <dl>

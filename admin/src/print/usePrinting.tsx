@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 
 import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { currentSession, store } from '../attendance';
+import { currentSession, store } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Paper } from './Paper';
 import type { PrintSubject } from './print-subject';
@@ -16,7 +16,7 @@ interface Sheet {
   readonly isPartial: boolean;
 }
 
-export interface Printing {
+interface Printing {
   readonly print: () => void;
   /** What is on paper instead of the page; to be rendered somewhere. */
   readonly paper: ReactNode;

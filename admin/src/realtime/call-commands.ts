@@ -1,10 +1,11 @@
-import type { CallLink } from '../../../plugins/attendance/media/ongoing-call';
 import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
-import type { CallDesk } from '../call/call-desk';
 import type { Wire } from './wire';
+
+/** Gives the devices back at once; `tell` says it to the server, and resolves with whether it was heard. */
+export type HangUp = (tell: () => Promise<boolean>) => Promise<void>;
 
 /** What the screens ask about calls; refusals show as a notice. */
 export interface CallCommands {
@@ -18,7 +19,7 @@ export interface CallCommands {
 
 export function callCommands(
   wire: Pick<Wire, 'command'>,
-  desk: Pick<CallDesk, 'hangUp'>,
+  hangUp: HangUp,
   notify: (code: ErrorCode, mustEnd?: number) => void,
 ): CallCommands {
   const tell = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
@@ -42,22 +43,8 @@ export function callCommands(
     declineCall: async (id) => {
       if (await tell('call:decline', id)) dropClaim();
     },
-    hangUp: (id) => desk.hangUp(() => tell('call:hang-up', id)),
+    hangUp: (id) => hangUp(() => tell('call:hang-up', id)),
   };
 }
 
 type CallCommandName = 'call:answer' | 'call:decline' | 'call:hang-up';
-
-/** The product's socket, as the engine uses it. The wire's commands never reject. */
-export function linkOf(wire: Pick<Wire, 'command'>, interactionId: InteractionId): CallLink {
-  return {
-    join: async (session) => {
-      const answer = await wire.command('call:join', { interactionId, session });
-      return answer.ok ? answer.data : answer.error.code;
-    },
-    signal: (session, signal) => void wire.command('call:signal', { interactionId, session, signal }),
-    // The visitor's side alone is told so by its client.
-    reportUnsafe: () => {},
-    reportQuality: (quality) => void wire.command('call:report-quality', { interactionId, quality }),
-  };
-}

@@ -1,9 +1,7 @@
+import { reportReceipts as reportChatReceipts } from '../../../plugins/attendance/chat/receipts';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
-
-/** Watermarks are coalesced: one says all that came before it. */
-const GATHER_MS = 200;
 
 /**
  * Tells how far this agent's screen holds and the agent has read each interaction [C2]. `read` is called by the
@@ -11,41 +9,30 @@ const GATHER_MS = 200;
  */
 export function reportReceipts(
   store: Store,
-  wire: Wire,
+  wire: Pick<Wire, 'command'>,
 ): { read(id: InteractionId, sequence: number): void; stop(): void } {
-  const told = new Map<string, number>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const tell = (name: 'message:delivered' | 'message:read', id: InteractionId, sequence: number): void => {
-    const key = `${name}/${id}`;
-    if ((told.get(key) ?? 0) >= sequence) return;
-    told.set(key, sequence);
-    void wire.command(name, { interactionId: id, sequence }).then((answer) => {
-      if (!answer.ok && told.get(key) === sequence) told.delete(key);
-    });
-  };
-
-  const tellDelivered = (): void => {
-    const { connection, interactions } = store.getState();
-    if (connection !== 'live') return;
-    for (const { id, lastSequence, receipts, unreadCount } of interactions.values())
-      if (unreadCount > 0 && receipts.agent.delivered < lastSequence)
-        tell('message:delivered', id, lastSequence);
-  };
-
-  const unsubscribe = store.subscribe(() => {
-    clearTimeout(timer);
-    timer = setTimeout(tellDelivered, GATHER_MS);
+  /** Up to where it was before somebody's eyes. */
+  const seen = new Map<InteractionId, number>();
+  const reporter = reportChatReceipts(store, {
+    marksOf: ({ interactions }) =>
+      [...interactions.values()].flatMap(({ id, lastSequence, receipts: { agent }, unreadCount }) => {
+        // Only what the visitor wrote makes it worth a word, and only what no other tab has told.
+        const delivered = unreadCount > 0 && agent.delivered < lastSequence ? lastSequence : 0;
+        return [
+          { name: 'message:read', interactionId: id, sequence: seen.get(id) ?? 0, known: agent.read },
+          { name: 'message:delivered', interactionId: id, sequence: delivered, known: agent.delivered },
+        ];
+      }),
+    say: async (name, mark) => (await wire.command(name, mark)).ok,
   });
   return {
-    read: (id, sequence) => {
+    read(id, sequence) {
       const interaction = store.getState().interactions.get(id);
       if (interaction === undefined || store.getState().connection !== 'live') return;
-      if (sequence > 0 && interaction.receipts.agent.read < sequence) tell('message:read', id, sequence);
+      if (interaction.receipts.agent.read >= sequence) return;
+      seen.set(id, sequence);
+      reporter.look();
     },
-    stop: () => {
-      clearTimeout(timer);
-      unsubscribe();
-    },
+    stop: reporter.stop,
   };
 }

@@ -1,32 +1,25 @@
+import { randomId } from '../../../plugins/attendance/chat/random-id';
+import { reportTyping } from '../../../plugins/attendance/chat/typing';
+import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type {
-  Locale,
-  PastInteraction,
-  Presence,
-  Visitor,
-} from '../../../plugins/attendance/protocol/entities';
+import type { PastInteraction, Presence, Visitor } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandPayload, AgentFactName } from '../../../plugins/attendance/protocol/events';
-import { keysOf } from '../../../plugins/attendance/protocol/keys-of';
+import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
-import { openCallDesk, type CallDesk } from '../call/call-desk';
-import { openFileDesk, type FileDesk } from '../files/file-desk';
-import type { CallFact, CallFactName, FactAction } from '../model/actions';
+import type { FactAction } from '../model/actions';
 import type { Store } from '../model/store';
-import { openSearchDesk, type SearchDesk } from '../search/search-desk';
-import { callCommands, linkOf, type CallCommands } from './call-commands';
+import { callCommands, type CallCommands, type HangUp } from './call-commands';
 import { fillGaps } from './fill-gaps';
 import { keepUnsent } from './keep-unsent';
 import { reportReceipts } from './report-receipts';
-import { reportTyping } from './report-typing';
 import { runOutbox } from './run-outbox';
 import { toolCommands, type ToolCommands } from './tool-commands';
 import { blockCommands, type BlockCommands } from './block-commands';
 import { knownVisitorCommands, type KnownVisitorCommands } from './known-visitor-commands';
 import { searchCommands, type SearchCommands } from './search-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
-import { openWire } from './wire';
+import { openWire, type Wire, type WireOptions } from './wire';
 
 type Commands = CallCommands &
   ToolCommands &
@@ -37,9 +30,6 @@ type Commands = CallCommands &
 
 /** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
 export interface Session extends Commands {
-  readonly calls: CallDesk;
-  readonly files: FileDesk;
-  readonly search: SearchDesk;
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
@@ -66,77 +56,44 @@ export interface SendOptions {
   readonly attachments?: readonly Attachment[];
 }
 
-export interface SessionOptions {
-  readonly url: string;
-  readonly locale: Locale;
-  token(): string | null;
-  refreshToken(): Promise<string | null>;
+/** What owns the call, the files and whatever else goes on in a tab; the session tells it, and stops it. */
+export interface SessionDesks {
+  readonly hearCall: (fact: CallFact) => void;
+  readonly hangUp: HangUp;
+  readonly stop: () => void;
 }
 
-/** Every fact of a call. */
-const CALL_FACTS = keysOf<CallFactName>({
-  'call:seats': true,
-  'call:taken-over': true,
-  'call:connect': true,
-  'call:signalled': true,
-  'call:unsafe': true,
-  'call:quality': true,
-});
+export type SessionOptions = Omit<WireOptions, 'onFact' | 'onLost' | 'onRefused'>;
 
-/** Every other fact: one that is missing here would never be heard, and does not compile. */
-const FACTS = keysOf<Exclude<AgentFactName, CallFactName>>({
-  snapshot: true,
-  'self:changed': true,
-  'interaction:changed': true,
-  'interaction:removed': true,
-  'message:posted': true,
-  'receipt:advanced': true,
-  'typing:changed': true,
-  'queue:changed': true,
-  'tools:changed': true,
-  'note:written': true,
-  'visitor:merged': true,
-  'offline-message:changed': true,
-});
-
-/** Connects the store to the server until it is stopped. */
-export function startSession(store: Store, options: SessionOptions): Session {
+/**
+ * Connects the store to the server until it is stopped. `openDesks` is called once, with the connection on which nothing has come
+ * yet; the desks are stopped before it is closed.
+ */
+export function startSession<Desks extends SessionDesks>(
+  store: Store,
+  options: SessionOptions,
+  openDesks: (wire: Wire) => Desks,
+): Session & { readonly desks: Desks } {
   const wire = openWire({
     ...options,
+    onFact: hear,
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
   });
-  for (const fact of FACTS) {
-    wire.socket.on(fact, (payload: unknown) => {
-      store.dispatch({ fact, payload, at: Date.now() } as FactAction);
-      // What is on screen is brought up to date after every new connection.
-      const { selectedId } = store.getState();
-      if (fact === 'snapshot' && selectedId !== null) void open(selectedId);
-    });
-  }
-  const calls = openCallDesk(store, {
-    language: options.locale,
-    link: (id) => linkOf(wire, id),
-    // Chats alone need none of it.
-    loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
-  });
-  for (const fact of CALL_FACTS)
-    wire.socket.on(fact, (payload: unknown) => calls.hear({ fact, payload } as CallFact));
+  const desks = openDesks(wire);
   const receipts = reportReceipts(store, wire);
-  const files = openFileDesk(store, options);
-  const found = searchCommands(wire);
-  const search = openSearchDesk(store, found);
-  const stops = [
-    runOutbox(store, wire),
-    keepUnsent(store),
-    fillGaps(store, wire),
-    receipts.stop,
-    calls.stop,
-    files.stop,
-    search.stop,
-  ];
+  const stops = [runOutbox(store, wire), keepUnsent(store), fillGaps(store, wire), receipts.stop, desks.stop];
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
+
+  /** What is told of a call is for its desk, all else for the store. */
+  function hear(type: string, fact: unknown): void {
+    if (type.startsWith('call:')) return desks.hearCall({ type, fact } as CallFact);
+    store.dispatch({ type, fact, at: Date.now() } as FactAction);
+    // What is on screen is brought up to date after every new connection.
+    const { selectedId } = store.getState();
+    if (type === 'snapshot' && selectedId !== null) void open(selectedId);
+  }
 
   async function open(id: InteractionId): Promise<void> {
     store.dispatch({ type: 'interaction:selected', interactionId: id });
@@ -152,20 +109,20 @@ export function startSession(store: Store, options: SessionOptions): Session {
   }
 
   return {
+    desks,
     ...sessionCommands(store, wire, notify),
-    ...callCommands(wire, calls, notify),
+    ...callCommands(wire, desks.hangUp, notify),
     ...toolCommands(store, wire, notify),
     ...transferCommands(wire, store),
     ...blockCommands(wire, notify),
     ...knownVisitorCommands(wire),
-    pastLines: found.pastLines,
-    calls,
-    files,
-    search,
+    pastLines: searchCommands(wire).pastLines,
     open,
-    setTyping: reportTyping(wire),
+    setTyping: reportTyping((interactionId, isTyping) =>
+      wire.hint('typing:set', { interactionId, isTyping }),
+    ),
     read: receipts.read,
-    reconnect: wire.retry,
+    reconnect: wire.reconnect,
     stop: () => {
       for (const stop of stops) stop();
       wire.close();
@@ -174,16 +131,9 @@ export function startSession(store: Store, options: SessionOptions): Session {
   };
 }
 
-type SimpleCommands = Omit<
-  Session,
-  keyof Commands | 'calls' | 'files' | 'search' | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'
->;
+type SimpleCommands = Omit<Session, keyof Commands | 'open' | 'setTyping' | 'read' | 'reconnect' | 'stop'>;
 
-function sessionCommands(
-  store: Store,
-  wire: ReturnType<typeof openWire>,
-  notify: (code: ErrorCode) => void,
-): SimpleCommands {
+function sessionCommands(store: Store, wire: Wire, notify: (code: ErrorCode) => void): SimpleCommands {
   return {
     setPresence: async (presence) => {
       const answer = await wire.command('presence:set', { presence });
@@ -234,10 +184,4 @@ function sessionCommands(
       if (!answer.ok) notify(answer.error.code);
     },
   };
-}
-
-/** `crypto.randomUUID` is there on HTTPS and localhost only; an admin panel on plain HTTP has random values all the same. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../i18n/useTexts';
-import { DateInput } from '../settings/parts/DateInput';
-import type { SearchFilter } from './search-filter';
+import { DateInput } from '../ui/DateInput';
+import type { SearchFilter } from '../desks/search-filter';
 
 const Days = styled.div`
   display: flex;

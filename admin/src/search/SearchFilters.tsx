@@ -4,11 +4,11 @@ import { styled } from 'styled-components';
 
 import type { Channel } from '../../../plugins/attendance/protocol/entities';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { SearchedAgent } from '../realtime/search-commands';
 import { OwnPeriod } from './OwnPeriod';
-import { hasPeriod, PERIODS, type SearchFilter } from './search-filter';
+import { hasPeriod, PERIODS, type SearchFilter } from '../desks/search-filter';
 import { TagsChosen } from './TagsChosen';
 
 const ALL = 'all';
@@ -97,14 +97,14 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
         <Choice
           label={t('search.channel')}
           value={channel ?? ALL}
-          shown={t(channel === null ? 'search.channel' : `channel.${channel}`)}
+          shown={t(channel === null ? 'search.channel' : `ui.channel.${channel}`)}
           isActive={channel !== null}
           onChange={(value) => onChange({ channel: CHANNELS.find((each) => each === value) ?? null })}
         >
           <Option value={ALL}>{t('search.channel.any')}</Option>
           {CHANNELS.map((each) => (
             <Option key={each} value={each}>
-              {t(`channel.${each}`)}
+              {t(`ui.channel.${each}`)}
             </Option>
           ))}
         </Choice>

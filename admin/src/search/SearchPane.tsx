@@ -6,12 +6,12 @@ import { styled } from 'styled-components';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { useTexts } from '../i18n/useTexts';
-import { Arrivals } from './Arrivals';
-import { focusFirstRow } from './FoundList';
-import { FoundResults } from './FoundResults';
-import type { SearchDesk } from './search-desk';
-import { countFilters } from './search-filter';
-import type { SearchState } from './search-state';
+import { Arrivals } from './results/Arrivals';
+import { focusFirstRow } from './results/FoundList';
+import { FoundResults } from './results/FoundResults';
+import type { SearchDesk } from '../desks/search-desk';
+import { countFilters } from '../desks/search-filter';
+import type { SearchState } from '../desks/search-state';
 import { SearchFilters } from './SearchFilters';
 
 const Pane = styled.section`

@@ -6,17 +6,17 @@ import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { useTexts } from '../i18n/useTexts';
-import { EmptyPlace } from '../look/EmptyPlace';
-import { visitorName } from '../look/visitor-name';
-import { FoundDetails } from './FoundDetails';
-import type { SearchDesk } from './search-desk';
-import type { SearchState } from './search-state';
+import { EmptyPlace } from '../ui/EmptyPlace';
+import { visitorName } from '../ui/format/visitor-name';
+import { FoundDetails } from './results/FoundDetails';
+import type { SearchDesk } from '../desks/search-desk';
+import type { SearchState } from '../desks/search-state';
 import { SearchPane } from './SearchPane';
 import { useSearchDesk, useSearchState } from './useSearchDesk';
 import { useReadingStep } from './useSearchView';
 
 /** Below it a result is read in the place of the results. */
-export const BESIDE_PX = 1200;
+const BESIDE_PX = 1200;
 
 const Whole = styled.div`
   display: grid;

@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n/useTexts';
 import { RemovableTags } from '../tags/RemovableTags';
 import { useTags } from '../tags/useTags';
-import type { SearchFilter } from './search-filter';
+import type { SearchFilter } from '../desks/search-filter';
 
 interface TagsChosenProps {
   readonly tagIds: SearchFilter['tagIds'];

@@ -1,17 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-import { currentSession, useAttendance } from '../attendance';
-import type { SearchDesk } from './search-desk';
-import { EMPTY_SEARCH, type SearchState } from './search-state';
+import { currentSession, useAttendance } from '../attendance/attendance';
+import { openSearchDesk, type SearchDesk } from '../desks/search-desk';
+import type { Store } from '../model/store';
+import { searchCommands } from '../realtime/search-commands';
+import type { Wire } from '../realtime/wire';
+import { EMPTY_SEARCH, type SearchState } from '../desks/search-state';
 
 const silent = (): (() => void) => () => undefined;
 const nothing = (): SearchState => EMPTY_SEARCH;
+
+const openDesk = (store: Store, wire: Wire): SearchDesk => openSearchDesk(store, searchCommands(wire));
 
 /** The search of who is signed in; null without a session. */
 export function useSearchDesk(): SearchDesk | null {
   // Whoever is on screen before the session begins is drawn anew by its first snapshot.
   useAttendance((state) => state.self?.id);
-  return currentSession()?.search ?? null;
+  return currentSession()?.desk(openDesk) ?? null;
 }
 
 export function useSearchState(desk: SearchDesk | null): SearchState {

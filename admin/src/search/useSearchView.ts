@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
-/** Which view of the page is on screen stands in the address; what is searched does not: it is visitors' data. */
-const VIEW = 'view';
-const SEARCH = 'search';
+import { isSearchView, withoutView, withSearchView } from '../model/page-view';
 
 /** Kept with the entry of the browser's history: leaving goes back to where one was. */
 interface Entry {
@@ -21,10 +19,6 @@ export interface SearchView {
   leave(): void;
 }
 
-export function isSearchView(query: string): boolean {
-  return new URLSearchParams(query).get(VIEW) === SEARCH;
-}
-
 /** The search as a view of the page: the browser's back leaves it, and a reload stays in it. */
 export function useSearchView(): SearchView {
   const { search: query, state } = useLocation() as { search: string; state: Partial<Entry> | null };
@@ -33,21 +27,21 @@ export function useSearchView(): SearchView {
   const isFromPage = state?.isFromPage === true;
   const steps = state?.isReading === true ? -2 : -1;
   const open = useCallback(() => {
-    if (!isOpen) navigate({ search: queryWith(query, SEARCH) }, { state: { isFromPage: true } });
+    if (!isOpen) navigate({ search: withSearchView(query) }, { state: { isFromPage: true } });
   }, [isOpen, navigate, query]);
   const close = useCallback(() => {
     if (!isOpen) return;
     if (isFromPage) navigate(steps);
-    else navigate({ search: queryWith(query, null) }, { replace: true });
+    else navigate({ search: withoutView(query) }, { replace: true });
   }, [isFromPage, isOpen, navigate, query, steps]);
   const leave = useCallback(() => {
-    if (isOpen) navigate({ search: queryWith(query, null) });
+    if (isOpen) navigate({ search: withoutView(query) });
   }, [isOpen, navigate, query]);
   return useMemo(() => ({ isOpen, open, close, leave }), [close, isOpen, leave, open]);
 }
 
 /** Reading a result in the place of the results is a step of its own for the browser's back. */
-export interface ReadingStep {
+interface ReadingStep {
   enter(): void;
   /** Back to the results; `undo` where no step was made, for there was room for both. */
   leave(undo: () => void): void;
@@ -73,11 +67,4 @@ export function useReadingStep(onBack: () => void): ReadingStep {
       else undo();
     },
   };
-}
-
-function queryWith(query: string, view: string | null): string {
-  const entries = new URLSearchParams(query);
-  if (view === null) entries.delete(VIEW);
-  else entries.set(VIEW, view);
-  return entries.toString();
 }

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { innerFocusRing } from '../look/surfaces';
+import { innerFocusRing } from '../ui/styles/surfaces';
 
 /** Rows of a settings list: each is one button that opens what it names. */
 export const RowList = styled.ul`

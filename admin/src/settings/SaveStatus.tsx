@@ -1,12 +1,12 @@
 import { Alert, Button } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
-import type { SaveOutcome } from './exchange';
+import type { Outcome } from './data/send';
 import { focusFirstFault } from './parts/focus-first-fault';
-import type { Edited } from './useEdited';
+import type { Edited } from './data/useEdited';
 
 interface SaveStatusProps {
-  readonly outcome: SaveOutcome<unknown> | null;
+  readonly outcome: Outcome<unknown> | null;
   readonly onReload: () => void;
 }
 
@@ -19,11 +19,11 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
     ? t('settings.conflict.kept')
     : outcome.code === 'bad_request'
       ? t('settings.invalid', { message: outcome.message })
-      : t(`error.${outcome.code}`);
+      : t(`ui.error.${outcome.code}`);
   return (
     <Alert
       variant="danger"
-      closeLabel={t('notice.dismiss')}
+      closeLabel={t('ui.dismiss')}
       action={
         isConflict && (
           <Button size="S" variant="tertiary" onClick={onReload}>

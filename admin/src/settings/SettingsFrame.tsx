@@ -3,19 +3,20 @@ import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useTexts } from '../i18n/useTexts';
-import { useInputMethod } from '../look/useInputMethod';
-import { PERMISSION } from '../plugin-id';
-import { useLoaded } from './exchange';
+import { useInputMethod } from '../ui/useInputMethod';
+import { PERMISSION } from '../strapi/plugin-id';
+import type { Readable } from './data/readable';
+import { useLoaded } from './data/useLoaded';
 
-interface SettingsFrameProps<Data> {
+interface SettingsFrameProps<Path extends keyof Readable> {
   readonly title: string;
   /** Of the admin route behind it; asked only for those who may see it. */
-  readonly path: string;
-  readonly children: (data: Data, onReload: () => void) => ReactNode;
+  readonly path: Path;
+  readonly children: (data: Readable[Path], onReload: () => void) => ReactNode;
 }
 
 /** A settings page: for those who may change settings, once there is something to change [F4]. */
-export function SettingsFrame<Data>(props: SettingsFrameProps<Data>) {
+export function SettingsFrame<Path extends keyof Readable>(props: SettingsFrameProps<Path>) {
   return (
     <Page.Protect permissions={[{ ...PERMISSION.settings }]}>
       <Page.Title>{props.title}</Page.Title>
@@ -24,10 +25,10 @@ export function SettingsFrame<Data>(props: SettingsFrameProps<Data>) {
   );
 }
 
-function LoadedPage<Data>({ children, path, title }: SettingsFrameProps<Data>) {
+function LoadedPage<Path extends keyof Readable>({ children, path, title }: SettingsFrameProps<Path>) {
   const t = useTexts();
   useInputMethod();
-  const [loaded, reload] = useLoaded<Data>(path);
+  const [loaded, reload] = useLoaded(path);
   return (
     <>
       {loaded.state === 'loading' && <Page.Loading>{t('settings.loading')}</Page.Loading>}

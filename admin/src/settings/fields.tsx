@@ -146,7 +146,7 @@ export function ChannelsField({ label, onChange, value }: FieldProps<readonly Ch
               onChange(CHANNELS.filter((each) => (each === channel ? isOn === true : value.includes(each))))
             }
           >
-            {t(`channel.${channel}`)}
+            {t(`ui.channel.${channel}`)}
           </Checkbox>
         ))}
       </Flex>

@@ -3,10 +3,10 @@ import { VisuallyHidden } from '@strapi/design-system';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
-import { isRungByVisitor } from '../model/select';
+import { visitorName } from '../ui/format/visitor-name';
+import { isRungByVisitor } from '../model/selectors/select';
 
 /** Only new and ended interactions and calls are announced to screen readers, in batches and politely [S6, A7]. */
 export function Announcer() {
@@ -34,7 +34,7 @@ export function Announcer() {
 
 interface News {
   readonly key: string;
-  readonly text: 'announce.new' | 'announce.call' | 'announce.ended';
+  readonly text: 'shell.announce.new' | 'shell.announce.call' | 'shell.announce.ended';
   readonly interaction: AgentInteraction;
 }
 
@@ -44,13 +44,13 @@ function newsOf(interaction: AgentInteraction): readonly News[] {
     return [
       {
         key: `new/${interaction.id}/${interaction.assignedAt}`,
-        text: interaction.channel === 'chat' ? 'announce.new' : 'announce.call',
+        text: interaction.channel === 'chat' ? 'shell.announce.new' : 'shell.announce.call',
         interaction,
       },
     ];
   if (isRungByVisitor(interaction))
-    return [{ key: `call/${interaction.id}`, text: 'announce.call', interaction }];
+    return [{ key: `call/${interaction.id}`, text: 'shell.announce.call', interaction }];
   if (indicator === 'ended-by-visitor')
-    return [{ key: `ended/${interaction.id}`, text: 'announce.ended', interaction }];
+    return [{ key: `ended/${interaction.id}`, text: 'shell.announce.ended', interaction }];
   return [];
 }

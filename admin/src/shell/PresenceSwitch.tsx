@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { allowAlerts } from './alerts';
 
@@ -95,10 +95,10 @@ export function PresenceSwitch() {
       aria-checked={isOn}
       disabled={!isLive || isChanging || presence === null}
       onClick={() => void change()}
-      title={t('switch.label')}
+      title={t('shell.switch.label')}
     >
       <Track $isOn={isOn} aria-hidden />
-      <Words $isOn={isOn}>{t(isOn ? 'switch.online' : 'switch.offline')}</Words>
+      <Words $isOn={isOn}>{t(isOn ? 'shell.switch.online' : 'shell.switch.offline')}</Words>
     </Button>
   );
 }

@@ -5,10 +5,10 @@ import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { createGlobalStyle } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { beginSession, currentSession, endSession } from '../attendance';
+import { beginSession, currentSession, endSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
-import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../plugin-id';
+import { visitorName } from '../ui/format/visitor-name';
+import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../strapi/plugin-id';
 import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
@@ -95,12 +95,14 @@ function useAlerts(): void {
   const navigate = useNavigate();
   const texts = useMemo(
     () => ({
-      title: (count: number) => t('notification.title', { count }),
+      title: (count: number) => t('shell.notification.title', { count }),
       notification: ({ call, channel, visitor }: AgentInteraction) => {
         const isCall = channel !== 'chat' || call !== null;
         return {
-          title: t(isCall ? 'notification.call' : 'notification.new'),
-          body: t(isCall ? 'notification.callBody' : 'notification.body', { name: visitorName(visitor, t) }),
+          title: t(isCall ? 'shell.notification.call' : 'shell.notification.new'),
+          body: t(isCall ? 'shell.notification.callBody' : 'shell.notification.body', {
+            name: visitorName(visitor, t),
+          }),
         };
       },
     }),

@@ -1,13 +1,13 @@
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { store } from '../attendance';
-import { callingInteractions, type Summons } from '../model/select';
+import { store } from '../attendance/attendance';
+import { callingInteractions, type Summons } from '../model/selectors/select';
 import { playChime, playRing, unlockSound } from './chime';
 
 const REPEAT_MS = 3_000;
 const LOCK = 'atende-alerts';
 
-export interface AlertTexts {
+interface AlertTexts {
   title(count: number): string;
   notification(interaction: AgentInteraction): { title: string; body: string };
 }

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import { inkOn } from '../../../widget/colour/contrast';
-import { focusRing, plainButton } from '../look/surfaces';
+import { focusRing, plainButton } from '../ui/styles/surfaces';
 import { TagChip, TagRow } from './TagChip';
 
 const Remove = styled.button<{ $ink: string }>`

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
 import { inkOn } from '../../../widget/colour/contrast';
-import { cutText } from '../look/surfaces';
+import { cutText } from '../ui/styles/surfaces';
 
 const Chip = styled.span<{ $colour: string }>`
   display: inline-flex;

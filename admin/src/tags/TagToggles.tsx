@@ -3,9 +3,9 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { inkOn } from '../../../widget/colour/contrast';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../look/surfaces';
+import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';
 
 const Choices = styled.div`
   display: flex;

@@ -3,9 +3,9 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import { RemovableTags } from './RemovableTags';
 import { TagChip } from './TagChip';
 import { useTags } from './useTags';

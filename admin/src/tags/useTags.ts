@@ -1,6 +1,6 @@
 import type { TagId } from '../../../plugins/attendance/protocol/ids';
 import type { Tag } from '../../../plugins/attendance/protocol/tools';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 
 /** The tags of these ids, by name; archived ones too, for they stay where they are. */
 export function useTags(tagIds: readonly TagId[]): readonly Tag[] {

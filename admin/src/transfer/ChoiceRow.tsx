@@ -1,10 +1,10 @@
 import { styled } from 'styled-components';
 
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { AgentPhoto } from '../look/AgentPhoto';
-import { avatarColour } from '../look/avatar-colour';
-import { cutText, shade } from '../look/surfaces';
-import { initialsOf } from '../look/visitor-name';
+import { AgentPhoto } from '../ui/AgentPhoto';
+import { avatarColour } from '../ui/styles/avatar-colour';
+import { cutText, shade } from '../ui/styles/surfaces';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { Choice } from './choices';
 
 const Row = styled.label`
@@ -140,6 +140,6 @@ function factsOf(choice: Choice, t: Translate): string {
   const load = choice.isInCall
     ? t('transfer.inCall')
     : t('transfer.load', { load: choice.load, capacity: choice.capacity });
-  const channels = choice.channels.map((channel) => t(`channel.${channel}`)).join(', ');
+  const channels = choice.channels.map((channel) => t(`ui.channel.${channel}`)).join(', ');
   return [load, why || channels].filter(Boolean).join(' · ');
 }

@@ -7,10 +7,10 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/enti
 import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/text';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { ChoiceList } from './ChoiceList';
 import { choicesOf, toTarget, type Choice } from './choices';
 import { useTargets } from './useTargets';
@@ -114,7 +114,8 @@ export function TransferDialog({ interaction, onClose }: TransferDialogProps) {
               name="transferNote"
               hint={t('transfer.note.hint')}
               error={
-                isTooLong && t('composer.tooLong', { count: note.length, max: LIMITS.transferNoteCodePoints })
+                isTooLong &&
+                t('conversation.composer.tooLong', { count: note.length, max: LIMITS.transferNoteCodePoints })
               }
             >
               <Field.Label>{t('transfer.note')}</Field.Label>
@@ -133,7 +134,7 @@ export function TransferDialog({ interaction, onClose }: TransferDialogProps) {
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {t('end.cancel')}
+            {t('ui.cancel')}
           </Button>
           <Button
             loading={isSending}
@@ -165,7 +166,7 @@ type Refused = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof curr
 
 function refusalText(refused: Refused, to: string, t: Translate): string {
   if (refused === 'away' || refused === 'ended') return t(`transfer.obstacle.${refused}`);
-  if (isErrorCode(refused)) return t(`error.${refused}`);
+  if (isErrorCode(refused)) return t(`ui.error.${refused}`);
   return t(`transfer.refused.${refused}`, { to });
 }
 

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
-import { receivedTransfers } from '../model/select-transfers';
+import { visitorName } from '../ui/format/visitor-name';
+import { receivedTransfers } from '../model/selectors/select-transfers';
 
 /** Tells on every page of the panel what a colleague handed to this agent [R15]. */
 export function TransferNews() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 import type { TransferTargets } from '../realtime/transfer-commands';
 
 /** Presence and load change while somebody chooses. */

@@ -1,6 +1,6 @@
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { formatDate, formatExact } from '../look/time';
+import { formatDate, formatExact } from '../ui/format/time';
 
 /** How much there was with a visitor, and when last. */
 export function ContactFacts({ visitor }: { readonly visitor: KnownVisitor }) {

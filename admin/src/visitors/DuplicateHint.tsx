@@ -5,10 +5,10 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
 import type { Duplicate } from '../../../plugins/attendance/protocol/known-visitors';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { ContactFacts } from './ContactFacts';
 import { createToldApart } from './told-apart';
 import { useDuplicates } from './useDuplicates';
@@ -90,24 +90,26 @@ function DuplicateCard({ duplicate: { shares, visitor }, onDismiss, onMerge }: D
   const t = useTexts();
   const name = visitorName(visitor, t);
   return (
-    <Card aria-label={t('duplicate.title')}>
-      <strong>{t('duplicate.title')}</strong>
+    <Card aria-label={t('visitors.duplicate.title')}>
+      <strong>{t('visitors.duplicate.title')}</strong>
       <Who>
         <VisitorFace id={visitor.id} name={visitor.name} />
         <div>
           <span dir="auto">{name}</span>
           <small>
-            {t('duplicate.shares', { fields: shares.map((field) => t(`field.${field}`)).join(', ') })}
+            {t('visitors.duplicate.shares', {
+              fields: shares.map((field) => t(`ui.field.${field}`)).join(', '),
+            })}
           </small>
           <ContactFacts visitor={visitor} />
         </div>
       </Who>
       <Actions>
         <Button size="S" onClick={onMerge}>
-          {t('merge.open')}
+          {t('visitors.merge.open')}
         </Button>
         <Button size="S" variant="tertiary" onClick={onDismiss}>
-          {t('duplicate.dismiss')}
+          {t('visitors.duplicate.dismiss')}
         </Button>
       </Actions>
     </Card>

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { FoundVisitorRow } from './FoundVisitorRow';
 import { useFoundVisitors } from './useFoundVisitors';
@@ -61,7 +61,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
     if (mergeFor !== null)
       return visitor.id === mergeFor.visitor.id
         ? null
-        : { label: t('merge.open'), run: () => onMerge?.(visitor) };
+        : { label: t('visitors.merge.open'), run: () => onMerge?.(visitor) };
     const held = [...interactions.values()].find((interaction) => interaction.visitor.id === visitor.id);
     if (held === undefined) return null;
     const run = (): void => {
@@ -113,7 +113,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
                 <Sentence>
                   {t('visitors.failed')}
                   <Button variant="tertiary" onClick={retry}>
-                    {t('connection.retry')}
+                    {t('ui.retry')}
                   </Button>
                 </Sentence>
               )}

@@ -3,8 +3,8 @@ import { styled } from 'styled-components';
 
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import { useTexts } from '../i18n/useTexts';
-import { cutText } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { cutText } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { ContactFacts } from './ContactFacts';
 import { VisitorFace } from './VisitorFace';
 

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
 import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
 import { useTexts } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
+import { shade } from '../ui/styles/surfaces';
 import type { MergeLine } from '../model/merge-draft';
 
 const Group = styled.fieldset`
@@ -79,7 +79,7 @@ export function MergeChoice({ chosen, label, line, onChoose, visitors }: MergeCh
   const t = useTexts();
   return (
     <Group>
-      <legend>{t('merge.choose', { field: label })}</legend>
+      <legend>{t('visitors.merge.choose', { field: label })}</legend>
       {visitors.map(({ id }, side) => (
         <Option key={id}>
           <input

@@ -6,10 +6,10 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { currentSession, useAttendance } from '../attendance';
+import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
-import { shade } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { shade } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import { isDecided, linesOf, toChoices, type Chosen } from '../model/merge-draft';
 import type { Comparison } from '../realtime/known-visitor-commands';
 import { MergePreview } from './MergePreview';
@@ -60,7 +60,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
       // Something is otherwise than it was shown.
       return reload();
     }
-    toggleNotification({ type: 'success', message: t('merge.done') });
+    toggleNotification({ type: 'success', message: t('visitors.merge.done') });
     onClose();
   };
   const canMerge = isHere && !compared.areBothLive && isDecided(lines, chosen);
@@ -68,12 +68,12 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{t('merge.title')}</Modal.Title>
+          <Modal.Title>{t('visitors.merge.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Body>
             {compared === 'loading' && <Loader small />}
-            {compared === 'failed' && <p>{t('merge.failed')}</p>}
+            {compared === 'failed' && <p>{t('visitors.merge.failed')}</p>}
             {isHere && (
               <>
                 <MergePreview
@@ -86,16 +86,18 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
               </>
             )}
             <div role="alert">
-              {refusal !== null && <p>{t(refusal === 'conflict' ? 'merge.changed' : `error.${refusal}`)}</p>}
+              {refusal !== null && (
+                <p>{t(refusal === 'conflict' ? 'visitors.merge.changed' : `ui.error.${refusal}`)}</p>
+              )}
             </div>
           </Body>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {t('end.cancel')}
+            {t('ui.cancel')}
           </Button>
           <Button loading={isSending} disabled={!canMerge} onClick={() => void merge()}>
-            {t('merge.confirm')}
+            {t('visitors.merge.confirm')}
           </Button>
         </Modal.Footer>
       </Modal.Content>
@@ -105,11 +107,11 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
 
 /** What it means, or why it cannot be. */
 function wordsOf({ areBothLive, other, visitor }: Comparison, t: Translate): string {
-  if (areBothLive) return t('merge.bothLive');
+  if (areBothLive) return t('visitors.merge.bothLive');
   const blocked = [visitor, other].filter(({ isBlocked }) => isBlocked);
-  const words = t('merge.warning');
+  const words = t('visitors.merge.warning');
   return blocked.length === 1 && blocked[0] !== undefined
-    ? `${t('merge.blocked', { name: visitorName(blocked[0], t) })} ${words}`
+    ? `${t('visitors.merge.blocked', { name: visitorName(blocked[0], t) })} ${words}`
     : words;
 }
 

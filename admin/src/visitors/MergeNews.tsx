@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { visitorName } from '../look/visitor-name';
+import { visitorName } from '../ui/format/visitor-name';
 
 /** Tells on every page of the panel that a visitor of this agent is one with another now [Z73]. */
 export function MergeNews() {
@@ -14,7 +14,10 @@ export function MergeNews() {
   useEffect(() => {
     if (merge === null || merge.count === told.current) return;
     told.current = merge.count;
-    toggleNotification({ type: 'info', message: t('merge.news', { name: visitorName(merge.visitor, t) }) });
+    toggleNotification({
+      type: 'info',
+      message: t('visitors.merge.news', { name: visitorName(merge.visitor, t) }),
+    });
   }, [merge, t, toggleNotification]);
   return null;
 }

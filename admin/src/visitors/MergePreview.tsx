@@ -1,10 +1,10 @@
 import { styled } from 'styled-components';
 
 import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import { useAttendance } from '../attendance';
+import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
-import { cutText } from '../look/surfaces';
-import { visitorName } from '../look/visitor-name';
+import { cutText } from '../ui/styles/surfaces';
+import { visitorName } from '../ui/format/visitor-name';
 import type { Chosen, MergeLine } from '../model/merge-draft';
 import { ContactFacts } from './ContactFacts';
 import { MergeChoice } from './MergeChoice';
@@ -78,7 +78,7 @@ export function MergePreview({ chosen, lines, onChoose, visitors }: MergePreview
     if (field !== null)
       return field.label[locale] || fields.find(({ id }) => id === field.id)?.label[locale] || key;
     return key === 'name' || key === 'email' || key === 'phone' || key === 'document'
-      ? t(`field.${key}`)
+      ? t(`ui.field.${key}`)
       : key;
   };
   const settled = lines.filter(({ isOpen }) => !isOpen);
@@ -89,7 +89,7 @@ export function MergePreview({ chosen, lines, onChoose, visitors }: MergePreview
           <Card key={visitor.id}>
             <VisitorFace id={visitor.id} name={visitor.name} />
             <div>
-              <small>{t(side === 0 ? 'merge.this' : 'merge.other')}</small>
+              <small>{t(side === 0 ? 'visitors.merge.this' : 'visitors.merge.other')}</small>
               <b dir="auto" title={visitorName(visitor, t)}>
                 {visitorName(visitor, t)}
               </b>

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-import { avatarColour } from '../look/avatar-colour';
-import { initialsOf } from '../look/visitor-name';
+import { avatarColour } from '../ui/styles/avatar-colour';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 
 const Face = styled.span<{ $colour: string }>`
   display: grid;

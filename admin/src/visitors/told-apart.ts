@@ -5,7 +5,7 @@ const KEY = 'atende.toldApart';
 const PAIRS_MAX = 200;
 
 /** Pairs of visitors of whom an agent said that they are two people. */
-export interface ToldApart {
+interface ToldApart {
   has(agentId: number, one: VisitorId, other: VisitorId): boolean;
   add(agentId: number, one: VisitorId, other: VisitorId): void;
 }

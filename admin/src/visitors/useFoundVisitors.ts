@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import { currentSession } from '../attendance';
+import { currentSession } from '../attendance/attendance';
 
 /** After the last key. */
 const REST_MS = 250;

@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind, UploadRules } from '../protocol/attachments';
-import { LIMITS } from '../protocol/limits';
+import { CHAT_LIMITS } from '../protocol/chat-limits';
 import { checkFile, kindOf } from './check-file';
 import { uploadFile, type UploadFailure, type UploadResult } from './upload-file';
 
@@ -142,7 +142,7 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
     view: () => shown,
     add: (chosen) => {
       const all = [...chosen];
-      const room = LIMITS.attachmentsOfMessage - entries.length;
+      const room = CHAT_LIMITS.attachmentsOfMessage - entries.length;
       isOverfull = all.length > room;
       for (const file of all.slice(0, Math.max(0, room))) add(file);
       pump();

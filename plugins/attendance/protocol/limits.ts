@@ -1,7 +1,8 @@
-/** Every bound the protocol sets on a value. Lengths are Unicode code points, times are milliseconds. */
+import { CHAT_LIMITS } from './chat-limits';
+
+/** Every bound the protocol sets on a value, those of `CHAT_LIMITS` too. Lengths are Unicode code points, times are milliseconds. */
 export const LIMITS = {
-  /** [C1] Longest message. */
-  messageCodePoints: 4_000,
+  messageCodePoints: CHAT_LIMITS.messageCodePoints,
   nameCodePoints: 120,
   emailLength: 254,
   phoneLength: 40,
@@ -10,8 +11,8 @@ export const LIMITS = {
   answerCodePoints: 2_000,
   answers: 60,
   fieldIdLength: 32,
-  urlLength: 2_048,
-  titleCodePoints: 300,
+  urlLength: CHAT_LIMITS.urlLength,
+  titleCodePoints: CHAT_LIMITS.titleCodePoints,
   languageLength: 35,
   closingNoteCodePoints: 2_000,
   closingTagCodePoints: 60,
@@ -44,8 +45,7 @@ export const LIMITS = {
   /** Most messages one page of a transcript holds; and most bytes of them, but for one message that is longer by itself. */
   transcriptPage: 100,
   transcriptPageBytes: 64 * 1024,
-  /** Body shown in a list row. */
-  previewCodePoints: 140,
+  previewCodePoints: CHAT_LIMITS.previewCodePoints,
   /** Largest frame the socket accepts, in bytes. */
   socketFrameBytes: 64 * 1024,
   /** [R2] Chats an agent may be set to hold at once: 0 to this. It is also the number of capacity slots. */
@@ -85,10 +85,8 @@ export const LIMITS = {
   transcriptLines: 5_000,
   /** How often a transcript goes out by e-mail. */
   transcriptLetters: 3,
-  /** [C5] A typing signal lapses by itself after this. */
-  typingMs: 6_000,
-  /** [C6] Files that one message carries. */
-  attachmentsOfMessage: 5,
+  typingMs: CHAT_LIMITS.typingMs,
+  attachmentsOfMessage: CHAT_LIMITS.attachmentsOfMessage,
   /** [C6] Largest file; what the settings may allow. */
   attachmentBytes: { min: 100_000, max: 26_214_400, default: 10_485_760 },
   /** What all files together may take up. */

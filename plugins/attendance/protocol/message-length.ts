@@ -1,8 +1,8 @@
-import { LIMITS } from './limits';
+import { CHAT_LIMITS } from './chat-limits';
 import { countCodePoints, isVisibleText } from './text';
 
 /** From here on the composer shows the count. */
-const NEAR = LIMITS.messageCodePoints * 0.9;
+const NEAR = CHAT_LIMITS.messageCodePoints * 0.9;
 
 export interface MessageLength {
   readonly count: number;
@@ -14,6 +14,6 @@ export interface MessageLength {
 /** Whether the text may be sent [C1]: it says something, and is not too long. */
 export function measureMessage(text: string): MessageLength {
   const count = countCodePoints(text);
-  const isOver = count > LIMITS.messageCodePoints;
+  const isOver = count > CHAT_LIMITS.messageCodePoints;
   return { count, isNear: count > NEAR, isOver, isSendable: !isOver && isVisibleText(text) };
 }

@@ -4,12 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../admin/src/i18n/en';
 import { es } from '../../../admin/src/i18n/es';
 import { ptBR, type Texts } from '../../../admin/src/i18n/pt-BR';
-import { NO_NAMES, type AuditWords } from '../../../admin/src/settings/audit/audit-words';
+import type { AuditNames, AuditWords } from '../../../admin/src/settings/audit/audit-words';
 import { describeChanges } from '../../../admin/src/settings/audit/describe-change';
 import type { AuditAction, AuditChange } from '../../../plugins/attendance/protocol/audit';
 import type { Locale } from '../../../plugins/attendance/protocol/entities';
 import { changesBetween, secretsGiven } from '../../../plugins/attendance/server/src/domain/audit';
 import { EVERYTHING } from './audit-samples';
+
+const NO_NAMES: AuditNames = {
+  departments: new Map(),
+  agents: new Map(),
+  formFields: new Map(),
+  options: new Map(),
+  customFields: new Map(),
+};
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { 'pt-BR': ptBR, en, es };
 

@@ -85,14 +85,14 @@ export function fromAgent(sequence: number, clientMessageId: string, body = 'oi'
 }
 
 export const posted = (message: Message): Action => ({
-  fact: 'message:posted',
-  payload: { interactionId: id(1), message },
+  type: 'message:posted',
+  fact: { interactionId: id(1), message },
   at: message.sentAt,
 });
 
 export const changed = (news: AgentInteraction): Action => ({
-  fact: 'interaction:changed',
-  payload: { interaction: news },
+  type: 'interaction:changed',
+  fact: { interaction: news },
   at: 0,
 });
 
@@ -109,9 +109,9 @@ export function snapshot(
   overrides: Partial<AgentFactPayload<'snapshot'>> = {},
 ): Action {
   return {
-    fact: 'snapshot',
+    type: 'snapshot',
     at: 0,
-    payload: {
+    fact: {
       serverNow: 0,
       self: SELF,
       interactions: [...interactions],

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { openCallDesk } from '../../../admin/src/call/call-desk';
-import type { CallFact } from '../../../admin/src/model/actions';
+import { openCallDesk } from '../../../admin/src/desks/call-desk';
 import { createStore } from '../../../admin/src/model/store';
+import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import type { CallNews, OngoingCall, StartCall } from '../../../plugins/attendance/media/ongoing-call';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
@@ -21,14 +21,14 @@ function inCall(attempt: number | null = 1): AgentInteraction {
 }
 
 const seats = (agent: boolean): CallFact => ({
-  fact: 'call:seats',
-  payload: { interactionId: id(1), visitor: true, agent },
+  type: 'call:seats',
+  fact: { interactionId: id(1), visitor: true, agent },
 });
 const connect = (session: string, interactionId = 1): CallFact => ({
-  fact: 'call:connect',
-  payload: { interactionId: id(interactionId), session },
+  type: 'call:connect',
+  fact: { interactionId: id(interactionId), session },
 });
-const takenOver: CallFact = { fact: 'call:taken-over', payload: { interactionId: id(1) } };
+const takenOver: CallFact = { type: 'call:taken-over', fact: { interactionId: id(1) } };
 
 /** The engine of the browser, which a test has none of: what it was started for and told. */
 class Engine {
@@ -169,7 +169,7 @@ describe('a call that is over', () => {
     claimCall(1);
     store.dispatch(snapshot([inCall()]));
     await settle();
-    desk.hear({ fact: 'call:unsafe', payload: { interactionId: id(1) } });
+    desk.hear({ type: 'call:unsafe', fact: { interactionId: id(1) } });
     store.dispatch(changed(inCall(null)));
     expect(desk.getView()).toMatchObject({ unsafeId: 1, call: null });
     store.dispatch(changed(inCall(2)));
@@ -255,8 +255,8 @@ describe('[M5] the end of an attempt', () => {
     store.dispatch(snapshot([inCall()]));
     await settle();
     desk.hear({
-      fact: 'call:quality',
-      payload: {
+      type: 'call:quality',
+      fact: {
         interactionId: id(1),
         side: 'visitor',
         quality: { score: 20, roundTripMs: 300, lossPercent: 9, sentKbps: 100, sentHeight: 180 },

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { boundedHeight, heightByKey, readHeight, stageBounds } from '../../../admin/src/call/stage-height';
+import {
+  boundedHeight,
+  heightByKey,
+  readHeight,
+  stageBounds,
+} from '../../../admin/src/call/stage/stage-height';
 import { answersShown } from '../../../admin/src/details/answers-shown';
 import type { FormAnswer } from '../../../plugins/attendance/protocol/form';
 import { id } from './builders';

@@ -1,14 +1,14 @@
 import { createIntl } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { openFileDesk, type FileDesk } from '../../../admin/src/files/file-desk';
+import { openFileDesk, type FileDesk } from '../../../admin/src/desks/file-desk';
 import { boxOf } from '../../../admin/src/files/picture-box';
 import { wordMessage } from '../../../admin/src/files/word-files';
 import { ptBR } from '../../../admin/src/i18n/pt-BR';
 import type { Translate } from '../../../admin/src/i18n/useTexts';
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
 import { createStore, type Store } from '../../../admin/src/model/store';
-import { toTimeline } from '../../../admin/src/model/timeline';
+import { toTimeline } from '../../../admin/src/model/selectors/timeline';
 import { keepUnsent } from '../../../admin/src/realtime/keep-unsent';
 import type { UploadRules } from '../../../plugins/attendance/protocol/attachments';
 import type { Message } from '../../../plugins/attendance/protocol/entities';

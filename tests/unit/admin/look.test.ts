@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { pathOf, safeHref, shortAddress } from '../../../admin/src/look/address';
-import { avatarColour } from '../../../admin/src/look/avatar-colour';
-import { INDICATOR_COLOURS, type Mode } from '../../../admin/src/look/indicator-colours';
-import { languageName } from '../../../admin/src/look/language-name';
-import { formatAge, formatDay, formatDuration, formatStart } from '../../../admin/src/look/time';
-import { initialsOf } from '../../../admin/src/look/visitor-name';
+import { pathOf, safeHref, shortAddress } from '../../../admin/src/ui/format/address';
+import { avatarColour } from '../../../admin/src/ui/styles/avatar-colour';
+import { INDICATOR_COLOURS } from '../../../admin/src/ui/styles/indicator-colours';
+import type { Mode } from '../../../admin/src/ui/styles/indicator-colours';
+import { languageName } from '../../../admin/src/ui/format/language-name';
+import { formatAge, formatDay, formatStart } from '../../../admin/src/ui/format/time';
 import { replyAddress } from '../../../admin/src/model/reply-address';
 import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
 import { contrast } from '../../../widget/colour/accent';
@@ -44,15 +44,6 @@ describe('indicators', () => {
 });
 
 describe('times', () => {
-  it.each([
-    [-5_000, '0:00'],
-    [42_900, '0:42'],
-    [760_000, '12:40'],
-    [3_723_000, '1:02:03'],
-  ])('%i ms run as %s', (durationMs, text) => {
-    expect(formatDuration(durationMs)).toBe(text);
-  });
-
   it.each([
     [59_000, '0:59'],
     [600_000, '10 min'],
@@ -94,12 +85,6 @@ describe('what was captured', () => {
   it('names a language in the language of the panel', () => {
     expect(languageName('pt-BR', 'en')).toBe('Brazilian Portuguese');
     expect(languageName('???', 'en')).toBe('???');
-  });
-
-  it('makes initials of names in any script', () => {
-    expect(initialsOf('Ana Maria da Silva')).toBe('AS');
-    expect(initialsOf('  élise ')).toBe('É');
-    expect(initialsOf('🙂')).toBe('');
   });
 });
 

@@ -65,8 +65,8 @@ describe('two visitors side by side', () => {
 
   it('[Z73] what was told of a merge counts up, so that it is told and asked for once each', () => {
     const payload = { interactionId: 1 as InteractionId, visitor: here };
-    const once = reduceFact(INITIAL_STATE, { fact: 'visitor:merged', payload, at: 1 });
-    const twice = reduceFact(once, { fact: 'visitor:merged', payload, at: 2 });
+    const once = reduceFact(INITIAL_STATE, { type: 'visitor:merged', fact: payload, at: 1 });
+    const twice = reduceFact(once, { type: 'visitor:merged', fact: payload, at: 2 });
     expect([once.lastMerge?.count, twice.lastMerge?.count]).toEqual([1, 2]);
   });
 });

@@ -89,8 +89,8 @@ describe('facts', () => {
   it('[C2] moves a watermark forward only', () => {
     const receipt = (delivered: number, read: number) =>
       ({
-        fact: 'receipt:advanced',
-        payload: { interactionId: id(1), side: 'visitor', watermark: { delivered, read } },
+        type: 'receipt:advanced',
+        fact: { interactionId: id(1), side: 'visitor', watermark: { delivered, read } },
         at: 0,
       }) as const;
     const state = after(snapshot([interaction()]), receipt(3, 2), receipt(1, 3));
@@ -99,8 +99,8 @@ describe('facts', () => {
 
   it('[C5] ends the typing with the message that was typed', () => {
     const typing = {
-      fact: 'typing:changed',
-      payload: { interactionId: id(1), isTyping: true },
+      type: 'typing:changed',
+      fact: { interactionId: id(1), isTyping: true },
       at: 1_000,
     } as const;
     const typed = after(snapshot([interaction()]), typing);
@@ -114,7 +114,7 @@ describe('facts', () => {
       { type: 'interaction:selected', interactionId: id(1) },
       { type: 'draft:changed', interactionId: id(1), draft: 'oi' },
       composed('agent-1', 'oi'),
-      { fact: 'interaction:removed', payload: { interactionId: id(1), reason: 'ended' }, at: 0 },
+      { type: 'interaction:removed', fact: { interactionId: id(1), reason: 'ended' }, at: 0 },
     );
     expect(state).toMatchObject({ selectedId: null, outbox: [] });
     expect(state.interactions.size + state.drafts.size + state.transcripts.size).toBe(0);
@@ -152,9 +152,9 @@ describe('facts', () => {
   it('[R13] lists what was left, oldest first, until it is answered', () => {
     const left = (number: number, status: 'open' | 'taken' | 'answered') =>
       ({
-        fact: 'offline-message:changed',
+        type: 'offline-message:changed',
         at: 0,
-        payload: {
+        fact: {
           offlineMessage: {
             id: id(number),
             siteId: id(1),

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 
 import { ptBR } from '../../../admin/src/i18n/pt-BR';
 import type { Translate } from '../../../admin/src/i18n/useTexts';
-import { markWords } from '../../../admin/src/look/mark-words';
-import { MARK } from '../../../admin/src/look/mark-colours';
-import { formatRelative } from '../../../admin/src/look/relative-time';
-import { placeNotes } from '../../../admin/src/model/place-notes';
-import { targetOf } from '../../../admin/src/search/find-target';
-import { contactFound, isTeams, shownExcerpt, writerOf } from '../../../admin/src/search/found-words';
-import { countFilters, NO_FILTER, toQuery, type SearchFilter } from '../../../admin/src/search/search-filter';
+import { markWords } from '../../../admin/src/ui/format/mark-words';
+import { MARK } from '../../../admin/src/ui/styles/mark-colours';
+import { formatRelative } from '../../../admin/src/ui/format/relative-time';
+import { placeNotes } from '../../../admin/src/model/selectors/place-notes';
+import { targetOf } from '../../../admin/src/search/results/find-target';
+import { contactFound, isTeams, shownExcerpt, writerOf } from '../../../admin/src/search/results/found-words';
+import { countFilters, NO_FILTER, toQuery, type SearchFilter } from '../../../admin/src/desks/search-filter';
 import {
   EMPTY_SEARCH,
   isStale,
   reduceSearch,
   type SearchAction,
   type SearchState,
-} from '../../../admin/src/search/search-state';
+} from '../../../admin/src/desks/search-state';
 import type { Excerpt } from '../../../plugins/attendance/protocol/search';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { contrast } from '../../../widget/colour/accent';

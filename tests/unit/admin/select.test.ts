@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { holdOrder, isSameOrder, toSections, type ListSection } from '../../../admin/src/model/hold-order';
+import {
+  holdOrder,
+  isSameOrder,
+  toSections,
+  type ListSection,
+} from '../../../admin/src/model/selectors/hold-order';
 import {
   callingInteractions,
   capacityOf,
   groupInteractions,
   listedInteractions,
-} from '../../../admin/src/model/select';
+} from '../../../admin/src/model/selectors/select';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
 import { after, id, interaction, SELF, snapshot } from './builders';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { contrastNotes } from '../../../admin/src/settings/appearance/contrast-notes';
-import { formatRelative } from '../../../admin/src/look/relative-time';
+import { formatRelative } from '../../../admin/src/ui/format/relative-time';
 import { policyOf, snippetOf } from '../../../admin/src/settings/install/snippet';
 import { isWrongWithin } from '../../../admin/src/settings/parts/problems';
 import { moved } from '../../../admin/src/settings/parts/reorder';

@@ -33,27 +33,27 @@ describe.each(OTHERS)('texts in %s', (_, texts) => {
 
 describe('labels that others rely on', () => {
   it.each([
-    ['title', 'Atendimento'],
-    ['switch.online', 'Atendimento Online'],
-    ['switch.offline', 'Atendimento Offline'],
-    ['indicator.new', 'Nova, não aberta'],
-    ['indicator.pending', 'Cliente aguardando'],
-    ['indicator.answered', 'Sem pendência'],
-    ['indicator.ended-by-visitor', 'Cliente encerrou'],
-    ['indicator.away', 'Ausente'],
-    ['end.button', 'Encerrar interação'],
-    ['end.confirm', 'Encerrar'],
-    ['composer.label', 'Mensagem'],
-    ['composer.send', 'Enviar'],
-    ['captured.start', 'Horário de início'],
-    ['captured.duration', 'Duração'],
-    ['captured.origin', 'Origem'],
-    ['captured.browser', 'Navegador'],
-    ['captured.operatingSystem', 'Sistema operacional'],
-    ['captured.ip', 'IP'],
-    ['field.name', 'Nome'],
-    ['field.email', 'E-mail'],
-    ['field.phone', 'Telefone'],
+    ['page.title', 'Atendimento'],
+    ['shell.switch.online', 'Atendimento Online'],
+    ['shell.switch.offline', 'Atendimento Offline'],
+    ['ui.indicator.new', 'Nova, não aberta'],
+    ['ui.indicator.pending', 'Cliente aguardando'],
+    ['ui.indicator.answered', 'Sem pendência'],
+    ['ui.indicator.ended-by-visitor', 'Cliente encerrou'],
+    ['ui.indicator.away', 'Ausente'],
+    ['conversation.end.button', 'Encerrar interação'],
+    ['conversation.end.confirm', 'Encerrar'],
+    ['conversation.composer.label', 'Mensagem'],
+    ['conversation.composer.send', 'Enviar'],
+    ['details.captured.start', 'Horário de início'],
+    ['details.captured.duration', 'Duração'],
+    ['details.captured.origin', 'Origem'],
+    ['details.captured.browser', 'Navegador'],
+    ['details.captured.operatingSystem', 'Sistema operacional'],
+    ['details.captured.ip', 'IP'],
+    ['ui.field.name', 'Nome'],
+    ['ui.field.email', 'E-mail'],
+    ['ui.field.phone', 'Telefone'],
   ] as const)('[A2] [S6] %s is "%s"', (key, text) => {
     expect(ptBR[key]).toBe(text);
   });
@@ -61,6 +61,6 @@ describe('labels that others rely on', () => {
 
 it('gives Strapi the texts of the languages it speaks, under the plugin’s prefix', async () => {
   const [brazilian, french] = await loadTexts(['pt-BR', 'fr']);
-  expect(brazilian?.data['attendance.title']).toBe('Atendimento');
+  expect(brazilian?.data['attendance.page.title']).toBe('Atendimento');
   expect(french).toEqual({ locale: 'fr', data: {} });
 });

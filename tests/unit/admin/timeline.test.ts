@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { countBelow, receiptOf, toTimeline } from '../../../admin/src/model/timeline';
+import { countBelow, receiptOf, toTimeline } from '../../../admin/src/model/selectors/timeline';
 import type { OutboxEntry } from '../../../admin/src/model/state';
 import { fromAgent, fromVisitor, id } from './builders';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { placeNotes } from '../../../admin/src/model/place-notes';
+import { placeNotes } from '../../../admin/src/model/selectors/place-notes';
 import { reduce } from '../../../admin/src/model/reduce';
-import { toTimeline } from '../../../admin/src/model/timeline';
+import { toTimeline } from '../../../admin/src/model/selectors/timeline';
 import type { Note } from '../../../plugins/attendance/protocol/tools';
 import { after, fromVisitor, id, interaction, SELF, snapshot } from './builders';
 
@@ -16,7 +16,7 @@ const note = (number: number, writtenAt: number, overrides: Partial<Note> = {}):
   writtenAt,
   ...overrides,
 });
-const written = (news: Note) => ({ fact: 'note:written', payload: { note: news }, at: 0 }) as const;
+const written = (news: Note) => ({ type: 'note:written', fact: { note: news }, at: 0 }) as const;
 const composedNote = {
   type: 'message:composed',
   interactionId: id(1),
@@ -110,8 +110,8 @@ describe('what the agent’s screen knows of notes', () => {
       { type: 'note-mode:set', interactionId: id(1), isOn: true },
       { type: 'note-draft:changed', interactionId: id(1), draft: 'nota' },
       {
-        fact: 'interaction:removed',
-        payload: { interactionId: id(1), reason: 'reassigned' },
+        type: 'interaction:removed',
+        fact: { interactionId: id(1), reason: 'reassigned' },
         at: 0,
       },
     );

@@ -9,8 +9,8 @@ const loaded = { type: 'messages:listed', interactionId: id(1), messages: [] } a
 describe('how many are unread', () => {
   const read = (sequence: number) =>
     ({
-      fact: 'receipt:advanced',
-      payload: { interactionId: id(1), side: 'agent', watermark: { delivered: sequence, read: sequence } },
+      type: 'receipt:advanced',
+      fact: { interactionId: id(1), side: 'agent', watermark: { delivered: sequence, read: sequence } },
       at: 0,
     }) as const;
   const unreadOf = (state: State) => state.interactions.get(id(1))?.unreadCount;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
-import { callHeldBack } from '../../../admin/src/model/waiting-call';
+import { callHeldBack } from '../../../admin/src/model/selectors/waiting-call';
 import type { QueueEntry } from '../../../plugins/attendance/protocol/entities';
 import { id, interaction, SELF } from './builders';
 

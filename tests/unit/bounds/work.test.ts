@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { markWords } from '../../../admin/src/look/mark-words';
-import { initialsOf as agentInitialsOf } from '../../../admin/src/look/visitor-name';
+import { markWords } from '../../../admin/src/ui/format/mark-words';
 import { blanksIn, cannedQueryIn } from '../../../admin/src/model/canned';
 import { keyFrom } from '../../../admin/src/settings/departments/key-from';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import { extensionOf, FILE_TYPES } from '../../../plugins/attendance/protocol/attachment-kinds';
 import { faultOfCanned, fillCanned, firstNameOf } from '../../../plugins/attendance/protocol/canned-text';
 import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/cpf';
@@ -23,7 +23,6 @@ import { readProtocolNumber } from '../../../plugins/attendance/server/src/domai
 import { excerptOf, searchedPieces } from '../../../plugins/attendance/server/src/domain/search';
 import { beginningsOf, termsOf } from '../../../plugins/attendance/server/src/domain/visitor-terms';
 import { maskCpf } from '../../../widget/app/form/mask-cpf';
-import { initialsOf } from '../../../widget/app/model/initials';
 import { matchesPath } from '../../../widget/sdk/match-path';
 import { countWork } from '../../support/count-work';
 import { propertyParameters } from '../../support/seed';
@@ -75,7 +74,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   extensionOf,
   isPlainText: (text) => isPlainText(text, text),
   readProtocolNumber,
-  initials: (text) => [initialsOf(text), agentInitialsOf(text)],
+  initials: (text) => initialsOf(text),
   keyFrom,
   matchesPath: (text) => matchesPath(`/*${text}*`, `/${text}${text}`),
 };

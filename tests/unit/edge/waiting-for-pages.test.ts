@@ -47,12 +47,12 @@ it('[Z103] [C3] finding A3: the widget waits for its next page of a transcript, 
   const connected = new Promise<void>((resolve) => {
     hear = resolve;
   });
-  const wire = openVisitorWire({
-    handshake: () => ({}) as never,
+  const wire = openVisitorWire(() => ({}) as never, {
     onFact: () => hear(),
     onLost: ignore,
     onFailed: ignore,
     onRefused: ignore,
+    renew: () => false,
   });
   await connected;
   expect(await wire.command('message:list', QUERY)).toEqual(PAGE);
@@ -66,16 +66,21 @@ it('[Z103] [C3] finding A3: and so does the agent’s screen', async () => {
   const ignore = () => undefined;
   vi.stubGlobal('addEventListener', ignore);
   vi.stubGlobal('removeEventListener', ignore);
+  let hear: () => void = ignore;
+  const connected = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
   const wire = openAgentWire({
     url,
     locale: 'pt-BR',
     token: () => 'x',
     refreshToken: () => Promise.resolve(null),
+    onFact: () => hear(),
     onLost: ignore,
     onRefused: ignore,
   });
   stops.push(wire.close);
-  await new Promise<void>((resolve) => void wire.socket.once('snapshot', () => resolve()));
+  await connected;
   expect(await wire.command('message:list', QUERY)).toEqual(PAGE);
   expect(asked).toHaveLength(3);
 });

@@ -1,7 +1,8 @@
-import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentId } from '../../../plugins/attendance/protocol/ids';
 import {
   createAgentAbsence,
-  type AgentAbsence,
+  createSeenPresences,
+  type SeenPresences,
 } from '../../../plugins/attendance/server/src/application/agent-absence';
 import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
 import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/availability';
@@ -19,11 +20,11 @@ import {
 } from '../../../plugins/attendance/server/src/application/queue-board';
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/sites';
 import { createSweep } from '../../../plugins/attendance/server/src/application/sweep';
-import { agentGroup, visitorGroup } from '../../../plugins/attendance/server/src/gateway/channel-groups';
+import { createFacts, type FactNamespaces } from '../../../plugins/attendance/server/src/gateway/facts';
+import { createQueuePublisher } from '../../../plugins/attendance/server/src/gateway/publish-queue';
+import { createSelfPublisher } from '../../../plugins/attendance/server/src/gateway/publish-self';
+import { createSnapshots } from '../../../plugins/attendance/server/src/gateway/snapshots';
 import { createPublisher } from '../../../plugins/attendance/server/src/gateway/publish';
-import { createWelcomes } from '../../../plugins/attendance/server/src/gateway/welcomes';
-import { toAgentSelf } from '../../../plugins/attendance/server/src/presenters/agent';
-import { toQueue } from '../../../plugins/attendance/server/src/presenters/interaction';
 import { createMemoryAgentStore } from '../../support/memory-agents';
 import type { MemoryDatabase } from '../../support/memory-database';
 import { createMemoryInteractionStore } from '../../support/memory-interactions';
@@ -51,7 +52,7 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly queueBoard: QueueBoard;
   readonly publisher: Publisher;
-  readonly presenceOf: AgentAbsence['presenceOf'];
+  readonly presenceOf: SeenPresences['presenceOf'];
   availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
   announceSelf(id: AgentId): Promise<void>;
   begin(): Promise<void>;
@@ -66,18 +67,19 @@ export interface ServiceOptions {
   readonly isAgentConnected: (id: AgentId) => boolean;
 }
 
-type Gateway = Parameters<typeof createPublisher>[0];
-
-/** What Socket.IO is to the publisher: a fan-out by group. */
-function fanOut(tell: (group: string | null, fact: string, payload: unknown) => void) {
-  const to = (group: string) => {
-    const emit = (fact: string, payload: unknown): void => tell(group, fact, payload);
-    // Nobody here writes through a connection: there is none to leave out.
-    return { emit, except: () => ({ emit }) };
-  };
+/** What Socket.IO is to the facts: a fan-out by group, in each of which somebody is. */
+function fanOut(
+  tell: (group: string | null, fact: string, payload: unknown) => void,
+): FactNamespaces['visitors'] {
+  const rooms = new Map<string, ReadonlySet<string>>();
   return {
-    to,
-    emit: (fact: string, payload: unknown) => tell(null, fact, payload),
+    adapter: { rooms: Object.assign(rooms, { get: (group: string) => new Set([group]) }) },
+    to: (group) => {
+      const emit = (fact: string, payload: object): void => tell(group, fact, payload);
+      // Nobody here writes through a connection: there is none to leave out.
+      return { emit, except: () => ({ emit }) };
+    },
+    emit: (fact, payload) => tell(null, fact, payload),
   };
 }
 
@@ -88,38 +90,34 @@ export function createService(options: ServiceOptions): Service {
   const messages = createMemoryMessageStore(database, clock);
   const settings = createMemorySettingsStore(database);
   const agents = watcher.watchAgents(createMemoryAgentStore(database));
-  let isQueueStale = false;
 
-  const queueBoard = createQueueBoard(interactions, clock, (visitorId: VisitorId, interactionId, place) =>
-    listeners.tellVisitors(visitorGroup(visitorId), 'queue:changed', { interactionId, place }),
+  const facts = createFacts(
+    { visitors: fanOut(listeners.tellVisitors), agents: fanOut(listeners.tellAgents) },
+    createSnapshots(),
+  );
+  const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) =>
+    facts.toVisitor(visitorId, 'queue:changed', { interactionId, place }),
   );
   const availability = createAvailabilityWatch({
     agents,
     clock,
     hours: () => Promise.resolve({ isOpen: true, changesAt: null }),
-    tell: (news) => listeners.tellVisitors(null, 'availability:changed', news),
+    tell: (news) => facts.toAllVisitors('availability:changed', news),
   });
-  const gateway = {
-    visitors: fanOut(listeners.tellVisitors),
-    agents: fanOut(listeners.tellAgents),
-    welcomes: createWelcomes(),
-    isAlone: () => false,
-  } as unknown as Gateway;
-  const told = createPublisher(gateway, {
+  const queue = createQueuePublisher(facts, interactions);
+  const seenPresences = createSeenPresences();
+  const told = createPublisher(facts, {
     canSeeIp: () => true,
     placeOf: queueBoard.placeOf,
-    presenceOf: (id) => absence.presenceOf(id),
-    onQueueChanged: () => {
-      isQueueStale = true;
-    },
+    presenceOf: seenPresences.presenceOf,
+    onQueueChanged: queue.changed,
   });
   const publisher = watched(told, watcher.publisher);
-  const absence = createAgentAbsence({ agents, clock, interactions, publisher });
-  const announceSelf = async (id: AgentId): Promise<void> => {
-    const agent = await agents.find(id);
-    if (agent !== null)
-      listeners.tellAgents(agentGroup(id), 'self:changed', { self: toAgentSelf(agent, false) });
-  };
+  const absence = createAgentAbsence({ agents, clock, interactions, publisher, seenPresences });
+  const { announceSelf } = createSelfPublisher(facts, {
+    agents,
+    signedAgents: { isSupervisor: () => false },
+  });
   const heartbeat = createHeartbeat({
     clock,
     sweepClock: createMemorySweepClock(database),
@@ -159,7 +157,7 @@ export function createService(options: ServiceOptions): Service {
     settings,
     queueBoard,
     publisher,
-    presenceOf: absence.presenceOf,
+    presenceOf: seenPresences.presenceOf,
     announceSelf,
     availability: availability.now,
     begin: sweeper.begin,
@@ -168,9 +166,7 @@ export function createService(options: ServiceOptions): Service {
       await availability.refresh();
       await absence.refresh();
       await queueBoard.refresh();
-      if (!isQueueStale) return;
-      isQueueStale = false;
-      listeners.tellAgents(null, 'queue:changed', { queue: toQueue(await interactions.waiting()) });
+      await queue.announce();
     },
   };
 }

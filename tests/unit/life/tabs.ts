@@ -16,7 +16,8 @@ import {
 import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters/message';
 import type { FactAction as PanelFact } from '../../../widget/app/model/actions';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
-import { INITIAL_STATE as EMPTY_PANEL, type State as PanelState } from '../../../widget/app/model/state';
+import type { State as PanelState } from '../../../widget/app/model/state';
+import { NEW_PANEL } from '../widget/builders';
 import { demand } from './ledger';
 import type { Service } from './service';
 
@@ -36,8 +37,8 @@ export function tellPanel(panel: Panel, type: string, fact: unknown): void {
   panel.state = reducePanel(panel.state, { type, fact } as PanelFact);
 }
 
-export function tellScreen(screen: Screen, fact: string, payload: unknown, at: number): void {
-  screen.state = reduceScreen(screen.state, { fact, payload, at } as ScreenFact);
+export function tellScreen(screen: Screen, type: string, fact: unknown, at: number): void {
+  screen.state = reduceScreen(screen.state, { type, fact, at } as ScreenFact);
 }
 
 export async function visitorSnapshot(
@@ -92,7 +93,7 @@ export async function agentSnapshot(
 }
 
 export function openPanel(visitorId: VisitorId, snapshot: VisitorFactPayload<'snapshot'>): Panel {
-  const panel: Panel = { visitorId, state: { ...EMPTY_PANEL, resumedId: snapshot.interaction?.id ?? null } };
+  const panel: Panel = { visitorId, state: { ...NEW_PANEL, resumedId: snapshot.interaction?.id ?? null } };
   tellPanel(panel, 'snapshot', snapshot);
   return panel;
 }

@@ -1,6 +1,36 @@
 import type { Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
 import type { AgentId, InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import { INITIAL_STATE, type State } from '../../../widget/app/model/state';
+
+/** A site that shows what is usual, and asks for nothing. */
+export const CONFIG: PanelConfig = {
+  siteKey: 'loja',
+  version: 0,
+  channels: ['chat'],
+  companyName: 'Loja',
+  colour: '#1a56db',
+  theme: 'auto',
+  logo: '',
+  agentAvatar: '',
+  texts: {
+    launcherText: '',
+    greeting: '',
+    queue: '',
+    offlineTitle: '',
+    offline: '',
+    outsideHours: '',
+    ended: '',
+  },
+  form: { isOn: false, fields: [], consent: { isOn: false, version: 1, needsCheck: false, text: '' } },
+  rating: { kind: 'off', asksComment: false },
+  transcript: { canDownload: false, canEmail: false },
+  persistenceMs: 90_000,
+  uploads: null,
+};
+
+/** A panel that has just been opened. */
+export const NEW_PANEL: State = { ...INITIAL_STATE, config: CONFIG };
 
 export const ANA = { id: 7 as AgentId, name: 'Ana Martins' };
 
@@ -69,7 +99,7 @@ export function unsent(clientMessageId: string, body = clientMessageId, interact
 /** A panel in the middle of a chat. */
 export function chatting(overrides: Partial<State> = {}): State {
   return {
-    ...INITIAL_STATE,
+    ...NEW_PANEL,
     connection: 'live',
     hasSnapshot: true,
     token: 'token-one',

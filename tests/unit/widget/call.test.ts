@@ -2,15 +2,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Call } from '../../../plugins/attendance/protocol/calls';
 import { describeCall } from '../../../widget/app/call/describe-call';
-import { callTexts as english } from '../../../widget/app/call/texts/en';
-import { callTexts as spanish } from '../../../widget/app/call/texts/es';
-import { callTexts as portuguese } from '../../../widget/app/call/texts/pt-BR';
-import { formatLength } from '../../../widget/app/i18n/format-length';
+import { texts as english } from '../../../widget/app/i18n/en/call';
+import { texts as spanish } from '../../../widget/app/i18n/es/call';
+import { texts as portuguese } from '../../../widget/app/i18n/pt-BR/call';
 import type { FactAction } from '../../../widget/app/model/actions';
 import { canAskCall, hasCalls, isCalling, isInvited, liveCall } from '../../../widget/app/model/call';
 import { reduce } from '../../../widget/app/model/reduce';
 import { toTimeline } from '../../../widget/app/model/timeline';
-import { createCallNewsroom, type CallFact } from '../../../widget/app/realtime/call-news';
+import { createCallNewsroom } from '../../../widget/app/realtime/call-news';
+import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import { assigned, chatting, ended, waiting } from './builders';
 
@@ -104,15 +104,6 @@ describe('[M1] what the panel knows of a call', () => {
     }));
     expect(toTimeline(chatting({ messages }))).toHaveLength(3);
   });
-});
-
-it.each([
-  [-5, '0:00'],
-  [61_000, '1:01'],
-  [600_000, '10:00'],
-  [3_729_000, '1:02:09'],
-])('writes %d ms as %s', (ms, text) => {
-  expect(formatLength(ms)).toBe(text);
 });
 
 describe('news of calls', () => {

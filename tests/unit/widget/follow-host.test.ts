@@ -2,10 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 
 import { followHost } from '../../../widget/app/follow-host';
 import { createStore } from '../../../widget/app/model/store';
-import { INITIAL_STATE } from '../../../widget/app/model/state';
 import type { Wire } from '../../../widget/app/realtime/wire';
 import type { HostState } from '../../../widget/bridge/messages';
-import { chatting } from './builders';
+import { chatting, NEW_PANEL } from './builders';
 
 const HOST: HostState = {
   siteKey: 'shop',
@@ -51,7 +50,7 @@ it('[W2] reports a page that a single-page site goes to, once', () => {
 });
 
 it('[P6] becomes the visitor that another tab has started as', () => {
-  const store = createStore({ ...INITIAL_STATE, connection: 'live', hasSnapshot: true });
+  const store = createStore({ ...NEW_PANEL, connection: 'live', hasSnapshot: true });
   followHost(store, wire, HOST, { ...HOST, saved: kept });
   expect(store.getState().token).toBe('token-two');
   expect(said).toEqual(['reconnect']);
@@ -68,7 +67,7 @@ it('[P6] takes the newer token of another tab without a new connection, and not 
 });
 
 it('[P3] starts with the key that another tab has made', () => {
-  const store = createStore({ ...INITIAL_STATE, connection: 'live', hasSnapshot: true });
+  const store = createStore({ ...NEW_PANEL, connection: 'live', hasSnapshot: true });
   followHost(store, wire, HOST, { ...HOST, saved: { ...kept, token: null, startKey: 'key' } });
   expect(store.getState()).toMatchObject({ token: null, startKey: 'key' });
   expect(said).toEqual([]);

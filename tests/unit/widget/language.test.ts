@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
-import { texts as english } from '../../../widget/app/i18n/en';
-import { texts as spanish } from '../../../widget/app/i18n/es';
+import { texts as english } from '../../../widget/app/i18n/en/panel';
+import { texts as spanish } from '../../../widget/app/i18n/es/panel';
 import { isolate } from '../../../widget/app/i18n/isolate';
 import { loadTexts } from '../../../widget/app/i18n/load-texts';
-import { texts as portuguese } from '../../../widget/app/i18n/pt-BR';
+import { texts as portuguese } from '../../../widget/app/i18n/pt-BR/panel';
 import { chooseLocale } from '../../../widget/bridge/choose-locale';
-import { formTexts as englishForms } from '../../../widget/app/form/texts/en';
-import { formTexts as spanishForms } from '../../../widget/app/form/texts/es';
-import { loadFormTexts } from '../../../widget/app/form/texts/load-form-texts';
-import { formTexts as portugueseForms } from '../../../widget/app/form/texts/pt-BR';
+import { texts as englishForms } from '../../../widget/app/i18n/en/form';
+import { texts as spanishForms } from '../../../widget/app/i18n/es/form';
+import { loadFormTexts } from '../../../widget/app/form/load-form-texts';
+import { texts as portugueseForms } from '../../../widget/app/i18n/pt-BR/form';
 
 const LANGUAGES = { pt: portuguese, en: english, es: spanish };
 const FORMS = { pt: portugueseForms, en: englishForms, es: spanishForms };

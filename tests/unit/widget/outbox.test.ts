@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { retryDelayMs } from '../../../plugins/attendance/chat/retry';
 import type { Answer, ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import { reduce } from '../../../widget/app/model/reduce';
 import { createStore } from '../../../widget/app/model/store';
-import { retryDelayMs, runOutbox } from '../../../widget/app/realtime/run-outbox';
+import { runOutbox } from '../../../widget/app/realtime/run-outbox';
 import type { Wire } from '../../../widget/app/realtime/wire';
 import { chatting, fromVisitor, unsent } from './builders';
 
@@ -139,8 +140,4 @@ describe('sending', () => {
     store.dispatch({ type: 'snapshot', fact: { ...fact, known: [], messages: [] } });
     expect(sentIds()).toEqual(['a']);
   });
-});
-
-it('[C2] waits twice as long after each failure, half a minute at most', () => {
-  expect([1, 2, 3, 9].map(retryDelayMs)).toEqual([1_000, 2_000, 4_000, 30_000]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { claimable, receiptOf, unreadMessages } from '../../../widget/app/model/receipt';
+import { claimable, unreadMessages } from '../../../widget/app/model/receipt';
 import { createStore } from '../../../widget/app/model/store';
 import { reportReceipts } from '../../../widget/app/realtime/report-receipts';
 import type { Wire } from '../../../widget/app/realtime/wire';
@@ -10,16 +10,6 @@ import { assigned, chatting, fromAgent, fromVisitor, line } from './builders';
 const looking = { isOpen: true, isTabVisible: true };
 const seen = (read: number) =>
   assigned({ receipts: { visitor: { delivered: read, read }, agent: { delivered: 0, read: 0 } } });
-
-it.each([
-  [1, 'read'],
-  [2, 'read'],
-  [3, 'delivered'],
-  [4, 'delivered'],
-  [5, 'sent'],
-] as const)('[C2] message %i is %s, by the agent’s watermark', (sequence, receipt) => {
-  expect(receiptOf(sequence, { delivered: 4, read: 2 })).toBe(receipt);
-});
 
 describe('unread', () => {
   const messages = [line(1), fromAgent(2), fromVisitor(3), fromAgent(4)];

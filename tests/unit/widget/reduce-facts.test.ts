@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
 import { reduce } from '../../../widget/app/model/reduce';
-import { INITIAL_STATE } from '../../../widget/app/model/state';
-import { assigned, chatting, ended, fromAgent, fromVisitor, unsent, waiting } from './builders';
+import { assigned, chatting, ended, fromAgent, fromVisitor, NEW_PANEL, unsent, waiting } from './builders';
 
 const first = 1 as InteractionId;
 const second = 2 as InteractionId;
@@ -33,7 +32,7 @@ const posted = (message: ReturnType<typeof fromAgent>, interactionId = first) =>
 
 describe('snapshot', () => {
   it('[P2] takes a fresh token in place of the one presented, and keeps that one where there is none', () => {
-    const known = { ...INITIAL_STATE, token: 'old' };
+    const known = { ...NEW_PANEL, token: 'old' };
     expect(reduce(known, snapshot({ token: 'fresh' })).token).toBe('fresh');
     expect(reduce(known, snapshot()).token).toBe('old');
     expect(reduce(known, snapshot({ isRecognised: false })).token).toBeNull();
@@ -41,7 +40,7 @@ describe('snapshot', () => {
 
   it('[P2] resumes the live interaction with its transcript, and keeps draft and outbox', () => {
     const restored = {
-      ...INITIAL_STATE,
+      ...NEW_PANEL,
       token: 'token-one',
       resumedId: 1,
       draft: 'half a sent',
@@ -54,19 +53,19 @@ describe('snapshot', () => {
   });
 
   it('[P2] takes out of the outbox what the transcript shows to be stored', () => {
-    const restored = { ...INITIAL_STATE, token: 't', resumedId: 1, outbox: [unsent('a'), unsent('b')] };
+    const restored = { ...NEW_PANEL, token: 't', resumedId: 1, outbox: [unsent('a'), unsent('b')] };
     const messages = [fromVisitor(1, 'a')];
     const state = reduce(restored, snapshot({ interaction: assigned(), messages }));
     expect(state.outbox.map(({ clientMessageId }) => clientMessageId)).toEqual(['b']);
   });
 
   it('[P3] forgets a token that the server does not know', () => {
-    const state = reduce({ ...INITIAL_STATE, token: 'old' }, snapshot({ isRecognised: false }));
+    const state = reduce({ ...NEW_PANEL, token: 'old' }, snapshot({ isRecognised: false }));
     expect(state.token).toBeNull();
   });
 
   it('[P3] shows how the resumed interaction ended, and no other ended one', () => {
-    const resumed = { ...INITIAL_STATE, token: 't', resumedId: 1 };
+    const resumed = { ...NEW_PANEL, token: 't', resumedId: 1 };
     expect(reduce(resumed, snapshot({ interaction: ended() })).interaction?.status).toBe('ended');
     const other = reduce(resumed, snapshot({ interaction: ended({ id: second }) }));
     expect(other.interaction).toBeNull();

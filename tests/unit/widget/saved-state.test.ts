@@ -5,12 +5,11 @@ import { pageSchema } from '../../../plugins/attendance/protocol/visitor-events'
 import { toPage } from '../../../widget/app/model/page';
 import { reduce } from '../../../widget/app/model/reduce';
 import { fromSaved, toSaved } from '../../../widget/app/model/saved-state';
-import { INITIAL_STATE } from '../../../widget/app/model/state';
-import { chatting, ended, unsent } from './builders';
+import { chatting, ended, NEW_PANEL, unsent } from './builders';
 
 describe('what outlives the page', () => {
   it('[W5] is nothing before the visitor starts, whatever they do in the panel', () => {
-    let state = reduce(INITIAL_STATE, {
+    let state = reduce(NEW_PANEL, {
       type: 'panel:changed',
       isOpen: true,
       hasFocus: true,
@@ -48,7 +47,7 @@ describe('what outlives the page', () => {
   });
 
   it('[P2] keeps the interaction of the last page until the server has told', () => {
-    const restored = { ...INITIAL_STATE, token: 't', resumedId: 4 };
+    const restored = { ...NEW_PANEL, token: 't', resumedId: 4 };
     expect(toSaved(restored, true)?.interactionId).toBe(4);
     expect(toSaved({ ...restored, connection: 'refused' }, true)?.interactionId).toBe(4);
     expect(toSaved({ ...restored, hasSnapshot: true }, true)?.interactionId).toBeNull();
@@ -56,7 +55,7 @@ describe('what outlives the page', () => {
   });
 
   it('[W5] is written empty when the server has forgotten the visitor', () => {
-    expect(toSaved({ ...INITIAL_STATE, hasSnapshot: true }, true)).toMatchObject({
+    expect(toSaved({ ...NEW_PANEL, hasSnapshot: true }, true)).toMatchObject({
       token: null,
       startKey: null,
     });

@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest';
 
-import { initialsOf } from '../../../widget/app/model/initials';
 import { selectView } from '../../../widget/app/model/select-view';
-import { INITIAL_STATE, type State } from '../../../widget/app/model/state';
-import { chatting, ended, waiting } from './builders';
+import type { State } from '../../../widget/app/model/state';
+import { chatting, ended, NEW_PANEL, waiting } from './builders';
 
 const idle = { interaction: null };
 
 it.each<[string, string, Partial<State>]>([
-  ['loading', 'before the first snapshot', { ...INITIAL_STATE }],
-  ['loading', 'after one failed try', { ...INITIAL_STATE, failedTries: 1 }],
-  ['error', 'after two', { ...INITIAL_STATE, failedTries: 2 }],
+  ['loading', 'before the first snapshot', { ...NEW_PANEL }],
+  ['loading', 'after one failed try', { ...NEW_PANEL, failedTries: 1 }],
+  ['error', 'after two', { ...NEW_PANEL, failedTries: 2 }],
   ['error', 'when refused', { connection: 'refused' }],
   ['home', 'online', idle],
   ['offline', 'with nobody online', { ...idle, availability: 'offline' }],
@@ -26,15 +25,4 @@ it.each<[string, string, Partial<State>]>([
   ['ended', 'ended', { interaction: ended() }],
 ])('[W3] shows %s: %s', (view, _, overrides) => {
   expect(selectView(chatting(overrides))).toBe(view);
-});
-
-it.each([
-  ['Loja Exemplo', 'LE'],
-  ['Ana Maria Martins', 'AM'],
-  ['ana', 'A'],
-  ['  ', ''],
-  ['Élcio d’Ávila', 'ÉÁ'],
-  ['😊 Sol', 'S'],
-])('[W3] the initials of %j are %j', (name, initials) => {
-  expect(initialsOf(name)).toBe(initials);
 });

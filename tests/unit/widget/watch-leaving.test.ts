@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { isPutAway } from '../../../widget/app/watch-leaving';
-import { INITIAL_STATE } from '../../../widget/app/model/state';
+import { NEW_PANEL } from './builders';
 
 type Seen = Parameters<typeof isPutAway>[2]['interaction'];
 
@@ -19,5 +19,5 @@ it.each<[string, boolean, { isHidden: boolean; isPhone: boolean; interaction?: S
   ],
   ['the same once the call is over', true, { isHidden: true, isPhone: true, interaction: inCall('ended') }],
 ])('[P1] [M7] finding B1: %s', (_, expected, { interaction = null, isHidden, isPhone }) => {
-  expect(isPutAway(isHidden, isPhone, { ...INITIAL_STATE, interaction })).toBe(expected);
+  expect(isPutAway(isHidden, isPhone, { ...NEW_PANEL, interaction })).toBe(expected);
 });

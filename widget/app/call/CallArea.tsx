@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
 
+import type { CallDesk } from '../../../plugins/attendance/media/call-desk';
 import { isolate } from '../i18n/isolate';
 import { isCalling, isInvited, liveCall } from '../model/call';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
-import type { CallDesk } from './call-desk';
+import type { CallCommands } from './call-commands';
 import { CallCard } from './CallCard';
 import { Invitation } from './Invitation';
 import { OngoingView } from './OngoingView';
-import type { CallTexts } from './texts/call-texts';
+import type { CallTexts } from '../i18n/call-texts';
 
 /** What every screen of calls is given besides the state. */
 export interface CallContext {
   readonly panel: Panel;
   readonly texts: CallTexts;
   readonly desk: CallDesk;
+  readonly commands: CallCommands;
+  /** Gives devices back at once, and tells the server. */
+  hangUp(): void;
   /** Called from a click only. */
   openOwnTab(): void;
 }
@@ -26,19 +30,20 @@ export interface CallProps {
 
 /** The one thing that the call asks for: to wait, to answer, to talk, or to be brought here. */
 export function CallArea({ context, state }: CallProps) {
-  const { desk, texts, panel } = context;
+  const { desk, hangUp, texts } = context;
   const [, redraw] = useState(0);
   useEffect(() => desk.subscribe(() => redraw((count) => count + 1)), [desk]);
   const { interaction } = state;
+  const { call: ongoing, key, seat, unsafeId } = desk.getView();
   const call = liveCall(state);
   if (interaction?.status !== 'assigned') return null;
   if (!call)
-    return desk.isUnsafe() ? (
+    return unsafeId === interaction.id ? (
       <CallCard
         title={texts.noCall}
         text={texts.problem['room-unsafe']}
         isUrgent
-        actions={[{ text: texts.goOnByChat, act: desk.dismiss }]}
+        actions={[{ text: texts.goOnByChat, act: desk.dismissUnsafe }]}
       />
     ) : null;
   if (isInvited(state)) return <Invitation context={context} state={state} />;
@@ -49,21 +54,20 @@ export function CallArea({ context, state }: CallProps) {
       <CallCard
         title={canCancel ? texts.asking : texts.calling}
         isWaiting
-        actions={canCancel ? [{ text: texts.cancel, act: () => void panel.session.declineCall() }] : []}
+        actions={canCancel ? [{ text: texts.cancel, act: () => void context.commands.decline() }] : []}
       />
     );
   }
-  const ongoing = desk.getCall();
-  if (desk.getSeat().seat === 'here' && ongoing)
-    return <OngoingView key={desk.getSeat().call} context={context} state={state} call={ongoing} />;
-  if (desk.getSeat().seat !== 'elsewhere') return null;
+  if (seat === 'here' && ongoing)
+    return <OngoingView key={key} context={context} state={state} call={ongoing} />;
+  if (seat !== 'elsewhere') return null;
   return (
     <CallCard
       title={texts.elsewhere}
       text={isolate(interaction.agent.name)}
       actions={[
         { text: texts.bring, isPrimary: true, act: desk.bring },
-        { text: texts.hangUp, act: () => void desk.hangUp() },
+        { text: texts.hangUp, act: hangUp },
       ]}
     />
   );

@@ -4,14 +4,14 @@ import { CallCard } from './CallCard';
 
 /** Why there is no call, and the ways on: another try, a tab of its own, or the chat, which goes on in any case [M8]. */
 export function FailedCall({
-  context: { texts, desk, openOwnTab },
+  context: { texts, hangUp, openOwnTab },
   call,
 }: CallProps & { readonly call: OngoingCall }) {
   const problem = call.getView().problem ?? 'network';
   const retry = { text: texts.retry, isPrimary: true, act: () => call.retry() };
   const ownTab = { text: texts.ownTab, isPrimary: true, act: openOwnTab };
   const reload = { text: texts.reload, isPrimary: true, act: () => location.reload() };
-  const chat = { text: texts.goOnByChat, act: () => void desk.hangUp() };
+  const chat = { text: texts.goOnByChat, act: hangUp };
   const wayOut = problem === 'policy-forbids' ? ownTab : problem === 'page-too-old' ? reload : retry;
   // The same would come of it again.
   const actions = problem === 'room-unsafe' ? [chat] : [wayOut, chat];

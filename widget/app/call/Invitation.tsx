@@ -5,7 +5,7 @@ import { CallCard } from './CallCard';
 import { useNow } from './useNow';
 
 /** The agent asks for a call [M1]. The seconds stand outside what is announced. */
-export function Invitation({ context: { panel, texts }, state }: CallProps) {
+export function Invitation({ context: { commands, panel, texts }, state }: CallProps) {
   const now = useNow();
   const call = liveCall(state);
   const { interaction } = state;
@@ -17,8 +17,8 @@ export function Invitation({ context: { panel, texts }, state }: CallProps) {
         title={texts.invites[call.medium](isolate(interaction.agent.name))}
         isUrgent
         actions={[
-          { text: texts.accept, isPrimary: true, act: () => void panel.session.answerCall() },
-          { text: texts.decline, act: () => void panel.session.declineCall() },
+          { text: texts.accept, isPrimary: true, act: () => void commands.answer() },
+          { text: texts.decline, act: () => void commands.decline() },
         ]}
       />
       {leftMs !== null && <p className="hint">{texts.secondsLeft(Math.max(0, Math.ceil(leftMs / 1_000)))}</p>}

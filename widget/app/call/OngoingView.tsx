@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
-import { formatLength } from '../i18n/format-length';
 import { liveCall } from '../model/call';
-import { initialsOf } from '../model/initials';
 import type { CallProps } from './CallArea';
 import { CallBar } from './CallBar';
 import { describeCall } from './describe-call';
@@ -25,7 +25,7 @@ export function OngoingView({ context, state, call }: OngoingProps) {
   const [seen, setSeen] = useState(said);
   if (view.phase === 'left') return null;
   if (view.phase === 'failed') return <FailedCall context={context} state={state} call={call} />;
-  const { texts, desk } = context;
+  const { texts, hangUp } = context;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is that of the buttons in it
     <section
@@ -54,7 +54,7 @@ export function OngoingView({ context, state, call }: OngoingProps) {
           setSeen(said);
           setLarge(!isLarge);
         }}
-        onHangUp={() => void desk.hangUp()}
+        onHangUp={hangUp}
       />
     </section>
   );
@@ -113,5 +113,5 @@ function Clock({ state, aheadMs }: Pick<CallProps, 'state'> & { readonly aheadMs
   const now = useNow();
   const call = liveCall(state);
   if (call?.state !== 'connected') return null;
-  return <span className="clock">{formatLength(now + aheadMs - call.startedAt)}</span>;
+  return <span className="clock">{formatDuration(now + aheadMs - call.startedAt)}</span>;
 }

@@ -22,7 +22,7 @@ export function App({ panel }: { readonly panel: Panel }) {
     return store.subscribe(setState);
   }, [store]);
   const view = selectView(state);
-  const form = useFormPart(panel, view);
+  const form = useFormPart(panel, state, view);
   useFocus(`${view}${!form}${state.isConfirmingEnd}${liveCall(state)?.state}`, state);
   useKeys(panel);
   return (
@@ -52,7 +52,7 @@ interface ScreenProps {
 }
 
 function Screen({ panel, state, view, form }: ScreenProps) {
-  const { config, texts, session } = panel;
+  const { texts, session } = panel;
   switch (view) {
     case 'loading':
       return (
@@ -73,7 +73,7 @@ function Screen({ panel, state, view, form }: ScreenProps) {
     case 'home':
     case 'offline':
     case 'offline-sent':
-      if (view === 'home' && !config.form.isOn) return <HomeView panel={panel} state={state} />;
+      if (view === 'home' && !state.config.form.isOn) return <HomeView panel={panel} state={state} />;
       if (form && form !== 'failed') return <form.FormArea view={view} state={state} />;
       return <Screen panel={panel} state={state} view={form ? 'error' : 'loading'} form={form} />;
     case 'blocked':

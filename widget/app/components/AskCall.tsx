@@ -5,12 +5,12 @@ import { Icon } from './Icon';
 
 /** Raises the chat to a call [M1], on the channels that the site has switched on. */
 export function AskCall({ panel, state }: { readonly panel: Panel; readonly state: State }) {
-  const { config, texts, session } = panel;
+  const { texts, session } = panel;
   if (!canAskCall(state)) return null;
   return (
     <>
       {(['voice', 'video'] as const)
-        .filter((medium) => config.channels.includes(medium))
+        .filter((medium) => state.config.channels.includes(medium))
         .map((medium) => (
           <button
             key={medium}

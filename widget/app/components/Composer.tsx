@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { isSendKey } from '../../../plugins/attendance/chat/keys';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
 import { lazyPart } from '../lazy-part';
 import { canSend } from '../model/can-send';
@@ -60,7 +61,7 @@ export function Composer({ panel, state }: ComposerProps) {
       event.stopPropagation();
       setPicking(false);
       box.current?.focus();
-    } else if (event.target === box.current && event.key === 'Enter' && !event.shiftKey) {
+    } else if (event.target === box.current && isSendKey(event)) {
       event.preventDefault();
       send();
     }
@@ -87,7 +88,7 @@ export function Composer({ panel, state }: ComposerProps) {
       >
         <Icon name="emoji" />
       </button>
-      {panel.config.uploads && <FileSlot panel={panel} state={state} />}
+      {state.config.uploads && <FileSlot panel={panel} state={state} />}
       <textarea
         ref={box}
         rows={1}
@@ -118,7 +119,7 @@ function Count({ panel: { texts, locale }, state: { draft } }: ComposerProps) {
   const { count, isOver } = measureMessage(draft);
   return (
     <p id="count" className={isOver ? 'count fault' : 'count'} role="status">
-      {count.toLocaleString(locale)}/{LIMITS.messageCodePoints.toLocaleString(locale)}
+      {count.toLocaleString(locale)}/{CHAT_LIMITS.messageCodePoints.toLocaleString(locale)}
       {isOver && ` · ${texts.tooLong}`}
     </p>
   );

@@ -8,14 +8,14 @@ const endPart = lazyPart(async (panel: Panel) => (await import('../end/end-part'
 
 /** Who ended it, and the way to a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
-  const { config, texts, store } = panel;
+  const { texts, store } = panel;
+  const { config, interaction, draft } = state;
   const { rating, transcript } = config;
   const part = usePart(
     endPart,
     panel,
     rating.kind !== 'off' || transcript.canDownload || transcript.canEmail,
   );
-  const { interaction, draft } = state;
   if (interaction?.status !== 'ended') return null;
   const { endedBy, agent, protocolNumber } = interaction;
   const who = endedBy === 'agent' ? texts.endedBy.agent(isolate(agent?.name ?? '')) : texts.endedBy[endedBy];
@@ -29,7 +29,7 @@ export function EndedCard({ panel, state }: { readonly panel: Panel; readonly st
         </p>
         {draft && <p className="hint">{texts.draftKept}</p>}
       </div>
-      {part && part !== 'failed' && agent && <part.EndArea interaction={interaction} />}
+      {part && part !== 'failed' && agent && <part.EndArea config={config} interaction={interaction} />}
       <button
         type="button"
         className="primary"

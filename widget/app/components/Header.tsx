@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { initialsOf } from '../model/initials';
+import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { View } from '../model/select-view';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
@@ -13,8 +13,8 @@ interface HeaderProps {
 }
 
 export function Header({ panel, state, view }: HeaderProps) {
-  const { texts, store, config } = panel;
-  const { interaction, isMuted, availability } = state;
+  const { texts, store } = panel;
+  const { config, interaction, isMuted, availability } = state;
   const agent = view === 'chat' && interaction?.status === 'assigned' ? interaction.agent : null;
   const name = agent?.name || config.companyName;
   const line = agent && !agent.isOnline ? '' : describe(panel, state, view);

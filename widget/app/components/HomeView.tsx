@@ -11,10 +11,10 @@ interface HomeViewProps {
 
 /** The choice of channels; each starts at once [W1]. */
 export function HomeView({ panel, state }: HomeViewProps) {
-  const { config, texts, session } = panel;
+  const { texts, session } = panel;
   return (
     <div className="view">
-      <h2>{config.texts.greeting || texts.greeting}</h2>
+      <h2>{state.config.texts.greeting || texts.greeting}</h2>
       <Channels
         panel={panel}
         state={state}
@@ -31,10 +31,10 @@ interface ChannelsProps extends HomeViewProps {
   readonly onChoose: (channel: Channel) => void;
 }
 
-export function Channels({ panel: { config, texts }, state, chosen, onChoose }: ChannelsProps) {
+export function Channels({ panel: { texts }, state, chosen, onChoose }: ChannelsProps) {
   return (
     <div className="channels" role="group" aria-label={texts.channels}>
-      {config.channels.map((channel, index) => (
+      {state.config.channels.map((channel, index) => (
         <button
           key={channel}
           type="button"

@@ -8,8 +8,8 @@ interface QueueCardProps {
 
 /** Where the visitor stands [R12]; announced politely when it changes. With nobody Online the form is offered and the place kept [R13]. */
 export function QueueCard({ panel, state }: QueueCardProps) {
-  const { texts, store, session, config } = panel;
-  const { interaction, availability } = state;
+  const { texts, store, session } = panel;
+  const { config, interaction, availability } = state;
   if (interaction?.status !== 'waiting') return null;
   const isCalling = availability === 'online';
   return (

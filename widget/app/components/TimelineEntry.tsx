@@ -1,5 +1,5 @@
 import type { Locale, SystemLine } from '../../../plugins/attendance/protocol/entities';
-import { formatLength } from '../i18n/format-length';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
 import { isolate } from '../i18n/isolate';
 import type { Texts } from '../i18n/texts';
 import type { TextItem, TimelineItem } from '../model/timeline';
@@ -74,7 +74,7 @@ function wordLine(line: SystemLine, texts: Texts): string {
     case 'call-started':
       return texts.callStarted[line.medium];
     case 'call-ended':
-      return texts.callEnded(formatLength(line.durationMs));
+      return texts.callEnded(formatDuration(line.durationMs));
     case 'call-unanswered':
       return texts.callUnanswered[line.by][line.reason];
   }

@@ -1,14 +1,9 @@
+import { EMOJI } from '../../../plugins/attendance/chat/emoji';
 import { dress } from '../dress';
 import type { Texts } from '../i18n/texts';
 import sheet from './emoji.sheet.css';
 
 dress(sheet);
-
-/** What people say in a shop's chat; a screen reader names each in its own language. */
-const EMOJI =
-  '😊 😀 😂 😍 🥰 😉 🤗 🤔 😅 😢 😕 😮 👍 👎 👏 🙏 🙌 💪 👋 👌 ❤️ 🎉 ✨ 🔥 ⭐ ✅ ❌ ⏰ 📦 🎁 🚚 💳'.split(
-    ' ',
-  );
 
 interface EmojiPickerProps {
   readonly texts: Texts;

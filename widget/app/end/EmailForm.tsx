@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/email-address';
 import type { Answer } from '../../../plugins/attendance/protocol/errors';
-import type { EndTexts } from './texts/end-texts';
+import type { EndTexts } from '../i18n/end-texts';
 
 interface EmailFormProps {
   readonly texts: EndTexts;

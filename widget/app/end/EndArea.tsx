@@ -1,8 +1,9 @@
 import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import type { Panel } from '../panel';
 import { KeepTranscript } from './KeepTranscript';
 import { RatingForm } from './RatingForm';
-import type { EndTexts } from './texts/end-texts';
+import type { EndTexts } from '../i18n/end-texts';
 
 export interface EndProps {
   readonly panel: Panel;
@@ -10,9 +11,12 @@ export interface EndProps {
   readonly interactionId: InteractionId;
 }
 
+interface EndAreaProps extends EndProps {
+  readonly config: PanelConfig;
+}
+
 /** As the site has it: how it went, and the conversation to keep. */
-export function EndArea(props: EndProps) {
-  const { rating, transcript } = props.panel.config;
+export function EndArea({ config: { rating, transcript }, ...props }: EndAreaProps) {
   return (
     <>
       {rating.kind !== 'off' && (

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 
 import type { VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import { dress } from '../dress';
 import type { Panel } from '../panel';
 import { EndArea } from './EndArea';
 import sheet from './end.sheet.css';
-import { loadEndTexts } from './texts/load-end-texts';
+import { loadEndTexts } from './load-end-texts';
 
 export interface EndPart {
-  readonly EndArea: (props: { readonly interaction: VisitorInteraction }) => ReactNode;
+  readonly EndArea: (props: {
+    readonly config: PanelConfig;
+    readonly interaction: VisitorInteraction;
+  }) => ReactNode;
 }
 
 /** What there is to do when it is over: rate it, keep it [W4]. Fetched with the first end; there is one for the page. */
@@ -16,8 +20,8 @@ export async function openEndPart(panel: Panel): Promise<EndPart> {
   const texts = await loadEndTexts(panel.locale);
   dress(sheet);
   return {
-    EndArea: ({ interaction }) => (
-      <EndArea key={interaction.id} panel={panel} texts={texts} interactionId={interaction.id} />
+    EndArea: ({ config, interaction: { id } }) => (
+      <EndArea key={id} config={config} panel={panel} texts={texts} interactionId={id} />
     ),
   };
 }

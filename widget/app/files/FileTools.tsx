@@ -47,7 +47,7 @@ export function FileTools({ context, state }: FileToolsProps) {
         hidden
         tabIndex={-1}
         aria-label={texts.attach}
-        accept={acceptOf(panel.config.uploads?.kinds ?? [])}
+        accept={acceptOf(state.config.uploads?.kinds ?? [])}
         onChange={({ currentTarget }) => {
           tray.add(currentTarget.files ?? []);
           // The same one again is another choice.

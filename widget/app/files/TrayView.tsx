@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
 import type { TrayEntry, TrayView as View } from '../../../plugins/attendance/files/tray';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
 import { isolate } from '../i18n/isolate';
 import type { FileContext } from './file-part';
 import { FileIcon } from './FileIcon';
@@ -20,7 +20,7 @@ export function TrayView({ context, hasLost, onForget, view }: TrayViewProps) {
   return (
     <div className="tray">
       <div role="alert">
-        {view.isOverfull && <p className="fault">{texts.tooMany(LIMITS.attachmentsOfMessage)}</p>}
+        {view.isOverfull && <p className="fault">{texts.tooMany(CHAT_LIMITS.attachmentsOfMessage)}</p>}
         {hasLost && (
           <p className="fault lost">
             <span>{texts.lost}</span>
@@ -103,7 +103,7 @@ function wordFailure(
   { panel, texts }: FileContext,
   failure: Extract<TrayEntry['state'], { kind: 'failed' }>['failure'],
 ): string {
-  const { kinds = [], maxBytes = 0 } = panel.config.uploads ?? {};
+  const { kinds = [], maxBytes = 0 } = panel.store.getState().config.uploads ?? {};
   if (failure === 'type') return texts.wrongType(nameTypes(kinds));
   if (failure === 'size') return texts.tooLarge(formatBytes(maxBytes, panel.locale));
   return texts.failure[failure];

@@ -9,8 +9,8 @@ import type { Panel } from '../panel';
 import { FileTools } from './FileTools';
 import { MessageFiles } from './MessageFiles';
 import sheet from './files.sheet.css';
-import type { FileTexts } from './texts/file-texts';
-import { loadFileTexts } from './texts/load-file-texts';
+import type { FileTexts } from '../i18n/file-texts';
+import { loadFileTexts } from './load-file-texts';
 
 /** What the views of files share. */
 export interface FileContext {
@@ -52,10 +52,9 @@ function openReader({ store }: Panel): FileReader {
 }
 
 /** The next message carries what is in it; sent, switched off, or in another interaction, it is empty again. */
-function openTray(panel: Panel): Tray {
-  const { store } = panel;
+function openTray({ store }: Panel): Tray {
   const tray = createTray({
-    rules: () => panel.config.uploads ?? { kinds: [], maxBytes: 1 },
+    rules: () => store.getState().config.uploads ?? { kinds: [], maxBytes: 1 },
     target: async () => {
       const { interaction, token } = store.getState();
       if (!interaction || !token) return Promise.resolve(null);
@@ -73,7 +72,7 @@ function openTray(panel: Panel): Tray {
   });
   store.subscribe((state, previous) => {
     const isSent = state.outbox.length > previous.outbox.length;
-    const isOff = state.siteVersion !== previous.siteVersion && !panel.config.uploads;
+    const isOff = state.config !== previous.config && !state.config.uploads;
     if (!isSent && !isOff && state.interaction?.id === previous.interaction?.id) return;
     // The state of what was sent is told already; of anything else it still has to be.
     if (isSent) told = [];

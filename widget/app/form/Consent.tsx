@@ -1,6 +1,6 @@
 import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import { LinkedText } from '../components/LinkedText';
-import type { FormTexts } from './texts/form-texts';
+import type { FormTexts } from '../i18n/form-texts';
 
 export const CONSENT_ID = 'consent';
 

@@ -22,7 +22,7 @@ interface ContactFormProps {
 
 /** The form before the contact [F2, W1]; of somebody who is known, and has nothing more to tell, nothing is asked again. */
 export function ContactForm({ context, state }: ContactFormProps) {
-  const { config } = context.panel;
+  const { config } = state;
   const isNeeded = config.channels.some((channel) =>
     isFormNeeded(config.form, channel, state.known, state.isRecognised),
   );
@@ -35,7 +35,7 @@ export function ContactForm({ context, state }: ContactFormProps) {
 
 function Questions({ context, state }: ContactFormProps) {
   const { panel, texts } = context;
-  const { channels, form } = panel.config;
+  const { channels, form, texts: own } = state.config;
   const { consent } = form;
   const { isRequesting, known } = state;
   const sheet = useAnswers(context);
@@ -71,7 +71,7 @@ function Questions({ context, state }: ContactFormProps) {
       }}
     >
       <div className="grow">
-        <h2>{panel.config.texts.greeting || panel.texts.greeting}</h2>
+        <h2>{own.greeting || panel.texts.greeting}</h2>
         <Channels panel={panel} state={state} chosen={channel} onChoose={wish} />
         {fields.map((field, index) => (
           <FormField

@@ -1,7 +1,7 @@
 import { lengthOf, type FieldFault } from '../../../plugins/attendance/protocol/form-rules';
 import type { PanelField } from '../../../plugins/attendance/protocol/site';
 import { maskInput } from './mask-cpf';
-import type { FormTexts } from './texts/form-texts';
+import type { FormTexts } from '../i18n/form-texts';
 import { elementId } from './useAnswers';
 
 /** Up to here every option is in sight; more of them are a list to open. */

@@ -7,20 +7,21 @@ import {
   type FieldFault,
 } from '../../../plugins/attendance/protocol/form-rules';
 import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
-import type { PanelField } from '../../../plugins/attendance/protocol/site';
+import type { PanelConfig, PanelField } from '../../../plugins/attendance/protocol/site';
 import { Notice } from '../components/Notice';
 import type { State } from '../model/state';
 import type { FormContext } from './form-part';
 import { describeOpening } from './describe-opening';
 import { FormField } from './FormField';
+import { leaveMessage } from './leave-message';
 import { useAnswers } from './useAnswers';
 
 const asked = { hint: '', options: [], isRequired: true, channels: [], condition: null };
 
 /** What is asked for [R13], somebody to answer and where to; under the form's own ids, so that nothing is typed in twice. */
-function contactFields({ panel, texts }: FormContext): readonly PanelField[] {
+function contactFields({ texts }: FormContext, { form }: PanelConfig): readonly PanelField[] {
   const idOf = (target: 'name' | 'email') =>
-    panel.config.form.fields.find((field) => field.target === target)?.id ?? target;
+    form.fields.find((field) => field.target === target)?.id ?? target;
   return [
     { ...asked, id: idOf('name'), type: 'text', target: 'name', label: texts.name },
     { ...asked, id: idOf('email'), type: 'email', target: 'email', label: texts.email },
@@ -35,13 +36,13 @@ interface OfflineFormProps {
 /** Nobody attends, or nobody does while this visitor waits [R13]. */
 export function OfflineForm({ context, state }: OfflineFormProps) {
   const { panel, texts, typed } = context;
-  const { session, store } = panel;
+  const { store } = panel;
   const sheet = useAnswers(context);
   const [body, setBody] = useState(typed.body);
   const [hasBodyFault, setBodyFault] = useState(false);
-  const { availability, interaction, offlineForm, opensAt } = state;
-  const own = panel.config.texts;
-  const fields = contactFields(context);
+  const { availability, config, interaction, offlineForm, opensAt } = state;
+  const own = config.texts;
+  const fields = contactFields(context, config);
   const length = measureMessage(body);
   const [name = '', email = ''] = fields.map(({ id }) => id);
   const answers: Answers = { [name]: state.visitorName, [email]: state.visitorEmail, ...sheet.answers };
@@ -68,7 +69,7 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
     if (faults.size === 0 && !length.isSendable) document.getElementById('body')?.focus();
     if (faults.size > 0 || !length.isSendable) return;
     const [called = '', writtenTo = ''] = fields.map((field) => answerTo(field, answers));
-    void session.leaveOfflineMessage({ name: called, email: writtenTo, body: body.trim() });
+    void leaveMessage(panel, { name: called, email: writtenTo, body: body.trim() });
   }
 
   return (

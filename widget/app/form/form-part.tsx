@@ -6,8 +6,8 @@ import type { State } from '../model/state';
 import type { Panel } from '../panel';
 import { FormArea, type FormView } from './FormArea';
 import sheet from './form.sheet.css';
-import type { FormTexts } from './texts/form-texts';
-import { loadFormTexts } from './texts/load-form-texts';
+import type { FormTexts } from '../i18n/form-texts';
+import { loadFormTexts } from './load-form-texts';
 
 export interface FormContext {
   readonly panel: Panel;

@@ -4,7 +4,7 @@ import type {
   SystemLine,
   VisitorEndReason,
 } from '../../../plugins/attendance/protocol/entities';
-import type { Receipt } from '../model/receipt';
+import type { Receipt } from '../../../plugins/attendance/chat/receipts';
 import type { NoticeCode } from '../model/state';
 
 type Unanswered = Extract<SystemLine, { kind: 'call-unanswered' }>['reason'];

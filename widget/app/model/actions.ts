@@ -1,32 +1,29 @@
+import type { FactAction as FactOf } from '../../../plugins/attendance/chat/fact';
+import type { ListedAction } from '../../../plugins/attendance/chat/gaps';
+import type { UnsentAction } from '../../../plugins/attendance/chat/outbox';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type {
   VisitorCommandData,
   VisitorFactName,
   VisitorFactPayload,
 } from '../../../plugins/attendance/protocol/events';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { NoticeCode, OfflineForm, State } from './state';
 
 /** A fact of the server, under its name on the wire. */
-export type FactAction = {
-  readonly [Name in VisitorFactName]: { readonly type: Name; readonly fact: VisitorFactPayload<Name> };
-}[VisitorFactName];
+export type FactAction = FactOf<{ readonly [Name in VisitorFactName]: VisitorFactPayload<Name> }>;
 
 /** What came of a command of ours. */
 export type AnswerAction =
   | { readonly type: 'interaction:answered'; readonly data: VisitorCommandData<'interaction:request'> }
-  | {
-      readonly type: 'messages:listed';
-      readonly interactionId: number;
-      readonly messages: VisitorCommandData<'message:list'>['messages'];
-    }
+  | ListedAction
   | {
       readonly type: 'message:stored';
       readonly clientMessageId: string;
       readonly answer: VisitorCommandData<'message:post'>;
     }
-  | { readonly type: 'message:failed'; readonly clientMessageId: string }
-  | { readonly type: 'message:refused'; readonly clientMessageId: string; readonly code: ErrorCode }
+  | UnsentAction
   | { readonly type: 'command:refused'; readonly code: NoticeCode };
 
 /** What happens on this side of the wire. */
@@ -43,7 +40,7 @@ export type OwnAction =
       readonly hasFocus: boolean;
       readonly isFullScreen: boolean;
     }
-  | { readonly type: 'config:loaded'; readonly siteVersion: number }
+  | { readonly type: 'config:loaded'; readonly config: PanelConfig }
   | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
   | { readonly type: 'sound:switched' }
   | { readonly type: 'interaction:requested'; readonly startKey: string }

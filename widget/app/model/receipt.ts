@@ -2,19 +2,6 @@ import type { Message, Watermark } from '../../../plugins/attendance/protocol/en
 import { heldThrough } from '../../../plugins/attendance/protocol/transcript';
 import type { State } from './state';
 
-export type Receipt = 'sent' | 'delivered' | 'read';
-
-/** What became of a stored message of the visitor's, by the agent's watermark [C2]. */
-export function receiptOf(sequence: number, agent: Watermark): Receipt {
-  if (sequence <= agent.read) return 'read';
-  return sequence <= agent.delivered ? 'delivered' : 'sent';
-}
-
-/** A watermark never goes back: news can overtake each other. */
-export function raise(held: Watermark, news: Watermark): Watermark {
-  return { delivered: Math.max(held.delivered, news.delivered), read: Math.max(held.read, news.read) };
-}
-
 /** Whether the visitor has the conversation before their eyes. */
 export function isLooking({ isOpen, isTabVisible }: State): boolean {
   return isOpen && isTabVisible;

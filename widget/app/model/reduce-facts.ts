@@ -2,7 +2,7 @@ import type { Message, VisitorInteraction } from '../../../plugins/attendance/pr
 import type { VisitorCommandData, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
-import { raise } from './receipt';
+import { raise } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
 import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
 

@@ -62,7 +62,7 @@ function reduceOwn(state: State, action: OwnAction): State {
       return { ...state, isOpen, hasFocus, isFullScreen };
     }
     case 'config:loaded':
-      return { ...state, siteVersion: action.siteVersion };
+      return { ...state, config: action.config };
     case 'tab:changed':
       return { ...state, isTabVisible: action.isTabVisible };
     case 'sound:switched':

@@ -7,6 +7,7 @@ import type { FieldTarget } from '../../../plugins/attendance/protocol/form';
 import type { OwnBlock } from '../../../plugins/attendance/protocol/blocks';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import type { UnsentMessage } from '../../bridge/messages';
 
 /**
@@ -42,8 +43,8 @@ export interface State {
   /** Whether the server knows the visitor from before, and what the form need not ask them again [F2]. */
   readonly isRecognised: boolean;
   readonly known: readonly FieldTarget[];
-  /** Of the site's settings that the panel shows; -1 until they are here. */
-  readonly siteVersion: number;
+  /** Of the site, as it is set now: it may change while the panel is open. */
+  readonly config: PanelConfig;
   readonly availability: Availability;
   /** Nothing can be sent until then [A10]. */
   readonly block: OwnBlock | null;
@@ -73,7 +74,8 @@ export interface State {
   readonly isTabVisible: boolean;
 }
 
-export const INITIAL_STATE: State = {
+/** The state of a panel before anything has happened, but for the configuration that it begins with. */
+export const INITIAL_STATE: Omit<State, 'config'> = {
   connection: 'connecting',
   failedTries: 0,
   token: null,
@@ -84,7 +86,6 @@ export const INITIAL_STATE: State = {
   visitorEmail: '',
   isRecognised: false,
   known: [],
-  siteVersion: -1,
   availability: 'offline',
   block: null,
   opensAt: null,

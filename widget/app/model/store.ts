@@ -1,45 +1,14 @@
+import {
+  createStore as createChatStore,
+  type Store as ChatStore,
+} from '../../../plugins/attendance/chat/store';
 import type { Action } from './actions';
 import { reduce } from './reduce';
 import type { State } from './state';
 
-/** The panel's one store. Listeners are called after a change only, in the order they came. */
-export interface Store {
-  getState(): State;
-  dispatch(action: Action): void;
-  subscribe(listener: (state: State, previous: State) => void): () => void;
-}
+/** The panel's one store. */
+export type Store = ChatStore<State, Action>;
 
 export function createStore(initial: State): Store {
-  const listeners = new Set<(state: State, previous: State) => void>();
-  /** Changes that listeners have not heard of yet. */
-  const untold: (readonly [State, State])[] = [];
-  let state = initial;
-  let isTelling = false;
-
-  /** One change after the other: a listener that dispatches must not make the others hear of the later change first. */
-  function tell(): void {
-    if (isTelling) return;
-    isTelling = true;
-    try {
-      for (let change = untold.shift(); change; change = untold.shift())
-        for (const listener of [...listeners]) listener(...change);
-    } finally {
-      isTelling = false;
-    }
-  }
-
-  return {
-    getState: () => state,
-    dispatch(action) {
-      const previous = state;
-      state = reduce(state, action);
-      if (state === previous) return;
-      untold.push([state, previous]);
-      tell();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  return createChatStore(reduce, initial);
 }

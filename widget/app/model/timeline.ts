@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
 import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
-import { receiptOf, type Receipt } from './receipt';
+import { receiptOf, type Receipt } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
 
 export interface TextItem {

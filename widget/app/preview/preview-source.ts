@@ -3,14 +3,16 @@ import type { Answer } from '../../../plugins/attendance/protocol/errors';
 import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
 import type { FrameAddress, PageLink } from '../../bridge/frame-end';
 import type { Store } from '../model/store';
-import type { Wire, WireEvents } from '../realtime/wire';
+import type { WireEvents } from '../../../plugins/attendance/chat/wire';
+import type { VisitorHandshake } from '../../../plugins/attendance/protocol/visitor-events';
+import type { Wire } from '../realtime/wire';
 import type { SiteConfigs } from '../site-config';
 import { factsOf } from './sample-facts';
 
 /** What stands for the server in the preview: settings come from the page around it, and a wire that leads nowhere. */
 export interface PreviewSource {
   readonly configs: SiteConfigs;
-  openWire(events: WireEvents, store: Store): Wire;
+  openWire(handshake: () => VisitorHandshake, events: WireEvents, store: Store): Wire;
   /** The page is told nothing that outlives it. */
   wrap(link: PageLink): PageLink;
 }
@@ -42,15 +44,16 @@ export function openPreviewSource({ locale, siteKey }: FrameAddress): PreviewSou
         take = taken;
       },
     },
-    openWire({ onFact }, store) {
+    openWire(_handshake, { onFact }, store) {
       let shown: PreviewView | undefined;
       function show(view: PreviewView): void {
         if (view === shown) return;
         shown = view;
         number += 1;
         store.dispatch({ type: 'interaction:left' });
-        const { siteVersion } = store.getState();
-        for (const fact of factsOf(view, { locale, now: Date.now(), number, siteVersion })) onFact(fact);
+        const { version: siteVersion } = store.getState().config;
+        for (const fact of factsOf(view, { locale, now: Date.now(), number, siteVersion }))
+          onFact(fact.type, fact.fact);
       }
       hear = ({ view }) => show(view);
       // The panel is put together before it hears of anything.

@@ -1,8 +1,7 @@
+import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import type { FactAction } from '../model/actions';
 
-/** What the server tells of calls beside the interaction itself; the part of the panel that carries calls hears it. */
-export type CallFact = Extract<FactAction, { type: `call:${string}` }>;
-
+/** Hands the facts of calls to the part of the panel that carries them and is fetched late. */
 export interface CallNewsroom {
   /** The server's clock minus this one, by the last snapshot. */
   serverAheadMs(): number;
@@ -28,6 +27,6 @@ export function createCallNewsroom(): CallNewsroom {
   };
 }
 
-function isCallFact(action: FactAction): action is CallFact {
+function isCallFact(action: FactAction): action is Extract<FactAction, { type: `call:${string}` }> {
   return action.type.startsWith('call:');
 }

@@ -1,9 +1,10 @@
 import type { CallMedium, Channel } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorCommandName, VisitorCommandPayload } from '../../../plugins/attendance/protocol/events';
+import type { VisitorCommandPayload } from '../../../plugins/attendance/protocol/events';
 import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
 import { canSend } from '../model/can-send';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import { randomId } from '../../../plugins/attendance/chat/random-id';
 import { claimCall } from '../../../plugins/attendance/media/claim-call';
 import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
@@ -12,7 +13,7 @@ import type { Wire } from './wire';
 /** What the form before the contact was answered with, and to which consent the visitor agreed, if any. */
 export type FilledForm = Pick<VisitorCommandPayload<'interaction:request'>, 'answers' | 'consentVersion'>;
 
-/** What the visitor can do. Nothing here rejects: a refusal becomes a notice in the store. */
+/** The visitor's commands, but for those that come with forms and calls. None rejects: a refusal becomes a notice in the store. */
 export interface Session {
   request(channel: Channel, filled: FilledForm): Promise<void>;
   cancel(): Promise<void>;
@@ -20,13 +21,7 @@ export interface Session {
   send(): void;
   /** Raises the chat to a call, or asks for another one [M1]. */
   askCall(medium: CallMedium): Promise<void>;
-  answerCall(): Promise<void>;
-  /** Not now; or takes one's own asking back. */
-  declineCall(): Promise<void>;
-  /** Tells whether the server knows of it. */
-  hangUp(): Promise<boolean>;
   loadOlder(): Promise<void>;
-  leaveOfflineMessage(message: { name: string; email: string; body: string }): Promise<void>;
   retryConnection(): void;
 }
 
@@ -44,7 +39,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
   async function request(channel: Channel, filled: FilledForm): Promise<void> {
     if (getState().isRequesting) return;
     const { token, startKey: held } = getState();
-    const own = held ?? createKey();
+    const own = held ?? randomId();
     dispatch({ type: 'interaction:requested', startKey: own });
     const clientHints = await readClientHints();
     const startKey = token ? null : await shareStartKey(siteKey, own);
@@ -66,10 +61,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
   }
 
   /** A command about the interaction at hand; tells whether it was taken. */
-  async function command(
-    name: VisitorCommandName &
-      ('interaction:cancel' | 'interaction:end' | 'call:answer' | 'call:decline' | 'call:hang-up'),
-  ): Promise<boolean> {
+  async function command(name: 'interaction:cancel' | 'interaction:end'): Promise<boolean> {
     const { interaction } = getState();
     if (!interaction) return false;
     const answer = await wire.command(name, { interactionId: interaction.id });
@@ -94,19 +86,10 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
       const { code } = answer.error;
       dispatch({ type: 'command:refused', code: code === 'conflict' ? 'call-busy' : code });
     },
-    async answerCall() {
-      const { interaction } = getState();
-      if (interaction) claimCall(interaction.id);
-      await command('call:answer');
-    },
-    async declineCall() {
-      await command('call:decline');
-    },
-    hangUp: () => command('call:hang-up'),
     send() {
       const { draft, interaction, attached } = getState();
       if (!interaction || !attached || !canSend(getState())) return;
-      const clientMessageId = createKey();
+      const clientMessageId = randomId();
       dispatch({
         type: 'message:composed',
         message: {
@@ -126,24 +109,9 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
         dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
       else dispatch({ type: 'command:refused', code: answer.error.code });
     },
-    async leaveOfflineMessage(message) {
-      dispatch({ type: 'offline-form:changed', form: 'sending' });
-      const answer = await wire.command('offline-message:leave', { ...message, page: page() });
-      dispatch(
-        answer.ok
-          ? { type: 'offline-form:changed', form: 'sent' }
-          : { type: 'command:refused', code: answer.error.code },
-      );
-    },
     retryConnection() {
       dispatch({ type: 'connection:retried' });
       wire.reconnect();
     },
   };
-}
-
-/** 128 random bits in hexadecimal. `crypto.randomUUID` is missing where the page has no HTTPS. */
-function createKey(): string {
-  const parts = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(parts, (part) => part.toString(16).padStart(8, '0')).join('');
 }

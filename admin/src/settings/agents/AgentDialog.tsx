@@ -1,16 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
-import { useLoaded, type SaveOutcome } from '../exchange';
+import { useShared } from '../data/useLoaded';
+import { send, type Outcome } from '../data/send';
 import { ChannelsField, NumberField, TextField } from '../fields';
 import { PictureField } from '../parts/PictureField';
 import { SaveStatus } from '../SaveStatus';
-import { useSend } from '../useSend';
 
 interface AgentDialogProps {
   readonly agent: AgentSettings;
@@ -20,11 +19,10 @@ interface AgentDialogProps {
 /** One agent: public name, capacity of their own, channels, departments. What was typed stays when it cannot be saved. */
 export function AgentDialog({ agent, onClose }: AgentDialogProps) {
   const t = useTexts();
-  const send = useSend();
-  const [departments] = useLoaded<DepartmentSettings[]>('/attendance/departments');
-  const [general] = useLoaded<GeneralSettings>('/attendance/settings');
+  const departments = useShared('/attendance/departments');
+  const general = useShared('/attendance/settings');
   const [value, setValue] = useState(agent);
-  const [outcome, setOutcome] = useState<SaveOutcome<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [isSaving, setSaving] = useState(false);
   const change = (part: Partial<AgentSettings>): void => setValue((before) => ({ ...before, ...part }));
 
@@ -48,23 +46,23 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
             <Flex direction="column" alignItems="stretch" gap={5}>
               <SaveStatus outcome={outcome} onReload={() => onClose(true)} />
               <TextField
-                label={t('agents.name')}
-                hint={t('agents.name.hint')}
+                label={t('settings.agents.name')}
+                hint={t('settings.agents.name.hint')}
                 value={value.publicName}
                 maxLength={60}
                 onChange={(publicName) => change({ publicName })}
               />
               <PictureField
-                label={t('agents.photo')}
-                hint={t('agents.photo.hint')}
+                label={t('settings.agents.photo')}
+                hint={t('settings.agents.photo.hint')}
                 value={value.photo}
                 onChange={(photo) => change({ photo })}
               />
               <NumberField
-                label={t('agents.capacity')}
+                label={t('settings.agents.capacity')}
                 placeholder={
                   general.state === 'ready'
-                    ? t('agents.capacity.default', { count: general.data.defaultCapacity })
+                    ? t('settings.agents.capacity.default', { count: general.data.defaultCapacity })
                     : ''
                 }
                 min={0}
@@ -73,13 +71,17 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
                 onChange={(capacity) => change({ capacity })}
               />
               <ChannelsField
-                label={t('site.channels')}
+                label={t('settings.sites.channels')}
                 value={value.channels}
                 onChange={(channels) => change({ channels: [...channels] })}
               />
               <CheckList
-                label={t('agents.departments')}
-                empty={departments.state === 'loading' ? t('settings.loading') : t('agents.departments.none')}
+                label={t('settings.agents.departments')}
+                empty={
+                  departments.state === 'loading'
+                    ? t('settings.loading')
+                    : t('settings.agents.departments.none')
+                }
                 options={departments.state === 'ready' ? departments.data : []}
                 value={value.departmentIds}
                 onChange={(departmentIds) => change({ departmentIds })}
@@ -88,7 +90,7 @@ export function AgentDialog({ agent, onClose }: AgentDialogProps) {
           </Modal.Body>
           <Modal.Footer>
             <Button variant="tertiary" onClick={() => onClose(outcome !== null)}>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
             <Button type="submit" loading={isSaving} disabled={value.publicName.trim() === ''}>
               {t('settings.save')}

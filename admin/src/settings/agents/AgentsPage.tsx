@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
-import { AgentPhoto } from '../../look/AgentPhoto';
-import { initialsOf } from '../../look/visitor-name';
+import { AgentPhoto } from '../../ui/AgentPhoto';
+import { initialsOf } from '../../../../plugins/attendance/chat/initials';
 import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';
 import { AgentDialog } from './AgentDialog';
@@ -16,7 +16,7 @@ import { findAgents, stateOf } from './find-agents';
 export function AgentsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<AgentSettings[]> title={t('settings.agents')} path="/attendance/agents">
+    <SettingsFrame title={t('settings.agents.page')} path="/attendance/agents">
       {(agents, reload) => <AgentList agents={agents} onReload={reload} />}
     </SettingsFrame>
   );
@@ -34,24 +34,24 @@ function AgentList({ agents, onReload }: AgentListProps) {
   const found = findAgents(agents, search);
   return (
     <Page.Main>
-      <Layouts.Header title={t('settings.agents')} subtitle={t('agents.intro')} />
+      <Layouts.Header title={t('settings.agents.page')} subtitle={t('settings.agents.intro')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-          {agents.length === 0 && <EmptyStateLayout content={t('agents.empty')} />}
+          {agents.length === 0 && <EmptyStateLayout content={t('settings.agents.empty')} />}
           {agents.length > 0 && (
             <Searchbar
               name="search"
               value={search}
-              placeholder={t('agents.search')}
-              clearLabel={t('notice.dismiss')}
+              placeholder={t('settings.agents.search')}
+              clearLabel={t('ui.dismiss')}
               onClear={() => setSearch('')}
               onChange={({ target }: { target: HTMLInputElement }) => setSearch(target.value)}
             >
-              {t('agents.search')}
+              {t('settings.agents.search')}
             </Searchbar>
           )}
           {agents.length > 0 && found.length === 0 && (
-            <Typography textColor="neutral600">{t('agents.none')}</Typography>
+            <Typography textColor="neutral600">{t('settings.agents.none')}</Typography>
           )}
           {found.length > 0 && (
             <RowList>
@@ -112,10 +112,10 @@ function AgentRow({ agent, onOpen }: { readonly agent: AgentSettings; readonly o
       </RowName>
       <RowHint>
         <Dot $isOn={state === 'online'} aria-hidden />
-        {t(`agents.${state}`)}
+        {t(`settings.agents.${state}`)}
       </RowHint>
       <RowHint>{agent.email}</RowHint>
-      <RowHint>{state !== 'gone' && t('agents.open', { count: agent.openInteractions })}</RowHint>
+      <RowHint>{state !== 'gone' && t('settings.agents.open', { count: agent.openInteractions })}</RowHint>
     </RowButton>
   );
 }

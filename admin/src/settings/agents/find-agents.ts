@@ -1,6 +1,6 @@
 import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 
-export type AgentState = 'online' | 'unconnected' | 'offline' | 'gone' | 'neverHere';
+type AgentState = 'online' | 'unconnected' | 'offline' | 'gone' | 'neverHere';
 
 /** How an agent stands, in one word. */
 export function stateOf({ isConnected, isNeverHere, isUserGone, presence }: AgentSettings): AgentState {

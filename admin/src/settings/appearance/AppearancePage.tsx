@@ -5,8 +5,8 @@ import { PREVIEW_VIEWS, type PreviewView } from '../../../../plugins/attendance/
 import { useTexts } from '../../i18n/useTexts';
 import { PreviewPane } from '../preview/PreviewPane';
 import { SplitView } from '../preview/SplitView';
-import { SiteEditorFrame, SitePage, type SitePageContext } from '../SitePage';
-import { useSiteDraft } from '../site-draft';
+import { SiteEditorFrame, SitePage, type SitePageContext } from '../chosen-site/SitePage';
+import { useSiteDraft } from '../chosen-site/site-draft';
 import { BrandPanel } from './BrandPanel';
 import { ChannelsPanel } from './ChannelsPanel';
 import { EndPanel } from './EndPanel';
@@ -20,7 +20,7 @@ import { TriggersPanel } from './TriggersPanel';
 export function AppearancePage() {
   const t = useTexts();
   return (
-    <SitePage title={t('settings.appearance')}>
+    <SitePage title={t('settings.appearance.page')}>
       {(context) => <AppearanceEditor key={context.site.id} {...context} />}
     </SitePage>
   );
@@ -45,7 +45,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
     onLook: (part) => change({ appearance: { ...value.appearance, ...part } }),
   };
   return (
-    <SiteEditorFrame title={t('settings.appearance')} context={context} draft={draft}>
+    <SiteEditorFrame title={t('settings.appearance.page')} context={context} draft={draft}>
       <SplitView
         preview={
           <PreviewPane

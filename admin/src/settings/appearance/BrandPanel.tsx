@@ -11,26 +11,26 @@ import type { LookPanelProps } from './look-panel';
 export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: LookPanelProps) {
   const t = useTexts();
   return (
-    <Panel title={t('look.brand')}>
+    <Panel title={t('settings.appearance.brand')}>
       <TextField
-        label={t('site.company')}
-        hint={t('look.company.hint')}
-        error={problems.has('appearance.companyName') ? t('look.required') : undefined}
+        label={t('settings.appearance.company')}
+        hint={t('settings.appearance.company.hint')}
+        error={problems.has('appearance.companyName') ? t('settings.required') : undefined}
         value={appearance.companyName}
         maxLength={60}
         onChange={(companyName) => onLook({ companyName })}
       />
       <ColourField value={appearance.colour} onChange={(colour) => onLook({ colour })} />
       <Segments
-        label={t('look.theme')}
-        options={THEMES.map((value) => ({ value, label: t(`look.theme.${value}`) }))}
+        label={t('settings.appearance.theme')}
+        options={THEMES.map((value) => ({ value, label: t(`settings.appearance.theme.${value}`) }))}
         value={appearance.theme}
         onChange={(theme) => onLook({ theme })}
       />
       <FieldGrid>
         <PictureField
-          label={t('look.logo')}
-          hint={t('look.logo.hint')}
+          label={t('settings.appearance.logo')}
+          hint={t('settings.appearance.logo.hint')}
           value={appearance.logo}
           onChange={(logo) => {
             onLook({ logo });
@@ -38,8 +38,8 @@ export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: L
           }}
         />
         <PictureField
-          label={t('look.agentAvatar')}
-          hint={t('look.agentAvatar.hint')}
+          label={t('settings.appearance.agentAvatar')}
+          hint={t('settings.appearance.agentAvatar.hint')}
           value={appearance.agentAvatar}
           onChange={(agentAvatar) => {
             onLook({ agentAvatar });

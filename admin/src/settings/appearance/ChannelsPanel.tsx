@@ -10,15 +10,15 @@ export function ChannelsPanel({ onChange, onShow, problems, site }: LookPanelPro
   const t = useTexts();
   return (
     <div onFocus={() => onShow('home')}>
-      <Panel title={t('site.channels')} hint={t('look.channels.hint')}>
+      <Panel title={t('settings.sites.channels')} hint={t('settings.appearance.channels.hint')}>
         <ChannelsField
-          label={t('look.channels.offered')}
+          label={t('settings.appearance.channels.offered')}
           value={site.channels}
           onChange={(channels) => onChange({ channels: [...channels] })}
         />
         {problems.has('channels') && (
           <Typography role="alert" variant="pi" textColor="danger600">
-            {t('look.channels.none')}
+            {t('settings.appearance.channels.none')}
           </Typography>
         )}
       </Panel>

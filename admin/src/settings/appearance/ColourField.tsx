@@ -3,7 +3,7 @@ import { Check, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing } from '../../look/surfaces';
+import { focusRing } from '../../ui/styles/surfaces';
 import { contrastNotes, type ContrastNote } from './contrast-notes';
 
 const Swatch = styled.input`
@@ -41,12 +41,12 @@ export function ColourField({ onChange, value }: ColourFieldProps) {
   const notes = contrastNotes(value);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Field.Root error={notes === null && t('site.colour.invalid')}>
-        <Field.Label>{t('site.colour')}</Field.Label>
+      <Field.Root error={notes === null && t('settings.appearance.colour.invalid')}>
+        <Field.Label>{t('settings.appearance.colour')}</Field.Label>
         <Flex gap={2} alignItems="stretch">
           <Swatch
             type="color"
-            aria-label={t('look.colour.pick')}
+            aria-label={t('settings.appearance.colour.pick')}
             value={notes === null ? '#000000' : value}
             onChange={({ target }) => onChange(target.value)}
           />
@@ -60,7 +60,13 @@ export function ColourField({ onChange, value }: ColourFieldProps) {
         <Field.Error />
       </Field.Root>
       {notes !== null && (
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={t('look.contrast')}>
+        <Flex
+          tag="ul"
+          direction="column"
+          alignItems="stretch"
+          gap={2}
+          aria-label={t('settings.appearance.contrast')}
+        >
           {notes.map((note) => (
             <Note key={note.surface} note={note} />
           ))}
@@ -86,7 +92,12 @@ function Note({
         Aa
       </Sample>
       <Typography variant="pi" textColor={isWarning ? 'neutral800' : 'neutral600'}>
-        {t(isAdjusted ? `look.contrast.${surface}.adjusted` : `look.contrast.${surface}`, words)}{' '}
+        {t(
+          isAdjusted
+            ? `settings.appearance.contrast.${surface}.adjusted`
+            : `settings.appearance.contrast.${surface}`,
+          words,
+        )}{' '}
         {isEnough && !isAdjusted ? (
           <Check aria-hidden width={10} height={10} />
         ) : (

@@ -1,6 +1,6 @@
 import { RATINGS } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useLoaded } from '../exchange';
+import { useLoaded } from '../data/useLoaded';
 import { Panel } from '../Panel';
 import { Segments } from '../parts/Segments';
 import { SwitchRow } from '../parts/SwitchRow';
@@ -11,10 +11,10 @@ export function EndPanel({ onChange, onShow, site: { rating, transcript } }: Loo
   const t = useTexts();
   return (
     <div onFocus={() => onShow(rating.kind === 'off' ? 'ended' : 'rating')}>
-      <Panel title={t('look.end')} hint={t('look.end.hint')}>
+      <Panel title={t('settings.appearance.end')} hint={t('settings.appearance.end.hint')}>
         <Segments
-          label={t('look.rating')}
-          options={RATINGS.map((value) => ({ value, label: t(`look.rating.${value}`) }))}
+          label={t('settings.appearance.rating')}
+          options={RATINGS.map((value) => ({ value, label: t(`settings.appearance.rating.${value}`) }))}
           value={rating.kind}
           onChange={(kind) => {
             onChange({ rating: { ...rating, kind } });
@@ -22,13 +22,13 @@ export function EndPanel({ onChange, onShow, site: { rating, transcript } }: Loo
           }}
         />
         <SwitchRow
-          label={t('look.rating.comment')}
+          label={t('settings.appearance.rating.comment')}
           isOn={rating.asksComment && rating.kind !== 'off'}
           isDisabled={rating.kind === 'off'}
           onChange={(asksComment) => onChange({ rating: { ...rating, asksComment } })}
         />
         <SwitchRow
-          label={t('look.transcript.download')}
+          label={t('settings.appearance.transcript.download')}
           isOn={transcript.canDownload}
           onChange={(canDownload) => onChange({ transcript: { ...transcript, canDownload } })}
         />
@@ -49,14 +49,18 @@ interface EmailRowProps {
 /** Whether there is somebody to send it is Strapi's to say: where there is nobody, it is offered to no visitor [Z27]. */
 function EmailRow({ isOn, onChange }: EmailRowProps) {
   const t = useTexts();
-  const [mail] = useLoaded<{ readonly canSend: boolean }>('/attendance/mail');
+  const [mail] = useLoaded('/attendance/mail');
   const hint =
     mail.state !== 'ready'
-      ? t('look.transcript.email.hint')
-      : t(mail.data.canSend ? 'look.transcript.email.canSend' : 'look.transcript.email.cannotSend');
+      ? t('settings.appearance.transcript.email.hint')
+      : t(
+          mail.data.canSend
+            ? 'settings.appearance.transcript.email.canSend'
+            : 'settings.appearance.transcript.email.cannotSend',
+        );
   return (
     <SwitchRow
-      label={t('look.transcript.email')}
+      label={t('settings.appearance.transcript.email')}
       hint={hint}
       isWarning={isOn && mail.state === 'ready' && !mail.data.canSend}
       isOn={isOn}

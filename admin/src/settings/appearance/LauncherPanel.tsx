@@ -18,7 +18,7 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
   return (
     <div onFocus={() => onShow('launcher')}>
       <Panel
-        title={t('look.launcher')}
+        title={t('settings.appearance.launcher')}
         action={
           <LanguageTabs
             languages={site.languages}
@@ -29,8 +29,8 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
         }
       >
         <TextField
-          label={t('site.launcherText')}
-          hint={t('site.launcherText.hint')}
+          label={t('settings.appearance.launcherText')}
+          hint={t('settings.appearance.launcherText.hint')}
           placeholder={localized(texts.launcherText, locale, site.defaultLocale)}
           value={texts.launcherText[locale]}
           maxLength={WIDGET_TEXTS.launcherText}
@@ -39,36 +39,36 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
           }
         />
         <Segments
-          label={t('look.icon')}
-          options={LAUNCHER_ICONS.map((value) => ({ value, label: t(`look.icon.${value}`) }))}
+          label={t('settings.appearance.icon')}
+          options={LAUNCHER_ICONS.map((value) => ({ value, label: t(`settings.appearance.icon.${value}`) }))}
           value={appearance.launcherIcon}
           onChange={(launcherIcon) => onLook({ launcherIcon })}
         />
         <Segments
-          label={t('site.position')}
+          label={t('settings.appearance.position')}
           options={(['left', 'right'] as const).map((value) => ({
             value,
-            label: t(`site.position.${value}`),
+            label: t(`settings.appearance.position.${value}`),
           }))}
           value={appearance.position}
           onChange={(position) => onLook({ position })}
         />
         <FieldGrid>
           <NumberField
-            label={t('look.offsetX')}
+            label={t('settings.appearance.offsetX')}
             {...OFFSET}
             value={appearance.offsetX}
             onChange={(offset) => onLook({ offsetX: offset ?? 0 })}
           />
           <NumberField
-            label={t('look.offsetY')}
+            label={t('settings.appearance.offsetY')}
             {...OFFSET}
             value={appearance.offsetY}
             onChange={(offset) => onLook({ offsetY: offset ?? 0 })}
           />
           <BoundedField
-            label={t('look.layer')}
-            hint={t('look.layer.hint')}
+            label={t('settings.appearance.layer')}
+            hint={t('settings.appearance.layer.hint')}
             min={1}
             max={MOST_LAYER}
             value={appearance.layer}

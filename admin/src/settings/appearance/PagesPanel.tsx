@@ -18,27 +18,27 @@ export function PagesPanel({ hasTried, onLook, onShow, problems, site }: LookPan
     if (!isWrongWithin(problems, PLACE)) return undefined;
     switch (problems.get(PLACE)) {
       case undefined:
-        return t('look.pages.invalid');
+        return t('settings.appearance.pages.invalid');
       case 'too_big':
-        return t('look.pages.tooMany', { most: MOST_PATTERNS });
+        return t('settings.appearance.pages.tooMany', { most: MOST_PATTERNS });
       default:
         // Who has only just chosen has not had the time to write one.
-        return hasTried ? t('look.pages.none') : undefined;
+        return hasTried ? t('settings.appearance.pages.none') : undefined;
     }
   };
   return (
     <div onFocus={() => onShow('launcher')}>
-      <Panel title={t('look.where')} hint={t('look.where.hint')}>
+      <Panel title={t('settings.appearance.where')} hint={t('settings.appearance.where.hint')}>
         <Segments
-          label={t('look.pages')}
-          options={PAGE_CHOICES.map((value) => ({ value, label: t(`look.pages.${value}`) }))}
+          label={t('settings.appearance.pages')}
+          options={PAGE_CHOICES.map((value) => ({ value, label: t(`settings.appearance.pages.${value}`) }))}
           value={pages.choice}
           onChange={(choice) => set({ choice })}
         />
         {pages.choice !== 'every' && (
           <LinesField
-            label={t('look.pages.patterns')}
-            hint={t('look.pages.patterns.hint')}
+            label={t('settings.appearance.pages.patterns')}
+            hint={t('settings.appearance.pages.patterns.hint')}
             error={fault()}
             value={pages.patterns}
             onChange={(patterns) => set({ patterns: [...patterns] })}

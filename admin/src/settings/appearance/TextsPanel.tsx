@@ -28,8 +28,8 @@ export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanel
   const { texts } = site.appearance;
   return (
     <Panel
-      title={t('look.texts')}
-      hint={t('look.texts.hint')}
+      title={t('settings.appearance.texts')}
+      hint={t('settings.appearance.texts.hint')}
       action={
         <LanguageTabs
           languages={site.languages}
@@ -41,8 +41,8 @@ export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanel
     >
       <Flex direction="column" alignItems="stretch" gap={4} lang={locale}>
         {NAMES.map((name) => (
-          <Field.Root key={name} hint={t(`look.text.${name}.hint`)}>
-            <Field.Label>{t(`look.text.${name}`)}</Field.Label>
+          <Field.Root key={name} hint={t(`settings.appearance.text.${name}.hint`)}>
+            <Field.Label>{t(`settings.appearance.text.${name}`)}</Field.Label>
             <ShortTextarea
               value={texts[name][locale]}
               placeholder={localized(texts[name], locale, site.defaultLocale) || ownText(name, locale)}

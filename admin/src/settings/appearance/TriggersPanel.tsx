@@ -56,8 +56,8 @@ export function TriggersPanel({
   return (
     <div onFocus={() => triggers.length > 0 && onShow('trigger')}>
       <Panel
-        title={t('look.triggers')}
-        hint={t('look.triggers.hint')}
+        title={t('settings.appearance.triggers')}
+        hint={t('settings.appearance.triggers.hint')}
         action={
           <LanguageTabs
             languages={site.languages}
@@ -67,14 +67,16 @@ export function TriggersPanel({
           />
         }
       >
-        {triggers.length === 0 && <Typography textColor="neutral600">{t('look.triggers.empty')}</Typography>}
+        {triggers.length === 0 && (
+          <Typography textColor="neutral600">{t('settings.appearance.triggers.empty')}</Typography>
+        )}
         <Flex
           ref={list}
           tag="ol"
           direction="column"
           alignItems="stretch"
           gap={3}
-          aria-label={t('look.triggers')}
+          aria-label={t('settings.appearance.triggers')}
         >
           {triggers.map((trigger, index) => (
             <TriggerEntry
@@ -95,7 +97,7 @@ export function TriggersPanel({
             disabled={triggers.length >= MOST_TRIGGERS}
             onClick={add}
           >
-            {t('look.triggers.add')}
+            {t('settings.appearance.triggers.add')}
           </Button>
         </Flex>
       </Panel>
@@ -130,23 +132,25 @@ function TriggerEntry({
   return (
     <Entry>
       <TextField
-        label={t('look.trigger.text')}
+        label={t('settings.appearance.trigger.text')}
         placeholder={placeholder}
-        error={hasTried && problems.has(`${place}.text`) ? t('look.required') : undefined}
+        error={hasTried && problems.has(`${place}.text`) ? t('settings.required') : undefined}
         value={trigger.text[locale]}
         maxLength={160}
         onChange={(text) => onChange({ text: { ...trigger.text, [locale]: text } })}
       />
       <TextField
-        label={t('look.trigger.pattern')}
-        hint={t('look.trigger.pattern.hint')}
-        error={problems.has(`${place}.pattern`) ? t('look.trigger.pattern.invalid') : undefined}
+        label={t('settings.appearance.trigger.pattern')}
+        hint={t('settings.appearance.trigger.pattern.hint')}
+        error={
+          problems.has(`${place}.pattern`) ? t('settings.appearance.trigger.pattern.invalid') : undefined
+        }
         value={trigger.pattern}
         maxLength={200}
         onChange={(pattern) => onChange({ pattern })}
       />
       <NumberField
-        label={t('look.trigger.seconds')}
+        label={t('settings.appearance.trigger.seconds')}
         min={0}
         max={MOST_SECONDS}
         value={trigger.afterSeconds}
@@ -154,7 +158,7 @@ function TriggerEntry({
       />
       <Flex justifyContent="flex-end">
         <OrderButtons
-          name={t('look.trigger.name', { number: index + 1 })}
+          name={t('settings.appearance.trigger.name', { number: index + 1 })}
           {...{ count, index, onMove, onRemove }}
         />
       </Flex>

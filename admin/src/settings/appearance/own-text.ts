@@ -1,11 +1,11 @@
 import type { WidgetText } from '../../../../plugins/attendance/protocol/appearance';
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import { formTexts as formEn } from '../../../../widget/app/form/texts/en';
-import { formTexts as formEs } from '../../../../widget/app/form/texts/es';
-import { formTexts as formPtBR } from '../../../../widget/app/form/texts/pt-BR';
-import { texts as en } from '../../../../widget/app/i18n/en';
-import { texts as es } from '../../../../widget/app/i18n/es';
-import { texts as ptBR } from '../../../../widget/app/i18n/pt-BR';
+import { texts as formEn } from '../../../../widget/app/i18n/en/form';
+import { texts as formEs } from '../../../../widget/app/i18n/es/form';
+import { texts as formPtBR } from '../../../../widget/app/i18n/pt-BR/form';
+import { texts as en } from '../../../../widget/app/i18n/en/panel';
+import { texts as es } from '../../../../widget/app/i18n/es/panel';
+import { texts as ptBR } from '../../../../widget/app/i18n/pt-BR/panel';
 
 const TEXTS = { 'pt-BR': { ...ptBR, ...formPtBR }, en: { ...en, ...formEn }, es: { ...es, ...formEs } };
 

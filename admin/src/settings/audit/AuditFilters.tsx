@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/audit';
 import { useTexts } from '../../i18n/useTexts';
-import { DateInput } from '../parts/DateInput';
+import { DateInput } from '../../ui/DateInput';
 import type { AuditFilter } from './filter';
 
 /** A record, so that a new kind of thing does not compile until it can be asked for. */
@@ -45,26 +45,26 @@ export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
   return (
     <Filters>
       <Field.Root>
-        <Field.Label>{t('audit.about')}</Field.Label>
+        <Field.Label>{t('settings.audit.about')}</Field.Label>
         <SingleSelect
           value={filter.about === '' ? ALL : filter.about}
           onChange={(about) => set({ about: nouns.find((noun) => noun === about) ?? '' })}
         >
-          <SingleSelectOption value={ALL}>{t('audit.all')}</SingleSelectOption>
+          <SingleSelectOption value={ALL}>{t('settings.audit.all')}</SingleSelectOption>
           {nouns.map((noun) => (
             <SingleSelectOption key={noun} value={noun}>
-              {t(`audit.noun.${noun}`)}
+              {t(`settings.audit.noun.${noun}`)}
             </SingleSelectOption>
           ))}
         </SingleSelect>
       </Field.Root>
       <Field.Root>
-        <Field.Label>{t('audit.who')}</Field.Label>
+        <Field.Label>{t('settings.audit.who')}</Field.Label>
         <SingleSelect
           value={filter.userId === '' ? ALL : filter.userId}
           onChange={(userId) => set({ userId: userId === ALL ? '' : String(userId) })}
         >
-          <SingleSelectOption value={ALL}>{t('audit.everybody')}</SingleSelectOption>
+          <SingleSelectOption value={ALL}>{t('settings.audit.everybody')}</SingleSelectOption>
           {people.map(({ userId, userName }) => (
             <SingleSelectOption key={userId} value={String(userId)}>
               {userName}
@@ -74,7 +74,7 @@ export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
       </Field.Root>
       {(['from', 'to'] as const).map((edge) => (
         <Field.Root key={edge}>
-          <Field.Label>{t(`audit.${edge}`)}</Field.Label>
+          <Field.Label>{t(`settings.audit.${edge}`)}</Field.Label>
           <DateInput
             value={filter[edge]}
             onChange={({ target }: { target: HTMLInputElement }) => set({ [edge]: target.value })}

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/audit';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing } from '../../look/surfaces';
+import { focusRing } from '../../ui/styles/surfaces';
 import type { AuditNames } from './audit-words';
 import { describeChanges } from './describe-change';
 import { useAuditNames } from './useAuditNames';
@@ -82,7 +82,7 @@ function AuditItem({ entry, names }: AuditItemProps) {
   const [noun, verb] = entry.action.split('.') as [AuditNoun, Verb];
   const changes = useMemo(() => describeChanges(entry, { t, locale, names }), [entry, t, locale, names]);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const what = `${t(`audit.noun.${noun}`)}: ${t(`audit.verb.${verb}`)}`;
+  const what = `${t(`settings.audit.noun.${noun}`)}: ${t(`settings.audit.verb.${verb}`)}`;
   return (
     <Entry>
       <summary>
@@ -90,11 +90,13 @@ function AuditItem({ entry, names }: AuditItemProps) {
           {what}
           {entry.subject !== '' && ` · ${entry.subject}`}
         </Typography>
-        <Typography>{entry.userName === '' ? t('audit.system') : entry.userName}</Typography>
+        <Typography>{entry.userName === '' ? t('settings.audit.system') : entry.userName}</Typography>
         <Typography textColor="neutral600">
           <time dateTime={new Date(entry.at).toISOString()}>{when.format(entry.at)}</time>
         </Typography>
-        <Typography textColor="neutral600">{t('audit.changes', { count: entry.changes.length })}</Typography>
+        <Typography textColor="neutral600">
+          {t('settings.audit.changes', { count: entry.changes.length })}
+        </Typography>
       </summary>
       <dl>
         {changes.map(({ after, before, label }, line) => [

@@ -3,7 +3,7 @@ import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useTexts } from '../../i18n/useTexts';
-import { PERMISSION } from '../../plugin-id';
+import { PERMISSION } from '../../strapi/plugin-id';
 import { AuditFilters } from './AuditFilters';
 import { AuditList } from './AuditList';
 import { NO_FILTER, queryOf } from './filter';
@@ -14,7 +14,7 @@ export function AuditPage() {
   const t = useTexts();
   return (
     <Page.Protect permissions={[{ ...PERMISSION.settings }]}>
-      <Page.Title>{t('settings.audit')}</Page.Title>
+      <Page.Title>{t('settings.audit.page')}</Page.Title>
       <AuditEntriesPage />
     </Page.Protect>
   );
@@ -27,7 +27,7 @@ function AuditEntriesPage() {
   const isFiltered = filter !== NO_FILTER && queryOf(filter) !== queryOf(NO_FILTER);
   return (
     <Page.Main aria-busy={isLoading}>
-      <Layouts.Header title={t('settings.audit')} subtitle={t('audit.intro')} />
+      <Layouts.Header title={t('settings.audit.page')} subtitle={t('settings.audit.intro')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <AuditFilters filter={filter} people={people} onChange={setFilter} />
@@ -42,13 +42,15 @@ function AuditEntriesPage() {
             />
           )}
           {!hasFailed && !isLoading && entries.length === 0 && (
-            <EmptyStateLayout content={t(isFiltered ? 'audit.empty.filtered' : 'audit.empty')} />
+            <EmptyStateLayout
+              content={t(isFiltered ? 'settings.audit.empty.filtered' : 'settings.audit.empty')}
+            />
           )}
           {entries.length > 0 && <AuditList entries={entries} />}
           {loadMore !== null && (
             <Flex justifyContent="center">
               <Button variant="tertiary" loading={isLoading} onClick={loadMore}>
-                {t('audit.more')}
+                {t('settings.audit.more')}
               </Button>
             </Flex>
           )}

@@ -17,14 +17,6 @@ export interface AuditNames {
   readonly customFields: Names;
 }
 
-export const NO_NAMES: AuditNames = {
-  departments: new Map(),
-  agents: new Map(),
-  formFields: new Map(),
-  options: new Map(),
-  customFields: new Map(),
-};
-
 /** In whose words a change is told. */
 export interface AuditWords {
   readonly t: Translate;

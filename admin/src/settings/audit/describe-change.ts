@@ -10,7 +10,7 @@ import { FIELD_WORDS } from './field-words';
 import { asItStands } from './tell-value';
 
 /** One line of an entry, as people say it. */
-export interface ChangeWords {
+interface ChangeWords {
   readonly label: string;
   /** Null where nothing is told of before. */
   readonly before: string | null;
@@ -83,13 +83,15 @@ function labelOf({ parts, words: { label } }: Found, words: AuditWords): string 
 }
 
 function tellOf(value: AuditValue, field: FieldWords | undefined, words: AuditWords): string {
-  if (value === null) return words.t(field?.none ?? 'audit.nothing');
+  if (value === null) return words.t(field?.none ?? 'settings.audit.nothing');
   return (field?.tell ?? asItStands)(value, words);
 }
 
 /** How many of a class the service deleted: the record has it as what was there before. */
 function purgedOf({ before, field }: AuditChange, words: AuditWords): string {
-  const counted = textOf(`privacy.count.${field}`, words) !== null && typeof before === 'number';
+  const counted = textOf(`settings.privacy.count.${field}`, words) !== null && typeof before === 'number';
   if (!counted) return tellOf(before, undefined, words);
-  return words.t(`privacy.count.${field}` as 'privacy.count.interactions', { count: before });
+  return words.t(`settings.privacy.count.${field}` as 'settings.privacy.count.interactions', {
+    count: before,
+  });
 }

@@ -1,5 +1,5 @@
 import type { FieldWords, Word } from './audit-words';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { byName, eachOf, either, language, looksFor, oneOf, seconds } from './tell-value';
 
 /** In which language a text is. */
@@ -8,93 +8,135 @@ const languageOf =
   (parts, { locale }) =>
     languageName(parts[place] ?? '', locale);
 
-const trigger: Word = ([number = ''], { t }) => t('look.trigger.name', { number });
+const trigger: Word = ([number = ''], { t }) => t('settings.appearance.trigger.name', { number });
 
 /** A field of the form by its label, as it is by now. */
 const formField: Word = ([id = ''], { names, t }) =>
-  t('audit.formField', { name: names.formFields.get(id) ?? id });
+  t('settings.audit.formField', { name: names.formFields.get(id) ?? id });
 
-const option: Word = ([, number = ''], { t }) => t('form.option', { number });
+const option: Word = ([, number = ''], { t }) => t('settings.form.option', { number });
 
-const channels = eachOf(oneOf('channel.'));
+const channels = eachOf(oneOf('ui.channel.'));
 
 const LOOK: readonly FieldWords[] = [
-  { path: 'appearance.companyName', label: ['site.company'] },
-  { path: 'appearance.colour', label: ['site.colour'] },
-  { path: 'appearance.theme', label: ['look.theme'], tell: oneOf('look.theme.') },
-  { path: 'appearance.position', label: ['site.position'], tell: oneOf('site.position.') },
-  { path: 'appearance.offsetX', label: ['look.offsetX'] },
-  { path: 'appearance.offsetY', label: ['look.offsetY'] },
-  { path: 'appearance.launcherIcon', label: ['look.icon'], tell: oneOf('look.icon.') },
-  { path: 'appearance.layer', label: ['look.layer'] },
-  { path: 'appearance.pages.choice', label: ['look.pages'], tell: oneOf('look.pages.') },
-  { path: 'appearance.pages.patterns', label: ['look.pages.patterns'] },
-  { path: 'appearance.logo.fileId', label: ['look.logo', 'audit.file'] },
-  { path: 'appearance.logo.url', label: ['look.logo', 'audit.address'] },
-  { path: 'appearance.agentAvatar.fileId', label: ['look.agentAvatar', 'audit.file'] },
-  { path: 'appearance.agentAvatar.url', label: ['look.agentAvatar', 'audit.address'] },
-  { path: 'appearance.texts.launcherText.*', label: ['site.launcherText', languageOf(0)] },
-  { path: 'appearance.texts.greeting.*', label: ['look.text.greeting', languageOf(0)] },
-  { path: 'appearance.texts.queue.*', label: ['look.text.queue', languageOf(0)] },
-  { path: 'appearance.texts.offlineTitle.*', label: ['look.text.offlineTitle', languageOf(0)] },
-  { path: 'appearance.texts.offline.*', label: ['look.text.offline', languageOf(0)] },
-  { path: 'appearance.texts.outsideHours.*', label: ['look.text.outsideHours', languageOf(0)] },
-  { path: 'appearance.texts.ended.*', label: ['look.text.ended', languageOf(0)] },
-  { path: 'appearance.triggers.*.pattern', label: [trigger, 'look.trigger.pattern'] },
-  { path: 'appearance.triggers.*.afterSeconds', label: [trigger, 'audit.after'], tell: seconds },
-  { path: 'appearance.triggers.*.text.*', label: [trigger, 'look.trigger.text', languageOf(1)] },
+  { path: 'appearance.companyName', label: ['settings.appearance.company'] },
+  { path: 'appearance.colour', label: ['settings.appearance.colour'] },
+  {
+    path: 'appearance.theme',
+    label: ['settings.appearance.theme'],
+    tell: oneOf('settings.appearance.theme.'),
+  },
+  {
+    path: 'appearance.position',
+    label: ['settings.appearance.position'],
+    tell: oneOf('settings.appearance.position.'),
+  },
+  { path: 'appearance.offsetX', label: ['settings.appearance.offsetX'] },
+  { path: 'appearance.offsetY', label: ['settings.appearance.offsetY'] },
+  {
+    path: 'appearance.launcherIcon',
+    label: ['settings.appearance.icon'],
+    tell: oneOf('settings.appearance.icon.'),
+  },
+  { path: 'appearance.layer', label: ['settings.appearance.layer'] },
+  {
+    path: 'appearance.pages.choice',
+    label: ['settings.appearance.pages'],
+    tell: oneOf('settings.appearance.pages.'),
+  },
+  { path: 'appearance.pages.patterns', label: ['settings.appearance.pages.patterns'] },
+  { path: 'appearance.logo.fileId', label: ['settings.appearance.logo', 'settings.audit.file'] },
+  { path: 'appearance.logo.url', label: ['settings.appearance.logo', 'settings.audit.address'] },
+  {
+    path: 'appearance.agentAvatar.fileId',
+    label: ['settings.appearance.agentAvatar', 'settings.audit.file'],
+  },
+  {
+    path: 'appearance.agentAvatar.url',
+    label: ['settings.appearance.agentAvatar', 'settings.audit.address'],
+  },
+  { path: 'appearance.texts.launcherText.*', label: ['settings.appearance.launcherText', languageOf(0)] },
+  { path: 'appearance.texts.greeting.*', label: ['settings.appearance.text.greeting', languageOf(0)] },
+  { path: 'appearance.texts.queue.*', label: ['settings.appearance.text.queue', languageOf(0)] },
+  {
+    path: 'appearance.texts.offlineTitle.*',
+    label: ['settings.appearance.text.offlineTitle', languageOf(0)],
+  },
+  { path: 'appearance.texts.offline.*', label: ['settings.appearance.text.offline', languageOf(0)] },
+  {
+    path: 'appearance.texts.outsideHours.*',
+    label: ['settings.appearance.text.outsideHours', languageOf(0)],
+  },
+  { path: 'appearance.texts.ended.*', label: ['settings.appearance.text.ended', languageOf(0)] },
+  { path: 'appearance.triggers.*.pattern', label: [trigger, 'settings.appearance.trigger.pattern'] },
+  { path: 'appearance.triggers.*.afterSeconds', label: [trigger, 'settings.audit.after'], tell: seconds },
+  {
+    path: 'appearance.triggers.*.text.*',
+    label: [trigger, 'settings.appearance.trigger.text', languageOf(1)],
+  },
 ];
 
 const FORM: readonly FieldWords[] = [
-  { path: 'form.isOn', label: ['form.on'] },
-  { path: 'form.fields.*.id', label: [formField, 'audit.id'] },
-  { path: 'form.fields.*.type', label: [formField, 'fieldSettings.type'], tell: oneOf('form.type.') },
-  { path: 'form.fields.*.label.*', label: [formField, 'form.label', languageOf(1)] },
-  { path: 'form.fields.*.hint.*', label: [formField, 'form.hint', languageOf(1)] },
-  { path: 'form.fields.*.options.*.value', label: [formField, option, 'audit.id'] },
+  { path: 'form.isOn', label: ['settings.form.on'] },
+  { path: 'form.fields.*.id', label: [formField, 'settings.audit.id'] },
+  {
+    path: 'form.fields.*.type',
+    label: [formField, 'settings.tools.fields.type'],
+    tell: oneOf('settings.form.type.'),
+  },
+  { path: 'form.fields.*.label.*', label: [formField, 'settings.form.label', languageOf(1)] },
+  { path: 'form.fields.*.hint.*', label: [formField, 'settings.form.hint', languageOf(1)] },
+  { path: 'form.fields.*.options.*.value', label: [formField, option, 'settings.audit.id'] },
   { path: 'form.fields.*.options.*.label.*', label: [formField, option, languageOf(2)] },
-  { path: 'form.fields.*.isRequired', label: [formField, 'form.required'] },
-  { path: 'form.fields.*.channels', label: [formField, 'form.channels'], tell: channels },
+  { path: 'form.fields.*.isRequired', label: [formField, 'settings.form.required'] },
+  { path: 'form.fields.*.channels', label: [formField, 'settings.form.channels'], tell: channels },
   {
     path: 'form.fields.*.condition.fieldId',
-    label: [formField, 'form.condition'],
+    label: [formField, 'settings.form.condition'],
     tell: byName('formFields'),
   },
-  { path: 'form.fields.*.condition.equals', label: [formField, 'form.condition.equals'], tell: looksFor },
+  {
+    path: 'form.fields.*.condition.equals',
+    label: [formField, 'settings.form.condition.equals'],
+    tell: looksFor,
+  },
   {
     path: 'form.fields.*.target',
-    label: [formField, 'form.target'],
-    tell: oneOf('field.'),
-    none: 'form.target.none',
+    label: [formField, 'settings.form.target'],
+    tell: oneOf('ui.field.'),
+    none: 'settings.form.target.none',
   },
-  { path: 'form.consent.isOn', label: ['form.consent.on'] },
+  { path: 'form.consent.isOn', label: ['settings.form.consent.on'] },
   {
     path: 'form.consent.needsCheck',
-    label: ['form.consent', 'form.consent.kind'],
-    tell: either('form.consent.kind.check', 'form.consent.kind.line'),
+    label: ['settings.form.consent', 'settings.form.consent.kind'],
+    tell: either('settings.form.consent.kind.check', 'settings.form.consent.kind.line'),
   },
-  { path: 'form.consent.text.*', label: ['form.consent', 'form.consent.text', languageOf(0)] },
-  { path: 'form.consent.version', label: ['form.consent', 'audit.version'] },
+  {
+    path: 'form.consent.text.*',
+    label: ['settings.form.consent', 'settings.form.consent.text', languageOf(0)],
+  },
+  { path: 'form.consent.version', label: ['settings.form.consent', 'settings.audit.version'] },
 ];
 
 /** Sites, with all that their pages set. */
 export const SITE_WORDS: readonly FieldWords[] = [
-  { path: 'name', label: ['site.name'] },
-  { path: 'key', label: ['site.key'] },
-  { path: 'origins', label: ['site.origins'] },
-  { path: 'channels', label: ['site.channels'], tell: channels },
-  { path: 'languages', label: ['sites.languages'], tell: eachOf(language) },
-  { path: 'defaultLocale', label: ['site.locale'], tell: language },
+  { path: 'name', label: ['settings.sites.name'] },
+  { path: 'key', label: ['settings.sites.key'] },
+  { path: 'origins', label: ['settings.sites.origins'] },
+  { path: 'channels', label: ['settings.sites.channels'], tell: channels },
+  { path: 'languages', label: ['settings.sites.languages'], tell: eachOf(language) },
+  { path: 'defaultLocale', label: ['settings.sites.locale'], tell: language },
   {
     path: 'departmentId',
-    label: ['sites.department'],
+    label: ['settings.sites.department'],
     tell: byName('departments'),
-    none: 'sites.department.any',
+    none: 'settings.sites.department.any',
   },
   ...LOOK,
   ...FORM,
-  { path: 'rating.kind', label: ['look.rating'], tell: oneOf('look.rating.') },
-  { path: 'rating.asksComment', label: ['look.rating.comment'] },
-  { path: 'transcript.canDownload', label: ['look.transcript.download'] },
-  { path: 'transcript.canEmail', label: ['look.transcript.email'] },
+  { path: 'rating.kind', label: ['settings.appearance.rating'], tell: oneOf('settings.appearance.rating.') },
+  { path: 'rating.asksComment', label: ['settings.appearance.rating.comment'] },
+  { path: 'transcript.canDownload', label: ['settings.appearance.transcript.download'] },
+  { path: 'transcript.canEmail', label: ['settings.appearance.transcript.email'] },
 ];

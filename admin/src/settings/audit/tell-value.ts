@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../../plugins/attendance/files/check-file';
-import type { TextKey } from '../../i18n/pt-BR';
-import { languageName } from '../../look/language-name';
+import type { TextGroup, TextKey } from '../../i18n/pt-BR';
+import { languageName } from '../../ui/format/language-name';
 import { toClock } from '../hours/edit-hours';
 import { textOf, type AuditNames, type Tell } from './audit-words';
 
@@ -14,7 +14,7 @@ const UNITS = [
 ] as const;
 
 export const asItStands: Tell = (value, { t }) =>
-  typeof value === 'boolean' ? t(value ? 'audit.yes' : 'audit.no') : String(value);
+  typeof value === 'boolean' ? t(value ? 'settings.audit.yes' : 'settings.audit.no') : String(value);
 
 /** Of milliseconds: "30 s", "1 min 30 s", "2 h". */
 export const duration: Tell = (value, words) => {
@@ -33,7 +33,7 @@ export const seconds: Tell = (value, words) =>
 
 /** How long something is kept. */
 export const days: Tell = (value, { t }) =>
-  value === 0 ? t('privacy.forever') : t('audit.days', { count: Number(value) });
+  value === 0 ? t('settings.privacy.forever') : t('settings.audit.days', { count: Number(value) });
 
 export const bytes: Tell = (value, words) =>
   typeof value === 'number' ? formatBytes(value, words.locale) : asItStands(value, words);
@@ -61,13 +61,13 @@ export const date: Tell = (value, words) => {
 export const moment: Tell = (value, { locale, t }) =>
   typeof value === 'number'
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(value)
-    : t('block.duration.forever');
+    : t('blocks.duration.forever');
 
 /** One of few, each with a text under this prefix. */
 export const oneOf =
-  (prefix: string): Tell =>
+  (group: TextGroup): Tell =>
   (value, words) =>
-    textOf(`${prefix}${String(value)}`, words) ?? asItStands(value, words);
+    textOf(`${group}${String(value)}`, words) ?? asItStands(value, words);
 
 /** Yes or no, as the page puts it. */
 export const either =
@@ -84,7 +84,7 @@ export const byName =
 
 /** What a condition looks for: an option, or a box that is ticked. */
 export const looksFor: Tell = (value, { names, t }) =>
-  names.options.get(String(value)) ?? (value === 'true' ? t('audit.yes') : String(value));
+  names.options.get(String(value)) ?? (value === 'true' ? t('settings.audit.yes') : String(value));
 
 /** Each of a list; the record has its values in one line. */
 export const eachOf =
@@ -96,6 +96,6 @@ export const eachOf =
       .join(LIST);
 
 /** Of a secret nothing is known but that it is there. */
-export const secret: Tell = (_, { t }) => t('audit.secret.set');
+export const secret: Tell = (_, { t }) => t('settings.audit.secret.set');
 
-export const stored: Tell = either('audit.secret.stored', 'audit.secret.none');
+export const stored: Tell = either('settings.audit.secret.stored', 'settings.audit.secret.none');

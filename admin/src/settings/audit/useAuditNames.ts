@@ -1,11 +1,7 @@
 import { useMemo } from 'react';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
-import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
-import type { CustomField } from '../../../../plugins/attendance/protocol/tools';
 import { useLocale } from '../../i18n/useTexts';
-import { useLoaded, type Loaded } from '../exchange';
+import { useShared, type Loaded } from '../data/useLoaded';
 import type { AuditNames } from './audit-words';
 
 type Text = Readonly<Partial<Record<string, string>>>;
@@ -13,10 +9,10 @@ type Text = Readonly<Partial<Record<string, string>>>;
 /** As things are called by now; while that is not known, and when it cannot be had, the record shows their ids. */
 export function useAuditNames(): AuditNames {
   const locale = useLocale();
-  const [departments] = useLoaded<readonly DepartmentSettings[]>('/attendance/departments');
-  const [agents] = useLoaded<readonly AgentSettings[]>('/attendance/agents');
-  const [sites] = useLoaded<readonly SiteSettings[]>('/attendance/sites');
-  const [fields] = useLoaded<readonly CustomField[]>('/attendance/fields');
+  const departments = useShared('/attendance/departments');
+  const agents = useShared('/attendance/agents');
+  const sites = useShared('/attendance/sites');
+  const fields = useShared('/attendance/fields');
   return useMemo(() => {
     const formFields = readyOf(sites).flatMap(({ form }) => form.fields);
     const options = formFields.flatMap((field) => field.options);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
 
 import type { AuditEntry, AuditPage } from '../../../../plugins/attendance/protocol/audit';
+import { send } from '../data/send';
 
 interface AuditPages {
   readonly entries: readonly AuditEntry[];
@@ -21,7 +21,6 @@ interface Asked {
 
 /** Newest first, page by page; another query begins anew, and an answer to an older question is dropped. */
 export function useAuditPages(query: string): AuditPages {
-  const { get } = useFetchClient();
   const [asked, setAsked] = useState<Asked>({ query, before: null, attempt: 0 });
   const [entries, setEntries] = useState<readonly AuditEntry[]>([]);
   const [next, setNext] = useState<number | null>(null);
@@ -33,22 +32,19 @@ export function useAuditPages(query: string): AuditPages {
     let isWanted = true;
     setStatus('loading');
     const before = asked.before === null ? '' : `&before=${asked.before}`;
-    get<{ data: AuditPage }>(`/attendance/audit?${asked.query}${before}`).then(
-      ({ data: { data } }) => {
-        if (!isWanted) return;
-        setEntries((known) => (asked.before === null ? data.entries : [...known, ...data.entries]));
-        setNext(data.next);
-        setPeople(data.people);
-        setStatus('ready');
-      },
-      () => {
-        if (isWanted) setStatus('failed');
-      },
-    );
+    void send<AuditPage>('get', `/attendance/audit?${asked.query}${before}`).then((outcome) => {
+      if (!isWanted) return;
+      if (!outcome.ok) return setStatus('failed');
+      const { data } = outcome;
+      setEntries((known) => (asked.before === null ? data.entries : [...known, ...data.entries]));
+      setNext(data.next);
+      setPeople(data.people);
+      setStatus('ready');
+    });
     return () => {
       isWanted = false;
     };
-  }, [asked, get]);
+  }, [asked]);
 
   const retry = useCallback(() => setAsked((last) => ({ ...last, attempt: last.attempt + 1 })), []);
   const loadMore = next === null ? null : () => setAsked((last) => ({ ...last, before: next, attempt: 0 }));

@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 
 import type { Block } from '../../../../plugins/attendance/protocol/blocks';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { formatExact } from '../../look/time';
-import { visitorName } from '../../look/visitor-name';
+import { formatExact } from '../../ui/format/time';
+import { visitorName } from '../../ui/format/visitor-name';
 import { SettingsFrame } from '../SettingsFrame';
 import { LiftBlock } from './LiftBlock';
 
@@ -14,7 +14,7 @@ import { LiftBlock } from './LiftBlock';
 export function BlocksPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<Block[]> title={t('settings.blocks')} path="/attendance/blocks">
+    <SettingsFrame title={t('settings.blocks.page')} path="/attendance/blocks">
       {(blocks, reload) => <BlockList blocks={blocks} onReload={reload} />}
     </SettingsFrame>
   );
@@ -31,10 +31,10 @@ function BlockList({ blocks, onReload }: BlockListProps) {
   const [lifting, setLifting] = useState<Block | null>(null);
   return (
     <Page.Main>
-      <Layouts.Header title={t('settings.blocks')} subtitle={t('blocks.intro')} />
+      <Layouts.Header title={t('settings.blocks.page')} subtitle={t('settings.blocks.intro')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-          {blocks.length === 0 && <EmptyStateLayout content={t('blocks.empty')} />}
+          {blocks.length === 0 && <EmptyStateLayout content={t('settings.blocks.empty')} />}
           {blocks.length > 0 && (
             <Box tag="ul" background="neutral0" hasRadius shadow="filterShadow" overflow="hidden">
               {blocks.map((block) => (
@@ -49,7 +49,7 @@ function BlockList({ blocks, onReload }: BlockListProps) {
             onClose={() => setLifting(null)}
             onLifted={() => {
               const name = visitorName({ id: lifting.visitorId, name: lifting.visitorName }, t);
-              toggleNotification({ type: 'success', message: t('block.lifted', { name }) });
+              toggleNotification({ type: 'success', message: t('blocks.lifted', { name }) });
               setLifting(null);
               onReload();
             }}
@@ -88,7 +88,7 @@ function BlockRow({ block, onLift }: { readonly block: Block; readonly onLift: (
   const locale = useLocale();
   const { blockedAt, byName, reason, siteName, until, visitorId, withAddress } = block;
   const name = visitorName({ id: visitorId, name: block.visitorName }, t);
-  const end = until === null ? t('block.forever') : t('block.until', { when: formatExact(until, locale) });
+  const end = until === null ? t('blocks.forever') : t('blocks.until', { when: formatExact(until, locale) });
   return (
     <Row>
       <div>
@@ -102,15 +102,20 @@ function BlockRow({ block, onLift }: { readonly block: Block; readonly onLift: (
       <div>
         <Typography dir="auto">{reason}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          {t('block.by', { name: byName, when: formatExact(blockedAt, locale) })}
+          {t('blocks.by', { name: byName, when: formatExact(blockedAt, locale) })}
         </Typography>
       </div>
       <Typography textColor="neutral700">
         {end}
-        {withAddress && ` (${t('block.address')})`}
+        {withAddress && ` (${t('blocks.address')})`}
       </Typography>
-      <Button variant="tertiary" size="S" aria-label={`${t('blocks.lift')}: ${name}`} onClick={onLift}>
-        {t('blocks.lift')}
+      <Button
+        variant="tertiary"
+        size="S"
+        aria-label={`${t('settings.blocks.lift')}: ${name}`}
+        onClick={onLift}
+      >
+        {t('settings.blocks.lift')}
       </Button>
     </Row>
   );

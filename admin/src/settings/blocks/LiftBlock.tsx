@@ -3,8 +3,8 @@ import { Button, Dialog } from '@strapi/design-system';
 
 import type { Block } from '../../../../plugins/attendance/protocol/blocks';
 import { useTexts } from '../../i18n/useTexts';
-import { visitorName } from '../../look/visitor-name';
-import { useSend } from '../useSend';
+import { visitorName } from '../../ui/format/visitor-name';
+import { send } from '../data/send';
 
 interface LiftBlockProps {
   readonly block: Block;
@@ -15,7 +15,6 @@ interface LiftBlockProps {
 /** Asks first: the visitor may write from then on. */
 export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
   const t = useTexts();
-  const send = useSend();
   const [isSending, setSending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const name = visitorName({ id: block.visitorId, name: block.visitorName }, t);
@@ -29,18 +28,20 @@ export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        <Dialog.Header>{t('blocks.lift.title', { name })}</Dialog.Header>
+        <Dialog.Header>{t('settings.blocks.lift.title', { name })}</Dialog.Header>
         <Dialog.Body>
-          <span aria-live="assertive">{t(hasFailed ? 'blocks.lift.failed' : 'blocks.lift.body')}</span>
+          <span aria-live="assertive">
+            {t(hasFailed ? 'settings.blocks.lift.failed' : 'settings.blocks.lift.body')}
+          </span>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button fullWidth loading={isSending} onClick={() => void lift()}>
-            {t('blocks.lift.confirm')}
+            {t('settings.blocks.lift.confirm')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

@@ -24,7 +24,7 @@ const BADGES = {
 export function CheckPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<SelfCheck> title={t('settings.check')} path="/attendance/self-check">
+    <SettingsFrame title={t('settings.check.page')} path="/attendance/self-check">
       {(selfCheck, reload) => <CheckList selfCheck={selfCheck} onReload={reload} />}
     </SettingsFrame>
   );
@@ -40,11 +40,11 @@ function CheckList({ onReload, selfCheck: { checks, state } }: CheckListProps) {
   return (
     <Page.Main>
       <Layouts.Header
-        title={t('settings.check')}
-        subtitle={t('check.intro')}
+        title={t('settings.check.page')}
+        subtitle={t('settings.check.intro')}
         primaryAction={
           <Button variant="secondary" startIcon={<ArrowClockwise aria-hidden />} onClick={onReload}>
-            {t('check.again')}
+            {t('settings.check.again')}
           </Button>
         }
       />
@@ -53,7 +53,7 @@ function CheckList({ onReload, selfCheck: { checks, state } }: CheckListProps) {
           <Typography role="status" textColor="neutral800" fontWeight="semiBold">
             {t(SUMMARIES[state], { count: checks.filter((row) => row.state !== 'good').length })}
           </Typography>
-          <Rows aria-label={t('settings.check')}>
+          <Rows aria-label={t('settings.check.page')}>
             {checks.map((row) => (
               <CheckRow key={row.check} row={row} />
             ))}
@@ -65,9 +65,9 @@ function CheckList({ onReload, selfCheck: { checks, state } }: CheckListProps) {
 }
 
 const SUMMARIES: Readonly<Record<CheckState, TextKey>> = {
-  good: 'check.summary.good',
-  warning: 'check.summary.warning',
-  bad: 'check.summary.bad',
+  good: 'settings.check.summary.good',
+  warning: 'settings.check.summary.warning',
+  bad: 'settings.check.summary.bad',
 };
 
 const Rows = styled.ul`
@@ -113,12 +113,12 @@ function CheckRow({ row: { check, finding, state, values } }: { readonly row: Se
     <Row>
       <CheckMark state={state} />
       <Typography fontWeight="bold" textColor="neutral800">
-        {t(`check.${check}`)}
+        {t(`settings.check.${check}`)}
       </Typography>
       <Sentence textColor={state === 'good' ? 'neutral600' : 'neutral800'}>
         {t(findingKey(check, finding), values)}
       </Sentence>
-      <Badge {...BADGES[state]}>{t(`check.state.${state}`)}</Badge>
+      <Badge {...BADGES[state]}>{t(`settings.check.state.${state}`)}</Badge>
     </Row>
   );
 }

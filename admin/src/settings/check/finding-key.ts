@@ -4,6 +4,6 @@ import type { TextKey } from '../../i18n/pt-BR';
 
 /** The sentence about a finding; a newer server may have found what this panel has no words for. */
 export function findingKey(check: SelfCheckDetail['check'], finding: string): TextKey {
-  const key = `check.${check}.${finding}`;
-  return key in en ? (key as TextKey) : 'check.unknown';
+  const key = `settings.check.${check}.${finding}`;
+  return key in en ? (key as TextKey) : 'settings.check.unknown';
 }

@@ -3,7 +3,7 @@ import { Button, Dialog } from '@strapi/design-system';
 
 import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
 import { useTexts } from '../../i18n/useTexts';
-import { useSend } from '../useSend';
+import { send } from '../data/send';
 
 interface DeleteDepartmentProps {
   readonly department: DepartmentSettings;
@@ -13,13 +13,15 @@ interface DeleteDepartmentProps {
 /** Asks first; tells why it cannot be, while somebody waits for it. */
 export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProps) {
   const t = useTexts();
-  const send = useSend();
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const remove = async (): Promise<void> => {
     const outcome = await send<null>('del', `/attendance/departments/${department.id}`);
     if (outcome.ok) onDeleted();
-    else setFault(outcome.code === 'conflict' ? t('departments.delete.busy') : t(`error.${outcome.code}`));
+    else
+      setFault(
+        outcome.code === 'conflict' ? t('settings.departments.delete.busy') : t(`ui.error.${outcome.code}`),
+      );
   };
   return (
     <Dialog.Root open={isAsking} onOpenChange={setAsking}>
@@ -27,14 +29,14 @@ export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProp
         <Button variant="danger-light">{t('settings.delete')}</Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>{t('departments.delete.title', { name: department.name })}</Dialog.Header>
+        <Dialog.Header>{t('settings.departments.delete.title', { name: department.name })}</Dialog.Header>
         <Dialog.Body>
-          <span aria-live="assertive">{fault ?? t('departments.delete.body')}</span>
+          <span aria-live="assertive">{fault ?? t('settings.departments.delete.body')}</span>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger" fullWidth disabled={fault !== null} onClick={() => void remove()}>

@@ -2,12 +2,11 @@ import { useState, type FormEvent } from 'react';
 import { Alert, Button, Flex, Modal } from '@strapi/design-system';
 
 import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
-import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
-import { useLoaded, type SaveOutcome } from '../exchange';
+import { useShared } from '../data/useLoaded';
+import { send, type Outcome } from '../data/send';
 import { TextField } from '../fields';
-import { useSend } from '../useSend';
 import { DeleteDepartment } from './DeleteDepartment';
 import { keyFrom } from './key-from';
 
@@ -22,12 +21,11 @@ interface DepartmentDialogProps {
 /** One department. What was typed stays when it cannot be saved. */
 export function DepartmentDialog({ department, onClose }: DepartmentDialogProps) {
   const t = useTexts();
-  const send = useSend();
-  const [agents] = useLoaded<AgentSettings[]>('/attendance/agents');
+  const agents = useShared('/attendance/agents');
   const [name, setName] = useState(department?.name ?? '');
   const [typedKey, setKey] = useState(department?.key ?? null);
   const [agentIds, setAgentIds] = useState(department?.agentIds ?? []);
-  const [outcome, setOutcome] = useState<SaveOutcome<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [isSaving, setSaving] = useState(false);
   const key = typedKey ?? keyFrom(name);
 
@@ -47,7 +45,7 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
     if (answer.ok) onClose(true);
     else setOutcome(answer);
   };
-  const create = async (): Promise<SaveOutcome<DepartmentSettings>> => {
+  const create = async (): Promise<Outcome<DepartmentSettings>> => {
     const made = await send<DepartmentSettings>('post', PATH, { key, name });
     if (!made.ok || agentIds.length === 0) return made;
     const { id, waitingCount: _, ...update } = made.data;
@@ -59,26 +57,33 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
       <Modal.Content>
         <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
           <Modal.Header>
-            <Modal.Title>{department?.name ?? t('departments.new')}</Modal.Title>
+            <Modal.Title>{department?.name ?? t('settings.departments.new')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
               <Refusal outcome={outcome} />
-              <TextField label={t('departments.name')} value={name} maxLength={60} onChange={setName} />
               <TextField
-                label={t('departments.key')}
+                label={t('settings.departments.name')}
+                value={name}
+                maxLength={60}
+                onChange={setName}
+              />
+              <TextField
+                label={t('settings.departments.key')}
                 hint={
                   department !== null && key !== department.key
-                    ? t('departments.key.warning')
-                    : t('departments.key.hint')
+                    ? t('settings.departments.key.warning')
+                    : t('settings.departments.key.hint')
                 }
                 value={key}
                 maxLength={64}
                 onChange={setKey}
               />
               <CheckList
-                label={t('departments.members')}
-                empty={agents.state === 'loading' ? t('settings.loading') : t('departments.noAgents')}
+                label={t('settings.departments.members')}
+                empty={
+                  agents.state === 'loading' ? t('settings.loading') : t('settings.departments.noAgents')
+                }
                 options={
                   agents.state === 'ready'
                     ? agents.data.map(({ id, publicName }) => ({ id, name: publicName }))
@@ -92,7 +97,7 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
           <Modal.Footer>
             {department === null ? (
               <Button variant="tertiary" onClick={() => onClose(false)}>
-                {t('settings.cancel')}
+                {t('ui.cancel')}
               </Button>
             ) : (
               <DeleteDepartment department={department} onDeleted={() => onClose(true)} />
@@ -107,17 +112,17 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
   );
 }
 
-function Refusal({ outcome }: { readonly outcome: SaveOutcome<unknown> | null }) {
+function Refusal({ outcome }: { readonly outcome: Outcome<unknown> | null }) {
   const t = useTexts();
   if (outcome === null || outcome.ok) return null;
   const text =
     outcome.code === 'conflict'
-      ? t('departments.key.taken')
+      ? t('settings.departments.key.taken')
       : outcome.code === 'bad_request'
         ? t('settings.invalid', { message: outcome.message })
-        : t(`error.${outcome.code}`);
+        : t(`ui.error.${outcome.code}`);
   return (
-    <Alert variant="danger" closeLabel={t('notice.dismiss')}>
+    <Alert variant="danger" closeLabel={t('ui.dismiss')}>
       {text}
     </Alert>
   );

@@ -13,7 +13,7 @@ import { DepartmentDialog } from './DepartmentDialog';
 export function DepartmentsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<DepartmentSettings[]> title={t('settings.departments')} path="/attendance/departments">
+    <SettingsFrame title={t('settings.departments.page')} path="/attendance/departments">
       {(departments, reload) => <DepartmentList departments={departments} onReload={reload} />}
     </SettingsFrame>
   );
@@ -29,19 +29,21 @@ function DepartmentList({ departments, onReload }: DepartmentListProps) {
   const [opened, setOpened] = useState<DepartmentSettings | 'new' | null>(null);
   const add = (
     <Button startIcon={<Plus aria-hidden />} onClick={() => setOpened('new')}>
-      {t('departments.new')}
+      {t('settings.departments.new')}
     </Button>
   );
   return (
     <Page.Main>
       <Layouts.Header
-        title={t('settings.departments')}
-        subtitle={t('departments.intro')}
+        title={t('settings.departments.page')}
+        subtitle={t('settings.departments.intro')}
         primaryAction={departments.length > 0 && add}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-          {departments.length === 0 && <EmptyStateLayout content={t('departments.empty')} action={add} />}
+          {departments.length === 0 && (
+            <EmptyStateLayout content={t('settings.departments.empty')} action={add} />
+          )}
           {departments.length > 0 && (
             <RowList>
               {departments.map((department) => (
@@ -49,10 +51,12 @@ function DepartmentList({ departments, onReload }: DepartmentListProps) {
                   <RowButton onClick={() => setOpened(department)}>
                     <RowName>{department.name}</RowName>
                     <RowHint>{department.key}</RowHint>
-                    <RowHint>{t('departments.count', { count: department.agentIds.length })}</RowHint>
+                    <RowHint>
+                      {t('settings.departments.count', { count: department.agentIds.length })}
+                    </RowHint>
                     <RowHint>
                       {department.waitingCount > 0 &&
-                        t('departments.waiting', { count: department.waitingCount })}
+                        t('settings.departments.waiting', { count: department.waitingCount })}
                     </RowHint>
                   </RowButton>
                 </li>

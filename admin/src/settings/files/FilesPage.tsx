@@ -8,13 +8,13 @@ import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { isWithin } from '../bounds';
 import { CheckList } from '../CheckList';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { FieldGrid, Panel } from '../Panel';
 import { SwitchRow } from '../parts/SwitchRow';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited, type Edited } from '../useEdited';
+import { useEdited, type Edited } from '../data/useEdited';
 import { bytesOf, gigabytesOf, megabytesOf, ROOM, SIZE } from './megabytes';
 import { RoomPanel } from './RoomPanel';
 
@@ -24,7 +24,7 @@ const PATH = '/attendance/attachment-settings';
 export function FilesPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<AttachmentSettings> title={t('settings.files')} path={PATH}>
+    <SettingsFrame title={t('settings.files.page')} path={PATH}>
       {(settings, reload) => <FilesForm key={settings.version} settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -37,8 +37,7 @@ interface FilesFormProps {
 
 function FilesForm({ onReload, settings }: FilesFormProps) {
   const t = useTexts();
-  const save = useSave<AttachmentSettings>();
-  const edited = useEdited(settings, (value) => save(PATH, value));
+  const edited = useEdited(settings, (value) => send<AttachmentSettings>('put', PATH, value));
   const { change, value } = edited;
   const isFine =
     isWithin(megabytesOf(value.maxBytes), SIZE.min, SIZE.max) &&
@@ -47,23 +46,23 @@ function FilesForm({ onReload, settings }: FilesFormProps) {
     <Page.Main>
       <UnsavedGuard isDirty={edited.isDirty} />
       <Layouts.Header
-        title={t('settings.files')}
-        subtitle={t('uploads.intro')}
+        title={t('settings.files.page')}
+        subtitle={t('settings.files.intro')}
         primaryAction={<SaveButton edited={edited} isInvalid={!isFine} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SaveStatus outcome={edited.outcome} onReload={onReload} />
-          <Panel title={t('uploads.who')}>
+          <Panel title={t('settings.files.who')}>
             <SwitchRow
-              label={t('uploads.visitors')}
-              hint={t('uploads.visitors.hint')}
+              label={t('settings.files.visitors')}
+              hint={t('settings.files.visitors.hint')}
               isOn={value.visitorsMayUpload}
               onChange={(visitorsMayUpload) => change({ visitorsMayUpload })}
             />
             <SwitchRow
-              label={t('uploads.agents')}
-              hint={t('uploads.agents.hint')}
+              label={t('settings.files.agents')}
+              hint={t('settings.files.agents.hint')}
               isOn={value.agentsMayUpload}
               onChange={(agentsMayUpload) => change({ agentsMayUpload })}
             />
@@ -83,26 +82,26 @@ function FilesForm({ onReload, settings }: FilesFormProps) {
 function WhatPanel({ edited: { change, value } }: { readonly edited: Edited<AttachmentSettings> }) {
   const t = useTexts();
   return (
-    <Panel title={t('uploads.what')} hint={t('uploads.what.hint')}>
+    <Panel title={t('settings.files.what')} hint={t('settings.files.what.hint')}>
       <CheckList
-        label={t('uploads.kinds')}
+        label={t('settings.files.kinds')}
         empty=""
-        options={ATTACHMENT_KINDS.map((kind) => ({ id: kind, name: t(`uploads.kind.${kind}`) }))}
+        options={ATTACHMENT_KINDS.map((kind) => ({ id: kind, name: t(`settings.files.kind.${kind}`) }))}
         value={value.kinds}
         onChange={(kinds) => change({ kinds: ATTACHMENT_KINDS.filter((kind) => kinds.includes(kind)) })}
       />
       <div role="status">
         {value.kinds.length === 0 && (
           <Typography variant="pi" textColor="warning700">
-            {t('uploads.kinds.none')}
+            {t('settings.files.kinds.none')}
           </Typography>
         )}
       </div>
       <FieldGrid>
         <BoundedField
-          label={t('uploads.size')}
-          hint={t('uploads.size.hint', { count: LIMITS.attachmentsOfMessage })}
-          unit={t('unit.megabytes')}
+          label={t('settings.files.size')}
+          hint={t('settings.files.size.hint', { count: LIMITS.attachmentsOfMessage })}
+          unit={t('settings.unit.megabytes')}
           min={SIZE.min}
           max={SIZE.max}
           value={megabytesOf(value.maxBytes)}

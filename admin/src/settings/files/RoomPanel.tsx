@@ -5,7 +5,7 @@ import { formatBytes } from '../../../../plugins/attendance/files/check-file';
 import type { AttachmentUsage } from '../../../../plugins/attendance/protocol/attachments';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useLoaded } from '../exchange';
+import { useLoaded } from '../data/useLoaded';
 import { FieldGrid, Panel } from '../Panel';
 import { gigabytesOf, megabytesIn, ROOM } from './megabytes';
 
@@ -17,15 +17,15 @@ interface RoomPanelProps {
 /** What all files may take up, and how much of it they do [Z113]. */
 export function RoomPanel({ onChange, quotaMegabytes }: RoomPanelProps) {
   const t = useTexts();
-  const [usage] = useLoaded<AttachmentUsage>('/attendance/attachment-usage');
+  const [usage] = useLoaded('/attendance/attachment-usage');
   return (
-    <Panel title={t('uploads.room')} hint={t('uploads.quota.hint')}>
+    <Panel title={t('settings.files.room')} hint={t('settings.files.quota.hint')}>
       {usage.state === 'ready' && <Used {...usage.data} />}
       <FieldGrid>
         <BoundedField
-          label={t('uploads.quota')}
+          label={t('settings.files.quota')}
           hint=""
-          unit={t('unit.gigabytes')}
+          unit={t('settings.unit.gigabytes')}
           min={ROOM.min}
           max={ROOM.max}
           value={gigabytesOf(quotaMegabytes)}
@@ -45,7 +45,7 @@ function Used({ quotaBytes, usedBytes }: AttachmentUsage) {
   const share = usedBytes / quotaBytes;
   const level = share >= 1 ? 'full' : share >= NEARLY_FULL ? 'near' : 'fine';
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const used = t('uploads.used', {
+  const used = t('settings.files.used', {
     used: formatBytes(usedBytes, locale),
     quota: formatBytes(quotaBytes, locale),
     share: percent.format(Math.min(share, 1)),
@@ -63,7 +63,7 @@ function Used({ quotaBytes, usedBytes }: AttachmentUsage) {
           fontWeight="bold"
           textColor={level === 'full' ? 'danger700' : 'warning700'}
         >
-          {t(`uploads.${level}`)}
+          {t(`settings.files.${level}`)}
         </Typography>
       )}
     </Flex>

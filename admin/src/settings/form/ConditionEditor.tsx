@@ -27,36 +27,38 @@ export function ConditionEditor({
   if (sources.length === 0 && condition === null)
     return (
       <Typography variant="pi" textColor="neutral600">
-        {t('form.condition.none')}
+        {t('settings.form.condition.none')}
       </Typography>
     );
   return (
     <FieldGrid>
       <SelectField<string>
-        label={t('form.condition')}
+        label={t('settings.form.condition')}
         error={
           problem === 'condition-field' || problem === 'condition-type'
-            ? t('form.problem.condition')
+            ? t('settings.form.problem.condition')
             : undefined
         }
         value={condition?.fieldId ?? ALWAYS}
         options={[
-          { value: ALWAYS, label: t('form.condition.always') },
+          { value: ALWAYS, label: t('settings.form.condition.always') },
           ...sources.map((each) => ({
             value: each.id,
-            label: t('form.condition.when', { name: nameOf(each) }),
+            label: t('settings.form.condition.when', { name: nameOf(each) }),
           })),
         ]}
         onChange={(id) => onChange({ condition: conditionOn(sources.find((each) => each.id === id)) })}
       />
       {source?.type === 'choice' && (
         <SelectField<string>
-          label={t('form.condition.equals')}
-          error={problem === 'condition-option' ? t('form.problem.condition-option') : undefined}
+          label={t('settings.form.condition.equals')}
+          error={problem === 'condition-option' ? t('settings.form.problem.condition-option') : undefined}
           value={condition?.equals ?? ''}
           options={source.options.map(({ label, value }, index) => ({
             value,
-            label: localized(label, locale, site.defaultLocale) || t('form.option', { number: index + 1 }),
+            label:
+              localized(label, locale, site.defaultLocale) ||
+              t('settings.form.option', { number: index + 1 }),
           }))}
           onChange={(equals) => onChange({ condition: { fieldId: source.id, equals } })}
         />

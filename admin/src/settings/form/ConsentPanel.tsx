@@ -22,29 +22,29 @@ export function ConsentPanel({ locale, onChange, problems, site, storedVersion }
   const t = useTexts();
   const { consent } = site.form;
   return (
-    <Panel title={t('form.consent')}>
+    <Panel title={t('settings.form.consent')}>
       <SwitchRow
-        label={t('form.consent.on')}
-        hint={t('form.consent.hint')}
+        label={t('settings.form.consent.on')}
+        hint={t('settings.form.consent.hint')}
         isOn={consent.isOn}
         onChange={(isOn) => onChange({ ...consent, isOn })}
       />
       {consent.isOn && (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Segments
-            label={t('form.consent.kind')}
+            label={t('settings.form.consent.kind')}
             options={(['line', 'check'] as const).map((value) => ({
               value,
-              label: t(`form.consent.kind.${value}`),
+              label: t(`settings.form.consent.kind.${value}`),
             }))}
             value={consent.needsCheck ? 'check' : 'line'}
             onChange={(kind) => onChange({ ...consent, needsCheck: kind === 'check' })}
           />
           <Field.Root
-            hint={t('form.consent.text.hint')}
-            error={problems.has('form.consent.text') && t('form.problem.no-consent-text')}
+            hint={t('settings.form.consent.text.hint')}
+            error={problems.has('form.consent.text') && t('settings.form.problem.no-consent-text')}
           >
-            <Field.Label>{t('form.consent.text')}</Field.Label>
+            <Field.Label>{t('settings.form.consent.text')}</Field.Label>
             <Textarea
               lang={locale}
               value={consent.text[locale]}
@@ -59,8 +59,8 @@ export function ConsentPanel({ locale, onChange, problems, site, storedVersion }
           </Field.Root>
           <Typography variant="pi" textColor="neutral600">
             {storedVersion === 0
-              ? t('form.consent.version.none')
-              : t('form.consent.version', { version: storedVersion })}
+              ? t('settings.form.consent.version.none')
+              : t('settings.form.consent.version', { version: storedVersion })}
           </Typography>
         </Flex>
       )}

@@ -29,8 +29,8 @@ export function FieldEditor(props: FieldEditorProps) {
   const t = useTexts();
   const words = (name: 'label' | 'hint', maxLength: number, error?: string) => (
     <TextField
-      label={t(`form.${name}`)}
-      hint={name === 'hint' ? t('form.hint.hint') : ''}
+      label={t(`settings.form.${name}`)}
+      hint={name === 'hint' ? t('settings.form.hint.hint') : ''}
       error={error}
       value={field[name][locale]}
       placeholder={field[name][site.defaultLocale]}
@@ -42,7 +42,7 @@ export function FieldEditor(props: FieldEditorProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingTop={3}>
       <FieldGrid>
-        {words('label', 80, problem === 'no-label' ? t('form.problem.no-label') : undefined)}
+        {words('label', 80, problem === 'no-label' ? t('settings.form.problem.no-label') : undefined)}
         {words('hint', 160)}
       </FieldGrid>
       {field.type === 'choice' && (
@@ -56,19 +56,19 @@ export function FieldEditor(props: FieldEditorProps) {
         checked={field.isRequired}
         onCheckedChange={(isRequired) => onChange({ isRequired: isRequired === true })}
       >
-        {t(field.type === 'checkbox' ? 'form.required.check' : 'form.required')}
+        {t(field.type === 'checkbox' ? 'settings.form.required.check' : 'settings.form.required')}
       </Checkbox>
       <FieldGrid>
         <TargetSelect {...props} />
         <div>
           <ChannelsField
-            label={t('form.channels')}
+            label={t('settings.form.channels')}
             value={field.channels}
             onChange={(channels) => onChange({ channels: [...channels] })}
           />
           {isWithoutChannels && (
             <Typography role="alert" variant="pi" textColor="danger600">
-              {t('form.problem.no-channels')}
+              {t('settings.form.problem.no-channels')}
             </Typography>
           )}
         </div>
@@ -87,13 +87,13 @@ function TargetSelect({ field, onChange, problem }: FieldEditorProps) {
   if (targets.length === 0) return null;
   return (
     <SelectField<string>
-      label={t('form.target')}
-      hint={t('form.target.hint')}
-      error={problem === 'same-target' ? t('form.problem.same-target') : undefined}
+      label={t('settings.form.target')}
+      hint={t('settings.form.target.hint')}
+      error={problem === 'same-target' ? t('settings.form.problem.same-target') : undefined}
       value={field.target ?? NONE}
       options={[
-        { value: NONE, label: t('form.target.none') },
-        ...targets.map((value) => ({ value, label: t(`field.${value}`) })),
+        { value: NONE, label: t('settings.form.target.none') },
+        ...targets.map((value) => ({ value, label: t(`ui.field.${value}`) })),
       ]}
       onChange={(chosen) => onChange({ target: targets.find((target) => target === chosen) ?? null })}
     />

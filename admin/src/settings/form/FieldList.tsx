@@ -56,13 +56,13 @@ export function FieldList(props: FieldListProps) {
       collisionDetection={closestCenter}
       modifiers={[upAndDown]}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: t('form.drag.how') } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('settings.form.drag.how') } }}
       // Rows of one height are easier to move among, for eyes and for the arrows.
       onDragStart={() => onOpen(null)}
       onDragEnd={drop}
     >
       <SortableContext items={fields.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <Flex tag="ol" direction="column" alignItems="stretch" gap={2} aria-label={t('form.fields')}>
+        <Flex tag="ol" direction="column" alignItems="stretch" gap={2} aria-label={t('settings.form.fields')}>
           {fields.map((field, index) => (
             <FieldRow
               key={field.id}

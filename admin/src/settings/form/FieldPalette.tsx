@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../../look/surfaces';
+import { cutText, focusRing, plainButton } from '../../ui/styles/surfaces';
 import { TypeIcon } from './TypeIcon';
 import { PRESETS, type Preset } from './presets';
 
@@ -61,19 +61,19 @@ export function FieldPalette({ isFull, onAdd }: FieldPaletteProps) {
   return (
     <div role="group" aria-labelledby={id}>
       <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
-        {t('form.add')}
+        {t('settings.form.add')}
       </Typography>
       <Grid>
         {PRESETS.map((preset) => (
           <Tile key={preset} type="button" disabled={isFull} onClick={() => onAdd(preset)}>
             <TypeIcon type={preset} />
-            <span>{t(`form.preset.${preset}`)}</span>
+            <span>{t(`settings.form.preset.${preset}`)}</span>
           </Tile>
         ))}
       </Grid>
       {isFull && (
         <Typography variant="pi" textColor="neutral600">
-          {t('form.full')}
+          {t('settings.form.full')}
         </Typography>
       )}
     </div>

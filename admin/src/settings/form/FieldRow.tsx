@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 
 import type { FormField } from '../../../../plugins/attendance/protocol/form';
 import { useTexts } from '../../i18n/useTexts';
-import { cutText, focusRing, plainButton } from '../../look/surfaces';
+import { cutText, focusRing, plainButton } from '../../ui/styles/surfaces';
 import { OrderButtons } from '../parts/OrderButtons';
 import { TypeIcon } from './TypeIcon';
 
@@ -127,9 +127,9 @@ export function FieldRow(props: FieldRowProps) {
   const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform, transition } =
     useSortable({ id: field.id });
   const facts = [
-    t(`form.type.${field.type}`),
-    field.isRequired && t('form.required'),
-    dependsOn !== null && t('form.depends', { name: dependsOn }),
+    t(`settings.form.type.${field.type}`),
+    field.isRequired && t('settings.form.required'),
+    dependsOn !== null && t('settings.form.depends', { name: dependsOn }),
   ].filter((fact) => fact !== false);
   return (
     <Item
@@ -144,8 +144,8 @@ export function FieldRow(props: FieldRowProps) {
           type="button"
           {...attributes}
           {...listeners}
-          aria-roledescription={t('form.drag.role')}
-          aria-label={t('form.drag', { name })}
+          aria-roledescription={t('settings.form.drag.role')}
+          aria-label={t('settings.form.drag', { name })}
         >
           <Drag aria-hidden />
         </Handle>
@@ -161,20 +161,20 @@ export function FieldRow(props: FieldRowProps) {
             <strong>{name}</strong>
             <small>{facts.join(' · ')}</small>
           </Words>
-          {isWrong && <WarningCircle aria-label={t('form.wrong')} width={16} height={16} />}
+          {isWrong && <WarningCircle aria-label={t('settings.form.wrong')} width={16} height={16} />}
           <ChevronDown aria-hidden />
         </Title>
         <Buttons>
           <OrderButtons {...{ name, index, count, onMove }} />
           <IconButton
-            label={t('form.duplicate', { name })}
+            label={t('settings.form.duplicate', { name })}
             variant="ghost"
             disabled={props.isFull}
             onClick={props.onDuplicate}
           >
             <Duplicate />
           </IconButton>
-          <IconButton label={t('look.remove', { name })} variant="ghost" onClick={onRemove}>
+          <IconButton label={t('settings.remove', { name })} variant="ghost" onClick={onRemove}>
             <Trash />
           </IconButton>
         </Buttons>

@@ -16,7 +16,7 @@ import { changeField, duplicateField, moveField, newPartId, removeField } from '
 import { copyLabel, fieldName } from './form-words';
 import { presetField, type Preset } from './presets';
 
-export interface FieldsPanelProps {
+interface FieldsPanelProps {
   readonly site: SiteSettings;
   readonly problems: Problems;
   readonly hasTried: boolean;
@@ -94,14 +94,14 @@ export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries 
       setOpenId((before) => (before !== null && wrongIds.current.includes(before) ? before : first));
   }, [tries]);
   return (
-    <Panel title={t('form.fields')} hint={t('form.fields.hint')}>
+    <Panel title={t('settings.form.fields')} hint={t('settings.form.fields.hint')}>
       <div>
         <FieldPalette isFull={fields.length >= MOST_FIELDS} onAdd={add} />
         <NewsLine news={news} onUndo={undo} onClose={() => setNews(null)} />
       </div>
       {fields.length === 0 ? (
         <Box padding={6} background="neutral100" hasRadius>
-          <Typography textColor="neutral600">{t('form.empty')}</Typography>
+          <Typography textColor="neutral600">{t('settings.form.empty')}</Typography>
         </Box>
       ) : (
         <FieldList
@@ -148,21 +148,21 @@ function NewsLine({ news, onClose, onUndo }: NewsLineProps) {
       {news?.kind === 'removed' && (
         <Alert
           variant="default"
-          closeLabel={t('notice.dismiss')}
+          closeLabel={t('ui.dismiss')}
           onClose={onClose}
           action={
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that removed it is gone: the focus goes to what takes it back
             <Button size="S" variant="tertiary" autoFocus onClick={() => onUndo(news)}>
-              {t('form.undo')}
+              {t('settings.form.undo')}
             </Button>
           }
         >
-          {t('form.removed', { name: news.name })}
+          {t('settings.form.removed', { name: news.name })}
         </Alert>
       )}
       {news?.kind === 'refused' && (
-        <Alert variant="warning" closeLabel={t('notice.dismiss')} onClose={onClose}>
-          {t('form.refused', { dependent: news.dependent, source: news.source })}
+        <Alert variant="warning" closeLabel={t('ui.dismiss')} onClose={onClose}>
+          {t('settings.form.refused', { dependent: news.dependent, source: news.source })}
         </Alert>
       )}
     </News>

@@ -8,8 +8,8 @@ import { LanguageTabs } from '../parts/LanguageTabs';
 import { SwitchRow } from '../parts/SwitchRow';
 import { PreviewPane } from '../preview/PreviewPane';
 import { SplitView } from '../preview/SplitView';
-import { SiteEditorFrame, SitePage, type SitePageContext } from '../SitePage';
-import { useSiteDraft } from '../site-draft';
+import { SiteEditorFrame, SitePage, type SitePageContext } from '../chosen-site/SitePage';
+import { useSiteDraft } from '../chosen-site/site-draft';
 import { ConsentPanel } from './ConsentPanel';
 import { FieldsPanel } from './FieldsPanel';
 
@@ -19,7 +19,7 @@ const VIEWS = ['home'] as const;
 export function FormPage() {
   const t = useTexts();
   return (
-    <SitePage title={t('settings.form')}>
+    <SitePage title={t('settings.form.page')}>
       {(context) => <FormEditor key={context.site.id} {...context} />}
     </SitePage>
   );
@@ -33,7 +33,7 @@ function FormEditor({ site, ...context }: SitePageContext) {
   const locale = value.languages.includes(chosenLocale) ? chosenLocale : value.defaultLocale;
   const set = (part: Partial<Form>): void => change({ form: { ...value.form, ...part } });
   return (
-    <SiteEditorFrame title={t('settings.form')} context={context} draft={draft}>
+    <SiteEditorFrame title={t('settings.form.page')} context={context} draft={draft}>
       <SplitView
         preview={
           <PreviewPane
@@ -48,7 +48,7 @@ function FormEditor({ site, ...context }: SitePageContext) {
       >
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Panel
-            title={t('form.title')}
+            title={t('settings.form.title')}
             action={
               <LanguageTabs
                 languages={value.languages}
@@ -59,8 +59,8 @@ function FormEditor({ site, ...context }: SitePageContext) {
             }
           >
             <SwitchRow
-              label={t('form.on')}
-              hint={t(value.form.isOn ? 'form.on.hint' : 'form.off.hint')}
+              label={t('settings.form.on')}
+              hint={t(value.form.isOn ? 'settings.form.on.hint' : 'settings.form.off.hint')}
               isOn={value.form.isOn}
               onChange={(isOn) => set({ isOn })}
             />

@@ -56,7 +56,7 @@ export function OptionsEditor({
   return (
     <div role="group" aria-labelledby={id}>
       <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
-        {t('form.options')}
+        {t('settings.form.options')}
       </Typography>
       <Flex
         ref={list}
@@ -69,11 +69,12 @@ export function OptionsEditor({
       >
         {options.map((option, index) => {
           const name =
-            localized(option.label, locale, defaultLocale) || t('form.option', { number: index + 1 });
+            localized(option.label, locale, defaultLocale) ||
+            t('settings.form.option', { number: index + 1 });
           return (
             <Row key={option.value}>
               <TextInput
-                aria-label={t('form.option', { number: index + 1 })}
+                aria-label={t('settings.form.option', { number: index + 1 })}
                 value={option.label[locale]}
                 placeholder={option.label[defaultLocale]}
                 maxLength={80}
@@ -101,12 +102,12 @@ export function OptionsEditor({
       </Flex>
       {isWrong && (
         <Typography role="alert" variant="pi" textColor="danger600">
-          {t(`form.problem.${problem}`)}
+          {t(`settings.form.problem.${problem}`)}
         </Typography>
       )}
       <Flex paddingTop={1}>
         <Button size="S" variant="tertiary" startIcon={<Plus aria-hidden />} disabled={isFull} onClick={add}>
-          {t('form.option.add')}
+          {t('settings.form.option.add')}
         </Button>
       </Flex>
     </div>

@@ -2,11 +2,6 @@ import type { Form, FormField } from '../../../../plugins/attendance/protocol/fo
 import type { Localized } from '../../../../plugins/attendance/protocol/localized';
 import { moved } from '../parts/reorder';
 
-/** Fields that are asked only because of how this one is answered. */
-export function dependentsOf(fields: readonly FormField[], id: string): readonly FormField[] {
-  return fields.filter(({ condition }) => condition?.fieldId === id);
-}
-
 /** What a field may depend on: a choice or a check-box before it. */
 export function conditionSources(fields: readonly FormField[], id: string): readonly FormField[] {
   const index = fields.findIndex((field) => field.id === id);

@@ -17,5 +17,5 @@ export function copyLabel(label: Localized): Localized {
 
 /** How a field is called on this screen, also while it has no label. */
 export function fieldName(field: FormField, locale: Locale, fallback: Locale, t: Translate): string {
-  return localized(field.label, locale, fallback) || t(`form.type.${field.type}`);
+  return localized(field.label, locale, fallback) || t(`settings.form.type.${field.type}`);
 }

@@ -31,7 +31,7 @@ const FACTS: Readonly<Record<Preset, PresetFacts>> = {
   checkbox: { type: 'checkbox', target: null, label: EMPTY_LOCALIZED },
 };
 
-export function optionLabel(number: number): Localized {
+function optionLabel(number: number): Localized {
   return { 'pt-BR': `Opção ${number}`, en: `Option ${number}`, es: `Opción ${number}` };
 }
 

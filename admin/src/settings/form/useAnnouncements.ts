@@ -15,7 +15,11 @@ export function useAnnouncements(
   return useMemo(() => {
     const indexOf = (id: UniqueIdentifier): number => fields.findIndex((field) => field.id === id);
     const say = (
-      key: 'form.drag.start' | 'form.drag.over' | 'form.drag.end' | 'form.drag.cancel',
+      key:
+        | 'settings.form.drag.start'
+        | 'settings.form.drag.over'
+        | 'settings.form.drag.end'
+        | 'settings.form.drag.cancel',
       id: UniqueIdentifier,
       at: number,
     ) => {
@@ -25,22 +29,22 @@ export function useAnnouncements(
     return {
       onDragStart: ({ active }) => {
         isOnlyLifted.current = true;
-        return say('form.drag.start', active.id, indexOf(active.id));
+        return say('settings.form.drag.start', active.id, indexOf(active.id));
       },
       onDragOver: ({ active, over }) => {
         // A field that is lifted is over itself at once: that must not drown that it was lifted.
         const isNews = !isOnlyLifted.current || over?.id !== active.id;
         isOnlyLifted.current = false;
-        return isNews ? say('form.drag.over', active.id, indexOf(over?.id ?? active.id)) : undefined;
+        return isNews ? say('settings.form.drag.over', active.id, indexOf(over?.id ?? active.id)) : undefined;
       },
       onDragEnd: ({ active, over }) => {
         const to = indexOf(over?.id ?? active.id);
         const isMoved = moveField(fields, indexOf(active.id), to).ok;
         return isMoved
-          ? say('form.drag.end', active.id, to)
-          : say('form.drag.cancel', active.id, indexOf(active.id));
+          ? say('settings.form.drag.end', active.id, to)
+          : say('settings.form.drag.cancel', active.id, indexOf(active.id));
       },
-      onDragCancel: ({ active }) => say('form.drag.cancel', active.id, indexOf(active.id)),
+      onDragCancel: ({ active }) => say('settings.form.drag.cancel', active.id, indexOf(active.id)),
     };
   }, [fields, nameOf, t]);
 }

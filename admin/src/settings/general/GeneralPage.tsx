@@ -5,19 +5,19 @@ import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
 import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { FieldGrid, Panel } from '../Panel';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
+import { useEdited } from '../data/useEdited';
 import { faultsOf, TIMES, type TimeName } from './times';
 
 /** Settings: what holds for everybody who attends [R2, R8, R10, R14, P1]. */
 export function GeneralPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<GeneralSettings> title={t('settings.general')} path="/attendance/settings">
+    <SettingsFrame title={t('settings.general.page')} path="/attendance/settings">
       {(settings, reload) => <GeneralForm key={settings.version} settings={settings} onReload={reload} />}
     </SettingsFrame>
   );
@@ -30,16 +30,15 @@ interface GeneralFormProps {
 
 function GeneralForm({ onReload, settings }: GeneralFormProps) {
   const t = useTexts();
-  const save = useSave<GeneralSettings>();
-  const edited = useEdited(settings, (value) => save('/attendance/settings', value));
+  const edited = useEdited(settings, (value) => send<GeneralSettings>('put', '/attendance/settings', value));
   const { change, value } = edited;
   const time = (name: TimeName) => {
     const { max, min, unit, unitMs } = TIMES[name];
     return (
       <BoundedField
-        label={t(`general.${name}`)}
-        hint={t(`general.${name}.hint`)}
-        unit={t(`unit.${unit}`)}
+        label={t(`settings.general.${name}`)}
+        hint={t(`settings.general.${name}.hint`)}
+        unit={t(`settings.unit.${unit}`)}
         min={min / unitMs}
         max={max / unitMs}
         value={value[TIMES[name].field] / unitMs}
@@ -51,18 +50,18 @@ function GeneralForm({ onReload, settings }: GeneralFormProps) {
     <Page.Main>
       <UnsavedGuard isDirty={edited.isDirty} />
       <Layouts.Header
-        title={t('settings.general')}
-        subtitle={t('general.intro')}
+        title={t('settings.general.page')}
+        subtitle={t('settings.general.intro')}
         primaryAction={<SaveButton edited={edited} isInvalid={faultsOf(value).length > 0} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SaveStatus outcome={edited.outcome} onReload={onReload} />
-          <Panel title={t('general.distribution')}>
+          <Panel title={t('settings.general.distribution')}>
             <FieldGrid>
               <BoundedField
-                label={t('general.capacity')}
-                hint={t('general.capacity.hint')}
+                label={t('settings.general.capacity')}
+                hint={t('settings.general.capacity.hint')}
                 min={0}
                 max={LIMITS.capacityMax}
                 value={value.defaultCapacity}
@@ -70,8 +69,8 @@ function GeneralForm({ onReload, settings }: GeneralFormProps) {
               />
               {time('ring')}
               <BoundedField
-                label={t('general.missed')}
-                hint={t('general.missed.hint')}
+                label={t('settings.general.missed')}
+                hint={t('settings.general.missed.hint')}
                 min={LIMITS.missedMax.min}
                 max={LIMITS.missedMax.max}
                 value={value.missedMax}
@@ -80,7 +79,7 @@ function GeneralForm({ onReload, settings }: GeneralFormProps) {
               {time('reserve')}
             </FieldGrid>
           </Panel>
-          <Panel title={t('general.absence')}>
+          <Panel title={t('settings.general.absence')}>
             <FieldGrid>
               {time('persist')}
               {time('grace')}

@@ -3,7 +3,7 @@ import { Cross, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
-import { focusRing, modeOf } from '../../look/surfaces';
+import { focusRing, modeOf } from '../../ui/styles/surfaces';
 import {
   canAdd,
   fromClock,
@@ -45,7 +45,7 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
       type="time"
       required
       aria-invalid={hasFault(day) ? true : undefined}
-      aria-label={t(`hours.${edge}`, { day: name })}
+      aria-label={t(`settings.hours.${edge}`, { day: name })}
       value={toClock(value)}
       onChange={({ target }) => {
         const minute = fromClock(target.value, edge);
@@ -55,7 +55,7 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
   );
   const add = canAdd(day) && (
     <IconButton
-      label={t('hours.add', { day: name })}
+      label={t('settings.hours.add', { day: name })}
       variant="ghost"
       onClick={() => onChange(withInterval(day))}
     >
@@ -66,7 +66,7 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
     <Flex direction="column" alignItems="flex-start" gap={2}>
       {day.length === 0 && (
         <Flex gap={2} minHeight="32px">
-          <Typography textColor="neutral600">{t('hours.closed')}</Typography>
+          <Typography textColor="neutral600">{t('settings.hours.closed')}</Typography>
           {add}
         </Flex>
       )}
@@ -74,16 +74,16 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
         <Flex key={index} gap={2} wrap="wrap">
           {bound(index, 'from', interval.from)}
           <Typography variant="pi" textColor="neutral600">
-            {t('hours.until')}
+            {t('settings.hours.until')}
           </Typography>
           {bound(index, 'to', interval.to)}
           {passesMidnight(interval) && interval.from !== interval.to && (
             <Typography variant="pi" textColor="neutral600">
-              {t('hours.nextDay')}
+              {t('settings.hours.nextDay')}
             </Typography>
           )}
           <IconButton
-            label={t('hours.remove', { day: name })}
+            label={t('settings.hours.remove', { day: name })}
             variant="ghost"
             onClick={() => onChange(withoutInterval(day, index))}
           >
@@ -94,7 +94,7 @@ export function DayEditor({ day, name, onChange }: DayEditorProps) {
       ))}
       {hasFault(day) && (
         <Typography variant="pi" textColor="danger600" role="alert">
-          {t('hours.fault')}
+          {t('settings.hours.fault')}
         </Typography>
       )}
     </Flex>

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Holiday } from '../../../../plugins/attendance/protocol/hours';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
-import { DateInput } from '../parts/DateInput';
+import { DateInput } from '../../ui/DateInput';
 import { DayEditor } from './DayEditor';
 import { faultOfHoliday, newHoliday, type HolidayFault } from './edit-hours';
 
@@ -35,8 +35,10 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
   const change = (index: number, part: Partial<Holiday>): void =>
     onChange(holidays.map((holiday, each) => (each === index ? { ...holiday, ...part } : holiday)));
   return (
-    <Panel title={t('hours.holidays')}>
-      {holidays.length === 0 && <Typography textColor="neutral600">{t('hours.holidays.empty')}</Typography>}
+    <Panel title={t('settings.hours.holidays')}>
+      {holidays.length === 0 && (
+        <Typography textColor="neutral600">{t('settings.hours.holidays.empty')}</Typography>
+      )}
       {holidays.length > 0 && (
         <Box tag="ul">
           {holidays.map((holiday, index) => (
@@ -56,7 +58,7 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
           startIcon={<Plus aria-hidden />}
           onClick={() => onChange([...holidays, newHoliday(holidays, Date.now())])}
         >
-          {t('hours.holidays.add')}
+          {t('settings.hours.holidays.add')}
         </Button>
       </div>
     </Panel>
@@ -78,20 +80,21 @@ interface HolidayRowProps {
 function HolidayRow({ fault, holiday, onChange, onRemove }: HolidayRowProps) {
   const t = useTexts();
   const { date, intervals, isYearly, name } = holiday;
-  const dateFault = fault === 'date' ? t('list.required') : fault === 'twice' && t('hours.holiday.twice');
-  const called = name === '' ? t('hours.holiday.new') : name;
+  const dateFault =
+    fault === 'date' ? t('settings.tools.required') : fault === 'twice' && t('settings.hours.holiday.twice');
+  const called = name === '' ? t('settings.hours.holiday.new') : name;
   return (
     <Row>
       <Field.Root error={dateFault}>
-        <Field.Label>{t('hours.holiday.date')}</Field.Label>
+        <Field.Label>{t('settings.hours.holiday.date')}</Field.Label>
         <DateInput
           value={date}
           onChange={({ target }: { target: HTMLInputElement }) => onChange({ date: target.value })}
         />
         <Field.Error />
       </Field.Root>
-      <Field.Root error={fault === 'name' && t('list.required')}>
-        <Field.Label>{t('hours.holiday.name')}</Field.Label>
+      <Field.Root error={fault === 'name' && t('settings.tools.required')}>
+        <Field.Label>{t('settings.hours.holiday.name')}</Field.Label>
         <TextInput
           value={name}
           maxLength={80}
@@ -101,14 +104,18 @@ function HolidayRow({ fault, holiday, onChange, onRemove }: HolidayRowProps) {
       </Field.Root>
       <Flex paddingTop={{ initial: 0, large: 7 }} minHeight="40px">
         <Checkbox checked={isYearly} onCheckedChange={(isOn) => onChange({ isYearly: isOn === true })}>
-          {t('hours.holiday.yearly')}
+          {t('settings.hours.holiday.yearly')}
         </Checkbox>
       </Flex>
       <Box paddingTop={{ initial: 0, large: 6 }}>
         <DayEditor name={called} day={intervals} onChange={(next) => onChange({ intervals: [...next] })} />
       </Box>
       <Box paddingTop={{ initial: 0, large: 6 }}>
-        <IconButton label={t('hours.holiday.remove', { name: called })} variant="ghost" onClick={onRemove}>
+        <IconButton
+          label={t('settings.hours.holiday.remove', { name: called })}
+          variant="ghost"
+          onClick={onRemove}
+        >
           <Trash />
         </IconButton>
       </Box>

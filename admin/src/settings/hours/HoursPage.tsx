@@ -4,13 +4,13 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
 import { useTexts } from '../../i18n/useTexts';
-import { useSave } from '../exchange';
+import { send } from '../data/send';
 import { Panel } from '../Panel';
 import { SwitchRow } from '../parts/SwitchRow';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
+import { useEdited } from '../data/useEdited';
 import { faultOfHoliday, hasFault } from './edit-hours';
 import { HolidaysPanel } from './HolidaysPanel';
 import { NowLine } from './NowLine';
@@ -20,7 +20,7 @@ import { WeekPanel } from './WeekPanel';
 export function HoursPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<HoursSettings> title={t('settings.hours')} path="/attendance/hours">
+    <SettingsFrame title={t('settings.hours.page')} path="/attendance/hours">
       {(hours, reload) => <HoursForm key={hours.version} hours={hours} onReload={reload} />}
     </SettingsFrame>
   );
@@ -33,8 +33,9 @@ interface HoursFormProps {
 
 function HoursForm({ hours, onReload }: HoursFormProps) {
   const t = useTexts();
-  const save = useSave<HoursSettings>();
-  const edited = useEdited(hours, ({ state: _, ...update }) => save('/attendance/hours', update));
+  const edited = useEdited(hours, ({ state: _, ...update }) =>
+    send<HoursSettings>('put', '/attendance/hours', update),
+  );
   const { change, value } = edited;
   const [hasTried, setTried] = useState(false);
   const isInvalid =
@@ -44,17 +45,17 @@ function HoursForm({ hours, onReload }: HoursFormProps) {
     <Page.Main>
       <UnsavedGuard isDirty={edited.isDirty} />
       <Layouts.Header
-        title={t('settings.hours')}
+        title={t('settings.hours.page')}
         subtitle={<NowLine hours={edited.stored} isDirty={edited.isDirty} />}
         primaryAction={<SaveButton edited={edited} isInvalid={isInvalid} onRefused={() => setTried(true)} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SaveStatus outcome={edited.outcome} onReload={onReload} />
-          <Panel title={t('settings.hours')}>
+          <Panel title={t('settings.hours.page')}>
             <SwitchRow
-              label={t('hours.on')}
-              hint={t('hours.on.hint')}
+              label={t('settings.hours.on')}
+              hint={t('settings.hours.on.hint')}
               isOn={value.isOn}
               onChange={(isOn) => change({ isOn })}
             />
@@ -81,8 +82,8 @@ function ZoneField({ onChange, value }: ZoneFieldProps) {
   const t = useTexts();
   const zones = [...new Set([value, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
   return (
-    <Field.Root hint={t('hours.zone.hint')} maxWidth="360px">
-      <Field.Label>{t('hours.zone')}</Field.Label>
+    <Field.Root hint={t('settings.hours.zone.hint')} maxWidth="360px">
+      <Field.Label>{t('settings.hours.zone')}</Field.Label>
       <SingleSelect value={value} onChange={(zone) => onChange(String(zone))}>
         {zones.map((zone) => (
           <SingleSelectOption key={zone} value={zone}>

@@ -26,13 +26,13 @@ export function NowLine({ hours, isDirty }: NowLineProps) {
           timeZone: hours.timeZone,
         }).format(changesAt);
   const words = !hours.isOn
-    ? t('hours.now.always')
+    ? t('settings.hours.now.always')
     : isOpen
-      ? t(changesAt === null ? 'hours.now.openLong' : 'hours.now.open', { when })
-      : t(changesAt === null ? 'hours.now.never' : 'hours.now.closed', { when });
+      ? t(changesAt === null ? 'settings.hours.now.openLong' : 'settings.hours.now.open', { when })
+      : t(changesAt === null ? 'settings.hours.now.never' : 'settings.hours.now.closed', { when });
   return (
     <Typography variant="epsilon" textColor="neutral600">
-      {t('hours.now')}: {words}. {isDirty && t('hours.now.unsaved')}
+      {t('settings.hours.now')}: {words}. {isDirty && t('settings.hours.now.unsaved')}
     </Typography>
   );
 }

@@ -52,8 +52,8 @@ export function WeekPanel({ onChange, week }: WeekPanelProps) {
   const set = (changed: (day: readonly OpenInterval[], index: number) => readonly OpenInterval[]): void =>
     onChange(week.map((day, index) => [...changed(day, index)]));
   return (
-    <Panel title={t('hours.week')}>
-      <Typography textColor="neutral600">{t('hours.week.hint')}</Typography>
+    <Panel title={t('settings.hours.week')}>
+      <Typography textColor="neutral600">{t('settings.hours.week.hint')}</Typography>
       <Days>
         {names.flatMap((name, index) => [
           <DayName key={`${name} name`}>{name}</DayName>,
@@ -70,7 +70,7 @@ export function WeekPanel({ onChange, week }: WeekPanelProps) {
           variant="tertiary"
           onClick={() => set((day, index) => (index < WORKING_DAYS ? (week[0] ?? []) : day))}
         >
-          {t('hours.copy')}
+          {t('settings.hours.copy')}
         </Button>
       </div>
     </Panel>

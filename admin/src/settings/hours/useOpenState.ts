@@ -1,17 +1,16 @@
 import { useState } from 'react';
 
 import type { HoursSettings, OpenState } from '../../../../plugins/attendance/protocol/hours';
-import { useRead } from '../exchange';
-import { useWhileSeen } from '../useWhileSeen';
+import { send } from '../data/send';
+import { useWhileSeen } from '../data/useWhileSeen';
 
 const LOOK_EVERY_MS = 20_000;
 
 /** Whether it is open by what is stored: the server's own answer, looked at again while somebody reads it. */
 export function useOpenState(hours: HoursSettings): OpenState {
-  const read = useRead<HoursSettings>();
   const [news, setNews] = useState<HoursSettings | null>(null);
   useWhileSeen(LOOK_EVERY_MS, () => {
-    void read('/attendance/hours').then((outcome) => {
+    void send<HoursSettings>('get', '/attendance/hours').then((outcome) => {
       if (outcome.ok) setNews(outcome.data);
     });
   });

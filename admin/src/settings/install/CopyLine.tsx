@@ -37,10 +37,12 @@ export function CopyLine({ name, text }: CopyLineProps) {
       <Button
         variant="secondary"
         startIcon={isCopied ? <Check aria-hidden /> : <Duplicate aria-hidden />}
-        aria-label={`${t(isCopied ? 'site.install.copied' : 'site.install.copy')}: ${name}`}
+        aria-label={`${t(isCopied ? 'settings.install.snippet.copied' : 'settings.install.snippet.copy')}: ${name}`}
         onClick={() => void copy(text).then((isDone) => setCopied(isDone ? text : null))}
       >
-        <span aria-live="polite">{t(isCopied ? 'site.install.copied' : 'site.install.copy')}</span>
+        <span aria-live="polite">
+          {t(isCopied ? 'settings.install.snippet.copied' : 'settings.install.snippet.copy')}
+        </span>
       </Button>
     </Flex>
   );

@@ -4,21 +4,21 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
-import { SitePage, type SitePageContext } from '../SitePage';
+import { SitePage, type SitePageContext } from '../chosen-site/SitePage';
 import { CopyLine } from './CopyLine';
 import { SightingsPanel } from './SightingsPanel';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 import { policyOf, snippetOf } from './snippet';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 
 /** Settings: the line for the site's pages, and where the widget has been seen [F6]. */
 export function InstallPage() {
   const t = useTexts();
   return (
-    <SitePage title={t('settings.install')}>
+    <SitePage title={t('settings.install.page')}>
       {(context) => <Install key={context.site.id} {...context} />}
     </SitePage>
   );
@@ -29,7 +29,7 @@ function Install({ chooser, onReload, site }: SitePageContext) {
   return (
     <Page.Main>
       <Layouts.Header
-        title={t('settings.install')}
+        title={t('settings.install.page')}
         subtitle={chooser ? undefined : site.name}
         secondaryAction={chooser}
       />
@@ -37,9 +37,9 @@ function Install({ chooser, onReload, site }: SitePageContext) {
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SnippetPanel site={site} />
           <SightingsPanel site={site} onReload={onReload} />
-          <Panel title={t('install.policy')} hint={t('install.policy.hint')}>
-            <CopyLine text={policyOf(serverOrigin())} name={t('install.policy')} />
-            <Typography textColor="neutral600">{t('install.policy.more')}</Typography>
+          <Panel title={t('settings.install.policy')} hint={t('settings.install.policy.hint')}>
+            <CopyLine text={policyOf(serverOrigin())} name={t('settings.install.policy')} />
+            <Typography textColor="neutral600">{t('settings.install.policy.more')}</Typography>
           </Panel>
         </Flex>
       </Layouts.Content>
@@ -56,26 +56,29 @@ function SnippetPanel({ site }: Pick<SitePageContext, 'site'>) {
   const [locale, setLocale] = useState<Locale | null>(null);
   const [department, setDepartment] = useState<string | null>(null);
   return (
-    <Panel title={t('install.line')} hint={t('site.install.hint')}>
-      <CopyLine text={snippetOf(serverOrigin(), site.key, { locale, department })} name={t('install.line')} />
+    <Panel title={t('settings.install.line')} hint={t('settings.install.snippet.hint')}>
+      <CopyLine
+        text={snippetOf(serverOrigin(), site.key, { locale, department })}
+        name={t('settings.install.line')}
+      />
       <FieldGrid>
         <SelectField<string>
-          label={t('install.locale')}
-          hint={t('install.locale.hint')}
+          label={t('settings.install.locale')}
+          hint={t('settings.install.locale.hint')}
           value={locale ?? ANY}
           options={[
-            { value: ANY, label: t('install.locale.any') },
+            { value: ANY, label: t('settings.install.locale.any') },
             ...site.languages.map((each) => ({ value: each, label: languageName(each, ownLocale) })),
           ]}
           onChange={(chosen) => setLocale(LOCALES.find((each) => each === chosen) ?? null)}
         />
         {departments.length > 0 && (
           <SelectField<string>
-            label={t('install.department')}
-            hint={t('install.department.hint')}
+            label={t('settings.install.department')}
+            hint={t('settings.install.department.hint')}
             value={department ?? ANY}
             options={[
-              { value: ANY, label: t('install.department.any') },
+              { value: ANY, label: t('settings.install.department.any') },
               ...departments.map(({ key, name }) => ({ value: key, label: name })),
             ]}
             onChange={(chosen) => setDepartment(chosen === ANY ? null : chosen)}

@@ -1,19 +1,19 @@
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { formatExact } from '../../look/time';
-import { useClockText } from '../../look/useNow';
-import { formatRelative } from '../../look/relative-time';
+import { formatExact } from '../../ui/format/time';
+import { useClockText } from '../../ui/useNow';
+import { formatRelative } from '../../ui/format/relative-time';
 
 interface SeenAtProps {
   readonly seenAt: number | null;
-  readonly words?: 'install.seen' | 'install.unlisted.asked';
+  readonly words?: 'settings.install.seen' | 'settings.install.unlisted.asked';
 }
 
 /** When the widget was last seen: how long ago, and exactly on hover; or that it never was. */
-export function SeenAt({ seenAt, words = 'install.seen' }: SeenAtProps) {
+export function SeenAt({ seenAt, words = 'settings.install.seen' }: SeenAtProps) {
   const t = useTexts();
   const locale = useLocale();
   const age = useClockText((now) => (seenAt === null ? '' : formatRelative(seenAt, now, locale)));
-  if (seenAt === null) return <>{t('install.unseen')}</>;
+  if (seenAt === null) return <>{t('settings.install.unseen')}</>;
   return (
     <time dateTime={new Date(seenAt).toISOString()} title={formatExact(seenAt, locale)}>
       {t(words, { age })}

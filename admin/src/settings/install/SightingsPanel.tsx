@@ -4,10 +4,10 @@ import { styled } from 'styled-components';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { shade } from '../../look/surfaces';
-import { useOwnClockText } from '../../look/useNow';
+import { shade } from '../../ui/styles/surfaces';
+import { useOwnClockText } from '../../ui/useNow';
 import { Panel } from '../Panel';
-import { formatRelative } from '../../look/relative-time';
+import { formatRelative } from '../../ui/format/relative-time';
 import { SeenAt } from './SeenAt';
 import { Row } from './SightingRow';
 import { UnlistedOrigins } from './UnlistedOrigins';
@@ -29,8 +29,8 @@ export function SightingsPanel({ onReload, site }: SightingsPanelProps) {
   const { ask, askedAt, hasFailed, isAsking, seen, unlisted } = useSightings(site);
   return (
     <Panel
-      title={t('install.sightings')}
-      hint={t('install.sightings.hint')}
+      title={t('settings.install.sightings')}
+      hint={t('settings.install.sightings.hint')}
       action={
         <Button
           variant="secondary"
@@ -39,14 +39,14 @@ export function SightingsPanel({ onReload, site }: SightingsPanelProps) {
           loading={isAsking}
           onClick={ask}
         >
-          {t('install.again')}
+          {t('settings.install.again')}
         </Button>
       }
     >
       {site.origins.length === 0 ? (
-        <Typography textColor="neutral600">{t('sites.noOrigins')}</Typography>
+        <Typography textColor="neutral600">{t('settings.sites.noOrigins')}</Typography>
       ) : (
-        <ul aria-label={t('install.sightings')}>
+        <ul aria-label={t('settings.install.sightings')}>
           {site.origins.map((origin) => (
             <OriginRow
               key={origin}
@@ -69,7 +69,7 @@ function AskedAt({ at }: { readonly at: number }) {
   const t = useTexts();
   const locale = useLocale();
   const age = useOwnClockText((now) => formatRelative(at, now, locale));
-  return <>{t('install.asked', { age })}</>;
+  return <>{t('settings.install.asked', { age })}</>;
 }
 
 function OriginRow({ origin, seenAt }: { readonly origin: string; readonly seenAt: number | null }) {

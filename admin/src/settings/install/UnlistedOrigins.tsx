@@ -4,9 +4,9 @@ import { Plus, WarningCircle } from '@strapi/icons';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useSave, type SaveOutcome } from '../exchange';
+import { send, type Outcome } from '../data/send';
 import { SaveStatus } from '../SaveStatus';
-import { toUpdate } from '../site-draft';
+import { toUpdate } from '../chosen-site/site-draft';
 import { SeenAt } from './SeenAt';
 import { Row } from './SightingRow';
 
@@ -20,13 +20,12 @@ interface UnlistedOriginsProps {
 /** Pages that have the line, and show nothing: what a stranger to the product does first. One press allows their address. */
 export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsProps) {
   const t = useTexts();
-  const save = useSave<SiteSettings>();
   const [allowing, setAllowing] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<SaveOutcome<SiteSettings> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<SiteSettings> | null>(null);
   const allow = async (origin: string): Promise<void> => {
     setAllowing(origin);
     const update = toUpdate({ ...site, origins: [...site.origins, origin] });
-    const saved = await save(`/attendance/sites/${site.id}`, update);
+    const saved = await send<SiteSettings>('put', `/attendance/sites/${site.id}`, update);
     setAllowing(null);
     setOutcome(saved);
     if (saved.ok) onReload();
@@ -34,18 +33,18 @@ export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsPro
   return (
     <div>
       <Typography tag="h3" variant="omega" fontWeight="bold">
-        {t('install.unlisted')}
+        {t('settings.install.unlisted')}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {t('install.unlisted.hint')}
+        {t('settings.install.unlisted.hint')}
       </Typography>
-      <ul aria-label={t('install.unlisted')}>
+      <ul aria-label={t('settings.install.unlisted')}>
         {unlisted.map(({ origin, seenAt }) => (
           <Row key={origin}>
             <WarningCircle aria-hidden width={16} height={16} fill="warning600" />
             <Typography textColor="neutral800">{origin}</Typography>
             <Typography textColor="neutral600">
-              <SeenAt seenAt={seenAt} words="install.unlisted.asked" />
+              <SeenAt seenAt={seenAt} words="settings.install.unlisted.asked" />
             </Typography>
             <Button
               variant="secondary"
@@ -54,7 +53,7 @@ export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsPro
               loading={allowing === origin}
               onClick={() => void allow(origin)}
             >
-              {t('install.unlisted.allow', { origin: origin.replace(/^https?:\/\//, '') })}
+              {t('settings.install.unlisted.allow', { origin: origin.replace(/^https?:\/\//, '') })}
             </Button>
           </Row>
         ))}

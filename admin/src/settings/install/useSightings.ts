@@ -1,13 +1,13 @@
 import { useState } from 'react';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
-import { useRead } from '../exchange';
-import { useWhileSeen } from '../useWhileSeen';
+import { send } from '../data/send';
+import { useWhileSeen } from '../data/useWhileSeen';
 
 /** The server notes a sighting at most once a minute: sooner than that, somebody waits for the first one. */
 const LOOK_EVERY_MS = 10_000;
 
-export interface Sightings {
+interface Sightings {
   readonly seen: readonly Sighting[];
   /** Where it was asked for and not shown: these addresses are not allowed. */
   readonly unlisted: readonly Sighting[];
@@ -20,13 +20,12 @@ export interface Sightings {
 
 /** Where a site's widget has been seen: looked at again by itself, and at once by a button. */
 export function useSightings(site: SiteSettings): Sightings {
-  const read = useRead<SiteSettings[]>();
   const [{ sightings, unlisted }, setFound] = useState<Pick<SiteSettings, 'sightings' | 'unlisted'>>(site);
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const look = async (): Promise<boolean> => {
-    const outcome = await read('/attendance/sites');
+    const outcome = await send<readonly SiteSettings[]>('get', '/attendance/sites');
     if (outcome.ok)
       setFound(outcome.data.find(({ id }) => id === site.id) ?? { sightings: [], unlisted: [] });
     return outcome.ok;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { Segments } from './Segments';
 
 interface LanguageTabsProps {
@@ -18,13 +18,13 @@ export function LanguageTabs({ defaultLocale, languages, onChange, value }: Lang
   const nameOf = (language: Locale): string => languageName(language.split('-')[0] ?? language, locale);
   return (
     <Segments
-      label={t('look.language')}
+      label={t('settings.language')}
       isLabelHidden
       options={languages.map((each) => ({
         value: each,
         label:
           each === defaultLocale && languages.length > 1
-            ? t('look.language.default', { language: nameOf(each) })
+            ? t('settings.language.default', { language: nameOf(each) })
             : nameOf(each),
       }))}
       value={value}

@@ -20,7 +20,7 @@ export function OrderButtons({ count, index, name, onMove, onRemove }: OrderButt
       {count > 1 && (
         <>
           <IconButton
-            label={t('look.moveUp', { name })}
+            label={t('settings.moveUp', { name })}
             variant="ghost"
             disabled={index === 0}
             onClick={() => onMove(index - 1)}
@@ -28,7 +28,7 @@ export function OrderButtons({ count, index, name, onMove, onRemove }: OrderButt
             <ArrowUp />
           </IconButton>
           <IconButton
-            label={t('look.moveDown', { name })}
+            label={t('settings.moveDown', { name })}
             variant="ghost"
             disabled={index === count - 1}
             onClick={() => onMove(index + 1)}
@@ -38,7 +38,7 @@ export function OrderButtons({ count, index, name, onMove, onRemove }: OrderButt
         </>
       )}
       {onRemove !== undefined && (
-        <IconButton label={t('look.remove', { name })} variant="ghost" onClick={onRemove}>
+        <IconButton label={t('settings.remove', { name })} variant="ghost" onClick={onRemove}>
           <Trash />
         </IconButton>
       )}

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 
 import type { Picture } from '../../../../plugins/attendance/protocol/appearance';
 import { useTexts } from '../../i18n/useTexts';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 
 /** What Strapi's media library hands over of a file; of it, only the id is believed by the server. */
 interface LibraryFile {
@@ -55,7 +55,7 @@ export function PictureField({ hint, label, onChange, value }: PictureFieldProps
   // Absent where Strapi runs without its upload plugin.
   const LibraryDialog = library as ComponentType<LibraryDialogProps> | undefined;
   return (
-    <Field.Root hint={LibraryDialog === undefined ? t('look.picture.noLibrary') : hint}>
+    <Field.Root hint={LibraryDialog === undefined ? t('settings.picture.noLibrary') : hint}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={4} alignItems="center">
         <Frame>
@@ -70,19 +70,19 @@ export function PictureField({ hint, label, onChange, value }: PictureFieldProps
             variant="secondary"
             size="S"
             disabled={LibraryDialog === undefined}
-            aria-label={`${t(value === null ? 'look.picture.choose' : 'look.picture.change')}: ${label}`}
+            aria-label={`${t(value === null ? 'settings.picture.choose' : 'settings.picture.change')}: ${label}`}
             onClick={() => setChoosing(true)}
           >
-            {t(value === null ? 'look.picture.choose' : 'look.picture.change')}
+            {t(value === null ? 'settings.picture.choose' : 'settings.picture.change')}
           </Button>
           {value !== null && (
             <Button
               variant="tertiary"
               size="S"
-              aria-label={t('look.remove', { name: label })}
+              aria-label={t('settings.remove', { name: label })}
               onClick={() => onChange(null)}
             >
-              {t('look.picture.remove')}
+              {t('settings.picture.remove')}
             </Button>
           )}
         </Flex>

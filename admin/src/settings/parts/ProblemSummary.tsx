@@ -6,8 +6,8 @@ import { useTexts } from '../../i18n/useTexts';
 export function ProblemSummary({ count }: { readonly count: number }) {
   const t = useTexts();
   return (
-    <Alert variant="warning" role="alert" closeLabel={t('notice.dismiss')}>
-      {t('look.problems', { count })}
+    <Alert variant="warning" role="alert" closeLabel={t('ui.dismiss')}>
+      {t('settings.problems', { count })}
     </Alert>
   );
 }

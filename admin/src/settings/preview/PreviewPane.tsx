@@ -10,8 +10,8 @@ import {
 } from '../../../../plugins/attendance/protocol/preview';
 import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
-import { serverOrigin } from '../server-origin';
+import { languageName } from '../../ui/format/language-name';
+import { serverOrigin } from '../../strapi/server-origin';
 import { Segments } from '../parts/Segments';
 import { PhoneIcon } from './PhoneIcon';
 import { usePreview } from './usePreview';
@@ -89,18 +89,18 @@ export function PreviewPane({ locale, onLocale, onView, site, view, views }: Pre
   const scale = useScale(place, width);
   const preview = usePreview(frame, { type: 'atende-preview', site, view, locale, theme });
   return (
-    <Card aria-label={t('look.preview')}>
+    <Card aria-label={t('settings.appearance.preview')}>
       <Flex gap={3} justifyContent="space-between" wrap="wrap">
         <Typography tag="h2" variant="delta" fontWeight="bold">
-          {t('look.preview')}
+          {t('settings.appearance.preview')}
         </Typography>
         <Flex gap={2}>
           <Segments
-            label={t('look.preview.device')}
+            label={t('settings.appearance.preview.device')}
             isLabelHidden
             options={(['desktop', 'phone'] as const).map((value) => ({
               value,
-              label: t(`look.preview.device.${value}`),
+              label: t(`settings.appearance.preview.device.${value}`),
               icon: value === 'desktop' ? <Monitor aria-hidden /> : <PhoneIcon />,
               hasOnlyIcon: true,
             }))}
@@ -108,11 +108,11 @@ export function PreviewPane({ locale, onLocale, onView, site, view, views }: Pre
             onChange={setDevice}
           />
           <Segments
-            label={t('look.preview.theme')}
+            label={t('settings.appearance.preview.theme')}
             isLabelHidden
             options={(['light', 'dark'] as const).map((value) => ({
               value,
-              label: t(`look.preview.theme.${value}`),
+              label: t(`settings.appearance.preview.theme.${value}`),
               icon: value === 'light' ? <Sun aria-hidden /> : <Moon aria-hidden />,
               hasOnlyIcon: true,
             }))}
@@ -127,7 +127,7 @@ export function PreviewPane({ locale, onLocale, onView, site, view, views }: Pre
           <iframe
             key={preview.attempt}
             ref={frame}
-            title={t('look.preview')}
+            title={t('settings.appearance.preview')}
             src={`${serverOrigin()}${PREVIEW_PATH}`}
             style={{ width, height, transform: `scale(${scale})` }}
           />
@@ -138,16 +138,16 @@ export function PreviewPane({ locale, onLocale, onView, site, view, views }: Pre
           )}
           {preview.state === 'failed' && (
             <Cover role="alert">
-              <Typography textColor="neutral700">{t('look.preview.failed')}</Typography>
+              <Typography textColor="neutral700">{t('settings.appearance.preview.failed')}</Typography>
               <Button variant="secondary" onClick={preview.retry}>
-                {t('connection.retry')}
+                {t('ui.retry')}
               </Button>
             </Cover>
           )}
         </Screen>
       </Place>
       <Typography variant="pi" textColor="neutral600">
-        {t('look.preview.hint')}
+        {t('settings.appearance.preview.hint')}
       </Typography>
     </Card>
   );
@@ -168,7 +168,7 @@ function Choosers({
       {views.length > 1 && (
         <SingleSelect
           size="S"
-          aria-label={t('look.preview.view')}
+          aria-label={t('settings.appearance.preview.view')}
           value={view}
           onChange={(chosen) => {
             const next = views.find((each) => each === chosen);
@@ -177,7 +177,7 @@ function Choosers({
         >
           {views.map((each) => (
             <SingleSelectOption key={each} value={each}>
-              {t(`look.preview.view.${each}`)}
+              {t(`settings.appearance.preview.view.${each}`)}
             </SingleSelectOption>
           ))}
         </SingleSelect>
@@ -185,7 +185,7 @@ function Choosers({
       {site.languages.length > 1 && (
         <SingleSelect
           size="S"
-          aria-label={t('look.preview.locale')}
+          aria-label={t('settings.appearance.preview.locale')}
           value={locale}
           onChange={(chosen) => {
             const next = site.languages.find((each) => each === chosen);

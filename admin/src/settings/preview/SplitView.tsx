@@ -53,11 +53,11 @@ export function SplitView({ children, preview }: SplitViewProps) {
     <>
       <Tabs>
         <Segments
-          label={t('look.split')}
+          label={t('settings.appearance.split')}
           isLabelHidden
           options={(['edit', 'preview'] as const).map((value) => ({
             value,
-            label: t(`look.split.${value}`),
+            label: t(`settings.appearance.split.${value}`),
           }))}
           value={side}
           onChange={setSide}

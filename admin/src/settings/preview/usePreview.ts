@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { PreviewMessage, PreviewReady } from '../../../../plugins/attendance/protocol/preview';
-import { serverOrigin } from '../server-origin';
+import { serverOrigin } from '../../strapi/server-origin';
 
-export type PreviewState = 'loading' | 'failed' | 'ready';
+type PreviewState = 'loading' | 'failed' | 'ready';
 
 /** Typing is followed at this distance. */
 const DEBOUNCE_MS = 120;

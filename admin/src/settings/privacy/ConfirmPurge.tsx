@@ -9,7 +9,7 @@ export function useCountWords(counts: RetentionCounts | null): string[] {
   const t = useTexts();
   if (counts === null) return [];
   return CLASSES.filter((name) => counts[name] > 0).map((name) =>
-    t(`privacy.count.${name}`, { count: counts[name] }),
+    t(`settings.privacy.count.${name}`, { count: counts[name] }),
   );
 }
 
@@ -25,21 +25,23 @@ export function ConfirmPurge({ counts, onClose }: ConfirmPurgeProps) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose(false)}>
       <Dialog.Content>
-        <Dialog.Header>{t('privacy.confirm.title')}</Dialog.Header>
+        <Dialog.Header>{t('settings.privacy.confirm.title')}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" gap={3}>
-            <span>{t(words.length === 0 ? 'privacy.confirm.nothing' : 'privacy.confirm.body')}</span>
+            <span>
+              {t(words.length === 0 ? 'settings.privacy.confirm.nothing' : 'settings.privacy.confirm.body')}
+            </span>
             <strong>{words.join(', ')}</strong>
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('settings.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant={words.length === 0 ? 'default' : 'danger'} fullWidth onClick={() => onClose(true)}>
-            {t(words.length === 0 ? 'settings.save' : 'privacy.confirm.yes')}
+            {t(words.length === 0 ? 'settings.save' : 'settings.privacy.confirm.yes')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

@@ -9,13 +9,13 @@ import type {
 } from '../../../../plugins/attendance/protocol/retention';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
-import { useSave } from '../exchange';
+
 import { FieldGrid, Panel } from '../Panel';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
-import { useEdited } from '../useEdited';
-import { useSend } from '../useSend';
+import { useEdited } from '../data/useEdited';
+import { send } from '../data/send';
 import { ConfirmPurge, useCountWords } from './ConfirmPurge';
 import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './terms';
 
@@ -23,7 +23,7 @@ import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './ter
 export function PrivacyPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<RetentionSettings> title={t('settings.privacy')} path="/attendance/retention">
+    <SettingsFrame title={t('settings.privacy.page')} path="/attendance/retention">
       {(retention, reload) => <PrivacyForm key={retention.version} retention={retention} onReload={reload} />}
     </SettingsFrame>
   );
@@ -36,9 +36,9 @@ interface PrivacyFormProps {
 
 function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
   const t = useTexts();
-  const save = useSave<RetentionSettings>();
-  const send = useSend();
-  const edited = useEdited(retention, ({ lastRun: _, ...update }) => save('/attendance/retention', update));
+  const edited = useEdited(retention, ({ lastRun: _, ...update }) =>
+    send<RetentionSettings>('put', '/attendance/retention', update),
+  );
   const [preview, setPreview] = useState<RetentionCounts | null>(null);
   const { stored, value } = edited;
   const { days } = value;
@@ -55,21 +55,21 @@ function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
     <Page.Main>
       <UnsavedGuard isDirty={edited.isDirty} />
       <Layouts.Header
-        title={t('settings.privacy')}
-        subtitle={t('privacy.intro')}
+        title={t('settings.privacy.page')}
+        subtitle={t('settings.privacy.intro')}
         primaryAction={<SaveButton edited={{ ...edited, save: saveOrAsk }} isInvalid={!isFine(days)} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           <SaveStatus outcome={edited.outcome} onReload={onReload} />
-          <Panel title={t('privacy.title')}>
+          <Panel title={t('settings.privacy.title')}>
             <FieldGrid>
               {CLASSES.map((name) => (
                 <BoundedField
                   key={name}
-                  label={t(`privacy.${name}`)}
+                  label={t(`settings.privacy.${name}`)}
                   hint={hintOf(t, name, days[name])}
-                  unit={t('unit.days')}
+                  unit={t('settings.unit.days')}
                   min={name === 'audit' ? AUDIT_DAYS_LEAST : 0}
                   max={DAYS_MOST}
                   allowsZero
@@ -96,19 +96,21 @@ function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
 }
 
 function hintOf(t: ReturnType<typeof useTexts>, name: RetentionClass, days: number): string {
-  const words = t(`privacy.${name}.hint`, { min: AUDIT_DAYS_LEAST });
-  return days === 0 ? `${words} (${t('privacy.forever')})` : words;
+  const words = t(`settings.privacy.${name}.hint`, { min: AUDIT_DAYS_LEAST });
+  return days === 0 ? `${words} (${t('settings.privacy.forever')})` : words;
 }
 
 function LastRun({ retention: { lastRun } }: { readonly retention: RetentionSettings }) {
   const t = useTexts();
   const locale = useLocale();
   const words = useCountWords(lastRun?.counts ?? null);
-  if (lastRun === null) return <Typography textColor="neutral600">{t('privacy.last.never')}</Typography>;
+  if (lastRun === null)
+    return <Typography textColor="neutral600">{t('settings.privacy.last.never')}</Typography>;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(lastRun.at);
   return (
     <Typography textColor="neutral600">
-      {t('privacy.last', { when })} {words.length === 0 ? t('privacy.last.none') : `${words.join(', ')}.`}
+      {t('settings.privacy.last', { when })}{' '}
+      {words.length === 0 ? t('settings.privacy.last.none') : `${words.join(', ')}.`}
     </Typography>
   );
 }

@@ -4,7 +4,7 @@ import { WarningCircle } from '@strapi/icons';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { useRemove } from '../exchange';
+import { send } from '../data/send';
 
 interface DeleteSiteDialogProps {
   readonly site: SiteSettings;
@@ -17,33 +17,32 @@ interface DeleteSiteDialogProps {
 /** Asks before a site goes: its widget stops where the snippet stands. */
 export function DeleteSiteDialog({ onClose, onDeleted, onRefused, site }: DeleteSiteDialogProps) {
   const t = useTexts();
-  const remove = useRemove();
   const [isSending, setSending] = useState(false);
   const confirm = async (): Promise<void> => {
     setSending(true);
-    const outcome = await remove(`/attendance/sites/${site.id}`);
+    const outcome = await send<object>('del', `/attendance/sites/${site.id}`);
     onClose();
     if (outcome.ok) onDeleted();
     else
       onRefused(
         outcome.code === 'conflict'
-          ? t('sites.delete.refused', { name: site.name })
-          : t(`error.${outcome.code}`),
+          ? t('settings.sites.delete.refused', { name: site.name })
+          : t(`ui.error.${outcome.code}`),
       );
   };
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        <Dialog.Header>{t('sites.delete.title', { name: site.name })}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{t('sites.delete.body')}</Dialog.Body>
+        <Dialog.Header>{t('settings.sites.delete.title', { name: site.name })}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{t('settings.sites.delete.body')}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('end.cancel')}
+              {t('ui.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger-light" fullWidth loading={isSending} onClick={() => void confirm()}>
-            {t('sites.delete.confirm')}
+            {t('settings.sites.delete.confirm')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

@@ -2,7 +2,7 @@ import type { SiteSettings } from '../../../../plugins/attendance/protocol/site'
 import { useTexts } from '../../i18n/useTexts';
 import { SelectField } from '../fields';
 import { Panel } from '../Panel';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 
 const EVERYBODY = 'everybody';
 
@@ -17,13 +17,13 @@ export function DepartmentField({ onChange, value }: DepartmentFieldProps) {
   const departments = useDepartments();
   if (departments.length === 0) return null;
   return (
-    <Panel title={t('captured.department')}>
+    <Panel title={t('details.captured.department')}>
       <SelectField<string>
-        label={t('sites.department')}
-        hint={t('sites.department.hint')}
+        label={t('settings.sites.department')}
+        hint={t('settings.sites.department.hint')}
         value={value === null ? EVERYBODY : String(value)}
         options={[
-          { value: EVERYBODY, label: t('sites.department.any') },
+          { value: EVERYBODY, label: t('settings.sites.department.any') },
           ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
         onChange={(chosen) => onChange(departments.find(({ id }) => String(id) === chosen)?.id ?? null)}

@@ -3,7 +3,7 @@ import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';
 import { Panel } from '../Panel';
 import type { Problems } from '../parts/problems';
@@ -25,14 +25,14 @@ export function LanguagesField({ defaultLocale, languages, onChange, problems }:
     onChange({ languages: next, defaultLocale: next.includes(defaultLocale) ? defaultLocale : first });
   };
   return (
-    <Panel title={t('sites.languages')} hint={t('sites.languages.hint')}>
+    <Panel title={t('settings.sites.languages')} hint={t('settings.sites.languages.hint')}>
       <Flex
         tag="fieldset"
         padding={0}
         borderStyle="none"
         gap={5}
         wrap="wrap"
-        aria-label={t('sites.languages')}
+        aria-label={t('settings.sites.languages')}
       >
         {LOCALES.map((each) => (
           <Checkbox
@@ -47,12 +47,12 @@ export function LanguagesField({ defaultLocale, languages, onChange, problems }:
       </Flex>
       {problems.has('languages') && (
         <Typography role="alert" variant="pi" textColor="danger600">
-          {t('look.required')}
+          {t('settings.required')}
         </Typography>
       )}
       <SelectField
-        label={t('site.locale')}
-        hint={t('sites.locale.hint')}
+        label={t('settings.sites.locale')}
+        hint={t('settings.sites.locale.hint')}
         value={defaultLocale}
         options={languages.map((each) => ({ value: each, label: languageName(each, locale) }))}
         onChange={(next) => onChange({ defaultLocale: next })}

@@ -17,12 +17,12 @@ export function OriginsField({ onChange, value }: OriginsFieldProps) {
     if (suggestion !== null) onChange(value.map((line) => (line.trim() === text ? suggestion : line)));
   };
   return (
-    <Panel title={t('site.origins')} hint={t('sites.origins.why')}>
+    <Panel title={t('settings.sites.origins')} hint={t('settings.sites.origins.why')}>
       <Field.Root
-        hint={t('site.origins.hint')}
-        error={faulty.length > 0 && t('sites.origins.faults', { count: faulty.length })}
+        hint={t('settings.sites.origins.hint')}
+        error={faulty.length > 0 && t('settings.sites.origins.faults', { count: faulty.length })}
       >
-        <Field.Label>{t('sites.origins.label')}</Field.Label>
+        <Field.Label>{t('settings.sites.origins.label')}</Field.Label>
         <Textarea
           value={value.join('\n')}
           spellCheck={false}
@@ -37,11 +37,11 @@ export function OriginsField({ onChange, value }: OriginsFieldProps) {
           {faulty.map((line) => (
             <Flex key={line.text} tag="li" gap={3} wrap="wrap" alignItems="center">
               <Typography variant="pi" textColor="danger600" style={{ overflowWrap: 'anywhere' }}>
-                {line.text}: {t(`sites.origins.${line.fault ?? 'invalid'}`)}
+                {line.text}: {t(`settings.sites.origins.${line.fault ?? 'invalid'}`)}
               </Typography>
               {line.suggestion !== null && (
                 <Button size="S" variant="tertiary" onClick={() => correct(line)}>
-                  {t('sites.origins.use', { origin: line.suggestion })}
+                  {t('settings.sites.origins.use', { origin: line.suggestion })}
                 </Button>
               )}
             </Flex>

@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
 import { useTexts } from '../../i18n/useTexts';
-import { cutText } from '../../look/surfaces';
-import { PLUGIN_ID } from '../../plugin-id';
+import { cutText } from '../../ui/styles/surfaces';
+import { PLUGIN_ID } from '../../strapi/plugin-id';
 import { SeenAt } from '../install/SeenAt';
 
 /** Of the settings' pages; relative addresses would count routes, not what stands between slashes. */
@@ -78,7 +78,7 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
           </Typography>
         </Title>
         <IconButton
-          label={isOnly ? t('sites.delete.last') : t('look.remove', { name })}
+          label={isOnly ? t('settings.sites.delete.last') : t('settings.remove', { name })}
           variant="ghost"
           disabled={isOnly}
           onClick={onDelete}
@@ -89,7 +89,8 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
       <Flex gap={2} wrap="wrap" alignItems="center">
         {origins.length === 0 ? (
           <Typography textColor="neutral800">
-            <WarningCircle aria-hidden width={14} height={14} fill="warning600" /> {t('sites.noOrigins')}
+            <WarningCircle aria-hidden width={14} height={14} fill="warning600" />{' '}
+            {t('settings.sites.noOrigins')}
           </Typography>
         ) : (
           origins.map((origin) => (
@@ -105,16 +106,16 @@ export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
         </Typography>
         <Flex tag="nav" gap={5} wrap="wrap" aria-label={name}>
           <Link tag={NavLink} to={String(id)}>
-            {t('sites.edit')}
+            {t('settings.sites.edit')}
           </Link>
           <Link tag={NavLink} to={`${PAGES}/appearance?site=${id}`}>
-            {t('settings.appearance')}
+            {t('settings.appearance.page')}
           </Link>
           <Link tag={NavLink} to={`${PAGES}/form?site=${id}`}>
-            {t('settings.form')}
+            {t('settings.form.page')}
           </Link>
           <Link tag={NavLink} to={`${PAGES}/install?site=${id}`}>
-            {t('settings.install')}
+            {t('settings.install.page')}
           </Link>
         </Flex>
       </Flex>

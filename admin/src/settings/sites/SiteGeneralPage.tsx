@@ -7,8 +7,8 @@ import { useTexts } from '../../i18n/useTexts';
 import { TextField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
 import { SettingsFrame } from '../SettingsFrame';
-import { SiteEditorFrame } from '../SitePage';
-import { useSiteDraft } from '../site-draft';
+import { SiteEditorFrame } from '../chosen-site/SitePage';
+import { useSiteDraft } from '../chosen-site/site-draft';
 import { DepartmentField } from './DepartmentField';
 import { LanguagesField } from './LanguagesField';
 import { OriginsField } from './OriginsField';
@@ -18,7 +18,7 @@ export function SiteGeneralPage() {
   const t = useTexts();
   const { id } = useParams();
   return (
-    <SettingsFrame<SiteSettings[]> title={t('settings.sites')} path="/attendance/sites">
+    <SettingsFrame title={t('settings.sites.page')} path="/attendance/sites">
       {(sites, onReload) => {
         const site = sites.find((each) => String(each.id) === id);
         return site === undefined ? <Gone /> : <GeneralEditor site={site} onReload={onReload} />;
@@ -32,13 +32,13 @@ function Gone() {
   const navigate = useNavigate();
   return (
     <Page.Main>
-      <Layouts.Header title={t('settings.sites')} />
+      <Layouts.Header title={t('settings.sites.page')} />
       <Layouts.Content>
         <EmptyStateLayout
-          content={t('sites.gone')}
+          content={t('settings.sites.gone')}
           action={
             <Button variant="secondary" onClick={() => navigate('..')}>
-              {t('sites.back')}
+              {t('settings.sites.back')}
             </Button>
           }
         />
@@ -58,23 +58,23 @@ function GeneralEditor({ onReload, site }: GeneralEditorProps) {
   const { change, value } = draft.edited;
   return (
     <SiteEditorFrame
-      title={t('sites.general')}
+      title={t('settings.sites.general')}
       context={{ onReload, chooser: null }}
       draft={draft}
       navigation={<BackButton fallback=".." />}
     >
-      <Panel title={t('site.general')}>
+      <Panel title={t('settings.sites.generalPage')}>
         <FieldGrid>
           <TextField
-            label={t('site.name')}
-            error={draft.problems.has('name') ? t('look.required') : undefined}
+            label={t('settings.sites.name')}
+            error={draft.problems.has('name') ? t('settings.required') : undefined}
             value={value.name}
             maxLength={60}
             onChange={(name) => change({ name })}
           />
           <TextField
-            label={t('site.key')}
-            hint={t('sites.key.hint')}
+            label={t('settings.sites.key')}
+            hint={t('settings.sites.key.hint')}
             value={value.key}
             maxLength={64}
             isReadOnly

@@ -13,7 +13,7 @@ import { SiteCard } from './SiteCard';
 export function SiteListPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<SiteSettings[]> title={t('settings.sites')} path="/attendance/sites">
+    <SettingsFrame title={t('settings.sites.page')} path="/attendance/sites">
       {(sites, onReload) => <SiteList sites={sites} onReload={onReload} />}
     </SettingsFrame>
   );
@@ -31,28 +31,38 @@ function SiteList({ onReload, sites }: SiteListProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const addButton = (
     <Button startIcon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
-      {t('sites.add')}
+      {t('settings.sites.add')}
     </Button>
   );
   return (
     <Page.Main>
-      <Layouts.Header title={t('settings.sites')} subtitle={t('sites.intro')} primaryAction={addButton} />
+      <Layouts.Header
+        title={t('settings.sites.page')}
+        subtitle={t('settings.sites.intro')}
+        primaryAction={addButton}
+      />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={10}>
           {refusal !== null && (
             <Alert
               variant="danger"
               role="alert"
-              closeLabel={t('notice.dismiss')}
+              closeLabel={t('ui.dismiss')}
               onClose={() => setRefusal(null)}
             >
               {refusal}
             </Alert>
           )}
           {sites.length === 0 ? (
-            <EmptyStateLayout content={t('sites.empty')} action={addButton} />
+            <EmptyStateLayout content={t('settings.sites.empty')} action={addButton} />
           ) : (
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={4} aria-label={t('settings.sites')}>
+            <Flex
+              tag="ul"
+              direction="column"
+              alignItems="stretch"
+              gap={4}
+              aria-label={t('settings.sites.page')}
+            >
               {sites.map((site) => (
                 <SiteCard
                   key={site.id}

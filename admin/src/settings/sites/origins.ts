@@ -1,4 +1,4 @@
-export type OriginFault = 'scheme' | 'path' | 'wildcard' | 'invalid';
+type OriginFault = 'scheme' | 'path' | 'wildcard' | 'invalid';
 
 export interface OriginLine {
   /** As typed, trimmed. */

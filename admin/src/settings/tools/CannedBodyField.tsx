@@ -9,9 +9,9 @@ import {
   type CannedValues,
 } from '../../../../plugins/attendance/protocol/canned-text';
 import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import { Gap } from '../../conversation/CannedList';
+import { Gap } from '../../ui/Gap';
 import { useTexts } from '../../i18n/useTexts';
-import { focusRing, plainButton } from '../../look/surfaces';
+import { focusRing, plainButton } from '../../ui/styles/surfaces';
 
 const Variable = styled.button`
   ${plainButton}
@@ -70,10 +70,10 @@ export function CannedBodyField({ error, onChange, value }: CannedBodyFieldProps
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root
-        hint={t('cannedSettings.variables.hint', { example: '{{visitor.firstName|cliente}}' })}
+        hint={t('settings.tools.canned.variables.hint', { example: '{{visitor.firstName|cliente}}' })}
         error={error ?? false}
       >
-        <Field.Label>{t('cannedSettings.body')}</Field.Label>
+        <Field.Label>{t('settings.tools.canned.body')}</Field.Label>
         <Textarea
           ref={input}
           value={value}
@@ -83,22 +83,22 @@ export function CannedBodyField({ error, onChange, value }: CannedBodyFieldProps
         <Field.Error />
         <Field.Hint />
       </Field.Root>
-      <Flex gap={1} wrap="wrap" role="group" aria-label={t('cannedSettings.variables')}>
+      <Flex gap={1} wrap="wrap" role="group" aria-label={t('settings.tools.canned.variables')}>
         {CANNED_VARIABLES.map((name) => (
           <Variable key={name} type="button" title={`{{${name}}}`} onClick={() => insert(`{{${name}}}`)}>
-            {t(`variable.${name}`)}
+            {t(`conversation.variable.${name}`)}
           </Variable>
         ))}
       </Flex>
       {value.trim() !== '' && faultOfCanned(value) === null && (
         <Box background="neutral100" hasRadius padding={3}>
           <Typography variant="pi" textColor="neutral600">
-            {t('cannedSettings.sample')}
+            {t('settings.tools.canned.sample')}
           </Typography>
           <Sample dir="auto">
             {fillCanned(value, SAMPLE).map((part, index) =>
               part.kind === 'blank' ? (
-                <Gap key={index}>{t(`variable.${part.variable}`)}</Gap>
+                <Gap key={index}>{t(`conversation.variable.${part.variable}`)}</Gap>
               ) : (
                 <span key={index}>{part.text}</span>
               ),

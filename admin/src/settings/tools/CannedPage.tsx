@@ -7,7 +7,7 @@ import { useTexts, type Translate } from '../../i18n/useTexts';
 
 import { SelectField, TextField } from '../fields';
 import { SettingsFrame } from '../SettingsFrame';
-import { useDepartments } from '../useDepartments';
+import { useDepartments } from '../data/useDepartments';
 import { CannedBodyField } from './CannedBodyField';
 import { CollectionPage } from './CollectionPage';
 import { useCollection, type DraftOf } from './useCollection';
@@ -19,7 +19,7 @@ const EXAMPLE = '{{visitor.firstName|cliente}}';
 export function CannedPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<CannedResponse[]> title={t('settings.canned')} path={PATH}>
+    <SettingsFrame title={t('settings.tools.canned')} path={PATH}>
       {(responses) => <CannedEntries initial={responses} />}
     </SettingsFrame>
   );
@@ -29,19 +29,19 @@ type Draft = DraftOf<CannedResponse>;
 const keyOf = (shortcut: string): string => shortcut.trim().normalize('NFC').toLowerCase();
 
 function bodyFault(body: string, t: Translate): string | null {
-  if (body.trim() === '') return t('list.required');
+  if (body.trim() === '') return t('settings.tools.required');
   const fault = faultOfCanned(body);
   if (fault === null) return null;
   return fault.kind === 'unknown'
-    ? t('cannedSettings.unknown', { name: `{{${fault.name}}}` })
-    : t('cannedSettings.unclosed', { example: EXAMPLE });
+    ? t('settings.tools.canned.unknown', { name: `{{${fault.name}}}` })
+    : t('settings.tools.canned.unclosed', { example: EXAMPLE });
 }
 
 function shortcutFault(shortcut: string, others: readonly CannedResponse[], t: Translate): string | null {
   const key = keyOf(shortcut);
-  if (key === '') return t('list.required');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key)) return t('cannedSettings.shortcut.invalid');
-  return others.some((other) => keyOf(other.shortcut) === key) ? t('list.taken') : null;
+  if (key === '') return t('settings.tools.required');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key)) return t('settings.tools.canned.shortcut.invalid');
+  return others.some((other) => keyOf(other.shortcut) === key) ? t('settings.tools.taken') : null;
 }
 
 function faultsOf(draft: Draft, others: readonly CannedResponse[], t: Translate) {
@@ -49,7 +49,7 @@ function faultsOf(draft: Draft, others: readonly CannedResponse[], t: Translate)
   const body = bodyFault(draft.body, t);
   return {
     ...(shortcut !== null && { shortcut }),
-    ...(draft.title.trim() === '' && { title: t('list.required') }),
+    ...(draft.title.trim() === '' && { title: t('settings.tools.required') }),
     ...(body !== null && { body }),
   };
 }
@@ -59,16 +59,16 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
   const api = useCollection<CannedResponse>(PATH, initial);
   const departments = useDepartments();
   const nameOfDepartment = (id: number | null): string =>
-    departments.find((each) => each.id === id)?.name ?? t('cannedSettings.everywhere');
+    departments.find((each) => each.id === id)?.name ?? t('settings.tools.canned.everywhere');
   return (
     <CollectionPage
       api={api}
       view={{
-        title: t('settings.canned'),
-        intro: t('cannedSettings.intro'),
-        empty: t('cannedSettings.empty'),
-        newLabel: t('cannedSettings.new'),
-        editTitle: t('cannedSettings.editTitle'),
+        title: t('settings.tools.canned'),
+        intro: t('settings.tools.canned.intro'),
+        empty: t('settings.tools.canned.empty'),
+        newLabel: t('settings.tools.canned.new'),
+        editTitle: t('settings.tools.canned.editTitle'),
         blank: { shortcut: '', title: '', body: '', departmentId: null },
         nameOf: ({ title }) => title,
         wordsOf: ({ body, shortcut, title }) => `/${shortcut} ${title} ${body}`,
@@ -90,15 +90,15 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
         form: ({ change, faults, value }) => (
           <>
             <TextField
-              label={t('cannedSettings.shortcut')}
-              hint={t('cannedSettings.shortcut.hint')}
+              label={t('settings.tools.canned.shortcut')}
+              hint={t('settings.tools.canned.shortcut.hint')}
               value={value.shortcut}
               error={faults.shortcut}
               maxLength={LIMITS.shortcutLength}
               onChange={(shortcut) => change({ shortcut })}
             />
             <TextField
-              label={t('cannedSettings.title')}
+              label={t('settings.tools.canned.title')}
               value={value.title}
               error={faults.title}
               maxLength={80}
@@ -112,10 +112,10 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
             />
             {departments.length > 0 && (
               <SelectField
-                label={t('cannedSettings.department')}
+                label={t('settings.tools.canned.department')}
                 value={String(value.departmentId ?? '')}
                 options={[
-                  { value: '', label: t('cannedSettings.everywhere') },
+                  { value: '', label: t('settings.tools.canned.everywhere') },
                   ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
                 ]}
                 onChange={(id) =>

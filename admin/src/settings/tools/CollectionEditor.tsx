@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { draftOf, type CollectionApi, type DraftOf, type Entry } from './useCollection';
 
 /** What is wrong, by field; told once one has tried to save. */
-export type Faults<Draft> = Readonly<Partial<Record<keyof Draft, string>>>;
+type Faults<Draft> = Readonly<Partial<Record<keyof Draft, string>>>;
 
 export interface FormProps<Draft> {
   readonly value: Draft;
@@ -79,7 +79,7 @@ export function CollectionEditor<Entity extends Entry>({
             {refusal !== null && (
               <Alert
                 variant="danger"
-                closeLabel={t('notice.dismiss')}
+                closeLabel={t('ui.dismiss')}
                 onClose={() => setRefusal(null)}
                 action={
                   refusal === 'conflict' && (
@@ -103,7 +103,7 @@ export function CollectionEditor<Entity extends Entry>({
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {t('list.cancel')}
+            {t('ui.cancel')}
           </Button>
           <Button loading={isSaving} onClick={() => void save()}>
             {t('settings.save')}
@@ -116,5 +116,5 @@ export function CollectionEditor<Entity extends Entry>({
 
 function wordsFor(code: ErrorCode) {
   if (code === 'conflict') return 'settings.conflict.kept';
-  return code === 'too_large' ? 'list.full' : (`error.${code}` as const);
+  return code === 'too_large' ? 'settings.tools.full' : (`ui.error.${code}` as const);
 }

@@ -17,7 +17,7 @@ export function CollectionNotice<Entity extends Entry>({ api, nameOf }: Collecti
       {notice !== null && (
         <Alert
           variant={notice.kind === 'refused' ? 'danger' : 'default'}
-          closeLabel={t('notice.dismiss')}
+          closeLabel={t('ui.dismiss')}
           onClose={api.dismiss}
           action={<NoticeAction api={api} notice={notice} />}
         >
@@ -40,19 +40,19 @@ function NoticeAction<Entity extends Entry>({
   if (notice.kind === 'in-use')
     return (
       <Button size="S" variant="tertiary" onClick={() => void api.archive(notice.entity, true)}>
-        {t('list.archive')}
+        {t('settings.tools.archive')}
       </Button>
     );
   return (
     <Button size="S" variant="tertiary" onClick={() => void api.undo()}>
-      {t('list.undo')}
+      {t('settings.tools.undo')}
     </Button>
   );
 }
 
 function wordsOf<Entity>(notice: Notice<Entity>, nameOf: (entity: Entity) => string, t: Translate): string {
-  if (notice.kind === 'refused') return t(`error.${notice.code}`);
+  if (notice.kind === 'refused') return t(`ui.error.${notice.code}`);
   const name = nameOf(notice.entity);
-  if (notice.kind === 'in-use') return t('list.inUse', { name });
-  return t(notice.kind === 'archived' ? 'list.archivedDone' : 'list.deleted', { name });
+  if (notice.kind === 'in-use') return t('settings.tools.inUse', { name });
+  return t(notice.kind === 'archived' ? 'settings.tools.archivedDone' : 'settings.tools.deleted', { name });
 }

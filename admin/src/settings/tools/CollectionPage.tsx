@@ -37,7 +37,7 @@ const Row = styled.li`
   }
 `;
 
-export interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
+interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
   readonly title: string;
   readonly intro: string;
   readonly empty: string;
@@ -81,12 +81,12 @@ export function CollectionPage<Entity extends Entry>({ api, view }: CollectionPa
               <Searchbar
                 name="search"
                 value={query}
-                clearLabel={t('list.cancel')}
-                placeholder={t('list.search')}
+                clearLabel={t('ui.cancel')}
+                placeholder={t('settings.tools.search')}
                 onChange={({ target }) => setQuery(target.value)}
                 onClear={() => setQuery('')}
               >
-                {t('list.search')}
+                {t('settings.tools.search')}
               </Searchbar>
             </Box>
           )}
@@ -94,7 +94,7 @@ export function CollectionPage<Entity extends Entry>({ api, view }: CollectionPa
             {shown.length === 0 ? (
               <Box padding={8}>
                 <Typography tag="p" textColor="neutral600" textAlign="center">
-                  {query === '' ? view.empty : t('list.noMatch', { query })}
+                  {query === '' ? view.empty : t('settings.tools.noMatch', { query })}
                 </Typography>
               </Box>
             ) : (
@@ -104,7 +104,7 @@ export function CollectionPage<Entity extends Entry>({ api, view }: CollectionPa
                     <div>{view.row(entity)}</div>
                     {isArchived(entity) && (
                       <Typography variant="pi" textColor="neutral600">
-                        {t('list.archived')}
+                        {t('settings.tools.archived')}
                       </Typography>
                     )}
                     <Flex gap={1}>
@@ -143,12 +143,16 @@ function EntryActions<Entity extends Entry>({ api, entity, nameOf, onEdit }: Ent
   const isAway = isArchived(entity);
   return (
     <>
-      <IconButton label={t('list.editNamed', { name })} variant="ghost" onClick={() => onEdit(entity)}>
+      <IconButton
+        label={t('settings.tools.editNamed', { name })}
+        variant="ghost"
+        onClick={() => onEdit(entity)}
+      >
         <Pencil />
       </IconButton>
       {'isArchived' in entity && (
         <IconButton
-          label={t(isAway ? 'list.restoreNamed' : 'list.archiveNamed', { name })}
+          label={t(isAway ? 'settings.tools.restoreNamed' : 'settings.tools.archiveNamed', { name })}
           variant="ghost"
           onClick={() => void api.archive(entity, !isAway)}
         >
@@ -156,7 +160,7 @@ function EntryActions<Entity extends Entry>({ api, entity, nameOf, onEdit }: Ent
         </IconButton>
       )}
       <IconButton
-        label={t('list.deleteNamed', { name })}
+        label={t('settings.tools.deleteNamed', { name })}
         variant="ghost"
         onClick={() => void api.remove(entity)}
       >

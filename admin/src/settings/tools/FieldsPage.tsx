@@ -1,14 +1,14 @@
 import { IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
-import { useFetchClient } from '@strapi/strapi/admin';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
 import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
 import type { CustomField } from '../../../../plugins/attendance/protocol/tools';
 import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
-import { languageName } from '../../look/language-name';
+import { languageName } from '../../ui/format/language-name';
 import { LinesField, SelectField, TextField } from '../fields';
 import { FieldGrid } from '../Panel';
+import { send } from '../data/send';
 import { SettingsFrame } from '../SettingsFrame';
 import { CollectionPage } from './CollectionPage';
 import type { FormProps } from './CollectionEditor';
@@ -31,7 +31,7 @@ const BLANK: Draft = {
 export function FieldsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<CustomField[]> title={t('settings.fields')} path={PATH}>
+    <SettingsFrame title={t('settings.tools.fields')} path={PATH}>
       {(fields) => <FieldList initial={fields} />}
     </SettingsFrame>
   );
@@ -50,8 +50,8 @@ function faultsOf({ label, options, type }: Draft, t: Translate) {
   const given = filled(options);
   const isWrong = type === 'choice' && (given.length === 0 || new Set(given).size < given.length);
   return {
-    ...(Object.values(label).every((text) => text.trim() === '') && { label: t('list.required') }),
-    ...(isWrong && { options: t('fieldSettings.options.invalid') }),
+    ...(Object.values(label).every((text) => text.trim() === '') && { label: t('settings.tools.required') }),
+    ...(isWrong && { options: t('settings.tools.fields.options.invalid') }),
   };
 }
 
@@ -69,11 +69,11 @@ function FieldList({ initial }: { readonly initial: readonly CustomField[] }) {
     <CollectionPage
       api={api}
       view={{
-        title: t('settings.fields'),
-        intro: t('fieldSettings.intro'),
-        empty: t('fieldSettings.empty'),
-        newLabel: t('fieldSettings.new'),
-        editTitle: t('fieldSettings.editTitle'),
+        title: t('settings.tools.fields'),
+        intro: t('settings.tools.fields.intro'),
+        empty: t('settings.tools.fields.empty'),
+        newLabel: t('settings.tools.fields.new'),
+        editTitle: t('settings.tools.fields.editTitle'),
         blank: BLANK,
         nameOf,
         wordsOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
@@ -83,7 +83,8 @@ function FieldList({ initial }: { readonly initial: readonly CustomField[] }) {
               {nameOf(field)}
             </Typography>
             <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
-              {t(`fieldSettings.type.${field.type}`)} · {t(`fieldSettings.subject.${field.subject}`)}
+              {t(`settings.tools.fields.type.${field.type}`)} ·{' '}
+              {t(`settings.tools.fields.subject.${field.subject}`)}
             </Typography>
           </>
         ),
@@ -103,26 +104,21 @@ interface OrderButtonsProps {
 
 function OrderButtons({ api, field, name }: OrderButtonsProps) {
   const t = useTexts();
-  const { put } = useFetchClient();
   const place = api.entries.findIndex(({ id }) => id === field.id);
   const move = async (step: 1 | -1): Promise<void> => {
     const moved = [...api.entries];
     moved.splice(place, 1);
     moved.splice(place + step, 0, field);
     api.replace(moved);
-    try {
-      const ids = moved.map(({ id }) => id);
-      const answer = await put<{ data: CustomField[] }>('/attendance/field-order', { ids });
-      api.replace(answer.data.data);
-    } catch {
-      // Not stored: it stands again where it stood.
-      api.replace(api.entries);
-    }
+    const ids = moved.map(({ id }) => id);
+    const outcome = await send<readonly CustomField[]>('put', '/attendance/field-order', { ids });
+    // Not stored: it stands again where it stood.
+    api.replace(outcome.ok ? outcome.data : api.entries);
   };
   return (
     <>
       <IconButton
-        label={t('fieldSettings.up', { name })}
+        label={t('settings.tools.fields.up', { name })}
         variant="ghost"
         disabled={place === 0}
         onClick={() => void move(-1)}
@@ -130,7 +126,7 @@ function OrderButtons({ api, field, name }: OrderButtonsProps) {
         <ArrowUp />
       </IconButton>
       <IconButton
-        label={t('fieldSettings.down', { name })}
+        label={t('settings.tools.fields.down', { name })}
         variant="ghost"
         disabled={place === api.entries.length - 1}
         onClick={() => void move(1)}
@@ -152,8 +148,8 @@ function FieldForm({ change, faults, value }: FormProps<Draft>) {
         {LOCALES.map((language, index) => (
           <TextField
             key={language}
-            label={t('fieldSettings.label', { language: languageName(language, locale) })}
-            hint={t('fieldSettings.label.hint')}
+            label={t('settings.tools.fields.label', { language: languageName(language, locale) })}
+            hint={t('settings.tools.fields.label.hint')}
             value={value.label[language]}
             error={index === 0 ? faults.label : undefined}
             maxLength={80}
@@ -163,25 +159,25 @@ function FieldForm({ change, faults, value }: FormProps<Draft>) {
       </FieldGrid>
       <FieldGrid>
         <SelectField
-          label={t('fieldSettings.type')}
+          label={t('settings.tools.fields.type')}
           value={value.type}
-          options={TYPES.map((type) => ({ value: type, label: t(`fieldSettings.type.${type}`) }))}
+          options={TYPES.map((type) => ({ value: type, label: t(`settings.tools.fields.type.${type}`) }))}
           onChange={(type) => change({ type })}
         />
         <SelectField
-          label={t('fieldSettings.subject')}
+          label={t('settings.tools.fields.subject')}
           value={value.subject}
           options={SUBJECTS.map((subject) => ({
             value: subject,
-            label: t(`fieldSettings.subject.${subject}`),
+            label: t(`settings.tools.fields.subject.${subject}`),
           }))}
           onChange={(subject) => change({ subject })}
         />
       </FieldGrid>
       {value.type === 'choice' && (
         <LinesField
-          label={t('fieldSettings.options')}
-          hint={t('fieldSettings.options.hint')}
+          label={t('settings.tools.fields.options')}
+          hint={t('settings.tools.fields.options.hint')}
           error={faults.options}
           value={value.options}
           onChange={(options) => change({ options: [...options] })}

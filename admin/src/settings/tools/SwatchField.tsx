@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { inkOn } from '../../../../widget/colour/contrast';
-import { focusRing } from '../../look/surfaces';
+import { focusRing } from '../../ui/styles/surfaces';
 
 /** White or black on each is 4.5:1 and more; any other colour may be chosen too. */
 export const TAG_COLOURS = [

@@ -14,7 +14,7 @@ const PATH = '/attendance/tags';
 export function TagsPage() {
   const t = useTexts();
   return (
-    <SettingsFrame<Tag[]> title={t('settings.tags')} path={PATH}>
+    <SettingsFrame title={t('settings.tools.tags')} path={PATH}>
       {(tags) => <TagList initial={tags} />}
     </SettingsFrame>
   );
@@ -30,30 +30,32 @@ function TagList({ initial }: { readonly initial: readonly Tag[] }) {
     <CollectionPage
       api={api}
       view={{
-        title: t('settings.tags'),
-        intro: t('tagSettings.intro'),
-        empty: t('tagSettings.empty'),
-        newLabel: t('tagSettings.new'),
-        editTitle: t('tagSettings.editTitle'),
+        title: t('settings.tools.tags'),
+        intro: t('settings.tools.tags.intro'),
+        empty: t('settings.tools.tags.empty'),
+        newLabel: t('settings.tools.tags.new'),
+        editTitle: t('settings.tools.tags.editTitle'),
         blank: { name: '', colour: nextColour, isArchived: false },
         nameOf: ({ name }) => name,
         wordsOf: ({ name }) => name,
         row: (tag) => <TagChip tag={tag} />,
         faultsOf: ({ name }, others) => ({
-          ...(name.trim() === '' && { name: t('list.required') }),
-          ...(others.some((other) => keyOf(other.name) === keyOf(name)) && { name: t('list.taken') }),
+          ...(name.trim() === '' && { name: t('settings.tools.required') }),
+          ...(others.some((other) => keyOf(other.name) === keyOf(name)) && {
+            name: t('settings.tools.taken'),
+          }),
         }),
         form: ({ change, faults, value }) => (
           <>
             <TextField
-              label={t('tagSettings.name')}
+              label={t('settings.tools.tags.name')}
               value={value.name}
               error={faults.name}
               maxLength={LIMITS.tagCodePoints}
               onChange={(name) => change({ name })}
             />
             <SwatchField
-              label={t('tagSettings.colour')}
+              label={t('settings.tools.tags.colour')}
               value={value.colour}
               onChange={(colour) => change({ colour })}
             />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 
-import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import type { ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import { send, type Outcome } from '../data/send';
 
 export interface Entry {
   readonly id: number;
@@ -40,20 +40,13 @@ export function useCollection<Entity extends Entry>(
   path: string,
   initial: readonly Entity[],
 ): CollectionApi<Entity> {
-  const { del, get, post, put } = useFetchClient();
   const [entries, setEntries] = useState(initial);
   const [notice, setNotice] = useState<Notice<Entity> | null>(null);
 
-  const run = async (
-    send: () => Promise<{ data: { data: Entity } }>,
-    accept: (entity: Entity) => void,
-  ): Promise<ErrorCode | null> => {
-    try {
-      accept((await send()).data.data);
-      return null;
-    } catch (fault) {
-      return codeOf(fault);
-    }
+  const accept = (outcome: Outcome<Entity>): ErrorCode | null => {
+    if (!outcome.ok) return outcome.code;
+    take(outcome.data);
+    return null;
   };
   const take = (entity: Entity): void =>
     setEntries((before) =>
@@ -61,18 +54,16 @@ export function useCollection<Entity extends Entry>(
         ? before.map((each) => (each.id === entity.id ? entity : each))
         : [...before, entity],
     );
-  const create: CollectionApi<Entity>['create'] = (draft) => run(() => post(path, draft), take);
-  const update: CollectionApi<Entity>['update'] = ({ id, ...body }) =>
-    run(() => put(`${path}/${id}`, body), take);
+  const create: CollectionApi<Entity>['create'] = async (draft) => accept(await send('post', path, draft));
+  const update: CollectionApi<Entity>['update'] = async ({ id, ...body }) =>
+    accept(await send('put', `${path}/${id}`, body));
   const tell = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
     setNotice(code === null ? done : { kind: 'refused', code });
 
   const refresh: CollectionApi<Entity>['refresh'] = async () => {
-    try {
-      setEntries((await get<{ data: Entity[] }>(path)).data.data);
-    } catch (fault) {
-      setNotice({ kind: 'refused', code: codeOf(fault) });
-    }
+    const outcome = await send<readonly Entity[]>('get', path);
+    if (outcome.ok) setEntries(outcome.data);
+    else setNotice({ kind: 'refused', code: outcome.code });
   };
 
   return {
@@ -83,10 +74,9 @@ export function useCollection<Entity extends Entry>(
     create,
     update,
     remove: async (entity) => {
-      const code = await run(
-        () => del(`${path}/${entity.id}`),
-        () => setEntries((before) => before.filter(({ id }) => id !== entity.id)),
-      );
+      const outcome = await send<unknown>('del', `${path}/${entity.id}`);
+      const code = outcome.ok ? null : outcome.code;
+      if (outcome.ok) setEntries((before) => before.filter(({ id }) => id !== entity.id));
       if (code === 'conflict') setNotice({ kind: 'in-use', entity });
       else tell(code, { kind: 'deleted', entity });
     },
@@ -108,10 +98,4 @@ export function useCollection<Entity extends Entry>(
     },
     replace: setEntries,
   };
-}
-
-function codeOf(fault: unknown): ErrorCode {
-  if (!isFetchError(fault)) return 'unavailable';
-  const error = fault.response?.data.error as { code?: unknown } | undefined;
-  return ERROR_CODES.find((known) => known === error?.code) ?? 'internal';
 }

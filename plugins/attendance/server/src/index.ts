@@ -93,6 +93,14 @@ function attendanceOf(strapi: Core.Strapi): Attendance {
   return attendance;
 }
 
+/** Makes a controller on one part of the attendance that runs when a request comes: none runs yet when Strapi loads it. */
+function controllerOf<Part, Controller>(
+  create: (part: () => Part) => Controller,
+  partOf: (attendance: Attendance) => Part,
+) {
+  return ({ strapi }: { strapi: Core.Strapi }): Controller => create(() => partOf(attendanceOf(strapi)));
+}
+
 /** Beside the built server: dist/server/index.js and dist/widget. */
 const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 
@@ -205,29 +213,18 @@ const plugin: ServerPart = {
   contentTypes,
   controllers: {
     widget: widgetController,
-    configure: ({ strapi }: { strapi: Core.Strapi }) =>
-      createConfigureController(() => attendanceOf(strapi).configure),
-    sites: ({ strapi }: { strapi: Core.Strapi }) =>
-      createSitesController(() => attendanceOf(strapi).siteSettings),
-    media: ({ strapi }: { strapi: Core.Strapi }) =>
-      createMediaController(() => attendanceOf(strapi).mediaSide),
-    mail: ({ strapi }: { strapi: Core.Strapi }) => createMailController(() => attendanceOf(strapi).mailer),
-    departments: ({ strapi }: { strapi: Core.Strapi }) =>
-      createDepartmentsController(() => attendanceOf(strapi).settingsSide.departments),
-    hours: ({ strapi }: { strapi: Core.Strapi }) =>
-      createHoursController(() => attendanceOf(strapi).settingsSide.hours),
-    retention: ({ strapi }: { strapi: Core.Strapi }) =>
-      createRetentionController(() => attendanceOf(strapi).settingsSide.retention),
-    blocks: ({ strapi }: { strapi: Core.Strapi }) =>
-      createBlocksController(() => attendanceOf(strapi).blockSide),
-    audit: ({ strapi }: { strapi: Core.Strapi }) =>
-      createAuditController(() => attendanceOf(strapi).auditSide.log),
-    attachments: ({ strapi }: { strapi: Core.Strapi }) =>
-      createAttachmentsController(() => attendanceOf(strapi).attachmentSide),
-    'self-check': ({ strapi }: { strapi: Core.Strapi }) =>
-      createSelfCheckController(() => attendanceOf(strapi).selfCheck),
-    reservations: ({ strapi }: { strapi: Core.Strapi }) =>
-      createReservationsController(() => attendanceOf(strapi).reservations),
+    configure: controllerOf(createConfigureController, ({ configure }) => configure),
+    sites: controllerOf(createSitesController, ({ siteSettings }) => siteSettings),
+    media: controllerOf(createMediaController, ({ mediaSide }) => mediaSide),
+    mail: controllerOf(createMailController, ({ mailer }) => mailer),
+    departments: controllerOf(createDepartmentsController, ({ settingsSide }) => settingsSide.departments),
+    hours: controllerOf(createHoursController, ({ settingsSide }) => settingsSide.hours),
+    retention: controllerOf(createRetentionController, ({ settingsSide }) => settingsSide.retention),
+    blocks: controllerOf(createBlocksController, ({ blockSide }) => blockSide),
+    audit: controllerOf(createAuditController, ({ auditSide }) => auditSide.log),
+    attachments: controllerOf(createAttachmentsController, ({ attachmentSide }) => attachmentSide),
+    'self-check': controllerOf(createSelfCheckController, ({ selfCheck }) => selfCheck),
+    reservations: controllerOf(createReservationsController, ({ reservations }) => reservations),
     ...createToolControllers((strapi) => attendanceOf(strapi).tools),
   },
   middlewares: {

@@ -1,4 +1,4 @@
-import { Emitter } from '@socket.io/component-emitter';
+import { Emitter } from './emitter';
 
 /**
  * Stands in for socket.io-parser in the bundle (see build.mjs): the same packets on the wire (Socket.IO protocol 5), without binary
@@ -29,7 +29,7 @@ interface DecoderEvents {
   decoded: (packet: Packet) => void;
 }
 
-export class Decoder extends Emitter<DecoderEvents, DecoderEvents> {
+export class Decoder extends Emitter<DecoderEvents> {
   /** Throws on what is no packet; the manager then drops the connection and makes a new one. */
   add(text: string): void {
     const [, type, nsp = '/', id, payload] = PACKET.exec(text) ?? [];

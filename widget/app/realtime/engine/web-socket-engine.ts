@@ -1,4 +1,4 @@
-import { Emitter } from '@socket.io/component-emitter';
+import { Emitter } from './emitter';
 
 /** Packet types of Engine.IO 4, as they begin each WebSocket frame. */
 const OPEN = '0';
@@ -29,7 +29,7 @@ interface EngineEvents {
  * Engine.IO 4 over WebSocket and nothing else: what socket.io-client's manager asks of an engine, at a sixth of the weight of the
  * general one. Where WebSocket is blocked, that one is loaded instead (engine.ts).
  */
-export class WebSocketEngine extends Emitter<EngineEvents, EngineEvents> {
+export class WebSocketEngine extends Emitter<EngineEvents> {
   readonly #socket: WebSocket;
   #heartbeat: ReturnType<typeof setTimeout> | undefined;
   #patienceMs = 0;

@@ -9,6 +9,7 @@ export interface AgentAbsencePorts {
   readonly clock: Clock;
   readonly interactions: Pick<InteractionStore, 'heldBy'>;
   readonly publisher: Pick<Publisher, 'agentPresenceSeen'>;
+  readonly seenPresences: SeenPresences;
 }
 
 /** How the agent of an interaction stands to its visitor. */
@@ -20,42 +21,54 @@ export interface SeenPresence {
 }
 
 /** Who of the agents with interactions is not there, as far as their visitors have been told. */
-export interface AgentAbsence {
+export interface SeenPresences {
   presenceOf(this: void, id: AgentId): SeenPresence;
+  /** Takes the place of what was seen before; whoever is not in it is there. Returns those who stand otherwise now. */
+  replace(absent: ReadonlyMap<AgentId, SeenPresence>): readonly AgentId[];
+}
+
+export interface AgentAbsence {
   /** Each second, and with every change of presence: tells the visitors of whoever has gone, or is back. */
   refresh(this: void): Promise<void>;
 }
 
 const HERE: SeenPresence = { isOnline: true, isAway: false };
 
-export function createAgentAbsence({
-  agents,
-  clock,
-  interactions,
-  publisher,
-}: AgentAbsencePorts): AgentAbsence {
-  let absent = new Map<AgentId, SeenPresence>();
+export function createSeenPresences(): SeenPresences {
+  let absent: ReadonlyMap<AgentId, SeenPresence> = new Map();
   const presenceOf = (id: AgentId): SeenPresence => absent.get(id) ?? HERE;
   return {
     presenceOf,
+    replace: (after) => {
+      const before = absent;
+      absent = after;
+      return [...new Set([...before.keys(), ...after.keys()])].filter((id) => {
+        const { isAway, isOnline } = before.get(id) ?? HERE;
+        const now = presenceOf(id);
+        return isAway !== now.isAway || isOnline !== now.isOnline;
+      });
+    },
+  };
+}
+
+export function createAgentAbsence(ports: AgentAbsencePorts): AgentAbsence {
+  const { agents, clock, interactions, publisher, seenPresences } = ports;
+  return {
     refresh: async () => {
       const now = clock.now();
       const [lost, offline] = await Promise.all([agents.lost(), agents.offlineHolders()]);
-      const before = absent;
-      absent = new Map([
-        ...offline.map((id) => [id, { isOnline: false, isAway: false }] as const),
-        ...lost.map(
-          ({ id, lostAt }) =>
-            [id, { isOnline: false, isAway: now - lostAt >= LIMITS.unopenedGraceMs }] as const,
-        ),
-      ]);
-      for (const id of new Set([...before.keys(), ...absent.keys()])) {
-        const { isAway, isOnline } = before.get(id) ?? HERE;
-        const after = presenceOf(id);
-        if (isAway === after.isAway && isOnline === after.isOnline) continue;
+      const changed = seenPresences.replace(
+        new Map([
+          ...offline.map((id) => [id, { isOnline: false, isAway: false }] as const),
+          ...lost.map(
+            ({ id, lostAt }) =>
+              [id, { isOnline: false, isAway: now - lostAt >= LIMITS.unopenedGraceMs }] as const,
+          ),
+        ]),
+      );
+      for (const id of changed)
         for (const stored of await interactions.heldBy(id))
           if (isLive(stored.interaction)) publisher.agentPresenceSeen(stored);
-      }
     },
   };
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
-import type { Core } from '@strapi/strapi';
 
 import type { AttachmentId, AttachmentUsage, UploadRules } from '../../../protocol/attachments';
 import type { Side } from '../../../protocol/scalars';
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAttachmentStore } from '../adapters/attachments/attachment-store';
 import { createFileInspector } from '../adapters/attachments/file-inspector';
+import { networkOf } from '../adapters/client-address';
+import { isStorageFault } from '../adapters/database/sqlite/storage-fault';
 import { createDrawer } from '../adapters/drawing/drawer';
 import { createFileVault } from '../adapters/attachments/file-vault';
 import type { AttachmentSettingsStore } from '../application/attachments/ports';
@@ -17,10 +18,13 @@ import { createRoom } from '../application/attachments/room';
 import { createUpload, type Upload } from '../application/attachments/upload';
 import { createUploadGate } from '../application/attachments/upload-gate';
 import { every } from '../application/every';
-import type { AgentStore, Clock, InteractionStore } from '../application/ports';
+import type { AgentStore, InteractionStore } from '../application/ports';
 import type { MayReadTranscript } from '../application/reading-rights';
+import type { SettingsSignals } from '../application/settings/signals';
 import type { VisitorStore } from '../application/visitors';
 import { mayUpload } from '../domain/upload';
+import type { Edge } from './edge';
+import type { Host } from './host';
 
 const PURGE_MS = 60_000;
 const ID_BYTES = 16;
@@ -43,28 +47,30 @@ export interface AttachmentSide {
   rules(side: Side): Promise<UploadRules | null>;
   /** Takes away what nobody may read any more [Z58]; answers how much. */
   purge(): Promise<number>;
+  /** How many milliseconds the address behind a request must wait before its next file. */
+  uploadDelay(request: IncomingMessage): Promise<number>;
+  /** Where a request comes from, as what one address may do is counted. */
+  addressOf(request: IncomingMessage): string;
+  /** Whether nothing can be stored now, whoever asks. */
+  isUnavailable(fault: unknown): boolean;
   readonly stop: () => Promise<void>;
 }
 
 export interface AttachmentSideOptions {
-  readonly clock: Clock;
   readonly interactions: InteractionStore;
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
   readonly mayReadTranscript: MayReadTranscript;
-  /** Somebody may upload something else now. */
-  readonly rulesChanged: () => Promise<void>;
-  /** Of the outbound client. */
-  readonly privateHosts: readonly string[];
+  readonly edge: Pick<Edge, 'addressOf' | 'delay'>;
+  readonly signals: Pick<SettingsSignals, 'uploadRules'>;
 }
 
 export async function openAttachmentSide(
-  strapi: Core.Strapi,
-  { privateHosts, rulesChanged, ...ports }: AttachmentSideOptions,
+  { clock, knex, privateHosts, sql, strapi }: Host,
+  { agents, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
-  const { agents, clock, interactions, visitors } = ports;
-  const attachments = createAttachmentStore(strapi.db.connection);
-  const settings = createAttachmentSettingsStore(sqlOn(strapi.db.connection));
+  const attachments = createAttachmentStore(knex);
+  const settings = createAttachmentSettingsStore(sql);
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
   await settings.ensure();
@@ -109,7 +115,7 @@ export async function openAttachmentSide(
         if (!outcome.ok) return outcome;
         ({ version } = outcome.data);
         await room.recount();
-        await rulesChanged();
+        await signals.uploadRules.notify();
         return outcome;
       },
     },
@@ -117,7 +123,7 @@ export async function openAttachmentSide(
     interactions,
     visitors,
     agents,
-    mayReadTranscript: ports.mayReadTranscript,
+    mayReadTranscript,
     now: clock.now,
     usage: room.usage,
     upload: createUpload({
@@ -141,6 +147,9 @@ export async function openAttachmentSide(
       return { kinds: held.kinds, maxBytes: held.maxBytes };
     },
     purge,
+    uploadDelay: edge.delay('upload'),
+    addressOf: (request) => networkOf(edge.addressOf(request)),
+    isUnavailable: isStorageFault,
     stop: async () => {
       drawer.stop();
       await stopPurging();

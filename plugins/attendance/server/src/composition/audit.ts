@@ -3,36 +3,42 @@ import type { Knex } from 'knex';
 import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../adapters/attachments/attachment-settings-store';
 import { createAuditStore } from '../adapters/audit-store';
-import { createAuditLog, type AuditSnapshots } from '../application/audit';
+import { createAuditLog, type AuditLog, type AuditSnapshots } from '../application/audit';
 import { subjectOf as subjectOfBlock, type Blocks } from '../application/blocks';
 import type { ConfigureMedia } from '../application/media-settings';
-import type { AgentStore, Clock } from '../application/ports';
+import type { AgentStore } from '../application/ports';
 import type { SettingsStore, SiteStore } from '../application/sites';
 import type { ToolLists } from '../application/tools';
 import type { AuditSide } from '../middlewares/audit';
 import { toAgentUpdate } from '../presenters/agent';
 import { toMediaSettings } from '../presenters/media-settings';
 import { toEditable } from '../presenters/site';
+import type { Host } from './host';
 import type { SettingsSide } from './settings';
 import { toolSnapshots } from './tools';
 
 export interface AuditPorts {
-  readonly clock: Clock;
+  readonly log: AuditLog;
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
   readonly settingsSide: Pick<SettingsSide, 'departments' | 'hours' | 'retention'>;
   readonly agents: AgentStore;
   readonly media: ConfigureMedia;
   readonly tools: ToolLists;
-  readonly blocks: () => Pick<Blocks, 'all'>;
-  readonly onFault: AuditSide['onFault'];
+  readonly blocks: Pick<Blocks, 'all'>;
 }
 
-export function openAudit(knex: Knex, ports: AuditPorts): AuditSide {
+export function openAuditLog({ clock, knex }: Pick<Host, 'clock' | 'knex'>): AuditLog {
+  return createAuditLog(createAuditStore(knex), clock);
+}
+
+/** What the routes that change settings are noted with. */
+export function openAudit({ knex, log }: Host, ports: AuditPorts): AuditSide {
   return {
-    log: createAuditLog(createAuditStore(knex), ports.clock),
+    log: ports.log,
     snapshots: { ...snapshotsOf(ports), uploads: uploadsSnapshot(knex) },
-    onFault: ports.onFault,
+    onFault: (fault, action) =>
+      log.error('attendance: a change was made and not audited', { action, fault: String(fault) }),
   };
 }
 
@@ -69,9 +75,7 @@ function snapshotsOf({
       return { subject: department.name, values };
     },
     'visitor.unblock': (id) => {
-      const block = blocks()
-        .all()
-        .find((each) => each.id === id);
+      const block = blocks.all().find((each) => each.id === id);
       if (block === undefined) return Promise.resolve(null);
       const { byName, reason, until } = block;
       const values = { by: byName, reason, until: until ?? 'forever' };

@@ -1,33 +1,39 @@
-import type { Knex } from 'knex';
-
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createBlockReader } from '../adapters/blocks/block-reader';
 import { networkOf } from '../adapters/client-address';
 import { createBlocks, type BlockPorts, type Blocks } from '../application/blocks';
 import { createBlockStore } from '../application/blocks/block-store';
 import type { Database } from '../application/database';
-import { visitorGroup } from '../gateway/channel-groups';
-import type { Gateway } from '../gateway/gateway';
+import type { InteractionStore } from '../application/ports';
+import type { Publisher } from '../application/publisher';
+import { createLiftBlock, type LiftBlock } from '../application/visitors/lift-block';
+import type { Facts } from '../gateway/facts';
 import { toOwnBlock } from '../presenters/block';
+import type { Host } from './host';
+
+export interface BlockSide {
+  readonly blocks: Blocks;
+  readonly liftBlock: LiftBlock;
+}
+
+export interface BlockParts extends Pick<BlockPorts, 'attend' | 'audit'> {
+  readonly database: Database;
+  readonly facts: Pick<Facts, 'toVisitor'>;
+  readonly interactions: InteractionStore;
+  readonly publisher: Publisher;
+}
 
 /** Blocks of visitors [A10], with those in force read from the rows. */
-export async function openBlocks(
-  knex: Knex,
-  { visitors, welcomes }: Pick<Gateway, 'visitors' | 'welcomes'>,
-  {
-    database,
-    ...ports
-  }: Omit<BlockPorts, 'networkOf' | 'store' | 'tellVisitor'> & { readonly database: Database },
-): Promise<Blocks> {
+export async function openBlocks({ clock, sql }: Host, parts: BlockParts): Promise<BlockSide> {
+  const { attend, audit, database, facts, interactions, publisher } = parts;
   const blocks = createBlocks({
-    ...ports,
-    store: createBlockStore(database, createBlockReader(sqlOn(knex))),
+    attend,
+    audit,
+    clock,
+    interactions,
+    store: createBlockStore(database, createBlockReader(sql)),
     networkOf,
-    tellVisitor: (id, block) => {
-      welcomes.wasTold(visitorGroup(id));
-      visitors.to(visitorGroup(id)).emit('block:changed', { block: toOwnBlock(block) });
-    },
+    tellVisitor: (id, block) => facts.toVisitor(id, 'block:changed', { block: toOwnBlock(block) }),
   });
   await blocks.begin();
-  return blocks;
+  return { blocks, liftBlock: createLiftBlock({ blocks, interactions, publisher }) };
 }

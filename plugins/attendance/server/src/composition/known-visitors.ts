@@ -1,7 +1,4 @@
-import type { Knex } from 'knex';
-
 import type { SqlReader } from '../adapters/database/sql';
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createKnownVisitorReader } from '../adapters/visitors/known-visitor-reader';
 import { tokenSource } from '../adapters/visitors/token-source';
 import { createVisitorReader } from '../adapters/visitors/visitor-reader';
@@ -15,7 +12,7 @@ import type { Publisher } from '../application/publisher';
 import type { VisitorStore } from '../application/visitors';
 import { createKnownVisitorStore } from '../application/visitors/known-visitor-store';
 import { createVisitorStore } from '../application/visitors/visitor-store';
-import type { Gateway } from '../gateway/gateway';
+import type { Facts } from '../gateway/facts';
 import { createMergeNews } from '../gateway/publish-merges';
 import type { VisitorSide } from '../gateway/serve-visitors';
 
@@ -32,14 +29,14 @@ interface KnownVisitorNeeds extends Omit<KnownVisitorPorts, 'store' | 'publisher
 
 /** Finding visitors, and making one of two [A4]. */
 export function openKnownVisitors(
-  knex: Knex,
-  gateway: Pick<Gateway, 'agents' | 'welcomes'>,
+  reader: SqlReader,
+  facts: Pick<Facts, 'toAgent'>,
   { database, publisher, visitorSide, ...ports }: KnownVisitorNeeds,
 ): KnownVisitors {
-  const tellOfMerge = createMergeNews(gateway);
+  const tellOfMerge = createMergeNews(facts);
   return createKnownVisitors({
     ...ports,
-    store: createKnownVisitorStore(database, createKnownVisitorReader(sqlOn(knex))),
+    store: createKnownVisitorStore(database, createKnownVisitorReader(reader)),
     publisher: {
       visitors: visitorSide.merged,
       agent: (stored) => {

@@ -1,13 +1,10 @@
-import type { Knex } from 'knex';
-
 import type { MediaSelfTest } from '../../../protocol/media-settings';
 import { createJitsiReservations, type JitsiReservations } from '../application/jitsi-reservations';
-import type { CallAttempts, Media } from '../application/media';
+import type { Media } from '../application/media';
 import { createConfigureMedia, type ConfigureMedia } from '../application/media-settings';
-import type { Clock } from '../application/ports';
 import { createReservationWatch } from '../application/reservation-watch';
 import { createTestMedia } from '../application/test-media';
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
+import { findAttemptByRoom } from '../adapters/call-rows';
 import { createMediaSettingsStore } from '../adapters/media-settings-store';
 import { createOutbound } from '../adapters/outbound/outbound';
 import { foreignKey } from '../adapters/media/foreign-key';
@@ -15,6 +12,7 @@ import { signJitsiToken } from '../adapters/media/jitsi-token';
 import { createMedia } from '../adapters/media/media';
 import { sameSecret } from '../adapters/media/same-secret';
 import { acceptsKey } from '../adapters/media/signing-key';
+import type { Host } from './host';
 
 /** Everything around what carries calls. */
 export interface MediaSide {
@@ -24,21 +22,11 @@ export interface MediaSide {
   /** Tells whoever administers the deployment, in the settings and in the log. */
   noteUnsafeRoom(): Promise<void>;
   /** For the deployment, which asks about rooms. */
-  reservations(attempts: CallAttempts): JitsiReservations;
+  readonly reservations: JitsiReservations;
 }
 
-export interface MediaSideOptions {
-  readonly clock: Clock;
-  /** Of the outbound client. */
-  readonly privateHosts: readonly string[];
-  readonly log: { error(message: string, fields: Readonly<Record<string, unknown>>): void };
-}
-
-export async function openMediaSide(
-  knex: Knex,
-  { clock, log, privateHosts }: MediaSideOptions,
-): Promise<MediaSide> {
-  const settings = createMediaSettingsStore(sqlOn(knex));
+export async function openMediaSide({ clock, knex, log, privateHosts, sql }: Host): Promise<MediaSide> {
+  const settings = createMediaSettingsStore(sql);
   await settings.ensure();
   const media = createMedia(settings, clock);
   const watch = createReservationWatch();
@@ -62,6 +50,12 @@ export async function openMediaSide(
       });
       await settings.noteUnsafeRoom(clock.now());
     },
-    reservations: (attempts) => createJitsiReservations(settings, attempts, sameSecret, clock, watch),
+    reservations: createJitsiReservations(
+      settings,
+      { findByRoom: (room) => findAttemptByRoom(knex, room) },
+      sameSecret,
+      clock,
+      watch,
+    ),
   };
 }

@@ -1,23 +1,20 @@
-import type { Knex } from 'knex';
-
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { createDepartmentReader } from '../adapters/departments/department-reader';
-import type { FirstDefaults } from '../adapters/first-defaults';
 import { createHoursStore } from '../adapters/hours-store';
 import { createRetentionSteps } from '../adapters/retention-steps';
 import { createRetentionStore } from '../adapters/retention-store';
 import { offsetIn } from '../adapters/time-zone';
 import type { AuditLog } from '../application/audit';
-import type { Database } from '../application/database';
 import {
   createConfigureDepartments,
   type ConfigureDepartments,
   type DepartmentSettingsStore,
 } from '../application/departments';
+import type { Database } from '../application/database';
 import { createDepartmentSettingsStore } from '../application/departments/settings-store';
 import { createOpeningHours, type OpeningHours } from '../application/hours';
-import type { Clock } from '../application/ports';
 import { createRetention, type Retention } from '../application/retention';
+import type { SettingsSignals } from '../application/settings/signals';
+import type { Host } from './host';
 
 /** What is set for the whole installation beside general settings and media. */
 export interface SettingsSide {
@@ -27,33 +24,33 @@ export interface SettingsSide {
   readonly retention: Retention;
 }
 
-export interface SettingsSideOptions {
+export interface SettingsParts {
+  readonly audit: Pick<AuditLog, 'record'>;
   readonly database: Database;
-  readonly clock: Clock;
-  readonly first: FirstDefaults;
-  readonly audit: () => AuditLog;
-  /** Open or closed may be another answer now. */
-  readonly hoursChanged: () => Promise<void>;
-  /** Who may be given something may be others now. */
-  readonly membersChanged: () => Promise<void>;
+  readonly signals: Pick<SettingsSignals, 'hours' | 'members'>;
 }
 
-export async function openSettingsSide(knex: Knex, options: SettingsSideOptions): Promise<SettingsSide> {
-  const { audit, clock, database, first, hoursChanged, membersChanged } = options;
-  const hoursStore = createHoursStore(sqlOn(knex), first);
-  const retentionStore = createRetentionStore(sqlOn(knex));
+export async function openSettingsSide(
+  { clock, first, sql }: Host,
+  { audit, database, signals }: SettingsParts,
+): Promise<SettingsSide> {
+  const hoursStore = createHoursStore(sql, first);
+  const retentionStore = createRetentionStore(sql);
   await hoursStore.ensure();
   await retentionStore.ensure();
-  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(sqlOn(knex)));
+  const departmentStore = createDepartmentSettingsStore(database, createDepartmentReader(sql));
   return {
-    hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: hoursChanged }),
-    departments: createConfigureDepartments({ store: departmentStore, membersChanged }),
+    hours: createOpeningHours({ store: hoursStore, clock, offsetIn, onChanged: signals.hours.notify }),
+    departments: createConfigureDepartments({
+      store: departmentStore,
+      membersChanged: signals.members.notify,
+    }),
     departmentStore,
     retention: createRetention({
       store: retentionStore,
-      steps: createRetentionSteps(sqlOn(knex)),
+      steps: createRetentionSteps(sql),
       clock,
-      audit: { record: (record) => audit().record(record) },
+      audit,
     }),
   };
 }

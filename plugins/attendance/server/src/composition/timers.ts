@@ -1,12 +1,10 @@
-import type { Core } from '@strapi/strapi';
-
 import { watchSessions } from '../adapters/session-events';
 import { every } from '../application/every';
 import { shortly } from '../application/shortly';
 import { createSweep, type SweepPorts } from '../application/sweep';
 import { BEAT_MS } from '../domain/outage';
-import type { FaultLog } from '../gateway/answer';
 import type { AgentSide } from '../gateway/serve-agents';
+import type { Host } from './host';
 
 /** With nobody there and nothing that becomes due, so many beats in a row are passed over. */
 const REST_BEATS = 30;
@@ -16,8 +14,8 @@ const PURGE_LOOK_MS = 60_000;
 /** Strapi announces a logout before the session is gone. */
 const LOGOUT_SETTLES_MS = 200;
 
-interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
-  readonly served: AgentSide;
+interface TimerParts extends Omit<SweepPorts, 'clock'> {
+  readonly agentSide: AgentSide;
   /** Whether nothing can be stored any more: then there is nothing to sweep for. */
   readonly isFileLost: (this: void) => boolean;
   /** Whether nobody is connected, and nothing becomes due by time alone. */
@@ -25,15 +23,14 @@ interface TimerParts extends Omit<SweepPorts, 'announceSelf'> {
   /** What looks at the state of things after each sweep, in this order. */
   readonly refreshers: readonly ((this: void) => Promise<unknown>)[];
   readonly purgeWhenDue: (this: void) => Promise<unknown>;
-  readonly log: FaultLog;
 }
 
 /** Everything that happens by itself: deadlines each second, purges, and sessions that end. */
 export async function startTimers(
-  strapi: Core.Strapi,
-  { isAtRest, isFileLost, log, purgeWhenDue, refreshers, served, ...ports }: TimerParts,
+  { clock, log, strapi }: Host,
+  { agentSide, isAtRest, isFileLost, purgeWhenDue, refreshers, ...ports }: TimerParts,
 ): Promise<{ stop(): Promise<void> }> {
-  const sweeper = createSweep({ ...ports, announceSelf: served.announceSelf });
+  const sweeper = createSweep({ ...ports, clock });
   await sweeper.begin();
   let restedBeats = 0;
   const sweep = async (): Promise<void> => {
@@ -49,10 +46,10 @@ export async function startTimers(
   };
   const stopSweep = every(BEAT_MS, sweep, onFault);
   const stopPurge = every(PURGE_LOOK_MS, async () => void (await purgeWhenDue()), onFault);
-  const stopRecheck = every(RECHECK_MS, served.recheck, onFault);
+  const stopRecheck = every(RECHECK_MS, agentSide.recheck, onFault);
   // Signing out, and changes of users, roles and sessions, are looked at at once.
-  const recheck = shortly(LOGOUT_SETTLES_MS, served.recheck, onFault);
-  const unwatch = watchSessions(strapi, { changed: recheck.ask, signedOut: served.signedOut });
+  const recheck = shortly(LOGOUT_SETTLES_MS, agentSide.recheck, onFault);
+  const unwatch = watchSessions(strapi, { changed: recheck.ask, signedOut: agentSide.signedOut });
   return {
     stop: async () => {
       unwatch();

@@ -1,35 +1,32 @@
-import type { Knex } from 'knex';
-
 import { LIMITS } from '../../../protocol/limits';
-import { sqlOn } from '../adapters/database/sqlite/sql-on';
 import { migrateClosingTags } from '../adapters/closing-tags';
 import { createNoteReader } from '../adapters/notes/note-reader';
 import { createCollectionReader } from '../adapters/collections/collection-table';
 import { CANNED_RESPONSES, CUSTOM_FIELDS, TAGS } from '../adapters/collections/tool-lists';
+import type { SqlReader } from '../adapters/database/sql';
 import type { AuditSnapshots } from '../application/audit';
 import { createCollection, putInOrder } from '../application/collections/collection';
 import type { Database } from '../application/database';
+import type { Publisher } from '../application/publisher';
 import { createAgentTools, type AgentTools, type ToolLists, type ToolPorts } from '../application/tools';
+import type { Facts } from '../gateway/facts';
+import { createToolPublisher } from '../gateway/publish-tools';
+import type { Host } from './host';
 
-export function openToolLists(knex: Knex, database: Database): ToolLists {
+export function openToolLists(reader: SqlReader, database: Database): ToolLists {
   const { cannedResponsesMax, customFieldsMax, tagsMax } = LIMITS;
   return {
-    tags: createCollection(
-      database,
-      createCollectionReader(sqlOn(knex), TAGS),
-      (tx) => tx.lists.tags,
-      tagsMax,
-    ),
+    tags: createCollection(database, createCollectionReader(reader, TAGS), (tx) => tx.lists.tags, tagsMax),
     cannedResponses: createCollection(
       database,
-      createCollectionReader(sqlOn(knex), CANNED_RESPONSES),
+      createCollectionReader(reader, CANNED_RESPONSES),
       (tx) => tx.lists.cannedResponses,
       cannedResponsesMax,
     ),
     fields: {
       ...createCollection(
         database,
-        createCollectionReader(sqlOn(knex), CUSTOM_FIELDS),
+        createCollectionReader(reader, CUSTOM_FIELDS),
         (tx) => tx.lists.fields,
         customFieldsMax,
       ),
@@ -38,13 +35,23 @@ export function openToolLists(knex: Knex, database: Database): ToolLists {
   };
 }
 
+export interface ToolParts extends Pick<ToolPorts, 'database' | 'interactions' | 'lists'> {
+  readonly facts: Facts;
+  readonly publisher: Pick<Publisher, 'visitorChanged'>;
+}
+
 /** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
 export async function openTools(
-  knex: Knex,
-  ports: Pick<ToolPorts, 'clock' | 'database' | 'interactions' | 'lists' | 'publisher'>,
+  { clock, sql }: Host,
+  { facts, publisher, ...parts }: ToolParts,
 ): Promise<AgentTools> {
-  await migrateClosingTags(sqlOn(knex));
-  return createAgentTools({ ...ports, notes: createNoteReader(sqlOn(knex)) });
+  await migrateClosingTags(sql);
+  return createAgentTools({
+    ...parts,
+    clock,
+    notes: createNoteReader(sql),
+    publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
+  });
 }
 
 /** What the audit trail compares of them; of a field also where it stands. */

@@ -1,60 +1,50 @@
 import type { agentCommands } from '../../../protocol/agent-events';
-import type { AgentId, InteractionId } from '../../../protocol/ids';
-import { LIMITS } from '../../../protocol/limits';
-import type { AdminSession } from '../application/admin-sessions';
+import type { InteractionId } from '../../../protocol/ids';
 import type { Attend } from '../application/attend';
-import type { Blocks } from '../application/blocks';
 import type { Calls } from '../application/calls';
 import type { KnownVisitors } from '../application/known-visitors';
+import { latestMessages, listMessages } from '../application/messages/list-messages';
 import type {
   AgentStore,
   InteractionStore,
-  MessageStore,
+  MessageReader,
   StoredAgent,
   StoredInteraction,
 } from '../application/ports';
-import type { ConnectionId, Publisher } from '../application/publisher';
 import type { MayReadTranscript } from '../application/reading-rights';
 import type { InteractionSearch } from '../application/search';
 import type { OfflineMessages } from '../application/offline-messages';
 import type { AgentTools } from '../application/tools';
 import type { Transfers } from '../application/transfers';
-import type { VisitorStore } from '../application/visitors';
+import type { EditVisitor } from '../application/visitors/edit-visitor';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction } from '../presenters/interaction';
 import { toAgentPage } from '../presenters/message';
 import { refusal, toAnswer, type Handlers } from './answer';
-import { createBlockHandlers } from './block-commands';
+import { createBlockHandlers, type BlockCommandPorts } from './block-commands';
 import { createCallHandlers } from './call-commands';
 import { createKnownVisitorHandlers } from './known-visitor-commands';
+import type { SelfPublisher } from './publish-self';
+import { createReportHandlers, type ReportPorts } from './report-commands';
 import { createSearchHandlers } from './search-commands';
+import type { SignedAgent } from './signed-agents';
 import { createToolHandlers } from './tool-commands';
 import { createTransferHandlers } from './transfer-commands';
 
-export interface AgentCommandPorts {
+export interface AgentCommandPorts extends BlockCommandPorts, ReportPorts {
   readonly attend: Attend;
   readonly calls: Calls;
   readonly tools: AgentTools;
   readonly transfers: Transfers;
-  readonly blocks: Blocks;
   readonly knownVisitors: KnownVisitors;
   readonly search: InteractionSearch;
   readonly mayReadTranscript: MayReadTranscript;
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
-  readonly messages: MessageStore;
-  readonly visitors: VisitorStore;
-  readonly publisher: Publisher;
+  readonly messages: MessageReader;
+  readonly editVisitor: EditVisitor;
   readonly offlineMessages: OfflineMessages;
-  /** Tells every tab of the agent how they stand. */
-  readonly selfChanged: (agent: StoredAgent) => void;
-}
-
-/** Who is behind the socket, as they are now: name and permissions change while it is open. */
-export interface SignedAgent {
-  readonly connectionId: ConnectionId;
-  readonly id: AgentId;
-  readonly session: AdminSession;
+  readonly selfChanged: SelfPublisher['selfChanged'];
 }
 
 const HISTORY_MAX = 50;
@@ -63,7 +53,7 @@ export function createAgentHandlers(
   ports: AgentCommandPorts,
   agent: SignedAgent,
 ): Handlers<typeof agentCommands> {
-  const { agents, attend, interactions, messages, offlineMessages, publisher, visitors } = ports;
+  const { agents, attend, interactions, messages, offlineMessages } = ports;
   /** The agent's row; it was made when they connected. */
   const self = async (): Promise<StoredAgent> => {
     const stored = await agents.find(agent.id);
@@ -82,20 +72,6 @@ export function createAgentHandlers(
     const reader = { agentId: agent.id, isSupervisor: isSupervisor() };
     return stored !== null && ports.mayReadTranscript(reader, stored);
   };
-  const advance =
-    (mark: 'delivered' | 'read') => async (command: { interactionId: InteractionId; sequence: number }) => {
-      const stored = await held(command.interactionId);
-      if (stored === null) return refusal('not_found');
-      const receipts = await interactions.advanceWatermark(
-        command.interactionId,
-        'agent',
-        mark,
-        command.sequence,
-      );
-      if (receipts !== null) publisher.receiptAdvanced(stored, 'agent', receipts);
-      return { ok: true as const, data: {} };
-    };
-
   return {
     ...createCallHandlers(ports.calls, held, () => ({
       by: { side: 'agent', agentId: agent.id },
@@ -105,6 +81,7 @@ export function createAgentHandlers(
       { tools: ports.tools, mayRead, publicName: async () => (await self()).publicName },
       agent,
     ),
+    ...createReportHandlers(ports, 'agent', held),
     ...createTransferHandlers(ports.transfers, held, self),
     ...createBlockHandlers(ports, { held, self, isSupervisor }),
     ...createKnownVisitorHandlers(ports.knownVisitors, { held, self, isSupervisor }),
@@ -120,7 +97,7 @@ export function createAgentHandlers(
       if (!outcome.ok) return refusal(outcome.code);
       const interaction = toAgentInteraction(outcome.data, agent.session.canSeeIp);
       if (interaction === null) return refusal('not_found');
-      const page = await messages.before(interactionId, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+      const page = await latestMessages(messages, interactionId);
       const notes = await ports.tools.notesOf(interactionId);
       return { ok: true, data: { interaction, ...toAgentPage(page), notes } };
     },
@@ -138,30 +115,14 @@ export function createAgentHandlers(
       const outcome = await attend.post({ ...written, attachmentIds, author }, agent.connectionId);
       return toAnswer(outcome, ({ message }) => ({ sequence: message.sequence, sentAt: message.sentAt }));
     },
-    'message:list': async ({ interactionId, afterSequence, beforeSequence, limit }) => {
-      if (!(await mayRead(interactionId))) return refusal('not_found');
-      const page =
-        afterSequence === undefined
-          ? await messages.before(interactionId, beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)
-          : await messages.after(interactionId, afterSequence, limit);
-      return { ok: true, data: toAgentPage(page) };
-    },
-    'message:delivered': advance('delivered'),
-    'message:read': advance('read'),
-    'typing:set': async ({ interactionId, isTyping }) => {
-      const stored = await held(interactionId);
-      if (stored === null) return refusal('not_found');
-      publisher.typingChanged(stored, 'agent', isTyping);
-      return { ok: true, data: {} };
+    'message:list': async (query) => {
+      if (!(await mayRead(query.interactionId))) return refusal('not_found');
+      return { ok: true, data: toAgentPage(await listMessages(messages, query)) };
     },
     'visitor:update': async ({ interactionId, ...fields }) => {
       const stored = await held(interactionId);
       if (stored === null) return refusal('not_found');
-      await visitors.update(stored.visitor.id, fields);
-      const after = await interactions.find(interactionId);
-      if (after === null) return refusal('not_found');
-      publisher.visitorChanged(after);
-      return { ok: true, data: { visitor: after.visitor } };
+      return toAnswer(await ports.editVisitor(stored, fields), (visitor) => ({ visitor }));
     },
     'visitor:history': async ({ interactionId, visitorId }) => {
       const stored = await held(interactionId);

@@ -3,7 +3,7 @@ import { keysOf } from '../../../protocol/keys-of';
 import type { visitorCommands } from '../../../protocol/visitor-events';
 import type { Blocks, StoredBlock } from '../application/blocks';
 import type { Handlers } from './answer';
-import type { VisitorSession } from './visitor-commands';
+import type { VisitorSession } from './visitor-session';
 
 type VisitorHandlers = Handlers<typeof visitorCommands>;
 type Name = keyof VisitorHandlers;

@@ -10,26 +10,29 @@ import type {
 import type { AgentId, VisitorId } from '../../../protocol/ids';
 import { LIMITS } from '../../../protocol/limits';
 import { NAMESPACE, SOCKET_PATH } from '../../../protocol/version';
-import type { ConnectionId } from '../application/publisher';
 import { closeStalled } from './close-stalled';
 import { createConnections, type Connections } from './connections';
+import { createFacts, type Facts } from './facts';
 import { passUpgradesOn } from './pass-upgrades-on';
-import { createWelcomes, type Welcomes } from './welcomes';
+import { createSnapshots, type Snapshots } from './snapshots';
 import { writeTogether } from './write-together';
 
-export type VisitorNamespace = Namespace<VisitorClientEvents, VisitorServerEvents>;
-export type AgentNamespace = Namespace<AgentClientEvents, AgentServerEvents>;
 export type VisitorSocket = Socket<VisitorClientEvents, VisitorServerEvents>;
 export type AgentSocket = Socket<AgentClientEvents, AgentServerEvents>;
 
+/** A namespace for whoever serves it; what is emitted to more than one connection goes through `facts`. */
+type Connecting<Connected extends { on: unknown; sockets: unknown; use: unknown }> = Pick<
+  Connected,
+  'on' | 'sockets' | 'use'
+>;
+
 export interface Gateway {
-  readonly visitors: VisitorNamespace;
-  readonly agents: AgentNamespace;
+  readonly visitors: Connecting<Namespace<VisitorClientEvents, VisitorServerEvents>>;
+  readonly agents: Connecting<Namespace<AgentClientEvents, AgentServerEvents>>;
   readonly connectedVisitors: Connections<VisitorId>;
   readonly connectedAgents: Connections<AgentId>;
-  readonly welcomes: Welcomes;
-  /** Whether nobody but this connection would hear what is told to the group. */
-  isAlone(namespace: VisitorNamespace | AgentNamespace, group: string, id: ConnectionId | undefined): boolean;
+  readonly facts: Facts;
+  readonly snapshots: Pick<Snapshots, 'send'>;
   /** Whether nobody is connected at all. */
   isEmpty(): boolean;
   /** True once the service goes down: connections lost from then on say nothing of the people behind them. */
@@ -69,19 +72,18 @@ export function createGateway(http: HttpServer, rules: GatewayRules): Gateway {
   writeTogether(io.engine);
   const stopClosing = closeStalled(io.engine);
   const leaveUpgrades = passUpgradesOn(http, SOCKET_PATH);
+  const visitors: Namespace<VisitorClientEvents, VisitorServerEvents> = io.of(NAMESPACE.visitor);
+  const agents: Namespace<AgentClientEvents, AgentServerEvents> = io.of(NAMESPACE.agent);
+  const snapshots = createSnapshots();
   return {
     isEmpty: () => io.engine.clientsCount === 0,
     isStopping: () => isStopping,
-    // On one server, its own memory knows every connection.
-    isAlone: (namespace, group, id) => {
-      const members = namespace.adapter.rooms.get(group);
-      return members === undefined || (members.size === 1 && id !== undefined && members.has(id));
-    },
-    visitors: io.of(NAMESPACE.visitor),
-    agents: io.of(NAMESPACE.agent),
+    visitors,
+    agents,
     connectedVisitors: createConnections(),
     connectedAgents: createConnections(),
-    welcomes: createWelcomes(),
+    facts: createFacts({ visitors, agents }, snapshots),
+    snapshots,
     stop: async () => {
       isStopping = true;
       leaveUpgrades();

@@ -1,43 +1,41 @@
 import type { CallPublisher } from '../application/calls';
-import { agentGroup, visitorGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { Facts } from './facts';
 
-/** Sends what happens in a call to the two people of its interaction, or to the one tab that it concerns (K9). */
-export function createCallPublisher({
-  agents,
-  visitors,
-}: Pick<Gateway, 'agents' | 'visitors'>): CallPublisher {
+/**
+ * Sends what happens in a call to the two people of its interaction, or to the one tab that it concerns (K9). Of a call, a
+ * snapshot says only what the interaction does.
+ */
+export function createCallPublisher({ passing }: Pick<Facts, 'passing'>): CallPublisher {
   return {
     seats: ({ interaction }, taken) => {
       const fact = { interactionId: interaction.id, ...taken };
-      visitors.to(visitorGroup(interaction.visitorId)).emit('call:seats', fact);
-      if (interaction.status === 'assigned')
-        agents.to(agentGroup(interaction.agentId)).emit('call:seats', fact);
+      passing.toVisitor(interaction.visitorId, 'call:seats', fact);
+      if (interaction.status === 'assigned') passing.toAgent(interaction.agentId, 'call:seats', fact);
     },
     takenOver: (side, connectionId, interactionId) => {
-      if (side === 'visitor') visitors.to(connectionId).emit('call:taken-over', { interactionId });
-      else agents.to(connectionId).emit('call:taken-over', { interactionId });
+      const fact = { interactionId };
+      if (side === 'visitor') passing.toVisitorConnection(connectionId, 'call:taken-over', fact);
+      else passing.toAgentConnection(connectionId, 'call:taken-over', fact);
     },
     connect: (side, connectionId, interactionId, session) => {
-      if (side === 'visitor') visitors.to(connectionId).emit('call:connect', { interactionId, session });
-      else agents.to(connectionId).emit('call:connect', { interactionId, session });
+      const fact = { interactionId, session };
+      if (side === 'visitor') passing.toVisitorConnection(connectionId, 'call:connect', fact);
+      else passing.toAgentConnection(connectionId, 'call:connect', fact);
     },
     signalled: (side, connectionId, interactionId, session, signal) => {
       const fact = { interactionId, session, signal };
-      if (side === 'visitor') visitors.to(connectionId).emit('call:signalled', fact);
-      else agents.to(connectionId).emit('call:signalled', fact);
+      if (side === 'visitor') passing.toVisitorConnection(connectionId, 'call:signalled', fact);
+      else passing.toAgentConnection(connectionId, 'call:signalled', fact);
     },
     unsafe: ({ interaction }) => {
       const fact = { interactionId: interaction.id };
-      visitors.to(visitorGroup(interaction.visitorId)).emit('call:unsafe', fact);
-      if (interaction.status === 'assigned')
-        agents.to(agentGroup(interaction.agentId)).emit('call:unsafe', fact);
+      passing.toVisitor(interaction.visitorId, 'call:unsafe', fact);
+      if (interaction.status === 'assigned') passing.toAgent(interaction.agentId, 'call:unsafe', fact);
     },
     quality: ({ interaction }, side, quality) => {
       if (interaction.status !== 'assigned') return;
-      agents
-        .to(agentGroup(interaction.agentId))
-        .emit('call:quality', { interactionId: interaction.id, side, quality });
+      const fact = { interactionId: interaction.id, side, quality };
+      passing.toAgent(interaction.agentId, 'call:quality', fact);
     },
   };
 }

@@ -1,16 +1,10 @@
 import type { MergePublisher } from '../application/known-visitors';
-import { agentGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { Facts } from './facts';
 
 /** Tells the agents of a visitor who is one with another now; the interaction itself is told like any change of it. */
-export function createMergeNews({
-  agents,
-  welcomes,
-}: Pick<Gateway, 'agents' | 'welcomes'>): MergePublisher['agent'] {
+export function createMergeNews({ toAgent }: Pick<Facts, 'toAgent'>): MergePublisher['agent'] {
   return ({ interaction, visitor }) => {
     if (interaction.status !== 'assigned') return;
-    const group = agentGroup(interaction.agentId);
-    welcomes.wasTold(group);
-    agents.to(group).emit('visitor:merged', { interactionId: interaction.id, visitor });
+    toAgent(interaction.agentId, 'visitor:merged', { interactionId: interaction.id, visitor });
   };
 }

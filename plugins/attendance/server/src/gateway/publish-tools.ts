@@ -1,19 +1,10 @@
 import type { ToolPublisher } from '../application/tools';
-import { agentGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { Facts } from './facts';
 
 /** Everything here goes to agents; nothing of it has a way to a visitor [C9]. */
-export function createToolPublisher({
-  agents,
-  welcomes,
-}: Pick<Gateway, 'agents' | 'welcomes'>): ToolPublisher {
+export function createToolPublisher({ passing, toAllAgents }: Facts): ToolPublisher {
   return {
-    toolsChanged: (tools) => {
-      welcomes.wasTold();
-      agents.emit('tools:changed', { tools });
-    },
-    noteWritten: (note, from) => {
-      agents.to(agentGroup(note.agentId)).except(from).emit('note:written', { note });
-    },
+    toolsChanged: (tools) => toAllAgents('tools:changed', { tools }),
+    noteWritten: (note, from) => passing.toAgent(note.agentId, 'note:written', { note }, from),
   };
 }

@@ -6,7 +6,6 @@ import type { AdminSession, AdminSessions } from '../application/admin-sessions'
 import type { CallSeats } from '../application/call-seats';
 import type { ConnectionId } from '../application/publisher';
 import type { OfflineMessageStore } from '../application/offline-messages';
-import type { SettingsStore } from '../application/sites';
 import { toAgentSelf } from '../presenters/agent';
 import { toAgentInteraction, toQueue } from '../presenters/interaction';
 import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
@@ -14,11 +13,14 @@ import { serveCommands, type FaultLog, type Faults } from './answer';
 import { agentGroup } from './channel-groups';
 import type { AgentSocket, Gateway } from './gateway';
 import { HandshakeError, refuseHandshake } from './handshake-error';
+import type { SelfPublisher } from './publish-self';
 import { createRateLimits } from './rate-limits';
+import type { SignedAgent, SignedAgents } from './signed-agents';
 
-export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'> {
+export interface ServeAgentsPorts extends AgentCommandPorts {
   readonly sessions: AdminSessions;
-  readonly settings: SettingsStore;
+  readonly announceSelf: SelfPublisher['announceSelf'];
+  readonly signedAgents: SignedAgents;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
@@ -28,49 +30,20 @@ export interface ServeAgentsPorts extends Omit<AgentCommandPorts, 'selfChanged'>
   readonly isUnavailable: Faults['isUnavailable'];
 }
 
-interface Signed {
-  readonly connectionId: string;
-  readonly id: AgentId;
-  session: AdminSession;
-}
-
 export interface AgentSide {
   /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
   recheck(): Promise<void>;
   /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
   signedOut(userId: number): Promise<void>;
-  /** Whether any open session of this agent may see addresses [X1]. */
-  canSeeIp(id: AgentId): boolean;
-  /** Tells every tab of the agent how they stand. */
-  announceSelf(id: AgentId): Promise<void>;
 }
 
+/** The one who renews sessions may change them; everybody else reads. */
+type Renewable = Omit<SignedAgent, 'session'> & { session: AdminSession };
+
 /** Everything on /agent. */
-export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSide {
-  const signed = new Map<AgentSocket, Signed>();
-  // Asked for with every change that is told: not to be searched for among all.
-  const signedAs = new Map<AgentId, Set<Signed>>();
-  const sessionsOf = (id: AgentId) => [...(signedAs.get(id) ?? [])];
-  const add = (socket: AgentSocket, who: Signed): void => {
-    signed.set(socket, who);
-    signedAs.set(who.id, (signedAs.get(who.id) ?? new Set()).add(who));
-  };
-  const remove = (socket: AgentSocket, who: Signed): void => {
-    signed.delete(socket);
-    const others = signedAs.get(who.id);
-    others?.delete(who);
-    if (others?.size === 0) signedAs.delete(who.id);
-  };
-  const ports: AgentCommandPorts & ServeAgentsPorts = {
-    ...given,
-    selfChanged: (agent) => {
-      const isSupervisor = sessionsOf(agent.id).some(({ session }) => session.isSupervisor);
-      gateway.welcomes.wasTold(agentGroup(agent.id));
-      gateway.agents
-        .to(agentGroup(agent.id))
-        .emit('self:changed', { self: toAgentSelf(agent, isSupervisor) });
-    },
-  };
+export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSide {
+  const { signedAgents } = ports;
+  const agentOf = new WeakMap<AgentSocket, Renewable>();
 
   /** From the loss of the last connection on, what the agent holds is kept for a time only [R14]. */
   const noteLost = (id: AgentId, lostAt: number | null): void => {
@@ -82,7 +55,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   gateway.agents.use((socket, next) => {
     signIn(socket, ports).then(
       (who) => {
-        add(socket, who);
+        agentOf.set(socket, who);
         next();
       },
       (fault: unknown) => next(refuseHandshake(fault, ports.log)),
@@ -90,11 +63,12 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
   });
 
   gateway.agents.on('connection', (socket) => {
-    const who = signed.get(socket);
+    const who = agentOf.get(socket);
     if (who === undefined) return void socket.disconnect(true);
+    signedAgents.add(who);
     const isFirst = gateway.connectedAgents.add(who.id);
     socket.on('disconnect', () => {
-      remove(socket, who);
+      signedAgents.remove(who);
       standUp(who.connectionId, ports);
       const isLast = gateway.connectedAgents.remove(who.id);
       if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
@@ -105,7 +79,7 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
       log: ports.log,
       isUnavailable: ports.isUnavailable,
     });
-    welcome(socket, who, gateway, ports).catch((fault: unknown) => {
+    sendSnapshot(socket, who, gateway, ports).catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -113,7 +87,9 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
 
   return {
     recheck: async () => {
-      for (const [socket, who] of signed) {
+      for (const socket of gateway.agents.sockets.values()) {
+        const who = agentOf.get(socket);
+        if (who === undefined) continue;
         const session = await ports.sessions.renew(who.session);
         if (session !== null) {
           who.session = session;
@@ -121,11 +97,10 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
         }
         // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
         const { sessionId } = who.session;
-        const isElsewhere = sessionsOf(who.id).some((other) => other.session.sessionId !== sessionId);
+        const isElsewhere = signedAgents.of(who.id).some((other) => other.session.sessionId !== sessionId);
         if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline');
         socket.disconnect(true);
-        const agent = await ports.agents.find(who.id);
-        if (agent !== null) ports.selfChanged(agent);
+        await ports.announceSelf(who.id);
       }
     },
     signedOut: async (userId) => {
@@ -133,11 +108,6 @@ export function serveAgents(gateway: Gateway, given: ServeAgentsPorts): AgentSid
       if (agent?.presence !== 'online') return;
       await ports.attend.setPresence(agent.id, 'offline');
       ports.selfChanged({ ...agent, presence: 'offline' });
-    },
-    canSeeIp: (id) => sessionsOf(id).some(({ session }) => session.canSeeIp),
-    announceSelf: async (id) => {
-      const agent = await ports.agents.find(id);
-      if (agent !== null) ports.selfChanged(agent);
     },
   };
 }
@@ -149,7 +119,7 @@ function standUp(connectionId: ConnectionId, { calls, log }: ServeAgentsPorts): 
   });
 }
 
-async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPorts): Promise<Signed> {
+async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPorts): Promise<Renewable> {
   const handshake = agentHandshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION)
     throw new HandshakeError('bad_request');
@@ -159,14 +129,14 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
   return { connectionId: socket.id, session, id };
 }
 
-async function welcome(
+async function sendSnapshot(
   socket: AgentSocket,
-  who: Signed,
+  who: SignedAgent,
   gateway: Gateway,
   ports: ServeAgentsPorts,
 ): Promise<void> {
   const group = agentGroup(who.id);
-  await gateway.welcomes.welcome(
+  await gateway.snapshots.send(
     group,
     () =>
       Promise.all([

@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 
 import type { OwnBlock } from '../../../protocol/blocks';
 import type { VisitorId } from '../../../protocol/ids';
-import { LIMITS } from '../../../protocol/limits';
 import { PROTOCOL_VERSION } from '../../../protocol/version';
 import { visitorCommands, visitorHandshakeSchema } from '../../../protocol/visitor-events';
 import type { Message } from '../../../protocol/entities';
 import type { AvailabilityNews } from '../application/availability';
 import type { CallSeats } from '../application/call-seats';
+import { latestMessages } from '../application/messages/list-messages';
 import type { StoredInteraction } from '../application/ports';
 import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
-import { knownOf } from '../application/visitors';
+import { knownOf, type VisitorStore } from '../application/visitors';
 import { isLive } from '../domain/interaction';
 import { toVisitorInteraction } from '../presenters/interaction';
 import { toVisitorPage } from '../presenters/message';
@@ -21,9 +21,12 @@ import { isSameHost, originOf, type Gateway, type VisitorSocket } from './gatewa
 import { HandshakeError, refuseHandshake } from './handshake-error';
 import { createMerges } from './merges';
 import { createRateLimits } from './rate-limits';
-import { createVisitorHandlers, type VisitorCommandPorts, type VisitorSession } from './visitor-commands';
+import { createVisitorHandlers, type VisitorCommandPorts } from './visitor-commands';
+import type { VisitorSession } from './visitor-session';
 
 export interface ServeVisitorsPorts extends VisitorCommandPorts {
+  readonly visitors: Pick<VisitorStore, 'find' | 'present'>;
+  readonly now: () => number;
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
   /** Of what a widget shows of a site: grows with every change of it. */
   readonly shownVersion: ShownVersion;
@@ -87,8 +90,8 @@ export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): Visi
     session: VisitorSession,
     arrive: typeof comeBack | typeof resume,
   ): void {
-    const welcomed = arrive(session, ports).then(() => welcome(socket, session, gateway, ports));
-    welcomed.catch((fault: unknown) => {
+    const sent = arrive(session, ports).then(() => sendSnapshot(socket, session, gateway, ports));
+    sent.catch((fault: unknown) => {
       ports.log.error('attendance: no snapshot', { fault: String(fault) });
       socket.disconnect(true);
     });
@@ -156,7 +159,7 @@ function isOriginOf(site: Site, origin: string | undefined, host: string | undef
   return origin !== undefined && (site.origins.includes(origin) || isSameHost(origin, host));
 }
 
-async function welcome(
+async function sendSnapshot(
   socket: VisitorSocket,
   session: VisitorSession,
   gateway: Gateway,
@@ -164,7 +167,7 @@ async function welcome(
 ): Promise<void> {
   const { visitorId } = session;
   const group = visitorId === null ? '' : visitorGroup(visitorId);
-  await gateway.welcomes.welcome(
+  await gateway.snapshots.send(
     group,
     async () => {
       const site = (await ports.sites.findById(session.site.id)) ?? session.site;
@@ -232,7 +235,7 @@ async function readShown(
   const live = await interactions.findLive(site.id, visitorId);
   const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
   if (stored?.interaction.visitorId !== visitorId) return null;
-  const page = await messages.before(stored.interaction.id, Number.MAX_SAFE_INTEGER, LIMITS.transcriptPage);
+  const page = await latestMessages(messages, stored.interaction.id);
   readingBudget.charge({ visitorId, address }, page.bytes, false);
   return { stored, messages: toVisitorPage(page).messages };
 }

@@ -1,6 +1,5 @@
 import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
-import { siteGroup } from './channel-groups';
-import type { Gateway } from './gateway';
+import type { Facts } from './facts';
 
 /** Tells whoever has a widget open that it shows something else now. */
 export interface ShownNews {
@@ -17,15 +16,14 @@ export interface ShownNewsPorts {
 }
 
 export function createShownNews(
-  gateway: Pick<Gateway, 'visitors' | 'welcomes'>,
+  facts: Pick<Facts, 'toSite'>,
   { settings, sites, uploadsVersion }: ShownNewsPorts,
 ): ShownNews {
   const versionOf: ShownVersion = async ({ version }) =>
     version + (await settings.get()).version + uploadsVersion();
   const siteChanged: ShownNews['siteChanged'] = async (site) => {
     const siteVersion = await versionOf(site);
-    gateway.welcomes.wasTold();
-    gateway.visitors.to(siteGroup(site.id)).emit('site:changed', { siteVersion });
+    facts.toSite(site.id, 'site:changed', { siteVersion });
   };
   return {
     versionOf,

@@ -2,7 +2,7 @@ import type { toolCommands } from '../../../protocol/tool-events';
 import type { InteractionId } from '../../../protocol/ids';
 import type { AgentTools } from '../application/tools';
 import { refusal, toAnswer, type Handlers } from './answer';
-import type { SignedAgent } from './agent-commands';
+import type { SignedAgent } from './signed-agents';
 
 export interface ToolCommandPorts {
   readonly tools: AgentTools;

@@ -1,0 +1,88 @@
+import { useSyncExternalStore } from 'react';
+
+import { linkCall } from '../../../plugins/attendance/chat/link-call';
+import type { CallDesk } from '../../../plugins/attendance/media/call-desk';
+import { openCallDesk } from '../desks/call-desk';
+import { openFileDesk, type FileDesk } from '../desks/file-desk';
+import type { State } from '../model/state';
+import { createStore, type Store } from '../model/store';
+import { startSession, type Session, type SessionDesks, type SessionOptions } from '../realtime/session';
+import type { Wire } from '../realtime/wire';
+import { followServerClock } from '../ui/useNow';
+
+/** What owns the call, the files and whatever else goes on in a tab, outside React: pages come and go, they stay. */
+interface Desks {
+  readonly calls: CallDesk;
+  readonly files: FileDesk;
+  /**
+   * Returns a desk that a page brings with it, and opens it where it is asked for the first time; from then on it stays, until the
+   * session ends.
+   */
+  desk<Desk extends Stoppable>(open: OpenDesk<Desk>): Desk;
+}
+
+interface Stoppable {
+  stop(): void;
+}
+
+type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
+
+interface Attendance extends Session, Desks {}
+
+/** One store and at most one session in a tab: the shell starts and stops it, the pages subscribe. */
+export const store = createStore();
+followServerClock(() => store.getState().clockOffsetMs);
+
+let attendance: Attendance | null = null;
+
+/** Connects, and opens the desks; the session that there is already goes on. */
+export function beginSession(options: SessionOptions): void {
+  attendance ??= startAttendance(options);
+}
+
+export function endSession(): void {
+  attendance?.stop();
+  attendance = null;
+}
+
+/** The session of who is signed in; a page is on screen only while there is one. */
+export function currentSession(): Attendance | null {
+  return attendance;
+}
+
+/** A part of the state; the component renders again when that part is another one (by `Object.is`). */
+export function useAttendance<Part>(select: (state: State) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** The admin's composition root: the session, and what each desk does over its connection. */
+function startAttendance(options: SessionOptions): Attendance {
+  const { desks, ...session } = startSession(store, options, (wire) => openDesks(wire, options));
+  return { ...desks, ...session };
+}
+
+function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
+  const calls = openCallDesk(store, {
+    language: options.locale,
+    link: (id) => linkCall(wire, id),
+    // Chats alone need none of it.
+    loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
+  });
+  const files = openFileDesk(store, options);
+  const late = new Map<OpenDesk<Stoppable>, Stoppable>();
+  return {
+    calls,
+    files,
+    desk: <Desk extends Stoppable>(open: OpenDesk<Desk>) => {
+      // Kept by what opened it, which opens nothing else.
+      const desk = (late.get(open) as Desk | undefined) ?? open(store, wire);
+      late.set(open, desk);
+      return desk;
+    },
+    hearCall: calls.hear,
+    hangUp: calls.hangUp,
+    stop: () => {
+      for (const desk of [calls, files, ...late.values()]) desk.stop();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { splitLinks } from '../../../../plugins/attendance/protocol/links';
+import { MarkedText } from '../../ui/MarkedText';
+
+const NONE: readonly string[] = [];
+
+interface LinkedTextProps {
+  readonly text: string;
+  /** Marked in it, if somebody looked for them. */
+  readonly words?: readonly string[];
+}
+
+/** Text as text [C7]: never markup, whatever is in it; only addresses of known kinds can be followed. */
+export function LinkedText({ text, words = NONE }: LinkedTextProps) {
+  return (
+    <>
+      {splitLinks(text).map(({ href, text: piece }, index) =>
+        href === undefined ? (
+          <MarkedText key={index} text={piece} words={words} />
+        ) : (
+          <a key={index} href={href} target="_blank" rel="noopener noreferrer nofollow">
+            <MarkedText text={piece} words={words} />
+          </a>
+        ),
+      )}
+    </>
+  );
+}

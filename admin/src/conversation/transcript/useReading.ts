@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/entities';
+import { currentSession, useAttendance } from '../../attendance/attendance';
+
+/**
+ * Reports as read what is before somebody's eyes: the end of the conversation is in sight, in a tab that is in sight.
+ * Answers the sequence up to which it was.
+ */
+export function useReading(
+  { channel, id, lastSequence, openedAt }: AgentInteraction,
+  isAtBottom: boolean,
+): number {
+  // A call that is only looked at has not been opened [S9].
+  const isPreview = channel !== 'chat' && openedAt === null;
+  const isLive = useAttendance(({ connection }) => connection === 'live');
+  const [isVisible, setVisible] = useState(document.visibilityState === 'visible');
+  const [seen, setSeen] = useState(lastSequence);
+  useEffect(() => {
+    const look = (): void => setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  if (isAtBottom && isVisible && seen !== lastSequence) setSeen(lastSequence);
+  useEffect(() => {
+    if (isAtBottom && isVisible && isLive && !isPreview) currentSession()?.read(id, lastSequence);
+  }, [id, lastSequence, isAtBottom, isVisible, isLive, isPreview]);
+  return seen;
+}

@@ -1,0 +1,23 @@
+import type { texts as original } from '../../pt-BR/settings/general';
+
+export const texts: Readonly<Record<keyof typeof original, string>> = {
+  'settings.general.capacity': 'Chats at once, for each agent',
+  'settings.general.page': 'General',
+  'settings.general.intro': 'What holds for every agent and site.',
+  'settings.general.distribution': 'Distribution',
+  'settings.general.absence': 'Absences',
+  'settings.general.capacity.hint': 'For whoever has no number of their own. 0: no chats.',
+  'settings.general.ring': 'Ring time',
+  'settings.general.ring.hint':
+    'When it is not opened in this time, an interaction passes to another agent. 0: never.',
+  'settings.general.missed': 'Missed in a row until Offline',
+  'settings.general.missed.hint':
+    'Whoever does not open so many in a row is set Offline, and told so. 0: never.',
+  'settings.general.reserve': 'Wait of a call until its reservation',
+  'settings.general.reserve.hint': 'After it, one agent gets no new chats until they are free for the call.',
+  'settings.general.persist': 'Time a visitor has to come back',
+  'settings.general.persist.hint':
+    'After leaving the page without ending. Then the interaction is over for them.',
+  'settings.general.grace': 'Time without connection',
+  'settings.general.grace.hint': 'Then the chats go back to the queue, and the agent is Offline.',
+};

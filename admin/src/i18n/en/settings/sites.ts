@@ -1,0 +1,46 @@
+import type { texts as original } from '../../pt-BR/settings/sites';
+
+export const texts: Readonly<Record<keyof typeof original, string>> = {
+  'settings.sites.page': 'Sites',
+  'settings.sites.generalPage': 'General',
+  'settings.sites.name': 'Name of the site',
+  'settings.sites.key': 'Key',
+  'settings.sites.origins': 'Allowed origins',
+  'settings.sites.origins.hint': 'One a line, like https://www.example.com, without a path.',
+  'settings.sites.channels': 'Channels',
+  'settings.sites.locale': 'Default language',
+
+  'settings.sites.intro': 'Where the widget lives',
+  'settings.sites.add': 'Add site',
+  'settings.sites.create': 'Create',
+  'settings.sites.empty': 'No site yet.',
+  'settings.sites.edit': 'Edit',
+  'settings.sites.general': 'Details of the site',
+  'settings.sites.name.hint': 'What your team calls it.',
+  'settings.sites.key.hint': 'Part of the line of installation; it does not change.',
+  'settings.sites.gone': 'This site no longer exists.',
+  'settings.sites.back': 'See the sites',
+  'settings.sites.noOrigins': 'No allowed origins: the widget is shown nowhere.',
+  'settings.sites.origins.why': 'Only pages of these addresses may show the widget.',
+  'settings.sites.origins.label': 'Addresses',
+  'settings.sites.origins.faults':
+    '{count, plural, one {One line is no origin.} other {# lines are no origins.}}',
+  'settings.sites.origins.scheme': 'https:// or http:// is missing.',
+  'settings.sites.origins.path':
+    'only the address of the site, in lower case, without a path or a slash at the end.',
+  'settings.sites.origins.wildcard': 'no asterisks: write each address in full.',
+  'settings.sites.origins.invalid': 'is no address.',
+  'settings.sites.origins.use': 'Use {origin}',
+  'settings.sites.languages': 'Languages',
+  'settings.sites.languages.hint': 'The widget speaks the visitor’s if it is one of these, else the default.',
+  'settings.sites.locale.hint': 'And a text that a language lacks is taken from this one.',
+  'settings.sites.department': 'Default department',
+  'settings.sites.department.hint': 'For those who come without a department in the line of installation.',
+  'settings.sites.department.any': 'All agents',
+  'settings.sites.delete.last': 'The last site cannot be removed',
+  'settings.sites.delete.title': 'Remove {name}?',
+  'settings.sites.delete.body': 'The widget stops working on the pages of this site. This cannot be undone.',
+  'settings.sites.delete.confirm': 'Remove',
+  'settings.sites.delete.refused':
+    '{name} was not removed: somebody is being attended or waits there, or it is the only site. End it and try again.',
+};

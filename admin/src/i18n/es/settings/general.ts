@@ -1,0 +1,22 @@
+import type { texts as original } from '../../pt-BR/settings/general';
+
+export const texts: Readonly<Record<keyof typeof original, string>> = {
+  'settings.general.capacity': 'Chats a la vez, por agente',
+  'settings.general.page': 'General',
+  'settings.general.intro': 'Lo que vale para todos los agentes y sitios.',
+  'settings.general.distribution': 'Distribución',
+  'settings.general.absence': 'Ausencias',
+  'settings.general.capacity.hint': 'Para quien no tiene un número propio. 0: ningún chat.',
+  'settings.general.ring': 'Tiempo de timbre',
+  'settings.general.ring.hint': 'Si no se abre en ese tiempo, la interacción pasa a otro agente. 0: nunca.',
+  'settings.general.missed': 'Perdidas seguidas hasta quedar offline',
+  'settings.general.missed.hint': 'Quien no abre tantas seguidas queda offline y recibe un aviso. 0: nunca.',
+  'settings.general.reserve': 'Espera de llamada hasta la reserva',
+  'settings.general.reserve.hint':
+    'Después, un agente no recibe chats nuevos hasta quedar libre para la llamada.',
+  'settings.general.persist': 'Tiempo que el cliente tiene para volver',
+  'settings.general.persist.hint':
+    'Al salir de la página sin cerrar. Pasado ese tiempo, la interacción termina para él.',
+  'settings.general.grace': 'Tolerancia sin conexión',
+  'settings.general.grace.hint': 'Después los chats vuelven a la cola y el agente queda offline.',
+};

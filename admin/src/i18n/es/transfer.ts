@@ -1,0 +1,41 @@
+import type { texts as original } from '../pt-BR/transfer';
+
+export const texts: Readonly<Record<keyof typeof original, string>> = {
+  'transfer.button': 'Transferir',
+  'transfer.title': 'Transferir {name}',
+  'transfer.search': 'Buscar persona o departamento',
+  'transfer.clear': 'Borrar la búsqueda',
+  'transfer.people': 'Personas',
+  'transfer.departments': 'Departamentos',
+  'transfer.empty': 'Nadie con ese nombre.',
+  'transfer.nobody': 'No hay otras personas ni departamentos en la atención.',
+  'transfer.failed': 'No se pudo cargar la lista.',
+  'transfer.load': '{load}/{capacity} chats',
+  'transfer.inCall': 'en llamada',
+  'transfer.attending':
+    '{count, plural, =0 {nadie en línea} one {# persona en línea} other {# personas en línea}}',
+  'transfer.obstacle.offline': 'desconectado',
+  'transfer.obstacle.channel': 'no atiende en este canal',
+  'transfer.obstacle.full': 'sin lugar',
+  'transfer.obstacle.busy': 'ocupado: una llamada pide a alguien libre',
+  'transfer.obstacle.reserved': 'reservado para una llamada',
+  'transfer.obstacle.away': 'El cliente salió de la página: espera a que vuelva para transferir.',
+  'transfer.obstacle.ended': 'El cliente terminó: no queda nada que transferir.',
+  'transfer.note': 'Nota para quien la recibe',
+  'transfer.note.hint': 'El cliente no la ve.',
+  'transfer.choose': 'Elige quién sigue con la atención.',
+  'transfer.toAgent':
+    '{to} recibe ahora toda la conversación, que sale de tu lista. No se puede deshacer; {to} puede devolverla.',
+  'transfer.toDepartment':
+    'El cliente vuelve a la cola de {to}, en el lugar que tenía, y la conversación sale de tu lista. No se puede deshacer.',
+  'transfer.endsCall': 'La llamada en curso se corta; quien la reciba llama de nuevo.',
+  'transfer.refused.offline': '{to} ya no está en línea. Nada cambió.',
+  'transfer.refused.channel': '{to} no atiende en este canal. Nada cambió.',
+  'transfer.refused.full': '{to} acaba de quedarse sin lugar. Nada cambió.',
+  'transfer.refused.busy': '{to} está atendiendo, y una llamada pide a alguien libre. Nada cambió.',
+  'transfer.refused.reserved': 'Una llamada espera a {to}. Nada cambió.',
+  'transfer.done': '{name} está ahora con {to}.',
+  'transfer.done.department': '{name} está ahora en la cola de {to}.',
+  'transfer.received': '{from} te transfirió a {name}.',
+  'transfer.received.note': '{from} te transfirió a {name}: {note}',
+};

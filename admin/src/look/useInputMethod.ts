@@ -1,8 +1,0 @@
-import { useEffect } from 'react';
-
-import { keepComposing } from '../model/input-method';
-
-/** On a page of ours: Enter and Escape of an input method send, choose and close nothing, in dialogs of the page neither [A7]. */
-export function useInputMethod(): void {
-  useEffect(() => keepComposing(window), []);
-}

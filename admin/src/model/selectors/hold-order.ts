@@ -1,0 +1,42 @@
+import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+import type { Indicator } from '../../../../plugins/attendance/protocol/indicator';
+import type { InteractionGroup } from './select';
+
+/** One group of the list as it stands on screen. */
+export interface ListSection {
+  readonly indicator: Indicator;
+  readonly ids: readonly InteractionId[];
+}
+
+export function toSections(groups: readonly InteractionGroup[]): readonly ListSection[] {
+  return groups.map(({ indicator, interactions }) => ({ indicator, ids: interactions.map(({ id }) => id) }));
+}
+
+/**
+ * The sections while the pointer or the keyboard's focus is among them: every row stays where it is, whatever happens
+ * to it; what arrives stands below all of them. The same sections again when nothing arrived.
+ */
+export function holdOrder(
+  held: readonly ListSection[],
+  current: readonly ListSection[],
+): readonly ListSection[] {
+  const known = new Set(held.flatMap(({ ids }) => ids));
+  const arrived = current
+    .map(({ ids, indicator }) => ({ indicator, ids: ids.filter((id) => !known.has(id)) }))
+    .filter(({ ids }) => ids.length > 0);
+  return arrived.length === 0 ? held : [...held, ...arrived];
+}
+
+export function isSameOrder(one: readonly ListSection[], other: readonly ListSection[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ ids, indicator }, index) => {
+      const twin = other[index];
+      return (
+        twin?.indicator === indicator &&
+        twin.ids.length === ids.length &&
+        ids.every((id, place) => twin.ids[place] === id)
+      );
+    })
+  );
+}

@@ -1,0 +1,32 @@
+import type { Message } from '../../../../plugins/attendance/protocol/entities';
+import type { Note } from '../../../../plugins/attendance/protocol/tools';
+
+/** What a transcript is read as: what was said, what happened, and what the team noted. */
+export type PastLine = Message | Note;
+
+/**
+ * Notes among the lines of a transcript, each after the last line that is not younger; both lists are in their order. Notes
+ * from before the oldest line held wait until that page is here, or they would all stand above it; and so do those from after
+ * the newest one while more lines follow it.
+ */
+export function placeNotes(
+  messages: readonly Message[],
+  notes: readonly Note[],
+  hasLater = false,
+): readonly PastLine[] {
+  if (notes.length === 0) return messages;
+  const [oldest] = messages;
+  const isWhole = oldest === undefined || oldest.sequence === 1;
+  const newest = hasLater ? (messages.at(-1)?.sentAt ?? Infinity) : Infinity;
+  const due = notes.filter(({ writtenAt }) => (isWhole || writtenAt >= oldest.sentAt) && writtenAt < newest);
+  const placed: PastLine[] = [];
+  let next = 0;
+  for (const message of messages) {
+    for (let note = due[next]; note !== undefined && note.writtenAt < message.sentAt; note = due[next]) {
+      placed.push(note);
+      next += 1;
+    }
+    placed.push(message);
+  }
+  return [...placed, ...due.slice(next)];
+}

@@ -1,0 +1,93 @@
+import type { AgentInteraction, OfflineReason } from '../../../../plugins/attendance/protocol/entities';
+import { indicatorOf, type Indicator } from '../../../../plugins/attendance/protocol/indicator';
+import { keysOf } from '../../../../plugins/attendance/protocol/keys-of';
+import type { State } from '../state';
+
+export interface InteractionGroup {
+  readonly indicator: Indicator;
+  readonly interactions: readonly AgentInteraction[];
+}
+
+/** Since when each kind has been in its state: the longest wait stands first. The groups of the list are in this order. */
+const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => number>> = {
+  new: ({ assignedAt }) => assignedAt,
+  pending: ({ assignedAt, pendingSince }) => pendingSince ?? assignedAt,
+  answered: ({ assignedAt, lastPreview }) => lastPreview?.sentAt ?? assignedAt,
+  away: ({ assignedAt, awayUntil }) => awayUntil ?? assignedAt,
+  'ended-by-visitor': ({ assignedAt, visitorEndedAt }) => visitorEndedAt ?? assignedAt,
+};
+
+/** The moment from which a row counts its time. */
+export function waitingSinceOf(interaction: AgentInteraction): number {
+  return sinceOf[indicatorOf(interaction)](interaction);
+}
+
+/** The agent's list in its groups, without the empty ones [A1, S]. */
+export function groupInteractions(interactions: State['interactions']): readonly InteractionGroup[] {
+  const all = [...interactions.values()];
+  return keysOf(sinceOf)
+    .map((indicator) => ({
+      indicator,
+      interactions: all
+        .filter((interaction) => indicatorOf(interaction) === indicator)
+        .sort((left, right) => sinceOf[indicator](left) - sinceOf[indicator](right) || left.id - right.id),
+    }))
+    .filter((group) => group.interactions.length > 0);
+}
+
+/** Top to bottom over all groups: the order of the arrow keys and of Alt+J and Alt+K. */
+export function listedInteractions(interactions: State['interactions']): readonly AgentInteraction[] {
+  return groupInteractions(interactions).flatMap((group) => group.interactions);
+}
+
+/** What calls for the agent: new interactions, and calls that visitors ask for in a chat; who is away is not rung for [S7]. */
+export interface Summons {
+  readonly fresh: readonly AgentInteraction[];
+  readonly raised: readonly AgentInteraction[];
+  /** How it sounds: a call is not to be taken for a chat. */
+  readonly sound: 'call' | 'chat' | null;
+}
+
+export function callingInteractions(interactions: State['interactions']): Summons {
+  const all = [...interactions.values()];
+  const fresh = all.filter((interaction) => indicatorOf(interaction) === 'new');
+  const raised = all.filter(
+    (interaction) => indicatorOf(interaction) === 'pending' && isRungByVisitor(interaction),
+  );
+  const ringing = [...fresh, ...raised].filter(({ awayUntil }) => awayUntil === null);
+  if (ringing.length === 0) return { fresh, raised, sound: null };
+  const isCall = ringing.some((each) => each.channel !== 'chat' || isRungByVisitor(each));
+  return { fresh, raised, sound: isCall ? 'call' : 'chat' };
+}
+
+export function isRungByVisitor({ call }: Pick<AgentInteraction, 'call'>): boolean {
+  return call?.state === 'ringing' && call.by === 'visitor';
+}
+
+/** What the capacity meter tells [R2, R3, R4]. */
+export interface CapacityView {
+  readonly chats: number;
+  readonly capacity: number;
+  readonly isInCall: boolean;
+  readonly isOnline: boolean;
+  /** Why the service set them Offline, if it did [R10, R14]. */
+  readonly offlineReason: OfflineReason | null;
+  /** A call that waits keeps this agent for itself [R8]. */
+  readonly isReserved: boolean;
+}
+
+export function capacityOf({ interactions, self }: State): CapacityView {
+  const held = [...interactions.values()];
+  return {
+    chats: held.filter(({ channel }) => channel === 'chat').length,
+    capacity: self?.capacity ?? 0,
+    isInCall: held.some(({ channel }) => channel !== 'chat'),
+    isOnline: self?.presence === 'online',
+    offlineReason: self?.offlineReason ?? null,
+    isReserved: self?.isReserved ?? false,
+  };
+}
+
+export function selectedInteraction({ interactions, selectedId }: State): AgentInteraction | null {
+  return selectedId === null ? null : (interactions.get(selectedId) ?? null);
+}

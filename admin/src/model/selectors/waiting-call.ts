@@ -1,0 +1,25 @@
+import type { Queue } from '../../../../plugins/attendance/protocol/agent-events';
+import { indicatorOf } from '../../../../plugins/attendance/protocol/indicator';
+import type { State } from '../state';
+
+type Entry = Queue['entries'][number];
+
+/**
+ * The call that has waited longest and that this agent would be given if they held nothing: all that keeps it from them are
+ * interactions that their visitors have ended already [R3, R5]. Null while there is none, or while somebody is still talked with.
+ */
+export function callHeldBack({ interactions, queue, self }: State): Entry | null {
+  const held = [...interactions.values()];
+  if (self?.presence !== 'online' || held.length === 0) return null;
+  if (held.some((interaction) => indicatorOf(interaction) !== 'ended-by-visitor')) return null;
+  const { channels, departmentIds } = self;
+  return (
+    queue.entries.find(
+      ({ channel, department, isAway }) =>
+        channel !== 'chat' &&
+        !isAway &&
+        channels.includes(channel) &&
+        (department === null || departmentIds.includes(department.id)),
+    ) ?? null
+  );
+}

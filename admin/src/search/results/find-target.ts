@@ -1,0 +1,22 @@
+import { findWords } from '../../../../plugins/attendance/protocol/search-words';
+import type { Note } from '../../../../plugins/attendance/protocol/tools';
+import type { PastLine } from '../../model/selectors/place-notes';
+import type { Chosen } from '../../desks/search-state';
+
+/** The line that the result was found by; undefined where it was found by something else. A note may not be in sight yet. */
+export function targetOf(
+  { lines, notes }: { readonly lines: readonly PastLine[]; readonly notes: readonly Note[] },
+  { interaction: { excerpt }, words }: Chosen,
+): PastLine | undefined {
+  if (excerpt?.of === 'message' || excerpt?.of === 'file-name')
+    return lines.find((line) => 'side' in line && line.sequence === excerpt.sequence);
+  if (excerpt?.of !== 'note') return undefined;
+  // The excerpt is a piece of it, cut at words.
+  const piece = plain(excerpt.text);
+  const isNoted = ({ body }: Note): boolean => plain(body).includes(piece);
+  return notes.find(isNoted) ?? notes.find(({ body }) => findWords(body, words).length > 0);
+}
+
+function plain(text: string): string {
+  return text.replace(/^…|…$/gu, '').replace(/\s+/gu, ' ').trim();
+}

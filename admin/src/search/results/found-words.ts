@@ -1,0 +1,52 @@
+import type { Excerpt, FoundInteraction } from '../../../../plugins/attendance/protocol/search';
+import { findWords } from '../../../../plugins/attendance/protocol/search-words';
+import type { Visitor } from '../../../../plugins/attendance/protocol/entities';
+import type { Translate } from '../../i18n/useTexts';
+import { visitorName } from '../../ui/format/visitor-name';
+
+/** Who wrote the excerpt, as it stands before it. */
+export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): string {
+  const isVisitors = excerpt.side === 'visitor';
+  switch (excerpt.of) {
+    case 'note':
+      return excerpt.agentName === ''
+        ? t('search.note')
+        : t('conversation.note.by', { name: excerpt.agentName });
+    case 'closing-note':
+      return t('search.closingNote');
+    case 'field':
+      return t(isVisitors ? 'search.answer' : 'search.ownField');
+    case 'message':
+    case 'file-name':
+      if (isVisitors) return visitorName(visitor, t);
+      return excerpt.agentName === '' ? t('search.agent') : excerpt.agentName;
+  }
+}
+
+/** What is to be shown of what was written: an answer that became the visitor's own name or address is told there already. */
+export function shownExcerpt({
+  excerpt,
+  visitor,
+}: Pick<FoundInteraction, 'excerpt' | 'visitor'>): Excerpt | null {
+  const { document, email, name, phone } = visitor;
+  const isOwn = excerpt?.of === 'field' && [name, email, phone, document].includes(excerpt.text);
+  return isOwn ? null : excerpt;
+}
+
+/** Only the team sees it: what the visitor wrote is theirs too. */
+export function isTeams({ of, side }: Pick<Excerpt, 'of' | 'side'>): boolean {
+  return of === 'note' || of === 'closing-note' || (of === 'field' && side === 'agent');
+}
+
+/** What of the visitor has words that the name lacks; nothing where they stand in what was written. */
+export function contactFound(
+  found: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
+  words: readonly string[],
+): readonly string[] {
+  if (shownExcerpt(found) !== null) return [];
+  const { visitor } = found;
+  const others = words.filter((word) => findWords(visitor.name, [word]).length === 0);
+  return [visitor.email, visitor.phone, visitor.document].filter(
+    (text) => findWords(text, others).length > 0,
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import { siteUpdateSchema, type SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { send } from '../data/send';
+import { focusFirstFault } from '../parts/focus-first-fault';
+import { problemsOf, type Problems } from '../parts/problems';
+import { useEdited, type Edited } from '../data/useEdited';
+
+export interface SiteDraft {
+  readonly edited: Edited<SiteSettings>;
+  /** What the server would refuse, by its own schema. */
+  readonly problems: Problems;
+  /** Somebody wanted to save what has problems: from then on, all of them are shown. */
+  readonly hasTried: boolean;
+  /** How often that was. */
+  readonly tries: number;
+  /** Saves; with problems, shows them and goes to the first. */
+  save(): void;
+}
+
+/** A site that is being edited. Each page changes its own part; the whole is sent, with the version it was made from [Z9]. */
+export function useSiteDraft(site: SiteSettings): SiteDraft {
+  const edited = useEdited(site, (value) =>
+    send<SiteSettings>('put', `/attendance/sites/${value.id}`, toUpdate(value)),
+  );
+  const { value } = edited;
+  const problems = useMemo(() => problemsOf(siteUpdateSchema, toUpdate(value)), [value]);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries === 0) return;
+    return focusFirstFault();
+  }, [tries]);
+  return {
+    edited,
+    problems,
+    tries,
+    hasTried: tries > 0 && problems.size > 0,
+    save: () => {
+      if (problems.size > 0) setTries((before) => before + 1);
+      else void edited.save();
+    },
+  };
+}
+
+const written = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
+
+/** What may be changed of it; empty lines are neither origins nor paths. */
+export function toUpdate({ id: _, key: __, sightings: ___, unlisted: ____, ...update }: SiteSettings) {
+  return {
+    ...update,
+    origins: written(update.origins),
+    appearance: {
+      ...update.appearance,
+      pages: { ...update.appearance.pages, patterns: written(update.appearance.pages.patterns) },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type {
+  AttachmentSettings,
+  AttachmentUsage,
+} from '../../../../plugins/attendance/protocol/attachments';
+import type { Block } from '../../../../plugins/attendance/protocol/blocks';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
+import type { MediaSettings } from '../../../../plugins/attendance/protocol/media-settings';
+import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import type { RetentionSettings } from '../../../../plugins/attendance/protocol/retention';
+import type { SelfCheck } from '../../../../plugins/attendance/protocol/self-check';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { CannedResponse, CustomField, Tag } from '../../../../plugins/attendance/protocol/tools';
+
+/** The admin routes that a settings page reads, and what each answers with. */
+export interface Readable {
+  '/attendance/agents': readonly AgentSettings[];
+  '/attendance/attachment-settings': AttachmentSettings;
+  '/attendance/attachment-usage': AttachmentUsage;
+  '/attendance/blocks': readonly Block[];
+  '/attendance/canned-responses': readonly CannedResponse[];
+  '/attendance/departments': readonly DepartmentSettings[];
+  '/attendance/fields': readonly CustomField[];
+  '/attendance/hours': HoursSettings;
+  '/attendance/mail': { readonly canSend: boolean };
+  '/attendance/media': MediaSettings;
+  '/attendance/retention': RetentionSettings;
+  '/attendance/self-check': SelfCheck;
+  '/attendance/settings': GeneralSettings;
+  '/attendance/sites': readonly SiteSettings[];
+  '/attendance/tags': readonly Tag[];
+}

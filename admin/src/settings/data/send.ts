@@ -1,0 +1,45 @@
+import { getFetchClient, isFetchError, type FetchResponse } from '@strapi/strapi/admin';
+
+import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import { forgetShared } from './shared';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  /** What the server found fault with, in English; empty where it said nothing. */
+  readonly message: string;
+}
+
+/** What became of a request: what the route answered with, or why it was refused. */
+export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
+
+type Method = 'get' | 'post' | 'put' | 'del';
+
+/**
+ * Sends a request to an admin route, by Strapi's own client with its session: the one way from the settings to the server. Never
+ * rejects: a refusal is an outcome.
+ */
+export async function send<Data>(method: Method, path: string, body?: unknown): Promise<Outcome<Data>> {
+  const client = getFetchClient();
+  const requests: Record<Method, () => Promise<FetchResponse<{ data: Data }>>> = {
+    get: () => client.get(path),
+    post: () => client.post(path, body),
+    put: () => client.put(path, body),
+    del: () => client.del(path),
+  };
+  try {
+    const { data } = await requests[method]();
+    if (method !== 'get') forgetShared();
+    return { ok: true, data: data.data };
+  } catch (fault) {
+    return refusalOf(fault);
+  }
+}
+
+function refusalOf(fault: unknown): Refusal {
+  // No answer at all: the server is not to be reached.
+  if (!isFetchError(fault)) return { ok: false, code: 'unavailable', message: '' };
+  const error = fault.response?.data.error as { code?: unknown; message?: string } | undefined;
+  const code = ERROR_CODES.find((known) => known === error?.code) ?? 'internal';
+  return { ok: false, code, message: error?.message ?? '' };
+}

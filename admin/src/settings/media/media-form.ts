@@ -1,0 +1,28 @@
+import type { MediaSettings } from '../../../../plugins/attendance/protocol/media-settings';
+
+/** Undefined keeps what is stored, null clears it, a text replaces it. */
+export type SecretChange = string | null | undefined;
+
+/** The media settings with what was typed of their secrets; what the server answers has none. */
+export interface MediaForm extends Omit<MediaSettings, 'direct' | 'jitsi'> {
+  readonly direct: MediaSettings['direct'] & { readonly turnSecret?: SecretChange };
+  readonly jitsi: MediaSettings['jitsi'] & {
+    readonly signingKey?: SecretChange;
+    readonly reservationSecret?: SecretChange;
+  };
+}
+
+/** JaaS takes RS256 only. */
+export function algorithmOf({ algorithm, kind }: MediaForm['jitsi']): MediaForm['jitsi']['algorithm'] {
+  return kind === 'jaas' ? 'RS256' : algorithm;
+}
+
+/** What is sent of it: trimmed lines, the algorithm that the kind demands. */
+export function toUpdate(form: MediaForm): MediaForm {
+  const { direct, jitsi } = form;
+  return {
+    ...form,
+    direct: { ...direct, iceUrls: direct.iceUrls.map((url) => url.trim()).filter((url) => url !== '') },
+    jitsi: { ...jitsi, domain: jitsi.domain?.trim() ?? null, algorithm: algorithmOf(jitsi) },
+  };
+}

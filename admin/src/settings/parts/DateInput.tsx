@@ -1,9 +1,0 @@
-import { TextInput } from '@strapi/design-system';
-import { styled } from 'styled-components';
-
-import { modeOf } from '../../look/surfaces';
-
-/** The browser's own field for a day: its calendar's mark is drawn for the theme, which Strapi's leaves to the system. */
-export const DateInput = styled(TextInput).attrs({ type: 'date' })`
-  color-scheme: ${({ theme }) => modeOf(theme)};
-`;

@@ -1,0 +1,134 @@
+import type { ElementType } from 'react';
+import { Bell, Check, Clock, Message } from '@strapi/icons';
+import { css, keyframes, styled } from 'styled-components';
+
+import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
+import { FlagIcon } from './FlagIcon';
+import { INDICATOR_COLOURS, type IndicatorColours } from './styles/indicator-colours';
+import { useMode } from './useMode';
+
+/** The second cue beside the colour: a shape for each [S6]. */
+const ICONS: Readonly<Record<Indicator, ElementType>> = {
+  new: Bell,
+  pending: Message,
+  answered: Check,
+  away: Clock,
+  'ended-by-visitor': FlagIcon,
+};
+
+/** Of what a browser moves without painting anew: a list of new interactions may pulse for long. */
+const pulse = keyframes`
+  from { opacity: 1; transform: scale(0.9); }
+  70%, to { opacity: 0; transform: scale(1.3); }
+`;
+
+const Tile = styled.span<{ $colours: IndicatorColours; $isPulsing: boolean }>`
+  position: relative;
+  display: grid;
+  place-items: center;
+  flex: none;
+  width: 40px;
+  height: 40px;
+  border-radius: 10px;
+  background: ${({ $colours }) => $colours.tile};
+  color: ${({ $colours }) => $colours.glyph};
+  font-size: 18px;
+  svg {
+    width: 18px;
+    height: 18px;
+  }
+  svg path {
+    fill: currentColor;
+  }
+  ${({ $isPulsing }) =>
+    $isPulsing &&
+    css`
+      &::after {
+        content: '';
+        position: absolute;
+        inset: 0;
+        border-radius: inherit;
+        box-shadow: 0 0 0 2px rgba(217, 45, 32, 0.45);
+        animation: ${pulse} 1.8s ease-out infinite;
+        @media (prefers-reduced-motion: reduce) {
+          content: none;
+        }
+      }
+    `}
+`;
+
+const Disc = styled.span<{ $colour: string | undefined }>`
+  display: grid;
+  place-items: center;
+  ${({ $colour }) =>
+    $colour !== undefined &&
+    css`
+      width: 26px;
+      height: 26px;
+      border-radius: 50%;
+      background: ${$colour};
+      svg {
+        width: 14px;
+        height: 14px;
+      }
+    `}
+`;
+
+const drain = keyframes`
+  to { stroke-dashoffset: 100; }
+`;
+
+const Ring = styled.svg`
+  && {
+    position: absolute;
+    inset: 0;
+    width: 40px;
+    height: 40px;
+  }
+  rect {
+    fill: none;
+    stroke-width: 2;
+  }
+  .track {
+    stroke: currentColor;
+    opacity: 0.35;
+    stroke-dasharray: 3 4;
+  }
+  .rest {
+    stroke: currentColor;
+    stroke-dasharray: 100;
+    /* A hundredth at a time: it is looked at for minutes, and painted for each. */
+    animation: ${drain} steps(100) both;
+  }
+`;
+
+interface TileProps {
+  readonly indicator: Indicator;
+  /** The visitor is away for this long; the ring empties until the end of it. */
+  readonly away?: { readonly since: number; readonly until: number; readonly serverNow: number } | null;
+}
+
+/** The leading tile of a row: icon and colour of the indicator, and a ring that empties while the visitor is away. */
+export function IndicatorTile({ indicator, away = null }: TileProps) {
+  const colours = INDICATOR_COLOURS[useMode()][indicator];
+  const Icon = ICONS[indicator];
+  return (
+    <Tile $colours={colours} $isPulsing={indicator === 'new' && away === null} aria-hidden>
+      <Disc $colour={colours.disc}>
+        <Icon />
+      </Disc>
+      {away !== null && <AwayRing {...away} />}
+    </Tile>
+  );
+}
+
+/** Runs by CSS alone: it starts where the time already is, and needs no tick. */
+function AwayRing({ since, until, serverNow }: NonNullable<TileProps['away']>) {
+  const timing = { animationDuration: `${until - since}ms`, animationDelay: `${since - serverNow}ms` };
+  return (
+    <Ring viewBox="0 0 40 40">
+      <rect className="track" x="1" y="1" width="38" height="38" rx="9" />
+      <rect className="rest" x="1" y="1" width="38" height="38" rx="9" pathLength={100} style={timing} />
+    </Ring>
+  );
+}

@@ -1,0 +1,34 @@
+import { styled } from 'styled-components';
+
+import { MARK } from './styles/mark-colours';
+import { markWords } from './format/mark-words';
+import { modeOf } from './styles/surfaces';
+
+const Mark = styled.mark`
+  padding: 0 1px;
+  border-radius: 2px;
+  background: ${({ theme }) => MARK[modeOf(theme)].background};
+  box-shadow: inset 0 -2px 0 ${({ theme }) => MARK[modeOf(theme)].edge};
+  color: ${({ theme }) => MARK[modeOf(theme)].ink};
+  @media (forced-colors: active) {
+    background: Mark;
+    color: MarkText;
+  }
+`;
+
+interface MarkedTextProps {
+  readonly text: string;
+  /** As `searchWordsOf` answers them; none marks nothing. */
+  readonly words: readonly string[];
+}
+
+/** Text as text, with what was looked for marked in it. */
+export function MarkedText({ text, words }: MarkedTextProps) {
+  return (
+    <>
+      {markWords(text, words).map(({ isMarked, text: piece }, index) =>
+        isMarked ? <Mark key={index}>{piece}</Mark> : piece,
+      )}
+    </>
+  );
+}

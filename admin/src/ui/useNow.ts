@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let now = Date.now();
+let readOffset = (): number => 0;
+
+/** How far the server's clock is ahead of the browser's, in ms: who knows it says so once, before anything ticks. */
+export function followServerClock(offsetMs: () => number): void {
+  readOffset = offsetMs;
+}
+
+/** One timer for all that ticks, running only while somebody looks. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    now = Date.now();
+    for (const each of [...listeners]) each();
+  }, 1_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function read(): number {
+  // Between two ticks everybody sees the same moment; without a timer, it is the moment of asking.
+  if (timer === undefined) now = Date.now();
+  return now;
+}
+
+/**
+ * A text made of the server's time: looked at once a second, and rendered again only when it reads otherwise. So many
+ * clocks on one screen cost next to nothing.
+ */
+export function useClockText(format: (serverNow: number) => string): string {
+  return useSyncExternalStore(subscribe, () => format(read() + readOffset()));
+}
+
+/** The same of the browser's own clock, for what happened here. */
+export function useOwnClockText(format: (now: number) => string): string {
+  return useSyncExternalStore(subscribe, () => format(read()));
+}
+
+/** Whether a moment of the browser's own clock is still to come. */
+export function useIsBefore(until: number | undefined): boolean {
+  return useSyncExternalStore(subscribe, () => until !== undefined && read() < until);
+}

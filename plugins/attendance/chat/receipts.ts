@@ -1,0 +1,85 @@
+import type { Watermark } from '../protocol/entities';
+import type { InteractionId } from '../protocol/ids';
+import type { Store } from './store';
+
+/** Messages that come in one burst are confirmed by one word [C2]. */
+const COALESCE_MS = 150;
+
+export type Receipt = 'sent' | 'delivered' | 'read';
+
+/** Returns how far a stored message of one's own has come, by the other side's watermark [C2]. */
+export function receiptOf(sequence: number, { delivered, read }: Watermark): Receipt {
+  if (sequence <= read) return 'read';
+  return sequence <= delivered ? 'delivered' : 'sent';
+}
+
+/** Returns the higher of two watermarks, mark by mark: news can overtake each other, and none goes back. */
+export function raise(held: Watermark, news: Watermark): Watermark {
+  return { delivered: Math.max(held.delivered, news.delivered), read: Math.max(held.read, news.read) };
+}
+
+/** A claim of one side in one interaction: it has received, or read, all up to `sequence`. */
+export interface Mark {
+  readonly name: 'message:delivered' | 'message:read';
+  readonly interactionId: InteractionId;
+  readonly sequence: number;
+  /** The sequence that the server knew when this screen first saw the interaction. */
+  readonly known: number;
+}
+
+export interface ReceiptOptions<State> {
+  marksOf(state: State): readonly Mark[];
+  /** Tells the server; whether it was heard. Never rejects. */
+  say(name: Mark['name'], mark: Pick<Mark, 'interactionId' | 'sequence'>): Promise<boolean>;
+}
+
+export interface ReceiptReporter {
+  /** Looks for what is to be told; by itself after each change of the state. */
+  look(): void;
+  stop(): void;
+}
+
+/** Tells the server how far this side has received and read [C2]; what it did not hear is told again with the next change. */
+export function reportReceipts<State extends { readonly connection: string }>(
+  store: Pick<Store<State, never>, 'getState' | 'subscribe'>,
+  { marksOf, say }: ReceiptOptions<State>,
+): ReceiptReporter {
+  /** Sequences, by command and interaction. */
+  const told = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** One function for each mark that is to be told. None of them rejects, for `say` never does. */
+  function due(): readonly (() => Promise<void>)[] {
+    return marksOf(store.getState()).flatMap(({ name, interactionId, sequence, known }) => {
+      const key = name + interactionId;
+      const before = told.get(key) ?? known;
+      told.set(key, before);
+      // What is read has been delivered.
+      if (sequence <= Math.max(before, told.get(`message:read${interactionId}`) ?? 0)) return [];
+      return async () => {
+        told.set(key, sequence);
+        const isHeard = await say(name, { interactionId, sequence });
+        if (!isHeard && told.get(key) === sequence) told.set(key, before);
+      };
+    });
+  }
+
+  const isLive = (): boolean => store.getState().connection === 'live';
+
+  function look(): void {
+    if (!due().length || !isLive()) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (isLive()) due().forEach((tell) => void tell());
+    }, COALESCE_MS);
+  }
+
+  const unsubscribe = store.subscribe(look);
+  return {
+    look,
+    stop() {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { ErrorCode } from '../protocol/errors';
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+/** Refusals that another try in a moment may not meet; all others are final for what was asked. */
+export const PASSING: ReadonlySet<ErrorCode> = new Set(['rate_limited', 'unavailable', 'internal']);
+
+/** Returns the longest pause before the next try, in ms: twice as long after each failure, half a minute at most [C2]. */
+export function retryDelayMs(failures: number): number {
+  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+}
+
+/** Returns a time between half of it and all of it, so that those who were refused together do not come back together [Z139]. */
+export function spread(delayMs: number): number {
+  return delayMs * (0.5 + Math.random() / 2);
+}

@@ -1,0 +1,191 @@
+import type { CallMedium, CallQuality } from '../protocol/calls';
+import type { InteractionId } from '../protocol/ids';
+import type { Side } from '../protocol/scalars';
+import { toCallNews, type CallFact } from './call-news';
+import { claimCall, isCallClaimed } from './claim-call';
+import { keepSeat } from './keep-seat';
+import type { CallLink, OngoingCall, StartCall } from './ongoing-call';
+import type { Seat } from './seat';
+
+/** A call that was answered and is not over, wherever it takes place. */
+export interface ConnectedCall {
+  readonly interactionId: InteractionId;
+  readonly attempt: number;
+  readonly medium: CallMedium;
+}
+
+export interface CallDeskView {
+  readonly seat: Seat;
+  /** The call in this tab; null while it is elsewhere, or its engine is still being fetched. */
+  readonly call: OngoingCall | null;
+  readonly interactionId: InteractionId | null;
+  /** Another one for each attempt; null without a call. */
+  readonly key: string | null;
+  /** The engine could not be fetched; `bring` tries again. */
+  readonly hasNoEngine: boolean;
+  /** The last measure of the visitor's side; the agent alone is told [M6]. */
+  readonly visitorQuality: CallQuality | null;
+  /** The interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
+  readonly unsafeId: InteractionId | null;
+}
+
+/** The calls of a page, one at a time: where the call is, and the call itself while it is here. When the page goes, nothing hangs up [M7]. */
+export interface CallDesk {
+  getView(): CallDeskView;
+  /** Returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Told after each change: the call that goes on, if any, and whether the server is heard. A call of the first time goes on since
+   * before this page.
+   */
+  follow(call: ConnectedCall | null, isLive: boolean): void;
+  hear(fact: CallFact): void;
+  /** Takes the call into this tab. */
+  bring(): void;
+  /** Devices are given back at once; `tell` says it to the server, and whether it was heard. */
+  hangUp(tell: () => Promise<boolean>): Promise<void>;
+  /** It was read that the last call was not safe. */
+  dismissUnsafe(): void;
+  /** Leaves the call; nothing is said to the server. */
+  stop(): void;
+}
+
+export interface CallDeskOptions {
+  /** Whose page it is. */
+  readonly side: Side;
+  /** BCP 47, for a provider that draws its own words. */
+  readonly language: string;
+  readonly link: (id: InteractionId) => CallLink;
+  readonly loadEngine: () => Promise<StartCall>;
+  /** Whether the tab was opened for the call: then every call is for it [M8]. */
+  readonly isOwnTab?: boolean;
+}
+
+const NOTHING: CallDeskView = {
+  seat: 'none',
+  call: null,
+  interactionId: null,
+  key: null,
+  hasNoEngine: false,
+  visitorQuality: null,
+  unsafeId: null,
+};
+
+export function openCallDesk({
+  side,
+  language,
+  link,
+  loadEngine,
+  isOwnTab = false,
+}: CallDeskOptions): CallDesk {
+  const listeners = new Set<() => void>();
+  let view = NOTHING;
+  let following: ConnectedCall | null = null;
+  /** Facts that came before the engine was there to hear them. */
+  let early: CallFact[] = [];
+  let wasLive: boolean | null = null;
+  /** Whether this page has asked for the seat of the present attempt. */
+  let hasJoined = false;
+  const seat = keepSeat({
+    begin: () => void begin(),
+    leave,
+    changed: (held) =>
+      show({
+        seat: held.seat,
+        key: held.call,
+        interactionId: held.call === null ? null : (following?.interactionId ?? null),
+      }),
+  });
+
+  function show(news: Partial<CallDeskView>): void {
+    view = { ...view, ...news };
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** Does not reject: it shows the one thing that can fail. */
+  async function begin(): Promise<void> {
+    if (following === null) return;
+    const { attempt, interactionId, medium } = following;
+    const isCurrent = (): boolean =>
+      following?.interactionId === interactionId &&
+      following.attempt === attempt &&
+      seat.getSeat().seat === 'here' &&
+      view.call === null;
+    claimCall(interactionId);
+    hasJoined = false;
+    show({ unsafeId: null });
+    const start = await loadEngine().catch(() => null);
+    if (!isCurrent()) return;
+    if (start === null) return show({ hasNoEngine: true });
+    const ownLink = link(interactionId);
+    const join: CallLink['join'] = (session) => {
+      hasJoined = true;
+      return ownLink.join(session);
+    };
+    show({ call: start({ side, medium, language, link: { ...ownLink, join } }), hasNoEngine: false });
+    for (const fact of early.splice(0)) tellEngine(fact);
+  }
+
+  function leave(isOver: boolean): void {
+    early = [];
+    const { call } = view;
+    view = { ...view, call: null, hasNoEngine: false, visitorQuality: null };
+    call?.leave(isOver);
+  }
+
+  function follow(call: ConnectedCall | null, isLive: boolean): void {
+    following = call;
+    seat.take({
+      type: 'call',
+      call: call && `${call.interactionId}:${call.attempt}`,
+      isOurs: call !== null && (isOwnTab || isCallClaimed(call.interactionId)),
+      isFresh: wasLive === null,
+    });
+    if (isLive && wasLive === false) view.call?.hear({ kind: 'socket-back' });
+    wasLive = isLive;
+  }
+
+  function hear(news: CallFact): void {
+    const { type, fact } = news;
+    // It may come after the call is over already.
+    if (type === 'call:unsafe') return show({ unsafeId: fact.interactionId });
+    if (fact.interactionId !== following?.interactionId) return;
+    if (type === 'call:quality') {
+      if (fact.side === 'visitor') show({ visitorQuality: fact.quality });
+    } else if (type === 'call:taken-over') seat.lose();
+    else {
+      const isTaken = type === 'call:seats' && fact[side];
+      if (type === 'call:seats') seat.take({ type: 'seats', isTaken });
+      // Where devices could not be had, the call may go on in a tab that has them [M8].
+      if (isTaken && !hasJoined && view.call?.getView().phase === 'failed') seat.lose();
+      else tellEngine(news);
+    }
+  }
+
+  function tellEngine(fact: CallFact): void {
+    const news = toCallNews(fact);
+    // A newer server may tell what this page does not know of.
+    if (!news || seat.getSeat().seat !== 'here') return;
+    if (view.call === null) early.push(fact);
+    else view.call.hear(news);
+  }
+
+  return {
+    getView: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    follow,
+    hear,
+    bring() {
+      if (view.hasNoEngine) {
+        show({ hasNoEngine: false });
+        void begin();
+      } else seat.take({ type: 'brought' });
+    },
+    hangUp: seat.hangUp,
+    dismissUnsafe: () => show({ unsafeId: null }),
+    stop: seat.stop,
+  };
+}

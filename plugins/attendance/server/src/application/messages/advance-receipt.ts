@@ -1,0 +1,27 @@
+import type { Side } from '../../../../protocol/entities';
+import type { InteractionStore, StoredInteraction } from '../ports';
+import type { Publisher } from '../publisher';
+
+export interface AdvanceReceiptPorts {
+  readonly interactions: Pick<InteractionStore, 'advanceWatermark'>;
+  readonly publisher: Pick<Publisher, 'receiptAdvanced'>;
+}
+
+/**
+ * Stores how far one side has received or read the lines of an interaction of its own, and tells both sides [C2]. A report
+ * that is behind an earlier one changes nothing.
+ */
+export type AdvanceReceipt = (
+  stored: StoredInteraction,
+  side: Side,
+  mark: 'delivered' | 'read',
+  sequence: number,
+) => Promise<void>;
+
+export function createAdvanceReceipt({ interactions, publisher }: AdvanceReceiptPorts): AdvanceReceipt {
+  return async (stored, side, mark, sequence) => {
+    const { id } = stored.interaction;
+    const receipts = await interactions.advanceWatermark(id, side, mark, sequence);
+    if (receipts !== null) publisher.receiptAdvanced(stored, side, receipts);
+  };
+}

@@ -1,0 +1,25 @@
+import type { EndTexts } from '../end-texts';
+
+export const texts: EndTexts = {
+  howWasIt: 'How did it go?',
+  up: 'It went well',
+  down: 'It did not go well',
+  stars: (count) => (count === 1 ? '1 star' : `${count} stars`),
+  thanks: 'Thank you for your rating!',
+  comment: 'Anything to add? (optional)',
+  sendComment: 'Send comment',
+  commentThanks: 'Thank you! We have your rating and your comment.',
+  ratingFailed: 'The rating could not be sent. Try again.',
+  ratingClosed: 'This can no longer be rated.',
+  keep: 'Keep this conversation',
+  download: 'Download conversation',
+  downloadFailed: 'The conversation could not be downloaded. Try again.',
+  byEmail: 'Get it by e-mail',
+  email: 'E-mail',
+  send: 'Send conversation',
+  cancel: 'Cancel',
+  wrongEmail: 'Check the e-mail address.',
+  taken: 'Done. If the address is right, the conversation arrives in a few minutes.',
+  oftenEnough: 'This conversation has been sent a few times already.',
+  sendFailed: 'It could not be asked for. Try again.',
+};

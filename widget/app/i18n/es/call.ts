@@ -1,0 +1,60 @@
+import type { CallTexts } from '../call-texts';
+
+export const texts: CallTexts = {
+  call: 'Llamada',
+  calling: 'Llamando a un agente…',
+  asking: 'Esperando que el agente acepte…',
+  cancel: 'Cancelar',
+  invites: {
+    voice: (name) => `${name} quiere hablar contigo por voz`,
+    video: (name) => `${name} quiere hablar contigo por video`,
+  },
+  secondsLeft: (seconds) => `${seconds} s para responder`,
+  accept: 'Aceptar llamada',
+  decline: 'Ahora no',
+  needs: {
+    voice: 'Necesitamos tu micrófono. El navegador pedirá tu permiso: elige “Permitir”.',
+    video: 'Necesitamos tu micrófono y tu cámara. El navegador pedirá tu permiso: elige “Permitir”.',
+  },
+  connecting: 'Conectando…',
+  inCall: 'En llamada',
+  agentComing: 'Esperando que entre el agente…',
+  agentGone: 'El agente salió de la página. Esperando…',
+  reconnecting: 'La conexión falló un momento. Reconectando…',
+  microphoneOn: 'Activar micrófono',
+  microphoneOff: 'Silenciar micrófono',
+  cameraOn: 'Activar cámara',
+  cameraOff: 'Apagar cámara',
+  switchCamera: 'Cambiar cámara',
+  enlarge: 'Ampliar llamada',
+  shrink: 'Ver conversación',
+  hangUp: 'Colgar',
+  listen: 'Escuchar al agente',
+  ownPicture: 'Tu imagen',
+  voiceOnly: 'La llamada sigue solo con voz.',
+  noCall: 'La llamada no está conectada',
+  problem: {
+    'device-missing':
+      'No encontramos micrófono ni cámara en este dispositivo. Conecta uno e intenta de nuevo.',
+    'device-refused':
+      'El navegador no tiene permiso para usar el micrófono o la cámara. Permítelo en la configuración del sitio, junto a la dirección, e intenta de nuevo.',
+    'device-busy': 'Otro programa está usando el micrófono o la cámara. Ciérralo e intenta de nuevo.',
+    'policy-forbids': 'Esta página no deja usar micrófono ni cámara. La llamada funciona en otra pestaña.',
+    'insecure-page': 'Esta página no es segura (HTTPS), por eso el navegador no permite llamadas.',
+    'provider-unreachable': 'El servidor de llamadas no respondió. Intenta de nuevo en un momento.',
+    'page-too-old':
+      'La página se abrió antes de un cambio en el servicio de llamadas. Recárguela para entrar.',
+    'token-refused': 'No se aceptó tu entrada a la llamada. Intenta de nuevo.',
+    'room-refused': 'No se pudo abrir la sala de la llamada. Inténtelo de nuevo o siga por chat.',
+    'room-closed': 'El servidor finalizó la llamada. Inténtelo de nuevo.',
+    'room-unsafe':
+      'El servicio de llamadas no era seguro y la llamada finalizó. La conversación sigue por chat.',
+    network: 'Falló la conexión de la llamada. Revisa tu internet e intenta de nuevo.',
+  },
+  reload: 'Recargar',
+  retry: 'Intentar de nuevo',
+  goOnByChat: 'Seguir por chat',
+  ownTab: 'Abrir la llamada en otra pestaña',
+  elsewhere: 'La llamada está en otra pestaña',
+  bring: 'Traerla aquí',
+};

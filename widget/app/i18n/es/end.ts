@@ -1,0 +1,25 @@
+import type { EndTexts } from '../end-texts';
+
+export const texts: EndTexts = {
+  howWasIt: '¿Cómo fue la atención?',
+  up: 'Fue buena',
+  down: 'No fue buena',
+  stars: (count) => (count === 1 ? '1 estrella' : `${count} estrellas`),
+  thanks: '¡Gracias por su valoración!',
+  comment: '¿Quiere contarnos más? (opcional)',
+  sendComment: 'Enviar comentario',
+  commentThanks: '¡Gracias! Recibimos su valoración y su comentario.',
+  ratingFailed: 'No se pudo enviar la valoración. Inténtelo de nuevo.',
+  ratingClosed: 'Esta valoración ya no puede enviarse.',
+  keep: 'Guardar esta conversación',
+  download: 'Descargar conversación',
+  downloadFailed: 'No se pudo descargar la conversación. Inténtelo de nuevo.',
+  byEmail: 'Recibir por correo',
+  email: 'Correo electrónico',
+  send: 'Enviar conversación',
+  cancel: 'Cancelar',
+  wrongEmail: 'Revise la dirección de correo.',
+  taken: 'Listo. Si la dirección es correcta, la conversación llega en unos minutos.',
+  oftenEnough: 'Esta conversación ya se envió algunas veces.',
+  sendFailed: 'No se pudo pedir el envío. Inténtelo de nuevo.',
+};

@@ -1,0 +1,60 @@
+import type { CallTexts } from '../call-texts';
+
+export const texts: CallTexts = {
+  call: 'Chamada',
+  calling: 'Chamando um atendente…',
+  asking: 'Aguardando o atendente aceitar…',
+  cancel: 'Cancelar',
+  invites: {
+    voice: (name) => `${name} quer falar com você por voz`,
+    video: (name) => `${name} quer falar com você por vídeo`,
+  },
+  secondsLeft: (seconds) => `${seconds} s para responder`,
+  accept: 'Aceitar chamada',
+  decline: 'Agora não',
+  needs: {
+    voice: 'Precisamos do seu microfone. O navegador vai pedir a sua permissão: escolha “Permitir”.',
+    video:
+      'Precisamos do seu microfone e da sua câmera. O navegador vai pedir a sua permissão: escolha “Permitir”.',
+  },
+  connecting: 'Conectando…',
+  inCall: 'Em chamada',
+  agentComing: 'Aguardando o atendente entrar…',
+  agentGone: 'O atendente saiu da página. Aguardando…',
+  reconnecting: 'A conexão oscilou. Reconectando…',
+  microphoneOn: 'Ligar microfone',
+  microphoneOff: 'Desligar microfone',
+  cameraOn: 'Ligar câmera',
+  cameraOff: 'Desligar câmera',
+  switchCamera: 'Trocar câmera',
+  enlarge: 'Ampliar chamada',
+  shrink: 'Ver conversa',
+  hangUp: 'Desligar chamada',
+  listen: 'Ouvir o atendente',
+  ownPicture: 'A sua imagem',
+  voiceOnly: 'A chamada segue só com voz.',
+  noCall: 'A chamada não está conectada',
+  problem: {
+    'device-missing': 'Não encontramos microfone ou câmera neste aparelho. Conecte um e tente de novo.',
+    'device-refused':
+      'O navegador não tem permissão para usar o microfone ou a câmera. Permita nas configurações do site, ao lado do endereço, e tente de novo.',
+    'device-busy': 'O microfone ou a câmera está em uso por outro programa. Feche-o e tente de novo.',
+    'policy-forbids': 'Esta página não deixa usar microfone e câmera. A chamada funciona em outra aba.',
+    'insecure-page': 'Esta página não é segura (HTTPS), e por isso o navegador não permite chamadas.',
+    'provider-unreachable': 'O servidor de chamadas não respondeu. Tente de novo em instantes.',
+    'page-too-old':
+      'A página foi aberta antes de uma mudança no serviço de chamadas. Recarregue para entrar.',
+    'token-refused': 'A entrada na chamada não foi aceita. Tente de novo.',
+    'room-refused': 'A sala da chamada não pôde ser aberta. Tente de novo ou continue por chat.',
+    'room-closed': 'A chamada foi encerrada pelo servidor. Tente de novo.',
+    'room-unsafe':
+      'O serviço de chamadas não estava seguro, e a chamada foi encerrada. A conversa continua por chat.',
+    network: 'A conexão da chamada falhou. Confira a sua internet e tente de novo.',
+  },
+  reload: 'Recarregar',
+  retry: 'Tentar de novo',
+  goOnByChat: 'Continuar por chat',
+  ownTab: 'Abrir a chamada em outra aba',
+  elsewhere: 'A chamada está em outra aba',
+  bring: 'Trazer para cá',
+};

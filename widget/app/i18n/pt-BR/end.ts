@@ -1,0 +1,25 @@
+import type { EndTexts } from '../end-texts';
+
+export const texts: EndTexts = {
+  howWasIt: 'Como foi o atendimento?',
+  up: 'Foi bom',
+  down: 'Não foi bom',
+  stars: (count) => (count === 1 ? '1 estrela' : `${count} estrelas`),
+  thanks: 'Obrigado pela avaliação!',
+  comment: 'Quer contar mais? (opcional)',
+  sendComment: 'Enviar comentário',
+  commentThanks: 'Obrigado! Recebemos a sua avaliação e o seu comentário.',
+  ratingFailed: 'Não foi possível enviar a avaliação. Tente de novo.',
+  ratingClosed: 'Esta avaliação não pode mais ser enviada.',
+  keep: 'Guardar esta conversa',
+  download: 'Baixar conversa',
+  downloadFailed: 'Não foi possível baixar a conversa. Tente de novo.',
+  byEmail: 'Receber por e-mail',
+  email: 'E-mail',
+  send: 'Enviar conversa',
+  cancel: 'Cancelar',
+  wrongEmail: 'Confira o endereço de e-mail.',
+  taken: 'Pronto. Se o endereço estiver certo, a conversa chega em alguns minutos.',
+  oftenEnough: 'Esta conversa já foi enviada algumas vezes.',
+  sendFailed: 'Não foi possível pedir o envio. Tente de novo.',
+};
