@@ -31,7 +31,7 @@ export interface SettingsParts {
 }
 
 export async function openSettingsSide(
-  { clock, first, knex, sql }: Host,
+  { clock, first, sql }: Host,
   { audit, database, signals }: SettingsParts,
 ): Promise<SettingsSide> {
   const hoursStore = createHoursStore(sql, first);
