@@ -204,7 +204,7 @@ export default {
 
     // A fake keeps an asynchronous port's promise without having to wait for anything.
     {
-      files: ['tests/support/memory-*.ts', 'tests/contract/memory.test.ts'],
+      files: ['tests/support/fakes/memory-*.ts', 'tests/contract/memory.test.ts'],
       rules: { 'typescript/require-await': 'off' },
     },
 
@@ -252,7 +252,7 @@ export default {
       rules: { 'atende/facts-are-emitted-together': 'error' },
     },
     {
-      files: [`${SERVER}/gateway/facts.ts`],
+      files: [`${SERVER}/gateway/connection/facts.ts`],
       rules: { 'atende/facts-are-emitted-together': 'off' },
     },
 

@@ -176,8 +176,8 @@ function playwright(name, config) {
 /** Visitor and agent in a real Chromium, against the product as `npm start` runs it. */
 async function browserTests() {
   // Not there before the install.
-  const { ensureChromium } = await import('./support/chromium.mjs');
-  const { ensureFirefox } = await import('./support/firefox.mjs');
+  const { ensureChromium } = await import('./support/browsers/chromium.mjs');
+  const { ensureFirefox } = await import('./support/browsers/firefox.mjs');
   if (ensureChromium() === null) {
     console.log('\n== tests: browser: SKIPPED, for no Chromium was found and none could be installed');
     counts.skipped += 1;

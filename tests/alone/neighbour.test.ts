@@ -5,19 +5,19 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/shared/version';
 import {
   copyTemplate,
   prepareRows,
   SHOP,
   SITE_KEY,
   type PreparedVisitor,
-} from '../support/prepared-database';
-import { upload } from '../support/files-http';
+} from '../support/strapi/prepared-database';
+import { upload } from '../support/wire/files-http';
 import { startProductServer, type ProductServer } from '../support/product-server';
-import { rawHttp, upgradeRequest, type RawConnection } from '../support/raw-http';
+import { rawHttp, upgradeRequest, type RawConnection } from '../support/wire/raw-http';
 import { costlyPicture, PDF } from '../support/sample-files';
-import { WireClient } from '../support/wire-client';
+import { WireClient } from '../support/wire/wire-client';
 
 /** What a neighbour's message may take while somebody does their worst [G5]. */
 const MOST_MS = 250;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 
-import { copyTemplate, prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/strapi/prepared-database';
 import { profiled, round, type Bench } from './bench';
 import { load, type Latency, type Load, type LoadResult, type Subject } from './load';
-import { findLosses } from '../support/losses';
+import { findLosses } from '../support/strapi/losses';
 import { median } from './statistics';
 import { populate, startBare, startReal, type BenchServer } from './subjects';
 

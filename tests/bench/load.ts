@@ -1,5 +1,5 @@
-import type { Acknowledged } from '../support/losses';
-import type { WireClient } from '../support/wire-client';
+import type { Acknowledged } from '../support/strapi/losses';
+import type { WireClient } from '../support/wire/wire-client';
 import { cpuSeconds } from './process-usage';
 import { quantile } from './statistics';
 

@@ -1,13 +1,13 @@
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
-import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
-import { createAttend } from '../../plugins/attendance/server/src/application/attend';
-import type { Publisher } from '../../plugins/attendance/server/src/application/publisher';
-import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing';
-import { planAssignments } from '../../plugins/attendance/server/src/domain/routing-plan';
-import { openStore } from '../support/open-store';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/strapi/system-clock';
+import { createAttend } from '../../plugins/attendance/server/src/application/attending/attend';
+import type { Publisher } from '../../plugins/attendance/server/src/application/interactions/publisher';
+import type { RoutingAgent } from '../../plugins/attendance/server/src/domain/routing/routing';
+import { planAssignments } from '../../plugins/attendance/server/src/domain/routing/routing-plan';
+import { openStore } from '../support/strapi/open-store';
 import type { RoutingResult } from './routing';
 import { quantile } from './statistics';
 

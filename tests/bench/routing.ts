@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 import { endWithUs } from '../support/end-with-us';
-import { copyTemplate, prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/strapi/prepared-database';
 import { round, type Bench } from './bench';
 
 export const ROUTING_AGENTS = 1_000;

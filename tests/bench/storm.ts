@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { freePort } from '../support/free-port';
-import { copyTemplate, prepareRows, type Prepared } from '../support/prepared-database';
+import { copyTemplate, prepareRows, type Prepared } from '../support/strapi/prepared-database';
 import { profiled, round, type Bench } from './bench';
 import { pause } from './load';
 import { cpuSeconds, residentKb } from './process-usage';

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../plugins/attendance/protocol/shared/version';
 import { endWithUs } from '../support/end-with-us';
 import { freePort } from '../support/free-port';
-import { SHOP, SITE_KEY, type Prepared, type PreparedVisitor } from '../support/prepared-database';
+import { SHOP, SITE_KEY, type Prepared, type PreparedVisitor } from '../support/strapi/prepared-database';
 import { collectOutput, startProductServer, type ProductServerOptions } from '../support/product-server';
-import { WireClient } from '../support/wire-client';
+import { WireClient } from '../support/wire/wire-client';
 import { debuggerUrl, Inspector } from './inspector';
 import type { Subject } from './load';
 

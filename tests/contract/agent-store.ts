@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../plugins/attendance/protocol/entities';
-import type { AgentId } from '../../plugins/attendance/protocol/ids';
+import { CHANNELS } from '../../plugins/attendance/protocol/shared/choices';
+import type { AgentId } from '../../plugins/attendance/protocol/schemas/ids';
 import { asUpdate, codeOf, dataOf, openScene, START, type OpenPeopleWorld, type PeopleScene } from './world';
 import { byNumber } from '../support/by-number';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Attachment, AttachmentId } from '../../plugins/attendance/protocol/attachments';
-import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../plugins/attendance/protocol/limits';
+import type { Attachment, AttachmentId } from '../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
 import type { Uploader } from '../../plugins/attendance/server/src/application/attachments/ports';
-import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
+import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
 import { codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
 
 const idOf = (name: string): AttachmentId => name.padEnd(22, '-') as AttachmentId;

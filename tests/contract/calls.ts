@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../plugins/attendance/protocol/limits';
-import type { CallCommand, Caller } from '../../plugins/attendance/server/src/domain/call';
-import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
+import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
+import type { CallCommand, Caller } from '../../plugins/attendance/server/src/domain/interactions/call';
+import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/routing/capacity';
 import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const VISITOR: Caller = { side: 'visitor' };

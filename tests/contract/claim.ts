@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../plugins/attendance/protocol/entities';
-import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/ids';
-import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
+import { CHANNELS } from '../../plugins/attendance/protocol/shared/choices';
+import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
+import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/routing/capacity';
 import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const ALL_SLOTS = Array.from({ length: SLOT_COUNT }, (_, slot) => slot);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { watchDatabaseFile } from '../../plugins/attendance/server/src/adapters/database-file';
-import { openStore, type OpenStore } from '../support/open-store';
+import { watchDatabaseFile } from '../../plugins/attendance/server/src/adapters/database/sqlite/database-file';
+import { openStore, type OpenStore } from '../support/strapi/open-store';
 
 let folder: string;
 let filename: string;

@@ -9,9 +9,9 @@ import {
   CHANGES,
   createSqliteDatabase,
 } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-database';
-import type { Transactions } from '../../plugins/attendance/server/src/application/database';
+import type { Transactions } from '../../plugins/attendance/server/src/application/transactions';
 import { isStorageFault } from '../../plugins/attendance/server/src/adapters/database/sqlite/storage-fault';
-import { openStore, type OpenStore } from '../support/open-store';
+import { openStore, type OpenStore } from '../support/strapi/open-store';
 
 const BUSY_TIMEOUT_MS = 500;
 

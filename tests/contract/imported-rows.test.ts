@@ -4,8 +4,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { guardCapacity } from '../../plugins/attendance/server/src/adapters/capacity-guards';
-import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
+import { guardCapacity } from '../../plugins/attendance/server/src/adapters/database/sqlite/capacity-guards';
+import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-sql';
 import { finishImport } from '../../plugins/attendance/server/src/adapters/import/finish-import';
 import { guardImport } from '../../plugins/attendance/server/src/adapters/import/import-guards';
@@ -14,9 +14,9 @@ import {
   NAMED_TABLES,
   prepareForExport,
 } from '../../plugins/attendance/server/src/adapters/import/origins';
-import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
+import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
 import { readEverything, writeStory, type Story } from '../support/carried-story';
-import { copyTemplate } from '../support/prepared-database';
+import { copyTemplate } from '../support/strapi/prepared-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const NOW = 1_800_000_000_000;

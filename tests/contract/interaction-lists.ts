@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { InteractionId } from '../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
 import { dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const PERSISTENCE_MS = 90_000;

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-import type { CustomFieldId, TagId } from '../../plugins/attendance/protocol/ids';
-import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
-import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
+import type { CustomFieldId, TagId } from '../../plugins/attendance/protocol/schemas/ids';
+import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
+import type { AssignmentRecord, SlotRecord } from '../support/fakes/memory-database';
 import type { ChatWorld } from './world';
 
 interface SlotRow {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import type { MergeChoices } from '../../plugins/attendance/protocol/known-visitors';
-import type { VisitorFields } from '../../plugins/attendance/server/src/application/visitors';
-import { beginningsOf } from '../../plugins/attendance/server/src/domain/visitor-terms';
+import type { SiteId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import type { MergeChoices } from '../../plugins/attendance/protocol/visitors/known-visitors';
+import type { VisitorFields } from '../../plugins/attendance/server/src/application/visitors/ports';
+import { beginningsOf } from '../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 import { CAPTURED, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from './world';
 
 const MINUTE_MS = 60_000;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/ids';
-import { setField } from '../../plugins/attendance/server/src/application/labels/set-field';
-import { addTag, removeTag } from '../../plugins/attendance/server/src/application/labels/tag';
-import { writeNote } from '../../plugins/attendance/server/src/application/notes/write-note';
+import type { AgentId, InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
+import { setField } from '../../plugins/attendance/server/src/application/tools/set-field';
+import { addTag, removeTag } from '../../plugins/attendance/server/src/application/tools/tag';
+import { writeNote } from '../../plugins/attendance/server/src/application/tools/write-note';
 import { rate } from '../../plugins/attendance/server/src/application/ratings/rate';
 import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 

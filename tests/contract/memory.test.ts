@@ -1,13 +1,19 @@
-import { addDepartment, addField, addSite, addTag, createMemoryDatabase } from '../support/memory-database';
-import { createMemoryAgentStore } from '../support/memory-agents';
-import { createMemoryAttachmentStore } from '../support/memory-attachments';
-import { createMemoryInteractionStore } from '../support/memory-interactions';
-import { createMemoryKnownVisitorStore } from '../support/memory-known-visitors';
-import { createMemoryMessageStore } from '../support/memory-messages';
-import { createMemorySettingsStore, defaultSettings } from '../support/memory-settings';
+import {
+  addDepartment,
+  addField,
+  addSite,
+  addTag,
+  createMemoryDatabase,
+} from '../support/fakes/memory-database';
+import { createMemoryAgentStore } from '../support/fakes/memory-agents';
+import { createMemoryAttachmentStore } from '../support/fakes/memory-attachments';
+import { createMemoryInteractionStore } from '../support/fakes/memory-interactions';
+import { createMemoryKnownVisitorStore } from '../support/fakes/memory-known-visitors';
+import { createMemoryMessageStore } from '../support/fakes/memory-messages';
+import { createMemorySettingsStore, defaultSettings } from '../support/fakes/memory-settings';
 import { createMemorySweepClock } from '../support/memory-deadline-rows';
-import { memoryTransactions } from '../support/memory-tx';
-import { createMemoryVisitorStore } from '../support/memory-visitors';
+import { memoryTransactions } from '../support/fakes/memory-tx';
+import { createMemoryVisitorStore } from '../support/fakes/memory-visitors';
 import { describePorts } from './ports';
 import { START, type OpenWorld } from './world';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../plugins/attendance/protocol/limits';
-import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
+import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
+import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
 import { codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 export function describeMessageStore(open: OpenChatWorld): void {

@@ -6,11 +6,11 @@ import type {
   InteractionId,
   SiteId,
   VisitorId,
-} from '../../plugins/attendance/protocol/ids';
-import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
-import { setField } from '../../plugins/attendance/server/src/application/labels/set-field';
-import { mergeVisitors } from '../../plugins/attendance/server/src/application/visitors/merge-visitors';
-import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
+} from '../../plugins/attendance/protocol/schemas/ids';
+import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
+import { setField } from '../../plugins/attendance/server/src/application/tools/set-field';
+import { mergeVisitors } from '../../plugins/attendance/server/src/application/known-visitors/merge-visitors';
+import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/routing/capacity';
 import { byNumber } from '../support/by-number';
 import { CAPTURED, codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
-import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
+import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention/retention-steps';
 import { findInteractions } from '../../plugins/attendance/server/src/adapters/search/find-interactions';
 import { openSearchIndex, readWords } from '../../plugins/attendance/server/src/adapters/search/search-index';
-import type { SearchIndex } from '../../plugins/attendance/server/src/application/index-past';
-import { LIMITS } from '../../plugins/attendance/protocol/limits';
-import { withSqlite } from '../../plugins/attendance/server/src/adapters/sqlite-connection';
-import type { FoundPage, PastSearch } from '../../plugins/attendance/server/src/application/search';
-import { searchedPieces } from '../../plugins/attendance/server/src/domain/search';
-import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+import type { SearchIndex } from '../../plugins/attendance/server/src/application/search/index-past';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
+import { withSqlite } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-connection';
+import type { FoundPage, PastSearch } from '../../plugins/attendance/server/src/application/search/search';
+import { searchedPieces } from '../../plugins/attendance/server/src/domain/search/search';
+import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
 
 const NOW = 1_750_000_000_000;
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { CHANNELS, type Channel } from '../../plugins/attendance/protocol/entities';
-import type { AgentId, DepartmentId, InteractionId } from '../../plugins/attendance/protocol/ids';
-import type { Outcome, TransferRequest } from '../../plugins/attendance/server/src/application/ports';
+import { CHANNELS, type Channel } from '../../plugins/attendance/protocol/shared/choices';
+import type { AgentId, DepartmentId, InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
+import type { Outcome } from '../../plugins/attendance/server/src/application/outcome';
+import type { TransferRequest } from '../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import { asUpdate, codeOf, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from './world';
 
 const ALL = Array.from({ length: 20 }, (_, slot) => slot);

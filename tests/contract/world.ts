@@ -1,4 +1,5 @@
-import type { Captured, Channel } from '../../plugins/attendance/protocol/entities';
+import type { Captured } from '../../plugins/attendance/protocol/interactions/people';
+import type { Channel } from '../../plugins/attendance/protocol/shared/choices';
 import type {
   AgentId,
   CustomFieldId,
@@ -7,23 +8,23 @@ import type {
   SiteId,
   TagId,
   VisitorId,
-} from '../../plugins/attendance/protocol/ids';
-import type { Database } from '../../plugins/attendance/server/src/application/database';
+} from '../../plugins/attendance/protocol/schemas/ids';
+import type { Database } from '../../plugins/attendance/server/src/application/database/tx';
+import type { AgentStore } from '../../plugins/attendance/server/src/application/agents/ports';
+import type { InteractionStore } from '../../plugins/attendance/server/src/application/interactions/ports';
+import type { MessageStore } from '../../plugins/attendance/server/src/application/messages/ports';
+import type { Outcome } from '../../plugins/attendance/server/src/application/outcome';
 import type {
-  AgentStore,
-  InteractionStore,
-  MessageStore,
-  Outcome,
   StoredInteraction,
-  SweepClock,
   Transition,
   TransitionCommand,
-} from '../../plugins/attendance/server/src/application/ports';
+} from '../../plugins/attendance/server/src/application/interactions/stored-interaction';
+import type { SweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock-port';
 import type { AttachmentStore } from '../../plugins/attendance/server/src/application/attachments/ports';
-import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors';
-import type { SettingsStore } from '../../plugins/attendance/server/src/application/sites';
-import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors';
-import type { AssignmentRecord, SlotRecord } from '../support/memory-database';
+import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitors';
+import type { SettingsStore } from '../../plugins/attendance/server/src/application/settings/sites';
+import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors/ports';
+import type { AssignmentRecord, SlotRecord } from '../support/fakes/memory-database';
 
 /** The ports of a chat on one kind of storage, and what its contracts need beside them. Each opened world is empty. */
 export interface ChatWorld {

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { bundle } from '../support/bundle.mjs';
 import { endWithUs } from '../support/end-with-us';
-import { findLosses, type Acknowledged } from '../support/losses';
-import { copyTemplate, prepareRows } from '../support/prepared-database';
+import { findLosses, type Acknowledged } from '../support/strapi/losses';
+import { copyTemplate, prepareRows } from '../support/strapi/prepared-database';
 import { seededRandom } from '../support/seeded-random';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

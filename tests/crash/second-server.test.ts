@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { freePort } from '../support/free-port';
-import { copyTemplate, prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/strapi/prepared-database';
 import {
   collectOutput,
   runStrapiCommand,

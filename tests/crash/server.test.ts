@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { freePort } from '../support/free-port';
-import { findLosses } from '../support/losses';
-import { copyTemplate, prepareRows, type Prepared } from '../support/prepared-database';
+import { findLosses } from '../support/strapi/losses';
+import { copyTemplate, prepareRows, type Prepared } from '../support/strapi/prepared-database';
 import { startProductServer, type ProductServer } from '../support/product-server';
 import { seededRandom } from '../support/seeded-random';
 import { connectWriters, readTranscripts, storedTranscripts, type Writer } from './writers';

@@ -7,11 +7,19 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, connectVisitor, dataOf, PAGE, SHOP, SITE_KEY, type VisitorClient } from '../support/clients';
+import {
+  codeOf,
+  connectVisitor,
+  dataOf,
+  PAGE,
+  SHOP,
+  SITE_KEY,
+  type VisitorClient,
+} from '../support/wire/clients';
 import { endWithUs } from '../support/end-with-us';
-import { startStrapi, type StrapiServer } from '../support/strapi-server';
+import { startStrapi, type StrapiServer } from '../support/strapi/strapi-server';
 
-/** What the server waits for another's lock (adapters/sqlite-durability.ts), and what a loaded machine may add. */
+/** What the server waits for another's lock (adapters/database/sqlite/sqlite-durability.ts), and what a loaded machine may add. */
 const BUSY_TIMEOUT_MS = 500;
 const SLACK_MS = 400;
 const LOCKED_MS = 3_000;

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 
-import type { AgentId, InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
-import type { NewMessage } from '../../plugins/attendance/server/src/application/ports';
-import { openStore } from '../support/open-store';
+import type { AgentId, InteractionId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/strapi/system-clock';
+import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
+import { openStore } from '../support/strapi/open-store';
 
 /** Messages of one sender that are under way at once. */
 const WINDOW = 5;

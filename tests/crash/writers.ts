@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 
-import type { Message } from '../../plugins/attendance/protocol/entities';
+import type { Message } from '../../plugins/attendance/protocol/messages/messages';
 import {
   connectAgent,
   connectVisitor,
   dataOf,
   type AgentSocket,
   type VisitorSocket,
-} from '../support/clients';
-import type { Prepared } from '../support/prepared-database';
+} from '../support/wire/clients';
+import type { Prepared } from '../support/strapi/prepared-database';
 
 /** Messages of one writer that are under way at once. */
 const WINDOW = 4;

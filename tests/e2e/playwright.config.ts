@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
-import { findChromium, findLightChromium } from '../support/chromium.mjs';
+import { findChromium, findLightChromium } from '../support/browsers/chromium.mjs';
 import { ALONE } from './alone.mjs';
 import { fakeDevices } from './support/fake-devices';
 

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { cleanEnvironment, packPlugin, startForeignApp, takeSqlite } from '../support/foreign-app';
+import { cleanEnvironment, packPlugin, startForeignApp, takeSqlite } from '../support/strapi/foreign-app';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

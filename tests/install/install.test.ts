@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium, expect as expectPage, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { findLightChromium } from '../support/chromium.mjs';
+import { findLightChromium } from '../support/browsers/chromium.mjs';
 import { startFreshApp, type FreshApp } from './fresh-app';
 
 const INSTALL_TIMEOUT_MS = 900_000;

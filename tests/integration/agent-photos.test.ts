@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { dataOf, nextFact } from '../support/clients';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { dataOf, nextFact } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

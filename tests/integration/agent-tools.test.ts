@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { AuditPage } from '../../plugins/attendance/protocol/audit';
-import type { CannedResponse, CustomField, Tag } from '../../plugins/attendance/protocol/tools';
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { codeOf, dataOf, nextFact, recordFacts, sendRaw, type AgentClient } from '../support/clients';
+import type { AuditPage } from '../../plugins/attendance/protocol/settings/audit';
+import type { CannedResponse, CustomField, Tag } from '../../plugins/attendance/protocol/tools/tools';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { codeOf, dataOf, nextFact, recordFacts, sendRaw, type AgentClient } from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -5,13 +5,19 @@ import type {
   Attachment,
   AttachmentSettings,
   AttachmentUsage,
-} from '../../plugins/attendance/protocol/attachments';
+} from '../../plugins/attendance/protocol/attachments/attachments';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
-import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { codeOf, dataOf, nextFact } from '../support/clients';
-import { download, storedFiles, upload, type FileToUpload, type UploadAnswer } from '../support/files-http';
+import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention/retention-steps';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { codeOf, dataOf, nextFact } from '../support/wire/clients';
+import {
+  download,
+  storedFiles,
+  upload,
+  type FileToUpload,
+  type UploadAnswer,
+} from '../support/wire/files-http';
 import { docx, PDF, phonePhoto, picture, wave } from '../support/sample-files';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 

@@ -6,7 +6,7 @@ import { anySteps, toStep } from '../support/attendance/steps';
 import { StoredAttendance } from '../support/attendance/stored';
 import { breachesIn } from '../support/capacity-audit';
 import { propertyParameters } from '../support/seed';
-import { startStrapi, type StrapiServer } from '../support/strapi-server';
+import { startStrapi, type StrapiServer } from '../support/strapi/strapi-server';
 
 /** Far from now: the plugin's own sweep, by the real clock, finds nothing of ours overdue. */
 const START = 4_000_000_000_000;

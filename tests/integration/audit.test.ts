@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { AuditEntry, AuditPage } from '../../plugins/attendance/protocol/audit';
-import type { MediaSettings } from '../../plugins/attendance/protocol/media-settings';
-import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
-import type { SiteSettings } from '../../plugins/attendance/protocol/site';
+import type { AuditEntry, AuditPage } from '../../plugins/attendance/protocol/settings/audit';
+import type { MediaSettings } from '../../plugins/attendance/protocol/calls/media-settings';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/settings/rest';
+import type { SiteSettings } from '../../plugins/attendance/protocol/settings/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

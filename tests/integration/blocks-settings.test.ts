@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { adminFetch, signInAs } from '../support/admin';
-import { codeOf, connectAgent, dataOf, nextFact, type AgentClient } from '../support/clients';
+import { adminFetch, signInAs } from '../support/strapi/admin';
+import { codeOf, connectAgent, dataOf, nextFact, type AgentClient } from '../support/wire/clients';
 import { startScene, type Conversation, type Scene } from '../support/scene';
-import { elsewhere } from '../support/second-site';
+import { elsewhere } from '../support/strapi/second-site';
 
 let scene: Scene;
 let admin: string;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, dataOf, nextFact, PAGE } from '../support/clients';
+import { codeOf, dataOf, nextFact, PAGE } from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
 let scene: Scene;

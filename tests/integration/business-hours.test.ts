@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { AuditPage } from '../../plugins/attendance/protocol/audit';
-import type { HoursSettings, HoursUpdate } from '../../plugins/attendance/protocol/hours';
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { dataOf, nextFact } from '../support/clients';
+import type { AuditPage } from '../../plugins/attendance/protocol/settings/audit';
+import type { HoursSettings, HoursUpdate } from '../../plugins/attendance/protocol/settings/hours';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { dataOf, nextFact } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 // A Thursday; São Paulo is three hours behind.

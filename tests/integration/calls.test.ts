@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { CallSignal, JoinTicket } from '../../plugins/attendance/protocol/calls';
-import type { InteractionId } from '../../plugins/attendance/protocol/ids';
+import type { CallSignal, JoinTicket } from '../../plugins/attendance/protocol/calls/calls';
+import type { InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
 import {
   codeOf,
   connectVisitor,
@@ -11,7 +11,7 @@ import {
   recordFacts,
   type AgentClient,
   type VisitorClient,
-} from '../support/clients';
+} from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/capacity';
+import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/routing/capacity';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

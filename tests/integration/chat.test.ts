@@ -9,7 +9,7 @@ import {
   PAGE,
   sendRaw,
   type VisitorClient,
-} from '../support/clients';
+} from '../support/wire/clients';
 import { post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
-import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/closing-tags';
-import { openMigratedDatabase, type SqliteDatabase } from '../support/sqlite-database';
+import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/tools/migrate-closing-tags';
+import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
 
 let database: SqliteDatabase;
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { DepartmentSettings } from '../../plugins/attendance/protocol/departments';
-import type { AgentSettings } from '../../plugins/attendance/protocol/rest';
-import { adminFetch, adminUsers, roleId, signIn, signInAs } from '../support/admin';
-import { dataOf, nextFact, PAGE } from '../support/clients';
+import type { DepartmentSettings } from '../../plugins/attendance/protocol/settings/departments';
+import type { AgentSettings } from '../../plugins/attendance/protocol/settings/rest';
+import { adminFetch, adminUsers, roleId, signIn, signInAs } from '../support/strapi/admin';
+import { dataOf, nextFact, PAGE } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { dataOf, nextFact, SITE_KEY } from '../support/clients';
+import { dataOf, nextFact, SITE_KEY } from '../support/wire/clients';
 import { startScene, type Conversation, type Scene } from '../support/scene';
 
 type Letter = Readonly<Record<'to' | 'subject' | 'text' | 'html', string>>;

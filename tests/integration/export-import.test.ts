@@ -5,12 +5,12 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readEverything, writeStory, type Story } from '../support/carried-story';
-import { closed, connectVisitor, dataOf } from '../support/clients';
-import { download } from '../support/files-http';
-import { copyTemplate } from '../support/prepared-database';
+import { closed, connectVisitor, dataOf } from '../support/wire/clients';
+import { download } from '../support/wire/files-http';
+import { copyTemplate } from '../support/strapi/prepared-database';
 import { startProductServer, type ProductServer } from '../support/product-server';
-import { runStrapiCommand } from '../support/strapi-command';
-import { giveTransferToken } from '../support/transfer-token';
+import { runStrapiCommand } from '../support/strapi/strapi-command';
+import { giveTransferToken } from '../support/strapi/transfer-token';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const COMMANDS_TIMEOUT_MS = 300_000;

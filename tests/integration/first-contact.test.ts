@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
-import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { codeOf, dataOf, nextFact, PAGE, SITE_KEY } from '../support/clients';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/strapi/system-clock';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
+import { codeOf, dataOf, nextFact, PAGE, SITE_KEY } from '../support/wire/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { newField, type Form, type FormField } from '../../plugins/attendance/protocol/form';
-import { codeOf, dataOf, nextFact, PAGE, SITE_KEY, type VisitorSocket } from '../support/clients';
+import { newField, type Form, type FormField } from '../../plugins/attendance/protocol/settings/form';
+import { codeOf, dataOf, nextFact, PAGE, SITE_KEY, type VisitorSocket } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
-import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/sweeping/deadline-reader';
-import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
-import { createSweepClock } from '../../plugins/attendance/server/src/application/sweeping/sweep-clock';
-import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import { adminFetch, signInAs } from '../support/admin';
-import { SITE_KEY } from '../support/clients';
+import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/attending/deadline-reader';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/strapi/system-clock';
+import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
+import { adminFetch, signInAs } from '../support/strapi/admin';
+import { SITE_KEY } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

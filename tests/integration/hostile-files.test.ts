@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { sweepFolder } from '../../src/middlewares/incoming-files';
-import { dataOf } from '../support/clients';
-import { download, storedFiles, upload, type FileToUpload } from '../support/files-http';
+import { dataOf } from '../support/wire/clients';
+import { download, storedFiles, upload, type FileToUpload } from '../support/wire/files-http';
 import { costlyPicture, docx, HTML, PDF, picture, SVG_WITH_SCRIPT, zip } from '../support/sample-files';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 

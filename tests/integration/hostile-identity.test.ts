@@ -2,9 +2,9 @@ import { closeRegistration } from '../../src/registration';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { agentCommands } from '../../plugins/attendance/protocol/agent-events';
-import type { CommandDefinition } from '../../plugins/attendance/protocol/commands';
-import { visitorCommands } from '../../plugins/attendance/protocol/visitor-events';
+import { agentCommands } from '../../plugins/attendance/protocol/wire/agent-events';
+import type { CommandDefinition } from '../../plugins/attendance/protocol/schemas/commands';
+import { visitorCommands } from '../../plugins/attendance/protocol/wire/visitor-events';
 import {
   codeOf,
   connectAgent,
@@ -15,9 +15,9 @@ import {
   SHOP,
   type AgentSocket,
   type VisitorSocket,
-} from '../support/clients';
-import { forgeToken, payloadOf } from '../support/forge-token';
-import { handshake, TRANSPORTS } from '../support/handshakes';
+} from '../support/wire/clients';
+import { forgeToken, payloadOf } from '../support/wire/forge-token';
+import { handshake, TRANSPORTS } from '../support/wire/handshakes';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 const OTHER_SHOP = 'http://other.example';

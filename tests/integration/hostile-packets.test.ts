@@ -4,8 +4,8 @@ import type { Duplex } from 'node:stream';
 import { Manager } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../plugins/attendance/protocol/limits';
-import { SOCKET_PATH } from '../../plugins/attendance/protocol/version';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
+import { SOCKET_PATH } from '../../plugins/attendance/protocol/shared/version';
 import {
   closed,
   codeOf,
@@ -17,9 +17,9 @@ import {
   SHOP,
   SITE_KEY,
   type VisitorClient,
-} from '../support/clients';
-import { rawHttp, upgradeRequest } from '../support/raw-http';
-import { sendText, writeFrame } from '../support/raw-packets';
+} from '../support/wire/clients';
+import { rawHttp, upgradeRequest } from '../support/wire/raw-http';
+import { sendText, writeFrame } from '../support/wire/raw-packets';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
 let scene: Scene;

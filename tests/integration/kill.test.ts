@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { connectVisitor, dataOf, PAGE } from '../support/clients';
-import { environmentFor } from '../support/strapi-server';
+import { connectVisitor, dataOf, PAGE } from '../support/wire/clients';
+import { environmentFor } from '../support/strapi/strapi-server';
 
-const CHILD = path.resolve(import.meta.dirname, '../support/strapi-child.mjs');
+const CHILD = path.resolve(import.meta.dirname, '../support/strapi/strapi-child.mjs');
 /** The site that every fresh install has; its widget has the server's own origin. */
 const SITE = 'site';
 const ACKNOWLEDGED_BEFORE_THE_KILL = 15;

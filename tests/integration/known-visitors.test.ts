@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { systemClock } from '../../plugins/attendance/server/src/adapters/system-clock';
+import { systemClock } from '../../plugins/attendance/server/src/adapters/strapi/system-clock';
 import { ensureTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
-import { openInteractions } from '../../plugins/attendance/server/src/composition/interactions';
-import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/ids';
-import type { MergeChoices } from '../../plugins/attendance/protocol/known-visitors';
-import { adminFetch, signInAs } from '../support/admin';
+import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
+import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import type { MergeChoices } from '../../plugins/attendance/protocol/visitors/known-visitors';
+import { adminFetch, signInAs } from '../support/strapi/admin';
 import {
   codeOf,
   connectAgent,
@@ -15,8 +15,8 @@ import {
   sendRaw,
   type AgentClient,
   type VisitorClient,
-} from '../support/clients';
-import { elsewhere } from '../support/second-site';
+} from '../support/wire/clients';
+import { elsewhere } from '../support/strapi/second-site';
 import { expectChatWorks, post, startScene, type Conversation, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { io } from 'socket.io-client';
 import { expect, it } from 'vitest';
 
-import { SOCKET_PATH } from '../../plugins/attendance/protocol/version';
-import { createGateway } from '../../plugins/attendance/server/src/gateway/gateway';
-import { codeOf, connectAgent, dataOf, PAGE, SHOP } from '../support/clients';
+import { SOCKET_PATH } from '../../plugins/attendance/protocol/shared/version';
+import { createGateway } from '../../plugins/attendance/server/src/gateway/connection/gateway';
+import { codeOf, connectAgent, dataOf, PAGE, SHOP } from '../support/wire/clients';
 import { expectChatWorks, post, startScene } from '../support/scene';
 
 const MARKER = 'zqmarcador';

@@ -3,15 +3,15 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { foreignKey } from '../../plugins/attendance/server/src/adapters/media/foreign-key';
-import { signJitsiToken } from '../../plugins/attendance/server/src/adapters/media/jitsi-token';
-import { createMedia } from '../../plugins/attendance/server/src/adapters/media/media';
+import { foreignKey } from '../../plugins/attendance/server/src/adapters/calls/foreign-key';
+import { signJitsiToken } from '../../plugins/attendance/server/src/adapters/calls/jitsi-token';
+import { createMedia } from '../../plugins/attendance/server/src/adapters/calls/media';
 import { createOutbound } from '../../plugins/attendance/server/src/adapters/outbound/outbound';
-import type { JitsiSettings } from '../../plugins/attendance/server/src/application/media-settings';
-import { createReservationWatch } from '../../plugins/attendance/server/src/application/reservation-watch';
-import { createTestMedia } from '../../plugins/attendance/server/src/application/test-media';
+import type { JitsiSettings } from '../../plugins/attendance/server/src/application/calls/media-settings';
+import { createReservationWatch } from '../../plugins/attendance/server/src/application/calls/reservation-watch';
+import { createTestMedia } from '../../plugins/attendance/server/src/application/calls/test-media';
 import { startJitsiStandIn, type JitsiStandIn } from '../support/jitsi/stand-in';
-import { makeSelfSigned } from '../support/self-signed';
+import { makeSelfSigned } from '../support/browsers/self-signed';
 import { memoryMediaSettings, settingsWith } from '../unit/media-provider/builders';
 
 const SECRET = 'a-shared-secret-of-the-tests';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { MediaSelfTest, MediaSettings } from '../../plugins/attendance/protocol/media-settings';
+import type { MediaSelfTest, MediaSettings } from '../../plugins/attendance/protocol/calls/media-settings';
 import { byNumber } from '../support/by-number';
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
 import { startScene, type Scene } from '../support/scene';
 
 const KEY = 'marker-signing-key-0123';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { AgentSettings } from '../../plugins/attendance/protocol/rest';
-import { adminFetch, adminUsers, roleId, signIn } from '../support/admin';
+import type { AgentSettings } from '../../plugins/attendance/protocol/settings/rest';
+import { adminFetch, adminUsers, roleId, signIn } from '../support/strapi/admin';
 import {
   closed,
   connectAgent,
@@ -9,7 +9,7 @@ import {
   nextFact,
   type AgentClient,
   type VisitorClient,
-} from '../support/clients';
+} from '../support/wire/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

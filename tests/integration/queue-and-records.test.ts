@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, dataOf, nextFact, PAGE, recordFacts, SHOP, type VisitorClient } from '../support/clients';
+import {
+  codeOf,
+  dataOf,
+  nextFact,
+  PAGE,
+  recordFacts,
+  SHOP,
+  type VisitorClient,
+} from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { connectAgent, connectVisitor, dataOf, PAGE, signInAgent } from '../support/clients';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { connectAgent, connectVisitor, dataOf, PAGE, signInAgent } from '../support/wire/clients';
 import { post, startScene } from '../support/scene';
-import { startStrapi, type StrapiServer } from '../support/strapi-server';
+import { startStrapi, type StrapiServer } from '../support/strapi/strapi-server';
 
 /** A word that somebody wrote, and that must be found nowhere afterwards. */
 const MARKER = 'jabuticabeira';

@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { AuditPage } from '../../plugins/attendance/protocol/audit';
+import type { AuditPage } from '../../plugins/attendance/protocol/settings/audit';
 import type {
   RetentionCounts,
   RetentionDays,
   RetentionSettings,
-} from '../../plugins/attendance/protocol/retention';
+} from '../../plugins/attendance/protocol/settings/retention';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
-import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention-steps';
-import { createRetentionStore } from '../../plugins/attendance/server/src/adapters/retention-store';
-import { createRetention, type Retention } from '../../plugins/attendance/server/src/application/retention';
-import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit';
+import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention/retention-steps';
+import { createRetentionStore } from '../../plugins/attendance/server/src/adapters/retention/retention-store';
+import {
+  createRetention,
+  type Retention,
+} from '../../plugins/attendance/server/src/application/retention/retention';
+import type { AuditRecord } from '../../plugins/attendance/server/src/application/audit/audit';
 import { byNumber } from '../support/by-number';
-import { adminFetch, roleId, signIn } from '../support/admin';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
 import { startScene, type Scene } from '../support/scene';
 
 const DAY = 86_400_000;

@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createReader, type Reader } from '../../plugins/attendance/server/src/adapters/reading/reader';
 import { openSearchIndex } from '../../plugins/attendance/server/src/adapters/search/search-index';
-import type { AgentId, InteractionId, TagId } from '../../plugins/attendance/protocol/ids';
-import type { FoundInteraction, SearchQuery } from '../../plugins/attendance/protocol/search';
-import type { Tag } from '../../plugins/attendance/protocol/tools';
-import { adminFetch, signInAs } from '../support/admin';
-import { codeOf, connectAgent, dataOf, sendRaw, type AgentClient } from '../support/clients';
+import type { AgentId, InteractionId, TagId } from '../../plugins/attendance/protocol/schemas/ids';
+import type { FoundInteraction, SearchQuery } from '../../plugins/attendance/protocol/search/search';
+import type { Tag } from '../../plugins/attendance/protocol/tools/tools';
+import { adminFetch, signInAs } from '../support/strapi/admin';
+import { codeOf, connectAgent, dataOf, sendRaw, type AgentClient } from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 const DAY = 86_400_000;
@@ -331,7 +331,7 @@ describe('the thread that reads', () => {
     readers.push(reader);
     return reader;
   };
-  const STUCK = new URL('../support/hanging-worker.mjs', import.meta.url).pathname;
+  const STUCK = new URL('../support/wire/hanging-worker.mjs', import.meta.url).pathname;
   const ask = (reader: Reader, what: string) => reader.read('interactions:holders', what as never);
 
   afterEach(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
-import { CHECKS, type Health, type SelfCheck } from '../../plugins/attendance/protocol/self-check';
-import type { SiteSettings } from '../../plugins/attendance/protocol/site';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/settings/rest';
+import { CHECKS, type Health, type SelfCheck } from '../../plugins/attendance/protocol/settings/self-check';
+import type { SiteSettings } from '../../plugins/attendance/protocol/settings/site';
 import { routes } from '../../plugins/attendance/server/src/routes';
 import { byNumber } from '../support/by-number';
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { nextFact, SITE_KEY } from '../support/clients';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { nextFact, SITE_KEY } from '../support/wire/clients';
 import { expectChatWorks, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { EMPTY_LOCALIZED } from '../../plugins/attendance/protocol/localized';
-import type { GeneralSettings } from '../../plugins/attendance/protocol/rest';
+import { EMPTY_LOCALIZED } from '../../plugins/attendance/protocol/shared/localized';
+import type { GeneralSettings } from '../../plugins/attendance/protocol/settings/rest';
 import type {
   PanelConfig,
   SiteConfig,
@@ -9,9 +9,9 @@ import type {
   SitePages,
   SiteTriggers,
   SiteUpdate,
-} from '../../plugins/attendance/protocol/site';
-import { adminFetch, roleId, signIn } from '../support/admin';
-import { dataOf, nextFact, PAGE, SHOP, SITE_KEY } from '../support/clients';
+} from '../../plugins/attendance/protocol/settings/site';
+import { adminFetch, roleId, signIn } from '../support/strapi/admin';
+import { dataOf, nextFact, PAGE, SHOP, SITE_KEY } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, connectAgent, dataOf, nextFact, recordFacts, signInAgent } from '../support/clients';
+import { codeOf, connectAgent, dataOf, nextFact, recordFacts, signInAgent } from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { copyTemplate, prepareRows } from '../support/prepared-database';
+import { copyTemplate, prepareRows } from '../support/strapi/prepared-database';
 import { startProductServer, type ProductServer } from '../support/product-server';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { FORM_OFF, newField, type Form, type FormField } from '../../plugins/attendance/protocol/form';
-import { codeOf, dataOf, nextFact, PAGE, recordFacts, SITE_KEY } from '../support/clients';
+import {
+  FORM_OFF,
+  newField,
+  type Form,
+  type FormField,
+} from '../../plugins/attendance/protocol/settings/form';
+import { codeOf, dataOf, nextFact, PAGE, recordFacts, SITE_KEY } from '../support/wire/clients';
 import { expectChatWorks, post, startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

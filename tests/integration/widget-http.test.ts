@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { siteConfigSchema } from '../../plugins/attendance/protocol/site';
-import { SHOP, SITE_KEY } from '../support/clients';
+import { siteConfigSchema } from '../../plugins/attendance/protocol/settings/site';
+import { SHOP, SITE_KEY } from '../support/wire/clients';
 import { startScene, type Scene } from '../support/scene';
 
 let scene: Scene;

@@ -11,7 +11,7 @@ import {
   startForeignApp,
   takeSqlite,
   type ForeignServer,
-} from '../support/foreign-app';
+} from '../support/strapi/foreign-app';
 import { collectOutput } from '../support/product-server';
 
 /** An install or a build takes minutes; what takes longer hangs, and is said to with what it has printed. */

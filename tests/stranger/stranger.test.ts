@@ -3,9 +3,16 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { adminFetch } from '../support/admin';
-import { connectAgent, connectVisitor, dataOf, nextFact, PAGE, type VisitorSocket } from '../support/clients';
-import type { ForeignServer } from '../support/foreign-app';
+import { adminFetch } from '../support/strapi/admin';
+import {
+  connectAgent,
+  connectVisitor,
+  dataOf,
+  nextFact,
+  PAGE,
+  type VisitorSocket,
+} from '../support/wire/clients';
+import type { ForeignServer } from '../support/strapi/foreign-app';
 import { demand, generateApp, type GeneratedApp } from './generated-app';
 
 /** The oldest that README names, and the newest that was tried. */

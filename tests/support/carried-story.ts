@@ -4,11 +4,11 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 
 import { createKey, encrypt } from '../../plugins/attendance/server/src/adapters/attachments/cipher';
-import type { VisitorId } from '../../plugins/attendance/protocol/ids';
-import { FORM_OFF } from '../../plugins/attendance/protocol/form';
-import { createSqlTx } from '../../plugins/attendance/server/src/adapters/database/sql-tx';
+import type { VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import { FORM_OFF } from '../../plugins/attendance/protocol/settings/form';
+import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-sql';
-import { TABLE } from '../../plugins/attendance/server/src/adapters/tables';
+import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
 import { storeTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
 
 /** One person in each company, with logins of other numbers. */

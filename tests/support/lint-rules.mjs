@@ -68,7 +68,7 @@ const stepsAreRun = {
 const EMITS =
   'What is emitted to more than one connection goes through `facts`, which invalidates snapshots.';
 
-/** Facts leave in gateway/facts.ts alone; anywhere else a socket has its own first words, and no more. */
+/** Facts leave in gateway/connection/facts.ts alone; anywhere else a socket has its own first words, and no more. */
 const factsAreEmittedTogether = {
   /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
   create(context) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 
-import type { InteractionId } from '../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
 import {
   connectAgent,
   connectVisitor,
@@ -14,9 +14,9 @@ import {
   type AgentClient,
   type VisitorClient,
   type VisitorOverrides,
-} from './clients';
+} from './wire/clients';
 import { breachesIn } from './capacity-audit';
-import { startStrapi, type StrapiOptions, type StrapiServer } from './strapi-server';
+import { startStrapi, type StrapiOptions, type StrapiServer } from './strapi/strapi-server';
 
 export type AgentName = 'ana' | 'bruno';
 

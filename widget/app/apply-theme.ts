@@ -1,4 +1,4 @@
-import type { PanelConfig } from '../../plugins/attendance/protocol/site';
+import type { PanelConfig } from '../../plugins/attendance/protocol/settings/site';
 import { readableOn } from '../colour/accent';
 import { inkOn } from '../colour/contrast';
 import { SURFACE } from '../colour/surface';

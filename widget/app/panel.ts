@@ -1,4 +1,4 @@
-import type { Locale } from '../../plugins/attendance/protocol/entities';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import type { Texts } from './i18n/texts';
 import type { Store } from './model/store';
 import type { HostState } from '../bridge/messages';

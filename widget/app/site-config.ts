@@ -1,5 +1,5 @@
-import { PUBLIC_HTTP_PREFIX } from '../../plugins/attendance/protocol/version';
-import type { PanelConfig } from '../../plugins/attendance/protocol/site';
+import { PUBLIC_HTTP_PREFIX } from '../../plugins/attendance/protocol/shared/version';
+import type { PanelConfig } from '../../plugins/attendance/protocol/settings/site';
 import type { FrameAddress } from '../bridge/frame-end';
 import type { FactAction } from './model/actions';
 

@@ -2,10 +2,10 @@ import { createRoot } from 'react-dom/client';
 
 import { keepAsking } from '../../plugins/attendance/chat/keep-asking';
 import { keepComposing } from '../../plugins/attendance/chat/keys';
-import type { InteractionId } from '../../plugins/attendance/protocol/ids';
-import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/version';
+import type { InteractionId } from '../../plugins/attendance/protocol/schemas/ids';
+import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/shared/version';
 import { linkPage, readFrameAddress, type FrameAddress, type PageLink } from '../bridge/frame-end';
-import type { VisitorHandshake } from '../../plugins/attendance/protocol/visitor-events';
+import type { VisitorHandshake } from '../../plugins/attendance/protocol/wire/visitor-events';
 import { applyTheme } from './apply-theme';
 import { App } from './components/App';
 import { MessageView } from './components/MessageView';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 
 /**
  * The first wish that the site serves, if any: the beginning of a tag decides. `es-MX` is Spanish, `pt-PT` gets the Portuguese there

@@ -1,4 +1,4 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import { HELLO, type HostState, type PanelState } from './messages';
 
 export interface PageLink {

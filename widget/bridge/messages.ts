@@ -1,4 +1,4 @@
-import type { Attachment } from '../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../plugins/attendance/protocol/attachments/attachments';
 
 /** The frame's first word to the page; with it comes the port that all else goes through. */
 export const HELLO = 'atende';

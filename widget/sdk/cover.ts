@@ -1,4 +1,4 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import { add } from './add';
 
 /** While it loads, when it did not come, and to try again. */

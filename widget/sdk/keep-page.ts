@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import type { PanelState } from '../bridge/messages';
 import { add } from './add';
 import { createBackStep } from './back-step';

@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 
 /** Of one family with the panel's: filled, on a 24 px grid. */
 const ICONS: Readonly<Record<SiteConfig['icon'], string>> = {

@@ -1,5 +1,5 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import { add } from './add';
 import { launcherStyle } from './launcher-style';
 

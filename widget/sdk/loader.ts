@@ -1,5 +1,5 @@
-import type { ProtocolError } from '../../plugins/attendance/protocol/errors';
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { ProtocolError } from '../../plugins/attendance/protocol/shared/errors';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
 import { drawLauncher } from './launcher';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
 import { add } from './add';

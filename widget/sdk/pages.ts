@@ -1,4 +1,4 @@
-import type { SitePages } from '../../plugins/attendance/protocol/site';
+import type { SitePages } from '../../plugins/attendance/protocol/settings/site';
 import { matchesPath, pathOf } from './match-path';
 
 /** Fetches on which pages of the site the launcher stands; the answer tells whether the address by now is one of them [Z138]. */

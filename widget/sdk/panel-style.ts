@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 
 /** The panel takes the whole screen: too narrow for anything beside it, or too low, as a phone on its side, or above its keyboard. */
 export const FULL_SCREEN = '(max-width:667px),(max-height:480px)';

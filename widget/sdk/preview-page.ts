@@ -1,7 +1,15 @@
-import { toPanelConfig, toSiteConfig, toSiteTriggers } from '../../plugins/attendance/protocol/present-site';
-import type { PreviewMessage, PreviewReady, PreviewScene } from '../../plugins/attendance/protocol/preview';
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
-import type { SiteConfig } from '../../plugins/attendance/protocol/site';
+import {
+  toPanelConfig,
+  toSiteConfig,
+  toSiteTriggers,
+} from '../../plugins/attendance/protocol/rules/present-site';
+import type {
+  PreviewMessage,
+  PreviewReady,
+  PreviewScene,
+} from '../../plugins/attendance/protocol/rules/preview';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
+import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import { add } from './add';
 import { showGreeting } from './greeting';
 import { drawLauncher } from './launcher';

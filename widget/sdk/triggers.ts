@@ -1,5 +1,5 @@
-import type { Locale } from '../../plugins/attendance/protocol/scalars';
-import type { SiteConfig, SiteTriggers } from '../../plugins/attendance/protocol/site';
+import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
+import type { SiteConfig, SiteTriggers } from '../../plugins/attendance/protocol/settings/site';
 import { showGreeting } from './greeting';
 import type { Launcher } from './launcher';
 import { matchesPath, pathOf } from './match-path';

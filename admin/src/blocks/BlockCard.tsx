@@ -3,7 +3,7 @@ import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { Block } from '../../../plugins/attendance/protocol/blocks';
+import type { Block } from '../../../plugins/attendance/protocol/visitors/blocks';
 import { currentSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

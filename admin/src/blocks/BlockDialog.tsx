@@ -11,10 +11,10 @@ import {
 import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { BlockDuration } from '../../../plugins/attendance/protocol/blocks';
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/text';
+import type { BlockDuration } from '../../../plugins/attendance/protocol/visitors/blocks';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/shared/plain-text';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import type { Block } from '../../../plugins/attendance/protocol/blocks';
-import type { Visitor } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Block } from '../../../plugins/attendance/protocol/visitors/blocks';
+import type { Visitor } from '../../../plugins/attendance/protocol/interactions/people';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession } from '../attendance/attendance';
 
 type Loaded = readonly Block[] | 'loading' | 'failed';

@@ -2,7 +2,7 @@ import { IconButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { CallIcon } from './CallIcon';

@@ -1,7 +1,8 @@
 import { styled } from 'styled-components';
 
 import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
-import type { AgentInteraction, CallQuality } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import { useSentences, useTexts } from '../i18n/useTexts';
 import { Countdown, Stopwatch } from '../ui/Clock';
 import { CallControls } from './CallControls';

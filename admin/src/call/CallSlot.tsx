@@ -2,7 +2,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction, CallMedium } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Countdown } from '../ui/Clock';

@@ -1,7 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { Phone } from '@strapi/icons';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { VideoIcon } from '../ui/VideoIcon';

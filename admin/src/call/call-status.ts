@@ -1,5 +1,5 @@
 import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
-import type { CallQuality } from '../../../plugins/attendance/protocol/entities';
+import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import type { TextKey } from '../i18n/pt-BR';
 import { weakSideOf } from './quality-view';
 

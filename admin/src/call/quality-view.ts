@@ -1,4 +1,4 @@
-import type { CallQuality } from '../../../plugins/attendance/protocol/entities';
+import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 
 export type QualityLevel = 'good' | 'fair' | 'poor' | 'unknown';
 

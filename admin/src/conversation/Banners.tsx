@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { RatingMark } from '../ui/RatingMark';
-import type { Rating } from '../../../plugins/attendance/protocol/ratings';
+import type { Rating } from '../../../plugins/attendance/protocol/interactions/ratings';
 import { useSentences, useTexts } from '../i18n/useTexts';
 import { Countdown } from '../ui/Clock';
 import { shade } from '../ui/styles/surfaces';

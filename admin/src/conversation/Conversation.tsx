@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useAttendance } from '../attendance/attendance';
 import { CallSlot } from '../call/CallSlot';
 import { shade } from '../ui/styles/surfaces';

@@ -2,7 +2,7 @@ import { Button, IconButton, Tooltip } from '@strapi/design-system';
 import { ArrowLeft, Question, User } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { RaiseButtons } from '../call/RaiseButtons';
 import { useSentences, useTexts } from '../i18n/useTexts';
 import { avatarColour } from '../ui/styles/avatar-colour';

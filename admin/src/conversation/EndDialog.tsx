@@ -3,10 +3,10 @@ import { Button, Dialog, Field, Textarea } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { countCodePoints } from '../../../plugins/attendance/protocol/text';
-import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

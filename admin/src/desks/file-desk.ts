@@ -1,8 +1,8 @@
 import { createFileReader, type FileReader } from '../../../plugins/attendance/files/open-file';
 import { arrivedIn, createTray, type Tray } from '../../../plugins/attendance/files/tray';
-import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { ADMIN_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { ADMIN_HTTP_PREFIX } from '../../../plugins/attendance/protocol/shared/version';
 import type { Store } from '../model/store';
 
 export interface FileDeskOptions {

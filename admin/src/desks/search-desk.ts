@@ -1,4 +1,4 @@
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Store } from '../model/store';
 import type { SearchCommands } from '../realtime/search-commands';
 import { NO_FILTER, toQuery, type SearchFilter } from './search-filter';

@@ -1,5 +1,5 @@
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
-import type { AgentId, InteractionId, TagId } from '../../../plugins/attendance/protocol/ids';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type { AgentId, InteractionId, TagId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { SearchPayload } from '../realtime/search-commands';
 
 export const PERIODS = ['any', 'today', 'week', 'month', 'own'] as const;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { pathOf, safeHref, shortAddress } from '../ui/format/address';
 import { Stopwatch } from '../ui/Clock';

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { localized } from '../../../plugins/attendance/protocol/localized';
-import type { CustomField } from '../../../plugins/attendance/protocol/tools';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { localized } from '../../../plugins/attendance/protocol/shared/localized';
+import type { CustomField } from '../../../plugins/attendance/protocol/tools/tools';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useBlocks } from '../blocks/useBlocks';
 import { useTexts } from '../i18n/useTexts';
 import { TagsField } from '../tags/TagsField';

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatExact } from '../ui/format/time';
 import { answersShown } from './answers-shown';

@@ -3,7 +3,10 @@ import { Loader, TextButton } from '@strapi/design-system';
 import { ChevronDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction, PastInteraction } from '../../../plugins/attendance/protocol/entities';
+import type {
+  AgentInteraction,
+  PastInteraction,
+} from '../../../plugins/attendance/protocol/interactions/interactions';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { SavedField } from './SavedField';

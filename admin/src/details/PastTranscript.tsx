@@ -1,7 +1,7 @@
 import { Loader, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { PastInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { PastInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { PictureStage } from '../files/PictureStage';
 import { useTexts } from '../i18n/useTexts';
 import { PastLines } from './PastLines';

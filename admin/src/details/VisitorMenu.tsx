@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { IconButton, Menu } from '@strapi/design-system';
 import { Cross, More, Search } from '@strapi/icons';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { BlockDialog } from '../blocks/BlockDialog';
 import { useTexts } from '../i18n/useTexts';
 import { PrintIcon } from '../print/PrintIcon';

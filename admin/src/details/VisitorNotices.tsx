@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { Block } from '../../../plugins/attendance/protocol/blocks';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Block } from '../../../plugins/attendance/protocol/visitors/blocks';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { BlockCard } from '../blocks/BlockCard';
 import { DuplicateHint } from '../visitors/DuplicateHint';
 

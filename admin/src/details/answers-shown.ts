@@ -1,6 +1,7 @@
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { FIELD_TARGETS, TARGETS_OF, type FormAnswer } from '../../../plugins/attendance/protocol/form';
-import { keyOf } from '../../../plugins/attendance/protocol/visitor-keys';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { FIELD_TARGETS } from '../../../plugins/attendance/protocol/shared/field-targets';
+import { TARGETS_OF, type FormAnswer } from '../../../plugins/attendance/protocol/settings/form';
+import { keyOf } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
 /**
  * What of the form stands nowhere else on the screen [F2]: an answer that is a field of the visitor is left out, however it is

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
-import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
+import { mergeMessages, olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import { currentSession } from '../attendance/attendance';
 import { placeNotes, type PastLine } from '../model/selectors/place-notes';
 import type { PastPage } from '../realtime/search-commands';

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { IconButton } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
 
-import { acceptOf } from '../../../plugins/attendance/protocol/attachment-kinds';
+import { acceptOf } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 import { useTexts } from '../i18n/useTexts';
 import type { Files } from './useFiles';
 

@@ -4,9 +4,9 @@ import { ArrowClockwise, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
-import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
+import { nameTypes } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 import type { TrayEntry } from '../../../plugins/attendance/files/tray';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { cutText } from '../ui/styles/surfaces';
 import { KindIcon } from './KindIcon';

@@ -1,7 +1,7 @@
 import { File, FilePdf, Image, VolumeUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { AttachmentKind } from '../../../plugins/attendance/protocol/attachment-kinds';
+import type { AttachmentKind } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 
 const ICONS = { image: Image, pdf: FilePdf, text: File, office: File, audio: VolumeUp } as const;
 

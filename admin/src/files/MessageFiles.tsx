@@ -4,7 +4,7 @@ import { Play } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { currentSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { MarkedText } from '../ui/MarkedText';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { ArrowClockwise } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { focusRing, plainButton } from '../ui/styles/surfaces';

@@ -11,7 +11,7 @@ import { IconButton, Loader } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { cutText } from '../ui/styles/surfaces';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { IconButton } from '@strapi/design-system';
 import { ArrowClockwise, Download } from '@strapi/icons';
 
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 
 /** The widest and the highest view of a thumbnail, and the least that a finger can meet, in px. */
 const WIDE = 280;

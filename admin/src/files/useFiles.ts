@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import { readyOf, type Tray, type TrayView } from '../../../plugins/attendance/files/tray';
-import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Attachment, UploadRules } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession } from '../attendance/attendance';
 
 /** Files for the next message of an interaction. */

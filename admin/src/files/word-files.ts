@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import type { Translate } from '../i18n/useTexts';
 
 /** What a message says in one line, for lists and for who listens: its words, else what it carries. */

@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useIntl, type PrimitiveType } from 'react-intl';
 
-import { LOCALES, type Locale } from '../../../plugins/attendance/protocol/choices';
+import { LOCALES, type Locale } from '../../../plugins/attendance/protocol/shared/choices';
 import { PLUGIN_ID } from '../strapi/plugin-id';
 import { en } from './en';
 import type { TextKey } from './pt-BR';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 're
 import { Loader } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { ListSection } from '../model/selectors/hold-order';

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/indicator';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { store, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { ChannelIcon } from '../ui/ChannelIcon';

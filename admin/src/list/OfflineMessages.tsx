@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { OfflineMessage } from '../../../plugins/attendance/protocol/entities';
+import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { Age } from '../ui/Clock';

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { QueueEntry } from '../../../plugins/attendance/protocol/entities';
+import type { QueueEntry } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { Age } from '../ui/Clock';

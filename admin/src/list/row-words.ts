@@ -1,6 +1,6 @@
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { Tag } from '../../../plugins/attendance/protocol/tools';
-import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Tag } from '../../../plugins/attendance/protocol/tools/tools';
+import type { Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { wordMessage } from '../files/word-files';
 import type { Translate } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

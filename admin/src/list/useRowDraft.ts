@@ -1,4 +1,4 @@
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 

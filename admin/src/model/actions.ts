@@ -1,15 +1,12 @@
 import type { FactAction as FactOf } from '../../../plugins/attendance/chat/fact';
 import type { UnsentAction } from '../../../plugins/attendance/chat/outbox';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type {
-  AgentInteraction,
-  AgentSelf,
-  Message,
-  Visitor,
-} from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { AgentSelf, Visitor } from '../../../plugins/attendance/protocol/interactions/people';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentFactName, AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { ToolAction } from './reduce-tools';
 import type { OutboxEntry } from './state';
 

@@ -4,9 +4,9 @@ import {
   type CannedPart,
   type CannedValues,
   type CannedVariable,
-} from '../../../plugins/attendance/protocol/canned-text';
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { CannedResponse } from '../../../plugins/attendance/protocol/tools';
+} from '../../../plugins/attendance/protocol/shared/canned-text';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { CannedResponse } from '../../../plugins/attendance/protocol/tools/tools';
 
 /** What was typed after a `/` that stands first or after white space, up to the caret. */
 export interface CannedQuery {

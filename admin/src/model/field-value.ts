@@ -1,4 +1,4 @@
-import type { CustomFieldType } from '../../../plugins/attendance/protocol/tools';
+import type { CustomFieldType } from '../../../plugins/attendance/protocol/tools/tools';
 
 /** Digits, in groups or not, with a sign and decimals as either half of the world writes them. */
 const NUMBER =

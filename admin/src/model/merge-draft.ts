@@ -1,8 +1,11 @@
-import type { CustomField } from '../../../plugins/attendance/protocol/tools';
-import { FIELD_TARGETS, type FieldTarget } from '../../../plugins/attendance/protocol/form';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { ComparedVisitor, MergeChoices } from '../../../plugins/attendance/protocol/known-visitors';
-import { isConflict } from '../../../plugins/attendance/protocol/visitor-keys';
+import type { CustomField } from '../../../plugins/attendance/protocol/tools/tools';
+import { FIELD_TARGETS, type FieldTarget } from '../../../plugins/attendance/protocol/shared/field-targets';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type {
+  ComparedVisitor,
+  MergeChoices,
+} from '../../../plugins/attendance/protocol/visitors/known-visitors';
+import { isConflict } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
 /** One thing that is known of the two, and what will be known of the one. */
 export interface MergeLine {

@@ -1,13 +1,11 @@
 import { raise } from '../../../plugins/attendance/chat/receipts';
-import type {
-  AgentInteraction,
-  Message,
-  OfflineMessage,
-} from '../../../plugins/attendance/protocol/entities';
-import type { AgentFactPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
+import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
-import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
+import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
 import { takeNotes, withoutTools } from './reduce-tools';

@@ -1,6 +1,6 @@
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import type { State } from './state';
 
 /** What an agent does for the team alone: notes and labels; and what they have at hand. */

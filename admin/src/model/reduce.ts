@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Action, OwnAction } from './actions';
 import { markFailed } from './outbox';
 import {

@@ -1,4 +1,4 @@
-import type { OfflineMessage } from '../../../plugins/attendance/protocol/entities';
+import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
 
 const QUOTED_CHARACTERS = 1_000;
 

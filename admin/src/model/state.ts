@@ -1,15 +1,13 @@
-import type { Queue } from '../../../plugins/attendance/protocol/agent-events';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type {
-  AgentInteraction,
-  AgentSelf,
-  Message,
-  OfflineMessage,
-} from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentFactPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { Note, Tools } from '../../../plugins/attendance/protocol/tools';
+import type { Queue } from '../../../plugins/attendance/protocol/wire/agent-events';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { AgentSelf } from '../../../plugins/attendance/protocol/interactions/people';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Note, Tools } from '../../../plugins/attendance/protocol/tools/tools';
 
 /** `refused` stays until something is done about it; `reconnecting` heals by itself. */
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'refused';

@@ -1,4 +1,5 @@
-import type { AgentInteraction, Message } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 
 /**
  * How many texts of the visitor lie beyond the agent's watermark, as a snapshot would say [K8]. Exact where every line beyond

@@ -2,7 +2,7 @@ import { FocusTrap, IconButton, Portal } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { keyframes, styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { Details } from '../details/Details';
 import { useTexts } from '../i18n/useTexts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { styled } from 'styled-components';
 
-import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
+import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
 import { currentSession, store, useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { testSound } from '../list/SoundHint';

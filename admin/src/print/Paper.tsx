@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 
-import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 import { lineText } from '../conversation/transcript/LineView';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatClock, formatExact } from '../ui/format/time';

@@ -1,6 +1,8 @@
-import type { AgentInteraction, Channel, Visitor } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type { Visitor } from '../../../plugins/attendance/protocol/interactions/people';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { FoundInteraction } from '../../../plugins/attendance/protocol/search/search';
 
 /** What the head of a printed conversation says; what is empty is left out. */
 export interface PrintSubject {

@@ -1,6 +1,6 @@
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { Answer } from '../../../plugins/attendance/protocol/errors';
-import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
+import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { PastLines } from '../realtime/search-commands';
 
 /** Without a time from the server, how long a refusal by rate is waited out. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useNotification } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 
-import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 import { currentSession, store } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { Paper } from './Paper';

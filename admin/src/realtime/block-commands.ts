@@ -1,7 +1,7 @@
-import type { Block } from '../../../plugins/attendance/protocol/blocks';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
-import type { BlockId, InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Block } from '../../../plugins/attendance/protocol/visitors/blocks';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { BlockId, InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Wire } from './wire';
 
 /** Blocking visitors [A10]; refusals of the first two show as a notice. */

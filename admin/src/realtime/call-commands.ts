@@ -1,6 +1,6 @@
-import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
 import type { Wire } from './wire';
 

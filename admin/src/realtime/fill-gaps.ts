@@ -1,5 +1,5 @@
 import { fillGaps as fillChatGaps, type Gap } from '../../../plugins/attendance/chat/gaps';
-import { findGap } from '../../../plugins/attendance/protocol/transcript';
+import { findGap } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { State } from '../model/state';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { OutboxEntry, State } from '../model/state';
 import type { Store } from '../model/store';
 

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandData } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { Duplicate, MergeChoices } from '../../../plugins/attendance/protocol/known-visitors';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentCommandData } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Duplicate, MergeChoices } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import type { Wire } from './wire';
 
 export type FoundVisitors = AgentCommandData<'visitor:find'>;

@@ -1,5 +1,5 @@
 import { reportReceipts as reportChatReceipts } from '../../../plugins/attendance/chat/receipts';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 

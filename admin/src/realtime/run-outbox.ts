@@ -1,6 +1,6 @@
 import { runOutbox as runChatOutbox } from '../../../plugins/attendance/chat/outbox';
 import { PASSING } from '../../../plugins/attendance/chat/retry';
-import type { ProtocolError } from '../../../plugins/attendance/protocol/errors';
+import type { ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 import type { OutboxEntry } from '../model/state';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';

@@ -1,7 +1,7 @@
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { Answer } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandData, AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentCommandData, AgentCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Wire } from './wire';
 
 export type SearchAnswer = AgentCommandData<'interaction:search'>;

@@ -1,12 +1,18 @@
 import { randomId } from '../../../plugins/attendance/chat/random-id';
 import { reportTyping } from '../../../plugins/attendance/chat/typing';
 import type { CallFact } from '../../../plugins/attendance/media/call-news';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type { PastInteraction, Presence, Visitor } from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId, OfflineMessageId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { PastInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Presence } from '../../../plugins/attendance/protocol/schemas/scalars';
+import type { Visitor } from '../../../plugins/attendance/protocol/interactions/people';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type {
+  InteractionId,
+  OfflineMessageId,
+  VisitorId,
+} from '../../../plugins/attendance/protocol/schemas/ids';
+import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { FactAction } from '../model/actions';
 import type { Store } from '../model/store';
 import { callCommands, type CallCommands, type HangUp } from './call-commands';

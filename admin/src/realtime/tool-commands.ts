@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { CustomFieldId, InteractionId, TagId } from '../../../plugins/attendance/protocol/ids';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { CustomFieldId, InteractionId, TagId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { AgentCommandData, AgentCommandPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { TransferObstacle } from '../../../plugins/attendance/protocol/transfer';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { AgentCommandData, AgentCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { TransferObstacle } from '../../../plugins/attendance/protocol/interactions/transfer';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 

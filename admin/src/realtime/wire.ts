@@ -7,13 +7,17 @@ import {
   type WireEvents,
   type WireSocket,
 } from '../../../plugins/attendance/chat/wire';
-import type { Locale } from '../../../plugins/attendance/protocol/entities';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
 import type {
   AgentCommandData,
   AgentCommandName,
   AgentCommandPayload,
-} from '../../../plugins/attendance/protocol/events';
-import { NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
+} from '../../../plugins/attendance/protocol/wire/events';
+import {
+  NAMESPACE,
+  PROTOCOL_VERSION,
+  SOCKET_PATH,
+} from '../../../plugins/attendance/protocol/shared/version';
 
 export interface WireOptions extends Pick<WireEvents, 'onFact' | 'onLost' | 'onRefused'> {
   /** Origin of the Strapi server. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import type { SearchedAgent } from '../realtime/search-commands';

@@ -3,8 +3,8 @@ import { IconButton, Searchbar, SearchForm, TextButton } from '@strapi/design-sy
 import { Cross, User } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { useTexts } from '../i18n/useTexts';
 import { Arrivals } from './results/Arrivals';
 import { focusFirstRow } from './results/FoundList';

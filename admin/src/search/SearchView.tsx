@@ -4,7 +4,7 @@ import { ArrowLeft, Search } from '@strapi/icons';
 import { useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useTexts } from '../i18n/useTexts';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { visitorName } from '../ui/format/visitor-name';

@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 
-import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/choices';
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import { useTexts } from '../i18n/useTexts';
 
 interface FieldProps<Value> {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

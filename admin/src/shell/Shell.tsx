@@ -4,7 +4,7 @@ import { refreshAccessToken, useAuth } from '@strapi/strapi/admin';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { createGlobalStyle } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { beginSession, currentSession, endSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

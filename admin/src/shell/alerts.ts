@@ -1,5 +1,5 @@
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { store } from '../attendance/attendance';
 import { callingInteractions, type Summons } from '../model/selectors/select';
 import { playChime, playRing, unlockSound } from './chime';

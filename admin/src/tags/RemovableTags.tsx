@@ -1,7 +1,7 @@
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Tag } from '../../../plugins/attendance/protocol/tools';
+import type { Tag } from '../../../plugins/attendance/protocol/tools/tools';
 import { inkOn } from '../../../widget/colour/contrast';
 import { focusRing, plainButton } from '../ui/styles/surfaces';
 import { TagChip, TagRow } from './TagChip';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import type { Tag } from '../../../plugins/attendance/protocol/tools';
+import type { Tag } from '../../../plugins/attendance/protocol/tools/tools';
 import { inkOn } from '../../../widget/colour/contrast';
 import { cutText } from '../ui/styles/surfaces';
 

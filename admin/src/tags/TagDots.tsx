@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { TagId } from '../../../plugins/attendance/protocol/ids';
+import type { TagId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useTags } from './useTags';
 
 const DOTS_MAX = 5;

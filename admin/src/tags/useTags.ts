@@ -1,5 +1,5 @@
-import type { TagId } from '../../../plugins/attendance/protocol/ids';
-import type { Tag } from '../../../plugins/attendance/protocol/tools';
+import type { TagId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Tag } from '../../../plugins/attendance/protocol/tools/tools';
 import { useAttendance } from '../attendance/attendance';
 
 /** The tags of these ids, by name; archived ones too, for they stay where they are. */

@@ -3,7 +3,7 @@ import { Button, IconButton } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { useTexts } from '../i18n/useTexts';
 import { TransferDialog } from './TransferDialog';
 

@@ -3,10 +3,10 @@ import { Button, Field, Loader, Modal, Searchbar, SearchForm, Textarea } from '@
 import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { countCodePoints } from '../../../plugins/attendance/protocol/text';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { ERROR_CODES } from '../../../plugins/attendance/protocol/shared/errors';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
 import { currentSession } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

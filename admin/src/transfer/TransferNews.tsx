@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { SystemLine } from '../../../plugins/attendance/protocol/entities';
+import type { SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

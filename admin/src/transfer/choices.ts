@@ -1,6 +1,6 @@
-import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/ids';
-import type { Channel } from '../../../plugins/attendance/protocol/scalars';
-import type { TransferObstacle } from '../../../plugins/attendance/protocol/transfer';
+import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type { TransferObstacle } from '../../../plugins/attendance/protocol/interactions/transfer';
 import type { TransferTargets, TransferTo } from '../realtime/transfer-commands';
 
 /** Somebody or some department, as the list shows it. */

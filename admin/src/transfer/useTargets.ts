@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession } from '../attendance/attendance';
 import type { TransferTargets } from '../realtime/transfer-commands';
 

@@ -1,7 +1,7 @@
 import { Phone } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import { VideoIcon } from './VideoIcon';
 
 const Place = styled.span`

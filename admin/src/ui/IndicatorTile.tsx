@@ -2,7 +2,7 @@ import type { ElementType } from 'react';
 import { Bell, Check, Clock, Message } from '@strapi/icons';
 import { css, keyframes, styled } from 'styled-components';
 
-import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
+import type { Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { FlagIcon } from './FlagIcon';
 import { INDICATOR_COLOURS, type IndicatorColours } from './styles/indicator-colours';
 import { useMode } from './useMode';

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { Rating } from '../../../plugins/attendance/protocol/ratings';
+import type { Rating } from '../../../plugins/attendance/protocol/interactions/ratings';
 import { useTexts } from '../i18n/useTexts';
 
 const STAR =

@@ -1,4 +1,4 @@
-import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatDate, formatExact } from '../ui/format/time';
 

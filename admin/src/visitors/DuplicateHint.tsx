@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { Duplicate } from '../../../plugins/attendance/protocol/known-visitors';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Duplicate } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

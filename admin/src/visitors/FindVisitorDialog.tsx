@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { Button, Loader, Modal, Searchbar, SearchForm } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { FoundVisitorRow } from './FoundVisitorRow';

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { useTexts } from '../i18n/useTexts';
 import { cutText } from '../ui/styles/surfaces';
 import { visitorName } from '../ui/format/visitor-name';

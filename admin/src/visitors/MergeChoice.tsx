@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { ComparedVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';
 import type { MergeLine } from '../model/merge-draft';

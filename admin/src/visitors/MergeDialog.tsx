@@ -3,9 +3,9 @@ import { Button, Loader, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import type { ComparedVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText } from '../ui/styles/surfaces';

@@ -1,4 +1,4 @@
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 
 /** Of this tab alone, as what is unsent is. */
 const KEY = 'atende.toldApart';

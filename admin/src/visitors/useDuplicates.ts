@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { Duplicate } from '../../../plugins/attendance/protocol/known-visitors';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { Duplicate } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { currentSession, useAttendance } from '../attendance/attendance';
 
 /** Who may be the same person; asked for again when what tells it changes. A refusal is nobody: it is only a hint. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { KnownVisitor } from '../../../plugins/attendance/protocol/known-visitors';
+import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { currentSession } from '../attendance/attendance';
 
 /** After the last key. */

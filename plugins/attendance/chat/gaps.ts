@@ -1,6 +1,6 @@
-import type { Message } from '../protocol/entities';
-import type { Answer } from '../protocol/errors';
-import type { InteractionId } from '../protocol/ids';
+import type { Message } from '../protocol/messages/messages';
+import type { Answer } from '../protocol/shared/errors';
+import type { InteractionId } from '../protocol/schemas/ids';
 import type { Store } from './store';
 
 /** A message and the acknowledgement of one's own overtake each other all the time: most gaps close by themselves. */

@@ -1,7 +1,7 @@
 import type { CallLink } from '../media/ongoing-call';
-import type { CallQuality, CallSignal, JoinTicket } from '../protocol/calls';
-import type { Answer } from '../protocol/errors';
-import type { InteractionId } from '../protocol/ids';
+import type { CallQuality, CallSignal, JoinTicket } from '../protocol/calls/calls';
+import type { Answer } from '../protocol/shared/errors';
+import type { InteractionId } from '../protocol/schemas/ids';
 
 type Of = { interactionId: InteractionId };
 

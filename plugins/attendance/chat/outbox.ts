@@ -1,4 +1,4 @@
-import type { ErrorCode, ProtocolError } from '../protocol/errors';
+import type { ErrorCode, ProtocolError } from '../protocol/shared/errors';
 import { PASSING, retryDelayMs, spread } from './retry';
 import type { Store } from './store';
 

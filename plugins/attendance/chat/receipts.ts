@@ -1,5 +1,5 @@
-import type { Watermark } from '../protocol/entities';
-import type { InteractionId } from '../protocol/ids';
+import type { Watermark } from '../protocol/messages/messages';
+import type { InteractionId } from '../protocol/schemas/ids';
 import type { Store } from './store';
 
 /** Messages that come in one burst are confirmed by one word [C2]. */

@@ -1,4 +1,4 @@
-import type { Answer, ErrorCode, ProtocolError } from '../protocol/errors';
+import type { Answer, ErrorCode, ProtocolError } from '../protocol/shared/errors';
 import { PASSING, spread } from './retry';
 
 const ANSWER_WITHIN_MS = 10_000;

@@ -1,5 +1,5 @@
-import { extensionOf, FILE_TYPES, type AttachmentKind } from '../protocol/attachment-kinds';
-import type { UploadRules } from '../protocol/attachments';
+import { extensionOf, FILE_TYPES, type AttachmentKind } from '../protocol/shared/attachment-kinds';
+import type { UploadRules } from '../protocol/attachments/attachments';
 import type { UploadFailure } from './upload-file';
 
 /** What a file calls itself, before anybody has looked into it; null for what is not known. */

@@ -1,5 +1,5 @@
-import { FILE_TYPES } from '../protocol/attachment-kinds';
-import type { Attachment } from '../protocol/attachments';
+import { FILE_TYPES } from '../protocol/shared/attachment-kinds';
+import type { Attachment } from '../protocol/attachments/attachments';
 
 /** Files of messages as addresses of this page's memory: theirs on the server take a token, which no address may hold. */
 export interface FileReader {

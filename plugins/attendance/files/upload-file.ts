@@ -1,4 +1,4 @@
-import type { Attachment, UploadRefusal } from '../protocol/attachments';
+import type { Attachment, UploadRefusal } from '../protocol/attachments/attachments';
 
 /** Why a file did not arrive; a screen words it. `network`: no answer, or none that helps now; it may be tried again. */
 export type UploadFailure = UploadRefusal | 'network' | 'refused';

@@ -1,6 +1,6 @@
-import type { CallMedium, CallQuality } from '../protocol/calls';
-import type { InteractionId } from '../protocol/ids';
-import type { Side } from '../protocol/scalars';
+import type { CallMedium, CallQuality } from '../protocol/calls/calls';
+import type { InteractionId } from '../protocol/schemas/ids';
+import type { Side } from '../protocol/schemas/scalars';
 import { toCallNews, type CallFact } from './call-news';
 import { claimCall, isCallClaimed } from './claim-call';
 import { keepSeat } from './keep-seat';

@@ -1,4 +1,4 @@
-import type { AgentFactPayload } from '../protocol/events';
+import type { AgentFactPayload } from '../protocol/wire/events';
 import type { CallNews } from './ongoing-call';
 
 type CallFactName =

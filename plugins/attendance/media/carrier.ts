@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../protocol/errors';
+import type { ErrorCode } from '../protocol/shared/errors';
 import type { CallNews, OngoingCall, OngoingCallOptions } from './ongoing-call';
 import type { OwnMedia } from './own-media';
 import type { ViewBoard } from './view-board';

@@ -1,4 +1,4 @@
-import type { CallMedium } from '../protocol/calls';
+import type { CallMedium } from '../protocol/calls/calls';
 import type { CallProblem, DeviceChoice } from './ongoing-call';
 
 export type TrackKind = 'audio' | 'video';

@@ -1,4 +1,4 @@
-import type { CallSignal, JoinTicket } from '../protocol/calls';
+import type { CallSignal, JoinTicket } from '../protocol/calls/calls';
 import { planSending, startSending, toEncoding, type SendingPlan } from './adapt-sending';
 import type { Carrier, CarrierOptions } from './carrier';
 import type { CallNews } from './ongoing-call';

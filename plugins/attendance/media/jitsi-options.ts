@@ -1,4 +1,4 @@
-import type { JoinTicket } from '../protocol/calls';
+import type { JoinTicket } from '../protocol/calls/calls';
 import type { OngoingCallOptions } from './ongoing-call';
 
 export type JitsiTicket = Extract<JoinTicket, { provider: 'jitsi' }>;

@@ -1,4 +1,4 @@
-import type { CallQuality } from '../protocol/calls';
+import type { CallQuality } from '../protocol/calls/calls';
 import type { JitsiEvent } from './jitsi-client';
 import type { CallProblem, DeviceChoice } from './ongoing-call';
 

@@ -1,6 +1,6 @@
-import type { CallMedium, CallQuality, CallSignal, JoinTicket } from '../protocol/calls';
-import type { ErrorCode } from '../protocol/errors';
-import type { Side } from '../protocol/scalars';
+import type { CallMedium, CallQuality, CallSignal, JoinTicket } from '../protocol/calls/calls';
+import type { ErrorCode } from '../protocol/shared/errors';
+import type { Side } from '../protocol/schemas/scalars';
 
 /**
  * A call in one page, the same for widget and agent's screen: both draw a `CallView` and act through an `OngoingCall`.

@@ -1,4 +1,4 @@
-import type { CallMedium } from '../protocol/calls';
+import type { CallMedium } from '../protocol/calls/calls';
 import type { MediaControls } from './carrier';
 import { listDevices, nextCamera, takeDevices, takeTrack, type TrackKind } from './devices';
 import type { DeviceChoice } from './ongoing-call';

@@ -1,4 +1,4 @@
-import type { CallSignal, IceServer } from '../protocol/calls';
+import type { CallSignal, IceServer } from '../protocol/calls/calls';
 import { applyEncoding, favourVoice, type VideoEncoding } from './adapt-sending';
 import type { TrackKind } from './devices';
 import type { StatEntry } from './quality';

@@ -1,4 +1,4 @@
-import type { CallQuality } from '../protocol/calls';
+import type { CallQuality } from '../protocol/calls/calls';
 
 /** The part of RTCStatsReport that is read; browsers fill in different parts of it. */
 export interface StatEntry {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../protocol/errors';
+import type { ErrorCode } from '../protocol/shared/errors';
 import type { CallPhase, CallProblem } from './ongoing-call';
 
 interface PhaseAndProblem {

@@ -1,5 +1,5 @@
-import type { JoinTicket } from '../protocol/calls';
-import type { ErrorCode } from '../protocol/errors';
+import type { JoinTicket } from '../protocol/calls/calls';
+import type { ErrorCode } from '../protocol/shared/errors';
 import type { Carrier, MediaControls } from './carrier';
 import { joinDirect } from './direct-call';
 import type { CallNews, StartCall } from './ongoing-call';

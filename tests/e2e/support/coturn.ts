@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { freePort } from '../../support/free-port';
-import { installDebian } from '../../support/installing.mjs';
+import { installDebian } from '../../support/strapi/installing.mjs';
 
 const INSTALLED = ['/usr/bin/turnserver', '/usr/local/bin/turnserver', '/opt/homebrew/bin/turnserver'];
 

@@ -9,7 +9,7 @@ import {
   type WebError,
 } from '@playwright/test';
 
-import { findFirefox } from '../../support/firefox.mjs';
+import { findFirefox } from '../../support/browsers/firefox.mjs';
 import { openAgentScreen, showAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
 import { createKeptScreens, type KeptScreens } from './kept-screens';
 import { startProduct, type Product } from './product';

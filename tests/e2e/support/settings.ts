@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import type { SiteSettings } from '../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../plugins/attendance/protocol/settings/site';
 import { callPanel } from './agent';
 import { expect } from './fixtures';
 import type { Product } from './product';

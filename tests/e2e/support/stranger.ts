@@ -1,14 +1,17 @@
 import { createRequire } from 'node:module';
 import { io, type Socket } from 'socket.io-client';
 
-import type { Channel } from '../../../plugins/attendance/protocol/scalars';
-import type { VisitorClientEvents, VisitorServerEvents } from '../../../plugins/attendance/protocol/events';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type {
+  VisitorClientEvents,
+  VisitorServerEvents,
+} from '../../../plugins/attendance/protocol/wire/events';
 import type { Product } from './product';
 
 // The plugin is a CommonJS package, whose named exports an ES module does not see.
 const { PROTOCOL_VERSION, SOCKET_PATH } = createRequire(import.meta.url)(
-  '../../../plugins/attendance/protocol/version.ts',
-) as typeof import('../../../plugins/attendance/protocol/version');
+  '../../../plugins/attendance/protocol/shared/version.ts',
+) as typeof import('../../../plugins/attendance/protocol/shared/version');
 
 export type Stranger = Socket<VisitorServerEvents, VisitorClientEvents>;
 

@@ -1,4 +1,5 @@
-import { CHANNELS, type CallMedium, type Channel } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import { type CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
 import {
   AGENTS,
   PERSISTENCE_MS,

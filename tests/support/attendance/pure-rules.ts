@@ -1,28 +1,30 @@
-import { CHANNELS } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
 import type {
   AgentId,
   DepartmentId,
   InteractionId,
   VisitorId,
-} from '../../../plugins/attendance/protocol/ids';
+} from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   callOfRequest,
   takesWholeAgent,
   type CallCommand,
   type Caller,
-} from '../../../plugins/attendance/server/src/domain/call';
-import { SLOT_COUNT, slotsFor } from '../../../plugins/attendance/server/src/domain/capacity';
+} from '../../../plugins/attendance/server/src/domain/interactions/call';
+import { SLOT_COUNT, slotsFor } from '../../../plugins/attendance/server/src/domain/routing/capacity';
 import {
   decide,
+  type InteractionCommand,
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction';
+import {
   isLive,
   type Interaction,
-  type InteractionCommand,
-} from '../../../plugins/attendance/server/src/domain/interaction';
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import {
   type RoutingAgent,
   type RoutingRequest,
-} from '../../../plugins/attendance/server/src/domain/routing';
-import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing-plan';
+} from '../../../plugins/attendance/server/src/domain/routing/routing';
+import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing/routing-plan';
 import {
   AGENTS,
   PERSISTENCE_MS,

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 
-import {
-  CHANNELS,
-  type CallMedium,
-  type Channel,
-  type InteractionStatus,
-} from '../../../plugins/attendance/protocol/entities';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import { type CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
+import { type InteractionStatus } from '../../../plugins/attendance/protocol/schemas/statuses';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
 
 export const AGENTS = 3;
 export const VISITORS = 6;

@@ -1,31 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 
-import type { CHANNELS } from '../../../plugins/attendance/protocol/entities';
-import { type Captured } from '../../../plugins/attendance/protocol/entities';
+import type { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
+import { type Captured } from '../../../plugins/attendance/protocol/interactions/people';
 import type {
   AgentId,
   DepartmentId,
   InteractionId,
   SiteId,
   VisitorId,
-} from '../../../plugins/attendance/protocol/ids';
+} from '../../../plugins/attendance/protocol/schemas/ids';
 import { sqlOn } from '../../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAgentReader } from '../../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAgentStore } from '../../../plugins/attendance/server/src/application/agents/agent-store';
 import {
   openInteractions,
   type InteractionSide,
-} from '../../../plugins/attendance/server/src/composition/interactions';
-import { openVisitors } from '../../../plugins/attendance/server/src/composition/known-visitors';
-import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
-import type {
-  AgentStore,
-  InteractionStore,
-  Outcome,
-} from '../../../plugins/attendance/server/src/application/ports';
-import type { Publisher } from '../../../plugins/attendance/server/src/application/publisher';
-import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/call';
+} from '../../../plugins/attendance/server/src/composition/storage/interactions';
+import { openVisitors } from '../../../plugins/attendance/server/src/composition/attending/known-visitors';
+import {
+  createAttend,
+  type Attend,
+} from '../../../plugins/attendance/server/src/application/attending/attend';
+import type { AgentStore } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { InteractionStore } from '../../../plugins/attendance/server/src/application/interactions/ports';
+import type { Outcome } from '../../../plugins/attendance/server/src/application/outcome';
+import type { Publisher } from '../../../plugins/attendance/server/src/application/interactions/publisher';
+import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/interactions/call';
 import {
   AGENTS,
   PERSISTENCE_MS,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-import { makeSelfSigned } from '../self-signed';
+import { makeSelfSigned } from '../browsers/self-signed';
 import { createBosh } from './bosh';
 import { bundleJitsiClient } from './client-bundle';
 import type { DoorSettings } from './door';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { installDebian } from '../installing.mjs';
+import { installDebian } from '../strapi/installing.mjs';
 
 /** Where several versions stand side by side, in folders with their number. */
 const VERSIONED = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];

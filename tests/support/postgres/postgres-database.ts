@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 
 import type { Sql, SqlReader } from '../../../plugins/attendance/server/src/adapters/database/sql';
-import type { Transactions } from '../../../plugins/attendance/server/src/application/database';
+import type { Transactions } from '../../../plugins/attendance/server/src/application/transactions';
 import type { Steps } from '../../../plugins/attendance/server/src/application/steps';
 import { createPostgresSql, toQuery } from './postgres-sql';
 

@@ -17,7 +17,9 @@ interface Reading {
 /** Reads the docstrings of all schemas: JSON schemas carry shapes, and the meaning stands beside them in the source. */
 export function readComments(folder: string): Comments {
   const reading: Reading = { words: new Map(), bases: new Map() };
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )) {
     const text = readFileSync(path.join(folder, name), 'utf8');
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     for (const statement of source.statements) {

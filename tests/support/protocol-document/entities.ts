@@ -1,22 +1,41 @@
 import type { z } from 'zod';
 
-import { queueSchema } from '../../../plugins/attendance/protocol/agent-events';
-import * as audit from '../../../plugins/attendance/protocol/audit';
-import * as departments from '../../../plugins/attendance/protocol/departments';
-import * as attachments from '../../../plugins/attendance/protocol/attachments';
-import * as entities from '../../../plugins/attendance/protocol/entities';
-import * as blocks from '../../../plugins/attendance/protocol/blocks';
-import * as known from '../../../plugins/attendance/protocol/known-visitors';
-import * as hours from '../../../plugins/attendance/protocol/hours';
-import * as media from '../../../plugins/attendance/protocol/media-settings';
-import * as appearance from '../../../plugins/attendance/protocol/appearance';
-import * as form from '../../../plugins/attendance/protocol/form';
-import * as rest from '../../../plugins/attendance/protocol/rest';
-import * as selfCheck from '../../../plugins/attendance/protocol/self-check';
-import * as retention from '../../../plugins/attendance/protocol/retention';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import * as site from '../../../plugins/attendance/protocol/site';
-import * as visitor from '../../../plugins/attendance/protocol/visitor-events';
+import { queueSchema } from '../../../plugins/attendance/protocol/wire/agent-events';
+import * as audit from '../../../plugins/attendance/protocol/settings/audit';
+import * as departments from '../../../plugins/attendance/protocol/settings/departments';
+import * as attachments from '../../../plugins/attendance/protocol/attachments/attachments';
+import {
+  agentInteractionSchema,
+  pastInteractionSchema,
+  queueEntrySchema,
+  queuePlaceSchema,
+  visitorInteractionSchema,
+} from '../../../plugins/attendance/protocol/interactions/interactions';
+import {
+  agentSelfSchema,
+  capturedSchema,
+  departmentSchema,
+  visitorSchema,
+} from '../../../plugins/attendance/protocol/interactions/people';
+import {
+  messageSchema,
+  receiptsSchema,
+  systemLineSchema,
+  watermarkSchema,
+} from '../../../plugins/attendance/protocol/messages/messages';
+import { offlineMessageSchema } from '../../../plugins/attendance/protocol/messages/offline-messages';
+import * as blocks from '../../../plugins/attendance/protocol/visitors/blocks';
+import * as known from '../../../plugins/attendance/protocol/visitors/known-visitors';
+import * as hours from '../../../plugins/attendance/protocol/settings/hours';
+import * as media from '../../../plugins/attendance/protocol/calls/media-settings';
+import * as appearance from '../../../plugins/attendance/protocol/settings/appearance';
+import * as form from '../../../plugins/attendance/protocol/settings/form';
+import * as rest from '../../../plugins/attendance/protocol/settings/rest';
+import * as selfCheck from '../../../plugins/attendance/protocol/settings/self-check';
+import * as retention from '../../../plugins/attendance/protocol/settings/retention';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import * as site from '../../../plugins/attendance/protocol/settings/site';
+import * as visitor from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
 
 /** A schema that the document gives a section of its own; `source` is its constant, whose docstrings tell the fields. */
@@ -52,21 +71,21 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
   named(
     'VisitorInteraction',
     'visitorInteractionBase',
-    entities.visitorInteractionSchema,
+    visitorInteractionSchema,
     'An interaction as its visitor sees it. One that nobody took and was given up arrives as `ended` without an agent.',
   ),
   named(
     'AgentInteraction',
     'agentInteractionSchema',
-    entities.agentInteractionSchema,
+    agentInteractionSchema,
     'An assigned interaction as its agent sees it. The indicator follows from `visitorEndedAt`, `openedAt`, `awayUntil` and `lastWriter`, in this order.',
   ),
   named('Attachment', 'attachmentSchema', attachments.attachmentSchema, 'A file that a message carries.'),
-  named('Message', 'messageBase', entities.messageSchema, 'One line of a transcript, by `side`.'),
+  named('Message', 'messageBase', messageSchema, 'One line of a transcript, by `side`.'),
   named(
     'SystemLine',
     'systemLineSchema',
-    entities.systemLineSchema,
+    systemLineSchema,
     'What a system line tells; the client words it in its own language.',
   ),
   named(
@@ -81,40 +100,40 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     form.consentGivenSchema,
     'The consent as it was shown or ticked.',
   ),
-  named('Receipts', 'receiptsSchema', entities.receiptsSchema, 'The watermarks of both sides.'),
+  named('Receipts', 'receiptsSchema', receiptsSchema, 'The watermarks of both sides.'),
   named(
     'Watermark',
     'watermarkSchema',
-    entities.watermarkSchema,
+    watermarkSchema,
     'Highest sequence that a side has received, and has read.',
   ),
-  named('QueuePlace', 'queuePlaceSchema', entities.queuePlaceSchema, 'Where a visitor stands who waits.'),
+  named('QueuePlace', 'queuePlaceSchema', queuePlaceSchema, 'Where a visitor stands who waits.'),
   named('Queue', 'queueSchema', queueSchema, 'Who waits, as every agent sees it.'),
-  named('QueueEntry', 'queueEntrySchema', entities.queueEntrySchema, 'One who waits.'),
-  named('AgentSelf', 'agentSelfSchema', entities.agentSelfSchema, 'The agent behind the socket.'),
-  named('Visitor', 'visitorSchema', entities.visitorSchema, 'Empty strings where nothing is known.'),
+  named('QueueEntry', 'queueEntrySchema', queueEntrySchema, 'One who waits.'),
+  named('AgentSelf', 'agentSelfSchema', agentSelfSchema, 'The agent behind the socket.'),
+  named('Visitor', 'visitorSchema', visitorSchema, 'Empty strings where nothing is known.'),
   named(
     'Captured',
     'capturedSchema',
-    entities.capturedSchema,
+    capturedSchema,
     'What the platform saw by itself. Empty strings where it saw nothing.',
   ),
   named(
     'Department',
     'departmentSchema',
-    entities.departmentSchema,
+    departmentSchema,
     'A group of agents that a request may ask for by its key.',
   ),
   named(
     'OfflineMessage',
     'offlineMessageSchema',
-    entities.offlineMessageSchema,
+    offlineMessageSchema,
     'What was left while nobody attended: open, taken, answered.',
   ),
   named(
     'PastInteraction',
     'pastInteractionSchema',
-    entities.pastInteractionSchema,
+    pastInteractionSchema,
     'One earlier interaction of a visitor.',
   ),
   named('Block', 'blockSchema', blocks.blockSchema, 'Somebody who is refused, as the team sees it.'),

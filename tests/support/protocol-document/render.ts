@@ -2,18 +2,21 @@ import {
   agentCommands,
   agentFacts,
   agentHandshakeSchema,
-} from '../../../plugins/attendance/protocol/agent-events';
-import type { CommandDefinition, FactDefinition } from '../../../plugins/attendance/protocol/commands';
-import { ERROR_CODES, ERROR_MEANINGS } from '../../../plugins/attendance/protocol/errors';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { PROTOCOL_VERSION, SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
+} from '../../../plugins/attendance/protocol/wire/agent-events';
+import type {
+  CommandDefinition,
+  FactDefinition,
+} from '../../../plugins/attendance/protocol/schemas/commands';
+import { ERROR_CODES, ERROR_MEANINGS } from '../../../plugins/attendance/protocol/shared/errors';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { PROTOCOL_VERSION, SOCKET_PATH } from '../../../plugins/attendance/protocol/shared/version';
 import {
   visitorCommands,
   visitorFacts,
   visitorHandshakeSchema,
-} from '../../../plugins/attendance/protocol/visitor-events';
-import { PER_MINUTE } from '../../../plugins/attendance/server/src/gateway/address-limits';
-import { BUDGETS } from '../../../plugins/attendance/server/src/gateway/rate-limits';
+} from '../../../plugins/attendance/protocol/wire/visitor-events';
+import { PER_MINUTE } from '../../../plugins/attendance/server/src/gateway/limits/address-limits';
+import { BUDGETS } from '../../../plugins/attendance/server/src/gateway/limits/rate-limits';
 import { commentOf, type Comments } from './comments';
 import { HTTP_ENTITIES, WIRE_ENTITIES, type NamedSchema } from './entities';
 import { ADMIN_ROUTES, PUBLIC_ROUTES, type DocumentedRoute } from './routes';

@@ -1,4 +1,4 @@
-import { ADMIN_HTTP_PREFIX, PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import { ADMIN_HTTP_PREFIX, PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/shared/version';
 import { routes } from '../../../plugins/attendance/server/src/routes';
 import { TOOL_HANDLERS } from './tools';
 

@@ -1,4 +1,4 @@
-import * as tools from '../../../plugins/attendance/protocol/tools';
+import * as tools from '../../../plugins/attendance/protocol/tools/tools';
 import type { NamedSchema } from './entities';
 
 const named = (

@@ -1,12 +1,12 @@
-import type { AttachmentSettings } from '../../../plugins/attendance/protocol/attachments';
-import type { DepartmentUpdate } from '../../../plugins/attendance/protocol/departments';
-import type { HoursUpdate } from '../../../plugins/attendance/protocol/hours';
-import type { MediaSettings } from '../../../plugins/attendance/protocol/media-settings';
-import type { AgentUpdate, GeneralSettings } from '../../../plugins/attendance/protocol/rest';
-import type { RetentionDays } from '../../../plugins/attendance/protocol/retention';
-import type { SiteUpdate } from '../../../plugins/attendance/protocol/site';
-import type { CannedResponse, CustomField, Tag } from '../../../plugins/attendance/protocol/tools';
-import type { AuditNoun } from '../../../plugins/attendance/protocol/audit';
+import type { AttachmentSettings } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { DepartmentUpdate } from '../../../plugins/attendance/protocol/settings/departments';
+import type { HoursUpdate } from '../../../plugins/attendance/protocol/settings/hours';
+import type { MediaSettings } from '../../../plugins/attendance/protocol/calls/media-settings';
+import type { AgentUpdate, GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
+import type { RetentionDays } from '../../../plugins/attendance/protocol/settings/retention';
+import type { SiteUpdate } from '../../../plugins/attendance/protocol/settings/site';
+import type { CannedResponse, CustomField, Tag } from '../../../plugins/attendance/protocol/tools/tools';
+import type { AuditNoun } from '../../../plugins/attendance/protocol/settings/audit';
 import { id } from './builders';
 
 const line = (text: string) => ({ 'pt-BR': text, en: text, es: text });

@@ -6,9 +6,9 @@ import { es } from '../../../admin/src/i18n/es';
 import { ptBR, type Texts } from '../../../admin/src/i18n/pt-BR';
 import type { AuditNames, AuditWords } from '../../../admin/src/settings/audit/audit-words';
 import { describeChanges } from '../../../admin/src/settings/audit/describe-change';
-import type { AuditAction, AuditChange } from '../../../plugins/attendance/protocol/audit';
-import type { Locale } from '../../../plugins/attendance/protocol/entities';
-import { changesBetween, secretsGiven } from '../../../plugins/attendance/server/src/domain/audit';
+import type { AuditAction, AuditChange } from '../../../plugins/attendance/protocol/settings/audit';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
+import { changesBetween, secretsGiven } from '../../../plugins/attendance/server/src/domain/audit/audit';
 import { EVERYTHING } from './audit-samples';
 
 const NO_NAMES: AuditNames = {

@@ -1,8 +1,10 @@
 import type { Action } from '../../../admin/src/model/actions';
 import { reduce } from '../../../admin/src/model/reduce';
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
-import type { AgentInteraction, AgentSelf, Message } from '../../../plugins/attendance/protocol/entities';
-import type { AgentFactPayload } from '../../../plugins/attendance/protocol/events';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { AgentSelf } from '../../../plugins/attendance/protocol/interactions/people';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
 
 export const id = (value: number) => value as never;
 

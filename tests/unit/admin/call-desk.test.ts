@@ -5,7 +5,7 @@ import { createStore } from '../../../admin/src/model/store';
 import type { CallFact } from '../../../plugins/attendance/media/call-news';
 import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
 import type { CallNews, OngoingCall, StartCall } from '../../../plugins/attendance/media/ongoing-call';
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { changed, id, interaction, snapshot } from './builders';
 
 let revision = 10;

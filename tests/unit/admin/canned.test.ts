@@ -8,7 +8,7 @@ import {
   textOfParts,
 } from '../../../admin/src/model/canned';
 import { faultOfValue } from '../../../admin/src/model/field-value';
-import type { CannedResponse } from '../../../plugins/attendance/protocol/tools';
+import type { CannedResponse } from '../../../plugins/attendance/protocol/tools/tools';
 import { id } from './builders';
 
 const response = (shortcut: string, title: string, body = 'texto', departmentId = null): CannedResponse => ({

@@ -7,7 +7,7 @@ import {
   stageBounds,
 } from '../../../admin/src/call/stage/stage-height';
 import { answersShown } from '../../../admin/src/details/answers-shown';
-import type { FormAnswer } from '../../../plugins/attendance/protocol/form';
+import type { FormAnswer } from '../../../plugins/attendance/protocol/settings/form';
 import { id } from './builders';
 
 const answer = (type: FormAnswer['type'], value: string): FormAnswer => ({

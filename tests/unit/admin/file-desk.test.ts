@@ -10,9 +10,9 @@ import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
 import { createStore, type Store } from '../../../admin/src/model/store';
 import { toTimeline } from '../../../admin/src/model/selectors/timeline';
 import { keepUnsent } from '../../../admin/src/realtime/keep-unsent';
-import type { UploadRules } from '../../../plugins/attendance/protocol/attachments';
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { attachment, fakeUploads, pdf } from '../../support/fake-uploads';
+import type { UploadRules } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import { attachment, fakeUploads, pdf } from '../../support/fakes/fake-uploads';
 import { fromVisitor, id, interaction, posted, SELF } from './builders';
 
 const carried = fakeUploads();

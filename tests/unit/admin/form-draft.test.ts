@@ -11,7 +11,12 @@ import {
 import { copyLabel } from '../../../admin/src/settings/form/form-words';
 import { PRESETS, presetField } from '../../../admin/src/settings/form/presets';
 import { problemsOf } from '../../../admin/src/settings/parts/problems';
-import { FORM_OFF, formSchema, newField, type FormField } from '../../../plugins/attendance/protocol/form';
+import {
+  FORM_OFF,
+  formSchema,
+  newField,
+  type FormField,
+} from '../../../plugins/attendance/protocol/settings/form';
 import { propertyParameters } from '../../support/seed';
 
 const label = (text: string) => ({ 'pt-BR': text, en: '', es: '' });

@@ -7,7 +7,7 @@ import type { Mode } from '../../../admin/src/ui/styles/indicator-colours';
 import { languageName } from '../../../admin/src/ui/format/language-name';
 import { formatAge, formatDay, formatStart } from '../../../admin/src/ui/format/time';
 import { replyAddress } from '../../../admin/src/model/reply-address';
-import type { Indicator } from '../../../plugins/attendance/protocol/indicator';
+import type { Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { contrast } from '../../../widget/colour/accent';
 import { id } from './builders';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isDecided, linesOf, toChoices } from '../../../admin/src/model/merge-draft';
 import { INITIAL_STATE } from '../../../admin/src/model/state';
 import { reduceFact } from '../../../admin/src/model/reduce-facts';
-import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { ComparedVisitor } from '../../../plugins/attendance/protocol/known-visitors';
-import type { CustomField } from '../../../plugins/attendance/protocol/tools';
-import { unite } from '../../../plugins/attendance/server/src/domain/visitor-merge';
+import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { ComparedVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
+import type { CustomField } from '../../../plugins/attendance/protocol/tools/tools';
+import { unite } from '../../../plugins/attendance/server/src/domain/visitors/visitor-merge';
 
 const visitor = (id: number, part: Partial<ComparedVisitor>): ComparedVisitor => ({
   id: id as VisitorId,

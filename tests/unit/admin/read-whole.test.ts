@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readWhole } from '../../../admin/src/print/read-whole';
-import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 
 const message = (sequence: number): Message => ({
   side: 'visitor',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { reduce } from '../../../admin/src/model/reduce';
 import type { State } from '../../../admin/src/model/state';
-import { findGap } from '../../../plugins/attendance/protocol/transcript';
+import { findGap } from '../../../plugins/attendance/protocol/rules/transcript';
 import {
   after,
   changed,

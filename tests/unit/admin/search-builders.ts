@@ -1,4 +1,4 @@
-import type { FoundInteraction } from '../../../plugins/attendance/protocol/search';
+import type { FoundInteraction } from '../../../plugins/attendance/protocol/search/search';
 import { id } from './builders';
 
 /** A past interaction as it is found: newer ones have greater ids. */

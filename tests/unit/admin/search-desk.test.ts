@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INITIAL_STATE, type ConnectionState } from '../../../admin/src/model/state';
 import type { SearchAnswer, SearchPayload } from '../../../admin/src/realtime/search-commands';
 import { openSearchDesk, type SearchDesk } from '../../../admin/src/desks/search-desk';
-import type { Answer, ProtocolError } from '../../../plugins/attendance/protocol/errors';
+import type { Answer, ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 import { id } from './builders';
 import { page } from './search-builders';
 

@@ -17,8 +17,8 @@ import {
   type SearchAction,
   type SearchState,
 } from '../../../admin/src/desks/search-state';
-import type { Excerpt } from '../../../plugins/attendance/protocol/search';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
+import type { Excerpt } from '../../../plugins/attendance/protocol/search/search';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import { contrast } from '../../../widget/colour/accent';
 import { fromVisitor, id } from './builders';
 import { found, page } from './search-builders';

@@ -12,7 +12,7 @@ import {
   groupInteractions,
   listedInteractions,
 } from '../../../admin/src/model/selectors/select';
-import type { AgentInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { after, id, interaction, SELF, snapshot } from './builders';
 
 const NEW = { openedAt: null };

@@ -16,10 +16,10 @@ import {
   withoutInterval,
 } from '../../../admin/src/settings/hours/edit-hours';
 import { isFine, isShortened } from '../../../admin/src/settings/privacy/terms';
-import { attachmentSettingsSchema } from '../../../plugins/attendance/protocol/attachments';
-import { openDaySchema } from '../../../plugins/attendance/protocol/hours';
-import type { AgentSettings } from '../../../plugins/attendance/protocol/rest';
-import { retentionDaysSchema } from '../../../plugins/attendance/protocol/retention';
+import { attachmentSettingsSchema } from '../../../plugins/attendance/protocol/attachments/attachments';
+import { openDaySchema } from '../../../plugins/attendance/protocol/settings/hours';
+import type { AgentSettings } from '../../../plugins/attendance/protocol/settings/rest';
+import { retentionDaysSchema } from '../../../plugins/attendance/protocol/settings/retention';
 
 describe('the largest file', () => {
   it('[C6] [Z38] is set in whole megabytes, and whatever the page takes the server takes', () => {

@@ -7,7 +7,7 @@ import { policyOf, snippetOf } from '../../../admin/src/settings/install/snippet
 import { isWrongWithin } from '../../../admin/src/settings/parts/problems';
 import { moved } from '../../../admin/src/settings/parts/reorder';
 import { readOrigins } from '../../../admin/src/settings/sites/origins';
-import { siteSettingsSchema } from '../../../plugins/attendance/protocol/site';
+import { siteSettingsSchema } from '../../../plugins/attendance/protocol/settings/site';
 import { propertyParameters } from '../../support/seed';
 
 const ORIGINS = siteSettingsSchema.shape.origins;

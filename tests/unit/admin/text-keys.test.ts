@@ -10,17 +10,18 @@ import {
   PAGE_CHOICES,
   THEMES,
   WIDGET_TEXT_NAMES,
-} from '../../../plugins/attendance/protocol/appearance';
-import { ATTACHMENT_KINDS } from '../../../plugins/attendance/protocol/attachment-kinds';
-import { CANNED_VARIABLES } from '../../../plugins/attendance/protocol/canned-text';
-import { CHANNELS } from '../../../plugins/attendance/protocol/choices';
-import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
-import { FIELD_TARGETS, FIELD_TYPES } from '../../../plugins/attendance/protocol/form';
-import { MEDIA_CHECKS, MEDIA_FINDINGS } from '../../../plugins/attendance/protocol/media-settings';
-import { RETENTION_CLASSES } from '../../../plugins/attendance/protocol/retention';
-import { CHECK_STATES, CHECKS } from '../../../plugins/attendance/protocol/self-check';
-import { CUSTOM_FIELD_TYPES } from '../../../plugins/attendance/protocol/tools';
-import { TRANSFER_OBSTACLES } from '../../../plugins/attendance/protocol/transfer-obstacles';
+} from '../../../plugins/attendance/protocol/settings/appearance';
+import { ATTACHMENT_KINDS } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
+import { CANNED_VARIABLES } from '../../../plugins/attendance/protocol/shared/canned-text';
+import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
+import { ERROR_CODES } from '../../../plugins/attendance/protocol/shared/errors';
+import { FIELD_TARGETS } from '../../../plugins/attendance/protocol/shared/field-targets';
+import { FIELD_TYPES } from '../../../plugins/attendance/protocol/settings/form';
+import { MEDIA_CHECKS, MEDIA_FINDINGS } from '../../../plugins/attendance/protocol/calls/media-settings';
+import { RETENTION_CLASSES } from '../../../plugins/attendance/protocol/settings/retention';
+import { CHECK_STATES, CHECKS } from '../../../plugins/attendance/protocol/settings/self-check';
+import { CUSTOM_FIELD_TYPES } from '../../../plugins/attendance/protocol/tools/tools';
+import { TRANSFER_OBSTACLES } from '../../../plugins/attendance/protocol/shared/transfer-obstacles';
 import { sourcesBelow, textsInCode } from '../../support/text-keys';
 
 const SCREEN = path.resolve(import.meta.dirname, '../../../admin/src');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeNotes } from '../../../admin/src/model/selectors/place-notes';
 import { reduce } from '../../../admin/src/model/reduce';
 import { toTimeline } from '../../../admin/src/model/selectors/timeline';
-import type { Note } from '../../../plugins/attendance/protocol/tools';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import { after, fromVisitor, id, interaction, SELF, snapshot } from './builders';
 
 const note = (number: number, writtenAt: number, overrides: Partial<Note> = {}): Note => ({

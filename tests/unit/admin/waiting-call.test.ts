@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
 import { callHeldBack } from '../../../admin/src/model/selectors/waiting-call';
-import type { QueueEntry } from '../../../plugins/attendance/protocol/entities';
+import type { QueueEntry } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { id, interaction, SELF } from './builders';
 
 const entry = (overrides: Partial<QueueEntry> = {}): QueueEntry => ({

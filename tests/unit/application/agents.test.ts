@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { AgentStore } from '../../../plugins/attendance/server/src/application/ports';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { defaultSettings } from '../../support/memory-settings';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { AgentStore } from '../../../plugins/attendance/server/src/application/agents/ports';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import { createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { defaultSettings } from '../../support/fakes/memory-settings';
 
 const CALL = 7 as InteractionId;
 

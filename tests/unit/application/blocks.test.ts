@@ -4,11 +4,9 @@ import {
   createBlocks,
   type Blocks,
   type StoredBlock,
-} from '../../../plugins/attendance/server/src/application/blocks';
-import type {
-  StoredAgent,
-  StoredInteraction,
-} from '../../../plugins/attendance/server/src/application/ports';
+} from '../../../plugins/attendance/server/src/application/blocks/blocks';
+import type { StoredAgent } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 
 const id = (value: number) => value as never;
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { createCallSeats } from '../../../plugins/attendance/server/src/application/call-seats';
+import { createCallSeats } from '../../../plugins/attendance/server/src/application/calls/call-seats';
 
 const CALL = 1 as never;
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { CustomFieldId } from '../../../plugins/attendance/protocol/ids';
+import type { CustomFieldId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   change,
   create,
   putInOrder,
   remove,
-} from '../../../plugins/attendance/server/src/application/collections/collection';
-import type { Database } from '../../../plugins/attendance/server/src/application/database';
+} from '../../../plugins/attendance/server/src/application/tools/collection';
+import type { Database } from '../../../plugins/attendance/server/src/application/database/tx';
 import { codeOf, dataOf } from '../../contract/world';
-import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { defaultSettings } from '../../support/memory-settings';
-import { memoryTransactions } from '../../support/memory-tx';
+import { createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/memory-tx';
 
 let rows: MemoryDatabase;
 let database: Database;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/ids';
-import type { Database, Tx } from '../../../plugins/attendance/server/src/application/database';
+import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Database, Tx } from '../../../plugins/attendance/server/src/application/database/tx';
 import {
   createDepartment,
   removeDepartment,
@@ -9,12 +9,12 @@ import {
   updateDepartment,
 } from '../../../plugins/attendance/server/src/application/departments/configure';
 import { CAPTURED, codeOf, dataOf, START } from '../../contract/world';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { createMemoryInteractionStore } from '../../support/memory-interactions';
-import { defaultSettings } from '../../support/memory-settings';
-import { memoryTransactions } from '../../support/memory-tx';
-import { createMemoryVisitorStore } from '../../support/memory-visitors';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 
 let rows: MemoryDatabase;
 let database: Database;

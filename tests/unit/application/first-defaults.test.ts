@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { readFirstDefaults } from '../../../plugins/attendance/server/src/adapters/first-defaults';
+import { readFirstDefaults } from '../../../plugins/attendance/server/src/adapters/settings/first-defaults';
 
 const LONDON = { locale: 'en-GB', timeZone: 'Europe/London' };
 

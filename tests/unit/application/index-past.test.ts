@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import { createIndexing } from '../../../plugins/attendance/server/src/application/index-past';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { createIndexing } from '../../../plugins/attendance/server/src/application/search/index-past';
 
 /** So many are over and not in the index; each round of reading takes `readingMs`. */
 function world(count: number, readingMs: number, isBusy = false) {

@@ -1,18 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, CustomFieldId, InteractionId, TagId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { setField } from '../../../plugins/attendance/server/src/application/labels/set-field';
-import { addTag, removeTag } from '../../../plugins/attendance/server/src/application/labels/tag';
-import { writeNote } from '../../../plugins/attendance/server/src/application/notes/write-note';
-import type { Database } from '../../../plugins/attendance/server/src/application/database';
+import type {
+  AgentId,
+  CustomFieldId,
+  InteractionId,
+  TagId,
+} from '../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { setField } from '../../../plugins/attendance/server/src/application/tools/set-field';
+import { addTag, removeTag } from '../../../plugins/attendance/server/src/application/tools/tag';
+import { writeNote } from '../../../plugins/attendance/server/src/application/tools/write-note';
+import type { Database } from '../../../plugins/attendance/server/src/application/database/tx';
 import { CAPTURED, dataOf, START } from '../../contract/world';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { createMemoryInteractionStore } from '../../support/memory-interactions';
-import { defaultSettings } from '../../support/memory-settings';
-import { memoryTransactions } from '../../support/memory-tx';
-import { createMemoryVisitorStore } from '../../support/memory-visitors';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 
 const NOT_FOUND = { ok: false, code: 'not_found' };
 const CONFLICT = { ok: false, code: 'conflict' };

@@ -1,25 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AttachmentId } from '../../../plugins/attendance/protocol/attachments';
-import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { MergeChoices } from '../../../plugins/attendance/protocol/known-visitors';
+import type { AttachmentId } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type {
+  AgentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../../plugins/attendance/protocol/schemas/ids';
+import type { MergeChoices } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { addBlock } from '../../../plugins/attendance/server/src/application/blocks/block-store';
-import type { Database } from '../../../plugins/attendance/server/src/application/database';
-import type { InteractionStore } from '../../../plugins/attendance/server/src/application/ports';
+import type { Database } from '../../../plugins/attendance/server/src/application/database/tx';
+import type { InteractionStore } from '../../../plugins/attendance/server/src/application/interactions/ports';
 import type {
   VisitorFields,
   VisitorStore,
-} from '../../../plugins/attendance/server/src/application/visitors';
-import { mergeVisitors } from '../../../plugins/attendance/server/src/application/visitors/merge-visitors';
+} from '../../../plugins/attendance/server/src/application/visitors/ports';
+import { mergeVisitors } from '../../../plugins/attendance/server/src/application/known-visitors/merge-visitors';
 import { ensureTerms } from '../../../plugins/attendance/server/src/application/visitors/store-terms';
-import { TERMS_VERSION } from '../../../plugins/attendance/server/src/domain/visitor-terms';
+import { TERMS_VERSION } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 import { CAPTURED, codeOf, dataOf, START } from '../../contract/world';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { createMemoryInteractionStore } from '../../support/memory-interactions';
-import { defaultSettings } from '../../support/memory-settings';
-import { memoryTransactions } from '../../support/memory-tx';
-import { createMemoryVisitorStore } from '../../support/memory-visitors';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 
 const NO_CHOICE: MergeChoices = { fieldValues: {} };
 const BY = { userId: 1, userName: 'Ana' };

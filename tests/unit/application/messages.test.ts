@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { createAdvanceReceipt } from '../../../plugins/attendance/server/src/application/messages/advance-receipt';
 import {
   latestMessages,
   listMessages,
 } from '../../../plugins/attendance/server/src/application/messages/list-messages';
-import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/ports';
+import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import { dataOf } from '../../contract/world';
 import { openServiceScene, type ServiceScene } from './service-scene';
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, OfflineMessageId, SiteId } from '../../../plugins/attendance/protocol/ids';
-import type { OfflineMessageStore } from '../../../plugins/attendance/server/src/application/offline-messages';
+import type { AgentId, OfflineMessageId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { OfflineMessageStore } from '../../../plugins/attendance/server/src/application/offline-messages/offline-messages';
 import { createOfflineMessageStore } from '../../../plugins/attendance/server/src/application/offline-messages/offline-message-store';
 import { codeOf, dataOf, START } from '../../contract/world';
-import { addSite, createMemoryDatabase } from '../../support/memory-database';
-import { defaultSettings } from '../../support/memory-settings';
-import { memoryTransactions } from '../../support/memory-tx';
+import { addSite, createMemoryDatabase } from '../../support/fakes/memory-database';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/memory-tx';
 
 const [ANA, BRUNO] = [1 as AgentId, 2 as AgentId];
 

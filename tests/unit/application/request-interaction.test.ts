@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { FORM_OFF, newField, type Form } from '../../../plugins/attendance/protocol/form';
-import { EMPTY_LOCALIZED } from '../../../plugins/attendance/protocol/localized';
-import type { DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
+import { FORM_OFF, newField, type Form } from '../../../plugins/attendance/protocol/settings/form';
+import { EMPTY_LOCALIZED } from '../../../plugins/attendance/protocol/shared/localized';
+import type { DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   createRequestInteraction,
   type InteractionRequest,
   type RequestInteraction,
   type Requester,
-} from '../../../plugins/attendance/server/src/application/interactions/request-interaction';
-import type { Site } from '../../../plugins/attendance/server/src/application/sites';
+} from '../../../plugins/attendance/server/src/application/attending/request-interaction';
+import type { Site } from '../../../plugins/attendance/server/src/application/settings/sites';
 import { dataOf, START } from '../../contract/world';
-import { addDepartment } from '../../support/memory-database';
+import { addDepartment } from '../../support/fakes/memory-database';
 import { openServiceScene, type ServiceScene } from './service-scene';
 
 const PAGE = { url: 'https://shop.example/a', title: 'A', referrer: 'https://search.example/' };

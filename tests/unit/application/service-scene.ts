@@ -1,16 +1,14 @@
-import type { AgentId, InteractionId, SiteId } from '../../../plugins/attendance/protocol/ids';
-import type {
-  StoredAgent,
-  StoredInteraction,
-} from '../../../plugins/attendance/server/src/application/ports';
+import type { AgentId, InteractionId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { StoredAgent } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import type {
   VisitorFields,
   VisitorStore,
-} from '../../../plugins/attendance/server/src/application/visitors';
+} from '../../../plugins/attendance/server/src/application/visitors/ports';
 import { CAPTURED, START } from '../../contract/world';
-import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/memory-database';
-import { defaultSettings } from '../../support/memory-settings';
-import { createMemoryVisitorStore } from '../../support/memory-visitors';
+import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 import { createService, type Service } from '../life/service';
 
 /** The real application on rows in memory, with one site; everybody who is Online is connected. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { appearanceSchema } from '../../../plugins/attendance/protocol/appearance';
-import { FORM_OFF, formSchema } from '../../../plugins/attendance/protocol/form';
+import { appearanceSchema } from '../../../plugins/attendance/protocol/settings/appearance';
+import { FORM_OFF, formSchema } from '../../../plugins/attendance/protocol/settings/form';
 import {
   toSite,
   upgradeAppearance,
   upgradeForm,
-} from '../../../plugins/attendance/server/src/adapters/stored-site';
+} from '../../../plugins/attendance/server/src/adapters/settings/site-rows';
 
 const FIRST_APPEARANCE = {
   companyName: 'Loja',

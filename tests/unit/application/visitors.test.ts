@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AuditRecord } from '../../../plugins/attendance/server/src/application/audit';
-import { createBlocks, type Blocks } from '../../../plugins/attendance/server/src/application/blocks';
-import type {
-  StoredAgent,
-  StoredInteraction,
-} from '../../../plugins/attendance/server/src/application/ports';
+import type { AuditRecord } from '../../../plugins/attendance/server/src/application/audit/audit';
+import { createBlocks, type Blocks } from '../../../plugins/attendance/server/src/application/blocks/blocks';
+import type { StoredAgent } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import {
   createLiftBlock,
   type LiftBlock,
-} from '../../../plugins/attendance/server/src/application/visitors/lift-block';
-import { createEditVisitor } from '../../../plugins/attendance/server/src/application/visitors/edit-visitor';
-import { addSite } from '../../support/memory-database';
+} from '../../../plugins/attendance/server/src/application/blocks/lift-block';
+import { createEditVisitor } from '../../../plugins/attendance/server/src/application/known-visitors/edit-visitor';
+import { addSite } from '../../support/fakes/memory-database';
 import { CAPTURED, dataOf, START } from '../../contract/world';
 import { openServiceScene, type ServiceScene } from './service-scene';
 

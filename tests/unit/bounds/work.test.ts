@@ -5,23 +5,31 @@ import { markWords } from '../../../admin/src/ui/format/mark-words';
 import { blanksIn, cannedQueryIn } from '../../../admin/src/model/canned';
 import { keyFrom } from '../../../admin/src/settings/departments/key-from';
 import { initialsOf } from '../../../plugins/attendance/chat/initials';
-import { extensionOf, FILE_TYPES } from '../../../plugins/attendance/protocol/attachment-kinds';
-import { faultOfCanned, fillCanned, firstNameOf } from '../../../plugins/attendance/protocol/canned-text';
-import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/cpf';
-import { FIELD_TYPES, newField } from '../../../plugins/attendance/protocol/form';
-import { answerTo, faultOf } from '../../../plugins/attendance/protocol/form-rules';
-import { splitLinks } from '../../../plugins/attendance/protocol/links';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
-import { findWords, searchWordsOf, wordsOf } from '../../../plugins/attendance/protocol/search-words';
-import { lineOf, textOf, textOrNothing, webAddress } from '../../../plugins/attendance/protocol/text';
-import { emailSchema } from '../../../plugins/attendance/protocol/visitor-events';
-import { isConflict, phoneKeyOf, sharedKeyOf } from '../../../plugins/attendance/protocol/visitor-keys';
-import { cleanFileName } from '../../../plugins/attendance/server/src/domain/file-name';
-import { isPlainText } from '../../../plugins/attendance/server/src/domain/plain-text';
-import { readProtocolNumber } from '../../../plugins/attendance/server/src/domain/protocol-number';
-import { excerptOf, searchedPieces } from '../../../plugins/attendance/server/src/domain/search';
-import { beginningsOf, termsOf } from '../../../plugins/attendance/server/src/domain/visitor-terms';
+import { extensionOf, FILE_TYPES } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
+import {
+  faultOfCanned,
+  fillCanned,
+  firstNameOf,
+} from '../../../plugins/attendance/protocol/shared/canned-text';
+import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/cpf';
+import { FIELD_TYPES, newField } from '../../../plugins/attendance/protocol/settings/form';
+import { answerTo, faultOf } from '../../../plugins/attendance/protocol/rules/form-rules';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
+import { findWords, searchWordsOf, wordsOf } from '../../../plugins/attendance/protocol/shared/search-words';
+import { lineOf, textOf, textOrNothing, webAddress } from '../../../plugins/attendance/protocol/schemas/text';
+import { emailSchema } from '../../../plugins/attendance/protocol/wire/visitor-events';
+import {
+  isConflict,
+  phoneKeyOf,
+  sharedKeyOf,
+} from '../../../plugins/attendance/protocol/shared/visitor-keys';
+import { cleanFileName } from '../../../plugins/attendance/server/src/domain/attachments/file-name';
+import { isPlainText } from '../../../plugins/attendance/server/src/domain/search/plain-text';
+import { readProtocolNumber } from '../../../plugins/attendance/server/src/domain/interactions/protocol-number';
+import { excerptOf, searchedPieces } from '../../../plugins/attendance/server/src/domain/search/search';
+import { beginningsOf, termsOf } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 import { maskCpf } from '../../../widget/app/form/mask-cpf';
 import { matchesPath } from '../../../widget/sdk/match-path';
 import { countWork } from '../../support/count-work';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { fillGaps, type Gap, type ListedAction } from '../../../plugins/attendance/chat/gaps';
 import { createStore } from '../../../plugins/attendance/chat/store';
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { fromVisitor } from '../widget/builders';
 
 const ID = 1 as InteractionId;

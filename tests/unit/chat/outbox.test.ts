@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runOutbox, type Unsent, type UnsentAction } from '../../../plugins/attendance/chat/outbox';
 import { PASSING, retryDelayMs } from '../../../plugins/attendance/chat/retry';
 import { createStore } from '../../../plugins/attendance/chat/store';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
 
 interface State {
   readonly connection: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { keepConnected, type WireSocket } from '../../../plugins/attendance/chat/wire';
-import type { ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/errors';
+import type { ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 
 type Commands = { readonly 'typing:set': { readonly payload: object; readonly data: object } };
 

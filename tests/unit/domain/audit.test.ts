@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { changesBetween, MASKED, secretsGiven } from '../../../plugins/attendance/server/src/domain/audit';
+import {
+  changesBetween,
+  MASKED,
+  secretsGiven,
+} from '../../../plugins/attendance/server/src/domain/audit/audit';
 
 describe('what changed', () => {
   it('[Z40] is told field by field, and only where it differs', () => {

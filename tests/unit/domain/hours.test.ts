@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { hoursUpdateSchema, type OpenInterval } from '../../../plugins/attendance/protocol/hours';
-import { offsetIn } from '../../../plugins/attendance/server/src/adapters/time-zone';
-import { openState, type Schedule } from '../../../plugins/attendance/server/src/domain/hours';
+import { hoursUpdateSchema, type OpenInterval } from '../../../plugins/attendance/protocol/settings/hours';
+import { offsetIn } from '../../../plugins/attendance/server/src/adapters/strapi/time-zone';
+import { openState, type Schedule } from '../../../plugins/attendance/server/src/domain/settings/hours';
 import { propertyParameters } from '../../support/seed';
 
 const hour = (from: number, to: number): OpenInterval => ({ from: from * 60, to: to * 60 });

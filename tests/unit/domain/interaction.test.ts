@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 
 import {
   decide,
+  type InteractionCommand,
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction';
+import {
   isLive,
   type Interaction,
-  type InteractionCommand,
-} from '../../../plugins/attendance/server/src/domain/interaction';
-import type { IndicatorFacts } from '../../../plugins/attendance/protocol/entities';
-import { indicatorOf } from '../../../plugins/attendance/protocol/indicator';
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
+import type { IndicatorFacts } from '../../../plugins/attendance/protocol/interactions/interactions';
+import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
 import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { absenceOf } from '../../../plugins/attendance/server/src/domain/outage';
+import { absenceOf } from '../../../plugins/attendance/server/src/domain/interactions/outage';
 
 const NOW = 1_750_000_000_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readCommand } from '../../../plugins/attendance/server/src/domain/receiving';
+import { readCommand } from '../../../plugins/attendance/server/src/domain/routing/receiving';
 
 const OURS = ['plugin::attendance.mark', 'plugin::attendance.message'];
 const read = (line: string) => readCommand(line.split(' '), OURS);

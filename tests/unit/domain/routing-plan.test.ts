@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
 import {
   hasRoom,
   isCall,
   SLOT_COUNT,
   slotsFor,
-} from '../../../plugins/attendance/server/src/domain/capacity';
+} from '../../../plugins/attendance/server/src/domain/routing/capacity';
 import {
   byLongestWait,
   chooseAgent,
   type RoutingAgent,
   type RoutingRequest,
-} from '../../../plugins/attendance/server/src/domain/routing';
+} from '../../../plugins/attendance/server/src/domain/routing/routing';
 import {
   planAssignments,
   type PlannedAssignment,
-} from '../../../plugins/attendance/server/src/domain/routing-plan';
+} from '../../../plugins/attendance/server/src/domain/routing/routing-plan';
 import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;

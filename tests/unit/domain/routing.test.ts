@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../../plugins/attendance/protocol/entities';
-import { isCall, SLOT_COUNT, slotsFor } from '../../../plugins/attendance/server/src/domain/capacity';
+import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
+import { isCall, SLOT_COUNT, slotsFor } from '../../../plugins/attendance/server/src/domain/routing/capacity';
 import {
   byLongestWait,
   chooseAgent,
   isEligible,
   type RoutingAgent,
   type RoutingRequest,
-} from '../../../plugins/attendance/server/src/domain/routing';
-import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing-plan';
+} from '../../../plugins/attendance/server/src/domain/routing/routing';
+import { planAssignments } from '../../../plugins/attendance/server/src/domain/routing/routing-plan';
 import { propertyParameters } from '../../support/seed';
 
 function agent(overrides: Partial<RoutingAgent> = {}): RoutingAgent {

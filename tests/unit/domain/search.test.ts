@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { findWords } from '../../../plugins/attendance/protocol/search-words';
-import { countCodePoints } from '../../../plugins/attendance/protocol/text';
-import { protocolNumberOf } from '../../../plugins/attendance/server/src/domain/protocol-number';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { findWords } from '../../../plugins/attendance/protocol/shared/search-words';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { protocolNumberOf } from '../../../plugins/attendance/server/src/domain/interactions/protocol-number';
 import {
   excerptOf,
   searchedPieces,
   type Written,
-} from '../../../plugins/attendance/server/src/domain/search';
+} from '../../../plugins/attendance/server/src/domain/search/search';
 
 const TAGS = [
   { id: 1, name: 'Troca e devolução' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { CHECKS } from '../../../plugins/attendance/protocol/self-check';
+import { CHECKS } from '../../../plugins/attendance/protocol/settings/self-check';
 import {
   judgeInstallation,
   type InstallationFacts,
-} from '../../../plugins/attendance/server/src/domain/self-check';
+} from '../../../plugins/attendance/server/src/domain/settings/self-check';
 
 const GIB = 1_073_741_824;
 

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 
-import { decide, type Interaction } from '../../../plugins/attendance/server/src/domain/interaction';
+import { decide } from '../../../plugins/attendance/server/src/domain/interactions/interaction';
+import { type Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import {
   chooseAgent,
   isSentBack,
   type RoutingAgent,
   type RoutingRequest,
-} from '../../../plugins/attendance/server/src/domain/routing';
+} from '../../../plugins/attendance/server/src/domain/routing/routing';
 import {
   decideTransfer,
   obstacleAtAgent,
   obstacleAtDepartment,
   type TransferCandidate,
   type TransferCommand,
-} from '../../../plugins/attendance/server/src/domain/transfer';
+} from '../../../plugins/attendance/server/src/domain/interactions/transfer';
 
 const id = (value: number) => value as never;
 const ANA = id(1);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { FIELD_TARGETS } from '../../../plugins/attendance/protocol/form';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { isConflict } from '../../../plugins/attendance/protocol/visitor-keys';
+import { FIELD_TARGETS } from '../../../plugins/attendance/protocol/shared/field-targets';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { isConflict } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 import {
   keptOf,
   unite,
   type MergingVisitor,
-} from '../../../plugins/attendance/server/src/domain/visitor-merge';
+} from '../../../plugins/attendance/server/src/domain/visitors/visitor-merge';
 import { propertyParameters } from '../../support/seed';
 
 const [KEPT, GONE, STRANGER] = [1, 2, 3] as unknown as readonly VisitorId[] as [

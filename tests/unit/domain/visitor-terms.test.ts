@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { isConflict, keyOf, sharedKeyOf } from '../../../plugins/attendance/protocol/visitor-keys';
-import { beginningsOf, termsOf } from '../../../plugins/attendance/server/src/domain/visitor-terms';
+import { isConflict, keyOf, sharedKeyOf } from '../../../plugins/attendance/protocol/shared/visitor-keys';
+import { beginningsOf, termsOf } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 
 const NOBODY = { name: '', email: '', phone: '', document: '' };
 

@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { boundRequests } from '../../../plugins/attendance/server/src/gateway/bound-requests';
-import { rawHttp } from '../../support/raw-http';
+import { boundRequests } from '../../../plugins/attendance/server/src/gateway/limits/bound-requests';
+import { rawHttp } from '../../support/wire/raw-http';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import {
   createAddressReader,
   networkOf,
-} from '../../../plugins/attendance/server/src/adapters/client-address';
-import { createAddressLimits } from '../../../plugins/attendance/server/src/gateway/address-limits';
+} from '../../../plugins/attendance/server/src/adapters/strapi/client-address';
+import { createAddressLimits } from '../../../plugins/attendance/server/src/gateway/limits/address-limits';
 
 const asked = (remoteAddress: string, forwarded?: string) =>
   ({

@@ -5,7 +5,10 @@ import { Server } from 'socket.io';
 import { WebSocket } from 'ws';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { closeStalled, type StallRules } from '../../../plugins/attendance/server/src/gateway/close-stalled';
+import {
+  closeStalled,
+  type StallRules,
+} from '../../../plugins/attendance/server/src/gateway/connection/close-stalled';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {

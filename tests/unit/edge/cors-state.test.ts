@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { corsState, corsWarning } from '../../../plugins/attendance/server/src/adapters/cors-state';
+import { corsState, corsWarning } from '../../../plugins/attendance/server/src/adapters/strapi/cors-state';
 
 type Strapi = Parameters<typeof corsState>[0];
 

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { agentGroup, visitorGroup } from '../../../plugins/attendance/server/src/gateway/channel-groups';
+import type { AgentId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import {
+  agentGroup,
+  visitorGroup,
+} from '../../../plugins/attendance/server/src/gateway/connection/channel-groups';
 import {
   createFacts,
   type FactNamespaces,
   type Facts,
-} from '../../../plugins/attendance/server/src/gateway/facts';
-import { createSnapshots, type Snapshots } from '../../../plugins/attendance/server/src/gateway/snapshots';
+} from '../../../plugins/attendance/server/src/gateway/connection/facts';
+import {
+  createSnapshots,
+  type Snapshots,
+} from '../../../plugins/attendance/server/src/gateway/connection/snapshots';
 
 const CARLA = 1 as VisitorId;
 const DAVI = 2 as VisitorId;

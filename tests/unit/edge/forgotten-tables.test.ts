@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   OF_A_VISITOR,
   OF_AN_INTERACTION,
-} from '../../../plugins/attendance/server/src/adapters/retention-steps';
-import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/sweeping/deadline-table';
-import { TABLE } from '../../../plugins/attendance/server/src/adapters/tables';
+} from '../../../plugins/attendance/server/src/adapters/retention/retention-steps';
+import { DEADLINES } from '../../../plugins/attendance/server/src/adapters/attending/deadline-table';
+import { TABLE } from '../../../plugins/attendance/server/src/adapters/database/tables';
 import { MOVED_WITH_A_VISITOR } from '../../../plugins/attendance/server/src/adapters/visitors/moved-rows';
 import { contentTypes } from '../../../plugins/attendance/server/src/content-types';
 

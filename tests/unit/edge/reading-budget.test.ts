@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import type { VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { createReadingBudget, READING } from '../../../plugins/attendance/server/src/gateway/reading-budget';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import {
+  createReadingBudget,
+  READING,
+} from '../../../plugins/attendance/server/src/gateway/limits/reading-budget';
 
 const PAGE = LIMITS.transcriptPageBytes;
 

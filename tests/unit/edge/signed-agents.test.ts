@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 
-import type { AgentId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   createSignedAgents,
   type SignedAgent,
-} from '../../../plugins/attendance/server/src/gateway/signed-agents';
+} from '../../../plugins/attendance/server/src/gateway/connection/signed-agents';
 
 const ANA = 1 as AgentId;
 

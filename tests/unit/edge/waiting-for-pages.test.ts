@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 import { openWire as openAgentWire } from '../../../admin/src/realtime/wire';
 import { openWire as openVisitorWire } from '../../../widget/app/realtime/open-wire';
-import { SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
+import { SOCKET_PATH } from '../../../plugins/attendance/protocol/shared/version';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {

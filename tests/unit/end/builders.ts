@@ -1,5 +1,5 @@
-import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/ports';
-import type { Interaction } from '../../../plugins/attendance/server/src/domain/interaction';
+import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
+import type { Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 
 export const id = (value: number) => value as never;
 export const NOW = Date.UTC(2026, 10, 26, 12, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { givenRatingSchema, type Rating } from '../../../plugins/attendance/protocol/ratings';
-import { decideRating } from '../../../plugins/attendance/server/src/domain/rating';
+import { givenRatingSchema, type Rating } from '../../../plugins/attendance/protocol/interactions/ratings';
+import { decideRating } from '../../../plugins/attendance/server/src/domain/interactions/rating';
 import { INTERACTIONS, NOW } from './builders';
 
 const STARS = { kind: 'stars', asksComment: true } as const;

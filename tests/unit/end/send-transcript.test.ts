@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import {
   withoutVainOffers,
   type Letter,
   type Mailer,
-} from '../../../plugins/attendance/server/src/application/mailer';
+} from '../../../plugins/attendance/server/src/application/transcripts/mailer';
 import {
   createTranscripts,
   type TranscriptOrder,
-} from '../../../plugins/attendance/server/src/application/transcripts';
+} from '../../../plugins/attendance/server/src/application/transcripts/transcripts';
 import { INTERACTIONS, stored } from './builders';
 
 const READER = { locale: 'en', timeZone: 'UTC' } as const;

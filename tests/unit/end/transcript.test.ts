@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import type { Message, SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
 import { renderTranscript } from '../../../plugins/attendance/server/src/presenters/transcript';
 import { INTERACTIONS, NOW, id, stored } from './builders';
 

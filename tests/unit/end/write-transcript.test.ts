@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { writeTranscript } from '../../../plugins/attendance/server/src/adapters/reading/write-transcript';
 import { INTERACTIONS, NOW, stored } from './builders';
 

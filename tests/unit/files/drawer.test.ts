@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 
 import { createDrawer, type Drawer } from '../../../plugins/attendance/server/src/adapters/drawing/drawer';
 
-const PROCESS = new URL('../../support/fake-drawer.mjs', import.meta.url).pathname;
+const PROCESS = new URL('../../support/fakes/fake-drawer.mjs', import.meta.url).pathname;
 
 const faults: string[] = [];
 let drawer: Drawer;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import type { AttachmentSettings } from '../../../plugins/attendance/protocol/attachments';
+import type { AttachmentSettings } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { createRoom, type Room } from '../../../plugins/attendance/server/src/application/attachments/room';
 
 const MEGABYTE = 1_048_576;

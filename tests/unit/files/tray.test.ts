@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
-import { acceptOf, nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
-import type { UploadRules } from '../../../plugins/attendance/protocol/attachments';
-import { attachment, fakeUploads, pdf } from '../../support/fake-uploads';
+import { acceptOf, nameTypes } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
+import type { UploadRules } from '../../../plugins/attendance/protocol/attachments/attachments';
+import { attachment, fakeUploads, pdf } from '../../support/fakes/fake-uploads';
 
 const carried = fakeUploads();
 /** Whatever is under way in this process has had its turn. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-import { SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
+import { SOCKET_PATH } from '../../../plugins/attendance/protocol/shared/version';
 import { routes } from '../../../plugins/attendance/server/src/routes';
 
 const read = (guide: string): string =>

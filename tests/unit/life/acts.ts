@@ -1,8 +1,8 @@
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
-import type { AgentId, InteractionId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
-import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/call';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type { AgentId, InteractionId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { NewMessage } from '../../../plugins/attendance/server/src/application/messages/ports';
+import type { CallCommand, Caller } from '../../../plugins/attendance/server/src/domain/interactions/call';
 import { toVisitorInteraction } from '../../../plugins/attendance/server/src/presenters/interaction';
 import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters/message';
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 
 /** What either side does about a call. */
 export type CallAct = 'call-ask' | 'call-answer' | 'call-decline' | 'call-hang-up';

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 
-import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS, type Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import type { AgentCommand, Cast, Command, Happening, VisitorCommand } from './commands';
 import { perform } from './perform';
 

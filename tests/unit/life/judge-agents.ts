@@ -1,4 +1,4 @@
-import type { AgentStore } from '../../../plugins/attendance/server/src/application/ports';
+import type { AgentStore } from '../../../plugins/attendance/server/src/application/agents/ports';
 import {
   caseOf,
   demand,

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import type { AssignedInteraction } from '../../../plugins/attendance/server/src/domain/interaction';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { AssignedInteraction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import { demand, heldBy, isCall, isHere, type CallState, type Case, type Ledger, type Wish } from './ledger';
 
 /** What became of the call of an interaction that stays with its agent: only what somebody did, or time [M1, M5]. */

@@ -1,6 +1,6 @@
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { Participants } from '../../../plugins/attendance/server/src/application/ports';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Participants } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import { isLive } from './judge-transitions';
 import { caseOf, demand, type Ledger } from './ledger';
 

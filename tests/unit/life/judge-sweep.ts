@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import type { MemoryDatabase } from '../../support/memory-database';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { MemoryDatabase } from '../../support/fakes/memory-database';
 import { hasReservation } from './judge-agents';
 import { graceOf, isLive } from './judge-transitions';
 import {

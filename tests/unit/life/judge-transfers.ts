@@ -1,8 +1,8 @@
-import type { Message } from '../../../plugins/attendance/protocol/entities';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 import type {
   AssignedInteraction,
   WaitingInteraction,
-} from '../../../plugins/attendance/server/src/domain/interaction';
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import {
   demand,
   guestOf,

@@ -1,10 +1,10 @@
-import type { AgentId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import type { Transition } from '../../../plugins/attendance/server/src/application/ports';
+import type { AgentId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { Transition } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import type {
   AssignedInteraction,
   Interaction,
-} from '../../../plugins/attendance/server/src/domain/interaction';
+} from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import { judgeCall } from './judge-calls';
 import { judgeHandOver, judgeToDepartment, transferLineOf } from './judge-transfers';
 import {

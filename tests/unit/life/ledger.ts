@@ -1,11 +1,11 @@
-import type { Channel } from '../../../plugins/attendance/protocol/entities';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import type {
   AgentId,
   DepartmentId,
   InteractionId,
   VisitorId,
-} from '../../../plugins/attendance/protocol/ids';
-import type { GeneralSettings } from '../../../plugins/attendance/protocol/rest';
+} from '../../../plugins/attendance/protocol/schemas/ids';
+import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
 import type { SetClock } from './set-clock';
 
 export type CallState = 'none' | 'visitor-rings' | 'agent-rings' | 'connected';

@@ -1,14 +1,17 @@
-import type { DepartmentId, SiteId } from '../../../plugins/attendance/protocol/ids';
-import { agentGroup, visitorGroup } from '../../../plugins/attendance/server/src/gateway/channel-groups';
+import type { DepartmentId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
+import {
+  agentGroup,
+  visitorGroup,
+} from '../../../plugins/attendance/server/src/gateway/connection/channel-groups';
 import {
   addDepartment,
   addSite,
   createMemoryDatabase,
   type MemoryDatabase,
-} from '../../support/memory-database';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import { defaultSettings } from '../../support/memory-settings';
-import { createMemoryVisitorStore } from '../../support/memory-visitors';
+} from '../../support/fakes/memory-database';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import { defaultSettings } from '../../support/fakes/memory-settings';
+import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 import type { Cast } from './commands';
 import { watchAgents } from './judge-agents';
 import { judgeMessage } from './judge-messages';

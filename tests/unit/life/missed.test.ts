@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { CHANNELS } from '../../../plugins/attendance/protocol/entities';
+import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
 import * as acts from './acts';
 import { createLife } from './life';
 import { demand } from './ledger';

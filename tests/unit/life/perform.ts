@@ -1,6 +1,6 @@
-import type { AgentId, DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import type { Side } from '../../../plugins/attendance/protocol/entities';
-import type { NewMessage } from '../../../plugins/attendance/server/src/application/ports';
+import type { AgentId, DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
+import type { NewMessage } from '../../../plugins/attendance/server/src/application/messages/ports';
 import * as acts from './acts';
 import type { AgentCommand, Cast, Command, VisitorCommand } from './commands';
 import { judgeRows } from './judge-sweep';

@@ -1,35 +1,39 @@
-import type { AgentId } from '../../../plugins/attendance/protocol/ids';
+import type { AgentId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   createAgentAbsence,
   createSeenPresences,
   type SeenPresences,
-} from '../../../plugins/attendance/server/src/application/agent-absence';
-import { createAttend, type Attend } from '../../../plugins/attendance/server/src/application/attend';
-import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/availability';
-import { createHeartbeat } from '../../../plugins/attendance/server/src/application/heartbeat';
-import type {
-  AgentStore,
-  Clock,
-  InteractionStore,
-  MessageStore,
-} from '../../../plugins/attendance/server/src/application/ports';
-import type { Publisher } from '../../../plugins/attendance/server/src/application/publisher';
+} from '../../../plugins/attendance/server/src/application/attending/agent-absence';
+import {
+  createAttend,
+  type Attend,
+} from '../../../plugins/attendance/server/src/application/attending/attend';
+import { createAvailabilityWatch } from '../../../plugins/attendance/server/src/application/attending/availability';
+import { createHeartbeat } from '../../../plugins/attendance/server/src/application/attending/heartbeat';
+import type { AgentStore } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { Clock } from '../../../plugins/attendance/server/src/application/clock';
+import type { InteractionStore } from '../../../plugins/attendance/server/src/application/interactions/ports';
+import type { MessageStore } from '../../../plugins/attendance/server/src/application/messages/ports';
+import type { Publisher } from '../../../plugins/attendance/server/src/application/interactions/publisher';
 import {
   createQueueBoard,
   type QueueBoard,
-} from '../../../plugins/attendance/server/src/application/queue-board';
-import type { SettingsStore } from '../../../plugins/attendance/server/src/application/sites';
-import { createSweep } from '../../../plugins/attendance/server/src/application/sweep';
-import { createFacts, type FactNamespaces } from '../../../plugins/attendance/server/src/gateway/facts';
-import { createQueuePublisher } from '../../../plugins/attendance/server/src/gateway/publish-queue';
-import { createSelfPublisher } from '../../../plugins/attendance/server/src/gateway/publish-self';
-import { createSnapshots } from '../../../plugins/attendance/server/src/gateway/snapshots';
-import { createPublisher } from '../../../plugins/attendance/server/src/gateway/publish';
-import { createMemoryAgentStore } from '../../support/memory-agents';
-import type { MemoryDatabase } from '../../support/memory-database';
-import { createMemoryInteractionStore } from '../../support/memory-interactions';
-import { createMemoryMessageStore } from '../../support/memory-messages';
-import { createMemorySettingsStore } from '../../support/memory-settings';
+} from '../../../plugins/attendance/server/src/application/attending/queue-board';
+import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
+import { createSweep } from '../../../plugins/attendance/server/src/application/attending/sweep';
+import {
+  createFacts,
+  type FactNamespaces,
+} from '../../../plugins/attendance/server/src/gateway/connection/facts';
+import { createQueuePublisher } from '../../../plugins/attendance/server/src/gateway/publish/publish-queue';
+import { createSelfPublisher } from '../../../plugins/attendance/server/src/gateway/publish/publish-self';
+import { createSnapshots } from '../../../plugins/attendance/server/src/gateway/connection/snapshots';
+import { createPublisher } from '../../../plugins/attendance/server/src/gateway/publish/publish';
+import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
+import type { MemoryDatabase } from '../../support/fakes/memory-database';
+import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
+import { createMemoryMessageStore } from '../../support/fakes/memory-messages';
+import { createMemorySettingsStore } from '../../support/fakes/memory-settings';
 import { createMemorySweepClock } from '../../support/memory-deadline-rows';
 
 /** Whoever hears what the service tells: a group's name, or null for everybody on that side. */

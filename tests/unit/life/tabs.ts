@@ -3,10 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { INITIAL_STATE as EMPTY_SCREEN, type State as ScreenState } from '../../../admin/src/model/state';
 import type { FactAction as ScreenFact } from '../../../admin/src/model/actions';
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
-import type { AgentFactPayload, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
-import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { findGap } from '../../../plugins/attendance/protocol/transcript';
+import type { AgentFactPayload, VisitorFactPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type {
+  AgentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { findGap } from '../../../plugins/attendance/protocol/rules/transcript';
 import { toAgentSelf } from '../../../plugins/attendance/server/src/presenters/agent';
 import {
   toAgentInteraction,

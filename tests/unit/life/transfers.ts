@@ -1,6 +1,6 @@
-import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/ids';
-import type { TransferObstacle } from '../../../plugins/attendance/protocol/transfer';
-import type { TransferRequest } from '../../../plugins/attendance/server/src/application/ports';
+import type { AgentId, DepartmentId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { TransferObstacle } from '../../../plugins/attendance/protocol/interactions/transfer';
+import type { TransferRequest } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
 import {
   demand,
   hasRoom,

@@ -1,10 +1,11 @@
-import type { CallAttempt, Participant } from '../../../plugins/attendance/server/src/application/media';
+import type { CallAttempt } from '../../../plugins/attendance/server/src/application/interactions/rows';
+import type { Participant } from '../../../plugins/attendance/server/src/application/calls/media';
 import type {
   JitsiSettings,
   MediaSettingsStore,
   StoredMediaSettings,
-} from '../../../plugins/attendance/server/src/application/media-settings';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+} from '../../../plugins/attendance/server/src/application/calls/media-settings';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 
 export const NOW = Date.UTC(2026, 0, 15, 12, 0, 0, 500);
 export const SECRET = 'a-shared-secret-of-the-tests';

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import {
   mediaSettingsUpdateSchema,
   type MediaSettingsUpdate,
-} from '../../../plugins/attendance/protocol/media-settings';
-import { acceptsKey } from '../../../plugins/attendance/server/src/adapters/media/signing-key';
-import { createConfigureMedia } from '../../../plugins/attendance/server/src/application/media-settings';
-import { changesBetween } from '../../../plugins/attendance/server/src/domain/audit';
+} from '../../../plugins/attendance/protocol/calls/media-settings';
+import { acceptsKey } from '../../../plugins/attendance/server/src/adapters/calls/signing-key';
+import { createConfigureMedia } from '../../../plugins/attendance/server/src/application/calls/media-settings';
+import { changesBetween } from '../../../plugins/attendance/server/src/domain/audit/audit';
 import { toMediaSettings } from '../../../plugins/attendance/server/src/presenters/media-settings';
 import { memoryMediaSettings, SECRET, settingsWith } from './builders';
 

@@ -2,9 +2,9 @@ import { createSecretKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify, type JWTVerifyOptions } from 'jose';
 import { describe, expect, it } from 'vitest';
 
-import { signJitsiToken } from '../../../plugins/attendance/server/src/adapters/media/jitsi-token';
-import type { JitsiSettings } from '../../../plugins/attendance/server/src/application/media-settings';
-import { forgeToken } from '../../support/forge-token';
+import { signJitsiToken } from '../../../plugins/attendance/server/src/adapters/calls/jitsi-token';
+import type { JitsiSettings } from '../../../plugins/attendance/server/src/application/calls/media-settings';
+import { forgeToken } from '../../support/wire/forge-token';
 import { AGENT, NOW, ROOM, SECRET, settingsWith, VISITOR } from './builders';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 });

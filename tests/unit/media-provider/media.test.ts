@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
-import { joinTicketSchema } from '../../../plugins/attendance/protocol/calls';
-import { createMedia } from '../../../plugins/attendance/server/src/adapters/media/media';
+import { joinTicketSchema } from '../../../plugins/attendance/protocol/calls/calls';
+import { createMedia } from '../../../plugins/attendance/server/src/adapters/calls/media';
 import { toMediaSettings } from '../../../plugins/attendance/server/src/presenters/media-settings';
 import { AGENT, attemptOf, memoryMediaSettings, NOW, ROOM, SECRET, settingsWith, VISITOR } from './builders';
 

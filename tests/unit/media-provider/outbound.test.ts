@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createOutbound } from '../../../plugins/attendance/server/src/adapters/outbound/outbound';
 import { isPublicAddress } from '../../../plugins/attendance/server/src/adapters/outbound/public-address';
-import { makeSelfSigned } from '../../support/self-signed';
+import { makeSelfSigned } from '../../support/browsers/self-signed';
 
 const certificate = makeSelfSigned(['meet.test', '127.0.0.1']);
 const seen: string[] = [];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { sameSecret } from '../../../plugins/attendance/server/src/adapters/media/same-secret';
-import { createJitsiReservations } from '../../../plugins/attendance/server/src/application/jitsi-reservations';
-import type { CallAttempt } from '../../../plugins/attendance/server/src/application/media';
+import { sameSecret } from '../../../plugins/attendance/server/src/adapters/calls/same-secret';
+import { createJitsiReservations } from '../../../plugins/attendance/server/src/application/calls/jitsi-reservations';
+import type { CallAttempt } from '../../../plugins/attendance/server/src/application/interactions/rows';
 import { attemptOf, memoryMediaSettings, NOW, ROOM, settingsWith } from './builders';
 
 function reservationsFor(attempts: readonly CallAttempt[], reservationSecret: string | null = null) {

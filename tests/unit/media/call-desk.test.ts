@@ -10,7 +10,7 @@ import type {
   OngoingCall,
   OngoingCallOptions,
 } from '../../../plugins/attendance/media/ongoing-call';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 
 const SIDES = ['visitor', 'agent'] as const;
 const ID = 1 as InteractionId;

@@ -8,7 +8,7 @@ import {
   readStats,
 } from '../../../plugins/attendance/media/jitsi-reading';
 import { phaseOf } from '../../../plugins/attendance/media/refusal';
-import { callQualitySchema } from '../../../plugins/attendance/protocol/calls';
+import { callQualitySchema } from '../../../plugins/attendance/protocol/calls/calls';
 
 describe('[M8] why there is no device', () => {
   it.each([

@@ -4,8 +4,8 @@ import { joinDirect } from '../../../plugins/attendance/media/direct-call';
 import type { CallNews, CallView } from '../../../plugins/attendance/media/ongoing-call';
 import type { StatEntry } from '../../../plugins/attendance/media/quality';
 import type { OwnMedia } from '../../../plugins/attendance/media/own-media';
-import type { JoinTicket } from '../../../plugins/attendance/protocol/calls';
-import type { Side } from '../../../plugins/attendance/protocol/scalars';
+import type { JoinTicket } from '../../../plugins/attendance/protocol/calls/calls';
+import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
 
 /** A browser's connection that finds no way through the network, until it is told to. */
 class DeafConnection {

@@ -4,7 +4,7 @@ import type { Carrier } from '../../../plugins/attendance/media/carrier';
 import type { JitsiClient, JitsiEvent } from '../../../plugins/attendance/media/jitsi-client';
 import { follow } from '../../../plugins/attendance/media/jitsi-follow';
 import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
-import type { Side } from '../../../plugins/attendance/protocol/scalars';
+import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

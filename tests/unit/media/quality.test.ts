@@ -7,7 +7,7 @@ import {
   type Sample,
   type StatEntry,
 } from '../../../plugins/attendance/media/quality';
-import { callQualitySchema } from '../../../plugins/attendance/protocol/calls';
+import { callQualitySchema } from '../../../plugins/attendance/protocol/calls/calls';
 
 const entries: readonly StatEntry[] = [
   { type: 'candidate-pair', state: 'succeeded', nominated: false, currentRoundTripTime: 9 },

@@ -5,8 +5,8 @@ import {
   fillCanned,
   firstNameOf,
   type CannedValues,
-} from '../../../plugins/attendance/protocol/canned-text';
-import { cannedResponseCreateSchema } from '../../../plugins/attendance/protocol/tools';
+} from '../../../plugins/attendance/protocol/shared/canned-text';
+import { cannedResponseCreateSchema } from '../../../plugins/attendance/protocol/tools/tools';
 
 const VALUES: CannedValues = {
   'visitor.name': 'Carla Souza',

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { agentCommands, agentFacts } from '../../../plugins/attendance/protocol/agent-events';
-import type { CommandDefinition, FactDefinition } from '../../../plugins/attendance/protocol/commands';
-import { visitorCommands, visitorFacts } from '../../../plugins/attendance/protocol/visitor-events';
+import { agentCommands, agentFacts } from '../../../plugins/attendance/protocol/wire/agent-events';
+import type {
+  CommandDefinition,
+  FactDefinition,
+} from '../../../plugins/attendance/protocol/schemas/commands';
+import { visitorCommands, visitorFacts } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { readComments } from '../../support/protocol-document/comments';
 import { renderProtocol } from '../../support/protocol-document/render';
 import { shapeOf, typeOf } from '../../support/protocol-document/shapes';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { triggerSchema } from '../../../plugins/attendance/protocol/appearance';
-import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/cpf';
+import { triggerSchema } from '../../../plugins/attendance/protocol/settings/appearance';
+import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/cpf';
 import {
   FIELD_TYPES,
   FORM_OFF,
@@ -9,17 +9,17 @@ import {
   newField,
   type Form,
   type FormField,
-} from '../../../plugins/attendance/protocol/form';
+} from '../../../plugins/attendance/protocol/settings/form';
 import {
   answerTo,
   askedFields,
   faultOf,
   faultsIn,
   isFormNeeded,
-} from '../../../plugins/attendance/protocol/form-rules';
-import { EMAIL } from '../../../plugins/attendance/protocol/email-address';
-import { emailSchema } from '../../../plugins/attendance/protocol/form-answers';
-import { EMPTY_LOCALIZED, localized } from '../../../plugins/attendance/protocol/localized';
+} from '../../../plugins/attendance/protocol/rules/form-rules';
+import { EMAIL } from '../../../plugins/attendance/protocol/shared/email-address';
+import { emailSchema } from '../../../plugins/attendance/protocol/settings/form-answers';
+import { EMPTY_LOCALIZED, localized } from '../../../plugins/attendance/protocol/shared/localized';
 
 const say = (text: string) => ({ ...EMPTY_LOCALIZED, 'pt-BR': text });
 const field = (id: string, type: FormField['type'], overrides: Partial<FormField> = {}): FormField => ({

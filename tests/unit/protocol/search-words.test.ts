@@ -7,8 +7,8 @@ import {
   searchWordsOf,
   wordsOf,
   writtenWordsOf,
-} from '../../../plugins/attendance/protocol/search-words';
-import { foldText } from '../../../plugins/attendance/protocol/visitor-keys';
+} from '../../../plugins/attendance/protocol/shared/search-words';
+import { foldText } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
 const found = (text: string, asked: string): string[] =>
   findWords(text, searchWordsOf(asked)).map(([start, end]) => text.slice(start, end));

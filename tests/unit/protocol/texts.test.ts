@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { splitLinks } from '../../../plugins/attendance/protocol/links';
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import {
   countCodePoints,
   isVisibleText,
-  textOf,
   toStorableText,
-} from '../../../plugins/attendance/protocol/text';
-import { findGap, heldThrough, mergeMessages } from '../../../plugins/attendance/protocol/transcript';
-import type { Message } from '../../../plugins/attendance/protocol/entities';
-import { emailSchema } from '../../../plugins/attendance/protocol/visitor-events';
+} from '../../../plugins/attendance/protocol/shared/plain-text';
+import { textOf } from '../../../plugins/attendance/protocol/schemas/text';
+import { findGap, heldThrough, mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import { emailSchema } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { propertyParameters } from '../../support/seed';
 
 const links = (text: string): string[] => splitLinks(text).flatMap(({ href }) => href ?? []);

@@ -1,6 +1,7 @@
-import type { Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { AgentId, InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { AgentId, InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import { INITIAL_STATE, type State } from '../../../widget/app/model/state';
 
 /** A site that shows what is usual, and asks for nothing. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { Call } from '../../../plugins/attendance/protocol/calls';
+import type { Call } from '../../../plugins/attendance/protocol/calls/calls';
 import { describeCall } from '../../../widget/app/call/describe-call';
 import { texts as english } from '../../../widget/app/i18n/en/call';
 import { texts as spanish } from '../../../widget/app/i18n/es/call';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Site } from '../../../plugins/attendance/server/src/application/sites';
+import type { Site } from '../../../plugins/attendance/server/src/application/settings/sites';
 import {
   toFramePage,
   toFramePolicy,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ERROR_CODES } from '../../../plugins/attendance/protocol/errors';
+import { ERROR_CODES } from '../../../plugins/attendance/protocol/shared/errors';
 import { texts as english } from '../../../widget/app/i18n/en/panel';
 import { texts as spanish } from '../../../widget/app/i18n/es/panel';
 import { isolate } from '../../../widget/app/i18n/isolate';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { retryDelayMs } from '../../../plugins/attendance/chat/retry';
-import type { Answer, ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { Answer, ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
 import { reduce } from '../../../widget/app/model/reduce';
 import { createStore } from '../../../widget/app/model/store';
 import { runOutbox } from '../../../widget/app/realtime/run-outbox';

@@ -4,7 +4,7 @@ import { claimable, unreadMessages } from '../../../widget/app/model/receipt';
 import { createStore } from '../../../widget/app/model/store';
 import { reportReceipts } from '../../../widget/app/realtime/report-receipts';
 import type { Wire } from '../../../widget/app/realtime/wire';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { assigned, chatting, fromAgent, fromVisitor, line } from './builders';
 
 const looking = { isOpen: true, isTabVisible: true };

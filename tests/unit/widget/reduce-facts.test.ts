@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { VisitorFactPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { reduce } from '../../../widget/app/model/reduce';
 import { assigned, chatting, ended, fromAgent, fromVisitor, NEW_PANEL, unsent, waiting } from './builders';
 

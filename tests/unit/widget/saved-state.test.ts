@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { LIMITS } from '../../../plugins/attendance/protocol/limits';
-import { pageSchema } from '../../../plugins/attendance/protocol/visitor-events';
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import { pageSchema } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { toPage } from '../../../widget/app/model/page';
 import { reduce } from '../../../widget/app/model/reduce';
 import { fromSaved, toSaved } from '../../../widget/app/model/saved-state';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../plugins/attendance/protocol/entities';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
 
 interface BlockedTexts {
   readonly title: string;

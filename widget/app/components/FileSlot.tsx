@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { lazyPart } from '../lazy-part';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';

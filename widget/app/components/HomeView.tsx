@@ -1,4 +1,4 @@
-import type { Channel } from '../../../plugins/attendance/protocol/scalars';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';
 import { Icon } from './Icon';

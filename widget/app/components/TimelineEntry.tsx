@@ -1,4 +1,5 @@
-import type { Locale, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
+import type { SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
 import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
 import { isolate } from '../i18n/isolate';
 import type { Texts } from '../i18n/texts';

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { State } from '../model/state';
 import { toTimeline } from '../model/timeline';
-import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { Panel } from '../panel';
 import { TimelineEntry } from './TimelineEntry';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
-import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/email-address';
-import type { Answer } from '../../../plugins/attendance/protocol/errors';
+import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/shared/email-address';
+import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
 import type { EndTexts } from '../i18n/end-texts';
 
 interface EmailFormProps {

@@ -1,5 +1,5 @@
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import type { Panel } from '../panel';
 import { KeepTranscript } from './KeepTranscript';
 import { RatingForm } from './RatingForm';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import type { RatingScale } from '../../../plugins/attendance/protocol/ratings';
+import type { RatingScale } from '../../../plugins/attendance/protocol/interactions/ratings';
 import type { EndProps } from './EndArea';
 import { EndIcon } from './EndIcon';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import type { VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import { dress } from '../dress';
 import type { Panel } from '../panel';
 import { EndArea } from './EndArea';

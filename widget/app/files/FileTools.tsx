@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { watchDropAndPaste } from '../../../plugins/attendance/files/drop-and-paste';
-import { acceptOf } from '../../../plugins/attendance/protocol/attachment-kinds';
+import { acceptOf } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 import type { State } from '../model/state';
 import type { FileContext } from './file-part';
 import { FileIcon } from './FileIcon';

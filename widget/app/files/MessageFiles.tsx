@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { isolate } from '../i18n/isolate';
 import type { FileContext } from './file-part';
 import { FileIcon } from './FileIcon';

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
-import { nameTypes } from '../../../plugins/attendance/protocol/attachment-kinds';
+import { nameTypes } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 import type { TrayEntry, TrayView as View } from '../../../plugins/attendance/files/tray';
 import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
 import { isolate } from '../i18n/isolate';

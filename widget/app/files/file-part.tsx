@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { createFileReader, type FileReader } from '../../../plugins/attendance/files/open-file';
 import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
-import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/version';
+import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/shared/version';
 import type { FileSlotProps } from '../components/FileSlot';
 import { dress } from '../dress';
 import type { Panel } from '../panel';

@@ -1,4 +1,4 @@
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import { LinkedText } from '../components/LinkedText';
 import type { FormTexts } from '../i18n/form-texts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-import type { Channel } from '../../../plugins/attendance/protocol/scalars';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
 import {
   askedFields,
   faultsIn,
   isFormNeeded,
   isKnown,
-} from '../../../plugins/attendance/protocol/form-rules';
+} from '../../../plugins/attendance/protocol/rules/form-rules';
 import { Channels, HomeView } from '../components/HomeView';
 import { Notice } from '../components/Notice';
 import type { State } from '../model/state';

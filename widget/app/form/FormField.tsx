@@ -1,5 +1,5 @@
-import { lengthOf, type FieldFault } from '../../../plugins/attendance/protocol/form-rules';
-import type { PanelField } from '../../../plugins/attendance/protocol/site';
+import { lengthOf, type FieldFault } from '../../../plugins/attendance/protocol/rules/form-rules';
+import type { PanelField } from '../../../plugins/attendance/protocol/settings/site';
 import { maskInput } from './mask-cpf';
 import type { FormTexts } from '../i18n/form-texts';
 import { elementId } from './useAnswers';

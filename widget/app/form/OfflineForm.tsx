@@ -5,9 +5,9 @@ import {
   faultOf,
   type Answers,
   type FieldFault,
-} from '../../../plugins/attendance/protocol/form-rules';
-import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
-import type { PanelConfig, PanelField } from '../../../plugins/attendance/protocol/site';
+} from '../../../plugins/attendance/protocol/rules/form-rules';
+import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
+import type { PanelConfig, PanelField } from '../../../plugins/attendance/protocol/settings/site';
 import { Notice } from '../components/Notice';
 import type { State } from '../model/state';
 import type { FormContext } from './form-part';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { Answers } from '../../../plugins/attendance/protocol/form-rules';
+import type { Answers } from '../../../plugins/attendance/protocol/rules/form-rules';
 import { dress } from '../dress';
 import type { State } from '../model/state';
 import type { Panel } from '../panel';

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 
-import { faultOf, type Answers, type FieldFault } from '../../../plugins/attendance/protocol/form-rules';
-import type { PanelField } from '../../../plugins/attendance/protocol/site';
+import {
+  faultOf,
+  type Answers,
+  type FieldFault,
+} from '../../../plugins/attendance/protocol/rules/form-rules';
+import type { PanelField } from '../../../plugins/attendance/protocol/settings/site';
 import type { FormContext } from './form-part';
 
 type Faults = ReadonlyMap<string, FieldFault>;

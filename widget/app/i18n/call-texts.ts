@@ -1,5 +1,5 @@
 import type { CallProblem } from '../../../plugins/attendance/media/ongoing-call';
-import type { CallMedium } from '../../../plugins/attendance/protocol/entities';
+import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
 
 /** Every word of calls in one language. */
 export interface CallTexts {

@@ -1,5 +1,5 @@
-import type { FieldType } from '../../../plugins/attendance/protocol/form';
-import type { FieldFault } from '../../../plugins/attendance/protocol/form-rules';
+import type { FieldType } from '../../../plugins/attendance/protocol/settings/form';
+import type { FieldFault } from '../../../plugins/attendance/protocol/rules/form-rules';
 
 /** Every word of the forms in one language. */
 export interface FormTexts {

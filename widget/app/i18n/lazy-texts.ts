@@ -1,4 +1,4 @@
-import type { Locale } from '../../../plugins/attendance/protocol/choices';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
 
 /**
  * Returns what resolves with the words of a language. Portuguese comes with the code that shows it; another language is one more

@@ -1,9 +1,7 @@
-import type {
-  CallMedium,
-  Side,
-  SystemLine,
-  VisitorEndReason,
-} from '../../../plugins/attendance/protocol/entities';
+import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
+import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
+import type { SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorEndReason } from '../../../plugins/attendance/protocol/schemas/statuses';
 import type { Receipt } from '../../../plugins/attendance/chat/receipts';
 import type { NoticeCode } from '../model/state';
 

@@ -1,13 +1,13 @@
 import type { FactAction as FactOf } from '../../../plugins/attendance/chat/fact';
 import type { ListedAction } from '../../../plugins/attendance/chat/gaps';
 import type { UnsentAction } from '../../../plugins/attendance/chat/outbox';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
 import type {
   VisitorCommandData,
   VisitorFactName,
   VisitorFactPayload,
-} from '../../../plugins/attendance/protocol/events';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+} from '../../../plugins/attendance/protocol/wire/events';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { NoticeCode, OfflineForm, State } from './state';
 

@@ -1,4 +1,4 @@
-import type { Call } from '../../../plugins/attendance/protocol/entities';
+import type { Call } from '../../../plugins/attendance/protocol/calls/calls';
 import type { State } from './state';
 
 /** The call of the interaction that goes on, if any. */

@@ -1,4 +1,4 @@
-import { measureMessage } from '../../../plugins/attendance/protocol/message-length';
+import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import type { State } from './state';
 
 /** Something is said or attached, it is not too long, and nothing that belongs to it is still on its way. */

@@ -1,6 +1,6 @@
-import type { PersonMessage } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorCommandData } from '../../../plugins/attendance/protocol/events';
-import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
+import type { PersonMessage } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorCommandData } from '../../../plugins/attendance/protocol/wire/events';
+import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { OutboxEntry, State } from './state';
 
 function without(outbox: readonly OutboxEntry[], clientMessageId: string): readonly OutboxEntry[] {

@@ -1,5 +1,5 @@
 import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
-import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
+import type { Page } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { HostState } from '../../bridge/messages';
 
 /** The host's page within the protocol's bounds: whatever a page calls itself, it must not keep its visitor from being heard. */

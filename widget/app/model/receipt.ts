@@ -1,5 +1,5 @@
-import type { Message, Watermark } from '../../../plugins/attendance/protocol/entities';
-import { heldThrough } from '../../../plugins/attendance/protocol/transcript';
+import type { Message, Watermark } from '../../../plugins/attendance/protocol/messages/messages';
+import { heldThrough } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { State } from './state';
 
 /** Whether the visitor has the conversation before their eyes. */

@@ -1,10 +1,14 @@
-import type { Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorCommandData, VisitorFactPayload } from '../../../plugins/attendance/protocol/events';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type {
+  VisitorCommandData,
+  VisitorFactPayload,
+} from '../../../plugins/attendance/protocol/wire/events';
 import type { FactAction } from './actions';
 import { settle } from './outbox';
 import { raise } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
-import { mergeMessages } from '../../../plugins/attendance/protocol/transcript';
+import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 
 /** What the panel knows after a fact of the server. */
 export function reduceFact(state: State, action: FactAction): State {

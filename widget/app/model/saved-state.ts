@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { State } from './state';
 

@@ -1,13 +1,11 @@
-import type {
-  Availability,
-  Message,
-  VisitorInteraction,
-} from '../../../plugins/attendance/protocol/entities';
-import type { FieldTarget } from '../../../plugins/attendance/protocol/form';
-import type { OwnBlock } from '../../../plugins/attendance/protocol/blocks';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/errors';
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { Availability } from '../../../plugins/attendance/protocol/schemas/statuses';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
+import type { FieldTarget } from '../../../plugins/attendance/protocol/shared/field-targets';
+import type { OwnBlock } from '../../../plugins/attendance/protocol/visitors/blocks';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import type { UnsentMessage } from '../../bridge/messages';
 
 /**

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../plugins/attendance/protocol/attachments';
-import type { Message, SystemLine } from '../../../plugins/attendance/protocol/entities';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { Message, SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
 import { receiptOf, type Receipt } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
 

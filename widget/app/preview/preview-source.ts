@@ -1,10 +1,10 @@
-import type { PreviewScene, PreviewView } from '../../../plugins/attendance/protocol/preview';
-import type { Answer } from '../../../plugins/attendance/protocol/errors';
-import type { PanelConfig } from '../../../plugins/attendance/protocol/site';
+import type { PreviewScene, PreviewView } from '../../../plugins/attendance/protocol/rules/preview';
+import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
+import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
 import type { FrameAddress, PageLink } from '../../bridge/frame-end';
 import type { Store } from '../model/store';
 import type { WireEvents } from '../../../plugins/attendance/chat/wire';
-import type { VisitorHandshake } from '../../../plugins/attendance/protocol/visitor-events';
+import type { VisitorHandshake } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { Wire } from '../realtime/wire';
 import type { SiteConfigs } from '../site-config';
 import { factsOf } from './sample-facts';

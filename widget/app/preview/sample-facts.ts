@@ -1,5 +1,7 @@
-import type { PreviewView } from '../../../plugins/attendance/protocol/preview';
-import type { Locale, Message, VisitorInteraction } from '../../../plugins/attendance/protocol/entities';
+import type { PreviewView } from '../../../plugins/attendance/protocol/rules/preview';
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
+import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { FactAction } from '../model/actions';
 
 type Id<Name extends 'interaction' | 'agent'> = Name extends 'interaction'

@@ -1,4 +1,4 @@
-import type { ClientHints } from '../../../plugins/attendance/protocol/visitor-events';
+import type { ClientHints } from '../../../plugins/attendance/protocol/wire/visitor-events';
 
 interface UserAgentData {
   getHighEntropyValues(hints: readonly string[]): Promise<ClientHints & Record<string, unknown>>;

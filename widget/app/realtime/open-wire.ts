@@ -6,8 +6,8 @@ import {
   type WireEvents,
   type WireSocket,
 } from '../../../plugins/attendance/chat/wire';
-import { NAMESPACE, SOCKET_PATH } from '../../../plugins/attendance/protocol/version';
-import type { VisitorHandshake } from '../../../plugins/attendance/protocol/visitor-events';
+import { NAMESPACE, SOCKET_PATH } from '../../../plugins/attendance/protocol/shared/version';
+import type { VisitorHandshake } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { Wire } from './wire';
 
 /** Connects to the origin that served the frame. `handshake` is asked anew for each connection: token and page change. */

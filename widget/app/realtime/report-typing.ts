@@ -1,6 +1,6 @@
 import { reportTyping as reportChatTyping } from '../../../plugins/attendance/chat/typing';
 import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 

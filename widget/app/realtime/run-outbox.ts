@@ -1,5 +1,5 @@
 import { runOutbox as runChatOutbox } from '../../../plugins/attendance/chat/outbox';
-import type { InteractionId } from '../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 

@@ -1,9 +1,10 @@
-import type { CallMedium, Channel } from '../../../plugins/attendance/protocol/entities';
-import type { VisitorCommandPayload } from '../../../plugins/attendance/protocol/events';
-import type { Page } from '../../../plugins/attendance/protocol/visitor-events';
+import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
+import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
+import type { VisitorCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
+import type { Page } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { canSend } from '../model/can-send';
 import type { Store } from '../model/store';
-import { olderBefore } from '../../../plugins/attendance/protocol/transcript';
+import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import { randomId } from '../../../plugins/attendance/chat/random-id';
 import { claimCall } from '../../../plugins/attendance/media/claim-call';
 import { readClientHints } from './client-hints';

@@ -3,7 +3,7 @@ import type {
   VisitorCommandData,
   VisitorCommandName,
   VisitorCommandPayload,
-} from '../../../plugins/attendance/protocol/events';
+} from '../../../plugins/attendance/protocol/wire/events';
 
 /** The connection as the rest of the panel sees it. While the visitor is gone it stays without one. */
 export type Wire = ChatWire<{

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { CallView } from '../../../../plugins/attendance/media/ongoing-call';
 import { ownPictureWidth } from '../../../../plugins/attendance/media/own-picture';
-import type { Visitor } from '../../../../plugins/attendance/protocol/entities';
+import type { Visitor } from '../../../../plugins/attendance/protocol/interactions/people';
 import { useTexts } from '../../i18n/useTexts';
 import { avatarColour } from '../../ui/styles/avatar-colour';
 import { initialsOf } from '../../../../plugins/attendance/chat/initials';

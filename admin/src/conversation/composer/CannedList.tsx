@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools';
+import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools/tools';
 import { useTexts } from '../../i18n/useTexts';
 import { cutText, shade } from '../../ui/styles/surfaces';
 import { previewOf } from '../../model/canned';

@@ -3,10 +3,10 @@ import { Button, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Attachment } from '../../../../plugins/attendance/protocol/attachments';
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import { measureMessage } from '../../../../plugins/attendance/protocol/message-length';
+import type { Attachment } from '../../../../plugins/attendance/protocol/attachments/attachments';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import { measureMessage } from '../../../../plugins/attendance/protocol/rules/message-length';
 import { currentSession, store, useAttendance } from '../../attendance/attendance';
 import { AttachButton } from '../../files/AttachButton';
 import { DropZone } from '../../files/DropZone';

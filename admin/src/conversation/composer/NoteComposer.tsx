@@ -3,9 +3,9 @@ import { Button } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import { measureMessage } from '../../../../plugins/attendance/protocol/message-length';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import { measureMessage } from '../../../../plugins/attendance/protocol/rules/message-length';
 import { currentSession, store, useAttendance } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 import { shade } from '../../ui/styles/surfaces';

@@ -1,7 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { store } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 

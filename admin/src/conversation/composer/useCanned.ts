@@ -5,9 +5,9 @@ import {
   CANNED_VARIABLES,
   type CannedValues,
   type CannedVariable,
-} from '../../../../plugins/attendance/protocol/canned-text';
-import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools';
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+} from '../../../../plugins/attendance/protocol/shared/canned-text';
+import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools/tools';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { useAttendance } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 import {

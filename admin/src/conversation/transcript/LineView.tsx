@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { SystemLine } from '../../../../plugins/attendance/protocol/entities';
+import type { SystemLine } from '../../../../plugins/attendance/protocol/messages/messages';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import type { Translate } from '../../i18n/useTexts';
 import { pathOf } from '../../ui/format/address';

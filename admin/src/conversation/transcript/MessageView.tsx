@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { css, styled } from 'styled-components';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession, useAttendance } from '../../attendance/attendance';
 import { MessageFiles } from '../../files/MessageFiles';
 import { useLocale, useTexts } from '../../i18n/useTexts';

@@ -4,8 +4,8 @@ import { ArrowDown } from '@strapi/icons';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../../plugins/attendance/protocol/entities';
-import { olderBefore } from '../../../../plugins/attendance/protocol/transcript';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
+import { olderBefore } from '../../../../plugins/attendance/protocol/rules/transcript';
 import { currentSession, useAttendance } from '../../attendance/attendance';
 import { PictureStage } from '../../files/PictureStage';
 import { useTexts } from '../../i18n/useTexts';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AgentInteraction } from '../../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
 import { useAttendance } from '../../attendance/attendance';
 import { wordMessage } from '../../files/word-files';
 import { useTexts } from '../../i18n/useTexts';

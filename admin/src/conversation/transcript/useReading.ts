@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { AgentInteraction } from '../../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
 import { currentSession, useAttendance } from '../../attendance/attendance';
 
 /**

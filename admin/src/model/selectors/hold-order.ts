@@ -1,5 +1,5 @@
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
-import type { Indicator } from '../../../../plugins/attendance/protocol/indicator';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
 import type { InteractionGroup } from './select';
 
 /** One group of the list as it stands on screen. */

@@ -1,5 +1,5 @@
-import type { Message } from '../../../../plugins/attendance/protocol/entities';
-import type { Note } from '../../../../plugins/attendance/protocol/tools';
+import type { Message } from '../../../../plugins/attendance/protocol/messages/messages';
+import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 
 /** What a transcript is read as: what was said, what happened, and what the team noted. */
 export type PastLine = Message | Note;

@@ -1,9 +1,6 @@
-import type {
-  AgentInteraction,
-  AgentSelf,
-  Call,
-  CallMedium,
-} from '../../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
+import type { AgentSelf } from '../../../../plugins/attendance/protocol/interactions/people';
+import type { Call, CallMedium } from '../../../../plugins/attendance/protocol/calls/calls';
 import type { State } from '../state';
 
 type Connected = AgentInteraction & { readonly call: Extract<Call, { state: 'connected' }> };

@@ -1,4 +1,5 @@
-import type { AgentInteraction, SystemLine } from '../../../../plugins/attendance/protocol/entities';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
+import type { SystemLine } from '../../../../plugins/attendance/protocol/messages/messages';
 import type { State } from '../state';
 
 type Transferred = Extract<SystemLine, { kind: 'transferred' }>;

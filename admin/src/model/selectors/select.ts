@@ -1,6 +1,7 @@
-import type { AgentInteraction, OfflineReason } from '../../../../plugins/attendance/protocol/entities';
-import { indicatorOf, type Indicator } from '../../../../plugins/attendance/protocol/indicator';
-import { keysOf } from '../../../../plugins/attendance/protocol/keys-of';
+import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
+import type { OfflineReason } from '../../../../plugins/attendance/protocol/schemas/statuses';
+import { indicatorOf, type Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
+import { keysOf } from '../../../../plugins/attendance/protocol/shared/keys-of';
 import type { State } from '../state';
 
 export interface InteractionGroup {

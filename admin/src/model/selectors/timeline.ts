@@ -1,6 +1,10 @@
-import type { Attachment } from '../../../../plugins/attendance/protocol/attachments';
-import type { Message, SystemLine, Watermark } from '../../../../plugins/attendance/protocol/entities';
-import type { Note } from '../../../../plugins/attendance/protocol/tools';
+import type { Attachment } from '../../../../plugins/attendance/protocol/attachments/attachments';
+import type {
+  Message,
+  SystemLine,
+  Watermark,
+} from '../../../../plugins/attendance/protocol/messages/messages';
+import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import { dayOf } from '../day-of';
 import type { OutboxEntry } from '../state';
 import { receiptOf as storedReceiptOf } from '../../../../plugins/attendance/chat/receipts';

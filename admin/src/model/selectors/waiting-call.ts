@@ -1,5 +1,5 @@
-import type { Queue } from '../../../../plugins/attendance/protocol/agent-events';
-import { indicatorOf } from '../../../../plugins/attendance/protocol/indicator';
+import type { Queue } from '../../../../plugins/attendance/protocol/wire/agent-events';
+import { indicatorOf } from '../../../../plugins/attendance/protocol/rules/indicator';
 import type { State } from '../state';
 
 type Entry = Queue['entries'][number];

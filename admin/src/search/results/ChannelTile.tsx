@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { Message, Phone } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Channel } from '../../../../plugins/attendance/protocol/entities';
+import type { Channel } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useTexts } from '../../i18n/useTexts';
 import { VideoIcon } from '../../ui/VideoIcon';
 

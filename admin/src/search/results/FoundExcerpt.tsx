@@ -1,7 +1,7 @@
 import { Lock, Paperclip } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 
-import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search';
+import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
 import { useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { cutText, shade } from '../../ui/styles/surfaces';

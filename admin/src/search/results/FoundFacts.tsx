@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search';
+import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { RatingMark } from '../../ui/RatingMark';

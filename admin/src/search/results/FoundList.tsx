@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { useTexts } from '../../i18n/useTexts';
 import { FoundRow } from './FoundRow';
 import { isStale, type SearchState } from '../../desks/search-state';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Button, Loader, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { useAttendance } from '../../attendance/attendance';
 import { useTexts, type Translate } from '../../i18n/useTexts';
 import { shade } from '../../ui/styles/surfaces';

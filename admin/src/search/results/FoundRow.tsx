@@ -2,9 +2,9 @@ import { memo } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { InteractionId } from '../../../../plugins/attendance/protocol/ids';
-import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search';
-import { findWords } from '../../../../plugins/attendance/protocol/search-words';
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { formatRelative } from '../../ui/format/relative-time';

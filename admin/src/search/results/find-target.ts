@@ -1,5 +1,5 @@
-import { findWords } from '../../../../plugins/attendance/protocol/search-words';
-import type { Note } from '../../../../plugins/attendance/protocol/tools';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import type { PastLine } from '../../model/selectors/place-notes';
 import type { Chosen } from '../../desks/search-state';
 

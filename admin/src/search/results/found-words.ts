@@ -1,6 +1,6 @@
-import type { Excerpt, FoundInteraction } from '../../../../plugins/attendance/protocol/search';
-import { findWords } from '../../../../plugins/attendance/protocol/search-words';
-import type { Visitor } from '../../../../plugins/attendance/protocol/entities';
+import type { Excerpt, FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import type { Visitor } from '../../../../plugins/attendance/protocol/interactions/people';
 import type { Translate } from '../../i18n/useTexts';
 import { visitorName } from '../../ui/format/visitor-name';
 

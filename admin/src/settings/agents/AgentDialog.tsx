@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
 import { useShared } from '../data/useLoaded';

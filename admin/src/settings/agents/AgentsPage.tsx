@@ -3,7 +3,7 @@ import { EmptyStateLayout, Flex, Searchbar, Typography } from '@strapi/design-sy
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { AgentPhoto } from '../../ui/AgentPhoto';
 import { initialsOf } from '../../../../plugins/attendance/chat/initials';

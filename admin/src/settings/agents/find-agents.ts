@@ -1,4 +1,4 @@
-import type { AgentSettings } from '../../../../plugins/attendance/protocol/rest';
+import type { AgentSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 
 type AgentState = 'online' | 'unconnected' | 'offline' | 'gone' | 'neverHere';
 

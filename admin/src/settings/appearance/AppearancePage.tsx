@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex } from '@strapi/design-system';
 
-import { PREVIEW_VIEWS, type PreviewView } from '../../../../plugins/attendance/protocol/preview';
+import { PREVIEW_VIEWS, type PreviewView } from '../../../../plugins/attendance/protocol/rules/preview';
 import { useTexts } from '../../i18n/useTexts';
 import { PreviewPane } from '../preview/PreviewPane';
 import { SplitView } from '../preview/SplitView';

@@ -1,4 +1,4 @@
-import { THEMES } from '../../../../plugins/attendance/protocol/appearance';
+import { THEMES } from '../../../../plugins/attendance/protocol/settings/appearance';
 import { useTexts } from '../../i18n/useTexts';
 import { TextField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';

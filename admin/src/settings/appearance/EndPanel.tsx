@@ -1,4 +1,4 @@
-import { RATINGS } from '../../../../plugins/attendance/protocol/site';
+import { RATINGS } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { useLoaded } from '../data/useLoaded';
 import { Panel } from '../Panel';

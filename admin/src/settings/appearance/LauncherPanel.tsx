@@ -1,5 +1,9 @@
-import { LAUNCHER_ICONS, MOST_LAYER, WIDGET_TEXTS } from '../../../../plugins/attendance/protocol/appearance';
-import { localized } from '../../../../plugins/attendance/protocol/localized';
+import {
+  LAUNCHER_ICONS,
+  MOST_LAYER,
+  WIDGET_TEXTS,
+} from '../../../../plugins/attendance/protocol/settings/appearance';
+import { localized } from '../../../../plugins/attendance/protocol/shared/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { NumberField, TextField } from '../fields';

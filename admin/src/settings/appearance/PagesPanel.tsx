@@ -1,4 +1,4 @@
-import { PAGE_CHOICES, type PageRules } from '../../../../plugins/attendance/protocol/appearance';
+import { PAGE_CHOICES, type PageRules } from '../../../../plugins/attendance/protocol/settings/appearance';
 import { useTexts } from '../../i18n/useTexts';
 import { LinesField } from '../fields';
 import { Panel } from '../Panel';

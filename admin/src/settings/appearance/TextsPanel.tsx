@@ -1,8 +1,8 @@
 import { Field, Flex } from '@strapi/design-system';
 
-import { WIDGET_TEXTS, type WidgetText } from '../../../../plugins/attendance/protocol/appearance';
-import { localized } from '../../../../plugins/attendance/protocol/localized';
-import type { PreviewView } from '../../../../plugins/attendance/protocol/preview';
+import { WIDGET_TEXTS, type WidgetText } from '../../../../plugins/attendance/protocol/settings/appearance';
+import { localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import type { PreviewView } from '../../../../plugins/attendance/protocol/rules/preview';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { ShortTextarea } from '../parts/ShortTextarea';

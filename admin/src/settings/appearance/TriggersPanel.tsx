@@ -3,8 +3,8 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Trigger } from '../../../../plugins/attendance/protocol/appearance';
-import { EMPTY_LOCALIZED } from '../../../../plugins/attendance/protocol/localized';
+import type { Trigger } from '../../../../plugins/attendance/protocol/settings/appearance';
+import { EMPTY_LOCALIZED } from '../../../../plugins/attendance/protocol/shared/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { NumberField, TextField } from '../fields';
 import { Panel } from '../Panel';

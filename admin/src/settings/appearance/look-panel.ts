@@ -1,7 +1,7 @@
-import type { Appearance } from '../../../../plugins/attendance/protocol/appearance';
-import type { PreviewView } from '../../../../plugins/attendance/protocol/preview';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { Appearance } from '../../../../plugins/attendance/protocol/settings/appearance';
+import type { PreviewView } from '../../../../plugins/attendance/protocol/rules/preview';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import type { Problems } from '../parts/problems';
 
 /** What each part of the appearance is given. */

@@ -1,5 +1,5 @@
-import type { WidgetText } from '../../../../plugins/attendance/protocol/appearance';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { WidgetText } from '../../../../plugins/attendance/protocol/settings/appearance';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { texts as formEn } from '../../../../widget/app/i18n/en/form';
 import { texts as formEs } from '../../../../widget/app/i18n/es/form';
 import { texts as formPtBR } from '../../../../widget/app/i18n/pt-BR/form';

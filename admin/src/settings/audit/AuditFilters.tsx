@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditNoun, AuditPage } from '../../../../plugins/attendance/protocol/settings/audit';
 import { useTexts } from '../../i18n/useTexts';
 import { DateInput } from '../../ui/DateInput';
 import type { AuditFilter } from './filter';

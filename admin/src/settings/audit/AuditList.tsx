@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { focusRing } from '../../ui/styles/surfaces';
 import type { AuditNames } from './audit-words';

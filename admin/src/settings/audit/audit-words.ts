@@ -1,5 +1,5 @@
-import type { AuditValue } from '../../../../plugins/attendance/protocol/audit';
-import type { Locale } from '../../../../plugins/attendance/protocol/entities';
+import type { AuditValue } from '../../../../plugins/attendance/protocol/settings/audit';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { en } from '../../i18n/en';
 import type { TextKey } from '../../i18n/pt-BR';
 import type { Translate } from '../../i18n/useTexts';

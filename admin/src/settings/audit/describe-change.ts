@@ -4,7 +4,7 @@ import type {
   AuditEntry,
   AuditNoun,
   AuditValue,
-} from '../../../../plugins/attendance/protocol/audit';
+} from '../../../../plugins/attendance/protocol/settings/audit';
 import { textOf, type AuditWords, type FieldWords, type Names } from './audit-words';
 import { FIELD_WORDS } from './field-words';
 import { asItStands } from './tell-value';

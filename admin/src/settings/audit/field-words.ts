@@ -1,4 +1,4 @@
-import type { AuditNoun } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
 import type { FieldWords, Word } from './audit-words';
 import { languageName } from '../../ui/format/language-name';
 import { SITE_WORDS } from './site-words';

@@ -1,4 +1,4 @@
-import type { AuditNoun } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
 
 /** What is asked for; empty texts ask for everything. Dates are days of the browser's calendar. */
 export interface AuditFilter {

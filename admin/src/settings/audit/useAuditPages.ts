@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import type { AuditEntry, AuditPage } from '../../../../plugins/attendance/protocol/audit';
+import type { AuditEntry, AuditPage } from '../../../../plugins/attendance/protocol/settings/audit';
 import { send } from '../data/send';
 
 interface AuditPages {

@@ -3,7 +3,7 @@ import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { Block } from '../../../../plugins/attendance/protocol/blocks';
+import type { Block } from '../../../../plugins/attendance/protocol/visitors/blocks';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { formatExact } from '../../ui/format/time';
 import { visitorName } from '../../ui/format/visitor-name';

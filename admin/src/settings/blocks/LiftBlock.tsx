@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 
-import type { Block } from '../../../../plugins/attendance/protocol/blocks';
+import type { Block } from '../../../../plugins/attendance/protocol/visitors/blocks';
 import { useTexts } from '../../i18n/useTexts';
 import { visitorName } from '../../ui/format/visitor-name';
 import { send } from '../data/send';

@@ -1,6 +1,6 @@
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
 
-import type { CheckState } from '../../../../plugins/attendance/protocol/self-check';
+import type { CheckState } from '../../../../plugins/attendance/protocol/settings/self-check';
 
 const MARKS = {
   good: { Icon: CheckCircle, colour: 'success600' },

@@ -7,7 +7,7 @@ import type {
   CheckState,
   SelfCheck,
   SelfCheckDetail,
-} from '../../../../plugins/attendance/protocol/self-check';
+} from '../../../../plugins/attendance/protocol/settings/self-check';
 import type { TextKey } from '../../i18n/pt-BR';
 import { useTexts } from '../../i18n/useTexts';
 import { SettingsFrame } from '../SettingsFrame';

@@ -1,4 +1,4 @@
-import type { SelfCheckDetail } from '../../../../plugins/attendance/protocol/self-check';
+import type { SelfCheckDetail } from '../../../../plugins/attendance/protocol/settings/self-check';
 import { en } from '../../i18n/en';
 import type { TextKey } from '../../i18n/pt-BR';
 

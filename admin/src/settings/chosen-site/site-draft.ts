@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import { siteUpdateSchema, type SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { siteUpdateSchema, type SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { send } from '../data/send';
 import { focusFirstFault } from '../parts/focus-first-fault';
 import { problemsOf, type Problems } from '../parts/problems';

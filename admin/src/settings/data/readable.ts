@@ -1,16 +1,16 @@
 import type {
   AttachmentSettings,
   AttachmentUsage,
-} from '../../../../plugins/attendance/protocol/attachments';
-import type { Block } from '../../../../plugins/attendance/protocol/blocks';
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
-import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
-import type { MediaSettings } from '../../../../plugins/attendance/protocol/media-settings';
-import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
-import type { RetentionSettings } from '../../../../plugins/attendance/protocol/retention';
-import type { SelfCheck } from '../../../../plugins/attendance/protocol/self-check';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
-import type { CannedResponse, CustomField, Tag } from '../../../../plugins/attendance/protocol/tools';
+} from '../../../../plugins/attendance/protocol/attachments/attachments';
+import type { Block } from '../../../../plugins/attendance/protocol/visitors/blocks';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
+import type { HoursSettings } from '../../../../plugins/attendance/protocol/settings/hours';
+import type { MediaSettings } from '../../../../plugins/attendance/protocol/calls/media-settings';
+import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/settings/rest';
+import type { RetentionSettings } from '../../../../plugins/attendance/protocol/settings/retention';
+import type { SelfCheck } from '../../../../plugins/attendance/protocol/settings/self-check';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
+import type { CannedResponse, CustomField, Tag } from '../../../../plugins/attendance/protocol/tools/tools';
 
 /** The admin routes that a settings page reads, and what each answers with. */
 export interface Readable {

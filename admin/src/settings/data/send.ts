@@ -1,6 +1,6 @@
 import { getFetchClient, isFetchError, type FetchResponse } from '@strapi/strapi/admin';
 
-import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
 import { forgetShared } from './shared';
 
 export interface Refusal {

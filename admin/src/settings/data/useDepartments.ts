@@ -1,4 +1,4 @@
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
 import { useShared } from './useLoaded';
 
 const NONE: readonly DepartmentSettings[] = [];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
 import { useTexts } from '../../i18n/useTexts';
 import { send } from '../data/send';
 

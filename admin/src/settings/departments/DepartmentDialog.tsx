@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Alert, Button, Flex, Modal } from '@strapi/design-system';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
 import { useShared } from '../data/useLoaded';

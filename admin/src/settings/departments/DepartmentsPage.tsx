@@ -3,7 +3,7 @@ import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/departments';
+import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
 import { useTexts } from '../../i18n/useTexts';
 import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';

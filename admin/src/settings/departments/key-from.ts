@@ -1,4 +1,4 @@
-import { foldText } from '../../../../plugins/attendance/protocol/visitor-keys';
+import { foldText } from '../../../../plugins/attendance/protocol/shared/visitor-keys';
 
 /** A key that the name suggests: "Pós-venda 2" is `pos-venda-2`. */
 export function keyFrom(name: string): string {

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import { ATTACHMENT_KINDS } from '../../../../plugins/attendance/protocol/attachment-kinds';
-import type { AttachmentSettings } from '../../../../plugins/attendance/protocol/attachments';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import { ATTACHMENT_KINDS } from '../../../../plugins/attendance/protocol/shared/attachment-kinds';
+import type { AttachmentSettings } from '../../../../plugins/attendance/protocol/attachments/attachments';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { isWithin } from '../bounds';

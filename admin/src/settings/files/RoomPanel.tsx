@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { formatBytes } from '../../../../plugins/attendance/files/check-file';
-import type { AttachmentUsage } from '../../../../plugins/attendance/protocol/attachments';
+import type { AttachmentUsage } from '../../../../plugins/attendance/protocol/attachments/attachments';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { useLoaded } from '../data/useLoaded';

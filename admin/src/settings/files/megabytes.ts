@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 
 const MEGABYTE = 1_048_576;
 

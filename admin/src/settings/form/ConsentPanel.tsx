@@ -1,8 +1,8 @@
 import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
 
-import { CONSENT_LENGTH, type Consent } from '../../../../plugins/attendance/protocol/form';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { CONSENT_LENGTH, type Consent } from '../../../../plugins/attendance/protocol/settings/form';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import type { Problems } from '../parts/problems';

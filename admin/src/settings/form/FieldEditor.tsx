@@ -1,8 +1,8 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
-import { TARGETS_OF, type FormField } from '../../../../plugins/attendance/protocol/form';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { TARGETS_OF, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { ChannelsField, SelectField, TextField } from '../fields';
 import { FieldGrid } from '../Panel';

@@ -13,7 +13,7 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Flex } from '@strapi/design-system';
 
-import type { FormField } from '../../../../plugins/attendance/protocol/form';
+import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
 import { useTexts } from '../../i18n/useTexts';
 import { FieldRow } from './FieldRow';
 import { useAnnouncements } from './useAnnouncements';

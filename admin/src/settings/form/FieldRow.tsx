@@ -5,7 +5,7 @@ import { IconButton } from '@strapi/design-system';
 import { ChevronDown, Drag, Duplicate, Trash, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { FormField } from '../../../../plugins/attendance/protocol/form';
+import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
 import { useTexts } from '../../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../../ui/styles/surfaces';
 import { OrderButtons } from '../parts/OrderButtons';

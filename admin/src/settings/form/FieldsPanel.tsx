@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Alert, Box, Button, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { MOST_FIELDS, type FormField } from '../../../../plugins/attendance/protocol/form';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { MOST_FIELDS, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { isWrongWithin, type Problems } from '../parts/problems';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex } from '@strapi/design-system';
 
-import type { Form } from '../../../../plugins/attendance/protocol/form';
+import type { Form } from '../../../../plugins/attendance/protocol/settings/form';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { LanguageTabs } from '../parts/LanguageTabs';

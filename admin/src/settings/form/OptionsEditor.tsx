@@ -3,9 +3,9 @@ import { Button, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { MOST_OPTIONS, type FormField } from '../../../../plugins/attendance/protocol/form';
-import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/localized';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { MOST_OPTIONS, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
+import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useTexts } from '../../i18n/useTexts';
 import { OrderButtons } from '../parts/OrderButtons';
 import { moved, withEntry, without } from '../parts/reorder';

@@ -1,6 +1,6 @@
 import { BulletList, CheckCircle, Feather, Information, Mail, Paragraph, Phone, User } from '@strapi/icons';
 
-import type { FieldType } from '../../../../plugins/attendance/protocol/form';
+import type { FieldType } from '../../../../plugins/attendance/protocol/settings/form';
 import type { Preset } from './presets';
 
 const ICONS: Readonly<Record<FieldType | Preset, typeof User>> = {

@@ -1,7 +1,7 @@
-import { LOCALES } from '../../../../plugins/attendance/protocol/choices';
-import type { FormField } from '../../../../plugins/attendance/protocol/form';
-import { localized, type Localized } from '../../../../plugins/attendance/protocol/localized';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import { LOCALES } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
+import { localized, type Localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import type { Translate } from '../../i18n/useTexts';
 
 const COPY: Localized = { 'pt-BR': 'cópia', en: 'copy', es: 'copia' };

@@ -1,10 +1,7 @@
-import {
-  type FieldTarget,
-  type FieldType,
-  type FormField,
-} from '../../../../plugins/attendance/protocol/form';
-import { EMPTY_LOCALIZED, type Localized } from '../../../../plugins/attendance/protocol/localized';
-import { CHANNELS } from '../../../../plugins/attendance/protocol/choices';
+import { type FieldTarget } from '../../../../plugins/attendance/protocol/shared/field-targets';
+import { type FieldType, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
+import { EMPTY_LOCALIZED, type Localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { CHANNELS } from '../../../../plugins/attendance/protocol/shared/choices';
 
 /** What the palette offers, in its order. */
 export const PRESETS = ['name', 'email', 'phone', 'cpf', 'text', 'long-text', 'choice', 'checkbox'] as const;

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
 
-import type { FormField } from '../../../../plugins/attendance/protocol/form';
+import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
 import { useTexts } from '../../i18n/useTexts';
 import { moveField } from './form-draft';
 

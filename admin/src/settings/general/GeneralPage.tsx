@@ -1,8 +1,8 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import type { GeneralSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { send } from '../data/send';

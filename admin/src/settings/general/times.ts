@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { GeneralSettings } from '../../../../plugins/attendance/protocol/rest';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import type { GeneralSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 import { isWithin } from '../bounds';
 
 export type TimeName = 'ring' | 'reserve' | 'persist' | 'grace';

@@ -2,7 +2,7 @@ import { Box, Button, Checkbox, Field, Flex, IconButton, TextInput, Typography }
 import { Plus, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { Holiday } from '../../../../plugins/attendance/protocol/hours';
+import type { Holiday } from '../../../../plugins/attendance/protocol/settings/hours';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { DateInput } from '../../ui/DateInput';

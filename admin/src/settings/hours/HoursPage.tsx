@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
+import type { HoursSettings } from '../../../../plugins/attendance/protocol/settings/hours';
 import { useTexts } from '../../i18n/useTexts';
 import { send } from '../data/send';
 import { Panel } from '../Panel';

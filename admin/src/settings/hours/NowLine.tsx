@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-import type { HoursSettings } from '../../../../plugins/attendance/protocol/hours';
+import type { HoursSettings } from '../../../../plugins/attendance/protocol/settings/hours';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { useOpenState } from './useOpenState';
 

@@ -1,7 +1,7 @@
 import { Button, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { OpenInterval } from '../../../../plugins/attendance/protocol/hours';
+import type { OpenInterval } from '../../../../plugins/attendance/protocol/settings/hours';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { DayEditor } from './DayEditor';

@@ -1,4 +1,4 @@
-import type { Holiday, OpenInterval } from '../../../../plugins/attendance/protocol/hours';
+import type { Holiday, OpenInterval } from '../../../../plugins/attendance/protocol/settings/hours';
 
 export type Day = readonly OpenInterval[];
 

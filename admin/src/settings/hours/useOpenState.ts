@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { HoursSettings, OpenState } from '../../../../plugins/attendance/protocol/hours';
+import type { HoursSettings, OpenState } from '../../../../plugins/attendance/protocol/settings/hours';
 import { send } from '../data/send';
 import { useWhileSeen } from '../data/useWhileSeen';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';

@@ -2,7 +2,7 @@ import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, CheckCircle, Clock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { shade } from '../../ui/styles/surfaces';
 import { useOwnClockText } from '../../ui/useNow';

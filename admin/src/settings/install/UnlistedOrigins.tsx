@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Typography } from '@strapi/design-system';
 import { Plus, WarningCircle } from '@strapi/icons';
 
-import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { send, type Outcome } from '../data/send';
 import { SaveStatus } from '../SaveStatus';

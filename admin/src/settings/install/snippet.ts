@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
-import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/version';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/shared/version';
 
 interface SnippetWishes {
   /** Null: the browser's language. */

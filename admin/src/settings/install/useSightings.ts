@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { send } from '../data/send';
 import { useWhileSeen } from '../data/useWhileSeen';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import { useTexts } from '../../i18n/useTexts';
 import { LinesField, NumberField } from '../fields';
 import type { MediaForm } from './media-form';

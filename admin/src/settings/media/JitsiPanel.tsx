@@ -1,7 +1,7 @@
 import { Alert } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/version';
+import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/shared/version';
 import { useTexts } from '../../i18n/useTexts';
 import { formatExact } from '../../ui/format/time';
 import { SelectField, TextField } from '../fields';

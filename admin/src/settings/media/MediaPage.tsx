@@ -5,7 +5,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import {
   mediaSettingsUpdateSchema,
   type MediaSettings,
-} from '../../../../plugins/attendance/protocol/media-settings';
+} from '../../../../plugins/attendance/protocol/calls/media-settings';
 import { useTexts } from '../../i18n/useTexts';
 import { DirectPanel } from './DirectPanel';
 import { send } from '../data/send';

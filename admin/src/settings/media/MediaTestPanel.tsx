@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, Badge, Button, Flex, Typography } from '@strapi/design-system';
 
-import type { MediaCheck, MediaSelfTest } from '../../../../plugins/attendance/protocol/media-settings';
+import type { MediaCheck, MediaSelfTest } from '../../../../plugins/attendance/protocol/calls/media-settings';
 import { useTexts } from '../../i18n/useTexts';
 import { send, type Outcome } from '../data/send';
 import { Panel } from '../Panel';

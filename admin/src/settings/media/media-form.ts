@@ -1,4 +1,4 @@
-import type { MediaSettings } from '../../../../plugins/attendance/protocol/media-settings';
+import type { MediaSettings } from '../../../../plugins/attendance/protocol/calls/media-settings';
 
 /** Undefined keeps what is stored, null clears it, a text replaces it. */
 export type SecretChange = string | null | undefined;

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { Segments } from './Segments';

@@ -4,7 +4,7 @@ import { Image } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
-import type { Picture } from '../../../../plugins/attendance/protocol/appearance';
+import type { Picture } from '../../../../plugins/attendance/protocol/settings/appearance';
 import { useTexts } from '../../i18n/useTexts';
 import { serverOrigin } from '../../strapi/server-origin';
 

@@ -7,8 +7,8 @@ import {
   PREVIEW_PATH,
   type PreviewSite,
   type PreviewView,
-} from '../../../../plugins/attendance/protocol/preview';
-import type { Locale } from '../../../../plugins/attendance/protocol/scalars';
+} from '../../../../plugins/attendance/protocol/rules/preview';
+import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { serverOrigin } from '../../strapi/server-origin';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
-import type { PreviewMessage, PreviewReady } from '../../../../plugins/attendance/protocol/preview';
+import type { PreviewMessage, PreviewReady } from '../../../../plugins/attendance/protocol/rules/preview';
 import { serverOrigin } from '../../strapi/server-origin';
 
 type PreviewState = 'loading' | 'failed' | 'ready';

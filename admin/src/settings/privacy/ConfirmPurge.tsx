@@ -1,6 +1,6 @@
 import { Button, Dialog, Flex } from '@strapi/design-system';
 
-import type { RetentionCounts } from '../../../../plugins/attendance/protocol/retention';
+import type { RetentionCounts } from '../../../../plugins/attendance/protocol/settings/retention';
 import { useTexts } from '../../i18n/useTexts';
 import { CLASSES } from './terms';
 

@@ -6,7 +6,7 @@ import type {
   RetentionClass,
   RetentionCounts,
   RetentionSettings,
-} from '../../../../plugins/attendance/protocol/retention';
+} from '../../../../plugins/attendance/protocol/settings/retention';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 

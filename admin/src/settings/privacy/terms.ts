@@ -1,4 +1,7 @@
-import type { RetentionClass, RetentionDays } from '../../../../plugins/attendance/protocol/retention';
+import type {
+  RetentionClass,
+  RetentionDays,
+} from '../../../../plugins/attendance/protocol/settings/retention';
 import { isWithin } from '../bounds';
 
 /** As on the page: what the company has most of first. */

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button, Field, Modal, TextInput } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { send } from '../data/send';
 

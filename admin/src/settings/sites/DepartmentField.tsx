@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { SelectField } from '../fields';
 import { Panel } from '../Panel';

@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
-import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/choices';
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { SelectField } from '../fields';

@@ -3,7 +3,7 @@ import { Trash, WarningCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { cutText } from '../../ui/styles/surfaces';
 import { PLUGIN_ID } from '../../strapi/plugin-id';

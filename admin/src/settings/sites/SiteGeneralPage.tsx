@@ -2,7 +2,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { useNavigate, useParams } from 'react-router-dom';
 
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { TextField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';

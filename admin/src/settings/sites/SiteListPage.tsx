@@ -3,7 +3,7 @@ import { Alert, Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import type { SiteSettings } from '../../../../plugins/attendance/protocol/site';
+import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
 import { SettingsFrame } from '../SettingsFrame';
 import { CreateSiteDialog } from './CreateSiteDialog';

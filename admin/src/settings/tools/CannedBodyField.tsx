@@ -7,8 +7,8 @@ import {
   faultOfCanned,
   fillCanned,
   type CannedValues,
-} from '../../../../plugins/attendance/protocol/canned-text';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+} from '../../../../plugins/attendance/protocol/shared/canned-text';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import { Gap } from '../../ui/Gap';
 import { useTexts } from '../../i18n/useTexts';
 import { focusRing, plainButton } from '../../ui/styles/surfaces';

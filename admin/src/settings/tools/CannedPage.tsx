@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
 
-import { faultOfCanned } from '../../../../plugins/attendance/protocol/canned-text';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
-import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools';
+import { faultOfCanned } from '../../../../plugins/attendance/protocol/shared/canned-text';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
+import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools/tools';
 import { useTexts, type Translate } from '../../i18n/useTexts';
 
 import { SelectField, TextField } from '../fields';

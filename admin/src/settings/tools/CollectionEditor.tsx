@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Alert, Button, Flex, Modal } from '@strapi/design-system';
 
-import type { ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
 import { useTexts } from '../../i18n/useTexts';
 import { draftOf, type CollectionApi, type DraftOf, type Entry } from './useCollection';
 

@@ -1,5 +1,5 @@
-import type { Tag } from '../../../../plugins/attendance/protocol/tools';
-import { LIMITS } from '../../../../plugins/attendance/protocol/limits';
+import type { Tag } from '../../../../plugins/attendance/protocol/tools/tools';
+import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import { useTexts } from '../../i18n/useTexts';
 import { TagChip } from '../../tags/TagChip';
 import { TextField } from '../fields';

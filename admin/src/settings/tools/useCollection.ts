@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ErrorCode } from '../../../../plugins/attendance/protocol/errors';
+import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
 import { send, type Outcome } from '../data/send';
 
 export interface Entry {

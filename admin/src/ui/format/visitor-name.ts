@@ -1,4 +1,4 @@
-import type { Visitor } from '../../../../plugins/attendance/protocol/entities';
+import type { Visitor } from '../../../../plugins/attendance/protocol/interactions/people';
 import type { Translate } from '../../i18n/useTexts';
 
 /** How a visitor is called everywhere: by name, or by number while there is none. */

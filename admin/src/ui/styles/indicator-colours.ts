@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../../plugins/attendance/protocol/indicator';
+import type { Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
 
 export interface IndicatorColours {
   /** Of the row's leading tile. */

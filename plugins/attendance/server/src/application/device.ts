@@ -1,4 +1,4 @@
-import type { ClientHints } from '../../../protocol/visitor-events';
+import type { ClientHints } from '../../../protocol/wire/visitor-events';
 
 /** What a browser says of itself [A5]. Empty strings where it says nothing. */
 export interface Device {

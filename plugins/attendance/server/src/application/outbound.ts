@@ -1,4 +1,4 @@
-import type { MediaFinding } from '../../../protocol/media-settings';
+import type { MediaFinding } from '../../../protocol/calls/media-settings';
 
 export interface OutboundRequest {
   /** https only. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
-import { createAddressReader, networkOf } from '../adapters/client-address';
-import type { SiteStore } from '../application/sites';
-import { createAddressLimits, type AddressAct, type AddressLimits } from '../gateway/address-limits';
-import { boundRequests } from '../gateway/bound-requests';
-import { createGateway, type Gateway } from '../gateway/gateway';
-import { createReadingBudget, type ReadingBudget } from '../gateway/reading-budget';
+import { createAddressReader, networkOf } from '../adapters/strapi/client-address';
+import type { SiteStore } from '../application/settings/sites';
+import { createAddressLimits, type AddressAct, type AddressLimits } from '../gateway/limits/address-limits';
+import { boundRequests } from '../gateway/limits/bound-requests';
+import { createGateway, type Gateway } from '../gateway/connection/gateway';
+import { createReadingBudget, type ReadingBudget } from '../gateway/limits/reading-budget';
 import type { WidgetCorsPorts } from '../middlewares/widget-cors';
 
 /** Where strangers come in: who they are by their address, what they may do by it, from which pages, and the sockets. */

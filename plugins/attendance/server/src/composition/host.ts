@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 
 import type { SqlDatabase } from '../adapters/database/sql';
 import { sqlOn } from '../adapters/database/sqlite/sql-on';
-import { readFirstDefaults, type FirstDefaults } from '../adapters/first-defaults';
-import type { Clock } from '../application/ports';
-import type { FaultLog } from '../gateway/answer';
+import { readFirstDefaults, type FirstDefaults } from '../adapters/settings/first-defaults';
+import type { Clock } from '../application/clock';
+import type { FaultLog } from '../gateway/connection/answer';
 
 /** The app around the plugin: what most parts are opened on. */
 export interface Host {

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 
-import type { AuditActor } from '../application/audit';
+import type { AuditActor } from '../application/audit/audit';
 
 /** Whose session an admin request came with. */
 export function actorOf(ctx: Context): AuditActor {

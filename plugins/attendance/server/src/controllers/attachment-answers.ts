@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 
-import type { Attachment, UploadRefusal } from '../../../protocol/attachments';
-import { ERROR_MEANINGS } from '../../../protocol/errors';
-import { UPLOAD_CODES } from '../domain/upload';
+import type { Attachment, UploadRefusal } from '../../../protocol/attachments/attachments';
+import { ERROR_MEANINGS } from '../../../protocol/shared/errors';
+import { UPLOAD_CODES } from '../domain/attachments/upload';
 import { refuse } from './refuse';
 
 const BUSY_MS = 2_000;

@@ -7,15 +7,17 @@ import {
   type AttachmentId,
   type AttachmentUsage,
   type UploadRules,
-} from '../../../protocol/attachments';
-import { interactionIdSchema, type AgentId } from '../../../protocol/ids';
-import type { Side } from '../../../protocol/scalars';
+} from '../../../protocol/attachments/attachments';
+import { interactionIdSchema, type AgentId } from '../../../protocol/schemas/ids';
+import type { Side } from '../../../protocol/schemas/scalars';
 import type { AttachmentSettingsStore, Uploader } from '../application/attachments/ports';
 import type { MayRead, ReadAttachment } from '../application/attachments/read';
 import type { Upload } from '../application/attachments/upload';
-import type { AgentStore, InteractionStore, StoredInteraction } from '../application/ports';
-import type { MayReadTranscript } from '../application/reading-rights';
-import type { VisitorStore } from '../application/visitors';
+import type { AgentStore } from '../application/agents/ports';
+import type { InteractionStore } from '../application/interactions/ports';
+import type { StoredInteraction } from '../application/interactions/stored-interaction';
+import type { MayReadTranscript } from '../application/transcripts/reading-rights';
+import type { VisitorStore } from '../application/visitors/ports';
 import {
   announcedBytes,
   bearerOf,

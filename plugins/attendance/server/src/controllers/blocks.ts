@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 
-import { blockIdSchema } from '../../../protocol/ids';
-import type { Blocks } from '../application/blocks';
-import type { LiftBlock } from '../application/visitors/lift-block';
+import { blockIdSchema } from '../../../protocol/schemas/ids';
+import type { Blocks } from '../application/blocks/blocks';
+import type { LiftBlock } from '../application/blocks/lift-block';
 import { toBlock } from '../presenters/block';
 import { actorOf } from './actor';
 import { parseId } from './parse-body';

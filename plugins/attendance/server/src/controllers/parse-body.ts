@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 
-import type { Outcome } from '../application/ports';
+import type { Outcome } from '../application/outcome';
 import { refuse } from './refuse';
 import { readRowId } from './row-id';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 
-import { ERROR_MEANINGS, type ErrorCode } from '../../../protocol/errors';
+import { ERROR_MEANINGS, type ErrorCode } from '../../../protocol/shared/errors';
 
 const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   bad_request: 400,

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 
-import type { JitsiReservations } from '../application/jitsi-reservations';
+import type { JitsiReservations } from '../application/calls/jitsi-reservations';
 
 const askedSchema = z.object({
   name: z.string().max(300),

@@ -1,14 +1,19 @@
 import type { Context } from 'koa';
 
-import { withoutVainOffers, type Mailer } from '../application/mailer';
-import type { UploadRules } from '../../../protocol/attachments';
-import type { ErrorCode } from '../../../protocol/errors';
-import { toPanelConfig, toSiteConfig, toSitePages, toSiteTriggers } from '../../../protocol/present-site';
-import type { Locale } from '../../../protocol/scalars';
-import type { Media } from '../application/media';
-import type { Sightings } from '../application/sightings';
-import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/sites';
-import type { WidgetFile, WidgetFiles } from '../application/widget-files';
+import { withoutVainOffers, type Mailer } from '../application/transcripts/mailer';
+import type { UploadRules } from '../../../protocol/attachments/attachments';
+import type { ErrorCode } from '../../../protocol/shared/errors';
+import {
+  toPanelConfig,
+  toSiteConfig,
+  toSitePages,
+  toSiteTriggers,
+} from '../../../protocol/rules/present-site';
+import type { Locale } from '../../../protocol/shared/choices';
+import type { Media } from '../application/calls/media';
+import type { Sightings } from '../application/settings/sightings';
+import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/settings/sites';
+import type { WidgetFile, WidgetFiles } from '../application/settings/widget-files';
 import { tellNoSite, tellUnlisted } from '../presenters/page-owner';
 import { toFramePage, toFramePolicy, toIsolation } from '../presenters/frame-page';
 import { toPreviewFrame, toPreviewPage, toPreviewPolicy } from '../presenters/preview-page';

@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 
-import type { Media } from '../application/media';
+import type { Media } from '../application/calls/media';
 import { allowDeployment } from '../presenters/admin-policy';
 
 const POLICY = 'Content-Security-Policy';

@@ -1,11 +1,11 @@
 import type { Context, Next } from 'koa';
 
-import type { AuditAction, AuditChange, AuditNoun } from '../../../protocol/audit';
-import type { AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit';
+import type { AuditAction, AuditChange, AuditNoun } from '../../../protocol/settings/audit';
+import type { AuditLog, AuditSnapshot, AuditSnapshots } from '../application/audit/audit';
 import { actorOf } from '../controllers/actor';
 import { pathId } from '../controllers/parse-body';
 import { readRowId } from '../controllers/row-id';
-import { changesBetween, secretsGiven } from '../domain/audit';
+import { changesBetween, secretsGiven } from '../domain/audit/audit';
 
 export interface AuditSide {
   readonly log: AuditLog;

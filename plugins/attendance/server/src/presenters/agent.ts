@@ -1,6 +1,6 @@
-import type { AgentSelf } from '../../../protocol/entities';
-import type { AgentSettings, AgentUpdate } from '../../../protocol/rest';
-import type { AgentProfile, StoredAgent } from '../application/ports';
+import type { AgentSelf } from '../../../protocol/interactions/people';
+import type { AgentSettings, AgentUpdate } from '../../../protocol/settings/rest';
+import type { AgentProfile, StoredAgent } from '../application/agents/ports';
 
 /** The agent as they see themselves. */
 export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSelf {

@@ -1,5 +1,5 @@
-import type { Block, OwnBlock } from '../../../protocol/blocks';
-import type { StoredBlock } from '../application/blocks';
+import type { Block, OwnBlock } from '../../../protocol/visitors/blocks';
+import type { StoredBlock } from '../application/blocks/blocks';
 
 /** As the team sees it: the address itself stays with the service. */
 export function toBlock({ address, agentId: _, siteId: __, ...block }: StoredBlock): Block {

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../protocol/scalars';
-import { PUBLIC_HTTP_PREFIX } from '../../../protocol/version';
-import type { Site } from '../application/sites';
+import type { Locale } from '../../../protocol/shared/choices';
+import { PUBLIC_HTTP_PREFIX } from '../../../protocol/shared/version';
+import type { Site } from '../application/settings/sites';
 
 const ASSETS = `${PUBLIC_HTTP_PREFIX}/widget/assets`;
 

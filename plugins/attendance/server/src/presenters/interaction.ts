@@ -1,15 +1,15 @@
-import type { Call as CallView } from '../../../protocol/calls';
-import type { Queue } from '../../../protocol/agent-events';
+import type { Call as CallView } from '../../../protocol/calls/calls';
+import type { Queue } from '../../../protocol/wire/agent-events';
 import type {
   AgentInteraction,
   QueueEntry,
   QueuePlace,
   VisitorInteraction,
-} from '../../../protocol/entities';
-import type { AgentId } from '../../../protocol/ids';
-import type { SeenPresence } from '../application/agent-absence';
-import type { StoredInteraction } from '../application/ports';
-import type { Call } from '../domain/call';
+} from '../../../protocol/interactions/interactions';
+import type { AgentId } from '../../../protocol/schemas/ids';
+import type { SeenPresence } from '../application/attending/agent-absence';
+import type { StoredInteraction } from '../application/interactions/stored-interaction';
+import type { Call } from '../domain/interactions/interaction-state';
 
 /** What its agent sees; null while it is nobody's. The address needs a permission of its own [X1]. */
 export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {

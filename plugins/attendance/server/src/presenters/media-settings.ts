@@ -1,5 +1,5 @@
-import type { MediaSettings } from '../../../protocol/media-settings';
-import type { StoredMediaSettings } from '../application/media-settings';
+import type { MediaSettings } from '../../../protocol/calls/media-settings';
+import type { StoredMediaSettings } from '../application/calls/media-settings';
 
 /** The media settings as an admin sees them: of a secret only that there is one. */
 export function toMediaSettings({

@@ -1,5 +1,5 @@
-import type { Message } from '../../../protocol/entities';
-import type { MessagePage } from '../application/ports';
+import type { Message } from '../../../protocol/messages/messages';
+import type { MessagePage } from '../application/messages/ports';
 
 /** A line as the visitor may see it: what is meant for the team is not in it [R15]. */
 export function toVisitorMessage(message: Message): Message {

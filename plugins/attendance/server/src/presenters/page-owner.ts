@@ -1,4 +1,4 @@
-import type { Site } from '../application/sites';
+import type { Site } from '../application/settings/sites';
 
 /** What the console of a page says to its owner, in English as everything for developers: what is wrong, and the line to write. */
 export function tellUnlisted({ name }: Pick<Site, 'name'>, origin: string): string {

@@ -1,4 +1,4 @@
-import { PUBLIC_HTTP_PREFIX } from '../../../protocol/version';
+import { PUBLIC_HTTP_PREFIX } from '../../../protocol/shared/version';
 
 const ASSETS = `${PUBLIC_HTTP_PREFIX}/widget/assets`;
 

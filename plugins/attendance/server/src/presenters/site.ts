@@ -1,6 +1,6 @@
-import type { SiteSettings } from '../../../protocol/site';
-import type { SeenSite } from '../application/site-settings';
-import type { Site } from '../application/sites';
+import type { SiteSettings } from '../../../protocol/settings/site';
+import type { SeenSite } from '../application/settings/site-settings';
+import type { Site } from '../application/settings/sites';
 
 /** What an admin edits of it. */
 export function toEditable(site: Site): Omit<SiteSettings, 'sightings' | 'unlisted'> {

@@ -1,4 +1,5 @@
-import type { Locale, SystemLine } from '../../../protocol/entities';
+import type { Locale } from '../../../protocol/shared/choices';
+import type { SystemLine } from '../../../protocol/messages/messages';
 
 type ToldLine = 'agent-joined' | 'visitor-ended' | 'agent-ended' | 'call-started' | 'call-ended';
 

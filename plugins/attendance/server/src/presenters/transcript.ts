@@ -1,5 +1,5 @@
-import type { Message, SystemLine } from '../../../protocol/entities';
-import type { Reader, TranscriptOf, TranscriptPage } from '../application/transcripts';
+import type { Message, SystemLine } from '../../../protocol/messages/messages';
+import type { Reader, TranscriptOf, TranscriptPage } from '../application/transcripts/transcripts';
 import { TRANSCRIPT_TEXTS, type TranscriptTexts } from './transcript-texts';
 
 /** One line as its reader sees it; `who` is empty where the service tells something. */

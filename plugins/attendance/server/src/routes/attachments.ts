@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../protocol/audit';
+import type { AuditAction } from '../../../protocol/settings/audit';
 
 /** Files of messages [C6]. The visitor's token comes in the Authorization header: an address is logged, and passed on. */
 export function attachmentRoutes<Open, Attend, Settings, Audited>(

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../protocol/audit';
+import type { AuditAction } from '../../../protocol/settings/audit';
 import { toolRoutes } from './tools';
 import { attachmentRoutes } from './attachments';
 

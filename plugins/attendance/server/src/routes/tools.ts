@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../protocol/audit';
+import type { AuditAction } from '../../../protocol/settings/audit';
 
 const LISTS = [
   { path: '/canned-responses', handler: 'cannedResponses', noun: 'canned' },

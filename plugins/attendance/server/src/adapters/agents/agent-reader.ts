@@ -1,11 +1,13 @@
-import type { Picture } from '../../../../protocol/appearance';
-import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
-import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
-import type { AgentProfile, AgentReader, LostAgent, StoredAgent } from '../../application/ports';
-import type { RoutingAgent } from '../../domain/routing';
+import type { Picture } from '../../../../protocol/settings/appearance';
+import type { Channel } from '../../../../protocol/shared/choices';
+import type { OfflineReason } from '../../../../protocol/schemas/statuses';
+import type { Presence } from '../../../../protocol/schemas/scalars';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
+import type { AgentProfile, AgentReader, LostAgent, StoredAgent } from '../../application/agents/ports';
+import type { RoutingAgent } from '../../domain/routing/routing';
 import type { SqlReader } from '../database/sql';
-import { fromJson, toPhoto, toTime } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { fromJson, toPhoto, toTime } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 interface AgentRow {
   id: number;

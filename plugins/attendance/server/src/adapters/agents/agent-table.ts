@@ -1,11 +1,12 @@
-import type { Channel, Presence } from '../../../../protocol/entities';
-import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
-import { LIMITS } from '../../../../protocol/limits';
-import type { AgentUpdate } from '../../../../protocol/rest';
+import type { Channel } from '../../../../protocol/shared/choices';
+import type { Presence } from '../../../../protocol/schemas/scalars';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import type { AgentUpdate } from '../../../../protocol/settings/rest';
 import type { AgentChange, AgentRow, AgentRows } from '../../application/agents/rows';
 import type { Columns, Sql } from '../database/sql';
-import { fromJson, toTimeOrNull } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { fromJson, toTimeOrNull } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 interface Row {
   readonly id: AgentId;

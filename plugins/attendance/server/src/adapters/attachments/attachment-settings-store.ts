@@ -2,13 +2,13 @@ import {
   ATTACHMENT_KINDS,
   type AttachmentKind,
   type AttachmentSettings,
-} from '../../../../protocol/attachments';
-import { LIMITS } from '../../../../protocol/limits';
+} from '../../../../protocol/attachments/attachments';
+import { LIMITS } from '../../../../protocol/shared/limits';
 import type { AttachmentSettingsStore } from '../../application/attachments/ports';
 import type { Columns, SqlDatabase } from '../database/sql';
-import { fromJson } from '../interaction-rows';
+import { fromJson } from '../database/columns';
 import { createSingleton } from '../settings/singleton';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 interface SettingsRow {
   version: number;

@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 
-import type { Attachment, AttachmentId } from '../../../../protocol/attachments';
-import type { AttachmentKind } from '../../../../protocol/attachment-kinds';
-import { LIMITS } from '../../../../protocol/limits';
+import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import type { AttachmentKind } from '../../../../protocol/shared/attachment-kinds';
+import { LIMITS } from '../../../../protocol/shared/limits';
 import type {
   AttachmentStore,
   KeptAttachment,
   StoredFile,
   Uploader,
 } from '../../application/attachments/ports';
-import { execute, insertRow, rowsOf, withSqlite } from '../sqlite-connection';
-import { fromJson } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { execute, insertRow, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
+import { fromJson } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 export interface AttachmentRow {
   public_id: string;

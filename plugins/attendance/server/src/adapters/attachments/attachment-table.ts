@@ -1,6 +1,6 @@
 import type { AttachmentRows } from '../../application/attachments/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 import { toAttachment, type AttachmentRow } from './attachment-store';
 
 export function attachmentTable(sql: Sql): AttachmentRows {

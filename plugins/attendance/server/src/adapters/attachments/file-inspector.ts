@@ -1,6 +1,6 @@
-import { extensionOf, FILE_TYPES, type FileType } from '../../../../protocol/attachment-kinds';
+import { extensionOf, FILE_TYPES, type FileType } from '../../../../protocol/shared/attachment-kinds';
 import type { FileInspector } from '../../application/attachments/ports';
-import { hasControls, isPlainText } from '../../domain/plain-text';
+import { hasControls, isPlainText } from '../../domain/search/plain-text';
 import type { Drawer } from '../drawing/drawer';
 
 /** Names that the detector has for the same thing. */

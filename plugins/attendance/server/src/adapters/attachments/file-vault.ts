@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
-import { LIMITS } from '../../../../protocol/limits';
+import { LIMITS } from '../../../../protocol/shared/limits';
 import type { FileVault } from '../../application/attachments/ports';
 import { requestBytes } from '../outbound/outbound';
 import { createKey, decrypt, encrypt } from './cipher';

@@ -1,7 +1,7 @@
-import type { AuditRecord } from '../../application/audit';
+import type { AuditRecord } from '../../application/audit/audit';
 import type { AuditRows } from '../../application/audit/rows';
 import type { Columns, Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 export function auditTable(sql: Sql): AuditRows {
   return {

@@ -1,4 +1,4 @@
-import type { BlockReader } from '../../application/blocks';
+import type { BlockReader } from '../../application/blocks/blocks';
 import type { SqlReader } from '../database/sql';
 import { SELECT_BLOCKS, toBlock, type BlockColumns } from './block-table';
 

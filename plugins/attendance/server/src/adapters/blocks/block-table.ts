@@ -1,9 +1,9 @@
-import type { AgentId, BlockId, SiteId, VisitorId } from '../../../../protocol/ids';
-import type { StoredBlock } from '../../application/blocks';
+import type { AgentId, BlockId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { StoredBlock } from '../../application/blocks/blocks';
 import type { BlockRows } from '../../application/blocks/rows';
 import type { Sql } from '../database/sql';
-import { toTime, toTimeOrNull } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toTime, toTimeOrNull } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 export interface BlockColumns {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { Transactions } from '../../application/database';
+import type { Transactions } from '../../application/transactions';
 import type { Steps } from '../../application/steps';
 
 export type Parameter = string | number | boolean | null;

@@ -1,8 +1,8 @@
-import type { AgentId, DepartmentId } from '../../../../protocol/ids';
-import type { DepartmentReader } from '../../application/departments';
+import type { AgentId, DepartmentId } from '../../../../protocol/schemas/ids';
+import type { DepartmentReader } from '../../application/departments/ports';
 import type { SqlReader } from '../database/sql';
-import { fromJson } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { fromJson } from '../database/columns';
+import { TABLE } from '../database/tables';
 import { SELECT_DEPARTMENTS, toDepartment, type DepartmentColumns } from './department-table';
 
 const BY_NAME = `${SELECT_DEPARTMENTS} ORDER BY d.name`;

@@ -1,7 +1,7 @@
-import type { DepartmentId } from '../../../../protocol/ids';
+import type { DepartmentId } from '../../../../protocol/schemas/ids';
 import type { DepartmentRow, DepartmentRows } from '../../application/departments/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 export interface DepartmentColumns {
   readonly id: number;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 import { NAMED_TABLES } from './origins';
 
 /** Has a row once an import has begun, in the transaction that goes on: temporary tables are rolled back too. */

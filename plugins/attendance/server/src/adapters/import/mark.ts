@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
-import { execute, insertRow, rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { execute, insertRow, rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 /** Room for the rows that imports add after it. */
 const ID_MAX = 2 ** 30;

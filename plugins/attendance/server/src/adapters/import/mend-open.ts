@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 
-import type { Channel } from '../../../../protocol/scalars';
-import { LIMITS } from '../../../../protocol/limits';
-import { callOfRequest } from '../../domain/call';
-import { isCall, SLOT_COUNT, slotsFor } from '../../domain/capacity';
-import { toCallColumns } from '../call-rows';
-import { execute, insertRow, rowsIn, updateRow } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import type { Channel } from '../../../../protocol/shared/choices';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import { callOfRequest } from '../../domain/interactions/call';
+import { isCall, SLOT_COUNT, slotsFor } from '../../domain/routing/capacity';
+import { toCallColumns } from '../calls/call-rows';
+import { execute, insertRow, rowsIn, updateRow } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 interface OpenRow {
   id: number;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 
-import type { Picture } from '../../../../protocol/appearance';
-import { fromJson } from '../interaction-rows';
-import { execute, rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import type { Picture } from '../../../../protocol/settings/appearance';
+import { fromJson } from '../database/columns';
+import { execute, rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 interface JsonRow {
   id: number;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
-import { execute, rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { execute, rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 import { readMark, writeMark } from './mark';
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
-import { execute } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { execute } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 interface Reference {
   readonly table: string;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { readCommand, uidOf } from '../../domain/receiving';
-import { RefusedStart } from '../refused-start';
-import { lockSqliteFile, type ServerLock } from '../single-server';
-import { rowsIn, withSqlite } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { readCommand, uidOf } from '../../domain/routing/receiving';
+import { RefusedStart } from '../database/refused-start';
+import { lockSqliteFile, type ServerLock } from '../database/sqlite/single-server';
+import { rowsIn, withSqlite } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 import { guardImport } from './import-guards';
 
 /**

@@ -1,6 +1,6 @@
 import type { AssignmentRows } from '../../application/interactions/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 /** The outcome of an assignment that goes on. */
 const HELD = 'held';

@@ -1,6 +1,6 @@
 import type { CallAttemptRows } from '../../application/interactions/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 export function callAttemptTable(sql: Sql): CallAttemptRows {
   return {

@@ -1,11 +1,13 @@
-import type { AgentId, InteractionId } from '../../../../protocol/ids';
-import type { InteractionReader, StoredInteraction } from '../../application/ports';
-import type { RoutingRequest } from '../../domain/routing';
+import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
+import type { InteractionReader } from '../../application/interactions/ports';
+import type { StoredInteraction } from '../../application/interactions/stored-interaction';
+import type { RoutingRequest } from '../../domain/routing/routing';
 import type { Parameter, SqlReader } from '../database/sql';
-import { history } from '../interaction-history';
-import { liveKeyOf, toMissedBy, toStored, toTime, type InteractionRow } from '../interaction-rows';
-import { QUERIES } from '../interaction-select';
-import { TABLE } from '../tables';
+import { history } from './interaction-history';
+import { liveKeyOf, toMissedBy, toStored, type InteractionRow } from './interaction-rows';
+import { toTime } from '../database/columns';
+import { QUERIES } from './interaction-select';
+import { TABLE } from '../database/tables';
 
 const OVERDUE = `SELECT id FROM ${TABLE.interactions} WHERE live_key IS NOT NULL AND away_until <= ?`;
 const UNANSWERED = `SELECT id FROM ${TABLE.interactions} WHERE status = 'assigned' AND call_until <= ? ORDER BY id`;

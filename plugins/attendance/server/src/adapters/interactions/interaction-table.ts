@@ -1,21 +1,15 @@
-import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/ids';
+import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/schemas/ids';
 import type {
   InteractionChange,
   InteractionHead,
   InteractionRows,
 } from '../../application/interactions/rows';
 import type { Columns, Sql } from '../database/sql';
-import {
-  liveKeyOf,
-  toColumns,
-  toInteraction,
-  toStored,
-  toTimeOrNull,
-  type InteractionRow,
-} from '../interaction-rows';
-import { QUERIES } from '../interaction-select';
-import { toRatingColumns } from '../rating-rows';
-import { TABLE } from '../tables';
+import { liveKeyOf, toColumns, toInteraction, toStored, type InteractionRow } from './interaction-rows';
+import { toTimeOrNull } from '../database/columns';
+import { QUERIES } from './interaction-select';
+import { toRatingColumns } from './rating-rows';
+import { TABLE } from '../database/tables';
 
 type HeadRow = Pick<
   InteractionRow,

@@ -1,7 +1,7 @@
-import type { InteractionId } from '../../../../protocol/ids';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { SlotRows } from '../../application/interactions/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 const HELD = `SELECT slot, interaction_id FROM ${TABLE.slots} WHERE agent_id = ?`;
 const FREE = `DELETE FROM ${TABLE.slots} WHERE interaction_id = ?`;

@@ -1,9 +1,9 @@
-import type { InteractionId } from '../../../../protocol/ids';
-import type { MessagePage, MessageReader } from '../../application/ports';
-import { takePage } from '../../domain/transcript-page';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { MessagePage, MessageReader } from '../../application/messages/ports';
+import { takePage } from '../../domain/messages/transcript-page';
 import type { SqlReader } from '../database/sql';
-import { toMessage, type MessageRow } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toMessage, type MessageRow } from './message-rows';
+import { TABLE } from '../database/tables';
 
 /** What is read of messages, outside of any transaction of theirs. */
 export function createMessageReader(reader: SqlReader): MessageReader {

@@ -1,7 +1,7 @@
 import type { MessageRows, WrittenMessage } from '../../application/messages/rows';
 import type { Sql } from '../database/sql';
-import { toMessage, type MessageRow } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toMessage, type MessageRow } from './message-rows';
+import { TABLE } from '../database/tables';
 
 const FIND = `SELECT * FROM ${TABLE.messages} WHERE interaction_id = ? AND side = ? AND client_message_id = ?`;
 /** Nothing is inserted where the same message is there already: its unique index is the look-up. */

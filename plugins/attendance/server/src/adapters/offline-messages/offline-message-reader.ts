@@ -1,4 +1,4 @@
-import type { OfflineMessageReader } from '../../application/offline-messages';
+import type { OfflineMessageReader } from '../../application/offline-messages/offline-messages';
 import type { SqlReader } from '../database/sql';
 import {
   SELECT_OFFLINE_MESSAGES,

@@ -1,9 +1,9 @@
-import type { OfflineMessage } from '../../../../protocol/entities';
-import type { AgentId, OfflineMessageId, SiteId } from '../../../../protocol/ids';
+import type { OfflineMessage } from '../../../../protocol/messages/offline-messages';
+import type { AgentId, OfflineMessageId, SiteId } from '../../../../protocol/schemas/ids';
 import type { OfflineMessageRows } from '../../application/offline-messages/rows';
 import type { Sql } from '../database/sql';
-import { toTime } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toTime } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 export interface OfflineMessageColumns {
   readonly id: number;

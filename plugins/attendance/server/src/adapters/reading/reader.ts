@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import type { Outcome } from '../../application/ports';
+import type { Outcome } from '../../application/outcome';
 import type { ReadingAnswer, ReadingName, ReadingRequest, Readings, WorkerStart } from './readings';
 
 /** Reads beside the chat, so that nothing long ever stops it. */

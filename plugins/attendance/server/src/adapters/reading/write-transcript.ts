@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
-import { LIMITS } from '../../../../protocol/limits';
-import type { TranscriptOrder, TranscriptPage } from '../../application/transcripts';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import type { TranscriptOrder, TranscriptPage } from '../../application/transcripts/transcripts';
 import { renderTranscript } from '../../presenters/transcript';
-import { toMessage, type MessageRow } from '../interaction-rows';
-import { rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { toMessage, type MessageRow } from '../messages/message-rows';
+import { rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 /** The newest lines of a conversation, oldest first, as its visitor takes them along [W4]. */
 export function writeTranscript(

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
-import { LIMITS } from '../../../../protocol/limits';
-import type { FoundInteraction } from '../../../../protocol/search';
-import type { FoundPage, Holder, OpenedBy, PastSearch } from '../../application/search';
-import { excerptOf, type SearchedPiece } from '../../domain/search';
-import { toPast, type PastRow } from '../interaction-history';
-import { TAG_IDS } from '../interaction-select';
-import { rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import type { FoundInteraction } from '../../../../protocol/search/search';
+import type { FoundPage, Holder, OpenedBy, PastSearch } from '../../application/search/search';
+import { excerptOf, type SearchedPiece } from '../../domain/search/search';
+import { toPast, type PastRow } from '../interactions/interaction-history';
+import { TAG_IDS } from '../interactions/interaction-select';
+import { rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
 import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
 import { writtenIn } from './written';

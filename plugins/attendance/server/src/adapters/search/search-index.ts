@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
-import type { InteractionId } from '../../../../protocol/ids';
-import { writtenWordsOf } from '../../../../protocol/search-words';
-import type { IndexedWords, SearchIndex } from '../../application/index-past';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import { writtenWordsOf } from '../../../../protocol/shared/search-words';
+import type { IndexedWords, SearchIndex } from '../../application/search/index-past';
 import type { Steps } from '../../application/steps';
 import type { Sql } from '../database/sql';
 import { sqlOn } from '../database/sqlite/sql-on';
-import { execute, rowsOf, withSqlite } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import { execute, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 import { writtenIn } from './written';
 
 /**

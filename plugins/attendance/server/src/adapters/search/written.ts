@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
-import type { Attachment } from '../../../../protocol/attachments';
-import type { FormAnswer } from '../../../../protocol/form';
-import type { FieldValues, Side } from '../../../../protocol/entities';
-import type { Written } from '../../domain/search';
-import { fromJson, toFieldValues } from '../interaction-rows';
-import { rowsIn } from '../sqlite-connection';
-import { TABLE } from '../tables';
+import type { Attachment } from '../../../../protocol/attachments/attachments';
+import type { FormAnswer } from '../../../../protocol/settings/form';
+import type { FieldValues } from '../../../../protocol/interactions/people';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { Written } from '../../domain/search/search';
+import { fromJson, toFieldValues } from '../database/columns';
+import { rowsIn } from '../database/sqlite/sqlite-connection';
+import { TABLE } from '../database/tables';
 
 interface MessageRow {
   side: Side;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../application/ports';
+import type { Outcome } from '../../application/outcome';
 import type { Steps } from '../../application/steps';
 import type { Columns, Sql, SqlDatabase } from '../database/sql';
 

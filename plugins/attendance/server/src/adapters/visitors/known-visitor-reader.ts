@@ -1,16 +1,16 @@
-import type { SiteId, VisitorId } from '../../../../protocol/ids';
-import type { Duplicate, KnownVisitor } from '../../../../protocol/known-visitors';
-import { LIMITS } from '../../../../protocol/limits';
-import type { SharedField } from '../../../../protocol/visitor-keys';
+import type { SiteId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { Duplicate, KnownVisitor } from '../../../../protocol/visitors/known-visitors';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import type { SharedField } from '../../../../protocol/shared/visitor-keys';
 import type {
   ComparedStored,
   FoundVisitors,
   KnownVisitorReader,
   VisitorSearch,
-} from '../../application/known-visitors';
+} from '../../application/known-visitors/known-visitors';
 import type { SqlReader } from '../database/sql';
-import { toFieldValues, toTime } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toFieldValues, toTime } from '../database/columns';
+import { TABLE } from '../database/tables';
 import { toVisitor, type VisitorColumns } from './visitor-row';
 
 // `+`: by the few assignments of an interaction, not by the many of an agent.

@@ -1,6 +1,6 @@
-import type { VisitorId } from '../../../../protocol/ids';
+import type { VisitorId } from '../../../../protocol/schemas/ids';
 import type { Parameter } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 interface Moved {
   readonly table: string;

@@ -1,6 +1,6 @@
 import type { TermRows } from '../../application/visitors/rows';
 import type { Sql } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 
 const DELETE = `DELETE FROM ${TABLE.visitorTerms} WHERE visitor_id = ?`;
 

@@ -1,8 +1,8 @@
-import type { VisitorId } from '../../../../protocol/ids';
+import type { VisitorId } from '../../../../protocol/schemas/ids';
 import type { StoredToken, TokenRows } from '../../application/visitors/rows';
 import type { Sql } from '../database/sql';
-import { toTime, toTimeOrNull } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toTime, toTimeOrNull } from '../database/columns';
+import { TABLE } from '../database/tables';
 
 export interface TokenColumns {
   readonly id: number;

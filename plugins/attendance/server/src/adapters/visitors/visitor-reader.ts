@@ -1,6 +1,6 @@
-import type { VisitorReader } from '../../application/visitors';
+import type { VisitorReader } from '../../application/visitors/ports';
 import type { SqlReader } from '../database/sql';
-import { TABLE } from '../tables';
+import { TABLE } from '../database/tables';
 import { FIND_TOKEN, toToken, type TokenColumns } from './token-table';
 import { toVisitor, type VisitorColumns } from './visitor-row';
 

@@ -1,5 +1,5 @@
-import type { FieldValues, Visitor } from '../../../../protocol/entities';
-import type { VisitorId } from '../../../../protocol/ids';
+import type { FieldValues, Visitor } from '../../../../protocol/interactions/people';
+import type { VisitorId } from '../../../../protocol/schemas/ids';
 
 /** A row of the visitors table. */
 export interface VisitorColumns {

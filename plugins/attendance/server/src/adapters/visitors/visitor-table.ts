@@ -1,9 +1,9 @@
-import type { AgentId, SiteId, VisitorId } from '../../../../protocol/ids';
+import type { AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
 import type { VisitorChange, VisitorRow, VisitorRows } from '../../application/visitors/rows';
-import type { StartKey } from '../../domain/start-key';
+import type { StartKey } from '../../domain/visitors/start-key';
 import type { Columns, Sql } from '../database/sql';
-import { toFieldValues, toTime } from '../interaction-rows';
-import { TABLE } from '../tables';
+import { toFieldValues, toTime } from '../database/columns';
+import { TABLE } from '../database/tables';
 import { MOVED_WITH_A_VISITOR } from './moved-rows';
 import { toVisitor, type VisitorColumns } from './visitor-row';
 

@@ -1,6 +1,6 @@
-import { presenceChange } from '../../domain/agent-presence';
-import type { Database } from '../database';
-import type { AgentReader, AgentStore } from '../ports';
+import { presenceChange } from '../../domain/agents/agent-presence';
+import type { Database } from '../database/tx';
+import type { AgentReader, AgentStore } from './ports';
 import { expectAll, welcome } from './introduce';
 import { clearMissed, reserve } from './reserve';
 

@@ -1,6 +1,6 @@
-import { CHANNELS } from '../../../../protocol/scalars';
-import type { Tx } from '../database';
-import type { AttendingUser } from '../ports';
+import { CHANNELS } from '../../../../protocol/shared/choices';
+import type { Tx } from '../database/tx';
+import type { AttendingUser } from './ports';
 import type { Steps } from '../steps';
 import type { NewAgent } from './rows';
 

@@ -1,5 +1,5 @@
-import type { AgentId, InteractionId } from '../../../../protocol/ids';
-import type { Tx } from '../database';
+import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Keeps an agent for a call, who is Online and kept for no other [R8]; returns whether they are. */

@@ -1,6 +1,8 @@
-import type { Channel, OfflineReason, Presence } from '../../../../protocol/entities';
-import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
-import type { AgentUpdate } from '../../../../protocol/rest';
+import type { Channel } from '../../../../protocol/shared/choices';
+import type { OfflineReason } from '../../../../protocol/schemas/statuses';
+import type { Presence } from '../../../../protocol/schemas/scalars';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
+import type { AgentUpdate } from '../../../../protocol/settings/rest';
 import type { Steps } from '../steps';
 
 /** An agent, joined with the general settings: those have the default capacity, the ring time and the limit of missed ones. */

@@ -3,11 +3,11 @@ import type {
   AttachmentId,
   AttachmentSettings,
   FileType,
-} from '../../../../protocol/attachments';
-import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/ids';
-import type { Side } from '../../../../protocol/scalars';
-import type { Uploaded } from '../../domain/upload';
-import type { Outcome } from '../ports';
+} from '../../../../protocol/attachments/attachments';
+import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { Uploaded } from '../../domain/attachments/upload';
+import type { Outcome } from '../outcome';
 
 /** Who uploads: the visitor of an interaction, or the agent who holds it. */
 export interface Uploader {

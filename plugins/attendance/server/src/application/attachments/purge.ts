@@ -1,4 +1,4 @@
-import type { Clock } from '../ports';
+import type { Clock } from '../clock';
 import type { AttachmentStore, FileVault } from './ports';
 
 /** So many in one go: a provider far away takes its time for each. */

@@ -1,6 +1,7 @@
-import type { Attachment, AttachmentId } from '../../../../protocol/attachments';
-import type { InteractionId } from '../../../../protocol/ids';
-import type { InteractionStore, StoredInteraction } from '../ports';
+import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { InteractionStore } from '../interactions/ports';
+import type { StoredInteraction } from '../interactions/stored-interaction';
 import type { AttachmentStore, FileVault, KeptAttachment } from './ports';
 
 /** Who asks: answers whether the transcript of this interaction is theirs to read. */

@@ -1,5 +1,5 @@
-import type { AttachmentUsage } from '../../../../protocol/attachments';
-import { fillOf, type Fill } from '../../domain/upload';
+import type { AttachmentUsage } from '../../../../protocol/attachments/attachments';
+import { fillOf, type Fill } from '../../domain/attachments/upload';
 import type { AttachmentSettingsStore, AttachmentStore } from './ports';
 
 const MEGABYTE = 1_048_576;

@@ -1,6 +1,6 @@
-import type { Attachment, AttachmentId } from '../../../../protocol/attachments';
-import type { InteractionId } from '../../../../protocol/ids';
-import type { NewMessage } from '../ports';
+import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { NewMessage } from '../messages/ports';
 import type { Steps } from '../steps';
 
 export interface AttachmentRows {

@@ -1,8 +1,14 @@
-import type { Attachment, AttachmentId, FileType, UploadRefusal } from '../../../../protocol/attachments';
-import { cleanFileName } from '../../domain/file-name';
-import { isLive } from '../../domain/interaction';
-import { judgeSize, mayUpload } from '../../domain/upload';
-import type { Clock, InteractionStore } from '../ports';
+import type {
+  Attachment,
+  AttachmentId,
+  FileType,
+  UploadRefusal,
+} from '../../../../protocol/attachments/attachments';
+import { cleanFileName } from '../../domain/attachments/file-name';
+import { isLive } from '../../domain/interactions/interaction-state';
+import { judgeSize, mayUpload } from '../../domain/attachments/upload';
+import type { Clock } from '../clock';
+import type { InteractionStore } from '../interactions/ports';
 import type {
   Announced,
   AttachmentSettingsStore,

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../audit';
+import type { AuditRecord } from './audit';
 import type { Steps } from '../steps';
 
 /** For whoever notes what they do in the transaction that does it. */

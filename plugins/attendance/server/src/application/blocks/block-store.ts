@@ -1,5 +1,5 @@
-import type { BlockReader, BlockStore, NewBlock, StoredBlock } from '../blocks';
-import type { Database, Tx } from '../database';
+import type { BlockReader, BlockStore, NewBlock, StoredBlock } from './blocks';
+import type { Database, Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** The blocks: which are in force, and what changes them, each in one transaction. */

@@ -1,5 +1,5 @@
-import type { BlockId } from '../../../../protocol/ids';
-import type { NewBlock, StoredBlock } from '../blocks';
+import type { BlockId } from '../../../../protocol/schemas/ids';
+import type { NewBlock, StoredBlock } from './blocks';
 import type { Steps } from '../steps';
 
 export interface BlockRows {

@@ -1,8 +1,8 @@
-import type { DepartmentSettings, DepartmentUpdate } from '../../../../protocol/departments';
-import type { AgentId, DepartmentId } from '../../../../protocol/ids';
-import type { Tx } from '../database';
-import { changedMembership } from '../departments';
-import type { Outcome } from '../ports';
+import type { DepartmentSettings, DepartmentUpdate } from '../../../../protocol/settings/departments';
+import type { AgentId, DepartmentId } from '../../../../protocol/schemas/ids';
+import type { Tx } from '../database/tx';
+import { changedMembership } from './ports';
+import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
 import type { DepartmentRow } from './rows';
 

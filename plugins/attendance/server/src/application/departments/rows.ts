@@ -1,4 +1,4 @@
-import type { DepartmentId } from '../../../../protocol/ids';
+import type { DepartmentId } from '../../../../protocol/schemas/ids';
 import type { Steps } from '../steps';
 
 export interface DepartmentRow {

@@ -1,5 +1,5 @@
-import type { Database } from '../database';
-import type { DepartmentReader, DepartmentSettingsStore } from '../departments';
+import type { Database } from '../database/tx';
+import type { DepartmentReader, DepartmentSettingsStore } from './ports';
 import {
   createDepartment,
   removeDepartment,

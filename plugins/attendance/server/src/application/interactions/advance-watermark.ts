@@ -1,7 +1,8 @@
-import type { Receipts, Side } from '../../../../protocol/entities';
-import type { InteractionId } from '../../../../protocol/ids';
-import { raiseWatermark } from '../../domain/receipts';
-import type { Tx } from '../database';
+import type { Receipts } from '../../../../protocol/messages/messages';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import { raiseWatermark } from '../../domain/messages/receipts';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Raises what a side has received or read; null where nothing changed, or there is no such interaction. */

@@ -1,9 +1,10 @@
-import type { AgentId, InteractionId } from '../../../../protocol/ids';
-import { slotsFor } from '../../domain/capacity';
-import { decide } from '../../domain/interaction';
-import type { Tx } from '../database';
+import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
+import { slotsFor } from '../../domain/routing/capacity';
+import { decide } from '../../domain/interactions/interaction';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { Outcome, Transition } from '../ports';
+import type { Outcome } from '../outcome';
+import type { Transition } from './stored-interaction';
 import { transition } from './transition';
 
 const LOST = { ok: false, code: 'conflict' } as const;

@@ -1,6 +1,6 @@
-import type { Decision } from '../../domain/decision';
-import type { Interaction } from '../../domain/interaction';
-import type { Tx } from '../database';
+import type { Decision } from '../../domain/interactions/decision';
+import type { Interaction } from '../../domain/interactions/interaction-state';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Keeps the record of calls: one begins when it is connected, and ends when it is over [M2]. */

@@ -1,5 +1,5 @@
-import type { Database } from '../database';
-import type { InteractionReader, InteractionStore } from '../ports';
+import type { Database } from '../database/tx';
+import type { InteractionReader, InteractionStore } from './ports';
 import { advanceWatermark } from './advance-watermark';
 import { claim } from './claim';
 import { markAllAway } from './mark-all-away';

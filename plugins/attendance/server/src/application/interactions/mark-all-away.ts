@@ -1,5 +1,5 @@
-import { decide } from '../../domain/interaction';
-import type { Tx } from '../database';
+import { decide } from '../../domain/interactions/interaction';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Notes every live visitor as away from `now` on: after a start of the service nobody is connected. */

@@ -1,10 +1,11 @@
-import type { SystemLine } from '../../../../protocol/entities';
-import type { InteractionId } from '../../../../protocol/ids';
-import type { Page } from '../../../../protocol/visitor-events';
-import { isLive } from '../../domain/interaction';
-import type { Tx } from '../database';
+import type { SystemLine } from '../../../../protocol/messages/messages';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { Page } from '../../../../protocol/wire/visitor-events';
+import { isLive } from '../../domain/interactions/interaction-state';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { Outcome, Transition } from '../ports';
+import type { Outcome } from '../outcome';
+import type { Transition } from './stored-interaction';
 import { unchanged } from './transition';
 import { writeLines } from './write-lines';
 

@@ -1,9 +1,12 @@
-import type { Captured, Receipts, Side } from '../../../../protocol/entities';
-import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../../protocol/ids';
-import type { Rating } from '../../../../protocol/ratings';
-import type { BegunInteraction, Interaction } from '../../domain/interaction';
-import type { CallAttempt } from '../media';
-import type { ClosingDetails, NewInteraction, StoredInteraction } from '../ports';
+import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
+import type { InteractionId, AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { Captured } from '../../../../protocol/interactions/people';
+import type { Receipts } from '../../../../protocol/messages/messages';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { Rating } from '../../../../protocol/interactions/ratings';
+import type { BegunInteraction, Interaction } from '../../domain/interactions/interaction-state';
+
+import type { ClosingDetails, NewInteraction, StoredInteraction } from './stored-interaction';
 import type { Steps } from '../steps';
 
 /** As much of an interaction as a message needs to know. */
@@ -91,4 +94,16 @@ export interface AssignmentRows {
 export interface CallAttemptRows {
   begin(attempt: CallAttempt): Steps<void>;
   end(room: string, endedBy: Side | 'nobody', endedAt: number): Steps<void>;
+}
+
+/** One call of an interaction while it goes on [M2]. */
+export interface CallAttempt {
+  readonly interactionId: InteractionId;
+  /** Counts from 1 within the interaction. */
+  readonly attempt: number;
+  readonly medium: CallMedium;
+  /** Unguessable, and never used again. */
+  readonly room: string;
+  readonly provider: MediaProvider;
+  readonly startedAt: number;
 }

@@ -1,8 +1,8 @@
-import { LIMITS } from '../../../../protocol/limits';
-import { takesWholeAgent } from '../../domain/call';
-import { SLOT_COUNT, slotsFor } from '../../domain/capacity';
-import type { AssignedInteraction, Interaction } from '../../domain/interaction';
-import type { Tx } from '../database';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import { takesWholeAgent } from '../../domain/interactions/call';
+import { SLOT_COUNT, slotsFor } from '../../domain/routing/capacity';
+import type { AssignedInteraction, Interaction } from '../../domain/interactions/interaction-state';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Moves the slots to the agent who has it now; that there is room was looked at in the same transaction [R15]. */

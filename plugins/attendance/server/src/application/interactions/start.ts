@@ -1,8 +1,8 @@
-import { begin } from '../../domain/interaction';
-import { protocolNumberOf } from '../../domain/protocol-number';
-import type { Tx } from '../database';
+import { begin } from '../../domain/interactions/interaction';
+import { protocolNumberOf } from '../../domain/interactions/protocol-number';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { NewInteraction, StoredInteraction } from '../ports';
+import type { NewInteraction, StoredInteraction } from './stored-interaction';
 
 /** Starts an interaction, or returns the one that is live between this visitor and this site [P3]. */
 export function* start(

@@ -1,17 +1,18 @@
-import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/ids';
-import type { TransferObstacle } from '../../../../protocol/transfer';
-import type { AssignedInteraction } from '../../domain/interaction';
+import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
+import type { TransferObstacle } from '../../../../protocol/interactions/transfer';
+import type { AssignedInteraction } from '../../domain/interactions/interaction-state';
 import {
   departmentAfter,
   obstacleAtAgent,
   obstacleAtDepartment,
   obstacleInVisitor,
   type TransferTarget,
-} from '../../domain/transfer';
+} from '../../domain/interactions/transfer';
 import type { AgentRow } from '../agents/rows';
-import type { Tx } from '../database';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { Outcome, TransferRequest, Transition } from '../ports';
+import type { Outcome } from '../outcome';
+import type { TransferRequest, Transition } from './stored-interaction';
 import { receive } from './claim';
 import { transition } from './transition';
 

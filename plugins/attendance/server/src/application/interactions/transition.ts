@@ -1,16 +1,16 @@
-import type { InteractionId } from '../../../../protocol/ids';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import { decide, type InteractionCommand } from '../../domain/interactions/interaction';
 import {
-  decide,
   isHandedOn,
   isOver,
   type AssignedInteraction,
   type Interaction,
-  type InteractionCommand,
-} from '../../domain/interaction';
-import { afterMissed } from '../../domain/agent-presence';
-import type { Tx } from '../database';
+} from '../../domain/interactions/interaction-state';
+import { afterMissed } from '../../domain/agents/agent-presence';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { ClosingDetails, Outcome, StoredInteraction, Transition } from '../ports';
+import type { ClosingDetails, StoredInteraction, Transition } from './stored-interaction';
+import type { Outcome } from '../outcome';
 import { followCall } from './follow-call';
 import type { AssignmentOutcome } from './rows';
 import { moveSlots, resizeSlots } from './slots';

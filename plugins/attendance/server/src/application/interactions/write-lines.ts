@@ -1,8 +1,8 @@
-import type { SystemLine } from '../../../../protocol/entities';
-import type { Tx } from '../database';
+import type { SystemLine } from '../../../../protocol/messages/messages';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { SystemMessage } from '../messages/rows';
-import type { StoredInteraction } from '../ports';
+import type { StoredInteraction } from './stored-interaction';
 
 /** Writes system lines after the last message, and returns them; whoever calls notes the last sequence. */
 export function* writeLines(

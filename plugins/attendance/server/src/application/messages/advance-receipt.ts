@@ -1,6 +1,7 @@
-import type { Side } from '../../../../protocol/entities';
-import type { InteractionStore, StoredInteraction } from '../ports';
-import type { Publisher } from '../publisher';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { InteractionStore } from '../interactions/ports';
+import type { StoredInteraction } from '../interactions/stored-interaction';
+import type { Publisher } from '../interactions/publisher';
 
 export interface AdvanceReceiptPorts {
   readonly interactions: Pick<InteractionStore, 'advanceWatermark'>;

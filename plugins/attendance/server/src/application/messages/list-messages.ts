@@ -1,6 +1,6 @@
-import type { InteractionId } from '../../../../protocol/ids';
-import { LIMITS } from '../../../../protocol/limits';
-import type { MessagePage, MessageReader } from '../ports';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import { LIMITS } from '../../../../protocol/shared/limits';
+import type { MessagePage, MessageReader } from './ports';
 
 /** Which page of a transcript; `afterSequence` and `beforeSequence` exclude each other. */
 export interface MessageQuery {

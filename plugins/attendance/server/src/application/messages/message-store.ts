@@ -1,5 +1,6 @@
-import type { Database } from '../database';
-import type { Clock, MessageReader, MessageStore } from '../ports';
+import type { Database } from '../database/tx';
+import type { Clock } from '../clock';
+import type { MessageReader, MessageStore } from './ports';
 import { postMessage } from './post-message';
 
 /** The messages of all interactions: what is read, and what is posted. */

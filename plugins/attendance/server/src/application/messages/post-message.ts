@@ -1,9 +1,10 @@
-import type { Attachment, AttachmentId } from '../../../../protocol/attachments';
-import { isClosed, isParticipant, pendingAfter } from '../../domain/message';
-import type { Tx } from '../database';
+import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import { isClosed, isParticipant, pendingAfter } from '../../domain/messages/message';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { InteractionHead } from '../interactions/rows';
-import type { NewMessage, Outcome, PostedMessage } from '../ports';
+import type { NewMessage, PostedMessage } from './ports';
+import type { Outcome } from '../outcome';
 import type { WrittenMessage } from './rows';
 
 const NOT_FOUND = { ok: false, code: 'not_found' } as const;

@@ -1,6 +1,6 @@
-import type { Message } from '../../../../protocol/entities';
-import type { InteractionId } from '../../../../protocol/ids';
-import type { Side } from '../../../../protocol/scalars';
+import type { Message } from '../../../../protocol/messages/messages';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Steps } from '../steps';
 
 export type SystemMessage = Extract<Message, { side: 'system' }>;

@@ -1,9 +1,9 @@
-import type { OfflineMessage } from '../../../../protocol/entities';
-import type { AgentId, OfflineMessageId } from '../../../../protocol/ids';
-import { judgeTaking } from '../../domain/offline-message';
-import type { Database, Tx } from '../database';
-import type { NewOfflineMessage, OfflineMessageReader, OfflineMessageStore } from '../offline-messages';
-import type { Outcome } from '../ports';
+import type { OfflineMessage } from '../../../../protocol/messages/offline-messages';
+import type { AgentId, OfflineMessageId } from '../../../../protocol/schemas/ids';
+import { judgeTaking } from '../../domain/messages/offline-message';
+import type { Database, Tx } from '../database/tx';
+import type { NewOfflineMessage, OfflineMessageReader, OfflineMessageStore } from './offline-messages';
+import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
 
 /** What visitors left: what is read of it, and what changes it, each in one transaction. */

@@ -1,6 +1,6 @@
-import type { OfflineMessage } from '../../../../protocol/entities';
-import type { OfflineMessageId } from '../../../../protocol/ids';
-import type { NewOfflineMessage } from '../offline-messages';
+import type { OfflineMessage } from '../../../../protocol/messages/offline-messages';
+import type { OfflineMessageId } from '../../../../protocol/schemas/ids';
+import type { NewOfflineMessage } from './offline-messages';
 import type { Steps } from '../steps';
 
 export interface OfflineMessageRows {

@@ -1,9 +1,10 @@
-import type { InteractionId } from '../../../../protocol/ids';
-import type { GivenRating, Rating } from '../../../../protocol/ratings';
-import { decideRating, type RatingRules } from '../../domain/rating';
-import type { Tx } from '../database';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { GivenRating, Rating } from '../../../../protocol/interactions/ratings';
+import { decideRating, type RatingRules } from '../../domain/interactions/rating';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { Outcome, StoredInteraction } from '../ports';
+import type { Outcome } from '../outcome';
+import type { StoredInteraction } from '../interactions/stored-interaction';
 
 /** Stores what a visitor says of an interaction once it is over [W4]; `conflict` where it cannot be rated, or not any more. */
 export function* rate(

@@ -1,9 +1,10 @@
-import type { InteractionId } from '../../../../protocol/ids';
-import type { GivenRating, Rating } from '../../../../protocol/ratings';
-import type { RatingRules } from '../../domain/rating';
-import type { Database } from '../database';
-import type { Clock, Outcome } from '../ports';
-import type { Publisher } from '../publisher';
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { GivenRating, Rating } from '../../../../protocol/interactions/ratings';
+import type { RatingRules } from '../../domain/interactions/rating';
+import type { Database } from '../database/tx';
+import type { Clock } from '../clock';
+import type { Outcome } from '../outcome';
+import type { Publisher } from '../interactions/publisher';
 import { rate } from './rate';
 
 export interface Ratings {

@@ -1,9 +1,9 @@
-import type { Visitor } from '../../../../protocol/entities';
-import type { SiteId } from '../../../../protocol/ids';
-import { isStartKeyGood, type StartKey } from '../../domain/start-key';
-import type { Tx } from '../database';
+import type { Visitor } from '../../../../protocol/interactions/people';
+import type { SiteId } from '../../../../protocol/schemas/ids';
+import { isStartKeyGood, type StartKey } from '../../domain/visitors/start-key';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { VisitorFields } from '../visitors';
+import type { VisitorFields } from './ports';
 import { familyOf, issueToken } from './issue-token';
 import { storeTerms } from './store-terms';
 import type { TokenSource } from './token-source';

@@ -1,5 +1,5 @@
-import { UNPRESENTED_MAX } from '../../domain/visitor-token';
-import type { Tx } from '../database';
+import { UNPRESENTED_MAX } from '../../domain/visitors/visitor-token';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { NewToken } from './rows';
 import type { TokenSource } from './token-source';

@@ -1,8 +1,8 @@
-import type { SiteId } from '../../../../protocol/ids';
-import { judgeToken, RETIRES_AFTER_MS } from '../../domain/visitor-token';
-import type { Tx } from '../database';
+import type { SiteId } from '../../../../protocol/schemas/ids';
+import { judgeToken, RETIRES_AFTER_MS } from '../../domain/visitors/visitor-token';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { PresentedToken } from '../visitors';
+import type { PresentedToken } from './ports';
 import { issueToken } from './issue-token';
 import type { TokenSource } from './token-source';
 

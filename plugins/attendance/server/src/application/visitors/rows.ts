@@ -1,9 +1,9 @@
-import type { FieldValues, Visitor } from '../../../../protocol/entities';
-import type { FieldTarget } from '../../../../protocol/form';
-import type { AgentId, SiteId, VisitorId } from '../../../../protocol/ids';
-import type { StartKey } from '../../domain/start-key';
-import type { Term } from '../../domain/visitor-terms';
-import type { TokenTimes } from '../../domain/visitor-token';
+import type { FieldValues, Visitor } from '../../../../protocol/interactions/people';
+import type { FieldTarget } from '../../../../protocol/shared/field-targets';
+import type { AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { StartKey } from '../../domain/visitors/start-key';
+import type { Term } from '../../domain/visitors/visitor-terms';
+import type { TokenTimes } from '../../domain/visitors/visitor-token';
 import type { Steps } from '../steps';
 
 export interface VisitorRow extends Visitor {

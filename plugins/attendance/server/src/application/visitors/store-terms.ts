@@ -1,6 +1,6 @@
-import type { VisitorId } from '../../../../protocol/ids';
-import { TERMS_VERSION, termsOf } from '../../domain/visitor-terms';
-import type { Database, Tx } from '../database';
+import type { VisitorId } from '../../../../protocol/schemas/ids';
+import { TERMS_VERSION, termsOf } from '../../domain/visitors/visitor-terms';
+import type { Database, Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Makes the terms of a visitor anew, in the transaction that changed them; one who was merged into another has none. */

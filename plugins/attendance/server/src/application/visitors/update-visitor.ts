@@ -1,5 +1,5 @@
-import type { VisitorId } from '../../../../protocol/ids';
-import type { Tx } from '../database';
+import type { VisitorId } from '../../../../protocol/schemas/ids';
+import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { VisitorChange } from './rows';
 import { storeTerms } from './store-terms';

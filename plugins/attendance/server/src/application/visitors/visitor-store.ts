@@ -1,7 +1,7 @@
-import type { SiteId } from '../../../../protocol/ids';
-import { hasNoConsequence, judgeToken } from '../../domain/visitor-token';
-import type { Database } from '../database';
-import type { VisitorReader, VisitorStore } from '../visitors';
+import type { SiteId } from '../../../../protocol/schemas/ids';
+import { hasNoConsequence, judgeToken } from '../../domain/visitors/visitor-token';
+import type { Database } from '../database/tx';
+import type { VisitorReader, VisitorStore } from './ports';
 import { createVisitor } from './create-visitor';
 import { presentToken } from './present-token';
 import type { TokenSource } from './token-source';

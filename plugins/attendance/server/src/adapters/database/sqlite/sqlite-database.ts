@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Database as Connection } from 'better-sqlite3';
 
-import type { Transactions } from '../../../application/database';
+import type { Transactions } from '../../../application/transactions';
 import type { Steps } from '../../../application/steps';
-import { withSqlite } from '../../sqlite-connection';
+import { withSqlite } from './sqlite-connection';
 import type { Sql } from '../sql';
 import { createBatcher, type Batching } from './batch';
 import { createSqliteSql } from './sqlite-sql';

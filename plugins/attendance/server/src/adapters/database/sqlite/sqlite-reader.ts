@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { bind, rowsOf, statementsOf, withSqlite } from '../../sqlite-connection';
+import { bind, rowsOf, statementsOf, withSqlite } from './sqlite-connection';
 import type { Parameter, SqlReader } from '../sql';
 
 /** Reads between transactions, on the one connection. */

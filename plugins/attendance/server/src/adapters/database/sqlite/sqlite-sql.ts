@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { bind, statementsOf } from '../../sqlite-connection';
+import { bind, statementsOf } from './sqlite-connection';
 import { insertText, updateText, type Parameter, type Sql } from '../sql';
 
 /* oxlint-disable require-yield -- prepared statements return at once: nothing is waited for */

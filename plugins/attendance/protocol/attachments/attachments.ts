@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+import { ATTACHMENT_KINDS } from '../shared/attachment-kinds';
+import { LIMITS } from '../shared/limits';
+
+export * from '../shared/attachment-kinds';
+
+/** Says nothing of its file, nor how many there are. */
+export const attachmentIdSchema = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .meta({ description: 'id of an uploaded file' })
+  .brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof attachmentIdSchema>;
+
+export const attachmentKindSchema = z.enum(ATTACHMENT_KINDS);
+
+/** A file that a message carries [C6]. Its content is fetched by its id, with the token of who may read the transcript. */
+export const attachmentSchema = z.object({
+  id: attachmentIdSchema,
+  kind: attachmentKindSchema,
+  /** Cleaned; for display and download only. */
+  name: z.string(),
+  /** As the content was found to be, whatever it was declared. */
+  mime: z.string(),
+  /** In bytes. */
+  size: z.number().int().positive(),
+  /** Of an image that has a thumbnail, as it is to be seen; null for everything else. */
+  picture: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).nullable(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const attachmentIdsSchema = z.array(attachmentIdSchema).max(LIMITS.attachmentsOfMessage);
+
+/** What may be uploaded: GET /attendance/attachment-rules, and the widget's part of a site's configuration. */
+export const uploadRulesSchema = z.object({
+  kinds: z.array(attachmentKindSchema),
+  maxBytes: z.number().int().positive(),
+});
+export type UploadRules = z.infer<typeof uploadRulesSchema>;
+
+/** Who may attach what: GET and PUT /attendance/attachment-settings. */
+export const attachmentSettingsSchema = z.object({
+  /** The row's version; a PUT with an older one is refused with `conflict`. */
+  version: z.number().int().nonnegative(),
+  visitorsMayUpload: z.boolean(),
+  agentsMayUpload: z.boolean(),
+  /** Groups that are taken; with none, nobody uploads. */
+  kinds: z.array(attachmentKindSchema).max(ATTACHMENT_KINDS.length),
+  maxBytes: z.number().int().min(LIMITS.attachmentBytes.min).max(LIMITS.attachmentBytes.max),
+  /** What all files of the installation may take up, in MB of 1,048,576 bytes; beyond it none is taken. */
+  quotaMegabytes: z
+    .number()
+    .int()
+    .min(LIMITS.attachmentQuotaMegabytes.min)
+    .max(LIMITS.attachmentQuotaMegabytes.max),
+});
+export type AttachmentSettings = z.infer<typeof attachmentSettingsSchema>;
+
+/** How much of it all files take up: GET /attendance/attachment-usage. */
+export const attachmentUsageSchema = z.object({
+  usedBytes: z.number().int().nonnegative(),
+  quotaBytes: z.number().int().positive(),
+});
+export type AttachmentUsage = z.infer<typeof attachmentUsageSchema>;
+
+/** Why a file was not taken; a screen words it. Closed, like the error codes. */
+export const UPLOAD_REFUSALS = [
+  'type',
+  'broken',
+  'empty',
+  'size',
+  'quota',
+  'full',
+  'off',
+  'ended',
+  'busy',
+] as const;
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];

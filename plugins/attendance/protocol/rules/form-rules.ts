@@ -1,0 +1,148 @@
+import { formatCpf, isCpf } from '../shared/cpf';
+import { cleanEmail, EMAIL } from '../shared/email-address';
+import type { FieldTarget } from '../shared/field-targets';
+import type { FieldType } from '../settings/form';
+import { LIMITS } from '../shared/limits';
+import { cleanPhone, PHONE } from '../shared/phone';
+import { toPlainSigns } from '../shared/plain-signs';
+import { countCodePoints, isVisibleText, toStorableText } from '../shared/plain-text';
+import type { Channel } from '../shared/choices';
+
+/** What a visitor answered, by the field's id. A ticked check-box is `true`, everything unanswered is absent or empty. */
+export type Answers = Readonly<Record<string, string>>;
+
+export type FieldFault = 'required' | 'invalid' | 'too-long';
+
+/** What the rules need of a field; its words may be in one language or in all. */
+export interface FieldRules {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly options: readonly { readonly value: string }[];
+  readonly isRequired: boolean;
+  readonly channels: readonly Channel[];
+  readonly condition: { readonly fieldId: string; readonly equals: string } | null;
+  readonly target: FieldTarget | null;
+}
+
+export interface FormRules<Field extends FieldRules = FieldRules> {
+  readonly isOn: boolean;
+  readonly fields: readonly Field[];
+  readonly consent: { readonly isOn: boolean };
+}
+
+/** Which of the visitor's own data are known already: they need not be told again. */
+export type Known = readonly FieldTarget[];
+
+/** Lengths in code points. */
+const LINE_CODE_POINTS = 200;
+
+/** Most code points of an answer. */
+export function lengthOf({ target, type }: Pick<FieldRules, 'target' | 'type'>): number {
+  if (target === 'name') return LIMITS.nameCodePoints;
+  if (target === 'document') return LIMITS.documentLength;
+  return type === 'long-text' ? LIMITS.answerCodePoints : LINE_CODE_POINTS;
+}
+
+/** The answer as it is kept; a field's id may be the name of what every object has. */
+export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers: Answers): string {
+  const given = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
+  const text = toStorableText(given).trim();
+  if (!isVisibleText(text)) return '';
+  if (type === 'long-text') return text;
+  const line = text.replace(/\s+/g, ' ');
+  return cleanLine(type, line);
+}
+
+/** What is not the type of thing that it should be stays as it is. */
+function cleanLine(type: FieldType, line: string): string {
+  switch (type) {
+    case 'cpf':
+      return isCpf(toPlainSigns(line)) ? formatCpf(toPlainSigns(line)) : line;
+    case 'phone':
+      return PHONE.test(cleanPhone(line)) ? cleanPhone(line) : line;
+    case 'email':
+      return cleanEmail(line);
+    default:
+      return line;
+  }
+}
+
+/**
+ * The fields that are asked on a channel, in their order [F2]. A field with a condition is asked only while the field it depends on is
+ * itself asked, and answered as the condition says. Conditions look back only, so one pass is enough. Browser and server share this.
+ */
+export function askedFields<Field extends FieldRules>(
+  form: FormRules<Field>,
+  channel: Channel,
+  answers: Answers,
+): readonly Field[] {
+  if (!form.isOn) return [];
+  const asked: Field[] = [];
+  for (const field of form.fields) {
+    const { condition } = field;
+    const other = condition && asked.find(({ id }) => id === condition.fieldId);
+    const isMet = condition === null || (other && answerTo(other, answers) === condition.equals);
+    if (isMet && field.channels.includes(channel)) asked.push(field);
+  }
+  return asked;
+}
+
+/** What is wrong with one answer, or null. */
+export function faultOf(field: FieldRules, answers: Answers): FieldFault | null {
+  const answer = answerTo(field, answers);
+  if (answer === '') return field.isRequired ? 'required' : null;
+  if (countCodePoints(answer) > lengthOf(field)) return 'too-long';
+  return isWellFormed(field, answer) ? null : 'invalid';
+}
+
+function isWellFormed({ options, type }: FieldRules, answer: string): boolean {
+  switch (type) {
+    case 'email':
+      return EMAIL.test(answer);
+    case 'phone':
+      return PHONE.test(answer);
+    case 'cpf':
+      return isCpf(answer);
+    case 'choice':
+      return options.some(({ value }) => value === answer);
+    case 'checkbox':
+      return answer === 'true';
+    case 'text':
+    case 'long-text':
+      return true;
+  }
+}
+
+/** Whether this one may be left out, for what it fills is known. */
+export function isKnown({ target }: FieldRules, known: Known): boolean {
+  return target !== null && known.includes(target);
+}
+
+/** Faults of the fields that are asked, in their order. What is known already may be left out. */
+export function faultsIn(
+  form: FormRules,
+  channel: Channel,
+  answers: Answers,
+  known: Known = [],
+): ReadonlyMap<string, FieldFault> {
+  const faults = new Map<string, FieldFault>();
+  for (const field of askedFields(form, channel, answers)) {
+    const fault = faultOf(field, answers);
+    if (fault !== null && !(fault === 'required' && isKnown(field, known))) faults.set(field.id, fault);
+  }
+  return faults;
+}
+
+/**
+ * Whether the contact begins with the form: of a visitor who is known nothing is asked that has been told before, and no form is shown
+ * for what need not be answered.
+ */
+export function isFormNeeded(
+  form: FormRules,
+  channel: Channel,
+  known: Known,
+  isRecognised: boolean,
+): boolean {
+  if (!form.isOn) return false;
+  return !isRecognised || form.consent.isOn || faultsIn(form, channel, {}, known).size > 0;
+}

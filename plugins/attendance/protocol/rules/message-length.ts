@@ -1,0 +1,19 @@
+import { CHAT_LIMITS } from '../chat-limits';
+import { countCodePoints, isVisibleText } from '../shared/plain-text';
+
+/** From here on the composer shows the count. */
+const NEAR = CHAT_LIMITS.messageCodePoints * 0.9;
+
+export interface MessageLength {
+  readonly count: number;
+  readonly isNear: boolean;
+  readonly isOver: boolean;
+  readonly isSendable: boolean;
+}
+
+/** Whether the text may be sent [C1]: it says something, and is not too long. */
+export function measureMessage(text: string): MessageLength {
+  const count = countCodePoints(text);
+  const isOver = count > CHAT_LIMITS.messageCodePoints;
+  return { count, isNear: count > NEAR, isOver, isSendable: !isOver && isVisibleText(text) };
+}

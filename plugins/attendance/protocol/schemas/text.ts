@@ -1,0 +1,62 @@
+import { countCodePoints, isVisibleText, toStorableText } from '../shared/plain-text';
+import { z } from 'zod';
+
+/** Marks an issue that leaves as `too_large` rather than `bad_request`; so does zod's own `too_big` on a string. */
+export const TOO_LARGE = { attendanceCode: 'too_large' } as const;
+
+/** `kind` opens the words by which docs/protocol.md tells what no JSON schema can. */
+function atMost(maxCodePoints: number, kind: string) {
+  return z
+    .string()
+    .refine((text) => text.length <= maxCodePoints || countCodePoints(text) <= maxCodePoints, {
+      message: `at most ${maxCodePoints} characters`,
+      params: TOO_LARGE,
+      abort: true,
+    })
+    .meta({ description: `${kind}, at most ${maxCodePoints} code points` });
+}
+
+/** Text of which nothing more is known yet than its length; whoever knows makes it storable. */
+export function boundedText(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'text');
+}
+
+/** Several lines of text that say something, kept as typed but for what no database stores alike. */
+export function textOf(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'text with something visible')
+    .transform(toStorableText)
+    .refine(isVisibleText, { message: 'nothing visible in it' });
+}
+
+/** The same, or nothing at all: what a reader would not see is nothing. */
+export function textOrNothing(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'text').transform((text) => {
+    const storable = toStorableText(text);
+    return isVisibleText(storable) ? storable : '';
+  });
+}
+
+/** One line, trimmed; may be empty. */
+export function lineOf(maxCodePoints: number) {
+  return atMost(maxCodePoints, 'one line').transform((text) =>
+    toStorableText(text).replace(/\s+/g, ' ').trim(),
+  );
+}
+
+/** An http or https address, as typed by nobody: captured from a page. */
+export function webAddress(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength)
+    .refine(isWebAddress, { message: 'not an http(s) address' })
+    .meta({ description: 'http(s) address' });
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    const { protocol } = new URL(text);
+    return protocol === 'http:' || protocol === 'https:';
+  } catch {
+    return false;
+  }
+}

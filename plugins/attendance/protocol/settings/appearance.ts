@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { localizedLine } from './form';
+import { isUnsaid } from '../shared/localized';
+import { lineOf } from '../schemas/text';
+
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
+
+/** A picture of Strapi's media library. The server takes the address from there by the id; what a browser says of it is not believed. */
+export const pictureSchema = z.object({ fileId: z.number().int().positive(), url: z.string().max(2_048) });
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** A path, in which `*` stands for anything: `/`, `/products/*`. */
+const pathPatternSchema = z
+  .string()
+  .max(200)
+  .regex(/^\/[^\s]*$/, { message: 'a path that begins with /, in which * stands for anything' });
+
+/** Every page, only those that a pattern fits, or all but those. */
+export const PAGE_CHOICES = ['every', 'only', 'except'] as const;
+
+/** On which pages of the site the launcher stands [Z138]. Which patterns were written is kept while every page is chosen. */
+export const pageRulesSchema = z
+  .object({ choice: z.enum(PAGE_CHOICES), patterns: z.array(pathPatternSchema).max(20) })
+  .refine(({ choice, patterns }) => choice === 'every' || patterns.length > 0, {
+    message: 'a path at least',
+    path: ['patterns'],
+  });
+export type PageRules = z.infer<typeof pageRulesSchema>;
+
+/** Of CSS: the largest that browsers know. */
+export const MOST_LAYER = 2_147_483_647;
+
+/** When and what the launcher says by itself [F1]. */
+export const triggerSchema = z.object({
+  pattern: pathPatternSchema,
+  /** How long the visitor has been on the page. */
+  afterSeconds: z.number().int().min(0).max(3_600),
+  text: localizedLine(160).refine((text) => !isUnsaid(text), { message: 'a trigger needs a text' }),
+});
+export type Trigger = z.infer<typeof triggerSchema>;
+
+export const LAUNCHER_ICONS = ['chat', 'question', 'headset', 'hand'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** Texts of the widget that a site may word in its own way; an empty one is the product's own text. */
+export const WIDGET_TEXTS = {
+  greeting: 200,
+  /** Beside the launcher's icon; none makes it a circle. */
+  launcherText: 30,
+  queue: 200,
+  offlineTitle: 80,
+  offline: 300,
+  outsideHours: 300,
+  ended: 200,
+} as const;
+export type WidgetText = keyof typeof WIDGET_TEXTS;
+export const WIDGET_TEXT_NAMES = Object.keys(WIDGET_TEXTS) as [WidgetText, ...WidgetText[]];
+
+/** How the widget looks and speaks on a site [F1]. */
+export const appearanceSchema = z.object({
+  /** Shown in the panel's header. */
+  companyName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  colour: colourSchema,
+  theme: z.enum(THEMES),
+  position: z.enum(['right', 'left']),
+  offsetX: z.number().int().min(0).max(200),
+  offsetY: z.number().int().min(0).max(200),
+  launcherIcon: z.enum(LAUNCHER_ICONS),
+  /** Before what of the page launcher and panel stand: a `z-index`. */
+  layer: z.number().int().min(1).max(MOST_LAYER),
+  pages: pageRulesSchema,
+  logo: pictureSchema.nullable(),
+  /** Of agents who have no photo of their own. */
+  agentAvatar: pictureSchema.nullable(),
+  texts: z.object({
+    greeting: localizedLine(WIDGET_TEXTS.greeting),
+    launcherText: localizedLine(WIDGET_TEXTS.launcherText),
+    queue: localizedLine(WIDGET_TEXTS.queue),
+    offlineTitle: localizedLine(WIDGET_TEXTS.offlineTitle),
+    offline: localizedLine(WIDGET_TEXTS.offline),
+    outsideHours: localizedLine(WIDGET_TEXTS.outsideHours),
+    ended: localizedLine(WIDGET_TEXTS.ended),
+  }),
+  triggers: z.array(triggerSchema).max(10),
+});
+export type Appearance = z.infer<typeof appearanceSchema>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import { timeSchema } from '../schemas/scalars';
+
+/** Everything that is audited, by what it concerns. Closed: the screen has words for each. */
+export const AUDIT_ACTIONS = [
+  'site.create',
+  'site.update',
+  'site.delete',
+  'settings.update',
+  'hours.update',
+  'department.create',
+  'department.update',
+  'department.delete',
+  'agent.update',
+  'agent.delete',
+  'retention.update',
+  'retention.purge',
+  'media.update',
+  'uploads.update',
+  'canned.create',
+  'canned.update',
+  'canned.delete',
+  'tag.create',
+  'tag.update',
+  'tag.delete',
+  'field.create',
+  'field.update',
+  'field.delete',
+  'visitor.block',
+  'visitor.unblock',
+  'visitor.merge',
+  'visitor.erase',
+  'visitor.export',
+  'interaction.export',
+] as const;
+export const auditActionSchema = z.enum(AUDIT_ACTIONS);
+export type AuditAction = z.infer<typeof auditActionSchema>;
+
+/** What an action concerns: the part before the dot. */
+export type AuditNoun<Action extends AuditAction = AuditAction> = Action extends `${infer Noun}.${string}`
+  ? Noun
+  : never;
+
+const auditValueSchema = z.union([z.string(), z.number(), z.boolean()]).nullable();
+export type AuditValue = z.infer<typeof auditValueSchema>;
+
+export const auditChangeSchema = z.object({
+  /** Path of the field, such as `appearance.colour`. */
+  field: z.string(),
+  /** Null where there was nothing; dots in place of a secret. */
+  before: auditValueSchema,
+  after: auditValueSchema,
+});
+export type AuditChange = z.infer<typeof auditChangeSchema>;
+
+/** One change that somebody made. Nothing edits it, and only its retention takes it away. */
+export const auditEntrySchema = z.object({
+  id: z.number().int().positive(),
+  at: timeSchema,
+  /** Strapi's admin user; null where the service did it by itself. */
+  userId: z.number().int().positive().nullable(),
+  /** Their name at that time. */
+  userName: z.string(),
+  action: auditActionSchema,
+  /** Name of what was changed, at that time. */
+  subject: z.string(),
+  changes: z.array(auditChangeSchema),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** A number as an address has it: decimal digits, and nothing else that JavaScript would read as one. */
+const decimalSchema = z
+  .string()
+  .regex(/^\d{1,15}$/, { message: 'decimal digits' })
+  .pipe(z.coerce.number<string>().int())
+  .optional();
+
+/** What GET /attendance/audit takes as its query. */
+export const auditQuerySchema = z.object({
+  /** Only entries older than this one. */
+  before: decimalSchema,
+  /** What it concerns, such as `site`. */
+  about: z.string().max(40).optional(),
+  userId: decimalSchema,
+  from: decimalSchema,
+  /** Exclusive. */
+  to: decimalSchema,
+});
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** GET /attendance/audit: newest first. */
+export const auditPageSchema = z.object({
+  entries: z.array(auditEntrySchema),
+  /** For `before`; null when there is nothing older. */
+  next: z.number().int().positive().nullable(),
+  /** Everybody who has changed something, to choose from. */
+  people: z.array(z.object({ userId: z.number().int().positive(), userName: z.string() })),
+});
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+import { agentIdSchema, departmentIdSchema } from '../schemas/ids';
+import { lineOf } from '../schemas/text';
+
+const keySchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' });
+const nameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+
+/** A department as an admin edits it [R11]: GET /attendance/departments. */
+export const departmentSettingsSchema = z.object({
+  id: departmentIdSchema,
+  /** Grows with its name and key, and with who belongs to it. */
+  version: z.number().int().nonnegative(),
+  /** What a site's snippet names: another key leaves old snippets without department. */
+  key: keySchema,
+  name: nameSchema,
+  agentIds: z.array(agentIdSchema),
+  /** Interactions that wait for it: while there are any, it cannot be deleted. */
+  waitingCount: z.number().int().nonnegative(),
+});
+export type DepartmentSettings = z.infer<typeof departmentSettingsSchema>;
+
+/** PUT /attendance/departments/{id}. */
+export const departmentUpdateSchema = departmentSettingsSchema.omit({ id: true, waitingCount: true });
+export type DepartmentUpdate = z.infer<typeof departmentUpdateSchema>;
+
+/** POST /attendance/departments. */
+export const departmentCreateSchema = z.object({ key: keySchema, name: nameSchema });

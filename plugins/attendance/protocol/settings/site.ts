@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+import { uploadRulesSchema } from '../attachments/attachments';
+import { appearanceSchema, LAUNCHER_ICONS, THEMES, WIDGET_TEXT_NAMES } from './appearance';
+import { consentSchema, formFieldSchema, formSchema } from './form';
+import { departmentIdSchema, siteIdSchema } from '../schemas/ids';
+import { LIMITS } from '../shared/limits';
+import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
+import { lineOf } from '../schemas/text';
+
+export const originSchema = z
+  .string()
+  .max(LIMITS.urlLength)
+  .refine(isOrigin, { message: 'an origin like https://www.example.com' })
+  .meta({ description: 'origin like https://www.example.com' });
+
+/** Goes into a policy's frame-ancestors as it is: nothing that means more there, such as `*` or `;`. */
+const ORIGIN = /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
+
+function isOrigin(text: string): boolean {
+  try {
+    return ORIGIN.test(text) && new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+const siteNameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+
+export const RATINGS = ['off', 'thumbs', 'stars'] as const;
+
+/** What the visitor is asked at the end [W4]. */
+export const ratingSettingsSchema = z.object({ kind: z.enum(RATINGS), asksComment: z.boolean() });
+export type RatingSettings = z.infer<typeof ratingSettingsSchema>;
+
+/** What the visitor may take along at the end [W4]. */
+export const transcriptSettingsSchema = z.object({ canDownload: z.boolean(), canEmail: z.boolean() });
+export type TranscriptSettings = z.infer<typeof transcriptSettingsSchema>;
+
+/** When the widget was last asked for by a page of this origin [F6]. */
+export const sightingSchema = z.object({ origin: z.string(), seenAt: timeSchema });
+export type Sighting = z.infer<typeof sightingSchema>;
+
+const editable = {
+  /** The row's version; a PUT with an older one is refused with `conflict`. */
+  version: z.number().int().nonnegative(),
+  name: siteNameSchema,
+  /** Exact origins that may show the widget: scheme, host and port, no path. */
+  origins: z.array(originSchema).max(50),
+  channels: z.array(channelSchema).min(1),
+  /** In which the widget speaks; to each visitor in the first one they wish for, else in the default. */
+  languages: z.array(localeSchema).min(1),
+  defaultLocale: localeSchema,
+  /** Where interactions go whose snippet names no department [R11]; null for everybody. */
+  departmentId: departmentIdSchema.nullable(),
+  appearance: appearanceSchema,
+  form: formSchema,
+  rating: ratingSettingsSchema,
+  transcript: transcriptSettingsSchema,
+};
+
+/** A site as an admin edits it [F1, F2, F5, F6]: GET /attendance/sites. */
+export const siteSettingsSchema = z.object({
+  id: siteIdSchema,
+  key: z.string(),
+  ...editable,
+  /** Of the allowed origins on which the widget was seen; read only. */
+  sightings: z.array(sightingSchema),
+  /** Origins that have asked for the widget lately and are not allowed, the latest first; read only. */
+  unlisted: z.array(sightingSchema),
+});
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** What an admin may change of it: PUT /attendance/sites/{id}. */
+export const siteUpdateSchema = z
+  .object(editable)
+  .refine(({ defaultLocale, languages }) => languages.includes(defaultLocale), {
+    message: 'one of the languages',
+    path: ['defaultLocale'],
+  })
+  .refine(({ languages }) => new Set(languages).size === languages.length, {
+    message: 'each language once',
+    path: ['languages'],
+  });
+export type SiteUpdate = z.infer<typeof siteUpdateSchema>;
+
+/** POST /attendance/sites; everything else begins with the product's defaults. */
+export const siteCreateSchema = z.object({ name: siteNameSchema });
+
+/** What the loader fetches before anything else: GET /api/attendance/sites/{key}/config. At most 2 kB, whatever the admin writes. */
+export const siteConfigSchema = z.object({
+  siteKey: z.string(),
+  /** Grows with every change of the site, or of what holds for all sites. */
+  version: z.number().int().nonnegative(),
+  languages: z.array(localeSchema),
+  defaultLocale: localeSchema,
+  companyName: z.string(),
+  colour: z.string(),
+  position: z.enum(['right', 'left']),
+  offsetX: z.number().int(),
+  offsetY: z.number().int(),
+  icon: z.enum(LAUNCHER_ICONS),
+  /** A `z-index`. */
+  layer: z.number().int(),
+  /** As CSS has it: `light`, `dark`, or both where the visitor's system decides. */
+  scheme: z.enum(['light dark', 'light', 'dark']),
+  /** By language; absent where the launcher is a circle. */
+  launcherText: z.partialRecord(localeSchema, z.string()),
+  /** Whether the launcher says something by itself: then the page asks for GET /api/attendance/sites/{key}/triggers. */
+  hasTriggers: z.boolean(),
+  /** Where it is not, the page asks for GET /api/attendance/sites/{key}/pages before it draws the launcher [Z138]. */
+  isOnEveryPage: z.boolean(),
+});
+export type SiteConfig = z.infer<typeof siteConfigSchema>;
+
+/** The triggers of a site, in one language: GET /api/attendance/sites/{key}/triggers. */
+export const siteTriggersSchema = z.object({
+  triggers: z.array(z.object({ pattern: z.string(), afterSeconds: z.number().int(), text: z.string() })),
+});
+export type SiteTriggers = z.infer<typeof siteTriggersSchema>;
+
+/** On which pages the launcher stands [Z138]: GET /api/attendance/sites/{key}/pages. The page compares: it tells nobody where it is. */
+export const sitePagesSchema = z.object({
+  /** Only on pages that a pattern fits; else on all but those. */
+  isOnlyThere: z.boolean(),
+  patterns: z.array(z.string()),
+});
+export type SitePages = z.infer<typeof sitePagesSchema>;
+
+/** What the frame itself fetches, in its language and beside its script: GET /api/attendance/sites/{key}/panel. Nothing of it goes through the page. */
+export const panelConfigSchema = z.object({
+  siteKey: z.string(),
+  version: z.number().int().nonnegative(),
+  channels: z.array(channelSchema),
+  companyName: z.string(),
+  colour: z.string(),
+  theme: z.enum(THEMES),
+  /** Addresses of pictures; empty where there is none. */
+  logo: z.string(),
+  agentAvatar: z.string(),
+  /** Empty where the product's own text is meant. */
+  texts: z.record(z.enum(WIDGET_TEXT_NAMES), z.string()),
+  form: z.object({
+    isOn: z.boolean(),
+    fields: z.array(
+      formFieldSchema.omit({ label: true, hint: true, options: true }).extend({
+        label: z.string(),
+        hint: z.string(),
+        options: z.array(z.object({ value: z.string(), label: z.string() })),
+      }),
+    ),
+    consent: consentSchema.extend({ text: z.string() }),
+  }),
+  rating: ratingSettingsSchema,
+  transcript: transcriptSettingsSchema,
+  persistenceMs: z.number().int(),
+  /** What visitors may attach to a message; null for nothing [C6]. */
+  uploads: uploadRulesSchema.nullable(),
+});
+export type PanelConfig = z.infer<typeof panelConfigSchema>;
+export type PanelField = PanelConfig['form']['fields'][number];

@@ -1,0 +1,92 @@
+import type { RetentionStep } from '../../application/retention/retention';
+import type { Steps } from '../../application/steps';
+import type { Sql, SqlDatabase } from '../database/sql';
+import { SEARCH_INDEX } from '../search/search-index';
+import { TABLE } from '../database/tables';
+
+/** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
+const AT_ONCE = 100;
+
+/** Tables whose rows are an interaction's and go with it, by the column that names it. */
+export const OF_AN_INTERACTION: readonly { readonly table: string; readonly column: string }[] = [
+  { table: TABLE.messages, column: 'interaction_id' },
+  { table: TABLE.assignments, column: 'interaction_id' },
+  { table: TABLE.callAttempts, column: 'interaction_id' },
+  { table: TABLE.notes, column: 'interaction_id' },
+  { table: TABLE.interactionTags, column: 'interaction_id' },
+  { table: SEARCH_INDEX, column: 'rowid' },
+];
+
+/** Tables whose rows belong to one visitor and are deleted with them, by the column that names the visitor. */
+export const OF_A_VISITOR: readonly { readonly table: string; readonly column: string }[] = [
+  { table: TABLE.visitorTokens, column: 'visitor_id' },
+  { table: TABLE.visitorTerms, column: 'visitor_id' },
+  { table: TABLE.blocks, column: 'visitor_id' },
+];
+
+const OVER = `status IN ('ended', 'abandoned') AND ended_at < ?`;
+
+/** Nobody knows them by anything that is still stored, no block holds them, and no browser of theirs came back since. */
+const WITH_NOTHING_LEFT = `
+  NOT EXISTS (SELECT 1 FROM ${TABLE.interactions} i WHERE i.visitor_id = v.id)
+  AND NOT EXISTS (SELECT 1 FROM ${TABLE.blocks} b WHERE b.visitor_id = v.id AND b.ended_at IS NULL)
+  AND COALESCE((SELECT MAX(CASE WHEN t.presented_at > t.issued_at THEN t.presented_at ELSE t.issued_at END) FROM ${TABLE.visitorTokens} t WHERE t.visitor_id = v.id), v.seen_at, 0) < ?`;
+
+interface Selection {
+  /** From and where, with one parameter: the cut-off. */
+  readonly from: string;
+  readonly id: string;
+}
+
+/** What is forgotten, class by class [X1]: one entry each, in the order in which they run. */
+export function createRetentionSteps({ rows, transact }: SqlDatabase): RetentionStep[] {
+  const step = (
+    name: RetentionStep['name'],
+    { from, id }: Selection,
+    forget: (sql: Sql, id: number) => Steps<void>,
+  ): RetentionStep => ({
+    name,
+    count: async (before) => {
+      const [row] = await rows<{ count: number }>(`SELECT COUNT(*) AS count ${from}`, before);
+      return Number(row?.count ?? 0);
+    },
+    purgeSome: (before) =>
+      transact(function* (sql): Steps<number> {
+        const text = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
+        const found = yield* sql.rows<{ id: number }>(text, before);
+        for (const row of found) yield* forget(sql, row.id);
+        return found.length;
+      }),
+  });
+  return [
+    step(
+      'addresses',
+      { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER} AND json_extract(captured, '$.ip') <> ''` },
+      function* (sql, id) {
+        yield* sql.run(FORGET_ADDRESS, id);
+      },
+    ),
+    step('interactions', { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER}` }, (sql, id) =>
+      deleteWith(sql, TABLE.interactions, OF_AN_INTERACTION, id),
+    ),
+    step(
+      'offlineMessages',
+      { id: 'id', from: `FROM ${TABLE.offlineMessages} WHERE status = 'answered' AND left_at < ?` },
+      (sql, id) => deleteWith(sql, TABLE.offlineMessages, [], id),
+    ),
+    step('visitors', { id: 'v.id', from: `FROM ${TABLE.visitors} v WHERE ${WITH_NOTHING_LEFT}` }, (sql, id) =>
+      deleteWith(sql, TABLE.visitors, OF_A_VISITOR, id),
+    ),
+    step('audit', { id: 'id', from: `FROM ${TABLE.auditRecords} WHERE at < ?` }, (sql, id) =>
+      deleteWith(sql, TABLE.auditRecords, [], id),
+    ),
+  ];
+}
+
+const FORGET_ADDRESS = `UPDATE ${TABLE.interactions} SET captured = json_set(captured, '$.ip', '') WHERE id = ?`;
+
+/** Deletes a row with the rows that are its own. */
+function* deleteWith(sql: Sql, table: string, own: typeof OF_AN_INTERACTION, id: number): Steps<void> {
+  for (const each of own) yield* sql.run(`DELETE FROM ${each.table} WHERE ${each.column} = ?`, id);
+  yield* sql.run(`DELETE FROM ${table} WHERE id = ?`, id);
+}

@@ -1,0 +1,121 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+import type { StoredMediaSettings } from '../../application/calls/media-settings';
+import type { InstallationFacts } from '../../domain/settings/self-check';
+import { corsState } from '../strapi/cors-state';
+import { withSqlite } from '../database/sqlite/sqlite-connection';
+
+/** What the rest of the service knows of this installation. */
+export interface KnownOfInstallation {
+  readonly sites: () => Promise<InstallationFacts['sites']>;
+  readonly hours: () => Promise<InstallationFacts['hours']>;
+  readonly media: () => Promise<StoredMediaSettings>;
+  readonly canSendMail: () => boolean;
+  readonly addressOf: (request: IncomingMessage) => string;
+}
+
+const DEMO_ADDRESS = '@demo.local';
+
+/** Looks at this installation as it is now, and at how this request came to it [F7]. */
+export function createInstallationFacts(
+  strapi: Core.Strapi,
+  known: KnownOfInstallation,
+): (request: IncomingMessage) => Promise<InstallationFacts> {
+  return async (request) => {
+    const [sites, hours, media, cors, pragmas, uploads, demoLogins, freeBytes] = await Promise.all([
+      known.sites(),
+      known.hours(),
+      known.media(),
+      corsState(strapi),
+      readPragmas(strapi),
+      readUploads(strapi),
+      countDemoLogins(strapi),
+      readFreeBytes(strapi),
+    ]);
+    return {
+      sites,
+      hours,
+      cors,
+      ...pragmas,
+      uploads,
+      demoLogins,
+      freeBytes,
+      request: readRequest(request, known.addressOf(request)),
+      hasTrustedProxies: (process.env['TRUSTED_PROXIES'] ?? '').trim() !== '',
+      canSendMail: known.canSendMail(),
+      media: {
+        hasJitsi: media.jitsi.domain !== null,
+        hasTurn: media.direct.iceUrls.some((url) => /^turns?:/.test(url)),
+        hasStun: media.direct.iceUrls.some((url) => /^stuns?:/.test(url)),
+      },
+      serverTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      isProduction: process.env['NODE_ENV'] === 'production',
+      versions: { strapi: strapi.config.get<string>('info.strapi', '0'), node: process.version },
+    };
+  };
+}
+
+/** A proxy says how it was asked; whether it may be believed is another question, and another check. */
+function readRequest(request: IncomingMessage, address: string): InstallationFacts['request'] {
+  const forwarded = headerOf(request, 'x-forwarded-for');
+  const protocol = headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim();
+  const isEncrypted = 'encrypted' in request.socket;
+  return {
+    protocol: (protocol === '' ? isEncrypted : protocol === 'https') ? 'https' : 'http',
+    host: request.headers.host ?? '',
+    address,
+    isForwarded: forwarded !== '',
+    // Whoever is not believed is taken for the visitor.
+    isProxyTrusted: forwarded !== '' && !isSameAddress(address, request.socket.remoteAddress ?? ''),
+  };
+}
+
+function headerOf(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(',') : (value ?? '');
+}
+
+/** The one may be of IPv4, and the other the same as IPv6 writes it. */
+function isSameAddress(one: string, other: string): boolean {
+  return one === other || other === `::ffff:${one}`;
+}
+
+function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationFacts, 'journal' | 'synchronous'>> {
+  return withSqlite(strapi.db.connection, (connection) => ({
+    journal: String(connection.pragma('journal_mode', { simple: true })),
+    synchronous: Number(connection.pragma('synchronous', { simple: true })),
+  }));
+}
+
+async function readUploads(strapi: Core.Strapi): Promise<InstallationFacts['uploads']> {
+  const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
+  if (provider !== 'local') return { provider, isWritable: true };
+  const folder = path.join(strapi.dirs.static.public, 'uploads');
+  const isWritable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return { provider, isWritable };
+}
+
+/** Their password stands in the README of this project. */
+function countDemoLogins(strapi: Core.Strapi): Promise<number> {
+  return strapi.db
+    .query('admin::user')
+    .count({ where: { email: { $endsWith: DEMO_ADDRESS }, isActive: true } });
+}
+
+/** Where the database is; null where the system does not tell. */
+async function readFreeBytes(strapi: Core.Strapi): Promise<number | null> {
+  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
+  if (typeof filename !== 'string') return null;
+  const folder = path.dirname(path.resolve(strapi.dirs.app.root, filename));
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+}

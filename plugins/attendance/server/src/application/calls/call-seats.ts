@@ -1,0 +1,78 @@
+import type { InteractionId } from '../../../../protocol/schemas/ids';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { ConnectionId } from '../interactions/publisher';
+
+/** Which side has a page in the call at the moment. */
+export type TakenSeats = Readonly<Record<Side, boolean>>;
+
+export interface Seating {
+  /** The tab of the same side that had the seat until now, if it is another one. */
+  readonly displaced: ConnectionId | null;
+  /** The pairing that both sides are to make now; null where the one they have goes on, or the other side is not there. */
+  readonly connect: string | null;
+}
+
+/**
+ * In which tab of each side a call takes place [P6]. Only a memory of this server: after a restart everybody sits down
+ * again, and whoever still has a pairing in common keeps it, so that nothing is heard of the restart [M7].
+ */
+export interface CallSeats {
+  take(id: InteractionId, side: Side, connectionId: ConnectionId, session: string | null): Seating;
+  /** The connection is gone; answers the calls in which it sat. */
+  stand(connectionId: ConnectionId): readonly InteractionId[];
+  /** The call is over. */
+  close(id: InteractionId): void;
+  taken(id: InteractionId): TakenSeats;
+  /** Who sits on a side. */
+  at(id: InteractionId, side: Side): ConnectionId | null;
+  /** Whether this is the pairing of the two who sit there. */
+  isPaired(id: InteractionId, session: string): boolean;
+}
+
+interface Table {
+  visitor: ConnectionId | null;
+  agent: ConnectionId | null;
+  session: string | null;
+}
+
+const OTHER: Readonly<Record<Side, Side>> = { visitor: 'agent', agent: 'visitor' };
+
+export function createCallSeats(newSession: () => string): CallSeats {
+  const tables = new Map<InteractionId, Table>();
+  return {
+    take: (id, side, connectionId, session) => {
+      const table = tables.get(id) ?? { visitor: null, agent: null, session };
+      tables.set(id, table);
+      const displaced = table[side] === connectionId ? null : table[side];
+      table[side] = connectionId;
+      if (table[OTHER[side]] === null) {
+        table.session = session;
+        return { displaced, connect: null };
+      }
+      if (session !== null && session === table.session) return { displaced, connect: null };
+      table.session = newSession();
+      return { displaced, connect: table.session };
+    },
+    stand: (connectionId) => {
+      const left: InteractionId[] = [];
+      for (const [id, table] of tables) {
+        if (table.visitor !== connectionId && table.agent !== connectionId) continue;
+        if (table.visitor === connectionId) table.visitor = null;
+        if (table.agent === connectionId) table.agent = null;
+        if (table.visitor === null && table.agent === null) tables.delete(id);
+        left.push(id);
+      }
+      return left;
+    },
+    close: (id) => void tables.delete(id),
+    taken: (id) => {
+      const table = tables.get(id);
+      return {
+        visitor: table !== undefined && table.visitor !== null,
+        agent: table !== undefined && table.agent !== null,
+      };
+    },
+    at: (id, side) => tables.get(id)?.[side] ?? null,
+    isPaired: (id, session) => tables.get(id)?.session === session,
+  };
+}

@@ -1,0 +1,60 @@
+import type { DepartmentSettings, DepartmentUpdate } from '../../../../protocol/settings/departments';
+import type { AgentId, DepartmentId } from '../../../../protocol/schemas/ids';
+import type { DepartmentRow } from './rows';
+import type { Member } from './configure';
+import type { Outcome } from '../outcome';
+
+/** What is read of departments and of who is in them, outside of any transaction. */
+export interface DepartmentReader {
+  /** Departments by name. */
+  read(): Promise<{ readonly departments: readonly DepartmentRow[]; readonly agents: readonly Member[] }>;
+}
+
+/** Departments as admins edit them, each change one transaction. */
+export interface DepartmentSettingsStore {
+  list(): Promise<DepartmentSettings[]>;
+  create(department: { readonly key: string; readonly name: string }): Promise<Outcome<DepartmentSettings>>;
+  /**
+   * Refused with `conflict` when somebody else changed it since `version` was read, or the key is another's. Agents who
+   * come or go are changed with it: whoever edits them at the same time is told so.
+   */
+  update(id: DepartmentId, update: DepartmentUpdate): Promise<Outcome<DepartmentSettings>>;
+  /** Refused with `conflict` while an interaction waits for it. Agents, sites and open interactions lose it. */
+  remove(id: DepartmentId): Promise<Outcome<null>>;
+  /** These are changed from the agent's side. */
+  touch(ids: readonly DepartmentId[]): Promise<void>;
+}
+
+export interface ConfigureDepartments {
+  list(): Promise<DepartmentSettings[]>;
+  create(department: { readonly key: string; readonly name: string }): Promise<Outcome<DepartmentSettings>>;
+  update(id: DepartmentId, update: DepartmentUpdate): Promise<Outcome<DepartmentSettings>>;
+  remove(id: DepartmentId): Promise<Outcome<null>>;
+}
+
+export interface DepartmentPorts {
+  readonly store: DepartmentSettingsStore;
+  /** Somebody may be eligible now who was not: who waits is looked at again [R9]. */
+  readonly membersChanged: () => Promise<void>;
+}
+
+export function createConfigureDepartments({ membersChanged, store }: DepartmentPorts): ConfigureDepartments {
+  const thenAssign = async <Data>(outcome: Outcome<Data>): Promise<Outcome<Data>> => {
+    if (outcome.ok) await membersChanged();
+    return outcome;
+  };
+  return {
+    list: store.list,
+    create: store.create,
+    update: async (id, update) => thenAssign(await store.update(id, update)),
+    remove: async (id) => thenAssign(await store.remove(id)),
+  };
+}
+
+/** Those that one list has and the other has not: whose membership changed. */
+export function changedMembership<Id extends AgentId | DepartmentId>(
+  before: readonly Id[],
+  after: readonly Id[],
+): Id[] {
+  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))];
+}

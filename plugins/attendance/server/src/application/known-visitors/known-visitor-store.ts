@@ -1,0 +1,16 @@
+import { areBothLive } from '../../domain/visitors/visitor-merge';
+import type { Database } from '../database/tx';
+import type { KnownVisitorReader, KnownVisitorStore } from './known-visitors';
+import { mergeVisitors } from './merge-visitors';
+
+/** Visitors as they are found again, and how two become one. */
+export function createKnownVisitorStore(database: Database, reader: KnownVisitorReader): KnownVisitorStore {
+  return {
+    ...reader,
+    compare: async (one, other) => {
+      const found = await reader.compare(one, other);
+      return found && { visitors: found.visitors, areBothLive: areBothLive(...found.liveSites) };
+    },
+    merge: (request, now) => database.transact((tx) => mergeVisitors(tx, request, now)),
+  };
+}

@@ -1,0 +1,32 @@
+import type { FieldValues } from '../../../../protocol/interactions/people';
+import type {
+  AgentId,
+  CustomFieldId,
+  InteractionId,
+  TagId,
+  VisitorId,
+} from '../../../../protocol/schemas/ids';
+import type { Steps } from '../steps';
+
+/** The tags of an interaction. */
+export interface TagRows {
+  /** Whether the tag is archived; null where there is no such tag. */
+  isArchived(id: TagId): Steps<boolean | null>;
+  /** Ascending. */
+  of(interactionId: InteractionId): Steps<TagId[]>;
+  add(interactionId: InteractionId, tagId: TagId, agentId: AgentId, taggedAt: number): Steps<void>;
+  remove(interactionId: InteractionId, tagId: TagId): Steps<void>;
+}
+
+/**
+ * Fields of one's own, whose values stand in the row of their subject: all of them are read to write one, so that row stays as
+ * it is until the transaction ends.
+ */
+export interface FieldRows {
+  /** Whose field it is; null where it does not exist, or is archived. */
+  subjectOf(id: CustomFieldId): Steps<'visitor' | 'interaction' | null>;
+  ofInteraction(id: InteractionId): Steps<FieldValues>;
+  ofVisitor(id: VisitorId): Steps<FieldValues>;
+  setOfInteraction(id: InteractionId, values: FieldValues): Steps<void>;
+  setOfVisitor(id: VisitorId, values: FieldValues): Steps<void>;
+}

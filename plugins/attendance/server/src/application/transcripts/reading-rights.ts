@@ -1,0 +1,33 @@
+import type { AgentId } from '../../../../protocol/schemas/ids';
+import { isLive } from '../../domain/interactions/interaction-state';
+import type { InteractionStore } from '../interactions/ports';
+import type { StoredInteraction } from '../interactions/stored-interaction';
+
+/** Who wants to read what was said. */
+export interface Reader {
+  /** Null for a supervisor who has never attended. */
+  readonly agentId: AgentId | null;
+  readonly isSupervisor: boolean;
+}
+
+/**
+ * Whether a transcript, with its notes and files, is this agent's to read [Z10]: they hold it; it is over, and they opened it
+ * or attend its visitor now; or they are a supervisor, who reads everything [R17].
+ */
+export interface MayReadTranscript {
+  (reader: Reader, stored: StoredInteraction): Promise<boolean>;
+}
+
+export function createMayReadTranscript(
+  interactions: Pick<InteractionStore, 'heldBy' | 'wasOpenedBy'>,
+): MayReadTranscript {
+  return async ({ agentId, isSupervisor }, { interaction }) => {
+    if (isSupervisor) return true;
+    if (agentId === null) return false;
+    if (interaction.status === 'assigned' && interaction.agentId === agentId) return true;
+    if (isLive(interaction)) return false;
+    if (await interactions.wasOpenedBy(interaction.id, agentId)) return true;
+    const held = await interactions.heldBy(agentId);
+    return held.some((mine) => mine.interaction.visitorId === interaction.visitorId);
+  };
+}

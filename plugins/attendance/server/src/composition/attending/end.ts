@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { createStrapiMailer } from '../../adapters/strapi/strapi-mailer';
+import { createTranscriptLetters } from '../../adapters/transcripts/transcript-letters';
+import type { Database } from '../../application/database/tx';
+import type { Mailer } from '../../application/transcripts/mailer';
+import type { Clock } from '../../application/clock';
+import type { Publisher } from '../../application/interactions/publisher';
+import { createRatings } from '../../application/ratings/ratings';
+import { createTranscripts } from '../../application/transcripts/transcripts';
+import type { EndPorts } from '../../gateway/visitor/end-commands';
+import { openReader } from '../storage/reading';
+
+export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
+  readonly mailer: Mailer;
+  stop(): Promise<void>;
+}
+
+interface EndNeeds {
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly publisher: Publisher;
+}
+
+/** What there is when an interaction is over [W4]. */
+export function openEndSide(
+  strapi: Core.Strapi,
+  knex: Knex,
+  { clock, database, publisher }: EndNeeds,
+): EndSide {
+  const mailer = createStrapiMailer(strapi);
+  // Its own thread: the longest conversations take seconds, which no search waits for.
+  const reader = openReader(strapi);
+  return {
+    stop: reader.stop,
+    mailer,
+    ratings: createRatings({ database, publisher, clock }),
+    transcripts: createTranscripts({
+      write: (ordered) => reader.read('transcript:write', ordered),
+      letters: createTranscriptLetters(knex),
+      mailer,
+      // What a mail server says may quote the address: its name for the fault must do.
+      onFault: (fault, interactionId) =>
+        strapi.log.error('attendance: a transcript could not be mailed', {
+          interactionId,
+          fault: fault instanceof Error ? fault.name : typeof fault,
+        }),
+    }),
+  };
+}

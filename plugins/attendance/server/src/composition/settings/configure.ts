@@ -1,0 +1,33 @@
+import { createAttendingUsers } from '../../adapters/agents/attending-users';
+import { createConfigure, type Configure } from '../../application/settings/configure';
+import { createSiteSettings, type SiteSettings } from '../../application/settings/site-settings';
+import type { ShownNews } from '../../gateway/publish/shown-news';
+import type { Attending } from '../attending/attending';
+import type { Host } from '../host';
+import type { SettingsSide } from './settings';
+import type { Stores } from '../storage/stores';
+
+export interface ConfigureParts
+  extends
+    Pick<Stores, 'agents' | 'departments' | 'pictures' | 'settings' | 'sightings' | 'sites'>,
+    Pick<Attending, 'announceSelf' | 'attend' | 'isAgentConnected'> {
+  readonly settingsSide: Pick<SettingsSide, 'departmentStore'>;
+  readonly shownNews: ShownNews;
+}
+
+/** What admins set of the installation and of its sites. */
+export function openConfigure(
+  { strapi }: Host,
+  { attend, settingsSide, shownNews, ...parts }: ConfigureParts,
+): { readonly configure: Configure; readonly siteSettings: SiteSettings } {
+  return {
+    siteSettings: createSiteSettings({ ...parts, siteChanged: shownNews.siteChanged }),
+    configure: createConfigure({
+      ...parts,
+      attendingUsers: createAttendingUsers(strapi),
+      departmentsChanged: settingsSide.departmentStore.touch,
+      capacityChanged: attend.assignWaiting,
+      shownSettingsChanged: shownNews.settingsChanged,
+    }),
+  };
+}

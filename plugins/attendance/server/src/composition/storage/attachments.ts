@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+
+import type {
+  AttachmentId,
+  AttachmentUsage,
+  UploadRules,
+} from '../../../../protocol/attachments/attachments';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import { createAttachmentSettingsStore } from '../../adapters/attachments/attachment-settings-store';
+import { createAttachmentStore } from '../../adapters/attachments/attachment-store';
+import { createFileInspector } from '../../adapters/attachments/file-inspector';
+import { networkOf } from '../../adapters/strapi/client-address';
+import { isStorageFault } from '../../adapters/database/sqlite/storage-fault';
+import { createDrawer } from '../../adapters/drawing/drawer';
+import { createFileVault } from '../../adapters/attachments/file-vault';
+import type { AttachmentSettingsStore } from '../../application/attachments/ports';
+import { createPurgeAttachments } from '../../application/attachments/purge';
+import { createReadAttachment, type ReadAttachment } from '../../application/attachments/read';
+import { createRoom } from '../../application/attachments/room';
+import { createUpload, type Upload } from '../../application/attachments/upload';
+import { createUploadGate } from '../../application/attachments/upload-gate';
+import { every } from '../../application/every';
+import type { AgentStore } from '../../application/agents/ports';
+import type { InteractionStore } from '../../application/interactions/ports';
+import type { MayReadTranscript } from '../../application/transcripts/reading-rights';
+import type { SettingsSignals } from '../../application/settings/signals';
+import type { VisitorStore } from '../../application/visitors/ports';
+import { mayUpload } from '../../domain/attachments/upload';
+import type { Edge } from '../edge';
+import type { Host } from '../host';
+
+const PURGE_MS = 60_000;
+const ID_BYTES = 16;
+
+/** Everything around the files that messages carry. */
+export interface AttachmentSide {
+  readonly settings: AttachmentSettingsStore;
+  readonly upload: Upload;
+  readonly read: ReadAttachment;
+  readonly interactions: InteractionStore;
+  readonly visitors: VisitorStore;
+  readonly agents: AgentStore;
+  readonly mayReadTranscript: MayReadTranscript;
+  readonly now: () => number;
+  /** How much all files take up. */
+  usage(): Promise<AttachmentUsage>;
+  /** Grows with every change of what may be uploaded; kept in memory, for every visitor who connects is told of it. */
+  version(): number;
+  /** What a side may upload; null for nothing. */
+  rules(side: Side): Promise<UploadRules | null>;
+  /** Takes away what nobody may read any more [Z58]; answers how much. */
+  purge(): Promise<number>;
+  /** How many milliseconds the address behind a request must wait before its next file. */
+  uploadDelay(request: IncomingMessage): Promise<number>;
+  /** Where a request comes from, as what one address may do is counted. */
+  addressOf(request: IncomingMessage): string;
+  /** Whether nothing can be stored now, whoever asks. */
+  isUnavailable(fault: unknown): boolean;
+  readonly stop: () => Promise<void>;
+}
+
+export interface AttachmentSideOptions {
+  readonly interactions: InteractionStore;
+  readonly visitors: VisitorStore;
+  readonly agents: AgentStore;
+  readonly mayReadTranscript: MayReadTranscript;
+  readonly edge: Pick<Edge, 'addressOf' | 'delay'>;
+  readonly signals: Pick<SettingsSignals, 'uploadRules'>;
+}
+
+export async function openAttachmentSide(
+  { clock, knex, privateHosts, sql, strapi }: Host,
+  { agents, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
+): Promise<AttachmentSide> {
+  const attachments = createAttachmentStore(knex);
+  const settings = createAttachmentSettingsStore(sql);
+  const vault = createFileVault(strapi, privateHosts);
+  const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
+  await settings.ensure();
+  let { version } = await settings.get();
+  const drawer = createDrawer({
+    // Beside the built server: dist/server/index.js and dist/reader/draw.js.
+    processFile: path.resolve(__dirname, '../reader/draw.js'),
+    onFault: tell('attendance: a picture was not drawn; its message shows it as a file'),
+  });
+  const room = await createRoom({
+    attachments,
+    settings,
+    onFill: (fill, usage) => {
+      if (fill === 'near')
+        strapi.log.warn('attendance: the files nearly fill the room that the settings give them', usage);
+      if (fill === 'full')
+        strapi.log.error(
+          'attendance: the room for files is full and none is taken; raise it in Settings, "Anexos", or keep conversations for less long',
+          usage,
+        );
+    },
+  });
+  const purgeFiles = createPurgeAttachments(attachments, vault, {
+    clock,
+    onFault: tell('attendance: the upload provider did not remove a file; it is tried again'),
+  });
+  const purge = async (): Promise<number> => {
+    const count = await purgeFiles();
+    await room.recount();
+    return count;
+  };
+  const stopPurging = every(
+    PURGE_MS,
+    async () => void (await purge()),
+    tell('attendance: a purge of files failed'),
+  );
+  return {
+    settings: {
+      ...settings,
+      update: async (update) => {
+        const outcome = await settings.update(update);
+        if (!outcome.ok) return outcome;
+        ({ version } = outcome.data);
+        await room.recount();
+        await signals.uploadRules.notify();
+        return outcome;
+      },
+    },
+    version: () => version,
+    interactions,
+    visitors,
+    agents,
+    mayReadTranscript,
+    now: clock.now,
+    usage: room.usage,
+    upload: createUpload({
+      attachments,
+      settings,
+      interactions,
+      vault,
+      inspector: createFileInspector(drawer),
+      gate: createUploadGate({
+        addressFactor: strapi.config.get<number>('plugin::attendance.addressLimitFactor', 1),
+      }),
+      room,
+      clock,
+      createId: () => randomBytes(ID_BYTES).toString('base64url') as AttachmentId,
+      onFault: tell('attendance: the upload provider did not store a file'),
+    }),
+    read: createReadAttachment(attachments, interactions, vault),
+    rules: async (side) => {
+      const held = await settings.get();
+      if (!vault.isAvailable() || !mayUpload(held, side)) return null;
+      return { kinds: held.kinds, maxBytes: held.maxBytes };
+    },
+    purge,
+    uploadDelay: edge.delay('upload'),
+    addressOf: (request) => networkOf(edge.addressOf(request)),
+    isUnavailable: isStorageFault,
+    stop: async () => {
+      drawer.stop();
+      await stopPurging();
+    },
+  };
+}

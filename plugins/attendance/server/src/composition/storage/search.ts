@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+import { openSearchIndex } from '../../adapters/search/search-index';
+import { every } from '../../application/every';
+import { createIndexing } from '../../application/search/index-past';
+import type { Clock } from '../../application/clock';
+import { createInteractionSearch, type InteractionSearch } from '../../application/search/search';
+import type { TagStore } from '../../application/tools/tools';
+import { openReader } from './reading';
+
+/** How often it is looked whether something ended. */
+const INDEX_MS = 1_000;
+
+export interface SearchSide {
+  readonly search: InteractionSearch;
+  stop(): Promise<void>;
+}
+
+/** Finding past interactions [A8]: the index, its upkeep, and the thread that reads it. */
+export async function openSearch(
+  strapi: Core.Strapi,
+  { clock, tags }: { readonly clock: Clock; readonly tags: Pick<TagStore, 'all'> },
+): Promise<SearchSide> {
+  const index = await openSearchIndex(strapi.db.connection);
+  const reader = openReader(strapi);
+  const bringUpToDate = createIndexing({
+    index,
+    wordsOf: (ids) => reader.read('interactions:words', ids),
+    elapsed: () => performance.now(),
+  });
+  const stopIndexing = every(INDEX_MS, bringUpToDate, (fault) => {
+    strapi.log.error('attendance: what ended could not be indexed', { fault: String(fault) });
+  });
+  return {
+    search: createInteractionSearch(
+      {
+        search: (search) => reader.read('interactions:search', search),
+        holders: (openedBy) => reader.read('interactions:holders', openedBy),
+      },
+      { clock, tags: tags.all },
+    ),
+    stop: async () => {
+      await Promise.all([stopIndexing(), reader.stop()]);
+    },
+  };
+}

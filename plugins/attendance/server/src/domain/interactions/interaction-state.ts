@@ -1,0 +1,116 @@
+import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
+import type { Channel } from '../../../../protocol/shared/choices';
+import type {
+  AgentId,
+  DepartmentId,
+  InteractionId,
+  SiteId,
+  VisitorId,
+} from '../../../../protocol/schemas/ids';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { VisitorEndReason } from '../../../../protocol/schemas/statuses';
+
+interface InteractionBase {
+  readonly id: InteractionId;
+  readonly siteId: SiteId;
+  readonly visitorId: VisitorId;
+  readonly departmentId: DepartmentId | null;
+  /** That of the call, once a chat was raised to one. */
+  readonly channel: Channel;
+  /** The channel of the request, for the reports [M1]. */
+  readonly beganAs: Channel;
+  readonly call: Call | null;
+  /** Calls that were connected, the present one too: each attempt has a number, and a room of its own [M2]. */
+  readonly callCount: number;
+  /** The visitor's request; set once, survives return and transfer [R7]. */
+  readonly waitingSince: number;
+  /** The visitor has no connection since then, and until then may come back [P1]. */
+  readonly away: { readonly since: number; readonly until: number } | null;
+  readonly lastWriter: Side | null;
+  /** Agents who were given it and did not open it in time [R10]. */
+  readonly missedBy: readonly AgentId[];
+  /** Who handed it to its department, until somebody there has opened it: not given back to them while others are there [R15]. */
+  readonly transferredBy: AgentId | null;
+}
+
+/** That the visitor's side is over, since when and why. */
+export interface VisitorEnd {
+  readonly at: number;
+  readonly reason: VisitorEndReason;
+}
+
+/** [R10] The ring of one assignment: it runs while the visitor is here, and rests while they are away. */
+export type Ring = { readonly until: number } | { readonly leftMs: number };
+
+export interface WaitingInteraction extends InteractionBase {
+  readonly status: 'waiting';
+}
+
+export interface AssignedInteraction extends InteractionBase {
+  readonly status: 'assigned';
+  readonly agentId: AgentId;
+  readonly assignedAt: number;
+  /** When this assignment was opened [S2, S9]. */
+  readonly openedAt: number | null;
+  /** Null once it was opened or the visitor ended, and where interactions are never passed on. */
+  readonly ring: Ring | null;
+  /** That the visitor ended it is a fact on an assigned interaction, not a state. */
+  readonly visitorEnd: VisitorEnd | null;
+}
+
+export interface EndedInteraction extends InteractionBase {
+  readonly status: 'ended';
+  readonly agentId: AgentId;
+  readonly endedAt: number;
+  /** Null when the agent's end came first. */
+  readonly visitorEnd: VisitorEnd | null;
+}
+
+export interface AbandonedInteraction extends InteractionBase {
+  readonly status: 'abandoned';
+  readonly endedAt: number;
+  readonly reason: VisitorEndReason;
+}
+
+/** One contact of a visitor, from request to end. Each status carries only its own fields. */
+export type Interaction = WaitingInteraction | AssignedInteraction | EndedInteraction | AbandonedInteraction;
+
+/** Whether the visitor's side goes on: they may write, be away and come back. */
+export function isLive(interaction: Interaction): interaction is WaitingInteraction | AssignedInteraction {
+  if (interaction.status === 'waiting') return true;
+  return interaction.status === 'assigned' && interaction.visitorEnd === null;
+}
+
+/** Whether nobody attends it any more: its agent has ended it, or its visitor left the queue. */
+export function isOver({ status }: Interaction): boolean {
+  return status === 'ended' || status === 'abandoned';
+}
+
+/** [R15] Whether it went from one agent straight to another. */
+export function isHandedOn(before: Interaction, after: Interaction): boolean {
+  return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
+}
+
+/** An interaction that has no row yet, and so no id. */
+export type BegunInteraction = Omit<WaitingInteraction, 'id'>;
+
+/** One side asked; the other answers until then. Null for who came for a call: the ring of the assignment counts [R10]. */
+export interface RingingCall {
+  readonly state: 'ringing';
+  readonly by: Side;
+  readonly medium: CallMedium;
+  readonly since: number;
+  readonly until: number | null;
+}
+
+export interface ConnectedCall {
+  readonly state: 'connected';
+  readonly attempt: number;
+  readonly medium: CallMedium;
+  readonly room: string;
+  readonly provider: MediaProvider;
+  readonly since: number;
+}
+
+/** The call of an interaction; null where nobody calls, also after a hang-up [M5]. */
+export type Call = RingingCall | ConnectedCall;

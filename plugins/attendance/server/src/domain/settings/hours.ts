@@ -1,0 +1,93 @@
+import type { Holiday, OpenInterval, OpenState } from '../../../../protocol/settings/hours';
+
+/** When it is open, by the clock and calendar on the wall. */
+export interface Schedule {
+  readonly isOn: boolean;
+  /** Monday first. */
+  readonly week: readonly (readonly OpenInterval[])[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** What is to be added to an instant to read the clock on the wall, in milliseconds. Jumps with daylight saving. */
+export type OffsetAt = (instant: number) => number;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** Far enough from any jump of the clock that is near. */
+const FAR_MS = DAY_MS * 1.5;
+const HORIZON_DAYS = 400;
+/** What stays open for so long is not followed to its end. */
+const LONG_MS = 8 * DAY_MS;
+/** 1970-01-01 was a Thursday. */
+const THURSDAY = 3;
+
+const ALWAYS: OpenState = { isOpen: true, changesAt: null };
+
+/** Whether it is open at `now`, and when that changes. Times on the wall that a jump leaves out are those of the jump. */
+export function openState(schedule: Schedule, offsetAt: OffsetAt, now: number): OpenState {
+  if (!schedule.isOn) return ALWAYS;
+  const today = Math.floor((now + offsetAt(now)) / DAY_MS);
+  let span: Span | null = null;
+  // An interval of yesterday may have passed midnight.
+  for (let day = today - 1; day <= today + HORIZON_DAYS; day += 1)
+    for (const { from, to } of spansOf(intervalsOn(schedule, day), day, offsetAt)) {
+      if (to <= now) continue;
+      if (span === null) span = { from, to };
+      else if (from <= span.to) span = { from: span.from, to: Math.max(to, span.to) };
+      else return stateOf(span, now);
+      if (span.from > now) return stateOf(span, now);
+      if (span.to - now > LONG_MS) return ALWAYS;
+    }
+  return span === null ? { isOpen: false, changesAt: null } : stateOf(span, now);
+}
+
+function stateOf({ from, to }: Span, now: number): OpenState {
+  return from <= now ? { isOpen: true, changesAt: to } : { isOpen: false, changesAt: from };
+}
+
+/** Those of a holiday, in place of the weekday's: one for once before one of each year. */
+function intervalsOn({ holidays, week }: Schedule, day: number): readonly OpenInterval[] {
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const holiday =
+    holidays.find((each) => !each.isYearly && each.date === date) ??
+    holidays.find((each) => each.isYearly && each.date.slice(5) === date.slice(5));
+  return holiday?.intervals ?? week[(day + THURSDAY) % 7] ?? [];
+}
+
+function spansOf(intervals: readonly OpenInterval[], day: number, offsetAt: OffsetAt): Span[] {
+  return intervals
+    .map(({ from, to }) => {
+      const endDay = to <= from ? day + 1 : day;
+      return {
+        from: instantOf(day * DAY_MS + from * MINUTE_MS, offsetAt, 'first'),
+        to: instantOf(endDay * DAY_MS + to * MINUTE_MS, offsetAt, 'last'),
+      };
+    })
+    .filter(({ from, to }) => from < to);
+}
+
+/** When the clock on the wall shows this: where it does so twice, the first or the last time; where never, at the jump. */
+function instantOf(wall: number, offsetAt: OffsetAt, which: 'first' | 'last'): number {
+  const before = wall - offsetAt(wall - FAR_MS);
+  const after = wall - offsetAt(wall + FAR_MS);
+  const shown = [before, after].filter((instant) => instant + offsetAt(instant) === wall);
+  if (shown.length > 0) return which === 'first' ? Math.min(...shown) : Math.max(...shown);
+  return jumpBetween(Math.min(before, after), Math.max(before, after), offsetAt);
+}
+
+/** The first instant of the later offset. */
+function jumpBetween(early: number, late: number, offsetAt: OffsetAt): number {
+  const offset = offsetAt(late);
+  let [low, high] = [early, late];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle) === offset) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,171 @@
+import { agentCommands, agentHandshakeSchema } from '../../../../protocol/wire/agent-events';
+import type { AgentInteraction } from '../../../../protocol/interactions/interactions';
+import type { AgentId } from '../../../../protocol/schemas/ids';
+import { PROTOCOL_VERSION } from '../../../../protocol/shared/version';
+import type { AdminSession, AdminSessions } from '../../application/agents/admin-sessions';
+import type { CallSeats } from '../../application/calls/call-seats';
+import type { ConnectionId } from '../../application/interactions/publisher';
+import type { OfflineMessageStore } from '../../application/offline-messages/offline-messages';
+import { toAgentSelf } from '../../presenters/agent';
+import { toAgentInteraction, toQueue } from '../../presenters/interaction';
+import { createAgentHandlers, type AgentCommandPorts } from './agent-commands';
+import { serveCommands, type FaultLog, type Faults } from '../connection/answer';
+import { agentGroup } from '../connection/channel-groups';
+import type { AgentSocket, Gateway } from '../connection/gateway';
+import { HandshakeError, refuseHandshake } from '../connection/handshake-error';
+import type { SelfPublisher } from '../publish/publish-self';
+import { createRateLimits } from '../limits/rate-limits';
+import type { SignedAgent, SignedAgents } from '../connection/signed-agents';
+
+export interface ServeAgentsPorts extends AgentCommandPorts {
+  readonly sessions: AdminSessions;
+  readonly announceSelf: SelfPublisher['announceSelf'];
+  readonly signedAgents: SignedAgents;
+  readonly callSeats: Pick<CallSeats, 'taken'>;
+  readonly unansweredMessages: OfflineMessageStore['unanswered'];
+  readonly now: () => number;
+  /** Multiplies what one connection may do; 0 lifts the limits. */
+  readonly connectionLimitFactor: number;
+  readonly log: FaultLog;
+  readonly isUnavailable: Faults['isUnavailable'];
+}
+
+export interface AgentSide {
+  /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
+  recheck(): Promise<void>;
+  /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
+  signedOut(userId: number): Promise<void>;
+}
+
+/** The one who renews sessions may change them; everybody else reads. */
+type Renewable = Omit<SignedAgent, 'session'> & { session: AdminSession };
+
+/** Everything on /agent. */
+export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSide {
+  const { signedAgents } = ports;
+  const agentOf = new WeakMap<AgentSocket, Renewable>();
+
+  /** From the loss of the last connection on, what the agent holds is kept for a time only [R14]. */
+  const noteLost = (id: AgentId, lostAt: number | null): void => {
+    ports.agents.setLost(id, lostAt).catch((fault: unknown) => {
+      ports.log.error('attendance: a lost connection was not stored', { fault: String(fault) });
+    });
+  };
+
+  gateway.agents.use((socket, next) => {
+    signIn(socket, ports).then(
+      (who) => {
+        agentOf.set(socket, who);
+        next();
+      },
+      (fault: unknown) => next(refuseHandshake(fault, ports.log)),
+    );
+  });
+
+  gateway.agents.on('connection', (socket) => {
+    const who = agentOf.get(socket);
+    if (who === undefined) return void socket.disconnect(true);
+    signedAgents.add(who);
+    const isFirst = gateway.connectedAgents.add(who.id);
+    socket.on('disconnect', () => {
+      signedAgents.remove(who);
+      standUp(who.connectionId, ports);
+      const isLast = gateway.connectedAgents.remove(who.id);
+      if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
+    });
+    if (isFirst) noteLost(who.id, null);
+    serveCommands(socket, agentCommands, createAgentHandlers(ports, who), {
+      ...createRateLimits(ports.now, ports.connectionLimitFactor),
+      log: ports.log,
+      isUnavailable: ports.isUnavailable,
+    });
+    sendSnapshot(socket, who, gateway, ports).catch((fault: unknown) => {
+      ports.log.error('attendance: no snapshot', { fault: String(fault) });
+      socket.disconnect(true);
+    });
+  });
+
+  return {
+    recheck: async () => {
+      for (const socket of gateway.agents.sockets.values()) {
+        const who = agentOf.get(socket);
+        if (who === undefined) continue;
+        const session = await ports.sessions.renew(who.session);
+        if (session !== null) {
+          who.session = session;
+          continue;
+        }
+        // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
+        const { sessionId } = who.session;
+        const isElsewhere = signedAgents.of(who.id).some((other) => other.session.sessionId !== sessionId);
+        if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline');
+        socket.disconnect(true);
+        await ports.announceSelf(who.id);
+      }
+    },
+    signedOut: async (userId) => {
+      const agent = await ports.agents.findByUser(userId);
+      if (agent?.presence !== 'online') return;
+      await ports.attend.setPresence(agent.id, 'offline');
+      ports.selfChanged({ ...agent, presence: 'offline' });
+    },
+  };
+}
+
+/** The seat of a lost connection is free for another tab; the call goes on [M7]. */
+function standUp(connectionId: ConnectionId, { calls, log }: ServeAgentsPorts): void {
+  calls.left(connectionId).catch((fault: unknown) => {
+    log.error('attendance: a seat in a call was not given back', { fault: String(fault) });
+  });
+}
+
+async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPorts): Promise<Renewable> {
+  const handshake = agentHandshakeSchema.safeParse(socket.handshake.auth);
+  if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION)
+    throw new HandshakeError('bad_request');
+  const session = await sessions.verify(handshake.data.token);
+  if (session === null) throw new HandshakeError('unauthorized');
+  const { id } = await agents.ensure(session.userId, session.name);
+  return { connectionId: socket.id, session, id };
+}
+
+async function sendSnapshot(
+  socket: AgentSocket,
+  who: SignedAgent,
+  gateway: Gateway,
+  ports: ServeAgentsPorts,
+): Promise<void> {
+  const group = agentGroup(who.id);
+  await gateway.snapshots.send(
+    group,
+    () =>
+      Promise.all([
+        ports.agents.find(who.id),
+        ports.interactions.heldBy(who.id),
+        ports.interactions.waiting(),
+        ports.unansweredMessages(),
+        ports.tools.all(),
+      ]),
+    ([self, held, waiting, offlineMessages, tools]) => {
+      if (self === null) throw new Error('the agent behind a socket has no row');
+      void socket.join(group);
+      socket.emit('snapshot', {
+        serverNow: ports.now(),
+        self: toAgentSelf(self, who.session.isSupervisor),
+        interactions: held
+          .map((stored) => toAgentInteraction(stored, who.session.canSeeIp))
+          .filter((view): view is AgentInteraction => view !== null),
+        queue: toQueue(waiting),
+        offlineMessages,
+        tools,
+      });
+      for (const { interaction } of held)
+        if (interaction.call?.state === 'connected')
+          socket.emit('call:seats', {
+            interactionId: interaction.id,
+            ...ports.callSeats.taken(interaction.id),
+          });
+    },
+  );
+  await ports.attend.assignWaiting();
+}

@@ -1,7 +1,0 @@
-import type { AgentId, SiteId, VisitorId } from '../../../protocol/ids';
-
-/** Names of Socket.IO's rooms, in this file only; "room" means a meeting everywhere else. */
-export const visitorGroup = (id: VisitorId): string => `visitor/${id}`;
-/** Every open widget of a site. */
-export const siteGroup = (id: SiteId): string => `site/${id}`;
-export const agentGroup = (id: AgentId): string => `agent/${id}`;

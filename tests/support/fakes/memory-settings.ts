@@ -1,0 +1,30 @@
+import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
+import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
+import type { MemoryDatabase } from './memory-database';
+
+/** What a new install starts with. */
+export function defaultSettings(): GeneralSettings {
+  return {
+    version: 0,
+    defaultCapacity: LIMITS.capacityDefault,
+    persistenceMs: LIMITS.persistenceMs.default,
+    ringMs: LIMITS.ringMs.default,
+    missedMax: LIMITS.missedMax.default,
+    graceMs: LIMITS.graceMs.default,
+    reserveAfterMs: LIMITS.reserveAfterMs.default,
+  };
+}
+
+/** The settings store's promises kept in memory. */
+export function createMemorySettingsStore(database: MemoryDatabase): SettingsStore {
+  return {
+    get: async () => database.settings,
+    update: async (settings) => {
+      if (settings.version !== database.settings.version) return { ok: false, code: 'conflict' };
+      database.settings = { ...settings, version: settings.version + 1 };
+      return { ok: true, data: database.settings };
+    },
+    ensure: async () => undefined,
+  };
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+import { endWithUs } from '../end-with-us';
+import { collectOutput, SECRETS } from '../product-server';
+
+/** One of Strapi's own commands on the product's application, in a process of its own; answers how it ended and what it said. */
+export async function runStrapiCommand(
+  root: string,
+  parameters: readonly string[],
+  { env = {}, filename }: { readonly filename: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = endWithUs(
+    spawn(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), ...parameters], {
+      // It writes a log where it stands.
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...SECRETS,
+        NODE_ENV: 'production',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        DEMO: 'false',
+        DATABASE_FILENAME: filename,
+        PUBLIC_DIRECTORY: path.join(path.dirname(filename), 'public'),
+        ...env,
+      },
+    }),
+  );
+  const output = collectOutput(child);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: output() };
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Attachment, UploadRefusal } from '../../../plugins/attendance/protocol/attachments/attachments';
+import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+
+export interface UploadAnswer {
+  readonly status: number;
+  readonly data?: Attachment;
+  readonly error?: { readonly code: ErrorCode; readonly reason?: UploadRefusal; readonly message: string };
+}
+
+export interface FileToUpload {
+  readonly content: Buffer | ReadableStream;
+  readonly name?: string;
+  readonly type?: string;
+  /** As it stands in the header, in place of the encoded name. */
+  readonly rawName?: string;
+  readonly signal?: AbortSignal;
+  /** Whence it comes, as a proxy would tell it. */
+  readonly address?: string;
+}
+
+/** Uploads as the widget and the agent's screen do: `prefix` is whose route it is. */
+export async function upload(
+  prefix: string,
+  interactionId: number | string,
+  token: string | null,
+  { address, content, name = 'arquivo', rawName, signal, type = 'application/octet-stream' }: FileToUpload,
+): Promise<UploadAnswer> {
+  const response = await fetch(`${prefix}/interactions/${interactionId}/attachments`, {
+    method: 'POST',
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(address !== undefined && { 'x-forwarded-for': address }),
+      'content-type': type,
+      'x-file-name': rawName ?? encodeURIComponent(name),
+    },
+    body: content,
+    ...(signal && { signal }),
+    ...(content instanceof ReadableStream && { duplex: 'half' }),
+  } as RequestInit);
+  const answer = (await response.json().catch(() => ({}))) as Omit<UploadAnswer, 'status'>;
+  return { status: response.status, ...answer };
+}
+
+export function download(
+  prefix: string,
+  id: string,
+  token: string | null,
+  size: '' | '/thumbnail' = '',
+): Promise<Response> {
+  return fetch(`${prefix}/attachments/${id}${size}`, {
+    headers: { ...(token !== null && { authorization: `Bearer ${token}` }) },
+  });
+}
+
+/** What the local upload provider holds of ours. */
+export function storedFiles(folder: string): { readonly name: string; readonly content: Buffer }[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('atende_'))
+    .map((name) => ({ name, content: readFileSync(path.join(folder, name)) }));
+}
