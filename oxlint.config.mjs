@@ -57,6 +57,20 @@ function foldersBut(...allowed) {
   return `^(\\.\\./)+(${folders.join('|')})/`;
 }
 
+/** Folders of the protocol that hold schemas; the others are free of zod. */
+const SCHEMAS = [
+  'attachments',
+  'calls',
+  'interactions',
+  'messages',
+  'schemas',
+  'search',
+  'settings',
+  'tools',
+  'visitors',
+  'wire',
+];
+
 /** Where code stands decides what it may import; the message says why. */
 const AWAY_FROM = {
   application: { regex: '(^|/)application/', message: 'Arrows point up: this layer is above application/.' },
@@ -95,13 +109,27 @@ const AWAY_FROM = {
     message: 'Rules are plain data and functions: no package, no Node module.',
   },
   allButZod: {
-    regex: '^(\\.\\./|[^.z]|z[^o]|zo[^d]|zod.)',
+    regex: '^(\\.\\./\\.\\./|[^.z]|z[^o]|zo[^d]|zod.)',
     message: 'The protocol is what both ends share: it imports zod and its own files only.',
   },
-  zod: {
-    regex: '(^zod$|/protocol/index$|/protocol$)',
+  schemas: {
+    regex: `^(zod$|(\\.\\./)+(${SCHEMAS.join('|')}|rules)/)`,
+    message: 'protocol/shared/ is what everything stands on: constants and pure functions, without zod.',
+  },
+  schemasButTypes: {
+    regex: `^(zod$|(\\.\\./)+(${SCHEMAS.join('|')})/)`,
+    allowTypeImports: true,
+    message: 'protocol/rules/ is what both ends compute alike: of schemas it takes the types, never zod.',
+  },
+  schemasInBrowser: {
+    regex: `/protocol/(${SCHEMAS.join('|')})/`,
+    allowTypeImports: true,
     message:
-      'Browsers import single files of the protocol, as types or pure functions: zod stays out of the bundle.',
+      'Code of every page takes values from protocol/shared/ and protocol/rules/: schemas bring zod along.',
+  },
+  zod: {
+    regex: '^zod$',
+    message: 'Schemas stand in the protocol.',
   },
   react: {
     regex: '^(react|preact)',
@@ -204,12 +232,14 @@ export default {
 
     // A fake keeps an asynchronous port's promise without having to wait for anything.
     {
-      files: ['tests/support/fakes/memory-*.ts', 'tests/contract/memory.test.ts'],
+      files: ['tests/support/fakes/**/*.ts', 'tests/contract/memory.test.ts'],
       rules: { 'typescript/require-await': 'off' },
     },
 
     // Layers of the plugin (CONTRIBUTING.md).
     { files: [`${PLUGIN}/protocol/**/*.ts`], rules: keepAwayFrom('allButZod') },
+    { files: [`${PLUGIN}/protocol/shared/**/*.ts`], rules: keepAwayFrom('allButZod', 'schemas') },
+    { files: [`${PLUGIN}/protocol/rules/**/*.ts`], rules: keepAwayFrom('allButZod', 'schemasButTypes') },
     {
       files: [`${SERVER}/domain/**/*.ts`],
       jsPlugins: ['./tests/support/lint-rules.mjs'],
@@ -267,24 +297,28 @@ export default {
     },
     {
       files: ['chat', 'media', 'files'].map((folder) => `${PLUGIN}/${folder}/**/*.ts`),
-      rules: keepAwayFrom('zod', 'serverCode', 'react'),
+      rules: keepAwayFrom('zod', 'schemasInBrowser', 'serverCode', 'react'),
     },
+    { files: ['widget/**/*.{ts,tsx}'], rules: keepAwayFrom('zod', 'schemasInBrowser', 'serverCode') },
     {
       files: ['admin/src/ui/**/*.{ts,tsx}'],
-      rules: keepAwayFrom('zod', 'serverCode', 'featuresOfUi'),
+      rules: keepAwayFrom('zod', 'serverCode', 'schemasInBrowser', 'featuresOfUi'),
     },
     {
       files: ['admin/src/model/**/*.ts'],
-      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfModel'),
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'schemasInBrowser', 'featuresOfModel'),
     },
     {
       files: ['admin/src/realtime/**/*.ts'],
-      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfRealtime'),
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'schemasInBrowser', 'featuresOfRealtime'),
     },
     {
       files: ['admin/src/desks/**/*.ts'],
-      rules: keepAwayFrom('zod', 'serverCode', 'react', 'featuresOfDesks'),
+      rules: keepAwayFrom('zod', 'serverCode', 'react', 'schemasInBrowser', 'featuresOfDesks'),
     },
-    { files: ['widget/app/model/**/*.ts'], rules: keepAwayFrom('zod', 'serverCode', 'react') },
+    {
+      files: ['widget/app/model/**/*.ts'],
+      rules: keepAwayFrom('zod', 'schemasInBrowser', 'serverCode', 'react'),
+    },
   ],
 };

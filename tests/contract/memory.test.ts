@@ -11,8 +11,8 @@ import { createMemoryInteractionStore } from '../support/fakes/memory-interactio
 import { createMemoryKnownVisitorStore } from '../support/fakes/memory-known-visitors';
 import { createMemoryMessageStore } from '../support/fakes/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/fakes/memory-settings';
-import { createMemorySweepClock } from '../support/memory-deadline-rows';
-import { memoryTransactions } from '../support/fakes/memory-tx';
+import { createMemorySweepClock } from '../support/fakes/rows/memory-deadline-rows';
+import { memoryTransactions } from '../support/fakes/rows/memory-tx';
 import { createMemoryVisitorStore } from '../support/fakes/memory-visitors';
 import { describePorts } from './ports';
 import { START, type OpenWorld } from './world';

@@ -12,7 +12,7 @@ import { createDeadlineReader } from '../../plugins/attendance/server/src/adapte
 import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
 import { createInteractionSide } from '../../plugins/attendance/server/src/composition/storage/interactions';
-import { openVisitors } from '../../plugins/attendance/server/src/composition/attending/known-visitors';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/storage/visitors';
 import { findPostgres } from '../support/postgres/installed.mjs';
 import { createPostgresDatabase, createPostgresReader } from '../support/postgres/postgres-database';
 import { TYPES } from '../support/postgres/postgres-sql';

@@ -5,7 +5,7 @@ import { createAttachmentStore } from '../../plugins/attendance/server/src/adapt
 import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/departments/department-store';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
-import { openVisitors } from '../../plugins/attendance/server/src/composition/attending/known-visitors';
+import { openVisitors } from '../../plugins/attendance/server/src/composition/storage/visitors';
 import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';

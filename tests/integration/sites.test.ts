@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { EMPTY_LOCALIZED } from '../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED } from '../../plugins/attendance/protocol/shared/text/localized';
 import type { GeneralSettings } from '../../plugins/attendance/protocol/settings/rest';
 import type {
   PanelConfig,

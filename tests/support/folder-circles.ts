@@ -21,11 +21,11 @@ export function folderCircles(root: string): readonly string[] {
   return foldersBelow(root).flatMap((folder) => circlesIn(folder, imports));
 }
 
-/** The folders below a root (`''` is the root itself) that hold more than so many files, each with its number. */
+/** The folders below a root (`''` is the root itself) that hold more than so many sources, each with its number. */
 export function crowdedFolders(root: string, most: number): readonly string[] {
   return foldersBelow(root).flatMap((folder) => {
-    const files = readdirSync(path.join(root, folder), { withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
+    const files = readdirSync(path.join(root, folder), { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name),
     );
     return files.length > most ? [`${folder || 'root'}: ${files.length} files`] : [];
   });

@@ -14,7 +14,7 @@ import { styled } from 'styled-components';
 import type { BlockDuration } from '../../../plugins/attendance/protocol/visitors/blocks';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
-import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { countCodePoints, isVisibleText } from '../../../plugins/attendance/protocol/shared/text/plain-text';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';

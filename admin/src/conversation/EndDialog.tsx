@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
-import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/text/plain-text';
 import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';

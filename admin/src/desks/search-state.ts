@@ -1,6 +1,6 @@
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { FoundInteraction } from '../../../plugins/attendance/protocol/search/search';
-import { searchWordsOf } from '../../../plugins/attendance/protocol/shared/search-words';
+import { searchWordsOf } from '../../../plugins/attendance/protocol/shared/text/search-words';
 import type { SearchAnswer, SearchedAgent } from '../realtime/search-commands';
 import { NO_FILTER, type SearchFilter } from './search-filter';
 

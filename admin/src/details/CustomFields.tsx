@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
-import { localized } from '../../../plugins/attendance/protocol/shared/localized';
+import { localized } from '../../../plugins/attendance/protocol/shared/text/localized';
 import type { CustomField } from '../../../plugins/attendance/protocol/tools/tools';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';

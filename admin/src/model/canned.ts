@@ -4,7 +4,7 @@ import {
   type CannedPart,
   type CannedValues,
   type CannedVariable,
-} from '../../../plugins/attendance/protocol/shared/canned-text';
+} from '../../../plugins/attendance/protocol/shared/text/canned-text';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { CannedResponse } from '../../../plugins/attendance/protocol/tools/tools';
 

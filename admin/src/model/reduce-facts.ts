@@ -4,7 +4,7 @@ import type { Message } from '../../../plugins/attendance/protocol/messages/mess
 import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
 import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
-import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { FactAction } from './actions';
 import { settle } from './outbox';

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { ERROR_CODES } from '../../../plugins/attendance/protocol/shared/errors';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
-import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/text/plain-text';
 import { currentSession } from '../attendance/attendance';
 import { useTexts, type Translate } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';

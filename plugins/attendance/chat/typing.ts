@@ -1,4 +1,4 @@
-import { CHAT_LIMITS } from '../protocol/chat-limits';
+import { CHAT_LIMITS } from '../protocol/shared/chat-limits';
 
 /** Said again before it lapses at the other side. */
 const REPEAT_MS = CHAT_LIMITS.typingMs / 2;

@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind, UploadRules } from '../protocol/attachments/attachments';
-import { CHAT_LIMITS } from '../protocol/chat-limits';
+import { CHAT_LIMITS } from '../protocol/shared/chat-limits';
 import { checkFile, kindOf } from './check-file';
 import { uploadFile, type UploadFailure, type UploadResult } from './upload-file';
 

@@ -17,7 +17,7 @@ import {
   openInteractions,
   type InteractionSide,
 } from '../../../plugins/attendance/server/src/composition/storage/interactions';
-import { openVisitors } from '../../../plugins/attendance/server/src/composition/attending/known-visitors';
+import { openVisitors } from '../../../plugins/attendance/server/src/composition/storage/visitors';
 import {
   createAttend,
   type Attend,

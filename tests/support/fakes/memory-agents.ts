@@ -6,7 +6,7 @@ import type {
 } from '../../../plugins/attendance/server/src/application/agents/ports';
 import type { RoutingAgent } from '../../../plugins/attendance/server/src/domain/routing/routing';
 import { capacityOf, type AgentRecord, type MemoryDatabase } from './memory-database';
-import { memoryTransactions } from './memory-tx';
+import { memoryTransactions } from './rows/memory-tx';
 
 /** The real agent store on rows in memory. */
 export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {

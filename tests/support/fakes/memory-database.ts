@@ -38,7 +38,7 @@ import type {
 import type { Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { Term } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 import type { AttachmentRecord } from './memory-attachments';
-import type { MemoryList } from '../memory-lists';
+import type { MemoryList } from './rows/memory-lists';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 

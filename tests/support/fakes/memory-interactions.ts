@@ -12,7 +12,7 @@ import {
 import type { RoutingRequest } from '../../../plugins/attendance/server/src/domain/routing/routing';
 import { toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
 import { history } from './memory-history';
-import { memoryTransactions } from './memory-tx';
+import { memoryTransactions } from './rows/memory-tx';
 
 /** The real interaction store on rows in memory. */
 export function createMemoryInteractionStore(database: MemoryDatabase): InteractionStore {

@@ -11,7 +11,7 @@ import { createKnownVisitorStore } from '../../../plugins/attendance/server/src/
 import { isLive } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { Term } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
 import type { InteractionRecord, MemoryDatabase, VisitorRecord } from './memory-database';
-import { memoryTransactions } from './memory-tx';
+import { memoryTransactions } from './rows/memory-tx';
 
 /** The real store of visitors who are looked for and merged, on rows in memory. */
 export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVisitorStore {

@@ -8,7 +8,7 @@ import type {
 } from '../../../plugins/attendance/server/src/application/messages/ports';
 import { takePage } from '../../../plugins/attendance/server/src/domain/messages/transcript-page';
 import type { MemoryDatabase } from './memory-database';
-import { memoryTransactions } from './memory-tx';
+import { memoryTransactions } from './rows/memory-tx';
 
 /** The real message store on rows in memory. */
 export function createMemoryMessageStore(database: MemoryDatabase, clock: Clock): MessageStore {

@@ -2,7 +2,7 @@ import { tokenSource } from '../../../plugins/attendance/server/src/adapters/vis
 import type { VisitorStore } from '../../../plugins/attendance/server/src/application/visitors/ports';
 import { createVisitorStore } from '../../../plugins/attendance/server/src/application/visitors/visitor-store';
 import type { MemoryDatabase } from './memory-database';
-import { memoryTransactions } from './memory-tx';
+import { memoryTransactions } from './rows/memory-tx';
 
 /** The real visitor store on rows in memory. */
 export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore {

@@ -12,7 +12,7 @@ import {
   WIDGET_TEXT_NAMES,
 } from '../../../plugins/attendance/protocol/settings/appearance';
 import { ATTACHMENT_KINDS } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
-import { CANNED_VARIABLES } from '../../../plugins/attendance/protocol/shared/canned-text';
+import { CANNED_VARIABLES } from '../../../plugins/attendance/protocol/shared/text/canned-text';
 import { CHANNELS } from '../../../plugins/attendance/protocol/shared/choices';
 import { ERROR_CODES } from '../../../plugins/attendance/protocol/shared/errors';
 import { FIELD_TARGETS } from '../../../plugins/attendance/protocol/shared/field-targets';

@@ -11,7 +11,7 @@ import type { Database } from '../../../plugins/attendance/server/src/applicatio
 import { codeOf, dataOf } from '../../contract/world';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
 import { defaultSettings } from '../../support/fakes/memory-settings';
-import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { memoryTransactions } from '../../support/fakes/rows/memory-tx';
 
 let rows: MemoryDatabase;
 let database: Database;

@@ -23,7 +23,7 @@ import { createMemoryAgentStore } from '../../support/fakes/memory-agents';
 import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../support/fakes/memory-database';
 import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
 import { defaultSettings } from '../../support/fakes/memory-settings';
-import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { memoryTransactions } from '../../support/fakes/rows/memory-tx';
 import { createMemoryVisitorStore } from '../../support/fakes/memory-visitors';
 
 const NO_CHOICE: MergeChoices = { fieldValues: {} };

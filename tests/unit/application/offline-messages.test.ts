@@ -6,7 +6,7 @@ import { createOfflineMessageStore } from '../../../plugins/attendance/server/sr
 import { codeOf, dataOf, START } from '../../contract/world';
 import { addSite, createMemoryDatabase } from '../../support/fakes/memory-database';
 import { defaultSettings } from '../../support/fakes/memory-settings';
-import { memoryTransactions } from '../../support/fakes/memory-tx';
+import { memoryTransactions } from '../../support/fakes/rows/memory-tx';
 
 const [ANA, BRUNO] = [1 as AgentId, 2 as AgentId];
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { FORM_OFF, newField, type Form } from '../../../plugins/attendance/protocol/settings/form';
-import { EMPTY_LOCALIZED } from '../../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED } from '../../../plugins/attendance/protocol/shared/text/localized';
 import type { DepartmentId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   createRequestInteraction,

@@ -10,14 +10,18 @@ import {
   faultOfCanned,
   fillCanned,
   firstNameOf,
-} from '../../../plugins/attendance/protocol/shared/canned-text';
-import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/cpf';
+} from '../../../plugins/attendance/protocol/shared/text/canned-text';
+import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/text/cpf';
 import { FIELD_TYPES, newField } from '../../../plugins/attendance/protocol/settings/form';
 import { answerTo, faultOf } from '../../../plugins/attendance/protocol/rules/form-rules';
-import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/text/links';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
-import { findWords, searchWordsOf, wordsOf } from '../../../plugins/attendance/protocol/shared/search-words';
+import {
+  findWords,
+  searchWordsOf,
+  wordsOf,
+} from '../../../plugins/attendance/protocol/shared/text/search-words';
 import { lineOf, textOf, textOrNothing, webAddress } from '../../../plugins/attendance/protocol/schemas/text';
 import { emailSchema } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
-import { findWords } from '../../../plugins/attendance/protocol/shared/search-words';
-import { countCodePoints } from '../../../plugins/attendance/protocol/shared/plain-text';
+import { findWords } from '../../../plugins/attendance/protocol/shared/text/search-words';
+import { countCodePoints } from '../../../plugins/attendance/protocol/shared/text/plain-text';
 import { protocolNumberOf } from '../../../plugins/attendance/server/src/domain/interactions/protocol-number';
 import {
   excerptOf,

@@ -34,7 +34,7 @@ import type { MemoryDatabase } from '../../support/fakes/memory-database';
 import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
 import { createMemoryMessageStore } from '../../support/fakes/memory-messages';
 import { createMemorySettingsStore } from '../../support/fakes/memory-settings';
-import { createMemorySweepClock } from '../../support/memory-deadline-rows';
+import { createMemorySweepClock } from '../../support/fakes/rows/memory-deadline-rows';
 
 /** Whoever hears what the service tells: a group's name, or null for everybody on that side. */
 export interface Listeners {

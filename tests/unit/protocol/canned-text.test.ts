@@ -5,7 +5,7 @@ import {
   fillCanned,
   firstNameOf,
   type CannedValues,
-} from '../../../plugins/attendance/protocol/shared/canned-text';
+} from '../../../plugins/attendance/protocol/shared/text/canned-text';
 import { cannedResponseCreateSchema } from '../../../plugins/attendance/protocol/tools/tools';
 
 const VALUES: CannedValues = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { triggerSchema } from '../../../plugins/attendance/protocol/settings/appearance';
-import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/cpf';
+import { formatCpf, isCpf } from '../../../plugins/attendance/protocol/shared/text/cpf';
 import {
   FIELD_TYPES,
   FORM_OFF,
@@ -17,9 +17,9 @@ import {
   faultsIn,
   isFormNeeded,
 } from '../../../plugins/attendance/protocol/rules/form-rules';
-import { EMAIL } from '../../../plugins/attendance/protocol/shared/email-address';
+import { EMAIL } from '../../../plugins/attendance/protocol/shared/text/email-address';
 import { emailSchema } from '../../../plugins/attendance/protocol/settings/form-answers';
-import { EMPTY_LOCALIZED, localized } from '../../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED, localized } from '../../../plugins/attendance/protocol/shared/text/localized';
 
 const say = (text: string) => ({ ...EMPTY_LOCALIZED, 'pt-BR': text });
 const field = (id: string, type: FormField['type'], overrides: Partial<FormField> = {}): FormField => ({

@@ -7,7 +7,7 @@ import {
   searchWordsOf,
   wordsOf,
   writtenWordsOf,
-} from '../../../plugins/attendance/protocol/shared/search-words';
+} from '../../../plugins/attendance/protocol/shared/text/search-words';
 import { foldText } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
 const found = (text: string, asked: string): string[] =>

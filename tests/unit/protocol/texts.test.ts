@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/text/links';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import {
   countCodePoints,
   isVisibleText,
   toStorableText,
-} from '../../../plugins/attendance/protocol/shared/plain-text';
+} from '../../../plugins/attendance/protocol/shared/text/plain-text';
 import { textOf } from '../../../plugins/attendance/protocol/schemas/text';
 import { findGap, heldThrough, mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { Message } from '../../../plugins/attendance/protocol/messages/messages';

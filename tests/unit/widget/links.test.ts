@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/text/links';
 
 const linksOf = (text: string) => splitLinks(text).flatMap(({ href }) => href ?? []);
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { isSendKey } from '../../../plugins/attendance/chat/keys';
-import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import { lazyPart } from '../lazy-part';
 import { canSend } from '../model/can-send';

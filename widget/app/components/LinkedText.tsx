@@ -1,4 +1,4 @@
-import { splitLinks } from '../../../plugins/attendance/protocol/shared/links';
+import { splitLinks } from '../../../plugins/attendance/protocol/shared/text/links';
 
 /** Plain text, with its addresses made to click [C7]. */
 export function LinkedText({ text }: { readonly text: string }) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/shared/email-address';
+import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/shared/text/email-address';
 import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
 import type { EndTexts } from '../i18n/end-texts';
 

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../plugins/attendance/files/check-file';
 import { nameTypes } from '../../../plugins/attendance/protocol/shared/attachment-kinds';
 import type { TrayEntry, TrayView as View } from '../../../plugins/attendance/files/tray';
-import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import { isolate } from '../i18n/isolate';
 import type { FileContext } from './file-part';
 import { FileIcon } from './FileIcon';

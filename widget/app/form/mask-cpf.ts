@@ -1,4 +1,4 @@
-import { toPlainSigns } from '../../../plugins/attendance/protocol/shared/plain-signs';
+import { toPlainSigns } from '../../../plugins/attendance/protocol/shared/text/plain-signs';
 
 /** Puts dots and hyphen where they belong in as many digits as there are so far: 123.456.7. */
 export function maskCpf(text: string): string {

@@ -1,4 +1,4 @@
-import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import type { Page } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { HostState } from '../../bridge/messages';
 

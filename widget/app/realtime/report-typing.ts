@@ -1,5 +1,5 @@
 import { reportTyping as reportChatTyping } from '../../../plugins/attendance/chat/typing';
-import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/chat-limits';
+import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';

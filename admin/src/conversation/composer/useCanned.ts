@@ -5,7 +5,7 @@ import {
   CANNED_VARIABLES,
   type CannedValues,
   type CannedVariable,
-} from '../../../../plugins/attendance/protocol/shared/canned-text';
+} from '../../../../plugins/attendance/protocol/shared/text/canned-text';
 import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools/tools';
 import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { useAttendance } from '../../attendance/attendance';

@@ -1,4 +1,4 @@
-import { splitLinks } from '../../../../plugins/attendance/protocol/shared/links';
+import { splitLinks } from '../../../../plugins/attendance/protocol/shared/text/links';
 import { MarkedText } from '../../ui/MarkedText';
 
 const NONE: readonly string[] = [];

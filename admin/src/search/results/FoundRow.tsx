@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import type { FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
-import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/text/search-words';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { formatRelative } from '../../ui/format/relative-time';

@@ -1,4 +1,4 @@
-import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/text/search-words';
 import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import type { PastLine } from '../../model/selectors/place-notes';
 import type { Chosen } from '../../desks/search-state';

@@ -1,5 +1,5 @@
 import type { Excerpt, FoundInteraction } from '../../../../plugins/attendance/protocol/search/search';
-import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/text/search-words';
 import type { Visitor } from '../../../../plugins/attendance/protocol/interactions/people';
 import type { Translate } from '../../i18n/useTexts';
 import { visitorName } from '../../ui/format/visitor-name';

@@ -3,7 +3,7 @@ import {
   MOST_LAYER,
   WIDGET_TEXTS,
 } from '../../../../plugins/attendance/protocol/settings/appearance';
-import { localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { BoundedField } from '../BoundedField';
 import { NumberField, TextField } from '../fields';

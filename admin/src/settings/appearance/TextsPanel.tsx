@@ -1,7 +1,7 @@
 import { Field, Flex } from '@strapi/design-system';
 
 import { WIDGET_TEXTS, type WidgetText } from '../../../../plugins/attendance/protocol/settings/appearance';
-import { localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import type { PreviewView } from '../../../../plugins/attendance/protocol/rules/preview';
 import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';

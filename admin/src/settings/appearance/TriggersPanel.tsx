@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Trigger } from '../../../../plugins/attendance/protocol/settings/appearance';
-import { EMPTY_LOCALIZED } from '../../../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { NumberField, TextField } from '../fields';
 import { Panel } from '../Panel';

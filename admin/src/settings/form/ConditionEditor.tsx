@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
-import { localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { useTexts } from '../../i18n/useTexts';
 import { SelectField } from '../fields';
 import { FieldGrid } from '../Panel';

@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { MOST_OPTIONS, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
-import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useTexts } from '../../i18n/useTexts';
 import { OrderButtons } from '../parts/OrderButtons';

@@ -1,5 +1,5 @@
 import type { Form, FormField } from '../../../../plugins/attendance/protocol/settings/form';
-import type { Localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import type { Localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { moved } from '../parts/reorder';
 
 /** What a field may depend on: a choice or a check-box before it. */

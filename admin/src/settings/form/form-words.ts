@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../../plugins/attendance/protocol/shared/choices';
 import type { FormField } from '../../../../plugins/attendance/protocol/settings/form';
-import { localized, type Localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { localized, type Localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import type { Locale } from '../../../../plugins/attendance/protocol/shared/choices';
 import type { Translate } from '../../i18n/useTexts';
 

@@ -1,6 +1,9 @@
 import { type FieldTarget } from '../../../../plugins/attendance/protocol/shared/field-targets';
 import { type FieldType, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
-import { EMPTY_LOCALIZED, type Localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import {
+  EMPTY_LOCALIZED,
+  type Localized,
+} from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { CHANNELS } from '../../../../plugins/attendance/protocol/shared/choices';
 
 /** What the palette offers, in its order. */

@@ -7,7 +7,7 @@ import {
   faultOfCanned,
   fillCanned,
   type CannedValues,
-} from '../../../../plugins/attendance/protocol/shared/canned-text';
+} from '../../../../plugins/attendance/protocol/shared/text/canned-text';
 import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import { Gap } from '../../ui/Gap';
 import { useTexts } from '../../i18n/useTexts';

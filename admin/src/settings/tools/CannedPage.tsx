@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-import { faultOfCanned } from '../../../../plugins/attendance/protocol/shared/canned-text';
+import { faultOfCanned } from '../../../../plugins/attendance/protocol/shared/text/canned-text';
 import { LIMITS } from '../../../../plugins/attendance/protocol/shared/limits';
 import type { CannedResponse } from '../../../../plugins/attendance/protocol/tools/tools';
 import { useTexts, type Translate } from '../../i18n/useTexts';

@@ -2,7 +2,7 @@ import { IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/shared/choices';
-import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/localized';
+import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import type { CustomField } from '../../../../plugins/attendance/protocol/tools/tools';
 import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';

@@ -1,4 +1,4 @@
-import { findWords } from '../../../../plugins/attendance/protocol/shared/search-words';
+import { findWords } from '../../../../plugins/attendance/protocol/shared/text/search-words';
 
 /** A text in pieces that, joined, are the text again; those that were looked for are marked. */
 interface MarkedPiece {

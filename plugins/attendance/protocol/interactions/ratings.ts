@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { countCodePoints, toStorableText } from '../shared/plain-text';
+import { countCodePoints, toStorableText } from '../shared/text/plain-text';
 import { TOO_LARGE } from '../schemas/text';
 
 /** How a site asks: thumbs answer 0 or 1, stars 1 to 5. */

@@ -1,11 +1,11 @@
-import { formatCpf, isCpf } from '../shared/cpf';
-import { cleanEmail, EMAIL } from '../shared/email-address';
+import { formatCpf, isCpf } from '../shared/text/cpf';
+import { cleanEmail, EMAIL } from '../shared/text/email-address';
 import type { FieldTarget } from '../shared/field-targets';
 import type { FieldType } from '../settings/form';
 import { LIMITS } from '../shared/limits';
-import { cleanPhone, PHONE } from '../shared/phone';
-import { toPlainSigns } from '../shared/plain-signs';
-import { countCodePoints, isVisibleText, toStorableText } from '../shared/plain-text';
+import { cleanPhone, PHONE } from '../shared/text/phone';
+import { toPlainSigns } from '../shared/text/plain-signs';
+import { countCodePoints, isVisibleText, toStorableText } from '../shared/text/plain-text';
 import type { Channel } from '../shared/choices';
 
 /** What a visitor answered, by the field's id. A ticked check-box is `true`, everything unanswered is absent or empty. */

@@ -1,5 +1,5 @@
-import { CHAT_LIMITS } from '../chat-limits';
-import { countCodePoints, isVisibleText } from '../shared/plain-text';
+import { CHAT_LIMITS } from '../shared/chat-limits';
+import { countCodePoints, isVisibleText } from '../shared/text/plain-text';
 
 /** From here on the composer shows the count. */
 const NEAR = CHAT_LIMITS.messageCodePoints * 0.9;

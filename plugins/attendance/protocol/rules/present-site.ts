@@ -1,6 +1,6 @@
 import type { UploadRules } from '../attachments/attachments';
 import type { Form } from '../settings/form';
-import { localized, type Localized } from '../shared/localized';
+import { localized, type Localized } from '../shared/text/localized';
 import type { Channel, Locale } from '../shared/choices';
 import type { PanelConfig, SiteConfig, SitePages, SiteSettings, SiteTriggers } from '../settings/site';
 

@@ -1,4 +1,4 @@
-import { countCodePoints, isVisibleText, toStorableText } from '../shared/plain-text';
+import { countCodePoints, isVisibleText, toStorableText } from '../shared/text/plain-text';
 import { z } from 'zod';
 
 /** Marks an issue that leaves as `too_large` rather than `bad_request`; so does zod's own `too_big` on a string. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { localizedLine } from './form';
-import { isUnsaid } from '../shared/localized';
+import { isUnsaid } from '../shared/text/localized';
 import { lineOf } from '../schemas/text';
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { cleanEmail, EMAIL } from '../shared/email-address';
+import { cleanEmail, EMAIL } from '../shared/text/email-address';
 import { LIMITS } from '../shared/limits';
 import { boundedText } from '../schemas/text';
 

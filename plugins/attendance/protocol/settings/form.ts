@@ -2,7 +2,7 @@ import { CHANNELS } from '../shared/choices';
 import type { FieldTarget } from '../shared/field-targets';
 import { FIELD_TARGETS } from '../shared/field-targets';
 import { LIMITS } from '../shared/limits';
-import { EMPTY_LOCALIZED, isUnsaid } from '../shared/localized';
+import { EMPTY_LOCALIZED, isUnsaid } from '../shared/text/localized';
 import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
 import { lineOf, textOf } from '../schemas/text';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { CHAT_LIMITS } from '../chat-limits';
+import { CHAT_LIMITS } from './chat-limits';
 
 /** Every bound the protocol sets on a value, those of `CHAT_LIMITS` too. Lengths are Unicode code points, times are milliseconds. */
 export const LIMITS = {

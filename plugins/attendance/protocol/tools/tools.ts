@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { faultOfCanned } from '../shared/canned-text';
+import { faultOfCanned } from '../shared/text/canned-text';
 import { localizedLine } from '../settings/form';
 import {
   agentIdSchema,

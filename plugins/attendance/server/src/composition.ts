@@ -19,7 +19,7 @@ import { openAttending } from './composition/attending/attending';
 import { openAudit, openAuditLog } from './composition/settings/audit';
 import { openBlocks } from './composition/attending/blocks';
 import { openCalls } from './composition/attending/calls';
-import { openConfigure } from './composition/settings/configure';
+import { openConfigure } from './composition/attending/configure';
 import { openDatabase } from './composition/storage/database';
 import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/attending/end';

@@ -1,9 +1,9 @@
-import type { AttachmentRows } from '../../application/attachments/rows';
+import type { CarriedFileRows } from '../../application/messages/rows';
 import type { Sql } from '../database/sql';
 import { TABLE } from '../database/tables';
 import { toAttachment, type AttachmentRow } from './attachment-store';
 
-export function attachmentTable(sql: Sql): AttachmentRows {
+export function attachmentTable(sql: Sql): CarriedFileRows {
   return {
     *findFree(ids, interactionId, author) {
       const rows = yield* sql.rows<AttachmentRow>(

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
 
 import type { InteractionId } from '../../../../protocol/schemas/ids';
-import { writtenWordsOf } from '../../../../protocol/shared/search-words';
+import { writtenWordsOf } from '../../../../protocol/shared/text/search-words';
 import type { IndexedWords, SearchIndex } from '../../application/search/index-past';
 import type { Steps } from '../../application/steps';
 import type { Sql } from '../database/sql';

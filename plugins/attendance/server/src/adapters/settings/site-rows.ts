@@ -1,6 +1,6 @@
 import type { Appearance } from '../../../../protocol/settings/appearance';
 import { newField, FORM_OFF, type Form, type FormField } from '../../../../protocol/settings/form';
-import { EMPTY_LOCALIZED, type Localized } from '../../../../protocol/shared/localized';
+import { EMPTY_LOCALIZED, type Localized } from '../../../../protocol/shared/text/localized';
 import { CHANNELS, LOCALES, type Channel, type Locale } from '../../../../protocol/shared/choices';
 import type { RatingSettings, TranscriptSettings } from '../../../../protocol/settings/site';
 import type { Site } from '../../application/settings/sites';

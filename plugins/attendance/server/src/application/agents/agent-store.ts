@@ -1,11 +1,12 @@
+import type { AgentTx } from './rows';
+import type { Transactions } from '../transactions';
 import { presenceChange } from '../../domain/agents/agent-presence';
-import type { Database } from '../database/tx';
 import type { AgentReader, AgentStore } from './ports';
 import { expectAll, welcome } from './introduce';
 import { clearMissed, reserve } from './reserve';
 
 /** The agents, whoever may attend, from their first connection on [R16]: what is read, and what changes them. */
-export function createAgentStore(database: Database, reader: AgentReader): AgentStore {
+export function createAgentStore(database: Transactions<AgentTx>, reader: AgentReader): AgentStore {
   return {
     ...reader,
     ensure: async (userId, publicName) => {

@@ -1,5 +1,5 @@
+import type { AgentTx } from './rows';
 import { CHANNELS } from '../../../../protocol/shared/choices';
-import type { Tx } from '../database/tx';
 import type { AttendingUser } from './ports';
 import type { Steps } from '../steps';
 import type { NewAgent } from './rows';
@@ -8,19 +8,19 @@ import type { NewAgent } from './rows';
 const NEW_AGENT = { presence: 'offline', channels: CHANNELS, departmentIds: [] } as const;
 
 /** Makes an admin user who connects an agent, and notes that they are here. */
-export function* welcome(tx: Tx, userId: number, publicName: string): Steps<void> {
+export function* welcome(tx: AgentTx, userId: number, publicName: string): Steps<void> {
   yield* introduce(tx, { ...NEW_AGENT, userId, publicName, isNeverHere: false });
   yield* tx.agents.setHere(userId);
 }
 
 /** Makes agents of admin users who may attend, before they first connect [Z141]. */
-export function* expectAll(tx: Tx, users: readonly AttendingUser[]): Steps<void> {
+export function* expectAll(tx: AgentTx, users: readonly AttendingUser[]): Steps<void> {
   for (const { name, userId } of users)
     yield* introduce(tx, { ...NEW_AGENT, userId, publicName: name, isNeverHere: true });
 }
 
 /** Whoever is an agent already stays so: by their login, or by its address after an import. */
-function* introduce(tx: Tx, agent: NewAgent): Steps<void> {
+function* introduce(tx: AgentTx, agent: NewAgent): Steps<void> {
   yield* tx.agents.adopt(agent.userId);
   yield* tx.agents.insert(agent);
 }

@@ -62,3 +62,8 @@ export interface AgentRows {
   /** Writes of which departments they are, and raises the version that admins edit them by. */
   setDepartments(id: AgentId, departmentIds: readonly DepartmentId[]): Steps<void>;
 }
+
+/** Rows of a transaction that changes agents. */
+export interface AgentTx {
+  readonly agents: AgentRows;
+}

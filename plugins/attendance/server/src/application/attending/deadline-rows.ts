@@ -21,3 +21,8 @@ export interface DeadlineRows {
   lockAll(): Steps<Deadline[]>;
   move(deadline: Deadline, at: number): Steps<void>;
 }
+
+/** Rows of a transaction that moves deadlines. */
+export interface DeadlineTx {
+  readonly deadlines: DeadlineRows;
+}

@@ -1,11 +1,12 @@
+import type { DeadlineTx } from './deadline-rows';
+import type { Transactions } from '../transactions';
 import { absenceOf, OUTAGE_FROM_MS } from '../../domain/interactions/outage';
-import type { Database, Tx } from '../database/tx';
 import type { SweepClock } from './sweep-clock-port';
 import type { Steps } from '../steps';
 
 /** The service's own heartbeat in the database, from which an outage is read [P4]. */
 export function createSweepClock(
-  database: Database,
+  database: Transactions<DeadlineTx>,
   { hasDeadlines }: Pick<SweepClock, 'hasDeadlines'>,
 ): SweepClock {
   /** What this process remembers of its own last beat, which it does not write down while nothing has a deadline. */
@@ -29,7 +30,7 @@ export function createSweepClock(
  * Notes a beat, and moves every deadline by the time for which the service was away [P4]. Returns by how many ms the one was
  * moved that was moved furthest.
  */
-export function* beat(tx: Tx, ownLastBeat: number, now: number): Steps<number> {
+export function* beat(tx: DeadlineTx, ownLastBeat: number, now: number): Steps<number> {
   const lastBeat = Math.max(ownLastBeat, (yield* tx.deadlines.lockBeatenAt()) ?? 0);
   yield* tx.deadlines.setBeatenAt(now);
   // No deadline's absence is longer: most beats look at none.

@@ -1,9 +1,10 @@
+import type { BlockTx } from './rows';
+import type { Transactions } from '../transactions';
 import type { BlockReader, BlockStore, NewBlock, StoredBlock } from './blocks';
-import type { Database, Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** The blocks: which are in force, and what changes them, each in one transaction. */
-export function createBlockStore(database: Database, reader: BlockReader): BlockStore {
+export function createBlockStore(database: Transactions<BlockTx>, reader: BlockReader): BlockStore {
   return {
     ...reader,
     add: (block) => database.transact((tx) => addBlock(tx, block)),
@@ -12,7 +13,7 @@ export function createBlockStore(database: Database, reader: BlockReader): Block
 }
 
 /** Blocks a visitor, or the one whom they became by a merge meanwhile. */
-export function* addBlock(tx: Tx, block: NewBlock): Steps<StoredBlock> {
+export function* addBlock(tx: BlockTx, block: NewBlock): Steps<StoredBlock> {
   const visitorId = yield* tx.visitors.current(block.visitorId);
   const id = yield* tx.blocks.insert({ ...block, visitorId });
   return yield* tx.blocks.get(id);

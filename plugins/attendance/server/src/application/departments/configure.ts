@@ -1,6 +1,6 @@
+import type { DepartmentTx } from './rows';
 import type { DepartmentSettings, DepartmentUpdate } from '../../../../protocol/settings/departments';
 import type { AgentId, DepartmentId } from '../../../../protocol/schemas/ids';
-import type { Tx } from '../database/tx';
 import { changedMembership } from './ports';
 import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
@@ -22,7 +22,7 @@ export function withMembers(row: DepartmentRow, agents: readonly Member[]): Depa
 
 /** Makes a department; `conflict` where its key is taken. */
 export function* createDepartment(
-  tx: Tx,
+  tx: DepartmentTx,
   department: { readonly key: string; readonly name: string },
 ): Steps<Outcome<DepartmentSettings>> {
   if ((yield* tx.departments.withKey(department.key)) !== null) return CONFLICT;
@@ -34,7 +34,7 @@ export function* createDepartment(
  * told so. `conflict`: somebody else changed it since `version` was read, or the key is another's.
  */
 export function* updateDepartment(
-  tx: Tx,
+  tx: DepartmentTx,
   id: DepartmentId,
   { agentIds, key, name, version }: DepartmentUpdate,
 ): Steps<Outcome<DepartmentSettings>> {
@@ -55,7 +55,7 @@ export function* updateDepartment(
 }
 
 /** Takes a department away from agents, sites and open interactions; `conflict` while an interaction waits for it. */
-export function* removeDepartment(tx: Tx, id: DepartmentId): Steps<Outcome<null>> {
+export function* removeDepartment(tx: DepartmentTx, id: DepartmentId): Steps<Outcome<null>> {
   const stored = yield* tx.departments.lock(id);
   if (stored === null) return NOT_FOUND;
   if (stored.waitingCount > 0) return CONFLICT;
@@ -70,7 +70,7 @@ export function* removeDepartment(tx: Tx, id: DepartmentId): Steps<Outcome<null>
 }
 
 /** Raises the versions of departments that were changed from the agent's side. */
-export function* touchDepartments(tx: Tx, ids: readonly DepartmentId[]): Steps<void> {
+export function* touchDepartments(tx: DepartmentTx, ids: readonly DepartmentId[]): Steps<void> {
   for (const id of ids) yield* tx.departments.touch(id);
 }
 
@@ -78,7 +78,7 @@ function membersOf(id: DepartmentId, agents: readonly Member[]): Member[] {
   return agents.filter(({ departmentIds }) => departmentIds.includes(id));
 }
 
-function* found(tx: Tx, id: DepartmentId): Steps<Outcome<DepartmentSettings>> {
+function* found(tx: DepartmentTx, id: DepartmentId): Steps<Outcome<DepartmentSettings>> {
   const row = yield* tx.departments.lock(id);
   return row === null ? NOT_FOUND : { ok: true, data: withMembers(row, yield* tx.agents.all()) };
 }

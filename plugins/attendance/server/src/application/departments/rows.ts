@@ -1,3 +1,4 @@
+import type { AgentRows } from '../agents/rows';
 import type { DepartmentId } from '../../../../protocol/schemas/ids';
 import type { Steps } from '../steps';
 
@@ -23,4 +24,10 @@ export interface DepartmentRows {
   touch(id: DepartmentId): Steps<void>;
   /** Deletes it; sites lose it, and so do interactions that are attended now: those would come back to a queue that nobody serves. */
   delete(id: DepartmentId): Steps<void>;
+}
+
+/** Rows of a transaction that changes departments and who is in them. */
+export interface DepartmentTx {
+  readonly agents: AgentRows;
+  readonly departments: DepartmentRows;
 }

@@ -1,4 +1,5 @@
-import type { Database } from '../database/tx';
+import type { DepartmentTx } from './rows';
+import type { Transactions } from '../transactions';
 import type { DepartmentReader, DepartmentSettingsStore } from './ports';
 import {
   createDepartment,
@@ -10,7 +11,7 @@ import {
 
 /** The departments as admins edit them: what is read, and what changes them, each in one transaction. */
 export function createDepartmentSettingsStore(
-  database: Database,
+  database: Transactions<DepartmentTx>,
   reader: DepartmentReader,
 ): DepartmentSettingsStore {
   return {

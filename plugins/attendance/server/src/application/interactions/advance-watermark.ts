@@ -1,13 +1,13 @@
+import type { InteractionTx } from './rows';
 import type { Receipts } from '../../../../protocol/messages/messages';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import { raiseWatermark } from '../../domain/messages/receipts';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Raises what a side has received or read; null where nothing changed, or there is no such interaction. */
 export function* advanceWatermark(
-  tx: Tx,
+  tx: InteractionTx,
   id: InteractionId,
   side: Side,
   mark: 'delivered' | 'read',

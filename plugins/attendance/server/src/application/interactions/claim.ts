@@ -1,7 +1,7 @@
+import type { InteractionTx } from './rows';
 import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
 import { slotsFor } from '../../domain/routing/capacity';
 import { decide } from '../../domain/interactions/interaction';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { Transition } from './stored-interaction';
@@ -13,7 +13,12 @@ const LOST = { ok: false, code: 'conflict' } as const;
  * Claims capacity and assigns [R2, R3, R6]: the agent is locked, their slots are counted, then taken, then the interaction is
  * assigned; whoever comes second finds them taken and changes nothing.
  */
-export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number): Steps<Outcome<Transition>> {
+export function* claim(
+  tx: InteractionTx,
+  id: InteractionId,
+  agentId: AgentId,
+  now: number,
+): Steps<Outcome<Transition>> {
   // An interaction before its agent, as everywhere: whoever locks in another order may wait for us, and we for them.
   const stored = yield* tx.interactions.lock(id);
   const agent = yield* tx.agents.lock(agentId);
@@ -40,7 +45,12 @@ export function* claim(tx: Tx, id: InteractionId, agentId: AgentId, now: number)
 }
 
 /** Notes on both sides that this agent has it from now on. */
-export function* receive(tx: Tx, { stored }: Transition, agentId: AgentId, now: number): Steps<void> {
+export function* receive(
+  tx: InteractionTx,
+  { stored }: Transition,
+  agentId: AgentId,
+  now: number,
+): Steps<void> {
   const { id, visitorId } = stored.interaction;
   yield* tx.visitors.update(visitorId, { lastAgentId: agentId });
   yield* tx.assignments.begin(id, agentId, now);

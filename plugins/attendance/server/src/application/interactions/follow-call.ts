@@ -1,11 +1,11 @@
+import type { InteractionTx } from './rows';
 import type { Decision } from '../../domain/interactions/decision';
 import type { Interaction } from '../../domain/interactions/interaction-state';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Keeps the record of calls: one begins when it is connected, and ends when it is over [M2]. */
 export function* followCall(
-  tx: Tx,
+  tx: InteractionTx,
   before: Interaction,
   { interaction: after, lines }: Extract<Decision, { ok: true }>,
   now: number,

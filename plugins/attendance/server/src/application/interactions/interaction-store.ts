@@ -1,4 +1,5 @@
-import type { Database } from '../database/tx';
+import type { InteractionTx } from './rows';
+import type { Transactions } from '../transactions';
 import type { InteractionReader, InteractionStore } from './ports';
 import { advanceWatermark } from './advance-watermark';
 import { claim } from './claim';
@@ -9,7 +10,10 @@ import { transfer } from './transfer';
 import { transition } from './transition';
 
 /** The interactions: what is read, and what changes them, each in one transaction. */
-export function createInteractionStore(database: Database, reader: InteractionReader): InteractionStore {
+export function createInteractionStore(
+  database: Transactions<InteractionTx>,
+  reader: InteractionReader,
+): InteractionStore {
   return {
     ...reader,
     start: (request, now) => database.transact((tx) => start(tx, request, now)),

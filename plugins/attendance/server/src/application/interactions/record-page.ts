@@ -1,8 +1,8 @@
+import type { InteractionTx } from './rows';
 import type { SystemLine } from '../../../../protocol/messages/messages';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Page } from '../../../../protocol/wire/visitor-events';
 import { isLive } from '../../domain/interactions/interaction-state';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { Transition } from './stored-interaction';
@@ -11,7 +11,7 @@ import { writeLines } from './write-lines';
 
 /** Notes where the visitor is now; a page with another address writes a line for the agent. */
 export function* recordPage(
-  tx: Tx,
+  tx: InteractionTx,
   id: InteractionId,
   { title, url }: Page,
   now: number,

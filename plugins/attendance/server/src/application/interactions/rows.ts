@@ -1,3 +1,7 @@
+import type { Message } from '../../../../protocol/messages/messages';
+import type { AgentRows } from '../agents/rows';
+import type { DepartmentRows } from '../departments/rows';
+import type { VisitorRows } from '../visitors/rows';
 import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
 import type { InteractionId, AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
 import type { Captured } from '../../../../protocol/interactions/people';
@@ -106,4 +110,23 @@ export interface CallAttempt {
   readonly room: string;
   readonly provider: MediaProvider;
   readonly startedAt: number;
+}
+
+export type SystemMessage = Extract<Message, { side: 'system' }>;
+
+/** What the system writes into a conversation. */
+export interface LineRows {
+  insertLines(interactionId: InteractionId, lines: readonly SystemMessage[]): Steps<void>;
+}
+
+/** Rows of a transaction that changes an interaction, and all that goes with it. */
+export interface InteractionTx {
+  readonly interactions: InteractionRows;
+  readonly slots: SlotRows;
+  readonly assignments: AssignmentRows;
+  readonly callAttempts: CallAttemptRows;
+  readonly messages: LineRows;
+  readonly agents: AgentRows;
+  readonly departments: Pick<DepartmentRows, 'nameOf'>;
+  readonly visitors: Pick<VisitorRows, 'current' | 'update'>;
 }

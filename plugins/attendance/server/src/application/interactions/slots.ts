@@ -1,12 +1,12 @@
+import type { InteractionTx } from './rows';
 import { LIMITS } from '../../../../protocol/shared/limits';
 import { takesWholeAgent } from '../../domain/interactions/call';
 import { SLOT_COUNT, slotsFor } from '../../domain/routing/capacity';
 import type { AssignedInteraction, Interaction } from '../../domain/interactions/interaction-state';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 
 /** Moves the slots to the agent who has it now; that there is room was looked at in the same transaction [R15]. */
-export function* moveSlots(tx: Tx, { agentId, channel, id }: AssignedInteraction): Steps<void> {
+export function* moveSlots(tx: InteractionTx, { agentId, channel, id }: AssignedInteraction): Steps<void> {
   yield* tx.interactions.vacate(id);
   yield* tx.slots.free(id);
   const held = yield* tx.slots.heldBy(agentId);
@@ -23,7 +23,7 @@ export function* moveSlots(tx: Tx, { agentId, channel, id }: AssignedInteraction
  * Takes the rest of its agent's slots for an interaction that needs the agent whole from now on [M1], or frees all but one when a
  * chat does not any more. Returns how many other interactions are in the way; with any, nothing is taken.
  */
-export function* resizeSlots(tx: Tx, before: Interaction, after: Interaction): Steps<number> {
+export function* resizeSlots(tx: InteractionTx, before: Interaction, after: Interaction): Steps<number> {
   if (before.status !== 'assigned' || after.status !== 'assigned') return 0;
   // Whoever is handed it took what it needs.
   if (before.agentId !== after.agentId) return 0;
@@ -35,12 +35,12 @@ export function* resizeSlots(tx: Tx, before: Interaction, after: Interaction): S
   return 0;
 }
 
-function* ownSlots(tx: Tx, { agentId, id }: AssignedInteraction): Steps<number[]> {
+function* ownSlots(tx: InteractionTx, { agentId, id }: AssignedInteraction): Steps<number[]> {
   const held = yield* tx.slots.heldBy(agentId);
   return held.filter(({ interactionId }) => interactionId === id).map(({ slot }) => slot);
 }
 
-function* takeWholeAgent(tx: Tx, { agentId, id }: AssignedInteraction): Steps<number> {
+function* takeWholeAgent(tx: InteractionTx, { agentId, id }: AssignedInteraction): Steps<number> {
   yield* tx.agents.lock(agentId);
   const held = yield* tx.slots.heldBy(agentId);
   const others = new Set(held.map(({ interactionId }) => interactionId));

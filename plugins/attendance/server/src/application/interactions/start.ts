@@ -1,12 +1,12 @@
+import type { InteractionTx } from './rows';
 import { begin } from '../../domain/interactions/interaction';
 import { protocolNumberOf } from '../../domain/interactions/protocol-number';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { NewInteraction, StoredInteraction } from './stored-interaction';
 
 /** Starts an interaction, or returns the one that is live between this visitor and this site [P3]. */
 export function* start(
-  tx: Tx,
+  tx: InteractionTx,
   request: NewInteraction,
   now: number,
 ): Steps<{ readonly stored: StoredInteraction; readonly isNew: boolean }> {

@@ -1,3 +1,4 @@
+import type { InteractionTx } from './rows';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
 import type { TransferObstacle } from '../../../../protocol/interactions/transfer';
 import type { AssignedInteraction } from '../../domain/interactions/interaction-state';
@@ -9,7 +10,6 @@ import {
   type TransferTarget,
 } from '../../domain/interactions/transfer';
 import type { AgentRow } from '../agents/rows';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { TransferRequest, Transition } from './stored-interaction';
@@ -23,7 +23,7 @@ const NOT_FOUND = { ok: false, code: 'not_found' } as const;
  * hold is looked at, then it changes hands. Refused, nothing has changed.
  */
 export function* transfer(
-  tx: Tx,
+  tx: InteractionTx,
   id: InteractionId,
   { agentId, agentName, note, to }: TransferRequest,
   now: number,
@@ -48,7 +48,7 @@ function blocked(obstacle: TransferObstacle): Outcome<never> {
 }
 
 function* agentTarget(
-  tx: Tx,
+  tx: InteractionTx,
   interaction: AssignedInteraction,
   agentId: AgentId,
 ): Steps<Outcome<TransferTarget>> {
@@ -65,7 +65,7 @@ function* agentTarget(
 }
 
 function* departmentTarget(
-  tx: Tx,
+  tx: InteractionTx,
   { channel }: AssignedInteraction,
   departmentId: DepartmentId,
 ): Steps<Outcome<TransferTarget>> {

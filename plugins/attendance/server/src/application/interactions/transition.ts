@@ -1,3 +1,4 @@
+import type { InteractionTx } from './rows';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import { decide, type InteractionCommand } from '../../domain/interactions/interaction';
 import {
@@ -7,7 +8,6 @@ import {
   type Interaction,
 } from '../../domain/interactions/interaction-state';
 import { afterMissed } from '../../domain/agents/agent-presence';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { ClosingDetails, StoredInteraction, Transition } from './stored-interaction';
 import type { Outcome } from '../outcome';
@@ -21,7 +21,7 @@ import { writeLines } from './write-lines';
  * call attempt, and the missed one that counts against its agent [R10].
  */
 export function* transition(
-  tx: Tx,
+  tx: InteractionTx,
   id: InteractionId,
   command: InteractionCommand,
   now: number,
@@ -64,7 +64,7 @@ export function unchanged(stored: StoredInteraction): Transition {
 
 /** Notes what became of an assignment, frees its slots when it is over, and counts it where it was missed. */
 function* followAssignment(
-  tx: Tx,
+  tx: InteractionTx,
   before: AssignedInteraction,
   after: Interaction,
   command: InteractionCommand,
@@ -88,7 +88,7 @@ function outcomeOf(command: InteractionCommand): AssignmentOutcome {
 }
 
 /** Returns whether it was one too many, with which its agent is Offline. */
-function* countMissed(tx: Tx, { agentId }: AssignedInteraction): Steps<boolean> {
+function* countMissed(tx: InteractionTx, { agentId }: AssignedInteraction): Steps<boolean> {
   const agent = yield* tx.agents.lock(agentId);
   if (agent === null) return false;
   const change = afterMissed(agent);

@@ -1,12 +1,12 @@
+import type { InteractionTx } from './rows';
 import type { SystemLine } from '../../../../protocol/messages/messages';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
-import type { SystemMessage } from '../messages/rows';
+import type { SystemMessage } from './rows';
 import type { StoredInteraction } from './stored-interaction';
 
 /** Writes system lines after the last message, and returns them; whoever calls notes the last sequence. */
 export function* writeLines(
-  tx: Tx,
+  tx: InteractionTx,
   { interaction, lastSequence }: StoredInteraction,
   lines: readonly SystemLine[],
   now: number,

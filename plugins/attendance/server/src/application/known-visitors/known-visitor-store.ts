@@ -1,10 +1,13 @@
 import { areBothLive } from '../../domain/visitors/visitor-merge';
-import type { Database } from '../database/tx';
+import type { Transactions } from '../transactions';
 import type { KnownVisitorReader, KnownVisitorStore } from './known-visitors';
-import { mergeVisitors } from './merge-visitors';
+import { mergeVisitors, type MergeTx } from './merge-visitors';
 
 /** Visitors as they are found again, and how two become one. */
-export function createKnownVisitorStore(database: Database, reader: KnownVisitorReader): KnownVisitorStore {
+export function createKnownVisitorStore(
+  database: Transactions<MergeTx>,
+  reader: KnownVisitorReader,
+): KnownVisitorStore {
   return {
     ...reader,
     compare: async (one, other) => {

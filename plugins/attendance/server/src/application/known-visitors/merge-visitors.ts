@@ -1,21 +1,26 @@
 import { FIELD_TARGETS, type FieldTarget } from '../../../../protocol/shared/field-targets';
 import { areBothLive, startKeyOf, unite } from '../../domain/visitors/visitor-merge';
 import type { AuditRecord } from '../audit/audit';
-import type { Tx } from '../database/tx';
+import type { AuditRows } from '../audit/rows';
 import type { MergeRequest } from './known-visitors';
 import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
-import type { VisitorChange, VisitorRow } from '../visitors/rows';
+import type { VisitorChange, VisitorRow, VisitorTx } from '../visitors/rows';
 import { storeTerms } from '../visitors/store-terms';
 
 const NOT_FOUND = { ok: false, code: 'not_found' } as const;
 const CONFLICT = { ok: false, code: 'conflict' } as const;
 
+/** Rows of a transaction that makes one of two visitors, and notes it. */
+export interface MergeTx extends VisitorTx {
+  readonly audit: AuditRows;
+}
+
 /**
  * Makes one of two visitors [A4], and notes it: all that was with `goneId` is with `keptId`, who keeps what the choices say.
  * `conflict`: both have something live on one site, or differ where nothing was chosen. Nothing is written where it is refused.
  */
-export function* mergeVisitors(tx: Tx, request: MergeRequest, now: number): Steps<Outcome<object>> {
+export function* mergeVisitors(tx: MergeTx, request: MergeRequest, now: number): Steps<Outcome<object>> {
   const { choices, goneId, keptId } = request;
   // Interactions before their visitors, as everywhere: whoever locks in another order may wait for us, and we for them.
   const live = [yield* tx.visitors.liveSites(keptId), yield* tx.visitors.liveSites(goneId)] as const;
@@ -44,7 +49,7 @@ export function* mergeVisitors(tx: Tx, request: MergeRequest, now: number): Step
 }
 
 /** Each token stays good on its own site and in its own family: no browser throws another out. */
-function* separateBrowsers(tx: Tx, visitors: readonly VisitorRow[]): Steps<void> {
+function* separateBrowsers(tx: VisitorTx, visitors: readonly VisitorRow[]): Steps<void> {
   for (const { id, siteId } of visitors) yield* tx.tokens.complete(id, `visitor ${id}`, siteId);
 }
 

@@ -1,6 +1,6 @@
+import type { MessageTx } from './rows';
 import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
 import { isClosed, isParticipant, pendingAfter } from '../../domain/messages/message';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { InteractionHead } from '../interactions/rows';
 import type { NewMessage, PostedMessage } from './ports';
@@ -14,7 +14,7 @@ const NO_FILES: readonly AttachmentId[] = [];
  * Writes a message with the next sequence of its interaction. A retry returns what is stored, after the end too; another text
  * under the same client message id is a conflict, and so is any new one after the end [C2, C3].
  */
-export function* postMessage(tx: Tx, message: NewMessage, now: number): Steps<Outcome<PostedMessage>> {
+export function* postMessage(tx: MessageTx, message: NewMessage, now: number): Steps<Outcome<PostedMessage>> {
   const { author, clientMessageId, interactionId } = message;
   const head = yield* tx.interactions.lockHead(interactionId);
   if (head === null || !isParticipant(head, author)) return NOT_FOUND;
@@ -38,7 +38,7 @@ export function* postMessage(tx: Tx, message: NewMessage, now: number): Steps<Ou
 }
 
 /** Returns the stored message where the same is there already. */
-function* repeated(tx: Tx, message: NewMessage, head: InteractionHead): Steps<Outcome<PostedMessage>> {
+function* repeated(tx: MessageTx, message: NewMessage, head: InteractionHead): Steps<Outcome<PostedMessage>> {
   const { attachmentIds, author, body, clientMessageId, interactionId } = message;
   const stored = yield* tx.messages.find(interactionId, author.side, clientMessageId);
   if (stored === null || stored.body !== body || !isSameList(attachmentIds, stored.attachments))
@@ -48,7 +48,7 @@ function* repeated(tx: Tx, message: NewMessage, head: InteractionHead): Steps<Ou
 
 /** The files in the order of the message; null where one of them is not free. */
 function* takeFree(
-  tx: Tx,
+  tx: MessageTx,
   { author, interactionId }: NewMessage,
   ids: readonly AttachmentId[],
 ): Steps<Attachment[] | null> {

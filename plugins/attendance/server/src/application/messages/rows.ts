@@ -1,16 +1,36 @@
+import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import type { InteractionRows, LineRows } from '../interactions/rows';
+import type { NewMessage } from './ports';
 import type { Message } from '../../../../protocol/messages/messages';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Steps } from '../steps';
 
-export type SystemMessage = Extract<Message, { side: 'system' }>;
 /** A message that a person wrote. */
 export type WrittenMessage = Exclude<Message, { side: 'system' }>;
 
-export interface MessageRows {
+export interface MessageRows extends LineRows {
   /** Inserts a message unless one of this side with its client message id is there; returns whether it was inserted. */
   insert(interactionId: InteractionId, message: WrittenMessage): Steps<boolean>;
   /** The stored message of this side with this client message id. */
   find(interactionId: InteractionId, side: Side, clientMessageId: string): Steps<WrittenMessage | null>;
-  insertLines(interactionId: InteractionId, lines: readonly SystemMessage[]): Steps<void>;
+}
+
+/** The files of messages. */
+export interface CarriedFileRows {
+  /** Those of these files that are ready, were uploaded by this author for this interaction, and are in no message yet. */
+  findFree(
+    ids: readonly AttachmentId[],
+    interactionId: InteractionId,
+    author: NewMessage['author'],
+  ): Steps<Attachment[]>;
+  /** Puts the files into the message with this sequence. */
+  setSequence(ids: readonly AttachmentId[], sequence: number): Steps<void>;
+}
+
+/** Rows of a transaction that stores a message. */
+export interface MessageTx {
+  readonly interactions: Pick<InteractionRows, 'advance' | 'lockHead'>;
+  readonly messages: MessageRows;
+  readonly attachments: CarriedFileRows;
 }

@@ -1,14 +1,15 @@
+import type { OfflineMessageTx } from './rows';
+import type { Transactions } from '../transactions';
 import type { OfflineMessage } from '../../../../protocol/messages/offline-messages';
 import type { AgentId, OfflineMessageId } from '../../../../protocol/schemas/ids';
 import { judgeTaking } from '../../domain/messages/offline-message';
-import type { Database, Tx } from '../database/tx';
 import type { NewOfflineMessage, OfflineMessageReader, OfflineMessageStore } from './offline-messages';
 import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
 
 /** What visitors left: what is read of it, and what changes it, each in one transaction. */
 export function createOfflineMessageStore(
-  database: Database,
+  database: Transactions<OfflineMessageTx>,
   reader: OfflineMessageReader,
 ): OfflineMessageStore {
   return {
@@ -19,7 +20,7 @@ export function createOfflineMessageStore(
   };
 }
 
-export function* leave(tx: Tx, message: NewOfflineMessage, now: number): Steps<OfflineMessage> {
+export function* leave(tx: OfflineMessageTx, message: NewOfflineMessage, now: number): Steps<OfflineMessage> {
   const id = yield* tx.offlineMessages.insert(message, now);
   const stored = yield* tx.offlineMessages.lock(id);
   if (stored === null) throw new Error(`offline message ${id} vanished within its own transaction`);
@@ -28,7 +29,7 @@ export function* leave(tx: Tx, message: NewOfflineMessage, now: number): Steps<O
 
 /** Gives a message to an agent, who takes or answers it: of two who do so at once, one does. */
 export function* take(
-  tx: Tx,
+  tx: OfflineMessageTx,
   id: OfflineMessageId,
   status: 'taken' | 'answered',
   agent: { readonly id: AgentId; readonly name: string },

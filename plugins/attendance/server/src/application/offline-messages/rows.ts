@@ -10,3 +10,8 @@ export interface OfflineMessageRows {
   lock(id: OfflineMessageId): Steps<OfflineMessage | null>;
   update(id: OfflineMessageId, change: Pick<OfflineMessage, 'status' | 'takenBy'>): Steps<void>;
 }
+
+/** Rows of a transaction that changes messages left while nobody attended. */
+export interface OfflineMessageTx {
+  readonly offlineMessages: OfflineMessageRows;
+}

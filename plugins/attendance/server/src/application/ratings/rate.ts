@@ -1,14 +1,14 @@
+import type { InteractionTx } from '../interactions/rows';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { GivenRating, Rating } from '../../../../protocol/interactions/ratings';
 import { decideRating, type RatingRules } from '../../domain/interactions/rating';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
 /** Stores what a visitor says of an interaction once it is over [W4]; `conflict` where it cannot be rated, or not any more. */
 export function* rate(
-  tx: Tx,
+  tx: InteractionTx,
   id: InteractionId,
   given: GivenRating,
   rules: RatingRules,

@@ -1,7 +1,8 @@
+import type { InteractionTx } from '../interactions/rows';
+import type { Transactions } from '../transactions';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { GivenRating, Rating } from '../../../../protocol/interactions/ratings';
 import type { RatingRules } from '../../domain/interactions/rating';
-import type { Database } from '../database/tx';
 import type { Clock } from '../clock';
 import type { Outcome } from '../outcome';
 import type { Publisher } from '../interactions/publisher';
@@ -13,7 +14,7 @@ export interface Ratings {
 }
 
 interface RatingPorts {
-  readonly database: Database;
+  readonly database: Transactions<InteractionTx>;
   readonly publisher: Pick<Publisher, 'visitorChanged'>;
   readonly clock: Clock;
 }

@@ -1,6 +1,6 @@
 import type { AgentId, TagId } from '../../../../protocol/schemas/ids';
 import type { FoundInteraction, SearchQuery } from '../../../../protocol/search/search';
-import { isSignsAlone } from '../../../../protocol/shared/search-words';
+import { isSignsAlone } from '../../../../protocol/shared/text/search-words';
 import { searchedPieces, type SearchedPiece } from '../../domain/search/search';
 import type { Clock } from '../clock';
 import type { Outcome } from '../outcome';

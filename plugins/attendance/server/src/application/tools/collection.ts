@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../database/tx';
+import type { Transactions } from '../transactions';
 import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
 import type { Collection, CollectionReader } from './tools';
@@ -13,17 +13,17 @@ interface Entry {
 }
 
 /** A list that admins keep, of `most` entries at the most; `rowsOf` says which rows of a transaction are its own. */
-export function createCollection<Entity extends Entry, Draft>(
-  database: Database,
+export function createCollection<Rows, Entity extends Entry, Draft>(
+  database: Transactions<Rows>,
   reader: CollectionReader<Entity>,
-  rowsOf: (tx: Tx) => CollectionRows<Entity, Draft>,
+  rowsOf: (rows: Rows) => CollectionRows<Entity, Draft>,
   most: number,
 ): Collection<Entity, Draft> {
   return {
     ...reader,
-    create: (draft) => database.transact((tx) => create(rowsOf(tx), draft, most)),
-    update: (id, update) => database.transact((tx) => change(rowsOf(tx), id, update)),
-    remove: (id) => database.transact((tx) => remove(rowsOf(tx), id)),
+    create: (draft) => database.transact((rows) => create(rowsOf(rows), draft, most)),
+    update: (id, update) => database.transact((rows) => change(rowsOf(rows), id, update)),
+    remove: (id) => database.transact((rows) => remove(rowsOf(rows), id)),
   };
 }
 

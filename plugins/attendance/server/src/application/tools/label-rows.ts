@@ -1,3 +1,4 @@
+import type { InteractionRows } from '../interactions/rows';
 import type { FieldValues } from '../../../../protocol/interactions/people';
 import type {
   AgentId,
@@ -29,4 +30,11 @@ export interface FieldRows {
   ofVisitor(id: VisitorId): Steps<FieldValues>;
   setOfInteraction(id: InteractionId, values: FieldValues): Steps<void>;
   setOfVisitor(id: VisitorId, values: FieldValues): Steps<void>;
+}
+
+/** Rows of a transaction that changes tags and fields of an interaction. */
+export interface LabelTx {
+  readonly interactions: Pick<InteractionRows, 'lockHead'>;
+  readonly tags: TagRows;
+  readonly fields: FieldRows;
 }

@@ -1,6 +1,6 @@
+import type { LabelTx } from './label-rows';
 import type { FieldValues } from '../../../../protocol/interactions/people';
 import type { AgentId, CustomFieldId, InteractionId } from '../../../../protocol/schemas/ids';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import { isHeldBy } from './is-held-by';
@@ -10,7 +10,7 @@ import { isHeldBy } from './is-held-by';
  * `not_found`: the interaction is not theirs, or there is no such field.
  */
 export function* setField(
-  tx: Tx,
+  tx: LabelTx,
   id: InteractionId,
   agentId: AgentId,
   fieldId: CustomFieldId,

@@ -1,6 +1,6 @@
+import type { LabelTx } from './label-rows';
 import type { AgentId, InteractionId, TagId } from '../../../../protocol/schemas/ids';
 import { LIMITS } from '../../../../protocol/shared/limits';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import { isHeldBy } from './is-held-by';
@@ -12,7 +12,7 @@ const NOT_FOUND = { ok: false, code: 'not_found' } as const;
  * tag; `conflict`: the tag is archived; `too_large`: it has as many as it may have.
  */
 export function* addTag(
-  tx: Tx,
+  tx: LabelTx,
   id: InteractionId,
   agentId: AgentId,
   tagId: TagId,
@@ -31,7 +31,7 @@ export function* addTag(
 
 /** Takes a tag off an interaction that the agent holds, and returns those that are left. */
 export function* removeTag(
-  tx: Tx,
+  tx: LabelTx,
   id: InteractionId,
   agentId: AgentId,
   tagId: TagId,

@@ -10,7 +10,9 @@ import type {
   TagDraft,
   Tools,
 } from '../../../../protocol/tools/tools';
-import type { Database } from '../database/tx';
+import type { Transactions } from '../transactions';
+import type { LabelTx } from './label-rows';
+import type { NoteTx } from './note-rows';
 import { setField } from './set-field';
 import { addTag, removeTag } from './tag';
 import { writeNote } from './write-note';
@@ -76,7 +78,7 @@ export interface ToolPublisher {
 export interface ToolPorts {
   readonly clock: Clock;
   readonly lists: ToolLists;
-  readonly database: Database;
+  readonly database: Transactions<LabelTx & NoteTx>;
   readonly notes: NoteReader;
   readonly interactions: Pick<InteractionStore, 'find'>;
   readonly publisher: Pick<Publisher, 'visitorChanged'> & ToolPublisher;

@@ -1,5 +1,5 @@
+import type { NoteTx } from './note-rows';
 import type { Note } from '../../../../protocol/tools/tools';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { NewNote } from './tools';
@@ -10,7 +10,7 @@ import type { NewNote } from './tools';
  * no indicator, no revision.
  */
 export function* writeNote(
-  tx: Tx,
+  tx: NoteTx,
   note: NewNote,
   now: number,
 ): Steps<Outcome<{ readonly note: Note; readonly isNew: boolean }>> {

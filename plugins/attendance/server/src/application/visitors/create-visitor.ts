@@ -1,7 +1,7 @@
+import type { VisitorTx } from './rows';
 import type { Visitor } from '../../../../protocol/interactions/people';
 import type { SiteId } from '../../../../protocol/schemas/ids';
 import { isStartKeyGood, type StartKey } from '../../domain/visitors/start-key';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { VisitorFields } from './ports';
 import { familyOf, issueToken } from './issue-token';
@@ -10,7 +10,7 @@ import type { TokenSource } from './token-source';
 
 /** Makes a visitor known, or finds the one whom another tab made known with the same start key moments ago [P3]. */
 export function* createVisitor(
-  tx: Tx,
+  tx: VisitorTx,
   source: TokenSource,
   siteId: SiteId,
   fields: VisitorFields,
@@ -24,7 +24,7 @@ export function* createVisitor(
   return { visitor, token };
 }
 
-function* findByStartKey(tx: Tx, siteId: SiteId, hash: string, now: number): Steps<Visitor | null> {
+function* findByStartKey(tx: VisitorTx, siteId: SiteId, hash: string, now: number): Steps<Visitor | null> {
   const row = yield* tx.visitors.lockByStartKey(siteId, hash);
   if (row === null) return null;
   const { document, email, id, name, phone, startKey } = row;
@@ -35,7 +35,7 @@ function* findByStartKey(tx: Tx, siteId: SiteId, hash: string, now: number): Ste
 }
 
 function* insert(
-  tx: Tx,
+  tx: VisitorTx,
   siteId: SiteId,
   { document = '', email = '', name = '', phone = '' }: VisitorFields,
   startKey: StartKey | null,

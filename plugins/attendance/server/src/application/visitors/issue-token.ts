@@ -1,5 +1,5 @@
+import type { TokenTx } from './rows';
 import { UNPRESENTED_MAX } from '../../domain/visitors/visitor-token';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { NewToken } from './rows';
 import type { TokenSource } from './token-source';
@@ -17,7 +17,7 @@ export function familyOf(source: TokenSource, startKeyHash: string | null): stri
 }
 
 /** Issues a fresh token of a family: it is returned once, and kept only as a hash. */
-export function* issueToken(tx: Tx, source: TokenSource, token: Omit<NewToken, 'hash'>): Steps<string> {
+export function* issueToken(tx: TokenTx, source: TokenSource, token: Omit<NewToken, 'hash'>): Steps<string> {
   const secret = source.newToken();
   yield* tx.tokens.dropUnpresented(token, UNPRESENTED_MAX - 1);
   yield* tx.tokens.insert({ ...token, hash: source.hashOf(secret) });

@@ -1,6 +1,6 @@
+import type { TokenTx } from './rows';
 import type { SiteId } from '../../../../protocol/schemas/ids';
 import { judgeToken, RETIRES_AFTER_MS } from '../../domain/visitors/visitor-token';
-import type { Tx } from '../database/tx';
 import type { Steps } from '../steps';
 import type { PresentedToken } from './ports';
 import { issueToken } from './issue-token';
@@ -12,7 +12,7 @@ import type { TokenSource } from './token-source';
  * apart.
  */
 export function* presentToken(
-  tx: Tx,
+  tx: TokenTx,
   source: TokenSource,
   siteId: SiteId,
   hash: string,

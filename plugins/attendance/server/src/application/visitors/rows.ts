@@ -85,3 +85,14 @@ export interface TokenRows {
   /** Writes a family and a site into the rows of this visitor that have none, being of older versions. */
   complete(id: VisitorId, family: string, siteId: SiteId): Steps<void>;
 }
+
+/** Rows of a transaction that changes by what a browser is known. */
+export interface TokenTx {
+  readonly tokens: TokenRows;
+}
+
+/** Rows of a transaction that changes what is known of visitors. */
+export interface VisitorTx extends TokenTx {
+  readonly visitors: VisitorRows;
+  readonly terms: TermRows;
+}

@@ -1,6 +1,7 @@
+import type { VisitorTx } from './rows';
+import type { Transactions } from '../transactions';
 import type { SiteId } from '../../../../protocol/schemas/ids';
 import { hasNoConsequence, judgeToken } from '../../domain/visitors/visitor-token';
-import type { Database } from '../database/tx';
 import type { VisitorReader, VisitorStore } from './ports';
 import { createVisitor } from './create-visitor';
 import { presentToken } from './present-token';
@@ -9,7 +10,7 @@ import { updateVisitor } from './update-visitor';
 
 /** The visitors: what is read of them, and what changes them, each in one transaction. */
 export function createVisitorStore(
-  database: Database,
+  database: Transactions<VisitorTx>,
   reader: VisitorReader,
   source: TokenSource,
 ): VisitorStore {

@@ -1,19 +1,14 @@
 import { LIMITS } from '../../../../protocol/shared/limits';
+import type { SqlReader } from '../../adapters/database/sql';
+import { createCollectionReader } from '../../adapters/tools/collection-table';
 import { migrateClosingTags } from '../../adapters/tools/migrate-closing-tags';
 import { createNoteReader } from '../../adapters/tools/note-reader';
-import { createCollectionReader } from '../../adapters/tools/collection-table';
 import { CANNED_RESPONSES, CUSTOM_FIELDS, TAGS } from '../../adapters/tools/tool-lists';
-import type { SqlReader } from '../../adapters/database/sql';
-import type { AuditSnapshots } from '../../application/audit/audit';
-import { createCollection, putInOrder } from '../../application/tools/collection';
 import type { Database } from '../../application/database/tx';
 import type { Publisher } from '../../application/interactions/publisher';
-import {
-  createAgentTools,
-  type AgentTools,
-  type ToolLists,
-  type ToolPorts,
-} from '../../application/tools/tools';
+import { createCollection, putInOrder } from '../../application/tools/collection';
+import type { AgentTools, ToolLists, ToolPorts } from '../../application/tools/tools';
+import { createAgentTools } from '../../application/tools/tools';
 import type { Facts } from '../../gateway/connection/facts';
 import { createToolPublisher } from '../../gateway/publish/publish-tools';
 import type { Host } from '../host';
@@ -57,28 +52,4 @@ export async function openTools(
     notes: createNoteReader(sql),
     publisher: { ...createToolPublisher(facts), visitorChanged: publisher.visitorChanged },
   });
-}
-
-/** What the audit trail compares of them; of a field also where it stands. */
-export function toolSnapshots({ cannedResponses, fields, tags }: ToolLists): AuditSnapshots {
-  return {
-    canned: async (id) => {
-      const found = id === null ? null : await cannedResponses.find(id);
-      return found === null ? null : { subject: `/${found.shortcut}`, values: found };
-    },
-    tag: async (id) => {
-      const found = id === null ? null : await tags.find(id);
-      return found === null ? null : { subject: found.name, values: found };
-    },
-    field: async (id) => {
-      const order = (await fields.all()).map(nameOfField);
-      if (id === null) return { subject: '', values: { order } };
-      const found = await fields.find(id);
-      return found === null ? null : { subject: nameOfField(found), values: { ...found, order } };
-    },
-  };
-}
-
-function nameOfField({ label }: { readonly label: Readonly<Record<string, string>> }): string {
-  return Object.values(label).find((text) => text !== '') ?? '';
 }

@@ -15,7 +15,7 @@ import { toMediaSettings } from '../../presenters/media-settings';
 import { toEditable } from '../../presenters/site';
 import type { Host } from '../host';
 import type { SettingsSide } from './settings';
-import { toolSnapshots } from '../attending/tools';
+import { toolSnapshots } from './tool-snapshots';
 
 export interface AuditPorts {
   readonly log: AuditLog;

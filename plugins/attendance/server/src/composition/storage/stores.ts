@@ -14,7 +14,7 @@ import { createSightings, type Sightings } from '../../application/settings/sigh
 import type { DepartmentStore, SettingsStore, SiteStore } from '../../application/settings/sites';
 import type { VisitorStore } from '../../application/visitors/ports';
 import type { Host } from '../host';
-import { openVisitors } from '../attending/known-visitors';
+import { openVisitors } from './visitors';
 import { openInteractions, type InteractionSide } from './interactions';
 
 /** What is stored and several parts use; none of it reads before it is asked. */

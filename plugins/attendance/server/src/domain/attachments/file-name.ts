@@ -1,6 +1,6 @@
 import { extensionOf, type FileType } from '../../../../protocol/shared/attachment-kinds';
 import { LIMITS } from '../../../../protocol/shared/limits';
-import { toStorableText } from '../../../../protocol/shared/plain-text';
+import { toStorableText } from '../../../../protocol/shared/text/plain-text';
 
 /** What turns the reading direction, or is not seen at all: `fdp.exe` must not read as `exe.pdf`. */
 const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;

@@ -5,7 +5,7 @@ import {
   searchWordsOf,
   wordsOf,
   writtenWordsOf,
-} from '../../../../protocol/shared/search-words';
+} from '../../../../protocol/shared/text/search-words';
 import { LIMITS } from '../../../../protocol/shared/limits';
 import { readProtocolNumber } from '../interactions/protocol-number';
 import { piecesOf, toBeginnings } from '../visitors/visitor-terms';

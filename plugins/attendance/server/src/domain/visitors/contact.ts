@@ -7,7 +7,7 @@ import {
   type Answers,
   type Known,
 } from '../../../../protocol/rules/form-rules';
-import { localized, type Localized } from '../../../../protocol/shared/localized';
+import { localized, type Localized } from '../../../../protocol/shared/text/localized';
 import type { Channel, Locale } from '../../../../protocol/shared/choices';
 
 /** What came with a request, and what is known of whoever sent it. */

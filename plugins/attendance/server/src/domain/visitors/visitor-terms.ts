@@ -1,5 +1,5 @@
 import type { Visitor } from '../../../../protocol/interactions/people';
-import { wordsOf } from '../../../../protocol/shared/search-words';
+import { wordsOf } from '../../../../protocol/shared/text/search-words';
 import {
   foldText,
   phoneKeyOf,

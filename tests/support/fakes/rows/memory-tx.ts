@@ -1,21 +1,21 @@
-import type { AgentId, InteractionId, NoteId } from '../../../plugins/attendance/protocol/schemas/ids';
-import type { Database, Tx } from '../../../plugins/attendance/server/src/application/database/tx';
+import type { AgentId, InteractionId, NoteId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { Database, Tx } from '../../../../plugins/attendance/server/src/application/database/tx';
 import type {
   InteractionHead,
   InteractionRows,
-} from '../../../plugins/attendance/server/src/application/interactions/rows';
-import type { MessageRows } from '../../../plugins/attendance/server/src/application/messages/rows';
-import type { StoredInteraction } from '../../../plugins/attendance/server/src/application/interactions/stored-interaction';
-import type { Steps } from '../../../plugins/attendance/server/src/application/steps';
-import { isLive } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
-import { nextId, toStored, type InteractionRecord, type MemoryDatabase } from './memory-database';
-import { agentRows } from '../memory-agent-rows';
-import { deadlineRows } from '../memory-deadline-rows';
-import { departmentRows } from '../memory-department-rows';
-import { listRows } from '../memory-lists';
-import { offlineMessageRows } from '../memory-offline-message-rows';
-import { tokenRows } from '../memory-token-rows';
-import { blockRows, visitorRows } from '../memory-visitor-rows';
+} from '../../../../plugins/attendance/server/src/application/interactions/rows';
+import type { MessageRows } from '../../../../plugins/attendance/server/src/application/messages/rows';
+import type { StoredInteraction } from '../../../../plugins/attendance/server/src/application/interactions/stored-interaction';
+import type { Steps } from '../../../../plugins/attendance/server/src/application/steps';
+import { isLive } from '../../../../plugins/attendance/server/src/domain/interactions/interaction-state';
+import { nextId, toStored, type InteractionRecord, type MemoryDatabase } from '../memory-database';
+import { agentRows } from './memory-agent-rows';
+import { deadlineRows } from './memory-deadline-rows';
+import { departmentRows } from './memory-department-rows';
+import { listRows } from './memory-lists';
+import { offlineMessageRows } from './memory-offline-message-rows';
+import { tokenRows } from './memory-token-rows';
+import { blockRows, visitorRows } from './memory-visitor-rows';
 
 /** Transactions on rows in memory, each at once. What a work that throws has written stays: no rule relies on a rollback. */
 export function memoryTransactions(database: MemoryDatabase): Database {

@@ -1,5 +1,8 @@
-import type { TokenFamily, TokenRows } from '../../plugins/attendance/server/src/application/visitors/rows';
-import type { MemoryDatabase, TokenRecord } from './fakes/memory-database';
+import type {
+  TokenFamily,
+  TokenRows,
+} from '../../../../plugins/attendance/server/src/application/visitors/rows';
+import type { MemoryDatabase, TokenRecord } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

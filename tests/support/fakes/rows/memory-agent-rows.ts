@@ -1,6 +1,6 @@
-import type { AgentId } from '../../plugins/attendance/protocol/schemas/ids';
-import type { AgentRow, AgentRows } from '../../plugins/attendance/server/src/application/agents/rows';
-import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from './fakes/memory-database';
+import type { AgentId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { AgentRow, AgentRows } from '../../../../plugins/attendance/server/src/application/agents/rows';
+import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

@@ -1,7 +1,7 @@
 import type {
   CollectionRows,
   OrderedRows,
-} from '../../plugins/attendance/server/src/application/tools/collection-rows';
+} from '../../../../plugins/attendance/server/src/application/tools/collection-rows';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

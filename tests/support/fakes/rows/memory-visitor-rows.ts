@@ -1,13 +1,11 @@
-import type { BlockId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
-import type { BlockRows } from '../../plugins/attendance/server/src/application/blocks/rows';
-import type { VisitorRow, VisitorRows } from '../../plugins/attendance/server/src/application/visitors/rows';
-import { isLive } from '../../plugins/attendance/server/src/domain/interactions/interaction-state';
-import {
-  nextId,
-  type InteractionRecord,
-  type MemoryDatabase,
-  type VisitorRecord,
-} from './fakes/memory-database';
+import type { BlockId, VisitorId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { BlockRows } from '../../../../plugins/attendance/server/src/application/blocks/rows';
+import type {
+  VisitorRow,
+  VisitorRows,
+} from '../../../../plugins/attendance/server/src/application/visitors/rows';
+import { isLive } from '../../../../plugins/attendance/server/src/domain/interactions/interaction-state';
+import { nextId, type InteractionRecord, type MemoryDatabase, type VisitorRecord } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

@@ -1,8 +1,8 @@
 import type {
   DepartmentRow,
   DepartmentRows,
-} from '../../plugins/attendance/server/src/application/departments/rows';
-import { nextId, type DepartmentRecord, type MemoryDatabase } from './fakes/memory-database';
+} from '../../../../plugins/attendance/server/src/application/departments/rows';
+import { nextId, type DepartmentRecord, type MemoryDatabase } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

@@ -2,9 +2,9 @@ import { createAttendingUsers } from '../../adapters/agents/attending-users';
 import { createConfigure, type Configure } from '../../application/settings/configure';
 import { createSiteSettings, type SiteSettings } from '../../application/settings/site-settings';
 import type { ShownNews } from '../../gateway/publish/shown-news';
-import type { Attending } from '../attending/attending';
+import type { Attending } from './attending';
 import type { Host } from '../host';
-import type { SettingsSide } from './settings';
+import type { SettingsSide } from '../settings/settings';
 import type { Stores } from '../storage/stores';
 
 export interface ConfigureParts

@@ -1,4 +1,4 @@
-import { foldText } from './visitor-keys';
+import { foldText } from '../visitor-keys';
 
 /** Of a search; more say nothing. */
 const SEARCHED_WORDS_MAX = 6;

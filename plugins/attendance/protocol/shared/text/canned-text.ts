@@ -1,4 +1,4 @@
-import { foldText } from './visitor-keys';
+import { foldText } from '../visitor-keys';
 
 /** What a canned response may name; what each stands for is of the interaction on screen [C8]. */
 export const CANNED_VARIABLES = [

@@ -1,13 +1,13 @@
-import type { InteractionId, AgentId } from '../../plugins/attendance/protocol/schemas/ids';
-import type { SweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock-port';
+import type { InteractionId, AgentId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { SweepClock } from '../../../../plugins/attendance/server/src/application/attending/sweep-clock-port';
 import type {
   Deadline,
   DeadlineRows,
-} from '../../plugins/attendance/server/src/application/attending/deadline-rows';
-import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
-import type { Interaction } from '../../plugins/attendance/server/src/domain/interactions/interaction-state';
-import type { AgentRecord, MemoryDatabase } from './fakes/memory-database';
-import { memoryTransactions } from './fakes/memory-tx';
+} from '../../../../plugins/attendance/server/src/application/attending/deadline-rows';
+import { createSweepClock } from '../../../../plugins/attendance/server/src/application/attending/sweep-clock';
+import type { Interaction } from '../../../../plugins/attendance/server/src/domain/interactions/interaction-state';
+import type { AgentRecord, MemoryDatabase } from '../memory-database';
+import { memoryTransactions } from './memory-tx';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 

@@ -1,4 +1,4 @@
-import type { Locale } from './choices';
+import type { Locale } from '../choices';
 
 /** The same text in each language; an empty one falls back to the site's default language. */
 export type Localized = Readonly<Record<Locale, string>>;

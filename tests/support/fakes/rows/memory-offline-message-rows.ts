@@ -1,7 +1,7 @@
-import type { OfflineMessage } from '../../plugins/attendance/protocol/messages/offline-messages';
-import type { OfflineMessageId } from '../../plugins/attendance/protocol/schemas/ids';
-import type { OfflineMessageRows } from '../../plugins/attendance/server/src/application/offline-messages/rows';
-import type { MemoryDatabase } from './fakes/memory-database';
+import type { OfflineMessage } from '../../../../plugins/attendance/protocol/messages/offline-messages';
+import type { OfflineMessageId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import type { OfflineMessageRows } from '../../../../plugins/attendance/server/src/application/offline-messages/rows';
+import type { MemoryDatabase } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
