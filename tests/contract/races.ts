@@ -8,6 +8,10 @@ import type {
   VisitorId,
 } from '../../plugins/attendance/protocol/schemas/ids';
 import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
+import {
+  createDepartment,
+  updateDepartment,
+} from '../../plugins/attendance/server/src/application/departments/configure';
 import { setField } from '../../plugins/attendance/server/src/application/tools/set-field';
 import { mergeVisitors } from '../../plugins/attendance/server/src/application/known-visitors/merge-visitors';
 import { SLOT_COUNT } from '../../plugins/attendance/server/src/domain/routing/capacity';
@@ -222,6 +226,19 @@ export function describeRaces(open: OpenChatWorld): void {
       expect(await database.transact((tx) => tx.fields.ofVisitor(visitorId))).toEqual(
         Object.fromEntries(subjects.map(({ field, id }) => [String(field), `of ${id}`])),
       );
+    });
+
+    it('[R11] an agent who is taken into two departments at once is in both', async () => {
+      const keys = ['vendas', 'suporte', 'obras'];
+      const made = [];
+      for (const key of keys)
+        made.push(dataOf(await scene.database.transact((tx) => createDepartment(tx, { key, name: key }))));
+      const changes = made.map(({ id, key, name, version }) =>
+        scene.database.transact((tx) => updateDepartment(tx, id, { agentIds: [ana], key, name, version })),
+      );
+      expect((await Promise.all(changes)).map(codeOf)).toEqual(['ok', 'ok', 'ok']);
+      const departmentIds = (await scene.agents.find(ana))?.departmentIds ?? [];
+      expect([...departmentIds].sort(byNumber)).toEqual(made.map(({ id }) => id).sort(byNumber));
     });
 
     it('[Z73] [P3] two who become one while theirs are claimed, begun and tagged with fields: all of it is the kept one’s', async () => {

@@ -31,42 +31,53 @@ export interface OutboxOptions<Entry> {
 /**
  * Sends what waits, one at a time and within each interaction in the order in which it was written [C4]: the next leaves when the
  * one before is stored. A failed one is tried again by itself after a pause that grows, or at once when the connection is back or
- * something is written [C2, C3, Z139]. Returns the function that stops it.
+ * something more is written in its interaction [C2, C3, Z139]; other interactions go on meanwhile. Returns the function that stops it.
  */
 export function runOutbox<Entry extends Unsent>(
   store: Store<OutboxState<Entry>, UnsentAction>,
   { send, isPassing = (code) => PASSING.has(code) }: OutboxOptions<Entry>,
 ): () => void {
-  /** Rounds in a row in which something failed. */
-  let failures = 0;
+  /** By interaction: how often in a row a message of it failed, and until when (by `Date.now`) it is left alone. */
+  const waits = new Map<number, { failures: number; until: number }>();
   let isSending = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function next(blocked: ReadonlySet<number>): Entry | undefined {
+  /** Returns what waits, by interaction, while it may be sent at all. */
+  function waiting(): readonly Entry[] {
     const { connection, outbox } = store.getState();
-    if (isStopped || connection !== 'live') return undefined;
-    return outbox.find(({ interactionId }) => !blocked.has(interactionId));
+    return isStopped || connection !== 'live' ? [] : outbox;
+  }
+
+  function heldUntil({ interactionId }: Unsent): number {
+    return waits.get(interactionId)?.until ?? 0;
+  }
+
+  function next(): Entry | undefined {
+    const now = Date.now();
+    return waiting().find((entry) => heldUntil(entry) <= now);
   }
 
   async function sendAll(): Promise<void> {
     if (isSending) return;
     isSending = true;
     clearTimeout(timer);
-    const blocked = new Set<number>();
-    let pauseMs = Infinity;
-    for (let entry = next(blocked); entry; entry = next(blocked)) {
+    for (let entry = next(); entry; entry = next()) {
       const { clientMessageId, interactionId } = entry;
       const error = await send(entry);
       if (error && isPassing(error.code)) {
-        blocked.add(interactionId);
-        pauseMs = Math.min(pauseMs, error.retryAfterMs ?? spread(retryDelayMs(failures + 1)));
+        const failures = (waits.get(interactionId)?.failures ?? 0) + 1;
+        const until = Date.now() + (error.retryAfterMs || spread(retryDelayMs(failures)));
+        waits.set(interactionId, { failures, until });
         store.dispatch({ type: 'message:failed', clientMessageId });
-      } else if (error) store.dispatch({ type: 'message:refused', clientMessageId, code: error.code });
+        continue;
+      }
+      waits.delete(interactionId);
+      if (error) store.dispatch({ type: 'message:refused', clientMessageId, code: error.code });
     }
     isSending = false;
-    failures = blocked.size > 0 ? failures + 1 : 0;
-    if (failures > 0 && !isStopped) timer = setTimeout(pump, pauseMs);
+    const due = Math.min(...waiting().map(heldUntil));
+    if (due < Infinity) timer = setTimeout(pump, due - Date.now());
   }
 
   /** `sendAll` does not reject: `send` never does. */
@@ -75,8 +86,18 @@ export function runOutbox<Entry extends Unsent>(
   }
 
   const unsubscribe = store.subscribe(({ connection, outbox }, previous) => {
-    const isNews = outbox !== previous.outbox && outbox.some(({ hasFailed }) => !hasFailed);
-    if (isNews || connection !== previous.connection) pump();
+    const isBack = connection !== previous.connection;
+    const isNew = (entry: Entry): boolean =>
+      !entry.hasFailed &&
+      !previous.outbox.some(
+        ({ clientMessageId, hasFailed }) => clientMessageId === entry.clientMessageId && !hasFailed,
+      );
+    const lifted = isBack ? outbox : outbox === previous.outbox ? [] : outbox.filter(isNew);
+    for (const { interactionId } of lifted) {
+      const wait = waits.get(interactionId);
+      if (wait) wait.until = 0;
+    }
+    if (isBack || lifted.length > 0) pump();
   });
   return () => {
     isStopped = true;

@@ -1,4 +1,4 @@
-import type { Answer, ErrorCode, ProtocolError } from '../protocol/shared/errors';
+import { ERROR_CODES, type Answer, type ErrorCode, type ProtocolError } from '../protocol/shared/errors';
 import { PASSING, spread } from './retry';
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -59,6 +59,11 @@ export interface WireSocket {
   timeout(ms: number): { emitWithAck(name: string, payload: unknown): Promise<unknown> };
 }
 
+/** Whether trying again would not help. */
+function isFinal(code: ErrorCode): boolean {
+  return ERROR_CODES.includes(code) && !PASSING.has(code);
+}
+
 const UNANSWERED = { ok: false, error: { code: 'unavailable', message: 'no answer' } } as const;
 
 /** Keeps a socket connected: it comes back by itself until the server refuses it for good. Whoever made the socket lets it connect. */
@@ -89,8 +94,9 @@ export function keepConnected<Commands extends CommandTable>(
   async function refuse(code: ErrorCode): Promise<void> {
     const canRenew = code === 'unauthorized' && !hasRenewed;
     hasRenewed = true;
-    if (canRenew && (await events.renew())) connect();
-    else events.onRefused(code);
+    if (canRenew && (await events.renew())) return connect();
+    // Who left meanwhile is told of nothing any more.
+    if (!isGone) events.onRefused(code);
   }
 
   socket.onAny((type, fact) => {
@@ -103,8 +109,8 @@ export function keepConnected<Commands extends CommandTable>(
     if (reason === 'io server disconnect') connectIn(spread(COME_BACK_WITHIN_MS));
   });
   socket.on('connect_error', ({ data }) => {
-    // `refuse` does not reject: `renew` never does.
-    if (data?.code && !PASSING.has(data.code)) void refuse(data.code);
+    // `refuse` does not reject: `renew` never does. A code that is not known here is a newer server's: another try may meet another.
+    if (data && isFinal(data.code)) void refuse(data.code);
     else {
       events.onFailed();
       if (!socket.active) connectIn(data?.retryAfterMs ?? spread(COME_BACK_WITHIN_MS));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runOutbox, type Unsent, type UnsentAction } from '../../../plugins/attendance/chat/outbox';
 import { PASSING, retryDelayMs } from '../../../plugins/attendance/chat/retry';
 import { createStore } from '../../../plugins/attendance/chat/store';
-import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
+import type { ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 
 interface State {
   readonly connection: string;
@@ -42,13 +42,17 @@ function reduce(state: State, action: Action): State {
 }
 
 /** What is refused, by message; whatever is not in it is stored. */
-function scene(refusals: Readonly<Record<string, ErrorCode[]>>, isPassing?: (code: ErrorCode) => boolean) {
+function scene(
+  refusals: Readonly<Record<string, (ErrorCode | ProtocolError)[]>>,
+  isPassing?: (code: ErrorCode) => boolean,
+) {
   const store = createStore(reduce, { connection: 'live', outbox: [] });
   const sent: string[] = [];
   const stop = runOutbox<Unsent>(store, {
     send: (unsent) => {
       sent.push(unsent.clientMessageId);
       const code = refusals[unsent.clientMessageId]?.shift();
+      if (typeof code === 'object') return Promise.resolve(code);
       if (code !== undefined) return Promise.resolve({ code, message: '' });
       store.dispatch({ type: 'stored', entry: unsent });
       return Promise.resolve(null);
@@ -82,6 +86,25 @@ it('[C2] [Z139] waits longer after each failure in a row, and no longer than hal
   await settle(60_000);
   expect(sent.length - first).toBeGreaterThanOrEqual(2);
   expect(sent.length - first).toBeLessThanOrEqual(4);
+});
+
+it('[C2] [Z139] what the server asks for one interaction holds up no other, and no other shortens it', async () => {
+  const busy: ProtocolError = { code: 'rate_limited', message: '', retryAfterMs: 5_000 };
+  const { sent, write } = scene({ a: [busy], b: ['unavailable', 'unavailable'] });
+  write(entry('a'), entry('b', 2));
+  await settle(4_999);
+  expect(sent).toEqual(['a', 'b', 'b', 'b']);
+  await settle(1);
+  expect(sent).toEqual(['a', 'b', 'b', 'b', 'a']);
+});
+
+it('[C3] [Z139] something more that is written is a reason to try its own interaction again, and no other', async () => {
+  const { sent, write } = scene({ a: ['unavailable'], b: ['unavailable'] });
+  write(entry('a'), entry('b', 2));
+  await settle();
+  write(entry('c'));
+  await settle();
+  expect(sent).toEqual(['a', 'b', 'a', 'c']);
 });
 
 it('[C3] tries at once when the connection is back, and when somebody asks for it', async () => {

@@ -109,6 +109,24 @@ it('[Z139] renews a session once, and is refused where that is in vain or there 
   expect(without.told).toEqual(['refused unauthorized']);
 });
 
+it('[Z139] tries again where a newer server refuses with a code that is not known here', async () => {
+  const { connects, socket, told } = scene();
+  socket.refuse('somewhere_new' as ErrorCode);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(connects()).toBe(1);
+  expect(told).toEqual(['failed']);
+});
+
+it('[Z139] who left while the session was being renewed is told of no refusal', async () => {
+  let renewed = (_: boolean): void => {};
+  const { socket, told, wire } = scene(() => new Promise<boolean>((resolve) => (renewed = resolve)));
+  socket.refuse('unauthorized');
+  wire.leave();
+  renewed(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told).toEqual([]);
+});
+
 it('[P1] [P2] stays away between leaving and coming back, whatever was on its way', async () => {
   const { connects, socket, wire } = scene(() => Promise.resolve(true));
   socket.lose('io server disconnect');

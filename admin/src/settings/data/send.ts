@@ -29,10 +29,12 @@ export async function send<Data>(method: Method, path: string, body?: unknown): 
   };
   try {
     const { data } = await requests[method]();
-    if (method !== 'get') forgetShared();
     return { ok: true, data: data.data };
   } catch (fault) {
     return refusalOf(fault);
+  } finally {
+    // Also where it was refused, or its answer was lost: what is shared may be another by now.
+    if (method !== 'get') forgetShared();
   }
 }
 

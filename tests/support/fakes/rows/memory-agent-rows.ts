@@ -1,3 +1,4 @@
+import { byNumber } from '../../by-number';
 import type { AgentId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import type { AgentRow, AgentRows } from '../../../../plugins/attendance/server/src/application/agents/rows';
 import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from '../memory-database';
@@ -19,6 +20,9 @@ export function agentRows(database: MemoryDatabase): AgentRows {
     },
     *all() {
       return [...agents.keys()].flatMap((id) => toAgentRow(database, id) ?? []);
+    },
+    *lockAll() {
+      return [...agents.keys()].sort(byNumber).flatMap((id) => toAgentRow(database, id) ?? []);
     },
     *update(id, fields) {
       change(id, fields);

@@ -15,7 +15,7 @@ export function departmentRows({ departments, interactions }: MemoryDatabase): D
     ).length,
   });
   return {
-    *nameOf(id) {
+    *lockName(id) {
       return departments.get(id)?.name ?? null;
     },
     *lock(id) {

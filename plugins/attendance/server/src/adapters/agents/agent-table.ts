@@ -26,6 +26,7 @@ const SELECT = `SELECT a.id, a.public_name, a.presence, a.lost_at, a.channels, a
     a.missed_in_a_row, coalesce(a.capacity, s.default_capacity) AS capacity, s.missed_max, s.ring_ms
   FROM ${TABLE.agents} a, (SELECT default_capacity, missed_max, ring_ms FROM ${TABLE.settings} LIMIT 1) s`;
 const BY_ID = `${SELECT} WHERE a.id = ?`;
+const ALL_BY_ID = `${SELECT} ORDER BY a.id`;
 const SET_DEPARTMENTS = `UPDATE ${TABLE.agents} SET version = version + 1, department_ids = ? WHERE id = ?`;
 
 const ADOPT = `UPDATE ${TABLE.agents} SET user_id = ?
@@ -46,6 +47,9 @@ export function agentTable(sql: Sql): AgentRows {
     },
     *all() {
       return (yield* sql.rows<Row>(SELECT)).map(toAgentRow);
+    },
+    *lockAll() {
+      return (yield* sql.lockAll<Row>('a', ALL_BY_ID)).map(toAgentRow);
     },
     update: (id, change) => sql.update(TABLE.agents, id, toAgentColumns(change)),
     *adopt(userId) {

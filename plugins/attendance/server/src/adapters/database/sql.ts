@@ -10,7 +10,7 @@ export interface Sql {
   rows<Row>(text: string, ...parameters: Parameter[]): Steps<Row[]>;
   /**
    * Returns the first row of a query on which a write depends: that of the table with this alias stays as it is until the
-   * transaction ends. The text ends with its conditions.
+   * transaction ends. The text ends with its conditions, or with its order and limit.
    */
   lock<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row | undefined>;
   /** The same for all its rows. */

@@ -15,7 +15,7 @@ export const SELECT_DEPARTMENTS = `SELECT d.id, d.key, d.name, d.version,
     (SELECT count(*) FROM ${TABLE.interactions} i WHERE i.department_id = d.id AND i.status = 'waiting') AS waiting_count
   FROM ${TABLE.departments} d`;
 const BY_ID = `${SELECT_DEPARTMENTS} WHERE d.id = ?`;
-const NAME = `SELECT name FROM ${TABLE.departments} WHERE id = ?`;
+const NAME = `SELECT d.name FROM ${TABLE.departments} d WHERE d.id = ?`;
 const WITH_KEY = `SELECT id FROM ${TABLE.departments} WHERE key = ?`;
 const TOUCH = `UPDATE ${TABLE.departments} SET version = coalesce(version, 0) + 1 WHERE id = ?`;
 /** What has ended keeps what it was. */
@@ -27,8 +27,8 @@ const DELETE = [
 
 export function departmentTable(sql: Sql): DepartmentRows {
   return {
-    *nameOf(id) {
-      const [row] = yield* sql.rows<{ name: string }>(NAME, id);
+    *lockName(id) {
+      const row = yield* sql.lock<{ name: string }>('d', NAME, id);
       return row?.name ?? null;
     },
     *lock(id) {

@@ -35,14 +35,15 @@ const WITH_NOTHING_LEFT = `
 interface Selection {
   /** From and where, with one parameter: the cut-off. */
   readonly from: string;
-  readonly id: string;
+  /** The name that the rows have in it, which are read to be deleted. */
+  readonly rows: string;
 }
 
 /** What is forgotten, class by class [X1]: one entry each, in the order in which they run. */
 export function createRetentionSteps({ rows, transact }: SqlDatabase): RetentionStep[] {
   const step = (
     name: RetentionStep['name'],
-    { from, id }: Selection,
+    { from, rows: alias }: Selection,
     forget: (sql: Sql, id: number) => Steps<void>,
   ): RetentionStep => ({
     name,
@@ -52,8 +53,8 @@ export function createRetentionSteps({ rows, transact }: SqlDatabase): Retention
     },
     purgeSome: (before) =>
       transact(function* (sql): Steps<number> {
-        const text = `SELECT ${id} AS id ${from} ORDER BY 1 LIMIT ${AT_ONCE}`;
-        const found = yield* sql.rows<{ id: number }>(text, before);
+        const text = `SELECT ${alias}.id ${from} ORDER BY ${alias}.id LIMIT ${AT_ONCE}`;
+        const found = yield* sql.lockAll<{ id: number }>(alias, text, before);
         for (const row of found) yield* forget(sql, row.id);
         return found.length;
       }),
@@ -61,23 +62,31 @@ export function createRetentionSteps({ rows, transact }: SqlDatabase): Retention
   return [
     step(
       'addresses',
-      { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER} AND json_extract(captured, '$.ip') <> ''` },
+      {
+        rows: TABLE.interactions,
+        from: `FROM ${TABLE.interactions} WHERE ${OVER} AND json_extract(captured, '$.ip') <> ''`,
+      },
       function* (sql, id) {
         yield* sql.run(FORGET_ADDRESS, id);
       },
     ),
-    step('interactions', { id: 'id', from: `FROM ${TABLE.interactions} WHERE ${OVER}` }, (sql, id) =>
-      deleteWith(sql, TABLE.interactions, OF_AN_INTERACTION, id),
+    step(
+      'interactions',
+      { rows: TABLE.interactions, from: `FROM ${TABLE.interactions} WHERE ${OVER}` },
+      (sql, id) => deleteWith(sql, TABLE.interactions, OF_AN_INTERACTION, id),
     ),
     step(
       'offlineMessages',
-      { id: 'id', from: `FROM ${TABLE.offlineMessages} WHERE status = 'answered' AND left_at < ?` },
+      {
+        rows: TABLE.offlineMessages,
+        from: `FROM ${TABLE.offlineMessages} WHERE status = 'answered' AND left_at < ?`,
+      },
       (sql, id) => deleteWith(sql, TABLE.offlineMessages, [], id),
     ),
-    step('visitors', { id: 'v.id', from: `FROM ${TABLE.visitors} v WHERE ${WITH_NOTHING_LEFT}` }, (sql, id) =>
+    step('visitors', { rows: 'v', from: `FROM ${TABLE.visitors} v WHERE ${WITH_NOTHING_LEFT}` }, (sql, id) =>
       deleteWith(sql, TABLE.visitors, OF_A_VISITOR, id),
     ),
-    step('audit', { id: 'id', from: `FROM ${TABLE.auditRecords} WHERE at < ?` }, (sql, id) =>
+    step('audit', { rows: TABLE.auditRecords, from: `FROM ${TABLE.auditRecords} WHERE at < ?` }, (sql, id) =>
       deleteWith(sql, TABLE.auditRecords, [], id),
     ),
   ];

@@ -23,7 +23,7 @@ export function migrateClosingTags({ transact }: SqlDatabase): Promise<void> {
 }
 
 const STORED = `SELECT id, closing_tags FROM ${TABLE.settings}`;
-const ADD = `INSERT INTO ${TABLE.tags} (version, name, name_key, colour, is_archived) VALUES (0, ?, ?, ?, 0)
+const ADD = `INSERT INTO ${TABLE.tags} (version, name, name_key, colour, is_archived) VALUES (0, ?, ?, ?, FALSE)
   ON CONFLICT (name_key) DO NOTHING`;
 
 function* migrate(sql: Sql): Steps<void> {

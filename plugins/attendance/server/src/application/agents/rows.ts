@@ -48,6 +48,8 @@ export interface AgentRows {
   /** Reads an agent whose slots are about to be counted: nobody else counts or takes them until the transaction ends [R6]. */
   lock(id: AgentId): Steps<AgentRow | null>;
   all(): Steps<AgentRow[]>;
+  /** Reads all of them, by id, for a write: they stay as they are until the transaction ends. */
+  lockAll(): Steps<AgentRow[]>;
   update(id: AgentId, change: AgentChange): Steps<void>;
   /** Gives the agent whom an import left without login, and whose address this admin user has, to that user, who is no agent yet. */
   adopt(userId: number): Steps<void>;

@@ -43,7 +43,7 @@ export function* updateDepartment(
   const bearer = yield* tx.departments.withKey(key);
   if (stored.version !== version || (bearer !== null && bearer !== id)) return CONFLICT;
   yield* tx.departments.update(id, { version: version + 1, key, name });
-  const agents = yield* tx.agents.all();
+  const agents = yield* tx.agents.lockAll();
   const before = membersOf(id, agents).map((member) => member.id);
   const changed = new Set(changedMembership(before, agentIds));
   for (const agent of agents) {
@@ -61,7 +61,7 @@ export function* removeDepartment(tx: DepartmentTx, id: DepartmentId): Steps<Out
   if (stored.waitingCount > 0) return CONFLICT;
   // Interactions before agents, as everywhere.
   yield* tx.departments.delete(id);
-  for (const { departmentIds, id: agentId } of membersOf(id, yield* tx.agents.all()))
+  for (const { departmentIds, id: agentId } of membersOf(id, yield* tx.agents.lockAll()))
     yield* tx.agents.setDepartments(
       agentId,
       departmentIds.filter((each) => each !== id),

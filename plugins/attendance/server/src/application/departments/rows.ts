@@ -12,8 +12,8 @@ export interface DepartmentRow {
 }
 
 export interface DepartmentRows {
-  /** Null where there is no such department. */
-  nameOf(id: DepartmentId): Steps<string | null>;
+  /** Returns the name of a department that is about to be given an interaction: it stays until the transaction ends. Null where there is none. */
+  lockName(id: DepartmentId): Steps<string | null>;
   /** Reads a department that is about to be written; null where there is none. */
   lock(id: DepartmentId): Steps<DepartmentRow | null>;
   /** The department that has this key. */

@@ -127,6 +127,6 @@ export interface InteractionTx {
   readonly callAttempts: CallAttemptRows;
   readonly messages: LineRows;
   readonly agents: AgentRows;
-  readonly departments: Pick<DepartmentRows, 'nameOf'>;
+  readonly departments: Pick<DepartmentRows, 'lockName'>;
   readonly visitors: Pick<VisitorRows, 'current' | 'update'>;
 }

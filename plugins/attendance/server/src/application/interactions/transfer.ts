@@ -69,7 +69,7 @@ function* departmentTarget(
   { channel }: AssignedInteraction,
   departmentId: DepartmentId,
 ): Steps<Outcome<TransferTarget>> {
-  const name = yield* tx.departments.nameOf(departmentId);
+  const name = yield* tx.departments.lockName(departmentId);
   if (name === null) return NOT_FOUND;
   const members = (yield* tx.agents.all()).filter((agent) => agent.departmentIds.includes(departmentId));
   const obstacle = obstacleAtDepartment(members.map(toCandidate), channel);
