@@ -12,7 +12,7 @@ import { Shell } from './shell/Shell';
 
 let app: StrapiApp | null = null;
 
-/** What Strapi's admin panel loads of this plugin. */
+/** The plugin, as Strapi's admin panel loads it. */
 export default {
   register(strapi: StrapiApp): void {
     app = strapi;

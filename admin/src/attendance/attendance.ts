@@ -10,7 +10,10 @@ import { startSession, type Session, type SessionDesks, type SessionOptions } fr
 import type { Wire } from '../realtime/wire';
 import { followServerClock } from '../ui/useNow';
 
-/** What owns the call, the files and whatever else goes on in a tab, outside React: pages come and go, they stay. */
+/**
+ * The long-lived parts of a tab, outside React: the call, the files and the search outlive the pages, which come and
+ * go.
+ */
 interface Desks {
   readonly calls: CallDesk;
   readonly files: FileDesk;

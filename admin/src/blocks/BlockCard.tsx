@@ -35,7 +35,7 @@ const Card = styled.div`
 
 interface BlockCardProps {
   readonly block: Block;
-  /** Where several visitors' are listed. */
+  /** True in a list of several visitors' blocks: the card then names the visitor. */
   readonly isNamed?: boolean;
   readonly onLifted: () => void;
 }

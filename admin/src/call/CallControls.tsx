@@ -85,7 +85,7 @@ interface CallControlsProps {
   readonly onResize: () => void;
 }
 
-/** What the agent does to the call. Each button says what it will do. */
+/** The agent's controls of a call. Each button is labelled with what it will do. */
 export function CallControls({ call, id, isLarge, onResize, view }: CallControlsProps) {
   const t = useTexts();
   const { canShareScreen, devices, isCameraOn, isMicrophoneOn, isScreenShared, medium } = view;

@@ -75,7 +75,7 @@ interface CallOverProps {
   readonly medium: CallMedium;
 }
 
-/** Hung up; where the service did it, the reason is said. */
+/** Notice that the call was hung up, with the reason where the service did it. */
 function CallOver({ interaction: { awayUntil, id }, medium }: CallOverProps) {
   const t = useTexts();
   const isUnsafe = useCallDesk()?.unsafeId === id;
@@ -98,7 +98,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** What ticks stands outside what is announced [S6]. */
+/** A call's notice. Its ticking clock is outside the live region, so that it is not read out each second [S6]. */
 function Notice({ children, text, until }: NoticeProps) {
   return (
     <Bar aria-label={useTexts()('call.area')}>

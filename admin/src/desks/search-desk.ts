@@ -11,24 +11,24 @@ import {
   type SearchState,
 } from './search-state';
 
-/** After the last key. */
+/** Debounce of a search after the last key, in ms. */
 const REST_MS = 250;
-/** After a refusal that does not say how long to wait. */
+/** Wait before a retry, in ms, after a refusal that does not say how long to wait. */
 const RETRY_MS = 1_500;
 
 /**
- * The agent's search, outside React: whoever leaves it finds it again as it was. It lives as long as the session and
- * nowhere else: what is searched and found are visitors' data.
+ * The agent's search, outside React: an agent who leaves it finds it again as it was. It lives as long as the session
+ * and nowhere else: what is searched and found are visitors' data.
  */
 export interface SearchDesk {
   getState(): SearchState;
-  /** Where the results were left. */
+  /** Scroll position at which the results were left, in pixels. */
   readonly scroll: { top: number };
   subscribe(listener: () => void): () => void;
   /** The search comes into sight. */
   enter(): void;
   type(text: string): void;
-  /** Asks at once, also for the words that were asked for last: something may have ended meanwhile. */
+  /** Searches at once, also for the same words again: something may have ended meanwhile. */
   submit(): void;
   narrow(filter: Partial<SearchFilter>): void;
   /** No filter any more; the words stay. */

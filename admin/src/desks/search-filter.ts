@@ -6,10 +6,10 @@ export const PERIODS = ['any', 'today', 'week', 'month', 'own'] as const;
 /** `own`: from one day to another. */
 export type Period = (typeof PERIODS)[number];
 
-/** What a search is narrowed to, beside its words. Days are those of the browser's calendar. */
+/** Filters of a search, beside its words. Days are those of the browser's calendar. */
 export interface SearchFilter {
   readonly period: Period;
-  /** Of a period of one's own; empty is open. */
+  /** First day of a custom period; empty is open. */
   readonly from: string;
   /** The last day that counts. */
   readonly to: string;
@@ -30,18 +30,18 @@ export const NO_FILTER: SearchFilter = {
 /** Days that a period holds, today among them. */
 const DAYS: Readonly<Record<'today' | 'week' | 'month', number>> = { today: 1, week: 7, month: 30 };
 
-/** How many kinds of filter are in force. */
+/** Returns the number of kinds of filter in force. */
 export function countFilters(filter: SearchFilter): number {
   const { agentId, channel, tagIds } = filter;
   return [hasPeriod(filter), channel !== null, tagIds.length > 0, agentId !== null].filter(Boolean).length;
 }
 
-/** One of one's own without a day is none yet. */
+/** Returns whether a period is set; a custom one without a day is none yet. */
 export function hasPeriod({ from, period, to }: SearchFilter): boolean {
   return period === 'own' ? from !== '' || to !== '' : period !== 'any';
 }
 
-/** What the server is asked; the days count from `now` on. */
+/** Returns the query for the server; the days count from `now` on. */
 export function toQuery(
   text: string,
   filter: SearchFilter,

@@ -15,19 +15,19 @@ export type Progress = 'idle' | 'asking' | 'asking-more' | 'failed' | 'failed-mo
 
 /** A search over past interactions [A8]: what is asked, what was found, and what of it is read. */
 export interface SearchState {
-  /** As typed. */
+  /** The text as typed. */
   readonly text: string;
   readonly filter: SearchFilter;
-  /** What was asked last, in words; null before the first search. */
+  /** Text of the last search, as sent; null before the first search. */
   readonly askedText: string | null;
-  /** Null until the first answer. */
+  /** Results; null until the first response. */
   readonly found: readonly FoundInteraction[] | null;
-  /** Those that the results were found by: to be marked in them. */
+  /** Words that the results were found by, to be highlighted in them. */
   readonly words: readonly string[];
   readonly hasMore: boolean;
   readonly isIncomplete: boolean;
   readonly progress: Progress;
-  /** Grows with every answer that stands in place of another: it is read from its top. */
+  /** Number of the result list: incremented when another list replaces it, which is then shown from its top. */
   readonly round: number;
   readonly chosen: Chosen | null;
   readonly agents: readonly SearchedAgent[];
@@ -47,12 +47,15 @@ export const EMPTY_SEARCH: SearchState = {
   agents: [],
 };
 
-/** What was found answers something else than what stands in the field: there will be an answer in its place. */
+/** Returns whether the results belong to another text than the field holds: they will be replaced. */
 export function isStale({ askedText, progress, text }: SearchState): boolean {
   return progress === 'asking' || (askedText !== null && text.trim() !== askedText);
 }
 
-/** `first`: in place of what was there; `more`: after it; `again`: the same search, as it is answered now. */
+/**
+ * Kind of search: `first` replaces the results; `more` appends to them; `again` repeats the search for its present
+ * results.
+ */
 export type Asking = 'first' | 'more' | 'again';
 
 export type SearchAction =
@@ -123,7 +126,7 @@ function without(
   return list.filter(({ id }) => !known.some((each) => each.id === id));
 }
 
-/** Whether nothing can lie between the page that came and the older ones that are held. */
+/** Returns whether nothing can lie between the new page and the older results that are held. */
 function joins(page: readonly FoundInteraction[], held: readonly FoundInteraction[]): boolean {
   return page.some(({ id }) => held.some((each) => each.id === id));
 }

@@ -58,7 +58,7 @@ const Head = styled.div`
 interface DetailsProps {
   readonly interaction: AgentInteraction;
   readonly onPrint: () => void;
-  /** What closes it, where it can be closed. */
+  /** Button that closes the column, where it can be closed. */
   readonly close?: ReactNode;
 }
 

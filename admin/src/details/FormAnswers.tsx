@@ -23,12 +23,12 @@ const List = styled.dl`
   }
 `;
 
-/** Whether there is anything to show: no form, or one that says what the fields say, makes no section. */
+/** Returns whether there are answers to show: no form, or one that repeats the visitor's fields, makes no section. */
 export function hasFormAnswers(interaction: AgentInteraction): boolean {
   return interaction.consent !== null || answersShown(interaction).length > 0;
 }
 
-/** What the visitor answered before the contact, in the words that they saw, and what they agreed to [F2, W5]. */
+/** The visitor's answers to the form before the contact, under the labels that they saw, and their consent [F2, W5]. */
 export function FormAnswers({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();

@@ -5,13 +5,16 @@ import { css, styled } from 'styled-components';
 import { useTexts } from '../i18n/useTexts';
 import { modeOf, shade } from '../ui/styles/surfaces';
 
-/** After the last key; leaving the field saves at once. */
+/** Debounce of saving after the last key, in ms; leaving the field saves at once. */
 const REST_MS = 800;
 
-/** In pixels; for a mouse. */
+/** Height of a control for a mouse, in pixels. */
 const CONTROL_HEIGHT = 32;
 
-/** From the control's end to the status: a text's, and where the browser draws a sign of its own there. */
+/**
+ * Distance from the control's end to the status, in pixels: in a text field, and where the browser draws a sign of its
+ * own there.
+ */
 const INSET = { text: 8, sign: 32 } as const;
 
 /** Label and control beside each other: a line for each field leaves room for what was captured. */
@@ -39,7 +42,7 @@ const Place = styled.div`
   }
 `;
 
-/** At the control's end, over what is longer than it: the control keeps its size, and what is typed its place. */
+/** Status at the control's end, over a text that is longer: the control keeps its size, and the text its place. */
 const Status = styled.span<{ $status: SavingStatus; $inset: number }>`
   position: absolute;
   top: 8px;
@@ -67,7 +70,7 @@ const Status = styled.span<{ $status: SavingStatus; $inset: number }>`
   }
 `;
 
-/** Of every control that saves itself. */
+/** Style of every control that saves itself. */
 export const savedControl = css`
   width: 100%;
   height: ${CONTROL_HEIGHT}px;
@@ -101,11 +104,13 @@ interface SavedFieldProps {
   readonly type: 'text' | 'email' | 'tel';
   readonly value: string;
   readonly maxLength: number;
-  /** Whether it was stored; never rejects. */
+  /** Saves the value; resolves with whether it was stored, never rejects. */
   readonly onSave: (value: string) => Promise<boolean>;
 }
 
-/** A field that saves itself as it is typed, and says so [A4]. What others change shows while nobody types here. */
+/**
+ * A field that saves itself while typing, and shows its status [A4]. Others' changes appear while nobody types here.
+ */
 export function SavedField({ label, maxLength, onSave, type, value }: SavedFieldProps) {
   const id = useId();
   const { change, flush, status, text } = useSaving(value, onSave);

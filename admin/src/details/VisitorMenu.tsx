@@ -18,7 +18,7 @@ interface VisitorMenuProps {
   readonly onPrint: () => void;
 }
 
-/** What is done once in a while: looking for the same person, printing, blocking [A4, A10]. */
+/** Menu of rare actions: looking for the same person, printing, blocking [A4, A10]. */
 export function VisitorMenu({ interaction, mayBlock, onBlocked, onMerge, onPrint }: VisitorMenuProps) {
   const t = useTexts();
   const [asking, setAsking] = useState<'find' | 'block' | null>(null);

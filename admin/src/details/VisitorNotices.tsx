@@ -31,7 +31,7 @@ interface VisitorNoticesProps {
   readonly onMerge: (other: VisitorId) => void;
 }
 
-/** What is to be known of a visitor before anything else: that they are blocked, or may be somebody known [A4, A10]. */
+/** Notices to read before anything else: that the visitor is blocked, or may be a known one [A4, A10]. */
 export function VisitorNotices({ blocks, interaction, onLifted, onMerge }: VisitorNoticesProps) {
   return (
     <Place>

@@ -11,14 +11,14 @@ import type { PastPage } from '../realtime/search-commands';
 /** Lines before the one that is looked for, in its first page. */
 const CONTEXT_LINES = 40;
 
-/** Where reading begins: at the last lines, at the first ones, or around one. */
+/** Place where reading begins: the last lines, the first ones, or around one sequence. */
 type PastStart = 'last' | 'first' | number;
 
 type Standing = 'loading' | 'failed' | 'gone' | 'ready';
 
 export interface PastReading {
   readonly standing: Standing;
-  /** With the notes among them. */
+  /** Lines, with the notes among them. */
   readonly lines: readonly PastLine[];
   readonly notes: readonly Note[];
   readonly hasEarlier: boolean;
@@ -46,7 +46,7 @@ export function usePastLines(id: InteractionId, start: PastStart): PastReading {
   const [turning, setTurning] = useState<PastPage | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  /** What comes for another interaction, or for an earlier try, is not wanted any more. */
+  /** Number of the wanted response: one for another interaction, or for an earlier try, is dropped. */
   const wanted = useRef(0);
 
   useEffect(() => {

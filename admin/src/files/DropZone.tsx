@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import { watchDropAndPaste } from '../../../plugins/attendance/files/drop-and-paste';
 import { useTexts } from '../i18n/useTexts';
 
-/** Over the conversation, which the files are for. */
+/** Drop target over the conversation, which the files are for. */
 const Zone = styled.div`
   position: absolute;
   inset: 12px;

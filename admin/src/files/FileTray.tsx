@@ -87,7 +87,7 @@ const Bar = styled.progress`
   }
 `;
 
-/** What the next message carries, each with how far it is; what went wrong is said here, beside the file. */
+/** Files of the next message, each with its progress; a failure is shown here, beside the file. */
 export function FileTray({ files }: { readonly files: Files }) {
   const t = useTexts();
   const { entries, isOverfull } = files.view;

@@ -31,7 +31,7 @@ const Slot = styled.span<{ $isTaken: boolean }>`
   transition: background-color 160ms;
 `;
 
-/** How much this agent holds, or why nothing arrives [R2, R3, R4]. */
+/** Shows how much this agent holds, or why nothing arrives [R2, R3, R4]. */
 export function CapacityMeter() {
   const t = useTexts();
   // Strings and numbers compare by value: the meter renders again only when it reads otherwise.

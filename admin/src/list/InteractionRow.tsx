@@ -22,7 +22,7 @@ import { useRowDraft } from './useRowDraft';
 
 const ROW_HEIGHT = '64px';
 
-/** Where a row was that is gone: the rows below stay where they are. */
+/** Gap in the place of a row that is gone: the rows below stay where they are. */
 const Gap = styled.div`
   height: ${ROW_HEIGHT};
 `;
@@ -174,7 +174,7 @@ function FilledRow({
   );
 }
 
-/** What is left of a ring or of an absence, else how long this kind of wait has lasted. */
+/** Time left of a ring or of an absence, else how long this kind of wait has lasted. */
 function RowTime({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();

@@ -31,7 +31,7 @@ export function SoundHint() {
   );
 }
 
-/** In a click: lets the sound through, and lets it be heard. */
+/** Unlocks sound and plays it; called in a click, as browsers demand. */
 export async function testSound(): Promise<void> {
   await unlockSound();
   playChime();

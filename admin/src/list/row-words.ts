@@ -27,7 +27,7 @@ export function rowName(
   return parts.join(', ');
 }
 
-/** What goes on by call, if anything does. */
+/** Returns what a row says of the call, if there is one. */
 function callWords({ call }: AgentInteraction, t: Translate): readonly string[] {
   if (call === null) return [];
   if (call.state === 'connected') return [t('call.ongoing')];

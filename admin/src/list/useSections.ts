@@ -16,7 +16,7 @@ function currentSections({ interactions }: State): readonly ListSection[] {
   return latest.sections;
 }
 
-/** What the list shows, top to bottom; held still while `isHeld`. */
+/** Returns the sections of the list, top to bottom; unchanged while `isHeld`. */
 export function useSections(isHeld: boolean): readonly ListSection[] {
   const current = useAttendance(currentSections);
   const [shown, setShown] = useState(() => currentSections(store.getState()));

@@ -5,7 +5,10 @@ const NUMBER =
   /^[+-]?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?$|^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:[.,]\d+)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What a typed value does not look like, or null: it is told, and saved all the same [A4]. */
+/**
+ * Returns the type that a typed value does not match, or null: the fault is shown, and the value saved all the same
+ * [A4].
+ */
 export function faultOfValue(type: CustomFieldType, value: string): 'number' | 'date' | null {
   const text = value.trim();
   if (text === '') return null;

@@ -2,7 +2,7 @@
 const VIEW = 'view';
 const SEARCH = 'search';
 
-/** Whether a query string names the search. */
+/** Returns whether a query string names the search. */
 export function isSearchView(query: string): boolean {
   return new URLSearchParams(query).get(VIEW) === SEARCH;
 }

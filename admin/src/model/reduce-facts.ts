@@ -27,7 +27,7 @@ export function withoutEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key)
   return rest;
 }
 
-/** What the server told, taken in. */
+/** Applies a fact from the server to the state. */
 export function reduceFact(state: State, action: FactAction): State {
   switch (action.type) {
     case 'snapshot':
@@ -132,7 +132,7 @@ export function takeMessages(
   return recount(settle({ ...state, transcripts: withEntry(state.transcripts, id, merged) }), id);
 }
 
-/** What is held now may say more exactly how much is unread. */
+/** Counts the unread texts again: the lines held now may allow a more exact count. */
 function recount(state: State, id: InteractionId, readBefore?: number): State {
   const interaction = state.interactions.get(id);
   if (interaction === undefined) return state;
@@ -151,7 +151,7 @@ function takePosted(state: State, id: InteractionId, message: Message): State {
   return message.side === 'visitor' ? { ...told, typingUntil: withoutEntry(told.typingUntil, id) } : told;
 }
 
-/** The interaction's facts after a message, as the server's own row has them: no second event tells them. */
+/** Returns the interaction as the server's own row is after a message: no second event carries these fields. */
 function withMessage(interaction: AgentInteraction, message: Message): AgentInteraction {
   const moved = { ...interaction, lastSequence: message.sequence, revision: interaction.revision + 1 };
   if (message.side === 'system') return moved;

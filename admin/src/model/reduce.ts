@@ -13,7 +13,7 @@ import {
 import { reduceTools, withText } from './reduce-tools';
 import { INITIAL_STATE, type State } from './state';
 
-/** What the screens know after something has happened. Pure: no clock, no storage, no socket. */
+/** Returns the screens' state after an action. Pure: no clock, no storage, no socket. */
 export function reduce(state: State, action: Action): State {
   return 'fact' in action ? reduceFact(state, action) : reduceOwn(state, action);
 }
@@ -133,7 +133,7 @@ function takeStored(
   return reduceFact(state, { type: 'message:posted', fact: { interactionId, message }, at: sentAt });
 }
 
-/** It will never be taken: text and files go back to where they were, before what was added since. */
+/** Handles a final refusal: text and files go back into the composer, before what was added since. */
 function takeRefusal(
   state: State,
   { clientMessageId, code }: Extract<OwnAction, { type: 'message:refused' }>,
@@ -155,7 +155,7 @@ function takeRefusal(
   };
 }
 
-/** Only of interactions that are still held; what was typed since stands. */
+/** Restores unsent texts of interactions that are still held; what was typed since is kept. */
 function takeUnsent(
   state: State,
   { attached, drafts, noteDrafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,

@@ -38,7 +38,7 @@ interface PaletteProps {
   readonly onFind: () => void;
   readonly onPrint: () => void;
   readonly onSearch: () => void;
-  /** Another interaction is looked at. */
+  /** Called when another interaction is opened. */
   readonly onMove: () => void;
 }
 

@@ -6,7 +6,7 @@ import { listedInteractions } from '../model/selectors/select';
 interface Shortcuts {
   readonly onPalette: () => void;
   readonly onSearch: () => void;
-  /** Another interaction is looked at. */
+  /** Called when another interaction is opened. */
   readonly onMove: () => void;
 }
 

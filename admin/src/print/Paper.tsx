@@ -11,7 +11,7 @@ import { dayOf } from '../model/day-of';
 import { visitorName } from '../ui/format/visitor-name';
 import type { PrintSubject } from './print-subject';
 
-/** While it stands in the page, it alone is printed; on the screen nothing of it is seen. */
+/** Global style of printing: while it is mounted, the paper alone is printed; on the screen nothing of it is seen. */
 const PaperInstead = createGlobalStyle`
   @page {
     margin: 16mm;

@@ -18,7 +18,7 @@ interface Sheet {
 
 interface Printing {
   readonly print: () => void;
-  /** What is on paper instead of the page; to be rendered somewhere. */
+  /** Element that is printed instead of the page; to be rendered somewhere. */
   readonly paper: ReactNode;
 }
 

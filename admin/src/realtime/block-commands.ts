@@ -8,7 +8,7 @@ import type { Wire } from './wire';
 export interface BlockCommands {
   blockVisitor(request: AgentCommandPayload<'visitor:block'>): Promise<boolean>;
   liftBlock(id: BlockId): Promise<boolean>;
-  /** Of the visitor of an interaction, or all that this agent may lift; null when refused. */
+  /** Returns the blocks of an interaction's visitor, or all that this agent may lift; null when refused. */
   blocks(id: InteractionId | null): Promise<readonly Block[] | null>;
 }
 

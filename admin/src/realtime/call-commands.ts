@@ -4,10 +4,12 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
 import type { Wire } from './wire';
 
-/** Gives the devices back at once; `tell` says it to the server, and resolves with whether it was heard. */
+/**
+ * Releases the devices at once; `tell` sends the hang-up to the server, and resolves with whether it was acknowledged.
+ */
 export type HangUp = (tell: () => Promise<boolean>) => Promise<void>;
 
-/** What the screens ask about calls; refusals show as a notice. */
+/** The screens' commands on calls; refusals show as a notice. */
 export interface CallCommands {
   /** Raises a chat, or calls again after a hang-up [M1, M5]. */
   askCall(id: InteractionId, medium: CallMedium): Promise<void>;

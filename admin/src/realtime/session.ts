@@ -34,7 +34,7 @@ type Commands = CallCommands &
   KnownVisitorCommands &
   Omit<SearchCommands, 'searchInteractions' | 'searchedAgents'>;
 
-/** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
+/** Commands of the screens. Refusals show as a notice, or where the caller shows them: no command rejects. */
 export interface Session extends Commands {
   setPresence(presence: Presence): Promise<boolean>;
   /** Selects the row and opens it [S9]. */
@@ -57,12 +57,12 @@ export interface Session extends Commands {
 }
 
 export interface SendOptions {
-  /** For the team alone [C9]. */
+  /** Whether the message is a note, for the team alone [C9]. */
   readonly isNote?: true;
   readonly attachments?: readonly Attachment[];
 }
 
-/** What owns the call, the files and whatever else goes on in a tab; the session tells it, and stops it. */
+/** The long-lived parts of a tab (call, files, …); the session notifies them, and stops them. */
 export interface SessionDesks {
   readonly hearCall: (fact: CallFact) => void;
   readonly hangUp: HangUp;
@@ -92,7 +92,7 @@ export function startSession<Desks extends SessionDesks>(
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
-  /** What is told of a call is for its desk, all else for the store. */
+  /** Passes a fact on: of a call to its desk, all else to the store. */
   function hear(type: string, fact: unknown): void {
     if (type.startsWith('call:')) return desks.hearCall({ type, fact } as CallFact);
     store.dispatch({ type, fact, at: Date.now() } as FactAction);

@@ -8,9 +8,9 @@ import type { Wire } from './wire';
 export interface ToolCommands {
   addTag(id: InteractionId, tagId: TagId): Promise<void>;
   removeTag(id: InteractionId, tagId: TagId): Promise<void>;
-  /** Whether it was stored. */
+  /** Sets a field; resolves with whether it was stored. */
   setField(id: InteractionId, fieldId: CustomFieldId, value: string): Promise<boolean>;
-  /** Of an earlier interaction; null when refused. */
+  /** Returns the notes of an earlier interaction; null when refused. */
   pastNotes(id: InteractionId): Promise<readonly Note[] | null>;
 }
 

@@ -68,7 +68,7 @@ interface SearchFiltersProps {
   readonly onChange: (part: Partial<SearchFilter>) => void;
 }
 
-/** What the search is narrowed to: when, on which channel, with which tags, by whom. */
+/** Filters of the search: period, channel, tags, agent. */
 export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) {
   const t = useTexts();
   const { agentId, channel, period, tagIds } = filter;
@@ -137,7 +137,7 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  /** In the closed field: what it is about, or what was chosen. */
+  /** Text in the closed field: its subject, or what was chosen. */
   readonly shown: string;
   readonly isActive: boolean;
   readonly onChange: (value: string) => void;
@@ -160,7 +160,7 @@ function Choice({ children, isActive, label, onChange, shown, value }: ChoicePro
   );
 }
 
-/** All tags, archived ones too: what bears them is found by them. */
+/** Choice of all tags, archived ones too: interactions that bear them are found by them. */
 function TagChoice({
   onChange,
   tagIds,

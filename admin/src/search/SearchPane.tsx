@@ -79,7 +79,7 @@ interface SearchPaneProps {
   readonly onLeave: () => void;
 }
 
-/** What is searched, and what was found [A8]. */
+/** The search's fields and its results [A8]. */
 export function SearchPane(props: SearchPaneProps) {
   const { desk, onChoose, onClose, onFindVisitor, onLeave, returnTo, state } = props;
   const t = useTexts();

@@ -37,7 +37,7 @@ const Whole = styled.div`
 interface SearchViewProps {
   readonly onClose: () => void;
   readonly onFindVisitor: () => void;
-  /** On to a conversation. */
+  /** Called when a conversation is opened. */
   readonly onLeave: () => void;
 }
 
@@ -111,7 +111,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
   );
 }
 
-/** It takes the focus: the row that had it is not on screen any more. */
+/** Button back to the results. It takes the focus: the row that had it is not on screen any more. */
 function Back({ onBack }: { readonly onBack: () => void }) {
   const t = useTexts();
   const button = useRef<HTMLButtonElement>(null);

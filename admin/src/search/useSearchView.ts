@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 
 import { isSearchView, withoutView, withSearchView } from '../model/page-view';
 
-/** Kept with the entry of the browser's history: leaving goes back to where one was. */
+/** State kept with the entry of the browser's history: going back restores where one was. */
 interface Entry {
   readonly isFromPage: boolean;
   /** A result is read in the place of the results. */
@@ -15,7 +15,7 @@ export interface SearchView {
   open(): void;
   /** Back to where one was. */
   close(): void;
-  /** On to something else of the page; going back comes to the search again. */
+  /** Leaves the search for another part of the page; going back returns to it. */
   leave(): void;
 }
 

@@ -28,18 +28,18 @@ function audio(): AudioContext {
   return context;
 }
 
-/** Tells when `canSound` may have another answer. */
+/** Notifies the listener when `canSound` may have changed. Returns the function that unsubscribes it. */
 export function onSoundChanged(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-/** To be called in a click or a key press: browsers let a page sound only after one. */
+/** Unlocks sound; called in a click or a key press, for browsers let a page sound only after one. */
 export async function unlockSound(): Promise<void> {
   if (audio().state === 'suspended') await audio().resume();
 }
 
-/** Lets the sound through with the first click or key on any page; answers the function that stops waiting for it. */
+/** Unlocks sound with the first click or key on any page; returns the function that stops waiting for it. */
 export function unlockSoundOnGesture(): () => void {
   const stop = new AbortController();
   const unlock = (): void => {
@@ -52,17 +52,17 @@ export function unlockSoundOnGesture(): () => void {
   return () => stop.abort();
 }
 
-/** Whether a sound would be heard now. */
+/** Returns whether a sound would be audible now. */
 export function canSound(): boolean {
   return context !== null && context.state === 'running';
 }
 
-/** For a chat. */
+/** Plays the sound of a chat. */
 export function playChime(): void {
   play(NOTES, NOTE_SECONDS, VOLUME);
 }
 
-/** For a call. */
+/** Plays the sound of a call. */
 export function playRing(): void {
   play(RING_NOTES, RING_NOTE_SECONDS, RING_VOLUME);
 }

@@ -1,7 +1,7 @@
 /**
  * Keeps a host element by the user's avatar in Strapi's navigation [A2]: before it in the side bar, or before the menu
  * button of the bar on top of narrow screens. Strapi renders its navigation again and again, and has no place for
- * plugins there, so the document is watched. Answers the function that stops it and takes the host away.
+ * plugins there, so the document is observed. Returns the function that stops it and removes the host.
  */
 export function placeByAvatar(host: HTMLElement): () => void {
   const place = (): void => {

@@ -156,7 +156,7 @@ export function TagsField({ interaction }: { readonly interaction: AgentInteract
   );
 }
 
-/** How many chips the line has no room for: those stand below its first. */
+/** Returns the number of chips that do not fit into the first line. */
 function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number {
   const [hidden, setHidden] = useState(0);
   useLayoutEffect(() => {
@@ -177,7 +177,7 @@ function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number
 
 interface TagComboboxProps {
   readonly input: RefObject<HTMLInputElement>;
-  /** Those that are there already. */
+  /** Existing tags. */
   readonly tags: readonly Tag[];
   readonly onAdd: (tag: Tag) => void;
   readonly onRemoveLast: (tag: Tag) => void;

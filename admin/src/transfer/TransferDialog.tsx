@@ -30,7 +30,7 @@ const Frame = styled.div`
   height: min(300px, 36vh);
 `;
 
-/** Room for two lines: nothing moves when somebody is chosen. */
+/** Room for two lines: nothing moves when a target is chosen. */
 const Outcome = styled.p`
   min-height: 4rem;
   color: ${({ theme }) => theme.colors.neutral600};

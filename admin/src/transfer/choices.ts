@@ -27,7 +27,7 @@ export type Choice =
       readonly attending: number;
     };
 
-/** Those whose name holds what was typed, whatever its case and accents. */
+/** Returns the targets whose name contains the typed text, whatever its case and accents. */
 export function choicesOf({ agents, departments }: TransferTargets, typed: string): readonly Choice[] {
   const wanted = plain(typed);
   const choices: readonly Choice[] = [

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Indicator, ElementType>> = {
   'ended-by-visitor': FlagIcon,
 };
 
-/** Of what a browser moves without painting anew: a list of new interactions may pulse for long. */
+/** Animation of what a browser moves without painting anew: a list of new interactions may pulse for long. */
 const pulse = keyframes`
   from { opacity: 1; transform: scale(0.9); }
   70%, to { opacity: 0; transform: scale(1.3); }

@@ -18,7 +18,7 @@ const Mark = styled.mark`
 
 interface MarkedTextProps {
   readonly text: string;
-  /** As `searchWordsOf` answers them; none marks nothing. */
+  /** Words to highlight, as `searchWordsOf` returns them; an empty list highlights nothing. */
   readonly words: readonly string[];
 }
 

@@ -58,7 +58,7 @@ interface DuplicateHintProps {
   readonly onMerge: (other: VisitorId) => void;
 }
 
-/** Who may be the same person [A4]; said once, and nothing where nobody is. */
+/** Hint that the visitor may be a known person [A4]; shown once, and nothing where there is no candidate. */
 export function DuplicateHint({ interaction, onMerge }: DuplicateHintProps) {
   const duplicates = useDuplicates(interaction);
   const [, setDismissed] = useState(0);

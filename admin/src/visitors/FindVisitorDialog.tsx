@@ -27,7 +27,7 @@ const Search = styled(SearchForm)`
   }
 `;
 
-/** Room for the answer: nothing moves while somebody types. */
+/** Room for the results: nothing moves while somebody types. */
 const Results = styled.div`
   height: min(420px, 48vh);
   overflow-y: auto;
@@ -46,12 +46,12 @@ interface FindVisitorDialogProps {
   /** The interaction whose visitor is to be one with somebody; null to look only. */
   readonly mergeFor?: AgentInteraction | null;
   readonly onMerge?: (other: KnownVisitor) => void;
-  /** On to a conversation with one of them. */
+  /** Called when a conversation with a found visitor is opened. */
   readonly onMove?: () => void;
   readonly onClose: () => void;
 }
 
-/** Finds visitors again, whoever typed them and however [A4]. */
+/** Dialog that finds visitors, whoever typed their data and however [A4]. */
 export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }: FindVisitorDialogProps) {
   const t = useTexts();
   const [text, setText] = useState('');

@@ -105,7 +105,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
   );
 }
 
-/** What it means, or why it cannot be. */
+/** Returns what the merge means, or why it is not possible. */
 function wordsOf({ areBothLive, other, visitor }: Comparison, t: Translate): string {
   if (areBothLive) return t('visitors.merge.bothLive');
   const blocked = [visitor, other].filter(({ isBlocked }) => isBlocked);

@@ -1,6 +1,6 @@
 import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 
-/** Of this tab alone, as what is unsent is. */
+/** Storage key; in this tab alone, as unsent work is. */
 const KEY = 'atende.toldApart';
 const PAIRS_MAX = 200;
 
@@ -10,7 +10,10 @@ interface ToldApart {
   add(agentId: number, one: VisitorId, other: VisitorId): void;
 }
 
-/** Over reloads; the newest are kept. Ids only, and each agent's own, so that whoever signs in next is shown every hint. */
+/**
+ * Keeps dismissed pairs over reloads; the newest only. Ids only, and per agent, so that the next to sign in is shown every
+ * hint.
+ */
 export function createToldApart(open: () => Storage = () => sessionStorage): ToldApart {
   let pairs = read(open);
   return {
@@ -27,7 +30,7 @@ export function createToldApart(open: () => Storage = () => sessionStorage): Tol
   };
 }
 
-/** The same from either side. */
+/** Returns the key of a pair, the same from either side. */
 function nameOf(agentId: number, one: VisitorId, other: VisitorId): string {
   return `${agentId}:${Math.min(one, other)}/${Math.max(one, other)}`;
 }

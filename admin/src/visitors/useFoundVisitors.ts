@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { currentSession } from '../attendance/attendance';
 
-/** After the last key. */
+/** Debounce of a search after the last key, in ms. */
 const REST_MS = 250;
 
 export type Found =
@@ -18,12 +18,12 @@ export type Found =
 
 interface Asked {
   readonly text: string;
-  /** How many were there when more were asked for. */
+  /** Number of visitors held when more were fetched. */
   readonly from: number;
   readonly attempt: number;
 }
 
-/** What is found by the text, page after page; the last one asked for counts. */
+/** Returns the visitors found by the text, page after page; a response to an older request is dropped. */
 export function useFoundVisitors(text: string) {
   const [asked, setAsked] = useState<Asked>({ text: '', from: 0, attempt: 0 });
   const [found, setFound] = useState<Found>('nothing-asked');

@@ -72,7 +72,9 @@ const Avatar = styled.span<{ $colour: string }>`
   font-weight: 700;
 `;
 
-/** Of the provider's frame, which stands elsewhere in the page: above the panel as it is, or as it fills the window. */
+/**
+ * z-index of the provider's frame, which is elsewhere in the page: above the panel as it is, or as it fills the window.
+ */
 const OVER_PAGE = 3;
 const OVER_ALL = 251;
 
@@ -85,11 +87,11 @@ interface CallStageProps {
   readonly view: CallView;
   readonly visitor: Visitor;
   readonly isAway: boolean;
-  /** It fills the window. */
+  /** Whether the stage fills the window. */
   readonly isLarge: boolean;
 }
 
-/** Both sides: pictures, or a round one where there is only a voice. */
+/** Shows both sides of a call: their pictures, or a round one for a side with voice only. */
 export function CallStage({ isAway, isLarge, view, visitor }: CallStageProps) {
   const t = useTexts();
   const name = visitorName(visitor, t);

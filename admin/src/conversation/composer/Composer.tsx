@@ -104,7 +104,7 @@ interface ComposerProps {
   readonly isEnded: boolean;
 }
 
-/** Where the agent writes [C1]; what is typed is kept per interaction until it is sent. */
+/** The agent's composer [C1]; what is typed is kept per interaction until it is sent. */
 export function Composer({ id, isEnded }: ComposerProps) {
   const t = useTexts();
   const hintId = useId();
@@ -231,7 +231,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
   );
 }
 
-/** As high as its text, up to its style's limit. */
+/** Makes the text area as high as its text, up to its style's limit. */
 export function useGrowing(input: { readonly current: HTMLTextAreaElement | null }, text: string): void {
   useLayoutEffect(() => {
     const element = input.current;

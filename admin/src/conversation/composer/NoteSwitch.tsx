@@ -19,7 +19,7 @@ export function setNoteMode(id: InteractionId, isOn: boolean): void {
   store.dispatch({ type: 'note-mode:set', interactionId: id, isOn });
 }
 
-/** From a message to the customer to a note for the team [C9]. */
+/** Switches the composer from a message to the customer to a note for the team [C9]. */
 export function NoteSwitch({ id }: { readonly id: InteractionId }) {
   const t = useTexts();
   return (

@@ -28,7 +28,7 @@ const NOTHING: readonly CannedResponse[] = [];
 interface Writing {
   readonly id: InteractionId;
   readonly text: string;
-  /** Puts the text in place of the old one, with the caret or a selection where it says. */
+  /** Replaces the whole text, and sets the caret or selection from `from` to `to`. */
   readonly replace: (text: string, from: number, to: number) => void;
 }
 
@@ -37,7 +37,7 @@ export interface Canned {
   readonly isOpen: boolean;
   readonly query: string;
   readonly found: readonly CannedResponse[];
-  /** None at all are offered here, whatever one looks for. */
+  /** Whether there are no canned responses at all here, whatever the query. */
   readonly isEmpty: boolean;
   readonly active: CannedResponse | null;
   readonly values: CannedValues | null;
@@ -45,10 +45,10 @@ export interface Canned {
   optionId(response: CannedResponse): string;
   insert(response: CannedResponse): void;
   choose(response: CannedResponse): void;
-  /** To be called with every change of the text or of the caret. */
+  /** Updates the query; called with every change of the text or of the caret. */
   follow(text: string, caret: number): void;
   close(): void;
-  /** Whether the key was the list's. */
+  /** Handles a key; returns whether it was meant for the list. */
   onKeyDown(event: KeyboardEvent): boolean;
 }
 

@@ -5,7 +5,7 @@ const NONE: readonly string[] = [];
 
 interface LinkedTextProps {
   readonly text: string;
-  /** Marked in it, if somebody looked for them. */
+  /** Search words to highlight in the text, if there are any. */
   readonly words?: readonly string[];
 }
 

@@ -75,13 +75,13 @@ const Failed = styled.span`
 `;
 
 interface MessageViewProps {
-  /** Null in a transcript of the past: nobody follows how far its messages have come. */
+  /** Interaction whose receipts are followed; null in a transcript of the past, where nobody follows them. */
   readonly interactionId: InteractionId | null;
   readonly visitor: string;
   readonly item: TextItem;
 }
 
-/** What a person wrote and sent; below the last of a run, its time and how far it has come. */
+/** A message that a person sent; below the last of a run, its time and receipt. */
 export const MessageView = memo(function MessageView({ interactionId, item, visitor }: MessageViewProps) {
   const t = useTexts();
   const locale = useLocale();

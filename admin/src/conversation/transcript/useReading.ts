@@ -4,8 +4,8 @@ import type { AgentInteraction } from '../../../../plugins/attendance/protocol/i
 import { currentSession, useAttendance } from '../../attendance/attendance';
 
 /**
- * Reports as read what is before somebody's eyes: the end of the conversation is in sight, in a tab that is in sight.
- * Answers the sequence up to which it was.
+ * Reports messages as read while the end of the conversation is in sight, in a tab that is in sight. Returns the
+ * sequence up to which they were read.
  */
 export function useReading(
   { channel, id, lastSequence, openedAt }: AgentInteraction,

@@ -1,7 +1,7 @@
 import type { Message } from '../../../../plugins/attendance/protocol/messages/messages';
 import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 
-/** What a transcript is read as: what was said, what happened, and what the team noted. */
+/** A line of a past transcript: a message, a system line or a note. */
 export type PastLine = Message | Note;
 
 /**

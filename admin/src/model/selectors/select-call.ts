@@ -14,9 +14,9 @@ export function connectedCall({ interactions }: Pick<State, 'interactions'>): Co
 }
 
 /**
- * What the place above the conversation shows of calls. `invited`: the visitor waits for "Atender chamada"; they may be
- * refused only where a chat goes on without it. `asking`: this agent waits for the visitor. `over`: hung up, and
- * nothing else comes until the interaction is ended [M5].
+ * State of the call slot above the conversation. `invited`: the visitor waits for "Atender chamada"; the call may be
+ * refused only where a chat goes on without it. `asking`: this agent waits for the visitor. `over`: hung up, and no
+ * other call comes until the interaction is ended [M5].
  */
 export type CallStage =
   | { readonly kind: 'none' }
@@ -47,7 +47,7 @@ export function callStageOf({ call, channel, openedAt, visitorEndedAt }: AgentIn
   return { kind: 'over', medium: channel };
 }
 
-/** To what this agent may raise a chat [M1]. */
+/** Returns the call media to which this agent may raise a chat [M1]. */
 export function raisableTo(
   { awayUntil, call, channel, openedAt, visitorEndedAt }: AgentInteraction,
   self: AgentSelf | null,

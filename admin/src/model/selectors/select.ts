@@ -41,11 +41,14 @@ export function listedInteractions(interactions: State['interactions']): readonl
   return groupInteractions(interactions).flatMap((group) => group.interactions);
 }
 
-/** What calls for the agent: new interactions, and calls that visitors ask for in a chat; who is away is not rung for [S7]. */
+/**
+ * Everything that rings or chimes for the agent: new interactions, and calls that visitors ask for in a chat; an agent who is
+ * away is not rung [S7].
+ */
 export interface Summons {
   readonly fresh: readonly AgentInteraction[];
   readonly raised: readonly AgentInteraction[];
-  /** How it sounds: a call is not to be taken for a chat. */
+  /** Sound to play: a call must not be taken for a chat. */
   readonly sound: 'call' | 'chat' | null;
 }
 
@@ -65,13 +68,13 @@ export function isRungByVisitor({ call }: Pick<AgentInteraction, 'call'>): boole
   return call?.state === 'ringing' && call.by === 'visitor';
 }
 
-/** What the capacity meter tells [R2, R3, R4]. */
+/** State of the capacity meter [R2, R3, R4]. */
 export interface CapacityView {
   readonly chats: number;
   readonly capacity: number;
   readonly isInCall: boolean;
   readonly isOnline: boolean;
-  /** Why the service set them Offline, if it did [R10, R14]. */
+  /** Reason why the service set the agent Offline, if it did [R10, R14]. */
   readonly offlineReason: OfflineReason | null;
   /** A call that waits keeps this agent for itself [R8]. */
   readonly isReserved: boolean;

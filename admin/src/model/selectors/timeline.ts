@@ -16,7 +16,7 @@ const RUN_MS = 5 * 60_000;
 export interface TextItem {
   readonly kind: 'text';
   readonly key: string;
-  /** Null while it is not known to be stored. */
+  /** Sequence of the message; null while it is not known to be stored. */
   readonly sequence: number | null;
   readonly clientMessageId: string;
   readonly side: 'visitor' | 'agent';
@@ -28,11 +28,11 @@ export interface TextItem {
   readonly at: number;
   readonly hasFailed: boolean;
   readonly isFirstOfRun: boolean;
-  /** Only below the last of a run stand its time and its state. */
+  /** Whether the message is the last of a run: only there are time and receipt shown. */
   readonly isLastOfRun: boolean;
 }
 
-/** What the team alone sees, in its place by time [C9]. */
+/** A note that the team alone sees, in its place by time [C9]. */
 export interface NoteItem {
   readonly kind: 'note';
   readonly key: string;
@@ -56,11 +56,13 @@ type Entry = TextItem | NoteItem | Extract<TimelineItem, { kind: 'line' }>;
 
 type Source = Message | Note | OutboxEntry;
 
-/** Made once for each message, and the same object for as long as it reads the same: only news is rendered again. */
+/**
+ * Cached entries by message: an entry that reads the same is the same object, so that only changes are rendered again.
+ */
 const entries = new WeakMap<Source, Entry>();
 const days = new WeakMap<Source, string>();
 
-/** What the conversation shows, top to bottom: what is stored in its one order, then what is on its way. */
+/** Returns the items of the conversation, top to bottom: stored lines in their one order, then pending ones. */
 export function toTimeline(
   stored: readonly (Message | Note)[],
   unsent: readonly OutboxEntry[],
@@ -186,7 +188,7 @@ function isSameRun(before: Source | undefined, after: Source | undefined): boole
 
 export type Receipt = 'sending' | 'failed' | StoredReceipt;
 
-/** How far an agent's message has come [C2]; `visitor` is the other side's watermark. */
+/** Returns the receipt of an agent's message [C2]; `visitor` is the other side's watermark. */
 export function receiptOf(
   { hasFailed, sequence }: Pick<TextItem, 'hasFailed' | 'sequence'>,
   visitor: Watermark,

@@ -77,7 +77,7 @@ const Said = styled.div`
 
 interface FoundDetailsProps {
   readonly chosen: Chosen;
-  /** What leads back to the results, where they are not beside it. */
+  /** Button back to the results, where they are not beside it. */
   readonly back: ReactNode;
   readonly onLeave: () => void;
 }

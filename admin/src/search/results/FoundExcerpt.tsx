@@ -59,7 +59,9 @@ interface FoundExcerptProps {
   readonly words: readonly string[];
 }
 
-/** Where the words stand: who wrote what, or what of the visitor; nothing where no words were asked for. */
+/**
+ * Excerpt with the words found: who wrote what, or which field of the visitor; nothing where no words were searched.
+ */
 export function FoundExcerpt({ interaction, words }: FoundExcerptProps) {
   const t = useTexts();
   const { visitor } = interaction;

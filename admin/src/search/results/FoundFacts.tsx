@@ -41,7 +41,7 @@ interface FoundFactsProps {
   readonly words: readonly string[];
 }
 
-/** What is known of a past interaction; what is empty is left out. */
+/** Facts of a past interaction; what is empty is left out. */
 export function FoundFacts({ interaction, words }: FoundFactsProps) {
   const t = useTexts();
   const { agentName, channel, closingNote, closingTag, departmentName, durationMs } = interaction;

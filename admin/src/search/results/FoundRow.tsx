@@ -84,7 +84,7 @@ const When = styled.span`
   }
 `;
 
-/** As wide as the row: where the words stand is what one looks for. */
+/** The excerpt, as wide as the row: the place of the words is what one looks for. */
 const Why = styled.span`
   display: block;
   grid-column: 2 / -1;

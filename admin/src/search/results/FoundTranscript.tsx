@@ -118,7 +118,7 @@ function ReadLines({ chosen, reading }: FoundTranscriptProps & { readonly readin
   );
 }
 
-/** Brings the line that was found into sight, once: whoever scrolls on is left alone. */
+/** Scrolls the line that was found into sight, once: an agent who scrolls on is left alone. */
 function useScrolledTo(isThere: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

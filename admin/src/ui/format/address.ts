@@ -9,7 +9,7 @@ export function pathOf(address: string): string {
   return parse(address)?.pathname ?? address;
 }
 
-/** What may be followed: web addresses only, for they were captured from a stranger's page. */
+/** Returns an address that may be a link: web addresses only, for it was captured from a stranger's page. */
 export function safeHref(address: string): string | undefined {
   const url = parse(address);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;

@@ -6,7 +6,7 @@ const DAYS_MAX = 60;
 const MONTH_DAYS = 30.44;
 const MONTHS_MAX = 24;
 
-/** How long ago, in words and in the largest unit that fits: "agora", "há 5 minutos", "ontem". Never in the future. */
+/** Formats a moment as an age in the largest unit that fits: "agora", "há 5 minutos", "ontem". Never in the future. */
 export function formatRelative(at: number, now: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const age = Math.max(0, now - at);
