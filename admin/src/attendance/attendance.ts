@@ -38,7 +38,7 @@ followServerClock(() => store.getState().clockOffsetMs);
 
 let attendance: Attendance | null = null;
 
-/** Connects, and opens the desks; the session that there is already goes on. */
+/** Connects, and opens the desks; does nothing while there is a session already. */
 export function beginSession(options: SessionOptions): void {
   attendance ??= startAttendance(options);
 }
@@ -48,12 +48,12 @@ export function endSession(): void {
   attendance = null;
 }
 
-/** The session of who is signed in; a page is on screen only while there is one. */
+/** Returns the session of the agent who is signed in; a page is on screen only while there is one. */
 export function currentSession(): Attendance | null {
   return attendance;
 }
 
-/** A part of the state; the component renders again when that part is another one (by `Object.is`). */
+/** Returns a part of the state; the component renders again when that part is another one (by `Object.is`). */
 export function useAttendance<Part>(select: (state: State) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

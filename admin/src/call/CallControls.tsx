@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/useTexts';
 import { CallIcon } from './CallIcon';
 import { DevicesMenu } from './DevicesMenu';
 
-/** One row whatever the width: where it is narrow, "Desligar chamada" keeps its name and gives up its words. */
+/** A row whatever the width: where it is narrow, "Desligar chamada" keeps its name and hides its text. */
 const Row = styled.div`
   display: flex;
   align-items: center;

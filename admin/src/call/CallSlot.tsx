@@ -33,7 +33,7 @@ const Bar = styled.section`
   }
 `;
 
-/** Above the conversation: the call, or what has to be done about one [M4]. */
+/** Slot above the conversation: the call, or what has to be done about one [M4]. */
 export function CallSlot({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const stage = callStageOf(interaction);

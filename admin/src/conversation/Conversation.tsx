@@ -31,7 +31,7 @@ interface ConversationProps {
   readonly onDetails: () => void;
 }
 
-/** The middle column: what was said, and where to answer. */
+/** The middle column: transcript and composer. */
 export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }: ConversationProps) {
   const { channel, id, openedAt, visitorEndedAt } = interaction;
   // A call is opened by answering it, and by nothing else [S9].

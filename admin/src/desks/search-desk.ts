@@ -25,13 +25,13 @@ export interface SearchDesk {
   /** Scroll position at which the results were left, in pixels. */
   readonly scroll: { top: number };
   subscribe(listener: () => void): () => void;
-  /** The search comes into sight. */
+  /** Notes that the search came into sight. */
   enter(): void;
   type(text: string): void;
   /** Searches at once, also for the same words again: something may have ended meanwhile. */
   submit(): void;
   narrow(filter: Partial<SearchFilter>): void;
-  /** No filter any more; the words stay. */
+  /** Removes all filters; the words stay. */
   widen(): void;
   more(): void;
   retry(): void;
@@ -56,7 +56,7 @@ export function openSearchDesk(
     if (state !== before) for (const listener of [...listeners]) listener();
   }
 
-  /** Whatever was asked before does not count any more. */
+  /** Searches; the response to an earlier request is dropped. */
   async function ask(asking: Asking): Promise<void> {
     clearTimeout(rest);
     clearTimeout(repeat);

@@ -3,7 +3,7 @@ import type { AgentId, InteractionId, TagId } from '../../../plugins/attendance/
 import type { SearchPayload } from '../realtime/search-commands';
 
 export const PERIODS = ['any', 'today', 'week', 'month', 'own'] as const;
-/** `own`: from one day to another. */
+/** Period of a search; `own` is a custom one, from one day to another. */
 export type Period = (typeof PERIODS)[number];
 
 /** Filters of a search, beside its words. Days are those of the browser's calendar. */
@@ -11,7 +11,7 @@ export interface SearchFilter {
   readonly period: Period;
   /** First day of a custom period; empty is open. */
   readonly from: string;
-  /** The last day that counts. */
+  /** Last day of a custom period, included; empty is open. */
   readonly to: string;
   readonly channel: Channel | null;
   readonly tagIds: readonly TagId[];
@@ -72,7 +72,10 @@ function boundsOf({ from, period, to }: SearchFilter, now: number): readonly (nu
   }
 }
 
-/** Midnight of a day, or of one some days later; null while it is no day. A year that is still being typed is long ago. */
+/**
+ * Returns midnight of a day, or of one some days later, in ms; null while it is no day. A year that is still being
+ * typed is long ago.
+ */
 function startOf(day: string, daysLater: number): number | null {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
   if (year === undefined) return null;

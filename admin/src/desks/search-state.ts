@@ -4,16 +4,19 @@ import { searchWordsOf } from '../../../plugins/attendance/protocol/shared/text/
 import type { SearchAnswer, SearchedAgent } from '../realtime/search-commands';
 import { NO_FILTER, type SearchFilter } from './search-filter';
 
-/** A result that is read, with the words that were looked for when it was chosen. */
+/** Result that is read, with the words of the search in which it was chosen. */
 export interface Chosen {
   readonly interaction: FoundInteraction;
   readonly words: readonly string[];
 }
 
-/** `asking`: for the first page; `asking-more`: for the next one; what was found before stays in sight meanwhile. */
+/**
+ * Progress of a search: `asking` for the first page, `asking-more` for the next; earlier results stay in sight
+ * meanwhile.
+ */
 export type Progress = 'idle' | 'asking' | 'asking-more' | 'failed' | 'failed-more';
 
-/** A search over past interactions [A8]: what is asked, what was found, and what of it is read. */
+/** State of a search over past interactions [A8]: query, results, and the one that is read. */
 export interface SearchState {
   /** The text as typed. */
   readonly text: string;
@@ -131,7 +134,7 @@ function joins(page: readonly FoundInteraction[], held: readonly FoundInteractio
   return page.some(({ id }) => held.some((each) => each.id === id));
 }
 
-/** The newest page in place of what it covers; what is older stays as it was. */
+/** Replaces the results that the newest page covers; older ones stay as they are. */
 function joinNewest(
   page: readonly FoundInteraction[],
   held: readonly FoundInteraction[],

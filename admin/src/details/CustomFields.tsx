@@ -12,7 +12,7 @@ import { faultOfValue } from '../model/field-value';
 import { Form } from './IdentityForm';
 import { SavedFrame, savedControl, useSaving } from './SavedField';
 
-/** Below the fields that every visitor has. */
+/** Form of custom fields, below the fields that every visitor has. */
 const OwnForm = styled(Form)`
   margin-top: 6px;
 `;
@@ -52,7 +52,7 @@ const Doubt = styled.p`
   color: ${shade('noteInk')};
 `;
 
-/** Fields of one's own, of the visitor first; each saves itself, and nothing that is typed is refused [A4]. */
+/** Custom fields, the visitor's first; each saves itself, and nothing typed is refused [A4]. */
 export function CustomFields({ interaction }: { readonly interaction: AgentInteraction }) {
   const fields = useAttendance(({ tools }) => tools.fields);
   if (fields.length === 0) return null;

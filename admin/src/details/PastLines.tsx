@@ -50,7 +50,7 @@ interface PastLinesProps {
   readonly visitor: string;
   /** Search words to highlight in the lines. */
   readonly words?: readonly string[];
-  /** The line that is looked for; the reference is to it. */
+  /** Line to scroll to, which gets the `ref`. */
   readonly target?: PastLine | undefined;
   /** Whether system lines and days are shown too. */
   readonly isWhole?: boolean;

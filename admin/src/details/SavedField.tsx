@@ -17,7 +17,7 @@ const CONTROL_HEIGHT = 32;
  */
 const INSET = { text: 8, sign: 32 } as const;
 
-/** Label and control beside each other: a line for each field leaves room for what was captured. */
+/** Row with the label beside the control: a line for each field leaves room for the captured facts. */
 const Place = styled.div`
   display: grid;
   grid-template-columns: 76px minmax(0, 1fr);
@@ -136,12 +136,12 @@ interface SavedFrameProps {
   readonly controlId: string;
   readonly label: string;
   readonly status: SavingStatus;
-  /** The browser draws something at the control's end: an arrow, a calendar. */
+  /** Whether the browser draws a sign at the control's end: an arrow, a calendar. */
   readonly hasSign?: boolean;
   readonly children: ReactNode;
 }
 
-/** Label, how far the saving has come, and the control. */
+/** Frame of a field that saves itself: label, control, status of saving. */
 export function SavedFrame({ children, controlId, hasSign = false, label, status }: SavedFrameProps) {
   const t = useTexts();
   return (

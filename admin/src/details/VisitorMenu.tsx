@@ -11,7 +11,7 @@ import { FindVisitorDialog } from '../visitors/FindVisitorDialog';
 
 interface VisitorMenuProps {
   readonly interaction: AgentInteraction;
-  /** Neither blocked already nor is it unknown whether. */
+  /** Whether a block may be offered: the visitor is known not to be blocked. */
   readonly mayBlock: boolean;
   readonly onBlocked: () => void;
   readonly onMerge: (other: VisitorId) => void;

@@ -7,8 +7,8 @@ import { BlockCard } from '../blocks/BlockCard';
 import { DuplicateHint } from '../visitors/DuplicateHint';
 
 /**
- * Last in the column and at its lower edge, in sight however far one has scrolled: what comes here later than the rest
- * moves none of it.
+ * Place of the notices at the column's lower edge, in sight however far one has scrolled: a notice that comes late
+ * moves nothing.
  */
 const Place = styled.div`
   position: sticky;

@@ -8,7 +8,7 @@ import { currentSession } from '../attendance/attendance';
 import { placeNotes, type PastLine } from '../model/selectors/place-notes';
 import type { PastPage } from '../realtime/search-commands';
 
-/** Lines before the one that is looked for, in its first page. */
+/** Number of lines before the target, in its first page. */
 const CONTEXT_LINES = 40;
 
 /** Place where reading begins: the last lines, the first ones, or around one sequence. */
@@ -24,7 +24,7 @@ export interface PastReading {
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
   readonly isTurning: boolean;
-  /** The last page that was asked for did not come. */
+  /** Whether the last page could not be loaded. */
   readonly hasFailed: boolean;
   earlier(): void;
   later(): void;
@@ -111,7 +111,7 @@ async function readFirst(id: InteractionId, start: PastStart): Promise<Held | 'f
   return { messages, notes, hasLater: start !== 'last' && hasMore };
 }
 
-/** A page of long lines may end before the one that is looked for: then the next ones belong to it. */
+/** Reads until the target is held: a page of long lines may end before it, and then the next ones are read too. */
 async function readUpTo(id: InteractionId, start: PastStart) {
   const session = currentSession();
   let lines = await session?.pastLines(id, firstPage(start));

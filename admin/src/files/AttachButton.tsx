@@ -12,7 +12,7 @@ interface AttachButtonProps {
   readonly onFiles: (files: FileList) => void;
 }
 
-/** Chooses files for the next message. */
+/** Button that chooses files for the next message. */
 export function AttachButton({ files: { rules }, isDisabled, onFiles }: AttachButtonProps) {
   const t = useTexts();
   const chooser = useRef<HTMLInputElement>(null);

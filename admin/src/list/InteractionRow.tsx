@@ -111,7 +111,7 @@ const Unread = styled.span`
 interface InteractionRowProps {
   readonly id: InteractionId;
   readonly isSelected: boolean;
-  /** The one row that Tab reaches; the arrow keys go on from it. */
+  /** Whether Tab reaches this row; the arrow keys go on from it. */
   readonly isTabStop: boolean;
   readonly onOpen: (id: InteractionId) => void;
   readonly onFocus: (id: InteractionId) => void;

@@ -17,7 +17,7 @@ const Hint = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-/** Online, and the browser would swallow the sound: said where it can be changed (ux, Sound). */
+/** Hint that the agent is Online while the browser blocks sound: shown where it can be changed (ux, Sound). */
 export function SoundHint() {
   const t = useTexts();
   const isOnline = useAttendance(({ self }) => self?.presence === 'online');

@@ -11,7 +11,7 @@ interface RowWords {
   readonly hasDraft: boolean;
 }
 
-/** Name and indicator [S6]; nothing that ticks. */
+/** Returns a row's accessible name: name and indicator [S6]; nothing that ticks. */
 export function rowName(
   interaction: AgentInteraction,
   { hasDraft, indicator, tags }: RowWords,
@@ -34,7 +34,7 @@ function callWords({ call }: AgentInteraction, t: Translate): readonly string[] 
   return [call.by === 'agent' ? t('call.asking') : t(`call.requested.${call.medium}`)];
 }
 
-/** The line beneath the name: a call that goes on, else the last message. */
+/** Returns the line beneath the name: a call that goes on, else the last message. */
 export function previewOf(interaction: AgentInteraction, t: Translate): string {
   const { lastPreview } = interaction;
   const [call] = callWords(interaction, t);

@@ -7,7 +7,10 @@ import type { State } from '../model/state';
 
 let latest: { of: State['interactions']; sections: readonly ListSection[] } | null = null;
 
-/** The groups now; the same object for as long as the order is the same, so that a new message moves nothing. */
+/**
+ * Returns the present groups; the same object for as long as the order is the same, so that a new message moves
+ * nothing.
+ */
 function currentSections({ interactions }: State): readonly ListSection[] {
   if (latest?.of === interactions) return latest.sections;
   const sections = toSections(groupInteractions(interactions));

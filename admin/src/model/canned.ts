@@ -33,7 +33,10 @@ function plain(text: string): string {
   return text.replace(MARKS, '').normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
-/** The smaller, the better: the shortcut itself, its beginning, words of the title, anywhere. Null: a word is missing. */
+/**
+ * Returns a response's rank, smaller is better: the shortcut itself, its beginning, words of the title, anywhere. Null
+ * when a word is missing.
+ */
 function rankOf({ body, shortcut, title }: CannedResponse, words: readonly string[]): number | null {
   const [key, name, text] = [plain(shortcut), plain(title), plain(body)];
   const query = words.join(' ');

@@ -1,6 +1,6 @@
 import type { CustomFieldType } from '../../../plugins/attendance/protocol/tools/tools';
 
-/** Digits, in groups or not, with a sign and decimals as either half of the world writes them. */
+/** Pattern of a number: digits, in groups or not, with a sign and decimals in either notation. */
 const NUMBER =
   /^[+-]?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?$|^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:[.,]\d+)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -7,15 +7,15 @@ import type {
 } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { isConflict } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
-/** One thing that is known of the two, and what will be known of the one. */
+/** A datum of two visitors to be merged, and its value afterwards. */
 export interface MergeLine {
-  /** A field's name, or the id of a field of one's own. */
+  /** Name of the visitor's field, or the id of a custom field. */
   readonly key: FieldTarget | `${number}`;
   /** Custom field of the line; null for the visitor's own data, which have labels of ours. */
   readonly field: CustomField | null;
   /** Values of the visitor who is attended, and of the other. */
   readonly values: readonly [string, string];
-  /** Somebody must choose. */
+  /** Whether the agent must choose between the values. */
   readonly isOpen: boolean;
   /** Value that is kept without a choice: of two spellings of the same, that of the visitor known first. */
   readonly stays: string;

@@ -92,7 +92,7 @@ function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: 
   };
 }
 
-/** The whole interaction, unless it is older news than what is held. */
+/** Replaces an interaction, unless the given state is older than the one held. */
 export function takeInteraction(state: State, interaction: AgentInteraction): State {
   const { id } = interaction;
   const held = state.interactions.get(id);

@@ -59,7 +59,7 @@ export function takeNotes(state: State, id: InteractionId, arrived: readonly Not
   return { ...state, outbox, notes: new Map(state.notes).set(id, notes) };
 }
 
-/** An empty text is none. */
+/** Returns the texts with one set; an empty text removes it. */
 export function withText(
   texts: ReadonlyMap<InteractionId, string>,
   id: InteractionId,

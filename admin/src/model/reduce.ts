@@ -112,7 +112,7 @@ function reduceWriting(state: State, action: WritingAction): State {
   }
 }
 
-/** The acknowledgement came: the message takes its place in the one order, whether or not its fact has come too. */
+/** Handles an acknowledgement: the message takes its place in the one order, whether or not its fact has come too. */
 function takeStored(
   state: State,
   { clientMessageId, sequence, sentAt }: Extract<OwnAction, { type: 'message:stored' }>,

@@ -9,7 +9,7 @@ import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Note, Tools } from '../../../plugins/attendance/protocol/tools/tools';
 
-/** `refused` stays until something is done about it; `reconnecting` heals by itself. */
+/** State of the connection: `refused` stays until something is done about it; `reconnecting` heals by itself. */
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'refused';
 
 /** A message or note of this agent that is not known to be stored yet. */
@@ -18,16 +18,16 @@ export interface OutboxEntry {
   readonly interactionId: InteractionId;
   readonly body: string;
   readonly writtenAt: number;
-  /** Sending again, by itself or by the agent, uses the same id: it is stored once [C3]. */
+  /** Whether sending failed. A retry, automatic or by the agent, uses the same id: the message is stored once [C3]. */
   readonly hasFailed: boolean;
   /** Whether the message is a note, for the team alone [C9]. */
   readonly isNote?: true;
-  /** Uploaded already [C6]. */
+  /** Attachments, uploaded already [C6]. */
   readonly attachments?: readonly Attachment[];
 }
 
 export interface Transcript {
-  /** Ascending by sequence. */
+  /** Lines held, ascending by sequence. */
   readonly messages: readonly Message[];
   /** Whether a page of the server is held; lines that facts brought before it are only the tail. */
   readonly isLoaded: boolean;
@@ -55,7 +55,7 @@ export interface State {
   readonly drafts: ReadonlyMap<InteractionId, string>;
   /** Files that are uploaded and wait for the next message [Z67]; what is still on its way is the file desk's. */
   readonly attached: ReadonlyMap<InteractionId, readonly Attachment[]>;
-  /** Apart from the drafts of messages: what was begun as a note is never sent as a message. */
+  /** Drafts of notes, apart from those of messages: what was begun as a note is never sent as a message. */
   readonly noteDrafts: ReadonlyMap<InteractionId, string>;
   /** Interactions whose composer writes notes now. */
   readonly noteModes: ReadonlySet<InteractionId>;

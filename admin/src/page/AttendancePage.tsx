@@ -38,7 +38,10 @@ const Screen = styled.main`
 /** Content of the column beside the list. */
 type View = 'nothing' | 'conversation' | 'search';
 
-/** Three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. The search has its own two. */
+/**
+ * The three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. The search has
+ * its own two.
+ */
 const Columns = styled.div<{ $view: View }>`
   display: grid;
   flex: 1;
@@ -67,7 +70,7 @@ const Columns = styled.div<{ $view: View }>`
   }
 `;
 
-/** "Atendimento" [A1]. */
+/** The page "Atendimento" [A1]. */
 export function AttendancePage() {
   const t = useTexts();
   return (

@@ -42,7 +42,7 @@ interface PaletteProps {
   readonly onMove: () => void;
 }
 
-/** Ctrl+K: any interaction or action, by a few letters [A7]. */
+/** The command palette of Ctrl+K: any interaction or action, by a few letters [A7]. */
 export function Palette({ onClose, onMove, ...commands }: PaletteProps) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);

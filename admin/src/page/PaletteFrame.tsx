@@ -54,7 +54,9 @@ interface PaletteFrameProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog around the list: it keeps the focus, Esc closes it, and gives the focus back. */
+/**
+ * The browser's own modal dialog around the palette's list: it keeps the focus, Esc closes it, and the focus goes back.
+ */
 export function PaletteFrame({ children, label, onClose, placeholder }: PaletteFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);

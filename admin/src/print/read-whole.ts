@@ -6,7 +6,7 @@ import type { PastLines } from '../realtime/search-commands';
 /** Wait after a refusal by rate, in ms, when the server names no time. */
 const REST_MS = 1_000;
 
-/** One page of a transcript: what comes after this sequence. */
+/** Reads one page of a transcript: the lines after a sequence. */
 type ReadAfter = (sequence: number) => Promise<Answer<PastLines>>;
 
 /**

@@ -12,7 +12,7 @@ import { readWhole } from './read-whole';
 interface Sheet {
   readonly subject: PrintSubject;
   readonly messages: readonly Message[];
-  /** The browser's own menu asked, and gave no time to read what came before. */
+  /** Whether earlier lines are missing: printing began in the browser's own menu, which gave no time to fetch them. */
   readonly isPartial: boolean;
 }
 
@@ -23,9 +23,9 @@ interface Printing {
 }
 
 /**
- * Prints a conversation from its first line to its last, however little of it is on screen: by `print`, and by Ctrl+P (or Cmd+P).
- * Where printing begins in the browser's menu nothing can be fetched first: then what is held already is printed, and it is said
- * that more came before.
+ * Prints a conversation from its first line to its last, however little of it is on screen: by `print`, and by Ctrl+P
+ * (or Cmd+P). Where printing begins in the browser's menu nothing can be fetched first: then the lines held are
+ * printed, with a note that more came before.
  */
 export function usePrinting(subject: PrintSubject | null): Printing {
   const t = useTexts();

@@ -4,7 +4,7 @@ import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/w
 import type { BlockId, InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Wire } from './wire';
 
-/** Blocking visitors [A10]; refusals of the first two show as a notice. */
+/** Commands that block visitors [A10]; refusals of the first two show as a notice. */
 export interface BlockCommands {
   blockVisitor(request: AgentCommandPayload<'visitor:block'>): Promise<boolean>;
   liftBlock(id: BlockId): Promise<boolean>;

@@ -14,7 +14,7 @@ export interface CallCommands {
   /** Raises a chat, or calls again after a hang-up [M1, M5]. */
   askCall(id: InteractionId, medium: CallMedium): Promise<void>;
   answerCall(id: InteractionId): Promise<void>;
-  /** Refuses the visitor's, or takes one's own back. */
+  /** Refuses the visitor's request for a call, or withdraws the agent's own. */
   declineCall(id: InteractionId): Promise<void>;
   hangUp(id: InteractionId): Promise<void>;
 }

@@ -80,7 +80,7 @@ function isSameUnsent(one: State, other: State): boolean {
   );
 }
 
-/** Whatever is spoilt, or has waited too long, is left out. */
+/** Reads unsent work; entries that are malformed or too old are left out. */
 function read(storage: Storage, now: number): Kept {
   try {
     const kept = JSON.parse(storage.getItem(KEY) ?? '{}') as Kept;

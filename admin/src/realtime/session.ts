@@ -37,7 +37,7 @@ type Commands = CallCommands &
 /** Commands of the screens. Refusals show as a notice, or where the caller shows them: no command rejects. */
 export interface Session extends Commands {
   setPresence(presence: Presence): Promise<boolean>;
-  /** Selects the row and opens it [S9]. */
+  /** Selects the row of an interaction and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
   loadEarlier(id: InteractionId): Promise<void>;
   end(id: InteractionId, closing: { closingNote: string }): Promise<boolean>;
@@ -72,8 +72,8 @@ export interface SessionDesks {
 export type SessionOptions = Omit<WireOptions, 'onFact' | 'onLost' | 'onRefused'>;
 
 /**
- * Connects the store to the server until it is stopped. `openDesks` is called once, with the connection on which nothing has come
- * yet; the desks are stopped before it is closed.
+ * Connects the store to the server until it is stopped. Calls `openDesks` once, with the connection on which nothing
+ * has come yet; stops the desks before it closes the connection.
  */
 export function startSession<Desks extends SessionDesks>(
   store: Store,

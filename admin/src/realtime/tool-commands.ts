@@ -4,7 +4,7 @@ import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Notes of the past, tags and fields of one's own; refusals show as a notice, or where the caller shows them. */
+/** Commands on past notes, tags and custom fields; refusals show as a notice, or where the caller shows them. */
 export interface ToolCommands {
   addTag(id: InteractionId, tagId: TagId): Promise<void>;
   removeTag(id: InteractionId, tagId: TagId): Promise<void>;

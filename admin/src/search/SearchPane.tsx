@@ -60,7 +60,7 @@ const OnlyFrom = styled.span<{ $px: number }>`
   }
 `;
 
-/** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
+/** Search form with a larger button to clear it: the design system's own is smaller than a finger, and than WCAG asks. */
 const Search = styled(SearchForm)`
   button {
     min-width: 24px;
@@ -71,7 +71,7 @@ const Search = styled(SearchForm)`
 interface SearchPaneProps {
   readonly desk: SearchDesk;
   readonly state: SearchState;
-  /** A result that was read until now in this place. */
+  /** Result that was read until now in the place of the list. */
   readonly returnTo: InteractionId | null;
   readonly onChoose: (id: InteractionId) => void;
   readonly onClose: () => void;

@@ -15,7 +15,7 @@ import { SearchPane } from './SearchPane';
 import { useSearchDesk, useSearchState } from './useSearchDesk';
 import { useReadingStep } from './useSearchView';
 
-/** Below it a result is read in the place of the results. */
+/** Width in px below which a result is read in the place of the results. */
 const BESIDE_PX = 1200;
 
 const Whole = styled.div`

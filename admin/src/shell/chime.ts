@@ -1,4 +1,4 @@
-/** Two soft notes made in the browser: no file to load, no licence to mind. */
+/** Notes of the chime, two soft ones made in the browser: no file to load, no licence to mind. */
 const NOTES = [
   { frequency: 880, startsAt: 0 },
   { frequency: 1_174.66, startsAt: 0.16 },
@@ -6,7 +6,7 @@ const NOTES = [
 const NOTE_SECONDS = 0.32;
 const VOLUME = 0.18;
 
-/** A telephone's ring, twice: louder than a chat's, and unlike it. */
+/** Notes of the ring, with their starts in seconds: a telephone's, twice, louder than a chat's and unlike it. */
 const RING_NOTES = [0, 0.09, 0.18, 0.27, 0.36, 0.75, 0.84, 0.93, 1.02, 1.11].map((startsAt, index) => ({
   frequency: index % 2 === 0 ? 1_318.51 : 1_046.5,
   startsAt,

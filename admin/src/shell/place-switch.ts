@@ -21,7 +21,7 @@ export function placeByAvatar(host: HTMLElement): () => void {
   };
 }
 
-/** The block that holds the avatar's menu button, or the one that holds the burger button; whichever is on screen. */
+/** Returns the block of the avatar's menu button, or of the burger button; whichever is on screen. */
 function findAnchor(): Element | null {
   const avatar = document.querySelector('nav button[aria-haspopup="menu"]');
   const block = avatar === null ? null : blockInNavigation(avatar);
@@ -30,7 +30,7 @@ function findAnchor(): Element | null {
   return burger === null ? null : (burger.parentElement ?? null);
 }
 
-/** The avatar's ancestor that is a direct child of the bar's second block, so that the host stands above it. */
+/** Returns the avatar's ancestor that is a direct child of the bar's second block, so that the host is above it. */
 function blockInNavigation(avatar: Element): Element | null {
   const navigation = avatar.closest('nav');
   let block: Element = avatar;

@@ -10,7 +10,10 @@ import { RemovableTags } from './RemovableTags';
 import { TagChip } from './TagChip';
 import { useTags } from './useTags';
 
-/** Reserved: more tags than one line holds are seen while one is at work there, over what is below. */
+/**
+ * Place of the tags, of fixed height: more than one line of them shows only while the field has the focus, over what is
+ * below.
+ */
 const Place = styled.div`
   position: relative;
   height: 32px;

@@ -48,7 +48,7 @@ interface TransferDialogProps {
   readonly onClose: () => void;
 }
 
-/** Hands the interaction on: to whom, with which note, and what that means [R15]. */
+/** Dialog that transfers the interaction: target, note, and what the transfer means [R15]. */
 export function TransferDialog({ interaction, onClose }: TransferDialogProps) {
   const t = useTexts();
   const { toggleNotification } = useNotification();

@@ -3,7 +3,7 @@ import type { Channel } from '../../../plugins/attendance/protocol/shared/choice
 import type { TransferObstacle } from '../../../plugins/attendance/protocol/interactions/transfer';
 import type { TransferTargets, TransferTo } from '../realtime/transfer-commands';
 
-/** Somebody or some department, as the list shows it. */
+/** A colleague or a department, as the list shows it. */
 export type Choice =
   | {
       readonly kind: 'agent';

@@ -4,7 +4,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import { currentSession } from '../attendance/attendance';
 import type { TransferTargets } from '../realtime/transfer-commands';
 
-/** Presence and load change while somebody chooses. */
+/** Interval of polling the targets, in ms: presence and load change while somebody chooses. */
 const AGAIN_MS = 1_500;
 
 /** Returns the targets of a transfer, kept up to date while the dialog is open. */

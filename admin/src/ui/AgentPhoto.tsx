@@ -17,7 +17,7 @@ interface AgentPhotoProps {
   readonly initials: string;
 }
 
-/** An agent's own photo, as long as there is one; the name stands beside it. */
+/** An agent's own photo, as long as there is one; the name is beside it. */
 export function AgentPhoto({ address, initials }: AgentPhotoProps) {
   const [broken, setBroken] = useState('');
   if (address === '' || broken === address) return initials;

@@ -7,7 +7,7 @@ export function Age({ since }: { readonly since: number }) {
   return <>{useClockText((now) => formatAge(now - since))}</>;
 }
 
-/** A stopwatch that runs from a moment, and stands still at another if there is one. */
+/** A stopwatch that runs from a moment, and stops at another if there is one. */
 export function Stopwatch({ since, until }: { readonly since: number; readonly until?: number | null }) {
   return <>{useClockText((now) => formatDuration((until ?? now) - since))}</>;
 }

@@ -7,7 +7,7 @@ import { FlagIcon } from './FlagIcon';
 import { INDICATOR_COLOURS, type IndicatorColours } from './styles/indicator-colours';
 import { useMode } from './useMode';
 
-/** The second cue beside the colour: a shape for each [S6]. */
+/** Icons of the indicators, the second cue beside the colour: a shape for each [S6]. */
 const ICONS: Readonly<Record<Indicator, ElementType>> = {
   new: Bell,
   pending: Message,
@@ -104,7 +104,7 @@ const Ring = styled.svg`
 
 interface TileProps {
   readonly indicator: Indicator;
-  /** The visitor is away for this long; the ring empties until the end of it. */
+  /** Span of the visitor's absence; the ring empties until its end. */
   readonly away?: { readonly since: number; readonly until: number; readonly serverNow: number } | null;
 }
 
@@ -122,7 +122,7 @@ export function IndicatorTile({ indicator, away = null }: TileProps) {
   );
 }
 
-/** Runs by CSS alone: it starts where the time already is, and needs no tick. */
+/** Ring of an absence, animated by CSS alone: it starts where the time already is, and needs no tick. */
 function AwayRing({ since, until, serverNow }: NonNullable<TileProps['away']>) {
   const timing = { animationDuration: `${until - since}ms`, animationDelay: `${since - serverNow}ms` };
   return (

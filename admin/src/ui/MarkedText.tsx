@@ -22,7 +22,7 @@ interface MarkedTextProps {
   readonly words: readonly string[];
 }
 
-/** Text as text, with what was looked for marked in it. */
+/** Renders a text as text, with the search words highlighted. */
 export function MarkedText({ text, words }: MarkedTextProps) {
   return (
     <>

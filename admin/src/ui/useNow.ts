@@ -10,7 +10,7 @@ export function followServerClock(offsetMs: () => number): void {
   readOffset = offsetMs;
 }
 
-/** One timer for all that ticks, running only while somebody looks. */
+/** Subscribes to the one timer of all clocks, which runs only while there are listeners. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
@@ -32,8 +32,8 @@ function read(): number {
 }
 
 /**
- * A text made of the server's time: looked at once a second, and rendered again only when it reads otherwise. So many
- * clocks on one screen cost next to nothing.
+ * Formats the server's time once a second, and renders again only when the text differs: so many clocks on one screen
+ * cost next to nothing.
  */
 export function useClockText(format: (serverNow: number) => string): string {
   return useSyncExternalStore(subscribe, () => format(read() + readOffset()));

@@ -19,7 +19,7 @@ const Body = styled.div`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
+/** Search form with a larger button to clear it: the design system's own is smaller than a finger, and than WCAG asks. */
 const Search = styled(SearchForm)`
   button {
     min-width: 24px;
@@ -43,7 +43,7 @@ const Sentence = styled.div`
 `;
 
 interface FindVisitorDialogProps {
-  /** The interaction whose visitor is to be one with somebody; null to look only. */
+  /** Interaction whose visitor is to be merged with another; null to look only. */
   readonly mergeFor?: AgentInteraction | null;
   readonly onMerge?: (other: KnownVisitor) => void;
   /** Called when a conversation with a found visitor is opened. */

@@ -36,7 +36,7 @@ interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes one visitor of two, once it is seen who they are and what stays [A4]. */
+/** Dialog that merges two visitors, after showing who they are and what is kept [A4]. */
 export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps) {
   const t = useTexts();
   const { toggleNotification } = useNotification();

@@ -136,7 +136,7 @@ interface PictureProps {
   readonly width?: number;
 }
 
-/** Silent: the sound is played by the shell, on every page. */
+/** A side's picture, silent: the shell plays the sound, on every page. */
 function Picture({ as: Video, label, stream, width }: PictureProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {

@@ -31,7 +31,7 @@ export function useStageHeight(): StageHeight {
   };
 }
 
-/** A browser may forbid its storage: the height then lasts as long as the panel. */
+/** Reads the stored height. A browser may forbid its storage: the height then lasts as long as the panel. */
 function recall(): string | null {
   try {
     return localStorage.getItem(KEY);

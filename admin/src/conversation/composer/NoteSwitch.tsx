@@ -5,7 +5,7 @@ import type { InteractionId } from '../../../../plugins/attendance/protocol/sche
 import { store } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 
-/** Alt+N, by the key's place; with both composers. */
+/** Returns whether a key is Alt+N, by its place on the keyboard; in both composers. */
 export function isNoteKey({
   altKey,
   code,

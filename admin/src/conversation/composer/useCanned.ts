@@ -60,7 +60,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
   const interaction = useAttendance(({ interactions }) => interactions.get(id));
   const agentName = useAttendance(({ self }) => self?.publicName ?? '');
   const [at, setAt] = useState<CannedQuery | null>(null);
-  /** Closed by hand: it stays so for this `/`. */
+  /** Place of the `/` whose list was closed by hand: it stays closed for that one. */
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [activeIndex, setActive] = useState(0);
 

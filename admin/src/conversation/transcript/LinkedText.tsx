@@ -9,7 +9,7 @@ interface LinkedTextProps {
   readonly words?: readonly string[];
 }
 
-/** Text as text [C7]: never markup, whatever is in it; only addresses of known kinds can be followed. */
+/** Renders a text as text [C7]: never markup, whatever is in it; only addresses of known kinds become links. */
 export function LinkedText({ text, words = NONE }: LinkedTextProps) {
   return (
     <>

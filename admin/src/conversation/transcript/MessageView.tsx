@@ -52,7 +52,7 @@ const Bubble = styled.div<{ $isOwn: boolean; $isLast: boolean }>`
   }
 `;
 
-/** Apart from the sender's name: its own first letter decides in which direction it reads. */
+/** The message's text, apart from the sender's name: its own first letter decides in which direction it reads. */
 const Words = styled.span`
   display: block;
 `;

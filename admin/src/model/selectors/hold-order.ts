@@ -13,8 +13,8 @@ export function toSections(groups: readonly InteractionGroup[]): readonly ListSe
 }
 
 /**
- * The sections while the pointer or the keyboard's focus is among them: every row stays where it is, whatever happens
- * to it; what arrives stands below all of them. The same sections again when nothing arrived.
+ * Returns the sections while the pointer or the keyboard's focus is among them: every row keeps its place, whatever
+ * happens to it; new ones are put below all of them. The same object when nothing was added.
  */
 export function holdOrder(
   held: readonly ListSection[],

@@ -5,7 +5,7 @@ import type { State } from '../state';
 
 type Connected = AgentInteraction & { readonly call: Extract<Call, { state: 'connected' }> };
 
-/** The interaction of the call that goes on; an agent has one at most [R4]. */
+/** Returns the interaction with a call in progress; an agent has one at most [R4]. */
 export function connectedCall({ interactions }: Pick<State, 'interactions'>): Connected | null {
   for (const interaction of interactions.values())
     if (interaction.call?.state === 'connected' && interaction.visitorEndedAt === null)

@@ -10,7 +10,7 @@ import type { OutboxEntry } from '../state';
 import { receiptOf as storedReceiptOf } from '../../../../plugins/attendance/chat/receipts';
 import type { Receipt as StoredReceipt } from '../../../../plugins/attendance/chat/receipts';
 
-/** Within this time, what one person writes reads as one piece. */
+/** Time within which one person's messages form a run, in ms. */
 const RUN_MS = 5 * 60_000;
 
 export interface TextItem {
@@ -20,9 +20,9 @@ export interface TextItem {
   readonly sequence: number | null;
   readonly clientMessageId: string;
   readonly side: 'visitor' | 'agent';
-  /** Name of the agent who wrote it; empty for the visitor's. */
+  /** Name of the agent who wrote the message; empty for the visitor's. */
   readonly agentName: string;
-  /** Empty where there are files only. */
+  /** Text of the message; empty where there are files only. */
   readonly body: string;
   readonly attachments: readonly Attachment[];
   readonly at: number;
@@ -37,7 +37,7 @@ export interface NoteItem {
   readonly kind: 'note';
   readonly key: string;
   readonly clientMessageId: string;
-  /** Empty for one's own that is not known to be stored. */
+  /** Name of the note's writer; empty for one's own that is not known to be stored. */
   readonly agentName: string;
   readonly body: string;
   readonly at: number;
@@ -51,7 +51,7 @@ export type TimelineItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'line'; readonly key: string; readonly at: number; readonly line: SystemLine };
 
-/** An entry before it is known what stands beside it. */
+/** A timeline entry before its neighbours are known. */
 type Entry = TextItem | NoteItem | Extract<TimelineItem, { kind: 'line' }>;
 
 type Source = Message | Note | OutboxEntry;
@@ -197,7 +197,7 @@ export function receiptOf(
   return storedReceiptOf(sequence, visitor);
 }
 
-/** Texts of the visitor beyond the last line that was in sight. */
+/** Returns the number of the visitor's texts beyond the last line that was in sight. */
 export function countBelow(messages: readonly Message[], seenSequence: number): number {
   let count = 0;
   for (let index = messages.length - 1; index >= 0; index -= 1) {

@@ -23,7 +23,7 @@ const Rows = styled.ul<{ $isStale: boolean }>`
 interface FoundListProps {
   readonly state: SearchState;
   readonly rows: RefObject<HTMLUListElement>;
-  /** One that was read until now: the keyboard goes on from it. */
+  /** Result that was read until now: the keyboard goes on from it. */
   readonly returnTo: InteractionId | null;
   readonly onChoose: (id: InteractionId) => void;
   /** Called for an arrow up from the first row. */

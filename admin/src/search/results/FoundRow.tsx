@@ -102,13 +102,13 @@ interface FoundRowProps {
   readonly interaction: FoundInteraction;
   readonly words: readonly string[];
   readonly isChosen: boolean;
-  /** The one row that Tab reaches; the arrow keys go on from it. */
+  /** Whether Tab reaches this row; the arrow keys go on from it. */
   readonly isTabStop: boolean;
   readonly onChoose: (id: InteractionId) => void;
   readonly onFocus: (id: InteractionId) => void;
 }
 
-/** One past interaction: who, when, with whom, and where the words stand. */
+/** Row of a past interaction: who, when, with whom, and where the words were found. */
 export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   const { interaction, isChosen, isTabStop, onChoose, onFocus, words } = props;
   const t = useTexts();
@@ -160,7 +160,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   );
 });
 
-/** The date, the time alone today, and how long ago. */
+/** Start of an interaction: the date, or the time alone today, and its age. */
 function StartedAt({ at }: { readonly at: number }) {
   const locale = useLocale();
   const age = useClockText((now) => formatRelative(at, now, locale));

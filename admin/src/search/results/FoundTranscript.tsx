@@ -44,7 +44,7 @@ interface FoundTranscriptProps {
   readonly chosen: Chosen;
 }
 
-/** The whole of what was said, around the line that was found, with what was looked for marked [A8]. */
+/** The whole transcript, around the line that was found, with the search words highlighted [A8]. */
 export function FoundTranscript({ chosen }: FoundTranscriptProps) {
   const t = useTexts();
   const { excerpt, id } = chosen.interaction;

@@ -3,7 +3,10 @@ import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import type { PastLine } from '../../model/selectors/place-notes';
 import type { Chosen } from '../../desks/search-state';
 
-/** The line that the result was found by; undefined where it was found by something else. A note may not be in sight yet. */
+/**
+ * Returns the line that the result was found by; undefined where it was found by something else. A note may not be
+ * loaded yet.
+ */
 export function targetOf(
   { lines, notes }: { readonly lines: readonly PastLine[]; readonly notes: readonly Note[] },
   { interaction: { excerpt }, words }: Chosen,

@@ -16,7 +16,7 @@ import { PagesPanel } from './PagesPanel';
 import { TextsPanel } from './TextsPanel';
 import { TriggersPanel } from './TriggersPanel';
 
-/** Settings: how the widget looks and speaks, with the widget itself beside it [F1]. */
+/** Settings page of the widget's look and texts, with the widget itself beside it [F1]. */
 export function AppearancePage() {
   const t = useTexts();
   return (

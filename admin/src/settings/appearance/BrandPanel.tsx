@@ -7,7 +7,7 @@ import { Segments } from '../parts/Segments';
 import { ColourField } from './ColourField';
 import type { LookPanelProps } from './look-panel';
 
-/** Name, colour, theme, logo and the agents' picture. */
+/** Settings of name, colour, theme, logo and the agents' picture. */
 export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: LookPanelProps) {
   const t = useTexts();
   return (

@@ -5,7 +5,7 @@ import { ChannelsField } from '../fields';
 import { Panel } from '../Panel';
 import type { LookPanelProps } from './look-panel';
 
-/** How visitors may talk to the company; what is off is not offered. */
+/** Settings of the channels offered to visitors; one that is off is not offered. */
 export function ChannelsPanel({ onChange, onShow, problems, site }: LookPanelProps) {
   const t = useTexts();
   return (

@@ -14,7 +14,7 @@ import type { LookPanelProps } from './look-panel';
 
 const OFFSET = { min: 0, max: 200 };
 
-/** The button on the site's pages: where, with which icon, with which words. */
+/** Settings of the button on the site's pages: place, icon, text. */
 export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
   const t = useTexts();
   const { appearance } = site;

@@ -9,7 +9,7 @@ import type { LookPanelProps } from './look-panel';
 const MOST_PATTERNS = 20;
 const PLACE = 'appearance.pages.patterns';
 
-/** On which pages of the site the button stands [Z138]. */
+/** Settings of the site's pages on which the button is shown [Z138]. */
 export function PagesPanel({ hasTried, onLook, onShow, problems, site }: LookPanelProps) {
   const t = useTexts();
   const { pages } = site.appearance;

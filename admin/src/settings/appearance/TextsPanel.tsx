@@ -10,7 +10,7 @@ import { LanguageTabs } from '../parts/LanguageTabs';
 import type { LookPanelProps } from './look-panel';
 import { ownText } from './own-text';
 
-/** Where each text is to be seen; the launcher's is beside its other settings. */
+/** View of the preview that shows each text; the launcher's is beside its other settings. */
 const SHOWN_IN: Readonly<Record<Exclude<WidgetText, 'launcherText'>, PreviewView>> = {
   greeting: 'home',
   queue: 'queue',
@@ -22,7 +22,7 @@ const SHOWN_IN: Readonly<Record<Exclude<WidgetText, 'launcherText'>, PreviewView
 type OtherText = keyof typeof SHOWN_IN;
 const NAMES = Object.keys(SHOWN_IN) as OtherText[];
 
-/** The widget's words in each language; where nothing is written, the product's own are seen, and hold. */
+/** Settings of the widget's texts in each language; an empty one shows, and keeps, the product's own. */
 export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
   const t = useTexts();
   const { texts } = site.appearance;

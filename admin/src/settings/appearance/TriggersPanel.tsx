@@ -31,7 +31,7 @@ const Entry = styled.li`
   }
 `;
 
-/** What the launcher says by itself, where and when: the first that fits the page is the one [F1]. */
+/** Settings of the launcher's own messages, with their pages and times: the first that fits the page is shown [F1]. */
 export function TriggersPanel({
   hasTried,
   locale,

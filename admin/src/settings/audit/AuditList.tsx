@@ -59,7 +59,7 @@ const Before = styled.del`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** Each with what it changed behind it. */
+/** List of the entries, each of which opens to what it changed. */
 export function AuditList({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const names = useAuditNames();
   return (

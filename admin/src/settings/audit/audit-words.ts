@@ -6,44 +6,44 @@ import type { Translate } from '../../i18n/useTexts';
 
 export type Names = ReadonlyMap<string, string>;
 
-/** What people call the things that the record knows by an id; one that is gone, or not known yet, keeps its id. */
+/** Display names of the things that the record knows by an id; one that is gone, or not loaded yet, keeps its id. */
 export interface AuditNames {
   readonly departments: Names;
   readonly agents: Names;
-  /** Of the forms before contact, of all sites. */
+  /** Fields of the forms before contact, of all sites. */
   readonly formFields: Names;
-  /** Of their choices. */
+  /** Options of those fields. */
   readonly options: Names;
   readonly customFields: Names;
 }
 
-/** In whose words a change is told. */
+/** Language and names in which a change is described. */
 export interface AuditWords {
   readonly t: Translate;
   readonly locale: Locale;
   readonly names: AuditNames;
 }
 
-/** What a value that is there is called. */
+/** Formats a non-null value for display. */
 export type Tell = (value: NonNullable<AuditValue>, words: AuditWords) => string;
 
-/** A part of what a field is called; it may need what stands for a `*` of its path, in their order. */
+/** Part of a field's label: a key, or a function of the texts in the place of each `*` of the path, in order. */
 export type Word = TextKey | ((parts: readonly string[], words: AuditWords) => string);
 
-/** A field as its settings page calls it. */
+/** Label and format of a field, as on its settings page. */
 export interface FieldWords {
-  /** As the record has it, with `*` for what differs: a place, an id, a language. */
+  /** Path in the record, with `*` for what differs: a place, an id, a language. */
   readonly path: string;
   readonly label: readonly [Word, ...Word[]];
-  /** Else the value as it stands. */
+  /** Format of the value; by default, the value itself. */
   readonly tell?: Tell;
-  /** What it means that there is none; else that it is empty. */
+  /** Text of a missing value; by default, that it is empty. */
   readonly none?: TextKey;
-  /** What was there before is nobody's to know. */
+  /** Whether the earlier value is secret, and never shown. */
   readonly isSecret?: true;
 }
 
-/** The text of a key that is put together, or null where there is none. */
+/** Returns the text of a composed key, or null where there is none. */
 export function textOf(key: string, { t }: AuditWords): string | null {
   return Object.hasOwn(en, key) ? t(key as TextKey) : null;
 }

@@ -9,25 +9,28 @@ import { textOf, type AuditWords, type FieldWords, type Names } from './audit-wo
 import { FIELD_WORDS } from './field-words';
 import { asItStands } from './tell-value';
 
-/** One line of an entry, as people say it. */
+/** One line of an entry, formatted for display. */
 interface ChangeWords {
   readonly label: string;
-  /** Null where nothing is told of before. */
+  /** Value before the change; null where none is shown. */
   readonly before: string | null;
-  /** Null where nothing is left to tell of. */
+  /** Value after the change; null where nothing is left to show. */
   readonly after: string | null;
 }
 
 const ANY = '*';
 
-/** [Z80] What an entry changed, line by line; a form's field is called as the entry itself calls it, if it does. */
+/**
+ * [Z80] Returns what an entry changed, line by line; a form's field has the label that the entry itself gives it, if it
+ * does.
+ */
 export function describeChanges({ action, changes }: AuditEntry, words: AuditWords): readonly ChangeWords[] {
   const formFields = new Map([...words.names.formFields, ...labelsIn(changes, words.locale)]);
   const named = { ...words, names: { ...words.names, formFields } };
   return changes.map((change) => describeChange(action, change, named));
 }
 
-/** Labels of form fields among the changes, by the field's id; in this language where there is one. */
+/** Returns the labels of form fields among the changes, by the field's id; in this language where there is one. */
 function labelsIn(changes: readonly AuditChange[], locale: string): Names {
   const labels = new Map<string, string>();
   for (const { after, before, field } of changes) {
@@ -39,7 +42,7 @@ function labelsIn(changes: readonly AuditChange[], locale: string): Names {
   return labels;
 }
 
-/** A change in the words of its settings page; what no page has words for keeps its technical name. */
+/** Formats a change with the texts of its settings page; a field without a text keeps its technical name. */
 function describeChange(action: AuditAction, change: AuditChange, words: AuditWords): ChangeWords {
   const [noun, verb] = action.split('.') as [AuditNoun, string];
   const found = findWords(FIELD_WORDS[noun], change.field);
@@ -58,7 +61,7 @@ function describeChange(action: AuditAction, change: AuditChange, words: AuditWo
 
 interface Found {
   readonly words: FieldWords;
-  /** What stands for each `*`. */
+  /** Texts in the place of each `*`, in order. */
   readonly parts: readonly string[];
 }
 
@@ -73,7 +76,7 @@ function findWords(all: readonly FieldWords[], field: string): Found | null {
   return null;
 }
 
-/** `form.fields[cpf].label.pt-BR` is form, fields, cpf, label, pt-BR. */
+/** Splits a path: `form.fields[cpf].label.pt-BR` into form, fields, cpf, label, pt-BR. */
 function stepsOf(path: string): string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== '');
 }
@@ -87,7 +90,7 @@ function tellOf(value: AuditValue, field: FieldWords | undefined, words: AuditWo
   return (field?.tell ?? asItStands)(value, words);
 }
 
-/** How many of a class the service deleted: the record has it as what was there before. */
+/** Formats the number of deleted items of a class, which the record keeps as the value before. */
 function purgedOf({ before, field }: AuditChange, words: AuditWords): string {
   const counted = textOf(`settings.privacy.count.${field}`, words) !== null && typeof before === 'number';
   if (!counted) return tellOf(before, undefined, words);

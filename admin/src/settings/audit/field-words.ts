@@ -18,7 +18,7 @@ import {
   stored,
 } from './tell-value';
 
-/** 2024 began on a Monday, as the week does here. */
+/** Returns the name of a weekday. 2024 began on a Monday, as the week does here. */
 const weekday: Word = ([number], { locale }) =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2024, 0, Number(number)),
@@ -36,7 +36,10 @@ const customField: Word = ([id = ''], { names, t }) =>
 
 const department = byName('departments');
 
-/** What holds of each thing under the words of its settings page. A record, so that a new kind of thing does not compile without. */
+/**
+ * Labels and formats of every thing's fields, as on its settings page. A record, so that a new kind of thing does not compile
+ * without.
+ */
 export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
   site: SITE_WORDS,
   settings: [

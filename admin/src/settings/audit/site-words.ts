@@ -2,7 +2,7 @@ import type { FieldWords, Word } from './audit-words';
 import { languageName } from '../../ui/format/language-name';
 import { byName, eachOf, either, language, looksFor, oneOf, seconds } from './tell-value';
 
-/** In which language a text is. */
+/** Returns the language of a text. */
 const languageOf =
   (place: number): Word =>
   (parts, { locale }) =>
@@ -10,7 +10,7 @@ const languageOf =
 
 const trigger: Word = ([number = ''], { t }) => t('settings.appearance.trigger.name', { number });
 
-/** A field of the form by its label, as it is by now. */
+/** Returns the present label of a form's field. */
 const formField: Word = ([id = ''], { names, t }) =>
   t('settings.audit.formField', { name: names.formFields.get(id) ?? id });
 
@@ -119,7 +119,7 @@ const FORM: readonly FieldWords[] = [
   { path: 'form.consent.version', label: ['settings.form.consent', 'settings.audit.version'] },
 ];
 
-/** Sites, with all that their pages set. */
+/** Fields of a site, with all that its pages set. */
 export const SITE_WORDS: readonly FieldWords[] = [
   { path: 'name', label: ['settings.sites.name'] },
   { path: 'key', label: ['settings.sites.key'] },

@@ -6,7 +6,7 @@ import { textOf, type AuditNames, type Tell } from './audit-words';
 
 const LIST = ', ';
 const SECOND_MS = 1_000;
-/** Longest first; the same in all our languages. */
+/** Units of a duration with their seconds, longest first; the same in all our languages. */
 const UNITS = [
   ['h', 3_600],
   ['min', 60],
@@ -16,7 +16,7 @@ const UNITS = [
 export const asItStands: Tell = (value, { t }) =>
   typeof value === 'boolean' ? t(value ? 'settings.audit.yes' : 'settings.audit.no') : String(value);
 
-/** Of milliseconds: "30 s", "1 min 30 s", "2 h". */
+/** Formats milliseconds: "30 s", "1 min 30 s", "2 h". */
 export const duration: Tell = (value, words) => {
   if (typeof value !== 'number') return asItStands(value, words);
   let rest = value / SECOND_MS;
@@ -31,7 +31,7 @@ export const duration: Tell = (value, words) => {
 export const seconds: Tell = (value, words) =>
   typeof value === 'number' ? duration(value * SECOND_MS, words) : asItStands(value, words);
 
-/** How long something is kept. */
+/** Formats how long something is kept, in days; 0 is for ever. */
 export const days: Tell = (value, { t }) =>
   value === 0 ? t('settings.privacy.forever') : t('settings.audit.days', { count: Number(value) });
 
@@ -45,11 +45,11 @@ export const megabytes: Tell = (value, words) =>
 
 export const pictureLines: Tell = (value) => `${String(value)}p`;
 
-/** A minute of the day. */
+/** Formats a minute of the day. */
 export const clock: Tell = (value, words) =>
   typeof value === 'number' ? toClock(value) : asItStands(value, words);
 
-/** A day of the calendar. */
+/** Formats a day of the calendar. */
 export const date: Tell = (value, words) => {
   const at = Date.parse(`${String(value)}T00:00:00Z`);
   return Number.isNaN(at)
@@ -57,19 +57,19 @@ export const date: Tell = (value, words) => {
     : new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 };
 
-/** When a block ends; one that does not is told by a word or by nothing. */
+/** Formats the end of a block; one without an end has a text of its own. */
 export const moment: Tell = (value, { locale, t }) =>
   typeof value === 'number'
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(value)
     : t('blocks.duration.forever');
 
-/** One of few, each with a text under this prefix. */
+/** Returns the format of one of few values, each with a text under this prefix. */
 export const oneOf =
   (group: TextGroup): Tell =>
   (value, words) =>
     textOf(`${group}${String(value)}`, words) ?? asItStands(value, words);
 
-/** Yes or no, as the page puts it. */
+/** Returns the format of a boolean with the page's own texts. */
 export const either =
   (yes: TextKey, no: TextKey): Tell =>
   (value, { t }) =>
@@ -82,11 +82,11 @@ export const byName =
   (value, { names }) =>
     names[kind].get(String(value)) ?? `#${String(value)}`;
 
-/** What a condition looks for: an option, or a box that is ticked. */
+/** Formats what a condition expects: an option, or a box that is ticked. */
 export const looksFor: Tell = (value, { names, t }) =>
   names.options.get(String(value)) ?? (value === 'true' ? t('settings.audit.yes') : String(value));
 
-/** Each of a list; the record has its values in one line. */
+/** Returns the format of a list by that of its items; the record has its values in one line. */
 export const eachOf =
   (tell: Tell): Tell =>
   (value, words) =>
@@ -95,7 +95,7 @@ export const eachOf =
       .map((each) => tell(each, words))
       .join(LIST);
 
-/** Of a secret nothing is known but that it is there. */
+/** Formats a secret, of which nothing is known but that it is there. */
 export const secret: Tell = (_, { t }) => t('settings.audit.secret.set');
 
 export const stored: Tell = either('settings.audit.secret.stored', 'settings.audit.secret.none');

@@ -15,7 +15,7 @@ import { UnsavedGuard } from '../UnsavedGuard';
 export interface SitePageContext {
   readonly site: SiteSettings;
   readonly onReload: () => void;
-  /** A choice among several sites; nothing where there is only one. */
+  /** Select among several sites; nothing where there is only one. */
   readonly chooser: ReactNode;
 }
 
@@ -71,7 +71,7 @@ interface SiteEditorFrameProps {
   readonly children: ReactNode;
 }
 
-/** Around what is edited of a site: its name, saving, and what became of it. */
+/** Frame of a site's editor: its name, saving, and the outcome. */
 export function SiteEditorFrame({ children, context, draft, navigation, title }: SiteEditorFrameProps) {
   const { edited, hasTried, problems } = draft;
   return (

@@ -6,11 +6,11 @@ import { forgetShared } from './shared';
 export interface Refusal {
   readonly ok: false;
   readonly code: ErrorCode;
-  /** What the server found fault with, in English; empty where it said nothing. */
+  /** Fault that the server found, in English; empty where it named none. */
   readonly message: string;
 }
 
-/** What became of a request: what the route answered with, or why it was refused. */
+/** Outcome of a request: the route's response, or the refusal. */
 export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
 
 type Method = 'get' | 'post' | 'put' | 'del';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Calls every so often while the page is before somebody's eyes, and as soon as it is again. */
+/** Polls while the page is visible, and as soon as it is again. */
 export function useWhileSeen(everyMs: number, look: () => void): void {
   const latest = useRef(look);
   latest.current = look;

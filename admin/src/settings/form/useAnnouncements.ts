@@ -5,7 +5,7 @@ import type { FormField } from '../../../../plugins/attendance/protocol/settings
 import { useTexts } from '../../i18n/useTexts';
 import { moveField } from './form-draft';
 
-/** What a screen reader hears while a field is being dragged, in the panel's language. */
+/** Returns the screen reader's announcements while a field is being dragged, in the panel's language. */
 export function useAnnouncements(
   fields: readonly FormField[],
   nameOf: (field: FormField) => string,

@@ -6,7 +6,7 @@ import { useWhileSeen } from '../data/useWhileSeen';
 
 const LOOK_EVERY_MS = 20_000;
 
-/** Whether it is open by what is stored: the server's own answer, looked at again while somebody reads it. */
+/** Returns whether the company is open by the stored hours: polls the server's own answer while the page is visible. */
 export function useOpenState(hours: HoursSettings): OpenState {
   const [news, setNews] = useState<HoursSettings | null>(null);
   useWhileSeen(LOOK_EVERY_MS, () => {

@@ -4,21 +4,24 @@ import type { Sighting, SiteSettings } from '../../../../plugins/attendance/prot
 import { send } from '../data/send';
 import { useWhileSeen } from '../data/useWhileSeen';
 
-/** The server notes a sighting at most once a minute: sooner than that, somebody waits for the first one. */
+/**
+ * Interval of polling in ms. The server notes a sighting at most once a minute: sooner than that, somebody waits for
+ * the first one.
+ */
 const LOOK_EVERY_MS = 10_000;
 
 interface Sightings {
   readonly seen: readonly Sighting[];
-  /** Where it was asked for and not shown: these addresses are not allowed. */
+  /** Origins that asked for the widget and were refused: they are not allowed. */
   readonly unlisted: readonly Sighting[];
-  /** Of the last answer that came, by the browser's clock; null before somebody has asked. */
+  /** Time of the last response by the browser's clock, in ms; null before the first. */
   readonly askedAt: number | null;
   readonly isAsking: boolean;
   readonly hasFailed: boolean;
   ask(): void;
 }
 
-/** Where a site's widget has been seen: looked at again by itself, and at once by a button. */
+/** Polls where a site's widget has been seen; a button fetches it at once. */
 export function useSightings(site: SiteSettings): Sightings {
   const [{ sightings, unlisted }, setFound] = useState<Pick<SiteSettings, 'sightings' | 'unlisted'>>(site);
   const [askedAt, setAskedAt] = useState<number | null>(null);

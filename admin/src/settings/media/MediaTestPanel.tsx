@@ -12,7 +12,7 @@ const COLOURS = {
   'not-testable': { backgroundColor: 'neutral150', textColor: 'neutral700' },
 } as const;
 
-/** Runs the self-test of what is stored, and shows what it found. */
+/** Runs the self-test of the stored settings, and shows its findings. */
 export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
   const t = useTexts();
   const [isRunning, setRunning] = useState(false);

@@ -10,7 +10,7 @@ interface LanguageTabsProps {
   readonly onChange: (language: Locale) => void;
 }
 
-/** In which language texts are written just now; the site's own one is marked. */
+/** Tabs of the language in which texts are written; the site's default is marked. */
 export function LanguageTabs({ defaultLocale, languages, onChange, value }: LanguageTabsProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -4,7 +4,7 @@ import type { RetentionCounts } from '../../../../plugins/attendance/protocol/se
 import { useTexts } from '../../i18n/useTexts';
 import { CLASSES } from './terms';
 
-/** How many of each class, in words, without those of which there are none. */
+/** Returns the number of each class as text, without the empty ones. */
 export function useCountWords(counts: RetentionCounts | null): string[] {
   const t = useTexts();
   if (counts === null) return [];
@@ -18,7 +18,7 @@ interface ConfirmPurgeProps {
   readonly onClose: (isConfirmed: boolean) => void;
 }
 
-/** What will be deleted, before it is. */
+/** Dialog that shows what will be deleted, before it is. */
 export function ConfirmPurge({ counts, onClose }: ConfirmPurgeProps) {
   const t = useTexts();
   const words = useCountWords(counts);

@@ -19,7 +19,7 @@ import { send } from '../data/send';
 import { ConfirmPurge, useCountWords } from './ConfirmPurge';
 import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './terms';
 
-/** Settings: for how long what is kept [X1]. */
+/** Settings page of retention: how long each class is kept [X1]. */
 export function PrivacyPage() {
   const t = useTexts();
   return (
@@ -43,7 +43,7 @@ function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
   const { stored, value } = edited;
   const { days } = value;
 
-  /** A shorter time is shown what it costs before it is saved. */
+  /** Saves; of a shorter time, first shows what it deletes. */
   const saveOrAsk = async (): Promise<void> => {
     if (!isShortened(stored.days, days)) return edited.save();
     const counted = await send<RetentionCounts>('post', '/attendance/retention/preview', days);

@@ -15,7 +15,7 @@ import { useCollection, type DraftOf } from './useCollection';
 const PATH = '/attendance/canned-responses';
 const EXAMPLE = '{{visitor.firstName|cliente}}';
 
-/** Settings: canned responses [C8]. */
+/** Settings page of canned responses [C8]. */
 export function CannedPage() {
   const t = useTexts();
   return (

@@ -8,7 +8,7 @@ interface CollectionNoticeProps<Entity extends Entry> {
   readonly nameOf: (entity: Entity) => string;
 }
 
-/** What was done last and can be taken back, or why it was not done. */
+/** Notice of the last act, which can be undone, or of its refusal. */
 export function CollectionNotice<Entity extends Entry>({ api, nameOf }: CollectionNoticeProps<Entity>) {
   const t = useTexts();
   const { notice } = api;

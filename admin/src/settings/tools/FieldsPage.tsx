@@ -27,7 +27,7 @@ const BLANK: Draft = {
   isArchived: false,
 };
 
-/** Settings: fields of one's own [A4]. */
+/** Settings page of custom fields [A4]. */
 export function FieldsPage() {
   const t = useTexts();
   return (
@@ -40,7 +40,7 @@ export function FieldsPage() {
 const filled = (options: readonly string[]): string[] =>
   options.map((option) => option.trim()).filter((option) => option !== '');
 
-/** Only a choice has options, and empty lines are none. */
+/** Returns a draft as it is sent: only a choice has options, and empty lines are none. */
 const sent = <Fields extends Draft>(draft: Fields): Fields => ({
   ...draft,
   options: draft.type === 'choice' ? filled(draft.options) : [],

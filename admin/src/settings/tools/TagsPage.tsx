@@ -10,7 +10,7 @@ import { useCollection } from './useCollection';
 
 const PATH = '/attendance/tags';
 
-/** Settings: tags with colours [C9]. */
+/** Settings page of tags with colours [C9]. */
 export function TagsPage() {
   const t = useTexts();
   return (

@@ -1,10 +1,13 @@
-/** An address for the eye: host and path, without scheme, query and final slash; what is no address stays as it is. */
+/**
+ * Returns an address for display: host and path, without scheme, query and final slash; what is no address is returned
+ * as it is.
+ */
 export function shortAddress(address: string): string {
   const url = parse(address);
   return url === null ? address : `${url.host}${url.pathname.replace(/\/$/, '')}`;
 }
 
-/** The page within its site. */
+/** Returns the page's path within its site. */
 export function pathOf(address: string): string {
   return parse(address)?.pathname ?? address;
 }

@@ -20,7 +20,7 @@ export function formatExact(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }
 
-/** The day, short; the year only when it is another one. */
+/** Formats a day in short; with the year only when it is another one. */
 export function formatDate(at: number, locale: string, now: number = Date.now()): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, {
@@ -37,7 +37,7 @@ export function formatStart(at: number, locale: string, now: number = Date.now()
   return `${new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).format(at)} ${time}`;
 }
 
-/** Today, yesterday, or the date. */
+/** Formats a day as today, yesterday, or the date. */
 export function formatDay(
   at: number,
   locale: string,

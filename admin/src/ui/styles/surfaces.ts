@@ -38,7 +38,7 @@ export function shade(name: keyof (typeof SHADES)['light']): (props: { theme: De
 /** Background of the agent's own messages: white on it is 6.0:1 in both modes. */
 export const OWN_BUBBLE = '#4945FF';
 
-/** Whatever takes the keyboard's focus shows it the same way. */
+/** Focus ring of whatever takes the keyboard's focus. */
 export const focusRing = css`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -54,7 +54,7 @@ export const innerFocusRing = css`
   }
 `;
 
-/** The row of a list whose thing is on screen beside it; the row is positioned. */
+/** Style of a list's selected row, whose item is on screen beside it; the row is positioned. */
 export const selectedRow = css`
   &,
   &:hover {
