@@ -1,4 +1,4 @@
-/** What the demo's past week is made of: people, and what they said. Nobody of them is real. */
+/** Contents of the demo's past week: people and their messages. None of them is real. */
 
 export interface DemoVisitor {
   readonly name: string;
@@ -11,7 +11,7 @@ type Line = readonly [side: 'visitor' | 'agent', text: string];
 export interface DemoConversation {
   readonly visitor: DemoVisitor;
   readonly channel: 'chat' | 'voice' | 'video';
-  /** Which of the demo's agents; null for one that nobody took. */
+  /** Agent of the demo; null for an interaction that nobody took. */
   readonly agent: 'ana' | 'bruno' | null;
   readonly department: 'vendas' | 'suporte';
   readonly page: string;
@@ -178,7 +178,7 @@ export const TAGS = [
   { name: 'Dúvida de produto', colour: '#7c3aed' },
   { name: 'Demonstração', colour: '#6b7280' },
 ] as const;
-/** What each of the demo's past interactions bears. */
+/** Tag of each of the demo's past interactions. */
 export const DEMO_TAG = 'Demonstração';
 
 export const CANNED_RESPONSES = [

@@ -23,15 +23,15 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const DAYS = 7;
 const FIRST_HOUR = 9;
-/** Each of a day's conversations begins so much after the one before. */
+/** Time between the beginnings of two of a day's conversations, in ms. */
 const APART_MS = 65 * MINUTE_MS;
 const WAIT_MS = 20_000;
 const LINE_MS = 40_000;
 
-/** What was seeded, by the name of its type: taken away when the demo is switched off. */
+/** Ids of the seeded rows, by content type: removed when the demo is switched off. */
 type Seeded = Record<string, number[]>;
 
-/** In an order in which nothing is left behind that names what is gone. */
+/** Order of removal in which no row is left behind that refers to one that is gone. */
 const REMOVAL = [
   'message',
   'note',

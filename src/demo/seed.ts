@@ -81,7 +81,7 @@ async function seedLogins(
   }
 }
 
-/** Everybody knows these logins: who starts in production with them is told so, every time. */
+/** Warns of active demo logins, which everybody knows, at each start in production. */
 export async function warnOfDemoLogins(strapi: Core.Strapi): Promise<void> {
   const logins = (await strapi.db
     .query('admin::user')

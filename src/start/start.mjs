@@ -7,10 +7,10 @@ import path from 'node:path';
 
 import { build, install, root } from './prepare.mjs';
 
-/** How often it is looked whether whoever started us is still there. */
+/** Interval of checking whether the parent process is still there, in ms. */
 const PARENT_LOOK_MS = 500;
 
-/** Ends the start with a sentence that says what to do. @param {string} sentence @returns {never} */
+/** Ends the start with a sentence on what to do. @param {string} sentence @returns {never} */
 function giveUp(sentence) {
   console.error(`\n✗ ${sentence}`);
   process.exit(1);

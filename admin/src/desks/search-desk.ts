@@ -25,7 +25,7 @@ export interface SearchDesk {
   /** Scroll position at which the results were left, in pixels. */
   readonly scroll: { top: number };
   subscribe(listener: () => void): () => void;
-  /** Notes that the search came into sight. */
+  /** Called when the search comes into sight: searches again unless a response is on its way. */
   enter(): void;
   type(text: string): void;
   /** Searches at once, also for the same words again: something may have ended meanwhile. */

@@ -1,12 +1,12 @@
 /**
- * How much picture is sent [M6]. Browsers thin a picture out by themselves within what they are given; this gives less where the
- * connection carries less, and at last no picture at all, so that the voice never pays for it. A pure function of what was seen
- * and of the plan before: down after two bad looks, up one step after several good ones.
+ * Plan of how much picture is sent [M6]. Browsers thin a picture out by themselves within what they are given; this gives less
+ * where the connection carries less, and at last no picture at all, so that the voice never pays for it. A pure function of the
+ * measurements and of the plan before: down after two bad ones, up one step after several good ones.
  */
 export interface SendingPlan {
   /** Place in `STEPS`; beyond the last one the picture rests. */
   readonly step: number;
-  /** Where the ceiling of the call is: nothing is gained by steps above it. */
+  /** Step of the call's ceiling: nothing is gained by steps above it. */
   readonly top: number;
   /** Looks in a row that called for less, and for more. */
   readonly bad: number;
@@ -18,7 +18,7 @@ export interface SendingPlan {
 }
 
 export interface Conditions {
-  /** Null where the browser does not say. */
+  /** Estimated capacity in kbit/s; null where the browser gives none. */
   readonly availableKbps: number | null;
   /** 0 to 1. */
   readonly loss: number | null;
@@ -41,7 +41,7 @@ const STEPS = [
 ] as const;
 
 const RESTING = STEPS.length;
-/** For the voice, with what carries it. */
+/** Bandwidth reserved for the voice and its overhead, in kbit/s. */
 const VOICE_KBPS = 50;
 const HEAVY_LOSS = 0.1;
 const LIGHT_LOSS = 0.03;
@@ -51,10 +51,10 @@ const FIRST_PATIENCE = 5;
 const LONGEST_PATIENCE = 30;
 /** Browsers take some seconds of sending to find out that a connection carries more again. */
 const WAKING_LOOKS = 5;
-/** Room to spare before going up. */
+/** Factor of spare capacity that is needed before going up. */
 const MARGIN = 1.15;
 
-/** As much as the ceiling allows: what is too much shows soon. */
+/** Starts with as much as the ceiling allows: what is too much shows soon. */
 export function startSending(ceilingHeight: number): SendingPlan {
   const found = STEPS.findIndex(({ height }) => height <= ceilingHeight);
   const top = found < 0 ? RESTING - 1 : found;
@@ -77,7 +77,7 @@ export function planSending(before: SendingPlan, { availableKbps, loss }: Condit
   return isDue ? { ...before, step: step - 1, bad: 0, good: 0, waking } : { ...before, bad, good, waking };
 }
 
-/** To where there is room at once, for what is sent meanwhile delays the voice; one step at least. */
+/** Steps down to what fits at once, for what is sent meanwhile delays the voice; one step at least. */
 function stepDown(before: SendingPlan, room: number): SendingPlan {
   const fitting = STEPS.findIndex(({ needed }, index) => index > before.step && needed <= room);
   const step = fitting < 0 ? RESTING : fitting;

@@ -6,7 +6,7 @@ import type { ViewBoard } from './view-board';
 /** The longest that a provider's frame stays in the document after it was left, for its goodbye to the room. */
 export const GOODBYE_WITHIN_MS = 5_000;
 
-/** What a person does to their own sound and picture. */
+/** Commands on a person's own sound and picture. */
 export type MediaControls = Pick<
   OngoingCall,
   'setMicrophone' | 'setCamera' | 'switchCamera' | 'setScreenShared' | 'chooseDevice'
@@ -19,7 +19,7 @@ export interface CarrierOptions extends OngoingCallOptions {
   refuse(code: ErrorCode, isRunning: boolean): void;
 }
 
-/** What carries one joined call [M3]; it writes on the board what it sees. */
+/** Transport of one joined call [M3]; it writes its observations on the board. */
 export interface Carrier {
   hear(news: CallNews): void;
   /** `isOver`: the attempt is over for everybody, and nobody may stay behind in its room [M2]. */

@@ -7,18 +7,18 @@ import { isSilentSince, readSample, toQuality, type Sample } from './quality';
 
 type DirectTicket = Extract<JoinTicket, { provider: 'direct' }>;
 
-/** Between two looks at the connection. */
+/** Interval between two checks of the connection, in ms. */
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Looks without a connection after which something is tried, while both sides are there: a new way through the network each so many,
- * then a whole new pairing, at last the person is told. The sides differ, for one of them is enough.
+ * Number of failed checks after which something is tried, while both sides are there: an ICE restart at each multiple, then a whole
+ * new pairing, at last the person is notified. The sides differ, for one of them is enough.
  */
 const RESTART_EVERY = { agent: 3, visitor: 4 } as const;
 const PAIR_ANEW_AT = { agent: 10, visitor: 13 } as const;
 const GIVE_UP_AT = { first: 14, later: 32 } as const;
 
-/** Signals of a pairing that this page has not been told of yet: the two may come in any order. */
+/** Most signals kept of a pairing that is not announced yet: the two may come in any order. */
 const MOST_EARLY = 64;
 
 export type DirectOptions = CarrierOptions & { readonly ticket: DirectTicket };
@@ -27,7 +27,7 @@ interface Pairing {
   readonly session: string;
   readonly peer: Peer;
   hasConnected: boolean;
-  /** Nothing has arrived since the look before. */
+  /** Whether nothing has arrived since the check before. */
   isSilent: boolean;
   sample: Sample | null;
   plan: SendingPlan;
@@ -47,7 +47,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   let hasEverConnected = false;
   let hasLeft = false;
 
-  /** What the connection and the other side's presence make of the phase together. */
+  /** Writes the phase that follows from the connection and the other side's presence. */
   function show(): void {
     const { isOtherSideThere, phase } = board.getView();
     if (phase === 'failed') return;

@@ -9,8 +9,8 @@ export interface JitsiOptions extends CarrierOptions, FollowOptions {
 }
 
 /**
- * A Jitsi deployment [M3]; it draws the pictures itself, in a frame of its own. Who is there is told by the product's own seats: seen, a
- * crashed browser stays in a room for a minute.
+ * Joins a call through a Jitsi deployment [M3], which draws the pictures itself, in a frame of its own. Presence comes from the
+ * product's own seats: a crashed browser was seen to stay in a room for a minute.
  */
 export async function joinJitsi(options: JitsiOptions): Promise<Carrier & MediaControls> {
   const { ticket, side, language, board, media } = options;

@@ -1,6 +1,6 @@
 import { ALLOW, type JitsiTicket } from './jitsi-options';
 
-/** What is used of the client that the deployment itself serves. */
+/** The part in use of the client that the deployment itself serves. */
 export interface JitsiClient {
   on(event: string, listener: (data: JitsiEvent) => void): void;
   executeCommand(command: string, ...parameters: unknown[]): void;
@@ -15,7 +15,7 @@ export interface JitsiClient {
   setVideoInputDevice?(label: string, deviceId: string): void;
 }
 
-/** Of any event; which fields are there depends on the event and on the deployment's version. */
+/** Payload of any event; which fields are there depends on the event and on the deployment's version. */
 export interface JitsiEvent {
   readonly id?: string;
   readonly role?: string;
@@ -26,7 +26,7 @@ export interface JitsiEvent {
   readonly name?: string;
   readonly message?: string;
   readonly isFatal?: boolean;
-  /** What the client's own parts said of an error. */
+  /** Details of an error from the client's own parts. */
   readonly params?: readonly unknown[];
   readonly error?: Pick<JitsiEvent, 'name' | 'message' | 'isFatal' | 'params'>;
 }
@@ -105,7 +105,7 @@ function loadScript(url: string): Promise<JitsiConstructor> {
   });
 }
 
-/** Once per page and deployment; a failed load may be tried again. */
+/** Loads the client, once per page and deployment; a failed load may be tried again. */
 async function loadClient(url: string): Promise<JitsiConstructor> {
   const load = loads.get(url) ?? loadScript(url);
   loads.set(url, load);

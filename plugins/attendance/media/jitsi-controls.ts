@@ -8,7 +8,9 @@ export interface JitsiControls extends MediaControls {
   listDevices(): Promise<void>;
 }
 
-/** What a person does to their own sound and picture, as the client's commands; what came of it, its events tell. */
+/**
+ * Returns the controls of a person's own sound and picture, as the client's commands; the outcome comes as its events.
+ */
 export function controlsOf(client: JitsiClient, board: ViewBoard): JitsiControls {
   /** The commands toggle: what is so already must not be asked for. */
   const toggle = (command: string, isWanted: boolean) => {

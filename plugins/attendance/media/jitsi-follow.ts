@@ -7,12 +7,14 @@ import { ownPictureWidth } from './own-picture';
 export interface FollowOptions {
   /** Joins again with a fresh ticket: tokens live for two minutes at most. */
   rejoin(): void;
-  /** The connection broke. Answers whether it is tried again without asking; what is shown meanwhile is up to who tries. */
+  /**
+   * Handles a broken connection. Returns whether it is retried without asking; meanwhile, the view is up to the caller.
+   */
   mend(hadJoined: boolean): boolean;
 }
 
 interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refuse'>, FollowOptions {
-  /** Without tokens the first to come moderates, whoever it is: there is nothing to be judged. */
+  /** Whether tokens are in use; without them the first to come moderates, so that the moderator proves nothing. */
   readonly hasToken: boolean;
   onJoined(): Promise<void>;
 }
@@ -21,17 +23,20 @@ const LOOK_EVERY_MS = 2_000;
 const JOIN_WITHIN_MS = 30_000;
 /** A goodbye on which nothing depends: the frame may go, and the devices that it holds may be wanted again at once. */
 const BRIEF_GOODBYE_MS = 500;
-/** A room may close before the product's own news of the hang-up is here: until then nobody is told that it failed. */
+/**
+ * Wait in ms before a closed room counts as a failure: it may close before the product's own fact of the hang-up
+ * arrives.
+ */
 const NEWS_WITHIN_MS = 2_000;
-/** What the client calls an error without calling it fatal may mend by itself, while it joins. */
+/** Time in ms in which an error that the client does not call fatal may mend by itself, while it joins. */
 const MENDS_WITHIN_MS = 5_000;
 
-/** Makes the product's view of a call out of what the client tells of its room, and says goodbye to it. */
+/** Derives the product's view of a call from the client's events of its room, and leaves the room in the end. */
 export function follow(client: JitsiClient, options: Options): Carrier {
   const { board, hasToken, side, link, mend, rejoin, refuse } = options;
   let hasJoined = false;
   let ownId = '';
-  /** Who was said to be moderator: the client may tell of it before it tells which of them this side is. */
+  /** Participants reported as moderators: the client may do so before it reports which of them this side is. */
   const moderators = new Set<string>();
   let others = 0;
   let hasLeft = false;
@@ -46,7 +51,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     board.change({ phase: isOtherSideThere ? arriving : 'alone' });
   }
 
-  /** Its frame goes too: what it would say of the fault is said by ours. */
+  /** Fails the call and removes the client's frame: the fault is shown in our own words. */
   function fail(problem: CallProblem): void {
     if (hasLeft) return;
     leave(false);

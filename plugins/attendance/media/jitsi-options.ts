@@ -3,7 +3,7 @@ import type { OngoingCallOptions } from './ongoing-call';
 
 export type JitsiTicket = Extract<JoinTicket, { provider: 'jitsi' }>;
 
-/** What the frames above must pass on, and what Jitsi's own frame is given. */
+/** Permissions that the frames above must pass on, and that Jitsi's own frame gets. */
 export const ALLOW =
   'camera; microphone; autoplay; display-capture; fullscreen; clipboard-write; screen-wake-lock; speaker-selection';
 

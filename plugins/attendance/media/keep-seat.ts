@@ -1,7 +1,7 @@
 import { dropClaim } from './claim-call';
 import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from './seat';
 
-/** How long a page that finds a call going on waits for a word of who has it. */
+/** Time for which a page that finds a call going on waits for a claim of another tab, in ms. */
 const DECIDE_WITHIN_MS = 3_000;
 
 /** The call whose seat is kept. */
@@ -13,27 +13,33 @@ export interface SeatedCall {
    * everybody, and not only in this tab.
    */
   leave(isOver: boolean): void;
-  /** After every change, when it has begun or been left already. */
+  /** Called after every change, when the call has begun or been left already. */
   changed(seat: SeatState): void;
 }
 
 export interface SeatKeeper {
   getSeat(): SeatState;
   take(event: SeatEvent): void;
-  /** Another tab of this person has it. */
+  /** Gives up the seat: another tab of this person has it. */
   lose(): void;
-  /** Devices are given back at once; `tell` says it to the server, and answers whether it was heard. */
+  /**
+   * Releases the devices at once; `tell` sends the hang-up to the server, and resolves with whether it was
+   * acknowledged.
+   */
   hangUp(tell: () => Promise<boolean>): Promise<void>;
   /** Leaves the call, also one that is only about to begin; nothing is said to the server. */
   stop(): void;
 }
 
-/** Lets a call begin and leave as its seat says: the same for both sides. */
+/** Begins and leaves a call as its seat demands: the same for both sides. */
 export function keepSeat(call: SeatedCall): SeatKeeper {
   let held = NO_SEAT;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Hung up here, or by whoever else; a page that is closed, or whose call another tab takes, ends nothing [M7]. */
+  /**
+   * Applies an event. A call is over when hung up here or elsewhere; a page that is closed, or whose call another tab
+   * takes, ends nothing [M7].
+   */
   function take(event: SeatEvent, isOver = event.type === 'hung-up' || event.type === 'call'): void {
     const before = held;
     held = decideSeat(before, event);

@@ -6,7 +6,10 @@ import type { ViewBoard } from './view-board';
 
 /** Microphone, camera and screen of this page, as long as the call lasts. */
 export interface OwnMedia extends MediaControls {
-  /** Asks for what is not held yet; false where there is not even a voice, and the board says why. */
+  /**
+   * Requests the tracks that are not held yet; resolves with false where there is not even a voice, and the board has
+   * the reason.
+   */
   take(): Promise<boolean>;
   track(kind: TrackKind): MediaStreamTrack | null;
   /** One listener: another track is to be sent from now on. */
@@ -16,9 +19,9 @@ export interface OwnMedia extends MediaControls {
 }
 
 export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
-  /** The same for the whole call: a `<video>` follows its tracks. */
+  /** Stream of the whole call, always the same one: a `<video>` follows its tracks. */
   let stream: MediaStream | null = null;
-  /** In place of the camera while the screen is shared. */
+  /** Track of the shared screen, in place of the camera's. */
   let screen: MediaStreamTrack | null = null;
   let output = '';
   let isReleased = false;
@@ -69,7 +72,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     if (!stream.getTracks().includes(fresh)) stream.addTrack(fresh);
   }
 
-  /** Another device in place of the one held; a phone opens its second camera only once the first is closed. */
+  /** Replaces the device held by another; a phone opens its second camera only once the first is closed. */
   function replace(kind: TrackKind, wish: MediaTrackConstraints): Promise<void> {
     return inTurn(async () => {
       if (kind === 'video') drop(find(kind));

@@ -3,7 +3,7 @@ import { applyEncoding, favourVoice, type VideoEncoding } from './adapt-sending'
 import type { TrackKind } from './devices';
 import type { StatEntry } from './quality';
 
-/** What the two pages tell each other directly, as JSON: whether a picture is being sent. */
+/** Message from page to page, as JSON: whether a picture is being sent. */
 interface PeerWord {
   readonly hasPicture: boolean;
 }
@@ -20,7 +20,7 @@ export interface PeerOptions {
 
 /** One pairing of two browsers: perfect negotiation, and the tracks of both. */
 export interface Peer {
-  /** What the other side sends; with a picture in it only while one comes. */
+  /** Stream of the other side; with a picture in it only while one comes. */
   readonly remoteStream: MediaStream;
   state(): RTCPeerConnectionState;
   hear(signal: CallSignal): void;

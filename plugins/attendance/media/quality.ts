@@ -19,12 +19,12 @@ export interface StatEntry {
 export interface Sample {
   readonly atMs: number;
   readonly roundTripMs: number | null;
-  /** Of the packets sent lately, 0 to 1. */
+  /** Share of the packets sent lately that were lost, 0 to 1. */
   readonly loss: number | null;
-  /** What the connection is thought to carry from this side. */
+  /** Estimated capacity of the connection from this side, in kbit/s. */
   readonly availableKbps: number | null;
   readonly bytesSent: number;
-  /** Of sound and picture; null where none of either is expected. */
+  /** Bytes of sound and picture received; null where none of either is expected. */
   readonly bytesReceived: number | null;
   /** Lines of the encoded picture; 0 when none is sent. */
   readonly sentHeight: number;
@@ -58,12 +58,15 @@ export function readSample(entries: readonly StatEntry[], atMs: number): Sample 
   };
 }
 
-/** Whether neither sound nor picture has arrived between two looks at the same connection, as far as the browser tells. */
+/**
+ * Returns whether neither sound nor picture has arrived between two samples of one connection, as far as the browser
+ * reports it.
+ */
 export function isSilentSince(before: Sample | null, now: Sample): boolean {
   return now.bytesReceived !== null && now.bytesReceived === before?.bytesReceived;
 }
 
-/** Where sound begins to suffer, and how much a bad value takes off; by ear rather than by a standard. */
+/** Threshold from which sound suffers, and weight of a bad value; by ear rather than by a standard. */
 const LOSS_WEIGHT = 6;
 const GOOD_ROUND_TRIP_MS = 150;
 const MS_PER_POINT = 10;

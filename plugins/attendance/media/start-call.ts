@@ -7,7 +7,7 @@ import { createOwnMedia } from './own-media';
 import { phaseOf } from './refusal';
 import { createBoard } from './view-board';
 
-/** How long a call that went on and broke is tried again without asking, and how often. */
+/** Time for which a broken call is retried without asking, and interval of the tries, in ms. */
 const MEND_FOR_MS = 60_000;
 const MEND_EVERY_MS = 3_000;
 
@@ -18,7 +18,7 @@ export const startCall: StartCall = (options) => {
   const media = createOwnMedia(board, medium);
   let controls: MediaControls = media;
   let carrier: Carrier | null = null;
-  /** What came before there was somebody to hear it: the server's news may overtake the answer to `call:join`. */
+  /** Facts that came before there was a carrier: they may overtake the response to `call:join`. */
   const early: CallNews[] = [];
   /** Counts the tries: what an earlier one still brings is dropped. */
   let attempt = 0;
@@ -64,7 +64,10 @@ export const startCall: StartCall = (options) => {
     }
   }
 
-  /** A media server that was restarted is back in some seconds: whoever was in its room is so too, without a click [M7]. */
+  /**
+   * Retries without a click after a break [M7]: a media server that was restarted is back in some seconds, and so is
+   * everyone in its room.
+   */
   function mend(hadJoined: boolean): boolean {
     const now = Date.now();
     if (hadJoined && now >= mendUntil) mendUntil = now + MEND_FOR_MS;

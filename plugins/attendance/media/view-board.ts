@@ -1,6 +1,6 @@
 import type { CallView, OngoingCallOptions } from './ongoing-call';
 
-/** Where every part of a call writes what it knows, and screens read it. */
+/** Board on which every part of a call writes its observations, and from which screens read. */
 export interface ViewBoard {
   getView(): CallView;
   change(news: Partial<CallView>): void;
