@@ -7,8 +7,8 @@ interface Env {
 const SMTP_PORT = 25;
 
 /**
- * Letters go to a relay of the company's own, such as `localhost:25`: by Strapi's own provider, without encryption or a password. A
- * provider of another kind is configured here as in any Strapi application.
+ * Returns the e-mail settings for a relay of the company's own, such as `localhost:25`: Strapi's own provider, without
+ * encryption or a password. A provider of another kind is configured here as in any Strapi application.
  */
 function toRelay(relay: string, from: string) {
   const address = `smtp://${relay}`;

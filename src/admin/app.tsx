@@ -1,4 +1,4 @@
-/** Strapi keeps, per installation, whether the news about its media library was dismissed. */
+/** Key under which Strapi stores, per installation, that the news about its media library was dismissed. */
 const NEWS_KEY = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false';
 
 /** Dismisses Strapi's own news, which nobody here needs above the work. */

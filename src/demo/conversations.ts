@@ -21,7 +21,7 @@ export interface DemoConversation {
   readonly tags: readonly string[];
   readonly note: string;
   readonly closingNote: string;
-  /** Stars of five; null for none. */
+  /** Rating in stars of five; null for none. */
   readonly stars: number | null;
 }
 
@@ -219,7 +219,7 @@ export const CUSTOM_FIELDS = [
   },
 ] as const;
 
-/** Flat faces, drawn for the demo: skin, hair, shirt and what stands behind. */
+/** Flat faces, drawn for the demo: skin, hair, shirt and background. */
 export const FACES = {
   ana: { skin: '#e8b48a', hair: '#3b2417', shirt: '#4945ff', back: '#e0dfff' },
   bruno: { skin: '#c98d62', hair: '#1f1a17', shirt: '#0e7490', back: '#d5eef3' },

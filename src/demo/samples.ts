@@ -48,7 +48,7 @@ const REMOVAL = [
 
 const uidOf = (type: string) => `plugin::attendance.${type}` as 'admin::user';
 
-/** A week of past conversations, and what agents have at hand, so that a fresh demo shows what the product does. */
+/** Seeds a week of past conversations, and the agents' tools, so that a fresh demo shows what the product does. */
 export async function seedSamples(strapi: Core.Strapi, now: number): Promise<void> {
   const seeded: Seeded = {};
   const create = async (type: string, data: Row): Promise<number> => {
@@ -106,7 +106,7 @@ export async function seedSamples(strapi: Core.Strapi, now: number): Promise<voi
   await storeOf(strapi).set({ value: seeded });
 }
 
-/** Takes away what `seedSamples` made, and leaves what people have made since. */
+/** Removes what `seedSamples` made, and leaves what people have made since. */
 export async function removeSamples(strapi: Core.Strapi): Promise<void> {
   const seeded = (await storeOf(strapi).get({})) as Seeded | null;
   if (seeded === null) return;
@@ -175,7 +175,7 @@ interface UploadService {
   upload(given: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
 }
 
-/** A photo in the media library, as a settings page would choose it. */
+/** Uploads a photo into the media library, as a settings page would choose it. */
 async function uploadFace(strapi: Core.Strapi, login: keyof typeof FACES, name: string) {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-demo-'));
   try {

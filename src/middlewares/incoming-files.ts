@@ -7,11 +7,11 @@ import type { Context, Next } from 'koa';
 export interface IncomingFiles {
   /** Folder of multipart bodies' files (`formidable.uploadDir` of `strapi::body`); nothing else lies there. */
   readonly folder: string;
-  /** The routes that take such bodies. */
+  /** Paths of the routes that accept multipart bodies. */
   readonly paths: readonly string[];
 }
 
-/** A file that is older belongs to no request any more. */
+/** Age in ms from which a file belongs to no request any more. */
 const STALE_MS = 60 * 60_000;
 const SWEEP_MS = 10 * 60_000;
 /** Bytes of a refused body that are still read, so that its sender gets the response. */

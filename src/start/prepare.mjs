@@ -20,7 +20,7 @@ function step(name, command, parameters, cwd = root) {
   console.log(`✓ ${name} (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
 }
 
-/** One hash over the content of files and folders. @param {string[]} inputs */
+/** Returns one hash over the content of files and folders. @param {string[]} inputs */
 function hashOf(inputs) {
   const hash = createHash('sha256');
   /** @param {string} file */
@@ -65,7 +65,7 @@ export function install() {
   });
 }
 
-/** The widget alone: a second or two. */
+/** Builds the widget alone: a second or two. */
 export function buildWidget() {
   whenStale({
     name: 'widget',
@@ -79,7 +79,7 @@ export function buildWidget() {
   });
 }
 
-/** The plugin, its widget, the admin panel that holds it, and the app around it: each only when stale. */
+/** Builds the plugin, its widget, the admin panel that holds it, and the app around it: each only when stale. */
 export function build() {
   whenStale({
     name: 'plugin',

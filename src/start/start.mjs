@@ -16,7 +16,7 @@ function giveUp(sentence) {
   process.exit(1);
 }
 
-/** Secrets are made on the first start, and never shipped. @param {string} file */
+/** Makes the secrets on the first start; they are never shipped. @param {string} file */
 function ensureSecrets(file) {
   if (existsSync(file)) return;
   const secret = () => randomBytes(32).toString('base64url');

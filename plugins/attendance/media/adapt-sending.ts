@@ -4,23 +4,23 @@
  * measurements and of the plan before: down after two bad ones, up one step after several good ones.
  */
 export interface SendingPlan {
-  /** Place in `STEPS`; beyond the last one the picture rests. */
+  /** Index in `STEPS`; beyond the last one the picture is paused. */
   readonly step: number;
   /** Step of the call's ceiling: nothing is gained by steps above it. */
   readonly top: number;
-  /** Looks in a row that called for less, and for more. */
+  /** Measurements in a row that called for less, and for more. */
   readonly bad: number;
   readonly good: number;
-  /** Good looks that are needed to send a picture again: more after each time that it had to rest. */
+  /** Good measurements needed to send a picture again: more after each pause. */
   readonly patience: number;
-  /** Looks left after a rest in which what the connection is thought to carry is still a guess from before. */
+  /** Measurements left after a pause during which the estimated capacity is still a guess from before. */
   readonly waking: number;
 }
 
 export interface Conditions {
   /** Estimated capacity in kbit/s; null where the browser gives none. */
   readonly availableKbps: number | null;
-  /** 0 to 1. */
+  /** Share of packets lost, 0 to 1; null where it is unknown. */
   readonly loss: number | null;
 }
 
@@ -30,7 +30,10 @@ export interface VideoEncoding {
   readonly maxKbps: number;
 }
 
-/** `most` of a step is more than the next higher one needs: else nobody would see that there is room for it. */
+/**
+ * Steps of the picture in lines and kbit/s, from the highest. `most` of a step is more than the next higher one needs:
+ * else nobody would see that there is room for it.
+ */
 const STEPS = [
   { height: 1080, needed: 1_400, most: 3_000 },
   { height: 720, needed: 800, most: 1_700 },
@@ -49,7 +52,10 @@ const BAD_LOOKS = 2;
 const GOOD_LOOKS = 3;
 const FIRST_PATIENCE = 5;
 const LONGEST_PATIENCE = 30;
-/** Browsers take some seconds of sending to find out that a connection carries more again. */
+/**
+ * Measurements after a pause whose estimated capacity is not trusted: browsers take some seconds of sending to find out
+ * that a connection carries more again.
+ */
 const WAKING_LOOKS = 5;
 /** Factor of spare capacity that is needed before going up. */
 const MARGIN = 1.15;
@@ -89,7 +95,7 @@ function neededAt(step: number): number {
   return STEPS[step]?.needed ?? Infinity;
 }
 
-/** The plan for a picture of so many lines. */
+/** Returns the encoding of a plan for a picture of so many lines. */
 export function toEncoding(
   { step }: SendingPlan,
   capturedHeight: number,
@@ -118,7 +124,7 @@ export async function applyEncoding(
   await sender.setParameters(Object.assign(parameters, { degradationPreference: 'balanced' }));
 }
 
-/** The voice goes first wherever packets queue. */
+/** Gives the voice priority wherever packets queue. */
 export async function favourVoice(sender: RTCRtpSender): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;

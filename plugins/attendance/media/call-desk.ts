@@ -21,11 +21,11 @@ export interface CallDeskView {
   readonly interactionId: InteractionId | null;
   /** Key of the attempt, another one for each; null without a call. */
   readonly key: string | null;
-  /** The engine could not be fetched; `bring` tries again. */
+  /** Whether the engine could not be loaded; `bring` tries again. */
   readonly hasNoEngine: boolean;
   /** Last measure of the visitor's side; sent to the agent alone [M6]. */
   readonly visitorQuality: CallQuality | null;
-  /** The interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
+  /** Interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
   readonly unsafeId: InteractionId | null;
 }
 
@@ -49,14 +49,14 @@ export interface CallDesk {
   hangUp(tell: () => Promise<boolean>): Promise<void>;
   /** Dismisses the warning that the last call was not safe. */
   dismissUnsafe(): void;
-  /** Leaves the call; nothing is said to the server. */
+  /** Leaves the call without notifying the server. */
   stop(): void;
 }
 
 export interface CallDeskOptions {
   /** Side of the person whose page it is. */
   readonly side: Side;
-  /** BCP 47, for a provider that draws its own words. */
+  /** Language as BCP 47, for a provider that renders its own texts. */
   readonly language: string;
   readonly link: (id: InteractionId) => CallLink;
   readonly loadEngine: () => Promise<StartCall>;
@@ -105,7 +105,7 @@ export function openCallDesk({
     for (const listener of [...listeners]) listener();
   }
 
-  /** Does not reject: it shows the one thing that can fail. */
+  /** Begins the call; never rejects, and shows the one failure that is possible. */
   async function begin(): Promise<void> {
     if (following === null) return;
     const { attempt, interactionId, medium } = following;

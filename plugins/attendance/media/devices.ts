@@ -8,7 +8,7 @@ export type Taken =
   | { readonly stream: MediaStream; readonly problem: CallProblem | null; readonly isVoiceOnly: boolean }
   | { readonly stream: null; readonly problem: CallProblem };
 
-/** Asked of every camera; the ticket's ceiling holds for what is sent. */
+/** Constraints of every camera; the ticket's ceiling limits what is sent. */
 const PICTURE: MediaTrackConstraints = {
   width: { ideal: 1280 },
   height: { ideal: 720 },
@@ -53,7 +53,10 @@ function problemOf(fault: unknown, kind: TrackKind): CallProblem {
   return toProblem(fault instanceof Error ? fault.name : '', isForbidden(kind));
 }
 
-/** Voice: the microphone. Video: the camera too, or the voice alone where there is none to be had [M8]. */
+/**
+ * Requests the devices of a medium. Voice: the microphone. Video: the camera too, or the voice alone where there is no
+ * camera to be had [M8].
+ */
 export async function takeDevices(medium: CallMedium): Promise<Taken> {
   // A page without HTTPS has no such object.
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
@@ -76,7 +79,7 @@ async function takeVoice(mediaDevices: MediaDevices, problem: CallProblem): Prom
   }
 }
 
-/** One track, of a certain device or camera where asked; the problem where there is none. */
+/** Requests one track, of a certain device or camera where one is given; returns the problem where there is none. */
 export async function takeTrack(
   kind: TrackKind,
   wish: MediaTrackConstraints = {},

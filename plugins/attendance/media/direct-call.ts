@@ -33,15 +33,15 @@ interface Pairing {
   plan: SendingPlan;
 }
 
-/** Browser to browser, signalled over the product's own socket [M3]. */
+/** Joins a call from browser to browser, signalled over the product's own socket [M3]. */
 export function joinDirect({ ticket, side, link, board, media, refuse }: DirectOptions): Carrier {
   const { videoHeight } = ticket;
   let iceServers = ticket.iceServers;
   let pairing: Pairing | null = null;
   let early: { session: string; signal: CallSignal }[] = [];
   /**
-   * Looks in a row that found no connection while both sides were there. They go on over new pairings: where no way through the network
-   * is, each of them fails like the one before.
+   * Number of checks in a row that found no connection while both sides were there. They go on over new pairings: where
+   * there is no way through the network, each of them fails like the one before.
    */
   let unwell = 0;
   let hasEverConnected = false;
@@ -87,7 +87,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     for (const { signal } of words) peer.hear(signal);
   }
 
-  /** A device that is missing stays missing when the connection comes back. */
+  /** Returns the device's problem, if there is one: it remains when the connection comes back. */
   function keptProblem() {
     const { isVoiceOnly, problem } = board.getView();
     return isVoiceOnly ? problem : null;
@@ -162,7 +162,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     }
   }
 
-  /** Neither a browser that cannot measure nor one that refuses a setting may end a call. */
+  /** Timer of the checks: neither a browser that cannot measure nor one that refuses a setting may end a call. */
   const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS);
   media.onTracks(() => void pairing?.peer.useTracks().catch(() => {}));
   show();

@@ -6,7 +6,7 @@ export interface JitsiClient {
   executeCommand(command: string, ...parameters: unknown[]): void;
   getIFrame(): HTMLIFrameElement | null;
   dispose(): void;
-  /** Recent deployments only. */
+  /** Returns the measures of the connection; in recent deployments only. */
   getConnectionStats?(): Promise<unknown>;
   getAvailableDevices?(): Promise<unknown>;
   getCurrentDevices?(): Promise<unknown>;
@@ -44,7 +44,7 @@ interface JitsiWindow {
   };
 }
 
-/** The page's own security policy is older than the settings: it lets no deployment in, or another one. */
+/** Thrown when the page's own security policy is older than the settings: it lets in no deployment, or another one. */
 export class PageTooOld extends Error {
   override readonly name = 'PageTooOld';
 }
@@ -54,7 +54,7 @@ const LOOK_EVERY_MS = 50;
 
 const page = window as unknown as JitsiWindow;
 
-/** The widget's frame lets this policy be made and no other; it lets exactly the ticket's script through. */
+/** Trusted Types policy, the one that the widget's frame allows; it lets exactly the ticket's script through. */
 let policy: ScriptUrlPolicy | undefined;
 let allowedUrl = '';
 const loads = new Map<string, Promise<JitsiConstructor>>();
@@ -117,7 +117,7 @@ async function loadClient(url: string): Promise<JitsiConstructor> {
   }
 }
 
-/** The client talks to its frame's window, which there is none of until the screen has put the element into the page. */
+/** Waits until the surface is in the page: the client needs its frame's window, which does not exist before. */
 async function untilShown(surface: HTMLElement): Promise<void> {
   const deadline = Date.now() + LOAD_WITHIN_MS;
   while (!surface.isConnected) {
@@ -126,7 +126,9 @@ async function untilShown(surface: HTMLElement): Promise<void> {
   }
 }
 
-/** The client in its surface, joining the ticket's room. Rejects where the deployment is not to be reached in time. */
+/**
+ * Opens the client in its surface, joining the ticket's room. Rejects where the deployment cannot be reached in time.
+ */
 export async function openClient(
   { scriptUrl, domain, room, token, displayName }: JitsiTicket,
   surface: HTMLElement,

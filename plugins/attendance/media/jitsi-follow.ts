@@ -21,7 +21,7 @@ interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refu
 
 const LOOK_EVERY_MS = 2_000;
 const JOIN_WITHIN_MS = 30_000;
-/** A goodbye on which nothing depends: the frame may go, and the devices that it holds may be wanted again at once. */
+/** Wait in ms for a goodbye on which nothing depends: the frame may go, and its devices may be wanted again at once. */
 const BRIEF_GOODBYE_MS = 500;
 /**
  * Wait in ms before a closed room counts as a failure: it may close before the product's own fact of the hang-up
@@ -59,7 +59,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     if (!isMended) board.change({ phase: 'failed', problem, surface: null, quality: null });
   }
 
-  /** Unless this side leaves or joins before; the first reason is the telling one. */
+  /** Fails after a wait, unless this side leaves or joins before; the first reason is the telling one. */
   function failSoon(problem: CallProblem, afterMs: number): void {
     suspicion ??= setTimeout(() => fail(problem), afterMs);
   }
@@ -87,7 +87,9 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     show();
   }
 
-  /** A visitor who moderates could put the agent out: this deployment gives the room to everybody. */
+  /**
+   * Ends a call whose visitor moderates, and so could remove the agent: such a deployment gives the room to everybody.
+   */
   function judgeRoles(): void {
     if (side !== 'visitor' || !hasToken || !hasJoined || hasLeft || !moderators.has(ownId)) return;
     link.reportUnsafe();

@@ -8,8 +8,8 @@ export const ALLOW =
   'camera; microphone; autoplay; display-capture; fullscreen; clipboard-write; screen-wake-lock; speaker-selection';
 
 /**
- * Jitsi without what the product does itself: no lobby, chat, invitations or buttons. Keys that a deployment does not know are ignored
- * by it.
+ * Returns the client's configuration, without what the product does itself: no lobby, chat, invitations or buttons. A
+ * deployment ignores keys that it does not know.
  */
 export function toConfig(
   { medium, videoHeight }: JitsiTicket,

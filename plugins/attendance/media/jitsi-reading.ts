@@ -4,7 +4,7 @@ import type { CallProblem, DeviceChoice } from './ongoing-call';
 
 export interface ErrorReading {
   readonly problem: CallProblem;
-  /** False where it may mend by itself. */
+  /** Whether the error is final; false where it may mend by itself. */
   readonly isCertain: boolean;
 }
 
@@ -20,7 +20,7 @@ const REFUSALS: readonly (readonly [RegExp, CallProblem])[] = [
   [/auth|password|denied|not-?allowed|membersonly|token/i, 'token-refused'],
 ];
 
-/** The handbook shows the fields of `errorOccurred` flat, the code sends them within `error`. */
+/** Parses an error. The handbook shows the fields of `errorOccurred` flat, the code sends them within `error`. */
 export function readError(event: JitsiEvent): ErrorReading {
   const { name = '', message = '', params = [], isFatal = true } = event.error ?? event;
   const words = [name, message, ...params.filter((each) => typeof each === 'string')].join(' ');
@@ -28,7 +28,10 @@ export function readError(event: JitsiEvent): ErrorReading {
   return { problem: problem ?? 'provider-unreachable', isCertain: isFatal || problem !== undefined };
 }
 
-/** `cameraError` and `micError` carry lib-jitsi-meet's names, such as `gum.permission_denied`. */
+/**
+ * Returns the problem of a device; `cameraError` and `micError` carry lib-jitsi-meet's names, such as
+ * `gum.permission_denied`.
+ */
 export function readDeviceError({ type = '' }: JitsiEvent): CallProblem {
   if (/permission/.test(type)) return 'device-refused';
   return /not_found|constraint/.test(type) ? 'device-missing' : 'device-busy';

@@ -6,11 +6,11 @@ const DECIDE_WITHIN_MS = 3_000;
 
 /** The call whose seat is kept. */
 export interface SeatedCall {
-  /** Takes it into this tab. */
+  /** Begins the call in this tab. */
   begin(): void;
   /**
-   * Gives back what it has of devices and connections; also called where there is nothing. `isOver`: the attempt is over for
-   * everybody, and not only in this tab.
+   * Releases devices and connections; also called where there are none. `isOver`: the attempt is over for everybody,
+   * and not only in this tab.
    */
   leave(isOver: boolean): void;
   /** Called after every change, when the call has begun or been left already. */
@@ -27,7 +27,7 @@ export interface SeatKeeper {
    * acknowledged.
    */
   hangUp(tell: () => Promise<boolean>): Promise<void>;
-  /** Leaves the call, also one that is only about to begin; nothing is said to the server. */
+  /** Leaves the call, also one that is only about to begin, without notifying the server. */
   stop(): void;
 }
 

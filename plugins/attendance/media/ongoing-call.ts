@@ -9,12 +9,15 @@ import type { Side } from '../protocol/schemas/scalars';
 
 /** A call's commands over the product's own socket. None of these rejects. */
 export interface CallLink {
-  /** `call:join`; the code where it was refused. */
+  /** Sends `call:join`; resolves with the ticket, or with the code of the refusal. */
   join(session: string | null): Promise<JoinTicket | ErrorCode>;
   /** Sends `call:signal` to the other side's page in the call. */
   signal(session: string, signal: CallSignal): void;
   reportQuality(quality: CallQuality): void;
-  /** `call:report-unsafe`: the deployment gave the room to the visitor; the service ends the attempt for both sides. */
+  /**
+   * Sends `call:report-unsafe`: the deployment gave the room to the visitor; the service ends the attempt for both
+   * sides.
+   */
   reportUnsafe(): void;
 }
 
@@ -25,7 +28,7 @@ export type CallNews =
   | { readonly kind: 'seats'; readonly visitor: boolean; readonly agent: boolean }
   /** Another tab of this person has taken the call. */
   | { readonly kind: 'taken-over' }
-  /** The socket is there again after a loss: the seat is to be taken again, without cutting what still runs. */
+  /** The socket is connected again after a loss: the seat must be taken again, without cutting what still runs. */
   | { readonly kind: 'socket-back' };
 
 /**
@@ -51,7 +54,7 @@ export type CallProblem =
   | 'device-busy'
   /** The host page's Permissions-Policy forbids devices: the call opened in a tab of its own works. */
   | 'policy-forbids'
-  /** No HTTPS: the browser gives no devices. */
+  /** The page is without HTTPS: the browser gives no devices. */
   | 'insecure-page'
   | 'provider-unreachable'
   /**
@@ -77,7 +80,7 @@ export interface DeviceChoice {
 export interface CallView {
   readonly phase: CallPhase;
   readonly problem: CallProblem | null;
-  /** True where the call goes on without the camera that it should have had: it is missing, refused or busy. */
+  /** Whether the call goes on without the camera that it should have had: it is missing, refused or busy. */
   readonly isVoiceOnly: boolean;
   readonly medium: CallMedium;
   readonly isMicrophoneOn: boolean;
@@ -85,12 +88,12 @@ export interface CallView {
   readonly isScreenShared: boolean;
   readonly canShareScreen: boolean;
   readonly canSwitchCamera: boolean;
-  /** Empty until the person has granted one: browsers name none before. */
+  /** Devices to choose from; empty until one was granted: browsers name none before. */
   readonly devices: readonly DeviceChoice[];
   /** Stream of this side; null where a provider draws the pictures itself, inside `surface`. */
   readonly localStream: MediaStream | null;
   readonly remoteStream: MediaStream | null;
-  /** The provider's own element, to be put where the pictures belong; null where there are streams instead. */
+  /** The provider's own element, to be mounted where the pictures belong; null where there are streams instead. */
   readonly surface: HTMLElement | null;
   readonly isOtherSideThere: boolean;
   /** This side's own measure of the last seconds; null until there is one. */
@@ -104,16 +107,16 @@ export interface OngoingCall {
   hear(news: CallNews): void;
   setMicrophone(isOn: boolean): Promise<void>;
   setCamera(isOn: boolean): Promise<void>;
-  /** The next camera, as on a phone from front to back. */
+  /** Switches to the next camera, as on a phone from front to back. */
   switchCamera(): Promise<void>;
-  /** Must be called from a click: the browser asks which screen. */
+  /** Shares the screen or ends it; must be called from a click, for the browser asks which screen. */
   setScreenShared(isShared: boolean): Promise<void>;
   chooseDevice(kind: DeviceChoice['kind'], deviceId: string): Promise<void>;
   /** Tries again after `failed`. */
   retry(): void;
   /**
-   * Gives devices and connections back; the call of the product goes on or not as others decide. `isOver`: they have decided, and it does
-   * not.
+   * Releases devices and connections; the product's call goes on or not as others decide. `isOver`: they have decided,
+   * and it does not.
    */
   leave(isOver: boolean): void;
 }
@@ -122,7 +125,7 @@ export interface OngoingCallOptions {
   readonly side: Side;
   readonly medium: CallMedium;
   readonly link: CallLink;
-  /** BCP 47, for a provider that draws its own words. */
+  /** Language as BCP 47, for a provider that renders its own texts. */
   readonly language: string;
 }
 

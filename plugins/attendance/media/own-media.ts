@@ -12,9 +12,9 @@ export interface OwnMedia extends MediaControls {
    */
   take(): Promise<boolean>;
   track(kind: TrackKind): MediaStreamTrack | null;
-  /** One listener: another track is to be sent from now on. */
+  /** Sets the one listener, called when other tracks are to be sent. */
   onTracks(listener: () => void): void;
-  /** Gives the devices back; they may be taken again. */
+  /** Releases the devices; they may be taken again. */
   release(): void;
 }
 
@@ -32,7 +32,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     stream?.getTracks().find((track) => track.kind === kind && track !== screen) ?? null;
   const track = (kind: TrackKind) => (kind === 'video' && screen) || find(kind);
 
-  /** One change after the other: two clicks in a row must not take the camera twice. */
+  /** Runs one change after the other: two clicks in a row must not take the camera twice. */
   function inTurn(act: () => Promise<void>): Promise<void> {
     turn = turn.then(async () => {
       if (!isReleased) await act();

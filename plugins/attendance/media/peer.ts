@@ -10,11 +10,13 @@ interface PeerWord {
 
 export interface PeerOptions {
   readonly iceServers: IceServer[];
-  /** The polite side gives way when both offer at once; the other one makes the first offer. */
+  /**
+   * Whether this side is the polite one, which gives way when both offer at once; the other one makes the first offer.
+   */
   readonly isPolite: boolean;
   track(kind: TrackKind): MediaStreamTrack | null;
   send(signal: CallSignal): void;
-  /** State of the connection, or what the other side sends, has changed. */
+  /** Called when the state of the connection, or the other side's picture, has changed. */
   onChange(): void;
 }
 
@@ -24,10 +26,10 @@ export interface Peer {
   readonly remoteStream: MediaStream;
   state(): RTCPeerConnectionState;
   hear(signal: CallSignal): void;
-  /** Sends the tracks as they are by now. */
+  /** Sends the present tracks. */
   useTracks(): Promise<void>;
   applyPicture(encoding: VideoEncoding): Promise<void>;
-  /** Looks for a new way through the network. */
+  /** Restarts ICE: looks for a new way through the network. */
   restart(): void;
   getStats(): Promise<readonly StatEntry[]>;
   close(): void;
@@ -174,7 +176,10 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
   };
 }
 
-/** The wire leaves out what a browser did not say; WebRTC takes that for nothing said. */
+/**
+ * Returns a candidate for WebRTC: the wire leaves out fields that a browser did not give, which WebRTC takes as
+ * missing.
+ */
 function toCandidate(candidate: NonNullable<Extract<CallSignal, { candidate: unknown }>['candidate']>) {
   return { ...candidate, usernameFragment: candidate.usernameFragment ?? null };
 }

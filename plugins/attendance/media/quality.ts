@@ -15,7 +15,7 @@ export interface StatEntry {
   readonly frameHeight?: number;
 }
 
-/** One look at the statistics. */
+/** One sample of the statistics. */
 export interface Sample {
   readonly atMs: number;
   readonly roundTripMs: number | null;
@@ -26,7 +26,7 @@ export interface Sample {
   readonly bytesSent: number;
   /** Bytes of sound and picture received; null where none of either is expected. */
   readonly bytesReceived: number | null;
-  /** Lines of the encoded picture; 0 when none is sent. */
+  /** Height of the encoded picture in lines; 0 when none is sent. */
   readonly sentHeight: number;
 }
 
@@ -73,7 +73,7 @@ const MS_PER_POINT = 10;
 const VOICE_KBPS = 40;
 const PICTURE_KBPS = 300;
 
-/** 100 where nothing is lost or late, 0 where nothing gets through. */
+/** Returns a score: 100 where nothing is lost or late, 0 where nothing gets through. */
 export function score({ roundTripMs, loss, availableKbps }: Sample, hasPicture: boolean): number {
   const needed = hasPicture ? PICTURE_KBPS : VOICE_KBPS;
   const forLoss = Math.min(80, (loss ?? 0) * 100 * LOSS_WEIGHT);
@@ -82,7 +82,7 @@ export function score({ roundTripMs, loss, availableKbps }: Sample, hasPicture: 
   return Math.round(Math.max(0, 100 - forLoss - forDelay - forWidth));
 }
 
-/** Within the wire's bounds. `before`: the look before this one, of the same connection. */
+/** Returns the quality within the wire's bounds; `before` is the preceding sample of the same connection. */
 export function toQuality(now: Sample, before: Sample | null, hasPicture: boolean): CallQuality {
   const ms = before ? now.atMs - before.atMs : 0;
   const bytes = before ? now.bytesSent - before.bytesSent : -1;

@@ -6,14 +6,17 @@ export type Seat = 'none' | 'deciding' | 'here' | 'elsewhere';
 
 export interface SeatState {
   readonly seat: Seat;
-  /** Interaction and attempt; null without a connected call. */
+  /** Key of interaction and attempt; null without a connected call. */
   readonly call: string | null;
   /** Whether the server reports that some tab of this person has the call. */
   readonly isTaken: boolean;
 }
 
 export type SeatEvent =
-  /** `isOurs`: asked for, taken or last had in this tab. `isFresh`: it went on before this page came. */
+  /**
+   * The connected call changed. `isOurs`: requested, taken or last held in this tab. `isFresh`: it went on before this
+   * page came.
+   */
   | {
       readonly type: 'call';
       readonly call: string | null;

@@ -11,7 +11,10 @@ import { createBoard } from './view-board';
 const MEND_FOR_MS = 60_000;
 const MEND_EVERY_MS = 3_000;
 
-/** Takes devices, then the seat; what carries the call is the ticket's choice, and a provider's client is fetched only then. */
+/**
+ * Starts a call: takes devices, then the seat; the ticket chooses the carrier, and a provider's client is loaded only
+ * then.
+ */
 export const startCall: StartCall = (options) => {
   const { medium, link } = options;
   const board = createBoard(options);
@@ -20,7 +23,7 @@ export const startCall: StartCall = (options) => {
   let carrier: Carrier | null = null;
   /** Facts that came before there was a carrier: they may overtake the response to `call:join`. */
   const early: CallNews[] = [];
-  /** Counts the tries: what an earlier one still brings is dropped. */
+  /** Number of the attempt: results of an earlier one are dropped. */
   let attempt = 0;
   let mendUntil = 0;
 
@@ -78,7 +81,7 @@ export const startCall: StartCall = (options) => {
     return true;
   }
 
-  /** The seat was refused. Sound and picture that go on need no service for the moment. */
+  /** Handles a refused seat. Sound and picture that go on need no service for the moment. */
   function refuse(code: ErrorCode, isRunning: boolean): void {
     const news = phaseOf(code);
     if (news.phase === 'left') leave(false);
@@ -105,7 +108,7 @@ export const startCall: StartCall = (options) => {
     else early.push(news);
   }
 
-  /** `begin` does not reject: link, media and `open` answer their faults. */
+  /** Tries again; `begin` never rejects, for link, media and `open` return their faults. */
   function retry(): void {
     void begin();
   }
