@@ -5,7 +5,9 @@ import path from 'node:path';
 import { endWithUs } from '../end-with-us';
 import { collectOutput, SECRETS } from '../product-server';
 
-/** One of Strapi's own commands on the product's application, in a process of its own; answers how it ended and what it said. */
+/**
+ * Runs one of Strapi's own commands on the product's application, in a process of its own; returns its exit code and output.
+ */
 export async function runStrapiCommand(
   root: string,
   parameters: readonly string[],
