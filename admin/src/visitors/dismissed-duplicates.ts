@@ -1,11 +1,11 @@
 import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 
-/** Storage key; in this tab alone, as unsent work is. */
+/** Storage key, as older versions have it; in this tab alone, as unsent work is. */
 const KEY = 'atende.toldApart';
 const PAIRS_MAX = 200;
 
-/** Pairs of visitors of whom an agent said that they are two people. */
-interface ToldApart {
+/** Pairs of visitors whom an agent declared to be two people. */
+interface DismissedDuplicates {
   has(agentId: number, one: VisitorId, other: VisitorId): boolean;
   add(agentId: number, one: VisitorId, other: VisitorId): void;
 }
@@ -14,13 +14,13 @@ interface ToldApart {
  * Keeps dismissed pairs over reloads; the newest only. Ids only, and per agent, so that the next to sign in is shown every
  * hint.
  */
-export function createToldApart(open: () => Storage = () => sessionStorage): ToldApart {
+export function createDismissedDuplicates(open: () => Storage = () => sessionStorage): DismissedDuplicates {
   let pairs = read(open);
   return {
-    has: (...pair) => pairs.includes(nameOf(...pair)),
+    has: (...pair) => pairs.includes(keyOf(...pair)),
     add: (...pair) => {
-      const name = nameOf(...pair);
-      pairs = [...pairs.filter((each) => each !== name), name].slice(-PAIRS_MAX);
+      const key = keyOf(...pair);
+      pairs = [...pairs.filter((each) => each !== key), key].slice(-PAIRS_MAX);
       try {
         open().setItem(KEY, JSON.stringify(pairs));
       } catch {
@@ -31,7 +31,7 @@ export function createToldApart(open: () => Storage = () => sessionStorage): Tol
 }
 
 /** Returns the key of a pair, the same from either side. */
-function nameOf(agentId: number, one: VisitorId, other: VisitorId): string {
+function keyOf(agentId: number, one: VisitorId, other: VisitorId): string {
   return `${agentId}:${Math.min(one, other)}/${Math.max(one, other)}`;
 }
 
