@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { useLocale } from '../../i18n/useTexts';
 import { useShared, type Loaded } from '../data/useLoaded';
-import type { AuditNames } from './audit-words';
+import type { AuditNames } from './field-format';
 
 type Text = Readonly<Partial<Record<string, string>>>;
 

@@ -18,25 +18,25 @@ export interface AuditNames {
 }
 
 /** Language and names in which a change is described. */
-export interface AuditWords {
+export interface FormatContext {
   readonly t: Translate;
   readonly locale: Locale;
   readonly names: AuditNames;
 }
 
 /** Formats a non-null value for display. */
-export type Tell = (value: NonNullable<AuditValue>, words: AuditWords) => string;
+export type ValueFormat = (value: NonNullable<AuditValue>, context: FormatContext) => string;
 
 /** Part of a field's label: a key, or a function of the texts in the place of each `*` of the path, in order. */
-export type Word = TextKey | ((parts: readonly string[], words: AuditWords) => string);
+export type LabelPart = TextKey | ((parts: readonly string[], context: FormatContext) => string);
 
 /** Label and format of a field, as on its settings page. */
-export interface FieldWords {
+export interface FieldFormat {
   /** Path in the record, with `*` for what differs: a place, an id, a language. */
   readonly path: string;
-  readonly label: readonly [Word, ...Word[]];
+  readonly label: readonly [LabelPart, ...LabelPart[]];
   /** Format of the value; by default, the value itself. */
-  readonly tell?: Tell;
+  readonly format?: ValueFormat;
   /** Text of a missing value; by default, that it is empty. */
   readonly none?: TextKey;
   /** Whether the earlier value is secret, and never shown. */
@@ -44,6 +44,6 @@ export interface FieldWords {
 }
 
 /** Returns the text of a composed key, or null where there is none. */
-export function textOf(key: string, { t }: AuditWords): string | null {
+export function textOf(key: string, { t }: FormatContext): string | null {
   return Object.hasOwn(en, key) ? t(key as TextKey) : null;
 }
