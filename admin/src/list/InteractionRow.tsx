@@ -17,7 +17,7 @@ import { waitingSinceOf } from '../model/selectors/select';
 import { TagDots } from '../tags/TagDots';
 import { useTags } from '../tags/useTags';
 import { Draft } from './Draft';
-import { previewOf, rowName } from './row-words';
+import { previewOf, rowName } from './row-texts';
 import { useRowDraft } from './useRowDraft';
 
 const ROW_HEIGHT = '64px';

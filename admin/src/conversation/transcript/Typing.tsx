@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
 import { useAttendance } from '../../attendance/attendance';
-import { wordMessage } from '../../files/word-files';
+import { messageLine } from '../../files/message-line';
 import { useTexts } from '../../i18n/useTexts';
 import { useIsBefore } from '../../ui/useNow';
 import { visitorName } from '../../ui/format/visitor-name';
@@ -36,7 +36,7 @@ export function IncomingAnnouncer({ interaction }: { readonly interaction: Agent
     <VisuallyHidden>
       <p aria-live="polite">
         {newest !== null &&
-          `${t('conversation.message.from', { name })}: ${wordMessage({ ...newest, files: newest.attachments }, t)}`}
+          `${t('conversation.message.from', { name })}: ${messageLine({ ...newest, files: newest.attachments }, t)}`}
       </p>
     </VisuallyHidden>
   );

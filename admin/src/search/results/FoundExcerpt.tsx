@@ -5,7 +5,7 @@ import type { FoundInteraction } from '../../../../plugins/attendance/protocol/s
 import { useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { cutText, shade } from '../../ui/styles/surfaces';
-import { contactFound, isTeams, shownExcerpt, writerOf } from './found-words';
+import { contactFound, isTeams, displayedExcerpt, writerOf } from './found-texts';
 
 const Text = styled.span<{ $isNote: boolean }>`
   display: -webkit-box;
@@ -65,7 +65,7 @@ interface FoundExcerptProps {
 export function FoundExcerpt({ interaction, words }: FoundExcerptProps) {
   const t = useTexts();
   const { visitor } = interaction;
-  const excerpt = shownExcerpt(interaction);
+  const excerpt = displayedExcerpt(interaction);
   const contact = contactFound(interaction, words).join(' · ');
   if (contact !== '')
     return (

@@ -13,7 +13,7 @@ import { FieldList } from './FieldList';
 import { FieldPalette } from './FieldPalette';
 import { titleId } from './FieldRow';
 import { changeField, duplicateField, moveField, newPartId, removeField } from './form-draft';
-import { copyLabel, fieldName } from './form-words';
+import { copyLabel, fieldName } from './form-labels';
 import { presetField, type Preset } from './presets';
 
 interface FieldsPanelProps {

@@ -2,7 +2,7 @@ import type { Attachment } from '../../../plugins/attendance/protocol/attachment
 import type { Translate } from '../i18n/useTexts';
 
 /** Returns a message as one line, for lists and announcements: its text, else its attachments. */
-export function wordMessage(
+export function messageLine(
   {
     body,
     files = [],

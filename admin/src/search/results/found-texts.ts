@@ -24,7 +24,7 @@ export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): stri
 }
 
 /** Returns the excerpt to show: an answer that became the visitor's own name or address is already shown there. */
-export function shownExcerpt({
+export function displayedExcerpt({
   excerpt,
   visitor,
 }: Pick<FoundInteraction, 'excerpt' | 'visitor'>): Excerpt | null {
@@ -43,7 +43,7 @@ export function contactFound(
   found: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
   words: readonly string[],
 ): readonly string[] {
-  if (shownExcerpt(found) !== null) return [];
+  if (displayedExcerpt(found) !== null) return [];
   const { visitor } = found;
   const others = words.filter((word) => findWords(visitor.name, [word]).length === 0);
   return [visitor.email, visitor.phone, visitor.document].filter(
