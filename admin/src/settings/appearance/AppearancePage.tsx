@@ -11,7 +11,7 @@ import { BrandPanel } from './BrandPanel';
 import { ChannelsPanel } from './ChannelsPanel';
 import { EndPanel } from './EndPanel';
 import { LauncherPanel } from './LauncherPanel';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 import { PagesPanel } from './PagesPanel';
 import { TextsPanel } from './TextsPanel';
 import { TriggersPanel } from './TriggersPanel';
@@ -34,7 +34,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
   const [chosenLocale, setLocale] = useState(site.defaultLocale);
   // The language in which it was written may have been taken away on another page.
   const locale = value.languages.includes(chosenLocale) ? chosenLocale : value.defaultLocale;
-  const panel: LookPanelProps = {
+  const panel: AppearancePanelProps = {
     site: value,
     problems: draft.problems,
     hasTried: draft.hasTried,
@@ -42,7 +42,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
     onLocale: setLocale,
     onShow: setView,
     onChange: change,
-    onLook: (part) => change({ appearance: { ...value.appearance, ...part } }),
+    onAppearance: (part) => change({ appearance: { ...value.appearance, ...part } }),
   };
   return (
     <SiteEditorFrame title={t('settings.appearance.page')} context={context} draft={draft}>

@@ -4,10 +4,10 @@ import { useLoaded } from '../data/useLoaded';
 import { Panel } from '../Panel';
 import { Segments } from '../parts/Segments';
 import { SwitchRow } from '../parts/SwitchRow';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
 /** Settings of what the visitor is asked and offered at the end [W4]. */
-export function EndPanel({ onChange, onShow, site: { rating, transcript } }: LookPanelProps) {
+export function EndPanel({ onChange, onShow, site: { rating, transcript } }: AppearancePanelProps) {
   const t = useTexts();
   return (
     <div onFocus={() => onShow(rating.kind === 'off' ? 'ended' : 'rating')}>

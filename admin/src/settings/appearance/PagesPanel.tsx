@@ -4,16 +4,16 @@ import { LinesField } from '../fields';
 import { Panel } from '../Panel';
 import { isWrongWithin } from '../parts/problems';
 import { Segments } from '../parts/Segments';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
 const MOST_PATTERNS = 20;
 const PLACE = 'appearance.pages.patterns';
 
 /** Settings of the site's pages on which the button is shown [Z138]. */
-export function PagesPanel({ hasTried, onLook, onShow, problems, site }: LookPanelProps) {
+export function PagesPanel({ hasTried, onAppearance, onShow, problems, site }: AppearancePanelProps) {
   const t = useTexts();
   const { pages } = site.appearance;
-  const set = (part: Partial<PageRules>): void => onLook({ pages: { ...pages, ...part } });
+  const set = (part: Partial<PageRules>): void => onAppearance({ pages: { ...pages, ...part } });
   const fault = (): string | undefined => {
     if (!isWrongWithin(problems, PLACE)) return undefined;
     switch (problems.get(PLACE)) {

@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { ShortTextarea } from '../parts/ShortTextarea';
 import { LanguageTabs } from '../parts/LanguageTabs';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 import { ownText } from './own-text';
 
 /** View of the preview that shows each text; the launcher's is beside its other settings. */
@@ -23,7 +23,7 @@ type OtherText = keyof typeof SHOWN_IN;
 const NAMES = Object.keys(SHOWN_IN) as OtherText[];
 
 /** Settings of the widget's texts in each language; an empty one shows, and keeps, the product's own. */
-export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
+export function TextsPanel({ locale, onLocale, onAppearance, onShow, site }: AppearancePanelProps) {
   const t = useTexts();
   const { texts } = site.appearance;
   return (
@@ -49,7 +49,7 @@ export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanel
               maxLength={WIDGET_TEXTS[name]}
               onFocus={() => onShow(SHOWN_IN[name])}
               onChange={({ target }) =>
-                onLook({ texts: { ...texts, [name]: { ...texts[name], [locale]: target.value } } })
+                onAppearance({ texts: { ...texts, [name]: { ...texts[name], [locale]: target.value } } })
               }
             />
             <Field.Hint />

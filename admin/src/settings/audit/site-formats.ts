@@ -18,7 +18,7 @@ const option: LabelPart = ([, number = ''], { t }) => t('settings.form.option', 
 
 const channels = eachOf(oneOf('ui.channel.'));
 
-const LOOK: readonly FieldFormat[] = [
+const APPEARANCE: readonly FieldFormat[] = [
   { path: 'appearance.companyName', label: ['settings.appearance.company'] },
   { path: 'appearance.colour', label: ['settings.appearance.colour'] },
   {
@@ -133,7 +133,7 @@ export const SITE_FORMATS: readonly FieldFormat[] = [
     format: byName('departments'),
     none: 'settings.sites.department.any',
   },
-  ...LOOK,
+  ...APPEARANCE,
   ...FORM,
   {
     path: 'rating.kind',

@@ -5,7 +5,7 @@ import type { SiteSettings } from '../../../../plugins/attendance/protocol/setti
 import type { Problems } from '../parts/problems';
 
 /** Props of each panel of the appearance. */
-export interface LookPanelProps {
+export interface AppearancePanelProps {
   readonly site: SiteSettings;
   readonly problems: Problems;
   readonly hasTried: boolean;
@@ -15,5 +15,5 @@ export interface LookPanelProps {
   /** Shows in the preview the view of what is being changed. */
   readonly onShow: (view: PreviewView) => void;
   readonly onChange: (part: Partial<SiteSettings>) => void;
-  readonly onLook: (part: Partial<Appearance>) => void;
+  readonly onAppearance: (part: Partial<Appearance>) => void;
 }
