@@ -82,7 +82,7 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
       late.set(open, desk);
       return desk;
     },
-    hearCall: calls.hear,
+    handleCallFact: calls.hear,
     hangUp: calls.hangUp,
     stop: () => {
       for (const desk of [calls, files, ...late.values()]) desk.stop();

@@ -12,7 +12,7 @@ import {
 } from './search-state';
 
 /** Debounce of a search after the last key, in ms. */
-const REST_MS = 250;
+const DEBOUNCE_MS = 250;
 /** Wait before a retry, in ms, after a refusal that does not say how long to wait. */
 const RETRY_MS = 1_500;
 
@@ -109,7 +109,7 @@ export function openSearchDesk(
     type: (text) => {
       dispatch({ type: 'typed', text });
       clearTimeout(rest);
-      if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), REST_MS);
+      if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), DEBOUNCE_MS);
     },
     submit: () => void ask('first'),
     narrow: (filter) => {

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/useTexts';
 import { modeOf, shade } from '../ui/styles/surfaces';
 
 /** Debounce of saving after the last key, in ms; leaving the field saves at once. */
-const REST_MS = 800;
+const DEBOUNCE_MS = 800;
 
 /** Height of a control for a mouse, in pixels. */
 const CONTROL_HEIGHT = 32;
@@ -194,7 +194,7 @@ export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
     setTyped(text);
     setStatus('idle');
     clearTimeout(pending.current?.timer);
-    pending.current = { text, timer: setTimeout(() => flushLatest.current(), REST_MS) };
+    pending.current = { text, timer: setTimeout(() => flushLatest.current(), DEBOUNCE_MS) };
   };
   return { text: typed ?? value, status, change, flush };
 }

@@ -4,7 +4,7 @@ import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transc
 import type { PastLines } from '../realtime/search-commands';
 
 /** Wait after a refusal by rate, in ms, when the server names no time. */
-const REST_MS = 1_000;
+const RETRY_AFTER_MS = 1_000;
 
 /** Reads one page of a transcript: the lines after a sequence. */
 type ReadAfter = (sequence: number) => Promise<Answer<PastLines>>;
@@ -27,7 +27,7 @@ export async function readWhole(
       const known = messages.length;
       messages = mergeMessages(messages, answer.data.messages);
       if (!answer.data.hasMore || messages.length === known) return messages;
-    } else if (answer.error.code === 'rate_limited') await rest(answer.error.retryAfterMs ?? REST_MS);
+    } else if (answer.error.code === 'rate_limited') await rest(answer.error.retryAfterMs ?? RETRY_AFTER_MS);
     else return null;
   }
   return null;

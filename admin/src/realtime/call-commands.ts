@@ -5,9 +5,9 @@ import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-ca
 import type { Wire } from './wire';
 
 /**
- * Releases the devices at once; `tell` sends the hang-up to the server, and resolves with whether it was acknowledged.
+ * Releases the devices at once; `send` sends the hang-up to the server, and resolves with whether it was acknowledged.
  */
-export type HangUp = (tell: () => Promise<boolean>) => Promise<void>;
+export type HangUp = (send: () => Promise<boolean>) => Promise<void>;
 
 /** The screens' commands on calls; refusals show as a notice. */
 export interface CallCommands {
@@ -24,7 +24,7 @@ export function callCommands(
   hangUp: HangUp,
   notify: (code: ErrorCode, mustEnd?: number) => void,
 ): CallCommands {
-  const tell = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
+  const send = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
     const answer = await wire.command(name, { interactionId: id });
     if (!answer.ok) notify(answer.error.code, answer.error.mustEnd);
     return answer.ok;
@@ -40,12 +40,12 @@ export function callCommands(
     },
     answerCall: async (id) => {
       claimCall(id);
-      if (!(await tell('call:answer', id))) dropClaim();
+      if (!(await send('call:answer', id))) dropClaim();
     },
     declineCall: async (id) => {
-      if (await tell('call:decline', id)) dropClaim();
+      if (await send('call:decline', id)) dropClaim();
     },
-    hangUp: (id) => hangUp(() => tell('call:hang-up', id)),
+    hangUp: (id) => hangUp(() => send('call:hang-up', id)),
   };
 }
 

@@ -64,7 +64,7 @@ export interface SendOptions {
 
 /** The long-lived parts of a tab (call, files, …); the session notifies them, and stops them. */
 export interface SessionDesks {
-  readonly hearCall: (fact: CallFact) => void;
+  readonly handleCallFact: (fact: CallFact) => void;
   readonly hangUp: HangUp;
   readonly stop: () => void;
 }
@@ -82,7 +82,7 @@ export function startSession<Desks extends SessionDesks>(
 ): Session & { readonly desks: Desks } {
   const wire = openWire({
     ...options,
-    onFact: hear,
+    onFact: handleFact,
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
   });
@@ -93,8 +93,8 @@ export function startSession<Desks extends SessionDesks>(
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
   /** Passes a fact on: of a call to its desk, all else to the store. */
-  function hear(type: string, fact: unknown): void {
-    if (type.startsWith('call:')) return desks.hearCall({ type, fact } as CallFact);
+  function handleFact(type: string, fact: unknown): void {
+    if (type.startsWith('call:')) return desks.handleCallFact({ type, fact } as CallFact);
     store.dispatch({ type, fact, at: Date.now() } as FactAction);
     // What is on screen is brought up to date after every new connection.
     const { selectedId } = store.getState();

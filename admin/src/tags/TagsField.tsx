@@ -165,13 +165,13 @@ function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number
   useLayoutEffect(() => {
     const list = place.current;
     if (list === null) return;
-    const look = (): void => {
+    const measure = (): void => {
       const chips = [...list.querySelectorAll<HTMLElement>('[role=listitem]')];
       const top = chips[0]?.offsetTop ?? 0;
       setHidden(chips.filter((chip) => chip.offsetTop > top + chip.offsetHeight / 2).length);
     };
-    look();
-    const watch = new ResizeObserver(look);
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(list);
     return () => watch.disconnect();
   }, [place, count]);

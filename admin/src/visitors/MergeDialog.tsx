@@ -82,7 +82,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
                   chosen={chosen}
                   onChoose={(key, id) => setChosen((before) => new Map(before).set(key, id))}
                 />
-                <Warning>{wordsOf(compared, t)}</Warning>
+                <Warning>{warningText(compared, t)}</Warning>
               </>
             )}
             <div role="alert">
@@ -106,7 +106,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
 }
 
 /** Returns what the merge means, or why it is not possible. */
-function wordsOf({ areBothLive, other, visitor }: Comparison, t: Translate): string {
+function warningText({ areBothLive, other, visitor }: Comparison, t: Translate): string {
   if (areBothLive) return t('visitors.merge.bothLive');
   const blocked = [visitor, other].filter(({ isBlocked }) => isBlocked);
   const words = t('visitors.merge.warning');

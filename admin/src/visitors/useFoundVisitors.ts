@@ -4,7 +4,7 @@ import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors
 import { currentSession } from '../attendance/attendance';
 
 /** Debounce of a search after the last key, in ms. */
-const REST_MS = 250;
+const DEBOUNCE_MS = 250;
 
 export type Found =
   | 'nothing-asked'
@@ -28,7 +28,7 @@ export function useFoundVisitors(text: string) {
   const [asked, setAsked] = useState<Asked>({ text: '', from: 0, attempt: 0 });
   const [found, setFound] = useState<Found>('nothing-asked');
   useEffect(() => {
-    const timer = setTimeout(() => setAsked({ text: text.trim(), from: 0, attempt: 0 }), REST_MS);
+    const timer = setTimeout(() => setAsked({ text: text.trim(), from: 0, attempt: 0 }), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {

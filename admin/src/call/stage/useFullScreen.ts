@@ -16,15 +16,15 @@ export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void]
     const follow = (): void => {
       if (document.fullscreenElement === null) setLarge(false);
     };
-    const hear = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
       // A menu that is open over it closes first.
       if (event.key === 'Escape' && !event.defaultPrevented) leave();
     };
     document.addEventListener('fullscreenchange', follow);
-    document.addEventListener('keydown', hear);
+    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('fullscreenchange', follow);
-      document.removeEventListener('keydown', hear);
+      document.removeEventListener('keydown', onKey);
     };
   }, [isLarge, leave]);
   // The call may end, or another interaction be opened.

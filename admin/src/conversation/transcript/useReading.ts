@@ -17,9 +17,9 @@ export function useReading(
   const [isVisible, setVisible] = useState(document.visibilityState === 'visible');
   const [seen, setSeen] = useState(lastSequence);
   useEffect(() => {
-    const look = (): void => setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const update = (): void => setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', update);
+    return () => document.removeEventListener('visibilitychange', update);
   }, []);
   if (isAtBottom && isVisible && seen !== lastSequence) setSeen(lastSequence);
   useEffect(() => {

@@ -45,7 +45,7 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
             <HolidayRow
               key={index}
               holiday={holiday}
-              fault={shownFault(faultOfHoliday(holiday, holidays), hasTried)}
+              fault={displayedFault(faultOfHoliday(holiday, holidays), hasTried)}
               onChange={(part) => change(index, part)}
               onRemove={() => onChange(holidays.filter((_, each) => each !== index))}
             />
@@ -66,7 +66,7 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
 }
 
 /** Returns the fault to show: an empty value is none until an attempt to save. */
-function shownFault(fault: HolidayFault | null, hasTried: boolean): HolidayFault | null {
+function displayedFault(fault: HolidayFault | null, hasTried: boolean): HolidayFault | null {
   return hasTried || fault !== 'name' ? fault : null;
 }
 

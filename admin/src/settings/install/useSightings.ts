@@ -2,13 +2,13 @@ import { useState } from 'react';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { send } from '../data/send';
-import { useWhileSeen } from '../data/useWhileSeen';
+import { usePolling } from '../data/usePolling';
 
 /**
  * Interval of polling in ms. The server notes a sighting at most once a minute: sooner than that, somebody waits for
  * the first one.
  */
-const LOOK_EVERY_MS = 10_000;
+const POLL_EVERY_MS = 10_000;
 
 interface Sightings {
   readonly seen: readonly Sighting[];
@@ -27,7 +27,7 @@ export function useSightings(site: SiteSettings): Sightings {
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const look = async (): Promise<boolean> => {
+  const reload = async (): Promise<boolean> => {
     const outcome = await send<readonly SiteSettings[]>('get', '/attendance/sites');
     if (outcome.ok)
       setFound(outcome.data.find(({ id }) => id === site.id) ?? { sightings: [], unlisted: [] });
@@ -35,13 +35,13 @@ export function useSightings(site: SiteSettings): Sightings {
   };
   const ask = async (): Promise<void> => {
     setAsking(true);
-    const isAnswered = await look();
+    const isAnswered = await reload();
     setAsking(false);
     setFailed(!isAnswered);
     if (isAnswered) setAskedAt(Date.now());
   };
-  useWhileSeen(LOOK_EVERY_MS, () => {
-    void look().then((isAnswered) => {
+  usePolling(POLL_EVERY_MS, () => {
+    void reload().then((isAnswered) => {
       // Nobody has asked: what does not come is told to those alone who have.
       if (isAnswered) setAskedAt((before) => (before === null ? null : Date.now()));
     });

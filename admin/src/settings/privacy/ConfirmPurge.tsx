@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { CLASSES } from './terms';
 
 /** Returns the number of each class as text, without the empty ones. */
-export function useCountWords(counts: RetentionCounts | null): string[] {
+export function useCountTexts(counts: RetentionCounts | null): string[] {
   const t = useTexts();
   if (counts === null) return [];
   return CLASSES.filter((name) => counts[name] > 0).map((name) =>
@@ -21,7 +21,7 @@ interface ConfirmPurgeProps {
 /** Dialog that shows what will be deleted, before it is. */
 export function ConfirmPurge({ counts, onClose }: ConfirmPurgeProps) {
   const t = useTexts();
-  const words = useCountWords(counts);
+  const words = useCountTexts(counts);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose(false)}>
       <Dialog.Content>

@@ -16,7 +16,7 @@ import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
 import { useEdited } from '../data/useEdited';
 import { send } from '../data/send';
-import { ConfirmPurge, useCountWords } from './ConfirmPurge';
+import { ConfirmPurge, useCountTexts } from './ConfirmPurge';
 import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './terms';
 
 /** Settings page of retention: how long each class is kept [X1]. */
@@ -103,7 +103,7 @@ function hintOf(t: ReturnType<typeof useTexts>, name: RetentionClass, days: numb
 function LastRun({ retention: { lastRun } }: { readonly retention: RetentionSettings }) {
   const t = useTexts();
   const locale = useLocale();
-  const words = useCountWords(lastRun?.counts ?? null);
+  const words = useCountTexts(lastRun?.counts ?? null);
   if (lastRun === null)
     return <Typography textColor="neutral600">{t('settings.privacy.last.never')}</Typography>;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(lastRun.at);

@@ -71,7 +71,7 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
         editTitle: t('settings.tools.canned.editTitle'),
         blank: { shortcut: '', title: '', body: '', departmentId: null },
         nameOf: ({ title }) => title,
-        wordsOf: ({ body, shortcut, title }) => `/${shortcut} ${title} ${body}`,
+        searchTextOf: ({ body, shortcut, title }) => `/${shortcut} ${title} ${body}`,
         row: ({ body, departmentId, shortcut, title }) => (
           <>
             <Typography tag="p" fontWeight="bold" ellipsis dir="auto">

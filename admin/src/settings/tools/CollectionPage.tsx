@@ -45,7 +45,7 @@ interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
   readonly row: (entity: Entity) => ReactNode;
   /** Renders further actions on an entry, before the usual ones. */
   readonly actions?: (entity: Entity) => ReactNode;
-  readonly wordsOf: (entity: Entity) => string;
+  readonly searchTextOf: (entity: Entity) => string;
 }
 
 interface CollectionPageProps<Entity extends Entry> {
@@ -61,7 +61,9 @@ export function CollectionPage<Entity extends Entry>({ api, view }: CollectionPa
   const t = useTexts();
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<Entity | 'new' | null>(null);
-  const shown = api.entries.filter((entity) => plain(view.wordsOf(entity)).includes(plain(query.trim())));
+  const shown = api.entries.filter((entity) =>
+    plain(view.searchTextOf(entity)).includes(plain(query.trim())),
+  );
   return (
     <Page.Main>
       <Layouts.Header

@@ -76,7 +76,7 @@ function FieldList({ initial }: { readonly initial: readonly CustomField[] }) {
         editTitle: t('settings.tools.fields.editTitle'),
         blank: BLANK,
         nameOf,
-        wordsOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
+        searchTextOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
         row: (field) => (
           <>
             <Typography tag="p" fontWeight="bold" ellipsis dir="auto">

@@ -37,7 +37,7 @@ function TagList({ initial }: { readonly initial: readonly Tag[] }) {
         editTitle: t('settings.tools.tags.editTitle'),
         blank: { name: '', colour: nextColour, isArchived: false },
         nameOf: ({ name }) => name,
-        wordsOf: ({ name }) => name,
+        searchTextOf: ({ name }) => name,
         row: (tag) => <TagChip tag={tag} />,
         faultsOf: ({ name }, others) => ({
           ...(name.trim() === '' && { name: t('settings.tools.required') }),

@@ -57,7 +57,7 @@ export function useCollection<Entity extends Entry>(
   const create: CollectionApi<Entity>['create'] = async (draft) => accept(await send('post', path, draft));
   const update: CollectionApi<Entity>['update'] = async ({ id, ...body }) =>
     accept(await send('put', `${path}/${id}`, body));
-  const tell = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
+  const report = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
     setNotice(code === null ? done : { kind: 'refused', code });
 
   const refresh: CollectionApi<Entity>['refresh'] = async () => {
@@ -78,11 +78,11 @@ export function useCollection<Entity extends Entry>(
       const code = outcome.ok ? null : outcome.code;
       if (outcome.ok) setEntries((before) => before.filter(({ id }) => id !== entity.id));
       if (code === 'conflict') setNotice({ kind: 'in-use', entity });
-      else tell(code, { kind: 'deleted', entity });
+      else report(code, { kind: 'deleted', entity });
     },
     archive: async (entity, isArchived) => {
       const code = await update({ ...entity, isArchived });
-      tell(code, isArchived ? { kind: 'archived', entity } : null);
+      report(code, isArchived ? { kind: 'archived', entity } : null);
       // Somebody else has changed it: what is stored is shown, to be archived as it is.
       if (code === 'conflict') await refresh();
     },
@@ -94,7 +94,7 @@ export function useCollection<Entity extends Entry>(
         kind === 'deleted'
           ? await create(draftOf(entity))
           : await update({ ...(stored ?? entity), isArchived: false });
-      tell(code, null);
+      report(code, null);
     },
     replace: setEntries,
   };
