@@ -68,7 +68,7 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
   const calls = openCallDesk(store, {
     language: options.locale,
     link: (id) => linkCall(wire, id),
-    // Chats alone need none of it.
+    // The call engine is loaded on demand: chats alone need none of it.
     loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
   });
   const files = openFileDesk(store, options);
@@ -77,7 +77,7 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
     calls,
     files,
     desk: <Desk extends Stoppable>(open: OpenDesk<Desk>) => {
-      // Kept by what opened it, which opens nothing else.
+      // A desk is stored under its `open`, which opens nothing else.
       const desk = (late.get(open) as Desk | undefined) ?? open(store, wire);
       late.set(open, desk);
       return desk;

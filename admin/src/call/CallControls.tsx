@@ -41,7 +41,7 @@ const Row = styled.div`
       fill: currentColor;
     }
   }
-  /* Away from what is usual: filled, with another drawing and another name. */
+  /* A control that is off its default is filled, with another icon and another name. */
   button[data-is-changed='true'] {
     background: #ffffff;
     color: #12121e;

@@ -94,7 +94,7 @@ export function openFileDesk(store: Store, options: FileDeskOptions): FileDesk {
         rules = answer.data.rules;
         for (const listener of [...listeners]) listener();
       } catch {
-        // What was known stands until the next time.
+        // The rules known before stay in force until the next fetch.
       }
     },
     tray: (id) => trays.get(id) ?? open(id),

@@ -102,7 +102,7 @@ export function openSearchDesk(
     enter: () => {
       void askAgents();
       const { found, progress } = state;
-      // What is on its way already is not asked for twice.
+      // A search in progress is not sent twice.
       if (progress !== 'idle' && progress !== 'failed') return;
       void ask(found === null || progress === 'failed' || isStale(state) ? 'first' : 'again');
     },

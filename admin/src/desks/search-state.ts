@@ -78,7 +78,7 @@ export type SearchAction =
 const PROGRESS: Readonly<Record<Asking, Progress>> = {
   first: 'asking',
   more: 'asking-more',
-  // What is there already goes on standing there.
+  // Earlier results stay in sight.
   again: 'idle',
 };
 
@@ -109,7 +109,7 @@ function takeAnswer(
   const { interactions, isIncomplete } = answer;
   const held = state.found ?? [];
   const joined = asking === 'again' && joins(interactions, held) ? joinNewest(interactions, held) : null;
-  // Beyond the page that came it ends where it ended before.
+  // Whether there are older results is as before: the new page does not reach that far.
   const endsAsBefore = joined !== null && joined.length > interactions.length;
   return {
     ...state,

@@ -104,7 +104,7 @@ function OneField({ field, interaction }: OneFieldProps) {
         control={control}
         onChange={(value, isWhole) => {
           change(value);
-          // What is chosen rather than typed is whole at once.
+          // A value that is chosen rather than typed is complete at once.
           if (isWhole) flush();
         }}
       />
@@ -146,7 +146,7 @@ function Control({ control, field, label, onChange }: ControlProps) {
       return (
         <Select {...control} onChange={({ target }) => onChange(target.value, true)}>
           <option value="">{t('details.fields.choose')}</option>
-          {/* What was chosen once stays to be seen, also when it is no option any more. */}
+          {/* A chosen value stays visible, also when it is no option any more. */}
           {[...new Set([...field.options, control.value])]
             .filter((option) => option !== '')
             .map((option) => (

@@ -77,7 +77,7 @@ export const savedControl = css`
   padding: 0 9px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
-  /* What the browser draws in it, such as a calendar, is of the same theme. */
+  /* Signs that the browser draws in the control, such as a calendar, follow the theme. */
   color-scheme: ${({ theme }) => modeOf(theme)};
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -171,7 +171,7 @@ export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
 
   const flush = (): void => {
     if (pending.current === null) {
-      // Nobody types here any more: what is stored shows, unless it could not be stored.
+      // Nobody types here any more: the stored value is shown, unless saving failed.
       if (status !== 'failed' && status !== 'saving') setTyped(null);
       return;
     }
@@ -187,7 +187,7 @@ export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
   useEffect(() => {
     flushLatest.current = flush;
   });
-  // What was typed just before another interaction is looked at is saved all the same.
+  // A text typed just before another interaction is opened is saved all the same.
   useEffect(() => () => flushLatest.current(), []);
 
   const change = (text: string): void => {

@@ -92,7 +92,7 @@ function FileCard({ file, words }: { readonly file: Attachment; readonly words: 
   const [sound, setSound] = useState<string | null>(null);
   const { kind, name, size } = file;
   const play = (): void => {
-    // One that is not to be had stays as it is: saving it says why.
+    // A file that is no longer available stays listed: saving it shows why.
     currentSession()
       ?.files.reader.read(file, 'whole')
       .then(setSound, () => undefined);

@@ -112,7 +112,7 @@ function Viewer({ onClose, picture }: ViewerProps) {
   const [url, setUrl] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const label = t('files.picture', { name: picture.name });
-  // Closed while it still stands in the page: only then does the browser give the focus back.
+  // The dialog is closed while still mounted: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();

@@ -21,7 +21,7 @@ const noView = (): TrayView => NOTHING;
 /** Returns the files of an interaction's composer; null where nothing may be attached. */
 export function useFiles(id: InteractionId): Files | null {
   const desk = currentSession()?.files ?? null;
-  // It does not reject; an admin may have changed the rules since the last look.
+  // `refresh` never rejects; an admin may have changed the rules since the last fetch.
   useEffect(() => void desk?.refresh(), [desk, id]);
   const rules = useSyncExternalStore(desk?.subscribe ?? noTray, () => desk?.rules() ?? null);
   const isOff = rules === null;

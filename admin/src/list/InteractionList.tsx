@@ -60,7 +60,7 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
     [onOpened],
   );
   useEffect(() => {
-    // Who types elsewhere points at nothing, wherever the pointer was left lying.
+    // An agent who types elsewhere points at nothing, wherever the pointer was left.
     const onKeyDown = ({ target }: Event): void => {
       if (!(target instanceof Node && list.current?.contains(target))) setPointed(false);
     };

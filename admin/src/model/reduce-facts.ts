@@ -58,7 +58,7 @@ export function reduceFact(state: State, action: FactAction): State {
         offlineMessages: withOfflineMessage(state.offlineMessages, action.fact.offlineMessage),
       };
     default:
-      // A newer server may tell what this screen does not know of; what it does know has its case above.
+      // A newer server may send facts unknown to this screen; known ones have their case above.
       action satisfies never;
       return state;
   }
@@ -79,7 +79,7 @@ function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: 
     clockOffsetMs: snapshot.serverNow - at,
     self: snapshot.self,
     interactions,
-    // What was told while the connection was down is missing from these: the gap is found and filled by sequence.
+    // Facts from while the connection was down are missing in these transcripts: the gap is found and filled by sequence.
     transcripts: new Map([...state.transcripts].filter(([id]) => isHere(id))),
     typingUntil: new Map(),
     queue: snapshot.queue,
@@ -99,7 +99,7 @@ export function takeInteraction(state: State, interaction: AgentInteraction): St
   if (held !== undefined && held.revision > interaction.revision) return state;
   const taken = { ...state, interactions: withEntry(state.interactions, id, interaction) };
   if (held === undefined) return taken;
-  // Read from the rows a moment ago: a receipt may have overtaken it.
+  // The interaction was read from the rows a moment ago: a receipt may have overtaken it.
   const { agent, visitor } = held.receipts;
   const raised = takeReceipt(taken, { interactionId: id, side: 'agent', watermark: agent });
   return takeReceipt(raised, { interactionId: id, side: 'visitor', watermark: visitor });

@@ -171,7 +171,7 @@ function takeUnsent(
     drafts: new Map([...drafts.filter(isHeld), ...state.drafts]),
     attached: new Map([...attached.filter(isHeld), ...state.attached]),
     noteDrafts: new Map([...noteDrafts.filter(isHeld), ...state.noteDrafts]),
-    // Whoever was at a note goes on with it.
+    // An agent who was writing a note goes on with it.
     noteModes: new Set([
       ...state.noteModes,
       ...noteDrafts.filter(isHeld).flatMap(([id]) => (drafts.some(([other]) => other === id) ? [] : [id])),

@@ -60,11 +60,11 @@ interface PaletteFrameProps {
 export function PaletteFrame({ children, label, onClose, placeholder }: PaletteFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  // Closed while it still stands in the page: only then does the browser give the focus back.
+  // The dialog is closed while still mounted: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // By itself it would focus the list's own frame, where letters go nowhere.
+    // The dialog by itself would focus the list's own frame, where letters go nowhere.
     input.current?.focus();
     return () => element?.close();
   }, []);

@@ -37,7 +37,7 @@ export function usePrinting(subject: PrintSubject | null): Printing {
   useEffect(() => {
     latest.current = subject;
   });
-  // Another conversation is looked at: what is still being read for this one is wanted no more.
+  // Another conversation was opened: pages still being read for this one are dropped.
   useEffect(() => () => void (wanted.current += 1), [id]);
 
   const print = useCallback(() => {

@@ -31,7 +31,7 @@ export function callCommands(
   };
   return {
     askCall: async (interactionId, medium) => {
-      // Before the command: the fact that it was taken may overtake its acknowledgement.
+      // The claim precedes the command: the fact that the call was taken may overtake the acknowledgement.
       claimCall(interactionId);
       const answer = await wire.command('call:ask', { interactionId, medium });
       if (answer.ok) return;

@@ -16,7 +16,7 @@ export function reportReceipts(
   const reporter = reportChatReceipts(store, {
     marksOf: ({ interactions }) =>
       [...interactions.values()].flatMap(({ id, lastSequence, receipts: { agent }, unreadCount }) => {
-        // Only what the visitor wrote makes it worth a word, and only what no other tab has told.
+        // Only texts of the visitor are worth a report, and only those that no other tab has reported.
         const delivered = unreadCount > 0 && agent.delivered < lastSequence ? lastSequence : 0;
         return [
           { name: 'message:read', interactionId: id, sequence: seen.get(id) ?? 0, known: agent.read },

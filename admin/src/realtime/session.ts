@@ -96,7 +96,7 @@ export function startSession<Desks extends SessionDesks>(
   function handleFact(type: string, fact: unknown): void {
     if (type.startsWith('call:')) return desks.handleCallFact({ type, fact } as CallFact);
     store.dispatch({ type, fact, at: Date.now() } as FactAction);
-    // What is on screen is brought up to date after every new connection.
+    // The open conversation is brought up to date after every new connection.
     const { selectedId } = store.getState();
     if (type === 'snapshot' && selectedId !== null) void open(selectedId);
   }

@@ -75,7 +75,7 @@ export function openWire({ url, locale, token, refreshToken, onFact, onLost, onR
     close() {
       removeEventListener('pagehide', wire.leave);
       removeEventListener('pageshow', comeBack);
-      // Nobody is told that the connection is gone: it is closed on purpose.
+      // No loss is reported: the connection is closed on purpose.
       socket.off();
       wire.leave();
     },

@@ -95,7 +95,7 @@ export function SearchPane(props: SearchPaneProps) {
     desk.submit();
   };
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+    // Strapi's field handles Esc itself, to clear the text; in an empty field Esc closes the search.
     if (event.key === 'Escape' && text === '') onClose();
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();

@@ -71,7 +71,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { currentTarget, target } = event;
-    // A list that is open, or a picture that is shown, closes by itself first.
+    // An open list or picture handles Esc first.
     const isOurs =
       target instanceof Element && currentTarget.contains(target) && target.closest('dialog') === null;
     if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;

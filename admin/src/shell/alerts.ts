@@ -32,7 +32,7 @@ export function startAlerts(texts: AlertTexts, open: (id: InteractionId) => void
     if (!isStopped) stopSounding = startSounding(texts, open);
   };
   if ('locks' in navigator) {
-    // Held for as long as this tab lives; the next tab then takes over.
+    // The lock is held for as long as this tab lives; the next tab then takes over.
     void navigator.locks.request(LOCK, () => {
       begin();
       return new Promise<void>((resolve) => {

@@ -44,7 +44,7 @@ export function unlockSoundOnGesture(): () => void {
   const stop = new AbortController();
   const unlock = (): void => {
     stop.abort();
-    // Stays locked where the browser's settings forbid it: then the page says so.
+    // Sound stays locked where the browser's settings forbid it: the page then shows a hint.
     unlockSound().catch(() => undefined);
   };
   for (const gesture of ['pointerup', 'keydown'])

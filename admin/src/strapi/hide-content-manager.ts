@@ -6,7 +6,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
  */
 const CONTENT_ACTIONS = ['create', 'read', 'update', 'delete', 'publish'].map((verb) => ({
   action: `plugin::content-manager.explorer.${verb}`,
-  // Of whatever content type.
+  // The actions count on any content type.
   subject: null,
 }));
 

@@ -220,7 +220,7 @@ function TagCombobox({ input, onAdd, onRemoveLast, tags }: TagComboboxProps) {
         ref={input}
         role="combobox"
         aria-label={t('tags.add')}
-        // Beside chips there is room for a sign alone; its name is said all the same.
+        // Beside chips there is room for an icon alone; its name is read out all the same.
         placeholder={tags.length === 0 ? t('tags.add') : '+'}
         aria-expanded={isOpen}
         aria-controls={listId}

@@ -97,7 +97,7 @@ const Ring = styled.svg`
   .rest {
     stroke: currentColor;
     stroke-dasharray: 100;
-    /* A hundredth at a time: it is looked at for minutes, and painted for each. */
+    /* The ring moves in hundredths: it is on screen for minutes, and each step is painted. */
     animation: ${drain} steps(100) both;
   }
 `;

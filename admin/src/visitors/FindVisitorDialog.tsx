@@ -82,7 +82,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
           <Body>
             <Search
               onSubmit={(event: FormEvent) => event.preventDefault()}
-              // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+              // Strapi's field handles Esc itself, to clear the text; in an empty field Esc closes the dialog.
               onKeyDownCapture={({ key }) => key === 'Escape' && text === '' && onClose()}
             >
               <Searchbar

@@ -57,7 +57,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
     setSending(false);
     if (refused !== null) {
       setRefusal(refused);
-      // Something is otherwise than it was shown.
+      // The visitors have changed since they were shown.
       return reload();
     }
     toggleNotification({ type: 'success', message: t('visitors.merge.done') });

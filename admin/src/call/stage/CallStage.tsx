@@ -16,7 +16,7 @@ import { useStageHeight } from './useStageHeight';
 const Stage = styled.div`
   position: relative;
   display: grid;
-  /* Of the stage's own size: a picture must not make its row higher than that, and be cut. */
+  /* The row has the stage's own size: a picture must not make it higher, and be cut. */
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   place-items: center;
   flex: 1 1 auto;
@@ -32,7 +32,7 @@ const Stage = styled.div`
       height: min(16vh, 130px);
     }
   }
-  /* What is seen is the last that came. */
+  /* The picture in sight is the last frame that came. */
   &[data-is-away='true'] > * {
     opacity: 0.45;
   }
@@ -48,7 +48,7 @@ const Own = styled.video`
   position: absolute;
   right: 12px;
   bottom: 12px;
-  /* On a phone it must not hide whom the agent talks to. */
+  /* On a phone the own picture must not hide the other side. */
   max-width: 34%;
   max-height: calc(100% - 24px);
   /* It may be the shared screen: all of it, whatever the stage's height. */

@@ -17,7 +17,7 @@ export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void]
       if (document.fullscreenElement === null) setLarge(false);
     };
     const onKey = (event: KeyboardEvent): void => {
-      // A menu that is open over it closes first.
+      // An open menu closes first.
       if (event.key === 'Escape' && !event.defaultPrevented) leave();
     };
     document.addEventListener('fullscreenchange', follow);

@@ -45,6 +45,6 @@ function keep(height: number | null): void {
     if (height === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, String(height));
   } catch {
-    // See above.
+    // The browser forbids its storage: the height lasts as long as the panel.
   }
 }

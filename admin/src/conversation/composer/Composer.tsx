@@ -113,7 +113,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const files = useFiles(id);
   const { count, isNear, isOver, isSendable } = measureMessage(draft);
   const attachments = files === null ? NO_FILES : files.ready;
-  // Something is said or attached, and nothing that belongs to it is still on its way.
+  // There is a text or a file, and no upload is still in progress.
   const canSend = !isEnded && attachments !== null && (isSendable || (attachments.length > 0 && !isOver));
   useGrowing(input, draft);
   useEffect(() => input.current?.focus({ preventScroll: true }), [id]);

@@ -55,7 +55,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
   const { count, isOver, isSendable } = measureMessage(draft);
   useGrowing(input, draft);
   useEffect(() => {
-    // It also comes by itself, with the customer's end: the focus is not taken from where somebody writes.
+    // The composer also appears by itself, with the customer's end: it then takes no focus from where the agent writes.
     if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
   }, [id]);
   const save = (): void => {

@@ -68,7 +68,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
   const values = interaction === undefined ? null : cannedValues(interaction, agentName);
   const isAsked = at !== null && at.from !== dismissed && text.startsWith(`/${at.query}`, at.from);
   const found = isAsked ? searchCanned(offered, at.query).slice(0, SHOWN_MAX) : NOTHING;
-  // A few words that nothing is found for are words: the list is in nobody's way.
+  // Several words without a match are ordinary text: the list is in nobody's way.
   const isOpen = isAsked && (found.length > 0 || !/\s/.test(at.query));
   const active = isOpen ? (found[Math.min(activeIndex, found.length - 1)] ?? null) : null;
   const labelOf = (variable: CannedVariable): string => t(`conversation.variable.${variable}`);
@@ -80,7 +80,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
     const inserted = textOfParts(previewOf(response, values), labelOf);
     const whole = text.slice(0, at.from) + inserted + text.slice(at.from + 1 + at.query.length);
     const end = at.from + inserted.length;
-    // The first gap is selected: what is typed next stands in its place.
+    // The first blank is selected: the next text typed replaces it.
     const [gap] = blanksIn(whole, labels).filter(({ from, to }) => from >= at.from && to <= end);
     setAt(null);
     replace(whole, gap?.from ?? end, gap?.to ?? end);

@@ -63,7 +63,7 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
   const hasOlder = olderBefore(messages) !== null;
   const unsentCount = outbox.length;
   useEffect(() => {
-    // What one writes is seen at once, wherever one had scrolled to.
+    // The agent's own message is scrolled into sight at once.
     if (unsentCount > 0) list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
   }, [unsentCount]);
 

@@ -42,7 +42,7 @@ export function callStageOf({ call, channel, openedAt, visitorEndedAt }: AgentIn
     return { kind: 'invited', medium, until, mayDecline: until !== null && openedAt !== null };
   }
   if (channel === 'chat') return NONE;
-  // Transferred, or back from somebody else: whoever has it now calls the visitor anew.
+  // The interaction was transferred, or came back from a colleague: its present agent calls the visitor anew.
   if (openedAt === null) return { kind: 'invited', medium: channel, until: null, mayDecline: false };
   return { kind: 'over', medium: channel };
 }

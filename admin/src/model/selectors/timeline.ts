@@ -181,7 +181,7 @@ function isSameRun(before: Source | undefined, after: Source | undefined): boole
   const one = toEntry(before);
   const other = toEntry(after);
   if (one.kind !== 'text' || other.kind !== 'text' || one.side !== other.side) return false;
-  // What is not stored yet says so itself.
+  // A pending message shows its own state.
   if (one.hasFailed || (one.sequence === null) !== (other.sequence === null)) return false;
   return one.agentName === other.agentName && other.at - one.at < RUN_MS;
 }

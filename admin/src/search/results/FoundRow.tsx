@@ -114,7 +114,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   const t = useTexts();
   const { agentName, channel, durationMs, id, protocolNumber, startedAt, tagIds, visitor } = interaction;
   const tags = useTags(tagIds);
-  // A tag by which it was found is named; of the others the colour is enough.
+  // A tag that matched is named; of the others the colour is enough.
   const named = tags.filter(({ name }) => findWords(name, words).length > 0);
   const name = visitorName(visitor, t);
   return (

@@ -76,7 +76,7 @@ function ReadLines({ chosen, reading }: FoundTranscriptProps & { readonly readin
   const { earlier, hasEarlier, hasFailed, hasLater, isTurning, later, lines, notes } = reading;
   const target = targetOf({ lines, notes }, chosen);
   const place = useScrolledTo(target !== undefined && lines.includes(target));
-  // A note has no sequence to read around: what lies before it is read until it is there.
+  // A note has no sequence to read around: lines before it are read until it is loaded.
   const isAhead = target !== undefined && !lines.includes(target) && hasLater;
   useEffect(() => {
     if (isAhead && !isTurning && !hasFailed) later();

@@ -14,7 +14,7 @@ export function targetOf(
   if (excerpt?.of === 'message' || excerpt?.of === 'file-name')
     return lines.find((line) => 'side' in line && line.sequence === excerpt.sequence);
   if (excerpt?.of !== 'note') return undefined;
-  // The excerpt is a piece of it, cut at words.
+  // The excerpt is a piece of the line, cut at words.
   const piece = plain(excerpt.text);
   const isNoted = ({ body }: Note): boolean => plain(body).includes(piece);
   return notes.find(isNoted) ?? notes.find(({ body }) => findWords(body, words).length > 0);

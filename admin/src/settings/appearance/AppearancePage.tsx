@@ -32,7 +32,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
   const { change, value } = draft.edited;
   const [view, setView] = useState<PreviewView>('launcher');
   const [chosenLocale, setLocale] = useState(site.defaultLocale);
-  // The language in which it was written may have been taken away on another page.
+  // The language being edited may have been removed on another page.
   const locale = value.languages.includes(chosenLocale) ? chosenLocale : value.defaultLocale;
   const panel: AppearancePanelProps = {
     site: value,

@@ -22,7 +22,7 @@ export function PagesPanel({ hasTried, onAppearance, onShow, problems, site }: A
       case 'too_big':
         return t('settings.appearance.pages.tooMany', { most: MOST_PATTERNS });
       default:
-        // Who has only just chosen has not had the time to write one.
+        // Right after the choice there was no time to write a pattern.
         return hasTried ? t('settings.appearance.pages.none') : undefined;
     }
   };

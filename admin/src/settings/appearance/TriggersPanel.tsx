@@ -48,7 +48,7 @@ export function TriggersPanel({
   const add = (): void => {
     set([...triggers, { pattern: '/*', afterSeconds: 15, text: { ...EMPTY_LOCALIZED } }]);
     onShow('trigger');
-    // Once it is there, whoever made it goes on writing in it.
+    // A new trigger takes the focus once it is mounted.
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(':scope > li:last-child input:not([type])')?.focus(),
     );

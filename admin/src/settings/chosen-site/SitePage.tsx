@@ -28,7 +28,7 @@ interface SitePageProps {
 export function SitePage({ children, title }: SitePageProps) {
   const [search] = useSearchParams();
   return (
-    // Another site is shown as it is stored by then.
+    // Another site is shown as stored at that time.
     <SettingsFrame key={search.get('site')} title={title} path="/attendance/sites">
       {(sites, onReload) => {
         const site = sites.find(({ id }) => String(id) === search.get('site')) ?? sites[0];

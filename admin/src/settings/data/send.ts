@@ -37,7 +37,7 @@ export async function send<Data>(method: Method, path: string, body?: unknown): 
 }
 
 function refusalOf(fault: unknown): Refusal {
-  // No answer at all: the server is not to be reached.
+  // Without a response the server cannot be reached.
   if (!isFetchError(fault)) return { ok: false, code: 'unavailable', message: '' };
   const error = fault.response?.data.error as { code?: unknown; message?: string } | undefined;
   const code = ERROR_CODES.find((known) => known === error?.code) ?? 'internal';

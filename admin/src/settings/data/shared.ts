@@ -18,7 +18,7 @@ export async function share<Answer extends { readonly ok: boolean }>(
   now: number = Date.now(),
 ): Promise<Answer> {
   const known = askedByPath.get(path);
-  // A path has one type of answer.
+  // A path has one type of response.
   if (known !== undefined && now - known.at < FRESH_MS) return known.answer as Promise<Answer>;
   const asked = { at: now, answer: ask() };
   askedByPath.set(path, asked);

@@ -74,7 +74,7 @@ export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries 
   };
   const undo = ({ before, id }: Removed): void => {
     set(before);
-    // Back to what came back, once it is there.
+    // The focus goes to the restored field once it is mounted.
     requestAnimationFrame(() => document.getElementById(titleId(id))?.focus());
   };
   const duplicate = (id: string): void => {
@@ -88,7 +88,7 @@ export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries 
   const wrongIds = useRef<readonly string[]>([]);
   wrongIds.current = fields.filter((_, index) => isWrong(index)).map(({ id }) => id);
   useEffect(() => {
-    // Where something is wrong it has to be seen, once somebody wants to save.
+    // A field with a fault is opened on an attempt to save.
     const [first] = wrongIds.current;
     if (tries > 0 && first !== undefined)
       setOpenId((before) => (before !== null && wrongIds.current.includes(before) ? before : first));

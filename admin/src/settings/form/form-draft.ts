@@ -19,7 +19,7 @@ export function moveField(fields: readonly FormField[], from: number, to: number
   for (const [index, dependent] of next.entries()) {
     const { condition } = dependent;
     const source = next.slice(index).find(({ id }) => id === condition?.fieldId);
-    // What was wrong before the move does not forbid it.
+    // A fault from before the move does not forbid it.
     if (source !== undefined && isBefore(fields, source, dependent)) return { ok: false, dependent, source };
   }
   return { ok: true, fields: next };

@@ -22,7 +22,7 @@ export const TIMES: Readonly<Record<TimeName, Time>> = {
   ring: seconds('ringMs'),
   reserve: seconds('reserveAfterMs'),
   persist: seconds('persistenceMs'),
-  // Its least is half a minute: a whole one is shown as the least.
+  // The minimum is half a minute: a whole one is shown.
   grace: { field: 'graceMs', min: 60_000, max: LIMITS.graceMs.max, unit: 'minutes', unitMs: 60_000 },
 };
 

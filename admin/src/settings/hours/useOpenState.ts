@@ -14,6 +14,6 @@ export function useOpenState(hours: HoursSettings): OpenState {
       if (outcome.ok) setNews(outcome.data);
     });
   });
-  // What somebody else has saved meanwhile is told when this page is saved.
+  // Somebody else's changes are reported when this page is saved.
   return news?.version === hours.version ? news.state : hours.state;
 }

@@ -42,7 +42,7 @@ export function useSightings(site: SiteSettings): Sightings {
   };
   usePolling(POLL_EVERY_MS, () => {
     void reload().then((isAnswered) => {
-      // Nobody has asked: what does not come is told to those alone who have.
+      // A failure is shown only after a click, not after a poll.
       if (isAnswered) setAskedAt((before) => (before === null ? null : Date.now()));
     });
   });

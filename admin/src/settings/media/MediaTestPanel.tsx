@@ -22,7 +22,7 @@ export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
     setOutcome(await send<MediaSelfTest>('post', '/attendance/media/self-test'));
     setRunning(false);
   };
-  // What was found of other settings says nothing of these.
+  // Findings on other settings are worth nothing for these.
   const checks = outcome?.ok === true && !isRunning && !isDirty ? outcome.data.checks : [];
   return (
     <Panel title={t('settings.media.test')}>

@@ -14,7 +14,7 @@ interface LanguageTabsProps {
 export function LanguageTabs({ defaultLocale, languages, onChange, value }: LanguageTabsProps) {
   const t = useTexts();
   const locale = useLocale();
-  // The country is of no use among these.
+  // The country is of no use among these languages.
   const nameOf = (language: Locale): string => languageName(language.split('-')[0] ?? language, locale);
   return (
     <Segments

@@ -52,7 +52,7 @@ export function PictureField({ hint, label, onChange, value }: PictureFieldProps
   const t = useTexts();
   const [isChoosing, setChoosing] = useState(false);
   const library = useStrapiApp('PictureField', ({ components }) => components['media-library']);
-  // Absent where Strapi runs without its upload plugin.
+  // The library is absent where Strapi runs without its upload plugin.
   const LibraryDialog = library as ComponentType<LibraryDialogProps> | undefined;
   return (
     <Field.Root hint={LibraryDialog === undefined ? t('settings.picture.noLibrary') : hint}>

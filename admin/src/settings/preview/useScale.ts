@@ -10,6 +10,6 @@ export function useScale(place: RefObject<HTMLElement>, width: number): number {
     observer.observe(element);
     return () => observer.disconnect();
   }, [place]);
-  // Without room it is not on screen.
+  // An element without width is not on screen.
   return room === 0 ? 1 : Math.min(1, room / width);
 }

@@ -106,7 +106,7 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
             />
             <CannedBodyField
               value={value.body}
-              // What is wrong with a variable is told while it is typed.
+              // A variable's fault is shown while it is typed.
               error={faults.body ?? (value.body.trim() === '' ? null : bodyFault(value.body, t)) ?? undefined}
               onChange={(body) => change({ body })}
             />

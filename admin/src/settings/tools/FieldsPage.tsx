@@ -112,7 +112,7 @@ function OrderButtons({ api, field, name }: OrderButtonsProps) {
     api.replace(moved);
     const ids = moved.map(({ id }) => id);
     const outcome = await send<readonly CustomField[]>('put', '/attendance/field-order', { ids });
-    // Not stored: it stands again where it stood.
+    // A refused move is undone.
     api.replace(outcome.ok ? outcome.data : api.entries);
   };
   return (

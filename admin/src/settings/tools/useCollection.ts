@@ -83,7 +83,7 @@ export function useCollection<Entity extends Entry>(
     archive: async (entity, isArchived) => {
       const code = await update({ ...entity, isArchived });
       report(code, isArchived ? { kind: 'archived', entity } : null);
-      // Somebody else has changed it: what is stored is shown, to be archived as it is.
+      // Somebody else has changed the entry: the stored one is shown, to be archived as it is.
       if (code === 'conflict') await refresh();
     },
     undo: async () => {
