@@ -32,10 +32,10 @@ export default ({ env }: { env: Env }) => {
       enabled: true,
       config: {
         // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
-        // In whose words and by whose clock a new installation begins.
+        // Language and time zone of a new installation.
         language: env('ATTENDANCE_LANGUAGE', 'pt-BR'),
         timeZone: env('ATTENDANCE_TIME_ZONE', 'America/Sao_Paulo'),
-        // For a monitor that asks GET /attendance/health.
+        // Token of a monitor that requests GET /attendance/health.
         ...(monitorToken !== '' && { monitorToken }),
         addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
         connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),

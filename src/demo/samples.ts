@@ -81,7 +81,7 @@ export async function seedSamples(strapi: Core.Strapi, now: number): Promise<voi
   const today = new Date(now).setUTCHours(FIRST_HOUR, 0, 0, 0);
   for (let day = DAYS; day >= 1; day -= 1) {
     for (const [place, conversation] of CONVERSATIONS.entries()) {
-      // Not the same people each day.
+      // Each day has other people.
       if ((place + day) % 2 === 0) continue;
       const { visitor } = conversation;
       const visitorId =
@@ -122,7 +122,7 @@ export async function removeSamples(strapi: Core.Strapi): Promise<void> {
     const where = type === 'visitor-term' ? { visitorId: { $in: free } } : { id: { $in: ids } };
     await strapi.db.query(uidOf(type)).deleteMany({ where });
   }
-  // Who was in a department that is gone is in none of these any more.
+  // Agents of a department that is gone are in none of these any more.
   const gone = new Set(seeded['department'] ?? []);
   const agents = (await strapi.db.query(uidOf('agent')).findMany({})) as (Stored & {
     departmentIds: number[] | null;
@@ -180,7 +180,7 @@ async function uploadFace(strapi: Core.Strapi, login: keyof typeof FACES, name: 
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-demo-'));
   try {
     const file = path.join(folder, `${login}.png`);
-    // Here and not above: an application that seeds nothing starts without it.
+    // Imported here and not above: an application that seeds nothing starts without it.
     const { default: sharp } = await import('sharp');
     await sharp(Buffer.from(faceOf(login)))
       .png()

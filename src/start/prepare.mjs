@@ -1,4 +1,4 @@
-// Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first, works for both.
+// Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first works for both.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ function whenStale({ name, inputs, outputs, work }) {
   // A build that leaves its output out would otherwise start Strapi without the plugin, and say nothing.
   const missing = outputs.filter(isMissing);
   if (missing.length > 0) throw new Error(`${name}: ${missing.join(', ')} was not made`);
-  // A file of its own: another checkout may share the old one, as a copy by hard links does.
+  // The file is written anew: another checkout may share the old one, as a copy by hard links does.
   writeFileSync(`${mark}.new`, wanted);
   renameSync(`${mark}.new`, mark);
 }
@@ -109,7 +109,7 @@ export function build() {
     name: 'app',
     inputs: ['config', 'src', 'tsconfig.json', 'package-lock.json'],
     outputs: ['dist/src/index.js', 'dist/config/server.js'],
-    // By its path: two compilers bring a command of this name.
+    // The compiler is started by its path: two of them bring a command of this name.
     work: () =>
       step('compiling the app', process.execPath, [
         'node_modules/typescript-native/bin/tsc',

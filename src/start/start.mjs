@@ -89,7 +89,7 @@ function stop() {
   strapi.kill('SIGTERM');
 }
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, stop);
-// A SIGTERM to npm ends npm and its shell, and is not told to us: without them nobody would know of this server any more.
+// A SIGTERM to npm ends npm and its shell, and does not reach this process: without them nobody would know of this server any more.
 if (process.env['npm_lifecycle_event'] === 'start') {
   setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK_MS).unref();
 }

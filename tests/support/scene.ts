@@ -56,7 +56,7 @@ export async function startScene(options: StrapiOptions = {}): Promise<Scene> {
   try {
     return await setScene(server);
   } catch (fault) {
-    // The files after this one find no Strapi of its in their process.
+    // Later test files find no Strapi of this one's in their process.
     await server.stop();
     throw fault;
   }

@@ -73,7 +73,7 @@ export function planSending(before: SendingPlan, { availableKbps, loss }: Condit
   const { step, top } = before;
   const isTooNarrow = before.waking === 0 && room < neededAt(step);
   const isBad = step < RESTING && (lost > HEAVY_LOSS || isTooNarrow);
-  // At rest nothing probes the connection: what it carries is guessed from nothing being lost.
+  // During a pause nothing probes the connection: its capacity is guessed from nothing being lost.
   const isGood = lost < LIGHT_LOSS && (step === RESTING || room >= neededAt(step - 1) * MARGIN);
   const bad = isBad ? before.bad + 1 : 0;
   const good = isGood ? before.good + 1 : 0;
@@ -112,7 +112,7 @@ export async function applyEncoding(
 ): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
-  // None before the first negotiation is through.
+  // There are no encodings before the first negotiation is complete.
   if (!encoding) return;
   Object.assign(encoding, {
     active: isActive,

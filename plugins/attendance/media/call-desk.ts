@@ -150,7 +150,7 @@ export function openCallDesk({
 
   function hear(news: CallFact): void {
     const { type, fact } = news;
-    // It may come after the call is over already.
+    // This fact may come after the call is over already.
     if (type === 'call:unsafe') return show({ unsafeId: fact.interactionId });
     if (fact.interactionId !== following?.interactionId) return;
     if (type === 'call:quality') {
@@ -159,7 +159,7 @@ export function openCallDesk({
     else {
       const isTaken = type === 'call:seats' && fact[side];
       if (type === 'call:seats') seat.take({ type: 'seats', isTaken });
-      // Where devices could not be had, the call may go on in a tab that has them [M8].
+      // Without devices here, the call may go on in a tab that has them [M8].
       if (isTaken && !hasJoined && view.call?.getView().phase === 'failed') seat.lose();
       else tellEngine(news);
     }
@@ -167,7 +167,7 @@ export function openCallDesk({
 
   function tellEngine(fact: CallFact): void {
     const news = toCallNews(fact);
-    // A newer server may tell what this page does not know of.
+    // A newer server may send facts unknown to this page.
     if (!news || seat.getSeat().seat !== 'here') return;
     if (view.call === null) early.push(fact);
     else view.call.hear(news);

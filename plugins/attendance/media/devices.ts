@@ -58,7 +58,7 @@ function problemOf(fault: unknown, kind: TrackKind): CallProblem {
  * camera to be had [M8].
  */
 export async function takeDevices(medium: CallMedium): Promise<Taken> {
-  // A page without HTTPS has no such object.
+  // A page without HTTPS has no `mediaDevices`.
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
   if (!mediaDevices) return { stream: null, problem: 'insecure-page' };
   const isVideo = medium === 'video';

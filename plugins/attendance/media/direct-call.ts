@@ -96,7 +96,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   function giveUp(): void {
     pairing?.peer.close();
     pairing = null;
-    // Whoever tries again has all of the time again.
+    // A retry has all of the time again.
     unwell = 0;
     board.change({ phase: 'failed', problem: 'network', remoteStream: null, quality: null });
   }
@@ -148,7 +148,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
         break;
       case 'seats': {
         const isThere = side === 'agent' ? news.visitor : news.agent;
-        // Another page of theirs, and with it another chance.
+        // The other side has a new page, and with it another chance.
         if (isThere && !board.getView().isOtherSideThere) unwell = 0;
         board.change({ isOtherSideThere: isThere });
         show();

@@ -15,10 +15,10 @@ export interface JitsiOptions extends CarrierOptions, FollowOptions {
 export async function joinJitsi(options: JitsiOptions): Promise<Carrier & MediaControls> {
   const { ticket, side, language, board, media } = options;
   const surface = document.createElement('div');
-  // The client's frame is as high as what it stands in.
+  // The client's frame is as high as its container.
   surface.style.cssText = 'width:100%;height:100%';
   const hasCamera = media.track('video') !== null;
-  // Asked for so far only to know that there are devices: the client takes its own, and not every camera can be held twice.
+  // The devices were requested only to know that there are some: the client takes its own, and not every camera can be held twice.
   media.release();
   board.change({ surface, localStream: null });
   const client = await openClient(ticket, surface, {

@@ -96,7 +96,7 @@ function loadScript(url: string): Promise<JitsiConstructor> {
     const fail = () => end(new Error('The deployment’s client did not load.'));
     const timer = setTimeout(fail, LOAD_WITHIN_MS);
     document.addEventListener('securitypolicyviolation', forbid);
-    // What the policy forbids fails too, and is told of either before or after.
+    // A script that the policy forbids fails too, and its violation is reported either before or after.
     script.onerror = () => setTimeout(fail);
     script.onload = () => end(null);
     script.async = true;

@@ -70,7 +70,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     clearInterval(timer);
     clearTimeout(late);
     clearTimeout(suspicion);
-    // Whoever has copied the frame's address would stay, and keep the room open for others; only a moderator may.
+    // A person who copied the frame's address would stay, and keep the room open for others; only a moderator may end it.
     const isToEnd = isOver && side === 'agent' && hasJoined;
     if (isToEnd) client.executeCommand('endConference');
     client.executeCommand('hangup');
@@ -133,7 +133,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
   client.on('participantKickedOut', ({ kicked }) => {
     if (kicked?.local) close();
   });
-  // The device slept: the room has forgotten this side.
+  // The device slept: the room has dropped this side.
   client.on('suspendDetected', () => !hasLeft && rejoin());
   // Nobody here hung up. Which of the two comes, and whether the second one does, depends on why.
   client.on('videoConferenceLeft', close);

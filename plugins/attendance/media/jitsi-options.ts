@@ -35,7 +35,7 @@ export function toConfig(
     disableThirdPartyRequests: true,
     disableRemoteMute: true,
     disableTileView: true,
-    // Its own keys would open its own dialogs, `?` the list of them.
+    // Jitsi's shortcuts would open its own dialogs, `?` the list of them.
     disableShortcuts: true,
     // No logo of Jitsi's in a company's widget.
     defaultLogoUrl: '',

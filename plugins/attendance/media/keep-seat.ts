@@ -66,7 +66,7 @@ export function keepSeat(call: SeatedCall): SeatKeeper {
     async hangUp(tell) {
       take({ type: 'hung-up' });
       if (await tell()) dropClaim();
-      // Not heard of: the call goes on without this page, and may be come back to.
+      // The server did not acknowledge it: the call goes on without this page, which may come back to it.
       else take({ type: 'taken-over' });
     },
     stop: () => take({ type: 'call', call: null, isOurs: false, isFresh: false }, false),

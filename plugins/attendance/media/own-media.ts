@@ -102,7 +102,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
       if (!shared) return;
       shared.contentHint = 'detail';
       screen = shared;
-      // The browser has a button of its own to stop it.
+      // The browser has a button of its own to stop the sharing.
       shared.onended = () => void inTurn(stopScreen);
       tell();
       await describe();
@@ -159,7 +159,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     chooseDevice(kind: DeviceChoice['kind'], deviceId) {
       if (kind !== 'audiooutput')
         return replace(kind === 'audioinput' ? 'audio' : 'video', { deviceId: { exact: deviceId } });
-      // Where sound comes out is the element's matter: the screen reads the choice and calls `setSinkId`.
+      // The output is chosen on the element: the screen reads the choice and calls `setSinkId`.
       output = deviceId;
       return describe();
     },

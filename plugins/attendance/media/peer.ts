@@ -62,7 +62,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
       isPictureComing = (JSON.parse(data) as PeerWord).hasPicture;
       showPicture();
     };
-    // The other page has gone: said well before the network would notice.
+    // The other page has gone: the closed channel shows it well before the network would.
     fresh.onclose = onChange;
     tell();
   }
@@ -114,7 +114,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
       isMakingOffer = true;
       await describe();
     } catch {
-      // Closed meanwhile, or the other side's offer came first: either way there is nothing left to offer.
+      // The connection was closed meanwhile, or the other side's offer came first: either way there is nothing left to offer.
     } finally {
       isMakingOffer = false;
     }
@@ -136,7 +136,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
   connection.ondatachannel = ({ channel: offered }) => adopt(offered);
   connection.onconnectionstatechange = () => {
     const voice = transceiver('audio')?.sender;
-    // What is only a preference may be refused by a browser that does not know it.
+    // A mere preference may be refused by a browser that does not know it.
     if (connection.connectionState === 'connected' && voice) favourVoice(voice).catch(() => {});
     onChange();
   };
@@ -148,13 +148,13 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
 
   return {
     remoteStream,
-    // A closed channel tells that the other page has gone.
+    // A closed channel means that the other page has gone.
     state: () =>
       channel?.readyState === 'closed' && connection.connectionState === 'connected'
         ? 'disconnected'
         : connection.connectionState,
     hear(signal) {
-      // A word that does not fit (of an offer that was ignored, or after the end) is dropped: the next restart mends it.
+      // A signal that does not fit (of an offer that was ignored, or after the end) is dropped: the next restart mends it.
       turn = turn.then(() => take(signal)).catch(() => {});
     },
     useTracks,

@@ -29,7 +29,7 @@ export function createBoard({ medium, side }: Pick<OngoingCallOptions, 'medium' 
   return {
     getView: () => view,
     change(news) {
-      // What is over stays over: late answers of browser and network come to nothing.
+      // A call that was left stays so: late responses of browser and network are dropped.
       if (view.phase === 'left') return;
       view = { ...view, ...news };
       for (const listener of [...listeners]) listener();

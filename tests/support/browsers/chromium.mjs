@@ -1,4 +1,4 @@
-// Which Chromium the browser tests drive: one that is installed, or the test tool's own download, or Debian's package as root.
+// Finds the Chromium of the browser tests: one that is installed, or the test tool's own download, or Debian's package as root.
 import { existsSync } from 'node:fs';
 
 import { chromium } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Which Firefox the browser tests drive beside Chromium: the test tool's own, or one that is installed, or Debian's package as root.
+// Finds the Firefox of the browser tests, beside Chromium: the test tool's own, or one that is installed, or Debian's package as root.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

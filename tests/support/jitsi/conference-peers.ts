@@ -45,7 +45,7 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
   };
 
   const hear = async (id: string, { candidate, description }: Signal): Promise<void> => {
-    // The last words of somebody who has left.
+    // These are the last signals of a participant who has left.
     if (!peers.has(id) && description?.type !== 'offer') return;
     const peer = peerOf(id);
     if (description === undefined) return peer.addIceCandidate(candidate ?? undefined);

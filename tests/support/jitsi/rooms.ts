@@ -56,7 +56,7 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
     if (known !== undefined) return known;
     const reserved = await reserve(name);
     if ('status' in reserved) return reserved.status;
-    // Two who came together have asked together: the first one's room is theirs.
+    // Two who came together have both requested a reservation: the first one's room is for both.
     const room = rooms.get(name) ?? { reservationId: reserved.id, occupants: new Map<string, Occupant>() };
     rooms.set(name, room);
     return room;

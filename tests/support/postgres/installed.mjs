@@ -1,4 +1,4 @@
-// Which PostgreSQL the contract tests run on: one that is installed, or Debian's package as root.
+// Finds the PostgreSQL of the contract tests: one that is installed, or Debian's package as root.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 

@@ -53,7 +53,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     connection: { host: folder, user: USER, database: 'postgres' },
     stop: async () => {
       const ended = once(child, 'exit');
-      // It waits for whoever is still connected.
+      // The server waits for clients that are still connected.
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
@@ -70,7 +70,7 @@ function findOwner(): { readonly uid: number; readonly gid: number } | null {
     try {
       return { uid: idOf('-u', user), gid: idOf('-g', user) };
     } catch {
-      // There is no such user here.
+      // This machine lacks that user.
     }
   }
   throw new Error('root runs no PostgreSQL, and there is no user to run it as');
@@ -79,7 +79,7 @@ function findOwner(): { readonly uid: number; readonly gid: number } | null {
 async function untilReady(child: ChildProcess): Promise<void> {
   if (child.stderr === null) throw new Error('the server is not heard');
   const log: string[] = [];
-  // Read on after it is ready: a full pipe would stop the server.
+  // The output is read on after the server is ready: a full pipe would stop it.
   const lines = createInterface(child.stderr);
   await new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {

@@ -1,4 +1,4 @@
-// How the tests install what only they need.
+// Installs what only the tests need.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -29,7 +29,7 @@ async function makeTemplate(root: string): Promise<string> {
   const database = new Database(filename, { timeout: 5_000 });
   await untilRoles(database);
   await server.end('SIGTERM');
-  // One file, without a log beside it: it is copied.
+  // The database is one file, without a log beside it, since it is copied.
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   copyFileSync(filename, template);
@@ -196,7 +196,7 @@ function insertVisitor(
   });
   const interactionId = insertInteraction(database, siteId, id, now + index);
   if (agentId === null) return { id, token, interactionId };
-  // The slot first: the database refuses an assignment without it.
+  // The slot is written first: the database refuses an assignment without it.
   const slot = index % CHATS_EACH;
   insert(database, 'attendance_slots', { agent_id: agentId, slot, interaction_id: interactionId });
   database

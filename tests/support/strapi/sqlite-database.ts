@@ -30,7 +30,7 @@ export async function openMigratedDatabase(): Promise<SqliteDatabase> {
     // Strapi holds one connection to SQLite.
     pool: { min: 1, max: 1 },
   });
-  // What survives a power failure is not asked here.
+  // Survival of a power failure is not tested here.
   await knex.raw('PRAGMA synchronous = OFF');
   return {
     knex,

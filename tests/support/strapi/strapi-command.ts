@@ -15,7 +15,7 @@ export async function runStrapiCommand(
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = endWithUs(
     spawn(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), ...parameters], {
-      // It writes a log where it stands.
+      // The command writes a log into its working directory.
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -68,7 +68,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         if (held !== undefined) Object.assign(held, { outcome, releasedAt });
       },
     },
-    // Nobody reads them in memory.
+    // These rows are not read in memory.
     callAttempts: { *begin() {}, *end() {} },
     attachments: {
       *findFree(ids, interactionId, author) {
@@ -244,7 +244,7 @@ function interactionRows(database: MemoryDatabase): InteractionRows {
       record.pendingSince = pendingSince;
       record.revision += 1;
     },
-    // What the guards of a real database ask for.
+    // Only the guards of a real database need these.
     *vacate() {},
     *setTakesWholeAgent() {},
     // Fields are kept as they are: nobody reads those at the end in memory.
