@@ -2,7 +2,7 @@
 
 import { stripVTControlCharacters } from 'node:util';
 
-/** A test as its report tells of it. `fault`: why it failed, in its first lines; `null` where it did not.
+/** A test of a report. `fault`: the reason of its failure, in its first lines; `null` where it passed.
  * @typedef {{ suite: string, file: string, title: string, ms: number, fault: string | null }} Reported */
 
 const SHOWN = 10;

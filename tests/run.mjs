@@ -17,7 +17,7 @@ const tests = [];
 /** Names of the failed steps, without those whose failed tests are counted. @type {string[]} */
 const failedSteps = [];
 
-/** What is worth doing: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
+/** Step of the run: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
  * failed in it is in the counts already.
  * @typedef {{ name: string, work: () => Promise<boolean>, hasCounted?: boolean }} Step */
 
@@ -113,7 +113,7 @@ function types(name, project) {
   return check(`types: ${name}`, ['node', 'node_modules/typescript-native/bin/tsc', '-p', project]);
 }
 
-/** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
+/** Runs a test program that writes a JSON report, and adds up its counts; a run without a report is a failure.
  * @param {string} name @param {(report: string) => Promise<boolean>} work
  * @param {(report: any) => { counts: typeof counts, tests: import('./report.mjs').Reported[] }} read @returns {Step} */
 function suite(name, work, read) {

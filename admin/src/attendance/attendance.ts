@@ -32,7 +32,7 @@ type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
 
 interface Attendance extends Session, Desks {}
 
-/** One store and at most one session in a tab: the shell starts and stops it, the pages subscribe. */
+/** The tab's one store, for at most one session: the shell starts and stops it, the pages subscribe. */
 export const store = createStore();
 followServerClock(() => store.getState().clockOffsetMs);
 

@@ -40,7 +40,7 @@ interface BlockCardProps {
   readonly onLifted: () => void;
 }
 
-/** One block: until when, why, by whom, and the way back. */
+/** Card of one block: end, reason, author, and the button that lifts it. */
 export function BlockCard({ block, isNamed = false, onLifted }: BlockCardProps) {
   const t = useTexts();
   const locale = useLocale();

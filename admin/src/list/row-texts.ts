@@ -27,7 +27,7 @@ export function rowName(
   return parts.join(', ');
 }
 
-/** Returns what a row says of the call, if there is one. */
+/** Returns a row's texts on the call; empty without one. */
 function callTexts({ call }: AgentInteraction, t: Translate): readonly string[] {
   if (call === null) return [];
   if (call.state === 'connected') return [t('call.ongoing')];

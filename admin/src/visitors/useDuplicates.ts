@@ -5,7 +5,7 @@ import type { Duplicate } from '../../../plugins/attendance/protocol/visitors/kn
 import { currentSession, useAttendance } from '../attendance/attendance';
 
 /**
- * Returns visitors who may be the same person; fetched again when the data that tell it change. A refusal gives an
+ * Returns visitors who may be the same person; fetched again when the compared data change. A refusal gives an
  * empty list: it is only a hint.
  */
 export function useDuplicates({ id, visitor }: AgentInteraction): readonly Duplicate[] {

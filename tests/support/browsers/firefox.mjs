@@ -14,7 +14,7 @@ const INSTALLED = [
 
 const BRIDGE = fileURLToPath(new URL('firefox-bridge.mjs', import.meta.url));
 
-/** How it is started. `FIREFOX_OF_BRIDGE` is the program behind the bridge.
+/** Options that start a Firefox. `FIREFOX_OF_BRIDGE` is the program behind the bridge.
  * @typedef {{ executablePath: string, channel?: 'moz-firefox', env?: Record<string, string> }} FirefoxStart */
 
 /**

@@ -79,7 +79,7 @@ function docstringOf(node: ts.Node): string {
     .trim();
 }
 
-/** Returns what the sources say of a field: at its own place, or at that of a constant which a place on its way takes over. */
+/** Returns the docstring of a field: at its own place, or at that of a constant which a place on its way takes over. */
 export function commentOf(comments: Comments, schema: string, field: string): string {
   const path = `${schema}.${field}`;
   const own = comments.words.get(path);

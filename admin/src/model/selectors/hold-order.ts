@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../../plugins/attendance/protocol/sche
 import type { Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
 import type { InteractionGroup } from './select';
 
-/** One group of the list as it stands on screen. */
+/** One group of the list as displayed. */
 export interface ListSection {
   readonly indicator: Indicator;
   readonly ids: readonly InteractionId[];
