@@ -15,8 +15,8 @@ function definedIn(text) {
 }
 
 /**
- * Returns the ids in the texts of a test file, comments aside: titles are texts. @param {string} file @returns {{ id: string, line:
- * number }[]}
+ * Returns the ids in the texts of a test file, comments aside: titles are texts.
+ * @param {string} file @returns {{ id: string, line: number }[]}
  */
 function citedIn(file) {
   const source = ts.createSourceFile(

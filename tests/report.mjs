@@ -9,8 +9,8 @@ const SHOWN = 10;
 const LINES_OF_A_FAULT = 12;
 
 /**
- * Returns the tests of a Vitest report. @param {string} suite @param {any} report @param {string} root @returns
- * {Reported[]}
+ * Returns the tests of a Vitest report.
+ * @param {string} suite @param {any} report @param {string} root @returns {Reported[]}
  */
 export function reportedByVitest(suite, report, root) {
   return report.testResults.flatMap((/** @type {any} */ { name, assertionResults, message, status }) => {
@@ -59,8 +59,8 @@ export function reportedByPlaywright(suite, report) {
 }
 
 /**
- * Formats the ten slowest files and the ten slowest tests, a line each. @param {readonly Reported[]} tests @returns
- * {string}
+ * Formats the ten slowest files and the ten slowest tests, a line each.
+ * @param {readonly Reported[]} tests @returns {string}
  */
 export function describeSlowest(tests) {
   /** @type {Map<string, number>} */
@@ -78,9 +78,9 @@ export function describeSlowest(tests) {
 }
 
 /**
- * Formats failed tests and checks with their reasons, printed last, so that a reader of the output's end finds them; empty where
- * nothing failed. @param {readonly Reported[]} tests @param {readonly string[]} checks names of the other steps that failed
- * @returns {string}
+ * Formats failed tests and checks with their reasons, printed last, so that a reader of the output's end finds them; empty where nothing
+ * failed.
+ * @param {readonly Reported[]} tests @param {readonly string[]} checks names of the other steps that failed @returns {string}
  */
 export function describeFailures(tests, checks) {
   return [

@@ -22,9 +22,8 @@ const failedSteps = [];
  * @typedef {{ name: string, work: () => Promise<boolean>, hasCounted?: boolean }} Step */
 
 /**
- * Runs a program to its end. `aside` buffers its output and prints it in one piece, for programs that run beside
- * others. @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options]
- * @returns {Promise<boolean>}
+ * Runs a program to its end. `aside` buffers its output and prints it in one piece, for programs that run beside others.
+ * @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options] @returns {Promise<boolean>}
  */
 function run([command = '', ...parameters], { env = {}, aside = false } = {}) {
   return new Promise((resolve) => {
@@ -59,8 +58,8 @@ async function timed({ name, work }) {
 }
 
 /**
- * Runs independent steps, as many at once as there are cores; each that fails counts as one failure. @param {readonly
- * Step[]} steps
+ * Runs independent steps, as many at once as there are cores; each that fails counts as one failure.
+ * @param {readonly Step[]} steps
  */
 async function doAll(steps) {
   const waiting = [...steps];
@@ -99,15 +98,16 @@ async function demand(name, work) {
 }
 
 /**
- * Returns a program as a step beside others. @param {string} name @param {readonly string[]} command @returns {Step}
+ * Returns a program as a step beside others.
+ * @param {string} name @param {readonly string[]} command @returns {Step}
  */
 function check(name, command) {
   return { name, work: () => run(command, { aside: true }) };
 }
 
 /**
- * Returns the step that checks types with the native compiler, in a third of the time. @param {string} name @param
- * {string} project @returns {Step}
+ * Returns the step that checks types with the native compiler, in a third of the time.
+ * @param {string} name @param {string} project @returns {Step}
  */
 function types(name, project) {
   return check(`types: ${name}`, ['node', 'node_modules/typescript-native/bin/tsc', '-p', project]);

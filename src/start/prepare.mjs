@@ -8,8 +8,8 @@ export const root = path.resolve(import.meta.dirname, '../..');
 const plugin = path.join(root, 'plugins/attendance');
 
 /**
- * Runs a step and logs it; throws when it fails. @param {string} name @param {string} command @param {string[]}
- * parameters @param {string} [cwd]
+ * Runs a step and logs it; throws when it fails.
+ * @param {string} name @param {string} command @param {string[]} parameters @param {string} [cwd]
  */
 function step(name, command, parameters, cwd = root) {
   const startedAt = Date.now();

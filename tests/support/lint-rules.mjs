@@ -4,8 +4,8 @@ const THROWS = 'A refusal is a value: { ok: false, code }.';
 const ASKS = 'Time is a parameter: `now`.';
 
 /**
- * Returns whether a node is in the one function that may throw: where a case was forgotten. @param {{ type: string,
- * id?: { name: string } | null, parent?: any } | undefined} node @returns {boolean}
+ * Returns whether a node is in the one function that may throw: where a case was forgotten.
+ * @param {{ type: string, id?: { name: string } | null, parent?: any } | undefined} node @returns {boolean}
  */
 function isInAssertNever(node) {
   if (node === undefined || node === null) return false;
@@ -44,7 +44,8 @@ const onlyDecides = {
 };
 
 /**
- * Returns the name on which a chain of members begins: `tx` of `tx.slots.free(id)`. @param {any} node @returns {string}
+ * Returns the name on which a chain of members begins: `tx` of `tx.slots.free(id)`.
+ * @param {any} node @returns {string}
  */
 function rootOf(node) {
   return node.type === 'MemberExpression' ? rootOf(node.object) : (node.name ?? '');

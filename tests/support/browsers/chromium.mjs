@@ -25,8 +25,8 @@ export function findChromium() {
 }
 
 /**
- * Finds the lighter Chromium, where it is installed beside Debian's whole one, for tests that need nothing of the latter. @returns {string
- * | null}
+ * Finds the lighter Chromium, where it is installed beside Debian's whole one, for tests that need nothing of the latter.
+ * @returns {string | null}
  */
 export function findLightChromium() {
   const whole = findChromium();

@@ -18,8 +18,8 @@ const BRIDGE = fileURLToPath(new URL('firefox-bridge.mjs', import.meta.url));
  * @typedef {{ executablePath: string, channel?: 'moz-firefox', env?: Record<string, string> }} FirefoxStart */
 
 /**
- * Returns how to start the Firefox that is installed, or null where there is none yet. FIREFOX_PATH wins. @returns
- * {FirefoxStart | null}
+ * Returns how to start the Firefox that is installed, or null where there is none yet. FIREFOX_PATH wins.
+ * @returns {FirefoxStart | null}
  */
 export function findFirefox() {
   const own = firefox.executablePath();

@@ -8,7 +8,8 @@ import { installDebian } from '../strapi/installing.mjs';
 const VERSIONED = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];
 
 /**
- * Returns the folder of PostgreSQL's programs, or null where there is none. POSTGRES_BIN wins. @returns {string | null}
+ * Returns the folder of PostgreSQL's programs, or null where there is none. POSTGRES_BIN wins.
+ * @returns {string | null}
  */
 export function findPostgres() {
   const candidates = [

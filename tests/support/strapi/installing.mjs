@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Runs an installer, which may fail: the caller looks for its result. @param {string} command @param {string[]} parameters
+ * Runs an installer, which may fail: the caller looks for its result.
+ * @param {string} command @param {string[]} parameters
  */
 export function run(command, parameters) {
   console.log(`… ${command} ${parameters.join(' ')}`);
