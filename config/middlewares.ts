@@ -7,26 +7,32 @@ interface Env {
 }
 
 /**
- * Whose pages may read answers that are meant for whoever is signed in: this server's own alone, unless told otherwise. Written
- * without a list, `strapi::cors` lets in every website. The widget's public routes answer for themselves.
+ * Returns the origins whose pages may read responses meant for signed-in users: this server's own alone, unless configured
+ * otherwise. Without a list, `strapi::cors` lets in every website. The widget's public routes set their own headers.
  */
 function ownOrigins(env: Env): string[] {
   const port = env('PORT', '1337');
   return [`http://localhost:${port}`, `http://${env('HOST', '127.0.0.1')}:${port}`];
 }
 
-/** All files of one multipart body: pictures for the media library, which are the only ones that come so. */
+/**
+ * Size limit of all files of one multipart body, in bytes: pictures for the media library, which are the only ones that
+ * come so.
+ */
 const BODY_BYTES_MAX = 50 * 1_024 * 1_024;
 const FIELDS_BYTES_MAX = 1_024 * 1_024;
 
-/** Where the files of a multipart body lie until it is answered: a folder of its own, which `global::incoming-files` keeps empty. */
+/**
+ * Returns the folder of a multipart body's files until it is handled: a folder of its own, which `global::incoming-files` keeps
+ * empty.
+ */
 function incomingFolder(env: Env): string {
   const folder = path.resolve(path.dirname(env('DATABASE_FILENAME', 'data/atende.db')), 'incoming');
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-/** What a body may be, and where its files lie. */
+/** Returns the limits of request bodies, and the folder of their files. */
 function bodies(env: Env) {
   const folder = incomingFolder(env);
   return [

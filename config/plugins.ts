@@ -7,8 +7,8 @@ interface Env {
 const SMTP_PORT = 25;
 
 /**
- * Letters go to a relay of the company's own, such as `localhost:25`: by Strapi's own provider, without encryption or a password. A
- * provider of another kind is configured here as in any Strapi application.
+ * Returns the e-mail settings for a relay of the company's own, such as `localhost:25`: Strapi's own provider, without
+ * encryption or a password. A provider of another kind is configured here as in any Strapi application.
  */
 function toRelay(relay: string, from: string) {
   const address = `smtp://${relay}`;
@@ -32,10 +32,10 @@ export default ({ env }: { env: Env }) => {
       enabled: true,
       config: {
         // 0 lifts the limits, for load tests: a generator is one address, and writes faster than people do.
-        // In whose words and by whose clock a new installation begins.
+        // Language and time zone of a new installation.
         language: env('ATTENDANCE_LANGUAGE', 'pt-BR'),
         timeZone: env('ATTENDANCE_TIME_ZONE', 'America/Sao_Paulo'),
-        // For a monitor that asks GET /attendance/health.
+        // Token of a monitor that requests GET /attendance/health.
         ...(monitorToken !== '' && { monitorToken }),
         addressLimitFactor: env.float('ATTENDANCE_ADDRESS_LIMIT_FACTOR', 1),
         connectionLimitFactor: env.float('ATTENDANCE_CONNECTION_LIMIT_FACTOR', 1),

@@ -7,7 +7,7 @@ import { closeRegistration } from './registration';
 /** The Strapi application around the plugin. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    // Before the demo's people make an installation that is not fresh.
+    // Runs before the demo, whose people make an installation that is not fresh.
     await closeRegistration(strapi);
     // `logins` is the demo without its past week: for tests.
     if (process.env.DEMO === 'true' || process.env.DEMO === 'logins') await seedDemo(strapi);

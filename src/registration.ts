@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-/** `told`: it is open, and was before this application knew to close it. `theirs`: closed, or opened by an administrator since. */
+/**
+ * State of the public registration. `told`: open, and it was before this application knew to close it. `theirs`: closed, or opened
+ * by an administrator since.
+ */
 export type Registration = 'closed' | 'told' | 'theirs';
 
 /**
- * Whoever finds the address may make themselves a user of the website where users-permissions is left as it comes, and nothing here
- * needs such users. A fresh installation closes that, once: what an administrator chooses later holds. An older one is only told.
+ * Closes the public registration of users-permissions, which as it comes lets anybody who finds the address become a user of the
+ * website; nothing here needs such users. A fresh installation closes it, once: an administrator's choice later holds. An older one
+ * only gets a warning.
  */
 export async function closeRegistration(strapi: Core.Strapi): Promise<Registration> {
   const mark = strapi.store({ type: 'core', name: 'atende', key: 'registration' });

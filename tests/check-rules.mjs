@@ -6,7 +6,7 @@ import ts from 'typescript';
 const root = path.resolve(import.meta.dirname, '..');
 const CITATION = /\[([A-Z]\d+)\]/g;
 
-/** Ids defined in SPEC.md, in its order. @param {string} text */
+/** Returns the ids defined in SPEC.md, in its order. @param {string} text */
 function definedIn(text) {
   const ids = [...text.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(([, id]) => String(id));
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -14,7 +14,10 @@ function definedIn(text) {
   return new Set(ids);
 }
 
-/** Ids in the texts of a test file, comments aside: titles are texts. @param {string} file @returns {{ id: string, line: number }[]} */
+/**
+ * Returns the ids in the texts of a test file, comments aside: titles are texts.
+ * @param {string} file @returns {{ id: string, line: number }[]}
+ */
 function citedIn(file) {
   const source = ts.createSourceFile(
     file,

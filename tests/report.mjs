@@ -2,13 +2,16 @@
 
 import { stripVTControlCharacters } from 'node:util';
 
-/** A test as its report tells of it. `fault`: why it failed, in its first lines; `null` where it did not.
+/** A test of a report. `fault`: the reason of its failure, in its first lines; `null` where it passed.
  * @typedef {{ suite: string, file: string, title: string, ms: number, fault: string | null }} Reported */
 
 const SHOWN = 10;
 const LINES_OF_A_FAULT = 12;
 
-/** The tests of a Vitest report. @param {string} suite @param {any} report @param {string} root @returns {Reported[]} */
+/**
+ * Returns the tests of a Vitest report.
+ * @param {string} suite @param {any} report @param {string} root @returns {Reported[]}
+ */
 export function reportedByVitest(suite, report, root) {
   return report.testResults.flatMap((/** @type {any} */ { name, assertionResults, message, status }) => {
     const file = String(name).replace(`${root}/`, '');
@@ -29,7 +32,7 @@ export function reportedByVitest(suite, report, root) {
   });
 }
 
-/** The tests of a Playwright report. @param {string} suite @param {any} report @returns {Reported[]} */
+/** Returns the tests of a Playwright report. @param {string} suite @param {any} report @returns {Reported[]} */
 export function reportedByPlaywright(suite, report) {
   /** @param {any} group @returns {Reported[]} */
   const inGroup = ({ specs = [], suites = [] }) => [
@@ -55,7 +58,10 @@ export function reportedByPlaywright(suite, report) {
   return report.suites.flatMap(inGroup);
 }
 
-/** The ten slowest files and the ten slowest tests, a line each. @param {readonly Reported[]} tests @returns {string} */
+/**
+ * Formats the ten slowest files and the ten slowest tests, a line each.
+ * @param {readonly Reported[]} tests @returns {string}
+ */
 export function describeSlowest(tests) {
   /** @type {Map<string, number>} */
   const files = new Map();
@@ -71,8 +77,11 @@ export function describeSlowest(tests) {
   ].join('\n');
 }
 
-/** What failed and why, last in the output, where whoever sees only its end finds it; empty where nothing did.
- * @param {readonly Reported[]} tests @param {readonly string[]} checks names of the other steps that failed @returns {string} */
+/**
+ * Formats failed tests and checks with their reasons, printed last, so that a reader of the output's end finds them; empty where nothing
+ * failed.
+ * @param {readonly Reported[]} tests @param {readonly string[]} checks names of the other steps that failed @returns {string}
+ */
 export function describeFailures(tests, checks) {
   return [
     ...checks.map((name) => `FAILED  ${name}`),

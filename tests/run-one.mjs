@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build, buildWidget, install, root } from '../src/start/prepare.mjs';
 import { ALONE } from './e2e/alone.mjs';
 
-/** What needs nothing but the sources. */
+/** Projects that need nothing but the sources. */
 const UNBUILT = ['unit', 'contract'];
 
 const [name, ...more] = process.argv.slice(2);

@@ -14,15 +14,17 @@ const startedAt = Date.now();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {import('./report.mjs').Reported[]} */
 const tests = [];
-/** Steps that failed, but for those whose failed tests say it. @type {string[]} */
+/** Names of the failed steps, without those whose failed tests are counted. @type {string[]} */
 const failedSteps = [];
 
-/** What is worth doing: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
+/** Step of the run: a program, or several one after the other, with a name under which its output is printed. `hasCounted`: what
  * failed in it is in the counts already.
  * @typedef {{ name: string, work: () => Promise<boolean>, hasCounted?: boolean }} Step */
 
-/** Runs a program to its end. `aside` keeps what it prints and prints it in one piece, for what runs beside others.
- * @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options] @returns {Promise<boolean>} */
+/**
+ * Runs a program to its end. `aside` buffers its output and prints it in one piece, for programs that run beside others.
+ * @param {readonly string[]} command @param {{ env?: Record<string, string>, aside?: boolean }} [options] @returns {Promise<boolean>}
+ */
 function run([command = '', ...parameters], { env = {}, aside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
@@ -47,7 +49,7 @@ function run([command = '', ...parameters], { env = {}, aside = false } = {}) {
   });
 }
 
-/** Does a step and says how it went and how long it took. @param {Step} step */
+/** Runs a step, and prints its outcome and duration. @param {Step} step */
 async function timed({ name, work }) {
   const since = Date.now();
   const isGood = await work();
@@ -55,8 +57,10 @@ async function timed({ name, work }) {
   return isGood;
 }
 
-/** Steps that need nothing of each other, as many at once as there are cores; each that fails counts as one failure.
- * @param {readonly Step[]} steps */
+/**
+ * Runs independent steps, as many at once as there are cores; each that fails counts as one failure.
+ * @param {readonly Step[]} steps
+ */
 async function doAll(steps) {
   const waiting = [...steps];
   const take = async () => {
@@ -73,7 +77,7 @@ async function counted(step) {
   failedSteps.push(step.name);
 }
 
-/** A step that nothing after it can do without. @param {string} name @param {() => void} work */
+/** Runs a step without which nothing after it is possible. @param {string} name @param {() => void} work */
 async function demand(name, work) {
   const isGood = await timed({
     name,
@@ -93,17 +97,23 @@ async function demand(name, work) {
   finish();
 }
 
-/** A program as a step beside others. @param {string} name @param {readonly string[]} command @returns {Step} */
+/**
+ * Returns a program as a step beside others.
+ * @param {string} name @param {readonly string[]} command @returns {Step}
+ */
 function check(name, command) {
   return { name, work: () => run(command, { aside: true }) };
 }
 
-/** Types, by the native compiler: a third of the time. @param {string} name @param {string} project @returns {Step} */
+/**
+ * Returns the step that checks types with the native compiler, in a third of the time.
+ * @param {string} name @param {string} project @returns {Step}
+ */
 function types(name, project) {
   return check(`types: ${name}`, ['node', 'node_modules/typescript-native/bin/tsc', '-p', project]);
 }
 
-/** Runs a test program that writes a JSON report, and adds up what it says; a run without a report is a failure.
+/** Runs a test program that writes a JSON report, and adds up its counts; a run without a report is a failure.
  * @param {string} name @param {(report: string) => Promise<boolean>} work
  * @param {(report: any) => { counts: typeof counts, tests: import('./report.mjs').Reported[] }} read @returns {Step} */
 function suite(name, work, read) {
@@ -173,7 +183,7 @@ function playwright(name, config) {
   );
 }
 
-/** Visitor and agent in a real Chromium, against the product as `npm start` runs it. */
+/** Runs visitor and agent in a real Chromium, against the product as `npm start` runs it. */
 async function browserTests() {
   // Not there before the install.
   const { ensureChromium } = await import('./support/browsers/chromium.mjs');

@@ -12,7 +12,7 @@ import { Shell } from './shell/Shell';
 
 let app: StrapiApp | null = null;
 
-/** What Strapi's admin panel loads of this plugin. */
+/** The plugin, as Strapi's admin panel loads it. */
 export default {
   register(strapi: StrapiApp): void {
     app = strapi;
@@ -44,7 +44,7 @@ export default {
   },
 
   registerTrads({ locales }: { locales: string[] }) {
-    // The last that Strapi calls before it makes its router, after every plugin has added its routes.
+    // This is the last call of Strapi before it makes its router, after every plugin has added its routes.
     if (app !== null && hidesGlobalComponents()) wrapRoutes(app);
     return loadTexts(locales);
   },

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 
 import type { TextKey } from './i18n/pt-BR';
 
-/** The name of a page in its address, its name in the menu, and what fetches it once it is opened. */
+/** A settings page: its name in the address, its name in the menu, and the function that loads it. */
 type SettingsPage = readonly [id: string, label: TextKey, load: () => Promise<{ default: ComponentType }>];
 
 /** The settings of the plugin, in the order of the menu. */

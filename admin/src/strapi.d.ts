@@ -9,7 +9,7 @@ declare module 'styled-components' {
 
 declare global {
   interface Window {
-    /** Set by Strapi before plugins are loaded. */
+    /** Strapi's global, set before plugins are loaded. */
     readonly strapi: {
       readonly backendURL: string;
       readonly featureFlags?: { isEnabled(name: string): boolean };

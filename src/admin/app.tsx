@@ -1,7 +1,7 @@
-/** Strapi keeps, per installation, whether the news about its media library was dismissed. */
+/** Key under which Strapi stores, per installation, that the news about its media library was dismissed. */
 const NEWS_KEY = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false';
 
-/** Nobody here needs Strapi's own news above the work. */
+/** Dismisses Strapi's own news, which nobody here needs above the work. */
 async function dismissNews(): Promise<void> {
   const response = await fetch(
     `${(window as unknown as { strapi: { backendURL: string } }).strapi.backendURL}/admin/init`,

@@ -1,4 +1,4 @@
-/** What the demo's past week is made of: people, and what they said. Nobody of them is real. */
+/** Contents of the demo's past week: people and their messages. None of them is real. */
 
 export interface DemoVisitor {
   readonly name: string;
@@ -11,7 +11,7 @@ type Line = readonly [side: 'visitor' | 'agent', text: string];
 export interface DemoConversation {
   readonly visitor: DemoVisitor;
   readonly channel: 'chat' | 'voice' | 'video';
-  /** Which of the demo's agents; null for one that nobody took. */
+  /** Agent of the demo; null for an interaction that nobody took. */
   readonly agent: 'ana' | 'bruno' | null;
   readonly department: 'vendas' | 'suporte';
   readonly page: string;
@@ -21,7 +21,7 @@ export interface DemoConversation {
   readonly tags: readonly string[];
   readonly note: string;
   readonly closingNote: string;
-  /** Stars of five; null for none. */
+  /** Rating in stars of five; null for none. */
   readonly stars: number | null;
 }
 
@@ -178,7 +178,7 @@ export const TAGS = [
   { name: 'Dúvida de produto', colour: '#7c3aed' },
   { name: 'Demonstração', colour: '#6b7280' },
 ] as const;
-/** What each of the demo's past interactions bears. */
+/** Tag of each of the demo's past interactions. */
 export const DEMO_TAG = 'Demonstração';
 
 export const CANNED_RESPONSES = [
@@ -219,7 +219,7 @@ export const CUSTOM_FIELDS = [
   },
 ] as const;
 
-/** Flat faces, drawn for the demo: skin, hair, shirt and what stands behind. */
+/** Flat faces, drawn for the demo: skin, hair, shirt and background. */
 export const FACES = {
   ana: { skin: '#e8b48a', hair: '#3b2417', shirt: '#4945ff', back: '#e0dfff' },
   bruno: { skin: '#c98d62', hair: '#1f1a17', shirt: '#0e7490', back: '#d5eef3' },

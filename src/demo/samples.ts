@@ -23,15 +23,15 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const DAYS = 7;
 const FIRST_HOUR = 9;
-/** Each of a day's conversations begins so much after the one before. */
+/** Time between the beginnings of two of a day's conversations, in ms. */
 const APART_MS = 65 * MINUTE_MS;
 const WAIT_MS = 20_000;
 const LINE_MS = 40_000;
 
-/** What was seeded, by the name of its type: taken away when the demo is switched off. */
+/** Ids of the seeded rows, by content type: removed when the demo is switched off. */
 type Seeded = Record<string, number[]>;
 
-/** In an order in which nothing is left behind that names what is gone. */
+/** Order of removal in which no row is left behind that refers to one that is gone. */
 const REMOVAL = [
   'message',
   'note',
@@ -48,7 +48,7 @@ const REMOVAL = [
 
 const uidOf = (type: string) => `plugin::attendance.${type}` as 'admin::user';
 
-/** A week of past conversations, and what agents have at hand, so that a fresh demo shows what the product does. */
+/** Seeds a week of past conversations, and the agents' tools, so that a fresh demo shows what the product does. */
 export async function seedSamples(strapi: Core.Strapi, now: number): Promise<void> {
   const seeded: Seeded = {};
   const create = async (type: string, data: Row): Promise<number> => {
@@ -81,7 +81,7 @@ export async function seedSamples(strapi: Core.Strapi, now: number): Promise<voi
   const today = new Date(now).setUTCHours(FIRST_HOUR, 0, 0, 0);
   for (let day = DAYS; day >= 1; day -= 1) {
     for (const [place, conversation] of CONVERSATIONS.entries()) {
-      // Not the same people each day.
+      // Each day has other people.
       if ((place + day) % 2 === 0) continue;
       const { visitor } = conversation;
       const visitorId =
@@ -106,7 +106,7 @@ export async function seedSamples(strapi: Core.Strapi, now: number): Promise<voi
   await storeOf(strapi).set({ value: seeded });
 }
 
-/** Takes away what `seedSamples` made, and leaves what people have made since. */
+/** Removes what `seedSamples` made, and leaves what people have made since. */
 export async function removeSamples(strapi: Core.Strapi): Promise<void> {
   const seeded = (await storeOf(strapi).get({})) as Seeded | null;
   if (seeded === null) return;
@@ -122,7 +122,7 @@ export async function removeSamples(strapi: Core.Strapi): Promise<void> {
     const where = type === 'visitor-term' ? { visitorId: { $in: free } } : { id: { $in: ids } };
     await strapi.db.query(uidOf(type)).deleteMany({ where });
   }
-  // Who was in a department that is gone is in none of these any more.
+  // Agents of a department that is gone are in none of these any more.
   const gone = new Set(seeded['department'] ?? []);
   const agents = (await strapi.db.query(uidOf('agent')).findMany({})) as (Stored & {
     departmentIds: number[] | null;
@@ -175,12 +175,12 @@ interface UploadService {
   upload(given: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
 }
 
-/** A photo in the media library, as a settings page would choose it. */
+/** Uploads a photo into the media library, as a settings page would choose it. */
 async function uploadFace(strapi: Core.Strapi, login: keyof typeof FACES, name: string) {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-demo-'));
   try {
     const file = path.join(folder, `${login}.png`);
-    // Here and not above: an application that seeds nothing starts without it.
+    // Imported here and not above: an application that seeds nothing starts without it.
     const { default: sharp } = await import('sharp');
     await sharp(Buffer.from(faceOf(login)))
       .png()

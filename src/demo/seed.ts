@@ -35,7 +35,7 @@ const FORM = {
   consent: { isOn: false, needsCheck: false, text: NOTHING, version: 0 },
 };
 
-/** The demo: logins on the first start only; the shop's origins follow DEMO_PORT at every start. */
+/** Seeds the demo: logins on the first start only; the shop's origins follow DEMO_PORT at every start. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   const attendance = strapi.plugin('attendance').service('attendance') as unknown as AttendanceService;
   const port = process.env.DEMO_PORT ?? '1338';
@@ -81,7 +81,7 @@ async function seedLogins(
   }
 }
 
-/** Everybody knows these logins: who starts in production with them is told so, every time. */
+/** Warns of active demo logins, which everybody knows, at each start in production. */
 export async function warnOfDemoLogins(strapi: Core.Strapi): Promise<void> {
   const logins = (await strapi.db
     .query('admin::user')

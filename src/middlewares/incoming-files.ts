@@ -5,22 +5,22 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 export interface IncomingFiles {
-  /** Where `strapi::body` puts the files of multipart bodies (`formidable.uploadDir`); nothing else lies there. */
+  /** Folder of multipart bodies' files (`formidable.uploadDir` of `strapi::body`); nothing else lies there. */
   readonly folder: string;
-  /** The routes that take such bodies. */
+  /** Paths of the routes that accept multipart bodies. */
   readonly paths: readonly string[];
 }
 
-/** A file that is older belongs to no request any more. */
+/** Age in ms from which a file belongs to no request any more. */
 const STALE_MS = 60 * 60_000;
 const SWEEP_MS = 10 * 60_000;
-/** So much of a refused body is listened to, so that its sender hears the answer. */
+/** Bytes of a refused body that are still read, so that its sender gets the response. */
 const DRAIN_BYTES = 1_024 * 1_024;
 const DRAIN_MS = 2_000;
 
 /**
- * Keeps the disk free of what strangers send: a multipart body is taken where it is of use and from somebody who says who they are, and
- * none of its files stays once it is answered, whatever its field is called. What a crash leaves is swept.
+ * Keeps the disk free of strangers' files: a multipart body is accepted where it is of use and from a signed-in sender, and none of its
+ * files stays once the request is handled, whatever its field is called. A sweep removes what a crash leaves.
  */
 export default ({ folder, paths }: IncomingFiles, { strapi }: { strapi: Core.Strapi }) => {
   const sweep = (): void => {
@@ -51,7 +51,7 @@ interface ParsedFile {
   readonly filepath?: string;
 }
 
-/** By field, one or several of each. */
+/** Removes the files of a body, given by field, one or several of each. */
 async function removeFiles(files: unknown): Promise<void> {
   const parsed = Object.values((files ?? {}) as Record<string, ParsedFile | ParsedFile[]>).flat();
   const paths = parsed.flatMap(({ filepath }) => filepath ?? []);

@@ -1,4 +1,4 @@
-// Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first, works for both.
+// Installs what is missing and builds what is stale. `npm start` and `npm test` share it: whichever runs first works for both.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,10 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../..');
 const plugin = path.join(root, 'plugins/attendance');
 
-/** Runs a step and says so; throws when it fails.
- * @param {string} name @param {string} command @param {string[]} parameters @param {string} [cwd] */
+/**
+ * Runs a step and logs it; throws when it fails.
+ * @param {string} name @param {string} command @param {string[]} parameters @param {string} [cwd]
+ */
 function step(name, command, parameters, cwd = root) {
   const startedAt = Date.now();
   console.log(`… ${name}`);
@@ -18,7 +20,7 @@ function step(name, command, parameters, cwd = root) {
   console.log(`✓ ${name} (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
 }
 
-/** One hash over the content of files and folders. @param {string[]} inputs */
+/** Returns one hash over the content of files and folders. @param {string[]} inputs */
 function hashOf(inputs) {
   const hash = createHash('sha256');
   /** @param {string} file */
@@ -48,7 +50,7 @@ function whenStale({ name, inputs, outputs, work }) {
   // A build that leaves its output out would otherwise start Strapi without the plugin, and say nothing.
   const missing = outputs.filter(isMissing);
   if (missing.length > 0) throw new Error(`${name}: ${missing.join(', ')} was not made`);
-  // A file of its own: another checkout may share the old one, as a copy by hard links does.
+  // The file is written anew: another checkout may share the old one, as a copy by hard links does.
   writeFileSync(`${mark}.new`, wanted);
   renameSync(`${mark}.new`, mark);
 }
@@ -63,7 +65,7 @@ export function install() {
   });
 }
 
-/** The widget alone: a second or two. */
+/** Builds the widget alone: a second or two. */
 export function buildWidget() {
   whenStale({
     name: 'widget',
@@ -77,7 +79,7 @@ export function buildWidget() {
   });
 }
 
-/** The plugin, its widget, the admin panel that holds it, and the app around it: each only when stale. */
+/** Builds the plugin, its widget, the admin panel that holds it, and the app around it: each only when stale. */
 export function build() {
   whenStale({
     name: 'plugin',
@@ -107,7 +109,7 @@ export function build() {
     name: 'app',
     inputs: ['config', 'src', 'tsconfig.json', 'package-lock.json'],
     outputs: ['dist/src/index.js', 'dist/config/server.js'],
-    // By its path: two compilers bring a command of this name.
+    // The compiler is started by its path: two of them bring a command of this name.
     work: () =>
       step('compiling the app', process.execPath, [
         'node_modules/typescript-native/bin/tsc',

@@ -7,16 +7,16 @@ import path from 'node:path';
 
 import { build, install, root } from './prepare.mjs';
 
-/** How often it is looked whether whoever started us is still there. */
+/** Interval of checking whether the parent process is still there, in ms. */
 const PARENT_LOOK_MS = 500;
 
-/** Ends the start with a sentence that says what to do. @param {string} sentence @returns {never} */
+/** Ends the start with a sentence on what to do. @param {string} sentence @returns {never} */
 function giveUp(sentence) {
   console.error(`\n✗ ${sentence}`);
   process.exit(1);
 }
 
-/** Secrets are made on the first start, and never shipped. @param {string} file */
+/** Makes the secrets on the first start; they are never shipped. @param {string} file */
 function ensureSecrets(file) {
   if (existsSync(file)) return;
   const secret = () => randomBytes(32).toString('base64url');
@@ -89,7 +89,7 @@ function stop() {
   strapi.kill('SIGTERM');
 }
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, stop);
-// A SIGTERM to npm ends npm and its shell, and is not told to us: without them nobody would know of this server any more.
+// A SIGTERM to npm ends npm and its shell, and does not reach this process: without them nobody would know of this server any more.
 if (process.env['npm_lifecycle_event'] === 'start') {
   setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK_MS).unref();
 }

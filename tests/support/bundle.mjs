@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * TypeScript that runs as a process of its own, made into one file for each entry. The folder is inside node_modules, so
- * that packages are found from it.
+ * Bundles TypeScript that runs as a process of its own into one file for each entry. The folder is inside node_modules, so that packages
+ * are found from it.
  * @param {string} name @param {Readonly<Record<string, string>>} entries names of the files, without .mjs, and their sources
  * @returns {Promise<string>} the folder
  */

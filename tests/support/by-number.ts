@@ -1,2 +1,2 @@
-/** Sorts numbers by value: a sort without it goes by their digits. */
+/** Compares numbers by value: a sort without it goes by their digits. */
 export const byNumber = (a: number, b: number): number => a - b;

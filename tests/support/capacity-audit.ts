@@ -5,7 +5,10 @@ interface Breach {
   readonly rows: string;
 }
 
-/** What the tables themselves must never say, whatever was done: asked in SQL, with nothing of the product in between. */
+/**
+ * Queries that must find no row, whatever was done: invariants of the tables, in SQL, with nothing of the product in
+ * between.
+ */
 const QUESTIONS: readonly Breach[] = [
   {
     rule: 'a chat stands beside a call, or two calls at one agent',
@@ -54,7 +57,7 @@ const QUESTIONS: readonly Breach[] = [
   },
 ];
 
-/** The rules that the tables break; none is what every test expects. */
+/** Returns the rules that the tables break; every test expects none. */
 export async function breachesIn(knex: Knex): Promise<string[]> {
   const found: string[] = [];
   for (const { rule, rows } of QUESTIONS) {

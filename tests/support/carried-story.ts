@@ -11,10 +11,10 @@ import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/da
 import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
 import { storeTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
 
-/** One person in each company, with logins of other numbers. */
+/** Login of one person in both companies, whose user ids differ. */
 const ANA = 'Ana@Test.local';
 
-/** A company's attendance with something in every table: what a round trip must bring back. */
+/** A company's attendance with something in every table: all that a round trip must bring back. */
 export interface Story {
   readonly visitors: readonly {
     readonly name: string;
@@ -27,7 +27,7 @@ export interface Story {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Connected to no server; `prefix` tells two companies apart, whose rows have the same ids. */
+/** Writes a company's rows without a server; `prefix` distinguishes two companies, whose rows have the same ids. */
 export function writeStory(filename: string, prefix: string): Story {
   const database = new Database(filename);
   const tx = createSqlTx(createSqliteSql(database));
@@ -272,7 +272,7 @@ function attach(
   return { id, file, content };
 }
 
-/** What a start of the service changes by itself, or what is another Strapi's business. */
+/** Columns that a start of the service changes by itself, or that belong to the other Strapi. */
 const NOT_COMPARED = [
   'document_id',
   'revision',
@@ -286,10 +286,10 @@ const NOT_COMPARED = [
   'user_email',
 ];
 const OWN = [TABLE.marks, TABLE.sweepClock, TABLE.retentionSettings] as string[];
-/** Whoever has it is named by others. */
+/** Column by which other rows refer to a row that has it. */
 const ORIGIN = 'origin_id';
 
-/** Every row of every table, by the ids that others name it by. */
+/** Returns every row of every table, identified as other rows refer to it. */
 export function readEverything(filename: string): Readonly<Record<string, string[]>> {
   const database = new Database(filename, { readonly: true });
   try {

@@ -1,6 +1,6 @@
 type Method = (this: string, ...given: unknown[]) => unknown;
 
-/** What a method looks at, where that is not the whole text. */
+/** Counts of the characters that a method reads, where that is not the whole text. */
 const LOOKS: Readonly<Record<string, (text: string, given: readonly unknown[], answer: unknown) => number>> =
   {
     at: () => 1,
@@ -17,7 +17,10 @@ const LOOKS: Readonly<Record<string, (text: string, given: readonly unknown[], a
       [...text.matchAll(/\p{M}+/gu)].reduce((sum, [marks]) => sum + marks.length ** 2, text.length),
   };
 
-/** How many characters a function looks at through the methods of texts: the same on every machine, where a time is not. */
+/**
+ * Returns the number of characters that a function reads through the methods of texts: the same on every machine, where a
+ * time is not.
+ */
 export function countWork(act: () => void): number {
   const prototype = String.prototype as unknown as Record<string, Method>;
   const names = Object.getOwnPropertyNames(prototype).filter(

@@ -5,7 +5,7 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** However this process ends, the child does not outlive it. */
+/** Ends the child with this process, however that ends. */
 export function endWithUs<Child extends ChildProcess>(child: Child): Child {
   children.add(child);
   child.once('exit', () => children.delete(child));

@@ -8,7 +8,7 @@ interface Import {
   readonly to: string;
 }
 
-/** What stands in a folder beside its subfolders counts as a folder of its own, under this name. */
+/** Name under which a folder's own files count as a folder beside its subfolders. */
 const OWN_FILES = '.';
 
 /**
@@ -21,7 +21,9 @@ export function folderCircles(root: string): readonly string[] {
   return foldersBelow(root).flatMap((folder) => circlesIn(folder, imports));
 }
 
-/** The folders below a root (`''` is the root itself) that hold more than so many sources, each with its number. */
+/**
+ * Returns the folders below a root (`''` is the root itself) that hold more than so many sources, each with its number.
+ */
 export function crowdedFolders(root: string, most: number): readonly string[] {
   return foldersBelow(root).flatMap((folder) => {
     const files = readdirSync(path.join(root, folder), { withFileTypes: true }).filter(
@@ -50,7 +52,7 @@ function circlesIn(folder: string, imports: readonly Import[]): readonly string[
   });
 }
 
-/** The entry of a folder that a file is or lies in; null for a file outside it. */
+/** Returns the entry of a folder that a file is or lies in; null for a file outside it. */
 function childOf(folder: string, file: string): string | null {
   const below = path.posix.relative(folder, file);
   if (below.startsWith('..')) return null;
@@ -58,7 +60,7 @@ function childOf(folder: string, file: string): string | null {
   return deeper.length === 0 ? OWN_FILES : child;
 }
 
-/** Strongly connected components of two members and more, by Tarjan's algorithm. */
+/** Returns the strongly connected components of two members and more, by Tarjan's algorithm. */
 function componentsOf(
   arrows: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
 ): readonly (readonly string[])[] {
@@ -109,7 +111,7 @@ function filesBelow(root: string): readonly string[] {
   );
 }
 
-/** The root as `''`, and every folder below it. */
+/** Returns the root as `''`, and every folder below it. */
 function foldersBelow(root: string, folder = ''): readonly string[] {
   return [
     folder,

@@ -2,13 +2,16 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below the ports from which systems take one for whoever connects: on Linux from 32768 on, elsewhere from 49152 on. */
+/**
+ * First port to try, below those from which systems take one for outgoing connections: on Linux from 32768 on, elsewhere
+ * from 49152 on.
+ */
 const FIRST = 10_240;
 const END = 32_768;
 
 /**
- * A port of loopback on which nobody listens, for a server that is started later, or again. One that the system would choose
- * could be taken by any connection until then.
+ * Returns a port of loopback on which nobody listens, for a server that is started later, or again. One that the system
+ * would choose could be taken by any connection until then.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -3,15 +3,17 @@ const WAITS = 'domain/ decides; whoever calls it waits.';
 const THROWS = 'A refusal is a value: { ok: false, code }.';
 const ASKS = 'Time is a parameter: `now`.';
 
-/** Says whether a node stands in the one function that may throw: where a case was forgotten.
- * @param {{ type: string, id?: { name: string } | null, parent?: any } | undefined} node @returns {boolean} */
+/**
+ * Returns whether a node is in the one function that may throw: where a case was forgotten.
+ * @param {{ type: string, id?: { name: string } | null, parent?: any } | undefined} node @returns {boolean}
+ */
 function isInAssertNever(node) {
   if (node === undefined || node === null) return false;
   if (node.type === 'FunctionDeclaration' && node.id?.name === 'assertNever') return true;
   return isInAssertNever(node.parent);
 }
 
-/** domain/ decides from what it is given: it neither waits nor throws nor asks for the time. */
+/** Rule: domain/ decides from what it is given; it neither waits nor throws nor asks for the time. */
 const onlyDecides = {
   /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
   create(context) {
@@ -41,12 +43,15 @@ const onlyDecides = {
   },
 };
 
-/** The name on which a chain of members begins: `tx` of `tx.slots.free(id)`. @param {any} node @returns {string} */
+/**
+ * Returns the name on which a chain of members begins: `tx` of `tx.slots.free(id)`.
+ * @param {any} node @returns {string}
+ */
 function rootOf(node) {
   return node.type === 'MemberExpression' ? rootOf(node.object) : (node.name ?? '');
 }
 
-/** A step of a transaction is a generator, which does nothing where it is only called. */
+/** Rule: a step of a transaction is a generator, which does nothing where it is only called. */
 const stepsAreRun = {
   /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
   create(context) {
@@ -68,7 +73,10 @@ const stepsAreRun = {
 const EMITS =
   'What is emitted to more than one connection goes through `facts`, which invalidates snapshots.';
 
-/** Facts leave in gateway/connection/facts.ts alone; anywhere else a socket has its own first words, and no more. */
+/**
+ * Rule: facts are emitted in gateway/connection/facts.ts alone; anywhere else a socket has its own first messages, and
+ * no more.
+ */
 const factsAreEmittedTogether = {
   /** @param {{ report: (fault: { node: unknown, message: string }) => void }} context */
   create(context) {

@@ -21,9 +21,9 @@ export const SECRETS = {
 export interface ProductServer {
   readonly url: string;
   readonly pid: number;
-  /** Everything it has printed. */
+  /** Returns everything that the server has printed. */
   output(): string;
-  /** Sends the signal and waits for the end; answers the exit code, or null when the signal ended it. */
+  /** Sends the signal and waits for the end; resolves with the exit code, or null when the signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
@@ -36,12 +36,12 @@ export interface ProductServerOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-/** Starts it without waiting: what a start that must fail is looked at with. */
+/** Starts a product server without waiting, for tests of a start that must fail. */
 export function spawnProductServer(options: ProductServerOptions) {
   return spawnStrapi(['start'], options);
 }
 
-/** One of Strapi's commands in the product's app, to its end: beside a server, or without one. */
+/** Runs one of Strapi's commands in the product's app to its end, beside a server or without one. */
 export async function runStrapiCommand(
   words: readonly string[],
   options: ProductServerOptions,
@@ -78,7 +78,7 @@ function spawnStrapi(
   return endWithUs(child);
 }
 
-/** Starts it, and answers once it serves. */
+/** Starts a product server; resolves once it accepts requests. */
 export async function startProductServer(options: ProductServerOptions): Promise<ProductServer> {
   const port = options.port ?? (await freePort());
   const child = spawnProductServer({ ...options, port });
@@ -100,7 +100,7 @@ export async function startProductServer(options: ProductServerOptions): Promise
   return { url, pid: child.pid ?? 0, output, end };
 }
 
-/** What the process prints, as far as it has come. */
+/** Returns a function that returns the process's output so far. */
 export function collectOutput(child: ChildProcess): () => string {
   let text = '';
   const take = (chunk: Buffer): void => {

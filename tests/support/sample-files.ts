@@ -1,21 +1,21 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A real picture of one colour. */
+/** Returns a real picture of one colour. */
 export function picture(format: 'png' | 'jpeg' | 'webp' | 'gif', width = 48, height = 32): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#4945ff' } })
     .toFormat(format)
     .toBuffer();
 }
 
-/** A square whose lines come in seven passes: a few kilobytes, and decoded whole before it is made small. */
+/** Returns an interlaced square: a few kilobytes, and decoded whole before it is made small. */
 export function costlyPicture(side: number): Promise<Buffer> {
   return sharp({ create: { width: side, height: side, channels: 3, background: '#4945ff' } })
     .png({ progressive: true, compressionLevel: 1 })
     .toBuffer();
 }
 
-/** A photograph as a phone makes it: turned by its metadata, and with the place in it. */
+/** Returns a photograph as a phone makes it: turned by its metadata, and with the place in it. */
 export function phonePhoto(): Promise<Buffer> {
   return sharp({ create: { width: 1_200, height: 900, channels: 3, background: '#c2410c' } })
     .withExif({ IFD0: { ImageDescription: 'marker-of-a-place' } })
@@ -34,7 +34,7 @@ export const SVG_WITH_SCRIPT = Buffer.from(
 
 export const HTML = Buffer.from('<!doctype html><title>x</title><script>alert(1)</script>');
 
-/** A second of silence in 8-bit mono. */
+/** Returns a second of silence in 8-bit mono. */
 export function wave(): Buffer {
   const samples = Buffer.alloc(8_000, 128);
   const head = Buffer.alloc(44);
@@ -58,7 +58,7 @@ interface ZipEntry {
   readonly content: Buffer;
 }
 
-/** A ZIP archive of these entries, deflated. */
+/** Returns a ZIP archive of these entries, deflated. */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   const locals: Buffer[] = [];
@@ -90,7 +90,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
 
 const CONTENT_TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 
-/** A Word document, as far as anybody looks into it. */
+/** Returns a Word document, as far as anybody parses it. */
 export function docx(more: readonly ZipEntry[] = []): Buffer {
   return zip([
     { name: '[Content_Types].xml', content: Buffer.from(CONTENT_TYPES) },

@@ -27,23 +27,26 @@ export interface Conversation {
   readonly token: string;
 }
 
-/** A Strapi with a shop and two agents, and the people who come and go in a test. */
+/** A Strapi with a shop and two agents, and the people who connect in a test. */
 export interface Scene {
   readonly server: StrapiServer;
   readonly tokens: Record<AgentName, string>;
   readonly knex: StrapiServer['strapi']['db']['connection'];
   visitor(overrides?: VisitorOverrides): Promise<VisitorClient>;
   agent(name?: AgentName): Promise<AgentClient>;
-  /** An agent who is Online. */
+  /** Connects an agent who is Online. */
   online(name?: AgentName): Promise<AgentClient>;
   request(
     client: VisitorClient,
   ): Promise<{ interaction: { id: InteractionId; status: string }; token: string }>;
-  /** Ana Online, and Carla's chat, which Ana has opened. */
+  /** Connects Ana, Online, and Carla, whose chat Ana has opened. */
   conversation(): Promise<Conversation>;
-  /** Closes a client, or whatever else was opened, at the end of the test. */
+  /** Closes a client, or another connection, at the end of the test. */
   close(socket: { disconnect(): unknown }): void;
-  /** To run after each test: nobody waits, is held or Online; and the tables must keep their rules until then. */
+  /**
+   * Resets the scene after each test: nobody waits, is held or Online. Fails where the tables break their rules by
+   * then.
+   */
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,7 +56,7 @@ export async function startScene(options: StrapiOptions = {}): Promise<Scene> {
   try {
     return await setScene(server);
   } catch (fault) {
-    // The files after this one find no Strapi of its in their process.
+    // Later test files find no Strapi of this one's in their process.
     await server.stop();
     throw fault;
   }
@@ -120,14 +123,14 @@ async function setScene(server: StrapiServer): Promise<Scene> {
   };
 }
 
-/** A message of the shape that message:post takes. */
+/** Returns a message of the shape that message:post takes. */
 export const post = (interactionId: InteractionId, body: string, clientMessageId: string = randomUUID()) => ({
   interactionId,
   body,
   clientMessageId,
 });
 
-/** The oracle after every hostile act: a message still goes from the visitor to the agent, and one back. */
+/** Expects the chat to work after a hostile act: a message still goes from the visitor to the agent, and one back. */
 export async function expectChatWorks({ ana, carla, interactionId }: Conversation): Promise<void> {
   const [question, answer] = [`pergunta ${randomUUID()}`, `resposta ${randomUUID()}`];
   const asked = nextFact(

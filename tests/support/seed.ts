@@ -1,4 +1,7 @@
-/** Parameters of a property: SEED and RUNS of the environment repeat or lengthen it, and the seed is always printed. */
+/**
+ * Returns the parameters of a property: SEED and RUNS of the environment repeat or lengthen it, and the seed is always
+ * printed.
+ */
 export function propertyParameters(
   name: string,
   runs: number,

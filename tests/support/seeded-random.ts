@@ -1,4 +1,4 @@
-/** Random numbers from 0 to 1 that a seed brings back: SEED=… in the environment, or one of its own. */
+/** Returns random numbers from 0 to 1 that a seed repeats: SEED=… in the environment, or one of its own. */
 export function seededRandom(): { readonly seed: number; readonly random: () => number } {
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   let state = seed;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** Texts that stand in code: as they are, and with what is put into them at run time as `*`. */
+/** Texts in code: literally, and with `*` for what is inserted at run time. */
 export interface TextsInCode {
   readonly literals: ReadonlySet<string>;
   readonly templates: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function textsInCode(folder: string, without: string): TextsInCode {
   return { literals, templates };
 }
 
-/** Every TypeScript file below a folder. */
+/** Returns every TypeScript file below a folder. */
 export function sourcesBelow(folder: string): readonly string[] {
   return readdirSync(folder)
     .map((name) => path.join(folder, name))

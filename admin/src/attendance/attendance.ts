@@ -10,7 +10,10 @@ import { startSession, type Session, type SessionDesks, type SessionOptions } fr
 import type { Wire } from '../realtime/wire';
 import { followServerClock } from '../ui/useNow';
 
-/** What owns the call, the files and whatever else goes on in a tab, outside React: pages come and go, they stay. */
+/**
+ * The long-lived parts of a tab, outside React: the call, the files and the search outlive the pages, which come and
+ * go.
+ */
 interface Desks {
   readonly calls: CallDesk;
   readonly files: FileDesk;
@@ -29,13 +32,13 @@ type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
 
 interface Attendance extends Session, Desks {}
 
-/** One store and at most one session in a tab: the shell starts and stops it, the pages subscribe. */
+/** The tab's one store, for at most one session: the shell starts and stops it, the pages subscribe. */
 export const store = createStore();
 followServerClock(() => store.getState().clockOffsetMs);
 
 let attendance: Attendance | null = null;
 
-/** Connects, and opens the desks; the session that there is already goes on. */
+/** Connects, and opens the desks; does nothing while there is a session already. */
 export function beginSession(options: SessionOptions): void {
   attendance ??= startAttendance(options);
 }
@@ -45,12 +48,12 @@ export function endSession(): void {
   attendance = null;
 }
 
-/** The session of who is signed in; a page is on screen only while there is one. */
+/** Returns the session of the agent who is signed in; a page is on screen only while there is one. */
 export function currentSession(): Attendance | null {
   return attendance;
 }
 
-/** A part of the state; the component renders again when that part is another one (by `Object.is`). */
+/** Returns a part of the state; the component renders again when that part is another one (by `Object.is`). */
 export function useAttendance<Part>(select: (state: State) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
@@ -65,7 +68,7 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
   const calls = openCallDesk(store, {
     language: options.locale,
     link: (id) => linkCall(wire, id),
-    // Chats alone need none of it.
+    // The call engine is loaded on demand: chats alone need none of it.
     loadEngine: async () => (await import('../../../plugins/attendance/media/start-call')).startCall,
   });
   const files = openFileDesk(store, options);
@@ -74,12 +77,12 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
     calls,
     files,
     desk: <Desk extends Stoppable>(open: OpenDesk<Desk>) => {
-      // Kept by what opened it, which opens nothing else.
+      // A desk is stored under its `open`, which opens nothing else.
       const desk = (late.get(open) as Desk | undefined) ?? open(store, wire);
       late.set(open, desk);
       return desk;
     },
-    hearCall: calls.hear,
+    handleCallFact: calls.hear,
     hangUp: calls.hangUp,
     stop: () => {
       for (const desk of [calls, files, ...late.values()]) desk.stop();

@@ -35,12 +35,12 @@ const Card = styled.div`
 
 interface BlockCardProps {
   readonly block: Block;
-  /** Where several visitors' are listed. */
+  /** True in a list of several visitors' blocks: the card then names the visitor. */
   readonly isNamed?: boolean;
   readonly onLifted: () => void;
 }
 
-/** One block: until when, why, by whom, and the way back. */
+/** Card of one block: end, reason, author, and the button that lifts it. */
 export function BlockCard({ block, isNamed = false, onLifted }: BlockCardProps) {
   const t = useTexts();
   const locale = useLocale();

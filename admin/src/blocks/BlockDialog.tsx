@@ -36,7 +36,7 @@ interface BlockDialogProps {
   readonly onBlocked: () => void;
 }
 
-/** Says what a block does, and asks why and for how long [A10]. */
+/** Dialog that explains what a block does, and asks for its reason and duration [A10]. */
 export function BlockDialog({ interaction, onBlocked, onClose }: BlockDialogProps) {
   const t = useTexts();
   const { toggleNotification } = useNotification();

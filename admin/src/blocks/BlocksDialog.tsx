@@ -15,7 +15,7 @@ const Body = styled.div`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** All blocks that this agent may lift, also of visitors whom they attend no more. */
+/** Lists all blocks that this agent may lift, also of visitors whom they attend no more. */
 export function BlocksDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
   const [blocks, reload] = useBlocks(null);

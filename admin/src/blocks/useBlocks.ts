@@ -8,8 +8,8 @@ import { currentSession } from '../attendance/attendance';
 type Loaded = readonly Block[] | 'loading' | 'failed';
 
 /**
- * Blocks of the visitor of an interaction, or all that this agent may lift. Asked for again with every news of the
- * visitor, which is what other tabs of the agent hear of a change.
+ * Returns the blocks of an interaction's visitor, or all that this agent may lift. Fetched again with every fact about
+ * the visitor, which is how other tabs of the agent learn of a change.
  */
 export function useBlocks(
   id: InteractionId | null,

@@ -8,7 +8,7 @@ const Line = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** In the composer's place while a call is only looked at [S9]. */
+/** Takes the composer's place while the call rings and the interaction is only looked at [S9]. */
 export function AnswerFirst() {
   return <Line>{useTexts()('call.preview')}</Line>;
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/useTexts';
 import { CallIcon } from './CallIcon';
 import { DevicesMenu } from './DevicesMenu';
 
-/** One row whatever the width: where it is narrow, "Desligar chamada" keeps its name and gives up its words. */
+/** A row whatever the width: where it is narrow, "Desligar chamada" keeps its name and hides its text. */
 const Row = styled.div`
   display: flex;
   align-items: center;
@@ -41,7 +41,7 @@ const Row = styled.div`
       fill: currentColor;
     }
   }
-  /* Away from what is usual: filled, with another drawing and another name. */
+  /* A control that is off its default is filled, with another icon and another name. */
   button[data-is-changed='true'] {
     background: #ffffff;
     color: #12121e;
@@ -85,7 +85,7 @@ interface CallControlsProps {
   readonly onResize: () => void;
 }
 
-/** What the agent does to the call. Each button says what it will do. */
+/** The agent's controls of a call. Each button is labelled with what it will do. */
 export function CallControls({ call, id, isLarge, onResize, view }: CallControlsProps) {
   const t = useTexts();
   const { canShareScreen, devices, isCameraOn, isMicrophoneOn, isScreenShared, medium } = view;

@@ -1,6 +1,6 @@
 import { CALL_ICONS, type CallIconName } from '../../../plugins/attendance/media/call-icons';
 
-/** What only the agent has. */
+/** Icons that only the agent's side has. */
 const OWN_ICONS = {
   screen: 'M4 4h16q2 0 2 2v9q0 2-2 2H4q-2 0-2-2V6q0-2 2-2zm8 3-4 4h2.700v3h2.600v-3H16zM8 19h8v2H8z',
   'screen-off':

@@ -53,7 +53,7 @@ function KeptCall({ call }: { readonly call: OngoingCall }) {
   const isInSight = pathname === PAGE_PATH && !isSearchView(search) && selectedId === interaction.id;
   return (
     <>
-      {/* In one place on every page: moved, it would fall silent. */}
+      {/* The sound is mounted in one place on every page: moved, it would fall silent. */}
       <CallSound call={call} />
       {!isInSight && (
         <Bar aria-label={t('call.area')}>

@@ -27,7 +27,7 @@ const Panel = styled.section`
   &[data-is-large='true'] {
     position: fixed;
     inset: 0;
-    /* Over Strapi's own navigation, and under what opens over a page. */
+    /* The layer is above Strapi's own navigation, and below what opens over a page. */
     z-index: 250;
   }
 `;
@@ -67,7 +67,7 @@ export function CallPanel({ call, interaction, visitorQuality }: CallPanelProps)
   const own = levelOf(view.quality);
   const other = levelOf(visitorQuality);
   const status = statusOf(view, visitorQuality);
-  // Where the deployment draws the pictures, it decides how large: so it is said in figures too [M6].
+  // Where the deployment draws the pictures, it decides their size: so that is shown in figures too [M6].
   const lines = view.surface === null ? 0 : (view.quality?.sentHeight ?? 0);
   const sending = lines === 0 ? '' : ` · ${t('call.quality.sending', { lines })}`;
   return (

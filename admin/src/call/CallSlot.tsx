@@ -33,7 +33,7 @@ const Bar = styled.section`
   }
 `;
 
-/** Above the conversation: the call, or what has to be done about one [M4]. */
+/** Slot above the conversation: the call, or what has to be done about one [M4]. */
 export function CallSlot({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const stage = callStageOf(interaction);
@@ -75,7 +75,7 @@ interface CallOverProps {
   readonly medium: CallMedium;
 }
 
-/** Hung up; where the service did it, the reason is said. */
+/** Notice that the call was hung up, with the reason where the service did it. */
 function CallOver({ interaction: { awayUntil, id }, medium }: CallOverProps) {
   const t = useTexts();
   const isUnsafe = useCallDesk()?.unsafeId === id;
@@ -98,7 +98,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** What ticks stands outside what is announced [S6]. */
+/** A call's notice. Its ticking clock is outside the live region, so that it is not read out each second [S6]. */
 function Notice({ children, text, until }: NoticeProps) {
   return (
     <Bar aria-label={useTexts()('call.area')}>

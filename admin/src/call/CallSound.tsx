@@ -6,7 +6,7 @@ import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call
 import { useTexts } from '../i18n/useTexts';
 import { useCallView } from './useCallDesk';
 
-/** Browsers may want a click before they play anything. */
+/** Notice for browsers that demand a click before they play anything. */
 const Blocked = styled.div`
   position: fixed;
   left: 50%;
@@ -15,7 +15,7 @@ const Blocked = styled.div`
   transform: translateX(-50%);
 `;
 
-/** The visitor's voice, on whatever page of the panel the agent is; pictures elsewhere are silent. */
+/** Plays the visitor's voice on every page of the panel; pictures elsewhere are silent. */
 export function CallSound({ call }: { readonly call: OngoingCall }) {
   const t = useTexts();
   const { devices, remoteStream } = useCallView(call);

@@ -11,7 +11,7 @@ interface DevicesProps {
   readonly call: OngoingCall;
 }
 
-/** Which microphone, loudspeaker and camera the call uses. */
+/** Menu of the microphone, loudspeaker and camera that the call uses. */
 export function DevicesMenu({ call, devices }: DevicesProps) {
   const t = useTexts();
   return (

@@ -5,7 +5,7 @@ import type { QualityLevel } from './quality-view';
 const BARS: Readonly<Record<QualityLevel, number>> = { unknown: 0, poor: 1, fair: 2, good: 3 };
 const HEIGHTS = [5, 9, 13] as const;
 
-/** Whose connection it is, how good, and the same in bars: never by colour alone [M6]. */
+/** The meter: the side's name, its quality in words, and the same in bars: never by colour alone [M6]. */
 const Whole = styled.span`
   display: inline-flex;
   align-items: center;

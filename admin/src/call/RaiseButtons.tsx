@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/useTexts';
 import { VideoIcon } from '../ui/VideoIcon';
 import { raisableTo } from '../model/selectors/select-call';
 
-/** From chat to call, for an agent who takes calls [M1]. */
+/** Buttons that raise a chat to a call, for an agent who takes calls [M1]. */
 export function RaiseButtons({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const self = useAttendance((state) => state.self);

@@ -3,7 +3,7 @@ import type { CallQuality } from '../../../plugins/attendance/protocol/calls/cal
 import type { TextKey } from '../i18n/pt-BR';
 import { weakSideOf } from './quality-view';
 
-/** The one thing worth a sentence about the call as it is; the key of its text, or null where all is well. */
+/** Returns the text key of the one thing to say about the call as it is; null where all is well. */
 export function statusOf(view: CallView, visitorQuality: CallQuality | null): TextKey | null {
   if (view.phase !== 'connected') return `call.phase.${view.phase}`;
   const weak = weakSideOf(view.quality, visitorQuality);

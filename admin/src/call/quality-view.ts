@@ -11,7 +11,7 @@ export function levelOf(quality: CallQuality | null): QualityLevel {
   return quality.score >= FAIR_SCORE ? 'fair' : 'poor';
 }
 
-/** Whose connection is weak [M6]. */
+/** Returns the side whose connection is weak [M6]. */
 export function weakSideOf(
   own: CallQuality | null,
   visitor: CallQuality | null,

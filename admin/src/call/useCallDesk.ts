@@ -6,9 +6,9 @@ import { currentSession, useAttendance } from '../attendance/attendance';
 
 const silent = (): (() => void) => () => undefined;
 
-/** Where the call is; null without a session. */
+/** Returns the state of the call desk; null without a session. */
 export function useCallDesk(): CallDeskView | null {
-  // Whoever is on screen before the session begins is drawn anew by its first snapshot.
+  // A component mounted before the session begins is rendered again by its first snapshot.
   useAttendance((state) => state.self?.id);
   const desk = currentSession()?.calls;
   return useSyncExternalStore(desk?.subscribe ?? silent, () => desk?.getView() ?? null);

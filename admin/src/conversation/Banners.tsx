@@ -23,7 +23,7 @@ const BANNER_OF = {
   'visitor-blocked': 'conversation.blockedBanner',
 } as const;
 
-/** What became of the visitor, when they are not simply here. */
+/** Banner for a visitor who has ended, left or been blocked, or who is away. */
 export function VisitorBanner({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const sentence = useSentences();
@@ -43,7 +43,7 @@ const Line = styled.span`
   display: block;
 `;
 
-/** What the visitor said of it while it is still on screen [W4]. */
+/** Shows the visitor's rating while the ended interaction is still on screen [W4]. */
 function RatingGiven({ rating }: { readonly rating: Rating }) {
   const t = useTexts();
   return (

@@ -31,7 +31,7 @@ interface ConversationProps {
   readonly onDetails: () => void;
 }
 
-/** The middle column: what was said, and where to answer. */
+/** The middle column: transcript and composer. */
 export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }: ConversationProps) {
   const { channel, id, openedAt, visitorEndedAt } = interaction;
   // A call is opened by answering it, and by nothing else [S9].
@@ -55,7 +55,7 @@ export function Conversation({ interaction, isEnding, onBack, onDetails, onEnd }
   );
 }
 
-/** To the customer, or to the team; once the customer has ended, to the team alone. */
+/** The composer to the customer, or to the team; once the customer has ended, to the team alone. */
 function Writing({ id, isEnded }: { readonly id: InteractionId; readonly isEnded: boolean }) {
   const isNoteMode = useAttendance(({ noteModes }) => noteModes.has(id));
   const hasUnsent = useAttendance(({ drafts }) => drafts.has(id));

@@ -102,7 +102,7 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
   const sentence = useSentences();
   const { assignedAt, channel, department, visitor, visitorEndedAt } = interaction;
   const name = visitorName(visitor, t);
-  // One primary action in sight: while somebody rings it is to answer.
+  // Only one primary action is in sight: to answer, while a visitor rings.
   const stage = callStageOf(interaction).kind;
   return (
     <Header>

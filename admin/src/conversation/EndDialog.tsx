@@ -38,7 +38,7 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before it ends, with tags and note [A6]; a tag is put on at once, as in the panel beside. */
+/** Dialog that confirms the end, with tags and note [A6]; a tag is put on at once, as in the panel beside. */
 export function EndDialog({ interaction, onClose }: EndDialogProps) {
   const t = useTexts();
   const [note, setNote] = useState('');

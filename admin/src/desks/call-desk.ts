@@ -9,7 +9,7 @@ export function openCallDesk(store: Store, options: Omit<CallDeskOptions, 'side'
   const desk = openDesk({ ...options, side: 'agent' });
 
   function follow(state: State, previous: State | null): void {
-    // Until the first snapshot nothing is known; afterwards what is held stands, also while the connection is down.
+    // Until the first snapshot nothing is known; afterwards the state held counts, also while the connection is down.
     if (state.self === null) return;
     const isNews = state.interactions !== previous?.interactions || state.connection !== previous.connection;
     if (!isNews && previous.self !== null) return;

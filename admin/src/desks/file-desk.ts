@@ -15,9 +15,9 @@ export interface FileDeskOptions {
 /** Files of the agent's conversations [C6]: each has a tray of its own, which goes on while another is looked at [Z67]. */
 export interface FileDesk {
   readonly reader: FileReader;
-  /** What may be attached; null while that is not known, and where nothing may. */
+  /** Rules for attachments; null while they are not known, and where nothing may be attached. */
   rules(): UploadRules | null;
-  /** Asks for the rules again: an admin may have changed them. */
+  /** Fetches the rules again: an admin may have changed them. */
   refresh(): Promise<void>;
   tray(id: InteractionId): Tray;
   subscribe(listener: () => void): () => void;
@@ -33,7 +33,7 @@ export function openFileDesk(store: Store, options: FileDeskOptions): FileDesk {
   const listeners = new Set<() => void>();
   let rules: UploadRules | null = null;
 
-  /** With a fresh token where the one at hand has run out. */
+  /** Sends a GET request, with a fresh token where the one at hand has expired. */
   async function get(path: string): Promise<Response> {
     const ask = (bearer: string | null): Promise<Response> =>
       fetch(base + path, { headers: { authorization: `Bearer ${bearer ?? '-'}` } });
@@ -61,7 +61,10 @@ export function openFileDesk(store: Store, options: FileDeskOptions): FileDesk {
     return tray;
   }
 
-  /** What came back with a page or a refused message stands in its tray again; what is of no interaction any more stops. */
+  /**
+   * Puts files back into their trays after a reload or a refused message; stops uploads of interactions that are no longer
+   * held.
+   */
   function follow(): void {
     const { attached, interactions } = store.getState();
     for (const [id, tray] of trays) {
@@ -91,7 +94,7 @@ export function openFileDesk(store: Store, options: FileDeskOptions): FileDesk {
         rules = answer.data.rules;
         for (const listener of [...listeners]) listener();
       } catch {
-        // What was known stands until the next time.
+        // The rules known before stay in force until the next fetch.
       }
     },
     tray: (id) => trays.get(id) ?? open(id),

@@ -11,27 +11,27 @@ import {
   type SearchState,
 } from './search-state';
 
-/** After the last key. */
-const REST_MS = 250;
-/** After a refusal that does not say how long to wait. */
+/** Debounce of a search after the last key, in ms. */
+const DEBOUNCE_MS = 250;
+/** Wait before a retry, in ms, after a refusal that does not say how long to wait. */
 const RETRY_MS = 1_500;
 
 /**
- * The agent's search, outside React: whoever leaves it finds it again as it was. It lives as long as the session and
- * nowhere else: what is searched and found are visitors' data.
+ * The agent's search, outside React: an agent who leaves it finds it again as it was. It lives as long as the session
+ * and nowhere else: what is searched and found are visitors' data.
  */
 export interface SearchDesk {
   getState(): SearchState;
-  /** Where the results were left. */
+  /** Scroll position at which the results were left, in pixels. */
   readonly scroll: { top: number };
   subscribe(listener: () => void): () => void;
-  /** The search comes into sight. */
+  /** Called when the search comes into sight: searches again unless a response is on its way. */
   enter(): void;
   type(text: string): void;
-  /** Asks at once, also for the words that were asked for last: something may have ended meanwhile. */
+  /** Searches at once, also for the same words again: something may have ended meanwhile. */
   submit(): void;
   narrow(filter: Partial<SearchFilter>): void;
-  /** No filter any more; the words stay. */
+  /** Removes all filters; the words stay. */
   widen(): void;
   more(): void;
   retry(): void;
@@ -56,7 +56,7 @@ export function openSearchDesk(
     if (state !== before) for (const listener of [...listeners]) listener();
   }
 
-  /** Whatever was asked before does not count any more. */
+  /** Searches; the response to an earlier request is dropped. */
   async function ask(asking: Asking): Promise<void> {
     clearTimeout(rest);
     clearTimeout(repeat);
@@ -102,14 +102,14 @@ export function openSearchDesk(
     enter: () => {
       void askAgents();
       const { found, progress } = state;
-      // What is on its way already is not asked for twice.
+      // A search in progress is not sent twice.
       if (progress !== 'idle' && progress !== 'failed') return;
       void ask(found === null || progress === 'failed' || isStale(state) ? 'first' : 'again');
     },
     type: (text) => {
       dispatch({ type: 'typed', text });
       clearTimeout(rest);
-      if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), REST_MS);
+      if (text.trim() !== state.askedText) rest = setTimeout(() => void ask('first'), DEBOUNCE_MS);
     },
     submit: () => void ask('first'),
     narrow: (filter) => {

@@ -3,15 +3,15 @@ import type { AgentId, InteractionId, TagId } from '../../../plugins/attendance/
 import type { SearchPayload } from '../realtime/search-commands';
 
 export const PERIODS = ['any', 'today', 'week', 'month', 'own'] as const;
-/** `own`: from one day to another. */
+/** Period of a search; `own` is a custom one, from one day to another. */
 export type Period = (typeof PERIODS)[number];
 
-/** What a search is narrowed to, beside its words. Days are those of the browser's calendar. */
+/** Filters of a search, beside its words. Days are those of the browser's calendar. */
 export interface SearchFilter {
   readonly period: Period;
-  /** Of a period of one's own; empty is open. */
+  /** First day of a custom period; empty is open. */
   readonly from: string;
-  /** The last day that counts. */
+  /** Last day of a custom period, included; empty is open. */
   readonly to: string;
   readonly channel: Channel | null;
   readonly tagIds: readonly TagId[];
@@ -30,18 +30,18 @@ export const NO_FILTER: SearchFilter = {
 /** Days that a period holds, today among them. */
 const DAYS: Readonly<Record<'today' | 'week' | 'month', number>> = { today: 1, week: 7, month: 30 };
 
-/** How many kinds of filter are in force. */
+/** Returns the number of kinds of filter in force. */
 export function countFilters(filter: SearchFilter): number {
   const { agentId, channel, tagIds } = filter;
   return [hasPeriod(filter), channel !== null, tagIds.length > 0, agentId !== null].filter(Boolean).length;
 }
 
-/** One of one's own without a day is none yet. */
+/** Returns whether a period is set; a custom one without a day is none yet. */
 export function hasPeriod({ from, period, to }: SearchFilter): boolean {
   return period === 'own' ? from !== '' || to !== '' : period !== 'any';
 }
 
-/** What the server is asked; the days count from `now` on. */
+/** Returns the query for the server; the days count from `now` on. */
 export function toQuery(
   text: string,
   filter: SearchFilter,
@@ -72,7 +72,10 @@ function boundsOf({ from, period, to }: SearchFilter, now: number): readonly (nu
   }
 }
 
-/** Midnight of a day, or of one some days later; null while it is no day. A year that is still being typed is long ago. */
+/**
+ * Returns midnight of a day, or of one some days later, in ms; null while it is no day. A year that is still being
+ * typed is long ago.
+ */
 function startOf(day: string, daysLater: number): number | null {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
   if (year === undefined) return null;

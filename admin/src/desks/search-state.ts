@@ -4,30 +4,33 @@ import { searchWordsOf } from '../../../plugins/attendance/protocol/shared/text/
 import type { SearchAnswer, SearchedAgent } from '../realtime/search-commands';
 import { NO_FILTER, type SearchFilter } from './search-filter';
 
-/** A result that is read, with the words that were looked for when it was chosen. */
+/** Result that is read, with the words of the search in which it was chosen. */
 export interface Chosen {
   readonly interaction: FoundInteraction;
   readonly words: readonly string[];
 }
 
-/** `asking`: for the first page; `asking-more`: for the next one; what was found before stays in sight meanwhile. */
+/**
+ * Progress of a search: `asking` for the first page, `asking-more` for the next; earlier results stay in sight
+ * meanwhile.
+ */
 export type Progress = 'idle' | 'asking' | 'asking-more' | 'failed' | 'failed-more';
 
-/** A search over past interactions [A8]: what is asked, what was found, and what of it is read. */
+/** State of a search over past interactions [A8]: query, results, and the one that is read. */
 export interface SearchState {
-  /** As typed. */
+  /** The text as typed. */
   readonly text: string;
   readonly filter: SearchFilter;
-  /** What was asked last, in words; null before the first search. */
+  /** Text of the last search, as sent; null before the first search. */
   readonly askedText: string | null;
-  /** Null until the first answer. */
+  /** Results; null until the first response. */
   readonly found: readonly FoundInteraction[] | null;
-  /** Those that the results were found by: to be marked in them. */
+  /** Words that the results were found by, to be highlighted in them. */
   readonly words: readonly string[];
   readonly hasMore: boolean;
   readonly isIncomplete: boolean;
   readonly progress: Progress;
-  /** Grows with every answer that stands in place of another: it is read from its top. */
+  /** Number of the result list: incremented when another list replaces it, which is then shown from its top. */
   readonly round: number;
   readonly chosen: Chosen | null;
   readonly agents: readonly SearchedAgent[];
@@ -47,12 +50,15 @@ export const EMPTY_SEARCH: SearchState = {
   agents: [],
 };
 
-/** What was found answers something else than what stands in the field: there will be an answer in its place. */
+/** Returns whether the results belong to another text than the field holds: they will be replaced. */
 export function isStale({ askedText, progress, text }: SearchState): boolean {
   return progress === 'asking' || (askedText !== null && text.trim() !== askedText);
 }
 
-/** `first`: in place of what was there; `more`: after it; `again`: the same search, as it is answered now. */
+/**
+ * Kind of search: `first` replaces the results; `more` appends to them; `again` repeats the search for its present
+ * results.
+ */
 export type Asking = 'first' | 'more' | 'again';
 
 export type SearchAction =
@@ -72,7 +78,7 @@ export type SearchAction =
 const PROGRESS: Readonly<Record<Asking, Progress>> = {
   first: 'asking',
   more: 'asking-more',
-  // What is there already goes on standing there.
+  // Earlier results stay in sight.
   again: 'idle',
 };
 
@@ -103,7 +109,7 @@ function takeAnswer(
   const { interactions, isIncomplete } = answer;
   const held = state.found ?? [];
   const joined = asking === 'again' && joins(interactions, held) ? joinNewest(interactions, held) : null;
-  // Beyond the page that came it ends where it ended before.
+  // Whether there are older results is as before: the new page does not reach that far.
   const endsAsBefore = joined !== null && joined.length > interactions.length;
   return {
     ...state,
@@ -123,12 +129,12 @@ function without(
   return list.filter(({ id }) => !known.some((each) => each.id === id));
 }
 
-/** Whether nothing can lie between the page that came and the older ones that are held. */
+/** Returns whether nothing can lie between the new page and the older results that are held. */
 function joins(page: readonly FoundInteraction[], held: readonly FoundInteraction[]): boolean {
   return page.some(({ id }) => held.some((each) => each.id === id));
 }
 
-/** The newest page in place of what it covers; what is older stays as it was. */
+/** Replaces the results that the newest page covers; older ones stay as they are. */
 function joinNewest(
   page: readonly FoundInteraction[],
   held: readonly FoundInteraction[],

@@ -36,7 +36,10 @@ const List = styled.dl`
   }
 `;
 
-/** What the platform saw by itself [A5]; what agents look at most comes first, to be in sight on a small screen. */
+/**
+ * What the platform captured by itself [A5]; the facts that agents look at most come first, to be in sight on a small
+ * screen.
+ */
 export function CapturedFacts({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();

@@ -12,7 +12,7 @@ import { faultOfValue } from '../model/field-value';
 import { Form } from './IdentityForm';
 import { SavedFrame, savedControl, useSaving } from './SavedField';
 
-/** Below the fields that every visitor has. */
+/** Form of custom fields, below the fields that every visitor has. */
 const OwnForm = styled(Form)`
   margin-top: 6px;
 `;
@@ -52,7 +52,7 @@ const Doubt = styled.p`
   color: ${shade('noteInk')};
 `;
 
-/** Fields of one's own, of the visitor first; each saves itself, and nothing that is typed is refused [A4]. */
+/** Custom fields, the visitor's first; each saves itself, and nothing typed is refused [A4]. */
 export function CustomFields({ interaction }: { readonly interaction: AgentInteraction }) {
   const fields = useAttendance(({ tools }) => tools.fields);
   if (fields.length === 0) return null;
@@ -104,7 +104,7 @@ function OneField({ field, interaction }: OneFieldProps) {
         control={control}
         onChange={(value, isWhole) => {
           change(value);
-          // What is chosen rather than typed is whole at once.
+          // A value that is chosen rather than typed is complete at once.
           if (isWhole) flush();
         }}
       />
@@ -146,7 +146,7 @@ function Control({ control, field, label, onChange }: ControlProps) {
       return (
         <Select {...control} onChange={({ target }) => onChange(target.value, true)}>
           <option value="">{t('details.fields.choose')}</option>
-          {/* What was chosen once stays to be seen, also when it is no option any more. */}
+          {/* A chosen value stays visible, also when it is no option any more. */}
           {[...new Set([...field.options, control.value])]
             .filter((option) => option !== '')
             .map((option) => (

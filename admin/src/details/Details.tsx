@@ -58,13 +58,13 @@ const Head = styled.div`
 interface DetailsProps {
   readonly interaction: AgentInteraction;
   readonly onPrint: () => void;
-  /** What closes it, where it can be closed. */
+  /** Button that closes the column, where it can be closed. */
   readonly close?: ReactNode;
 }
 
 /**
- * The right column: who the visitor is, what was captured, and what was before [A4, A5]. Fields and facts come first, in lines
- * so low that a small laptop shows them all; what varies in length, or comes later, stands below and moves neither.
+ * The right column: identity, captured facts and history of the visitor [A4, A5]. Fields and facts come first, in lines
+ * so low that a small laptop shows them all; whatever varies in length, or loads later, is below and moves neither.
  */
 export function Details({ interaction, ...more }: DetailsProps) {
   return (

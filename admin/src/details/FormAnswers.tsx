@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatExact } from '../ui/format/time';
-import { answersShown } from './answers-shown';
+import { displayedAnswers } from './displayed-answers';
 
 const List = styled.dl`
   display: grid;
@@ -23,19 +23,19 @@ const List = styled.dl`
   }
 `;
 
-/** Whether there is anything to show: no form, or one that says what the fields say, makes no section. */
+/** Returns whether there are answers to show: no form, or one that repeats the visitor's fields, makes no section. */
 export function hasFormAnswers(interaction: AgentInteraction): boolean {
-  return interaction.consent !== null || answersShown(interaction).length > 0;
+  return interaction.consent !== null || displayedAnswers(interaction).length > 0;
 }
 
-/** What the visitor answered before the contact, in the words that they saw, and what they agreed to [F2, W5]. */
+/** The visitor's answers to the form before the contact, under the labels that they saw, and their consent [F2, W5]. */
 export function FormAnswers({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();
   const { consent } = interaction;
   return (
     <List>
-      {answersShown(interaction).map((answer) => (
+      {displayedAnswers(interaction).map((answer) => (
         <div key={answer.fieldId}>
           <dt>{answer.label}</dt>
           <dd>

@@ -87,7 +87,7 @@ export function History({ interaction }: { readonly interaction: AgentInteractio
   const { id, visitor } = interaction;
   const [loaded, setLoaded] = useState<Loaded>('loading');
   const [attempt, setAttempt] = useState(0);
-  // Made one with another: there is more of them now.
+  // The visitor was merged with another: there are more interactions now.
   const merges = useAttendance(({ lastMerge }) => lastMerge?.count ?? 0);
   useEffect(() => {
     let isWanted = true;

@@ -19,7 +19,7 @@ const FIELDS = [
   { name: 'document', type: 'text', maxLength: LIMITS.documentLength },
 ] as const;
 
-/** Who the visitor is, as far as it is known; nothing is required [A4]. */
+/** Form of the visitor's identity, as far as it is known; nothing is required [A4]. */
 export function IdentityForm({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const { id, visitor } = interaction;

@@ -48,15 +48,15 @@ const Noted = styled(Said)`
 interface PastLinesProps {
   readonly lines: readonly PastLine[];
   readonly visitor: string;
-  /** Marked wherever they stand. */
+  /** Search words to highlight in the lines. */
   readonly words?: readonly string[];
-  /** The line that is looked for; the reference is to it. */
+  /** Line to scroll to, which gets the `ref`. */
   readonly target?: PastLine | undefined;
-  /** What happened between what was said, and on which days, is shown too. */
+  /** Whether system lines and days are shown too. */
   readonly isWhole?: boolean;
 }
 
-/** What was said in a past interaction, with the notes; read only. */
+/** Messages and notes of a past interaction; read only. */
 export const PastLines = forwardRef<HTMLDivElement, PastLinesProps>(function PastLines(
   { isWhole = false, lines, target, ...more },
   ref,

@@ -29,7 +29,7 @@ interface PastTranscriptProps {
   readonly visitor: string;
 }
 
-/** What was said in an earlier interaction, from its last lines back; read only. */
+/** Transcript of an earlier interaction, from its last lines back; read only. */
 export function PastTranscript({ past, visitor }: PastTranscriptProps) {
   const t = useTexts();
   const { earlier, hasEarlier, lines, retry, standing } = usePastLines(past.id, 'last');

@@ -5,16 +5,19 @@ import { css, styled } from 'styled-components';
 import { useTexts } from '../i18n/useTexts';
 import { modeOf, shade } from '../ui/styles/surfaces';
 
-/** After the last key; leaving the field saves at once. */
-const REST_MS = 800;
+/** Debounce of saving after the last key, in ms; leaving the field saves at once. */
+const DEBOUNCE_MS = 800;
 
-/** In pixels; for a mouse. */
+/** Height of a control for a mouse, in pixels. */
 const CONTROL_HEIGHT = 32;
 
-/** From the control's end to the status: a text's, and where the browser draws a sign of its own there. */
+/**
+ * Distance from the control's end to the status, in pixels: in a text field, and where the browser draws a sign of its
+ * own there.
+ */
 const INSET = { text: 8, sign: 32 } as const;
 
-/** Label and control beside each other: a line for each field leaves room for what was captured. */
+/** Row with the label beside the control: a line for each field leaves room for the captured facts. */
 const Place = styled.div`
   display: grid;
   grid-template-columns: 76px minmax(0, 1fr);
@@ -39,7 +42,7 @@ const Place = styled.div`
   }
 `;
 
-/** At the control's end, over what is longer than it: the control keeps its size, and what is typed its place. */
+/** Status at the control's end, over a text that is longer: the control keeps its size, and the text its place. */
 const Status = styled.span<{ $status: SavingStatus; $inset: number }>`
   position: absolute;
   top: 8px;
@@ -67,14 +70,14 @@ const Status = styled.span<{ $status: SavingStatus; $inset: number }>`
   }
 `;
 
-/** Of every control that saves itself. */
+/** Style of every control that saves itself. */
 export const savedControl = css`
   width: 100%;
   height: ${CONTROL_HEIGHT}px;
   padding: 0 9px;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 8px;
-  /* What the browser draws in it, such as a calendar, is of the same theme. */
+  /* Signs that the browser draws in the control, such as a calendar, follow the theme. */
   color-scheme: ${({ theme }) => modeOf(theme)};
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -101,11 +104,13 @@ interface SavedFieldProps {
   readonly type: 'text' | 'email' | 'tel';
   readonly value: string;
   readonly maxLength: number;
-  /** Whether it was stored; never rejects. */
+  /** Saves the value; resolves with whether it was stored, never rejects. */
   readonly onSave: (value: string) => Promise<boolean>;
 }
 
-/** A field that saves itself as it is typed, and says so [A4]. What others change shows while nobody types here. */
+/**
+ * A field that saves itself while typing, and shows its status [A4]. Others' changes appear while nobody types here.
+ */
 export function SavedField({ label, maxLength, onSave, type, value }: SavedFieldProps) {
   const id = useId();
   const { change, flush, status, text } = useSaving(value, onSave);
@@ -131,12 +136,12 @@ interface SavedFrameProps {
   readonly controlId: string;
   readonly label: string;
   readonly status: SavingStatus;
-  /** The browser draws something at the control's end: an arrow, a calendar. */
+  /** Whether the browser draws a sign at the control's end: an arrow, a calendar. */
   readonly hasSign?: boolean;
   readonly children: ReactNode;
 }
 
-/** Label, how far the saving has come, and the control. */
+/** Frame of a field that saves itself: label, control, status of saving. */
 export function SavedFrame({ children, controlId, hasSign = false, label, status }: SavedFrameProps) {
   const t = useTexts();
   return (
@@ -166,7 +171,7 @@ export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
 
   const flush = (): void => {
     if (pending.current === null) {
-      // Nobody types here any more: what is stored shows, unless it could not be stored.
+      // Nobody types here any more: the stored value is shown, unless saving failed.
       if (status !== 'failed' && status !== 'saving') setTyped(null);
       return;
     }
@@ -182,14 +187,14 @@ export function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
   useEffect(() => {
     flushLatest.current = flush;
   });
-  // What was typed just before another interaction is looked at is saved all the same.
+  // A text typed just before another interaction is opened is saved all the same.
   useEffect(() => () => flushLatest.current(), []);
 
   const change = (text: string): void => {
     setTyped(text);
     setStatus('idle');
     clearTimeout(pending.current?.timer);
-    pending.current = { text, timer: setTimeout(() => flushLatest.current(), REST_MS) };
+    pending.current = { text, timer: setTimeout(() => flushLatest.current(), DEBOUNCE_MS) };
   };
   return { text: typed ?? value, status, change, flush };
 }

@@ -11,14 +11,14 @@ import { FindVisitorDialog } from '../visitors/FindVisitorDialog';
 
 interface VisitorMenuProps {
   readonly interaction: AgentInteraction;
-  /** Neither blocked already nor is it unknown whether. */
+  /** Whether a block may be offered: the visitor is known not to be blocked. */
   readonly mayBlock: boolean;
   readonly onBlocked: () => void;
   readonly onMerge: (other: VisitorId) => void;
   readonly onPrint: () => void;
 }
 
-/** What is done once in a while: looking for the same person, printing, blocking [A4, A10]. */
+/** Menu of rare actions: looking for the same person, printing, blocking [A4, A10]. */
 export function VisitorMenu({ interaction, mayBlock, onBlocked, onMerge, onPrint }: VisitorMenuProps) {
   const t = useTexts();
   const [asking, setAsking] = useState<'find' | 'block' | null>(null);

@@ -7,8 +7,8 @@ import { BlockCard } from '../blocks/BlockCard';
 import { DuplicateHint } from '../visitors/DuplicateHint';
 
 /**
- * Last in the column and at its lower edge, in sight however far one has scrolled: what comes here later than the rest
- * moves none of it.
+ * Place of the notices at the column's lower edge, in sight however far one has scrolled: a notice that comes late
+ * moves nothing.
  */
 const Place = styled.div`
   position: sticky;
@@ -31,7 +31,7 @@ interface VisitorNoticesProps {
   readonly onMerge: (other: VisitorId) => void;
 }
 
-/** What is to be known of a visitor before anything else: that they are blocked, or may be somebody known [A4, A10]. */
+/** Notices to read before anything else: that the visitor is blocked, or may be a known one [A4, A10]. */
 export function VisitorNotices({ blocks, interaction, onLifted, onMerge }: VisitorNoticesProps) {
   return (
     <Place>

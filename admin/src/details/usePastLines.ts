@@ -8,23 +8,23 @@ import { currentSession } from '../attendance/attendance';
 import { placeNotes, type PastLine } from '../model/selectors/place-notes';
 import type { PastPage } from '../realtime/search-commands';
 
-/** Lines before the one that is looked for, in its first page. */
+/** Number of lines before the target, in its first page. */
 const CONTEXT_LINES = 40;
 
-/** Where reading begins: at the last lines, at the first ones, or around one. */
+/** Place where reading begins: the last lines, the first ones, or around one sequence. */
 type PastStart = 'last' | 'first' | number;
 
 type Standing = 'loading' | 'failed' | 'gone' | 'ready';
 
 export interface PastReading {
   readonly standing: Standing;
-  /** With the notes among them. */
+  /** Lines, with the notes among them. */
   readonly lines: readonly PastLine[];
   readonly notes: readonly Note[];
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
   readonly isTurning: boolean;
-  /** The last page that was asked for did not come. */
+  /** Whether the last page could not be loaded. */
   readonly hasFailed: boolean;
   earlier(): void;
   later(): void;
@@ -46,7 +46,7 @@ export function usePastLines(id: InteractionId, start: PastStart): PastReading {
   const [turning, setTurning] = useState<PastPage | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  /** What comes for another interaction, or for an earlier try, is not wanted any more. */
+  /** Number of the wanted response: one for another interaction, or for an earlier try, is dropped. */
   const wanted = useRef(0);
 
   useEffect(() => {
@@ -111,7 +111,7 @@ async function readFirst(id: InteractionId, start: PastStart): Promise<Held | 'f
   return { messages, notes, hasLater: start !== 'last' && hasMore };
 }
 
-/** A page of long lines may end before the one that is looked for: then the next ones belong to it. */
+/** Reads until the target is held: a page of long lines may end before it, and then the next ones are read too. */
 async function readUpTo(id: InteractionId, start: PastStart) {
   const session = currentSession();
   let lines = await session?.pastLines(id, firstPage(start));

@@ -12,7 +12,7 @@ interface AttachButtonProps {
   readonly onFiles: (files: FileList) => void;
 }
 
-/** Chooses files for the next message. */
+/** Button that chooses files for the next message. */
 export function AttachButton({ files: { rules }, isDisabled, onFiles }: AttachButtonProps) {
   const t = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
@@ -36,7 +36,7 @@ export function AttachButton({ files: { rules }, isDisabled, onFiles }: AttachBu
         accept={acceptOf(rules.kinds)}
         onChange={({ target }) => {
           if (target.files !== null) onFiles(target.files);
-          // The same one again is another choice.
+          // Cleared, so that the same file can be chosen again.
           target.value = '';
         }}
       />

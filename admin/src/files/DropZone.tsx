@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import { watchDropAndPaste } from '../../../plugins/attendance/files/drop-and-paste';
 import { useTexts } from '../i18n/useTexts';
 
-/** Over the conversation, which the files are for. */
+/** Drop target over the conversation, which the files are for. */
 const Zone = styled.div`
   position: absolute;
   inset: 12px;
@@ -33,12 +33,12 @@ const Zone = styled.div`
 `;
 
 interface DropZoneProps {
-  /** The one field into which files can be pasted. */
+  /** Field into which files can be pasted. */
   readonly field: RefObject<Element>;
   readonly onFiles: (files: FileList) => void;
 }
 
-/** Takes files that are dropped or pasted, and shows where they go while they are held over the page. */
+/** Accepts files that are dropped or pasted, and shows the target while they are held over the page. */
 export function DropZone({ field, onFiles }: DropZoneProps) {
   const t = useTexts();
   const [isOver, setOver] = useState(false);

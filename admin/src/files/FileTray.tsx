@@ -87,7 +87,7 @@ const Bar = styled.progress`
   }
 `;
 
-/** What the next message carries, each with how far it is; what went wrong is said here, beside the file. */
+/** Files of the next message, each with its progress; a failure is shown here, beside the file. */
 export function FileTray({ files }: { readonly files: Files }) {
   const t = useTexts();
   const { entries, isOverfull } = files.view;
@@ -112,7 +112,7 @@ function TrayItem({ entry, files }: { readonly entry: TrayEntry; readonly files:
   const t = useTexts();
   const locale = useLocale();
   const { key, kind, name, previewUrl, size, state } = entry;
-  // What only calls itself a picture cannot be drawn.
+  // A file that only claims to be a picture cannot be drawn.
   const [isBroken, setBroken] = useState(false);
   const share = state.kind === 'sending' ? Math.round(state.share * 100) : 0;
   return (

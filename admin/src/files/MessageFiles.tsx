@@ -66,13 +66,13 @@ const Words = styled.span`
 interface MessageFilesProps {
   readonly files: readonly Attachment[];
   readonly isOwn?: boolean;
-  /** Marked in their names, if somebody looked for them. */
+  /** Search words to highlight in the names, if there are any. */
   readonly words?: readonly string[];
 }
 
 const NONE: readonly string[] = [];
 
-/** What a message carries [C6]: pictures to look at, sound to hear, everything to save. */
+/** Attachments of a message [C6]: pictures to look at, sound to play, everything to save. */
 export function MessageFiles({ files, isOwn = false, words = NONE }: MessageFilesProps) {
   const t = useTexts();
   return (
@@ -92,7 +92,7 @@ function FileCard({ file, words }: { readonly file: Attachment; readonly words: 
   const [sound, setSound] = useState<string | null>(null);
   const { kind, name, size } = file;
   const play = (): void => {
-    // One that is not to be had stays as it is: saving it says why.
+    // A file that is no longer available stays listed: saving it shows why.
     currentSession()
       ?.files.reader.read(file, 'whole')
       .then(setSound, () => undefined);

@@ -28,7 +28,7 @@ const Thumbnail = styled.button`
   }
 `;
 
-/** A picture seen small; its room is there before it is, and one that did not come is asked for again. */
+/** Thumbnail of a picture; its room is reserved before it loads, and a failed load is tried again. */
 export function Picture({ file }: { readonly file: Attachment }) {
   const t = useTexts();
   const show = useStage();

@@ -81,12 +81,12 @@ type Show = (picture: Attachment) => void;
 
 const Stage = createContext<Show>(() => undefined);
 
-/** Shows a picture of a message whole. */
+/** Returns the function that shows a picture of a message whole. */
 export function useStage(): Show {
   return useContext(Stage);
 }
 
-/** Around messages: the picture that is looked at stays, wherever the list of them scrolls meanwhile. */
+/** Provides the viewer of pictures around the messages: it stays open wherever the list scrolls meanwhile. */
 export function PictureStage({ children }: { readonly children: ReactNode }) {
   const [picture, setPicture] = useState<Attachment | null>(null);
   return (
@@ -102,14 +102,17 @@ interface ViewerProps {
   readonly onClose: () => void;
 }
 
-/** The browser's own modal dialog: it keeps the focus, Esc and a click beside the picture close it, and the focus goes back. */
+/**
+ * Viewer in the browser's own modal dialog: it keeps the focus, Esc and a click beside the picture close it, and the
+ * focus goes back.
+ */
 function Viewer({ onClose, picture }: ViewerProps) {
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [url, setUrl] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const label = t('files.picture', { name: picture.name });
-  // Closed while it still stands in the page: only then does the browser give the focus back.
+  // The dialog is closed while still mounted: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();

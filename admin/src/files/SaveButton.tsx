@@ -6,7 +6,7 @@ import type { Attachment } from '../../../plugins/attendance/protocol/attachment
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
-/** Saves a file under its own name; says so where it is not to be had. */
+/** Saves a file under its own name; shows when it is no longer available. */
 export function SaveButton({ file }: { readonly file: Attachment }) {
   const t = useTexts();
   const [hasFailed, setFailed] = useState(false);

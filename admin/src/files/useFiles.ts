@@ -10,7 +10,7 @@ export interface Files {
   readonly rules: UploadRules;
   readonly tray: Tray;
   readonly view: TrayView;
-  /** What the next message carries; null while something is still on its way. */
+  /** Files of the next message; null while an upload is still in progress. */
   readonly ready: readonly Attachment[] | null;
 }
 
@@ -18,10 +18,10 @@ const NOTHING: TrayView = { entries: [], isOverfull: false };
 const noTray = (): (() => void) => () => undefined;
 const noView = (): TrayView => NOTHING;
 
-/** Null where nothing may be attached. */
+/** Returns the files of an interaction's composer; null where nothing may be attached. */
 export function useFiles(id: InteractionId): Files | null {
   const desk = currentSession()?.files ?? null;
-  // It does not reject; an admin may have changed the rules since the last look.
+  // `refresh` never rejects; an admin may have changed the rules since the last fetch.
   useEffect(() => void desk?.refresh(), [desk, id]);
   const rules = useSyncExternalStore(desk?.subscribe ?? noTray, () => desk?.rules() ?? null);
   const isOff = rules === null;

@@ -7,7 +7,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Texts>>> = {
   es: async () => (await import('./es')).es,
 };
 
-/** What Strapi asks of a plugin: its texts per language of the panel, under the plugin's prefix. */
+/** Loads the plugin's texts for each language of the panel, under the plugin's prefix, as Strapi asks of a plugin. */
 export function loadTexts(
   locales: readonly string[],
 ): Promise<{ locale: string; data: Record<string, string> }[]> {

@@ -29,7 +29,7 @@ import { texts as transfer } from './pt-BR/transfer';
 import { texts as ui } from './pt-BR/ui';
 import { texts as visitors } from './pt-BR/visitors';
 
-/** The product's own words; the other languages have exactly these keys. A key begins with the path of its file. */
+/** The product's texts; the other languages have exactly these keys. A key begins with the path of its file. */
 export const ptBR = {
   ...blocks,
   ...call,
@@ -69,5 +69,5 @@ export type Texts = Readonly<Record<TextKey, string>>;
 type GroupOf<Key extends string> = Key extends `${infer Head}.${infer Rest}`
   ? `${Head}.` | `${Head}.${GroupOf<Rest>}`
   : never;
-/** What keys begin with that differ in what follows, such as `ui.channel.`. */
+/** Prefixes of keys that differ only in what follows, such as `ui.channel.`. */
 export type TextGroup = GroupOf<TextKey>;

@@ -8,7 +8,10 @@ import type { TextKey } from './pt-BR';
 
 export type Translate = (key: TextKey, values?: Readonly<Record<string, PrimitiveType>>) => string;
 
-/** The plugin's texts in the admin panel's language; English where Strapi speaks one that we do not. */
+/**
+ * Returns the translator of the plugin's texts into the admin panel's language; English where Strapi offers a language
+ * that we lack.
+ */
 export function useTexts(): Translate {
   const { formatMessage } = useIntl();
   return useCallback(
@@ -17,13 +20,13 @@ export function useTexts(): Translate {
   );
 }
 
-/** The same texts around elements, such as a clock that ticks: it alone is rendered again. */
+/** Returns the translator for texts around elements, such as a ticking clock: that element alone is rendered again. */
 export function useSentences(): (key: TextKey, values: Readonly<Record<string, ReactNode>>) => ReactNode {
   const { formatMessage } = useIntl();
   return (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values);
 }
 
-/** One of our languages, the nearest to the admin panel's. */
+/** Returns the one of our languages that is nearest to the admin panel's. */
 export function useLocale(): Locale {
   const { locale } = useIntl();
   return LOCALES.find((own) => own === locale || own.split('-')[0] === locale.split('-')[0]) ?? 'en';

@@ -26,7 +26,7 @@ const Line = styled.p`
   }
 `;
 
-/** Below the rows that are left to end, so that none moves: that somebody waits for a call until they are [R3, R5]. */
+/** Notice below the rows that are left to end, so that none moves: a call waits until they are ended [R3, R5]. */
 export function CallWaits() {
   const t = useTexts();
   const channel = useAttendance((state) => callHeldBack(state)?.channel ?? null);

@@ -31,13 +31,13 @@ const Slot = styled.span<{ $isTaken: boolean }>`
   transition: background-color 160ms;
 `;
 
-/** How much this agent holds, or why nothing arrives [R2, R3, R4]. */
+/** Shows how much this agent holds, or why nothing arrives [R2, R3, R4]. */
 export function CapacityMeter() {
   const t = useTexts();
   // Strings and numbers compare by value: the meter renders again only when it reads otherwise.
   const chats = useAttendance((state) => capacityOf(state).chats);
   const capacity = useAttendance((state) => capacityOf(state).capacity);
-  const wordsKey = useAttendance((state) => wordsOf(capacityOf(state)));
+  const wordsKey = useAttendance((state) => textKeyOf(capacityOf(state)));
   const isKnown = useAttendance(({ self }) => self !== null);
   if (!isKnown) return <Meter />;
   const text = describe(chats, capacity, wordsKey, t);
@@ -62,11 +62,16 @@ export function CapacityMeter() {
 
 const OFFLINE_WORDS = { missed: 'list.capacity.offline.missed', lost: 'list.capacity.offline.lost' } as const;
 
-function describe(chats: number, capacity: number, words: ReturnType<typeof wordsOf>, t: Translate): string {
+function describe(
+  chats: number,
+  capacity: number,
+  words: ReturnType<typeof textKeyOf>,
+  t: Translate,
+): string {
   return `${t('list.capacity.chats', { chats, capacity })} · ${t(words)}`;
 }
 
-function wordsOf({ capacity, chats, isInCall, isOnline, isReserved, offlineReason }: CapacityView) {
+function textKeyOf({ capacity, chats, isInCall, isOnline, isReserved, offlineReason }: CapacityView) {
   if (isInCall) return 'list.capacity.inCall';
   if (!isOnline && offlineReason !== null) return OFFLINE_WORDS[offlineReason];
   if (!isOnline) return 'list.capacity.offline';

@@ -53,7 +53,7 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A block that is a line with a count until somebody wants to see inside. */
+/** A block that is collapsed to a line with a count until it is opened. */
 export function Disclosure({ children, count, title }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const bodyId = useId();

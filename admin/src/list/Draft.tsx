@@ -9,7 +9,7 @@ const Badge = styled.span`
   color: ${shade('noteInk')};
 `;
 
-/** In place of the preview: what the agent began to write here. */
+/** Replaces the preview by the agent's unsent text. */
 export function Draft({ text }: { readonly text: string }) {
   const t = useTexts();
   return (

@@ -41,7 +41,7 @@ const Rows = styled.ul`
   padding: 0;
 `;
 
-/** All interactions of this agent, in their groups [A1]. */
+/** List of all interactions of this agent, in their groups [A1]. */
 export function InteractionList({ onOpened }: { readonly onOpened: () => void }) {
   const t = useTexts();
   const list = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function InteractionList({ onOpened }: { readonly onOpened: () => void })
     [onOpened],
   );
   useEffect(() => {
-    // Who types elsewhere points at nothing, wherever the pointer was left lying.
+    // An agent who types elsewhere points at nothing, wherever the pointer was left.
     const onKeyDown = ({ target }: Event): void => {
       if (!(target instanceof Node && list.current?.contains(target))) setPointed(false);
     };
@@ -112,7 +112,7 @@ function tabStopOf(sections: readonly ListSection[], wanted: InteractionId | nul
   return all.find((id) => id === wanted) ?? all[0] ?? null;
 }
 
-/** Up, down, home and end go from row to row; the groups are no stops [A7]. */
+/** Moves the focus from row to row with up, down, home and end; the groups are no stops [A7]. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-interaction-row]')];
   const here = rows.findIndex((row) => row === document.activeElement);

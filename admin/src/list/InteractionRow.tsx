@@ -17,12 +17,12 @@ import { waitingSinceOf } from '../model/selectors/select';
 import { TagDots } from '../tags/TagDots';
 import { useTags } from '../tags/useTags';
 import { Draft } from './Draft';
-import { previewOf, rowName } from './row-words';
+import { previewOf, rowName } from './row-texts';
 import { useRowDraft } from './useRowDraft';
 
 const ROW_HEIGHT = '64px';
 
-/** Where a row was that is gone: the rows below stay where they are. */
+/** Gap in the place of a row that is gone: the rows below stay where they are. */
 const Gap = styled.div`
   height: ${ROW_HEIGHT};
 `;
@@ -111,7 +111,7 @@ const Unread = styled.span`
 interface InteractionRowProps {
   readonly id: InteractionId;
   readonly isSelected: boolean;
-  /** The one row that Tab reaches; the arrow keys go on from it. */
+  /** Whether Tab reaches this row; the arrow keys go on from it. */
   readonly isTabStop: boolean;
   readonly onOpen: (id: InteractionId) => void;
   readonly onFocus: (id: InteractionId) => void;
@@ -174,7 +174,7 @@ function FilledRow({
   );
 }
 
-/** What is left of a ring or of an absence, else how long this kind of wait has lasted. */
+/** Time left of a ring or of an absence, else how long this kind of wait has lasted. */
 function RowTime({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const locale = useLocale();

@@ -26,7 +26,7 @@ const Empty = styled.div`
   }
 `;
 
-/** Nobody waits: what comes next, or how to begin. */
+/** The empty list: what comes next, or how to begin. */
 export function ListEmpty() {
   const t = useTexts();
   const isOnline = useAttendance(({ self }) => self?.presence === 'online');

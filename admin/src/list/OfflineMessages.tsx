@@ -61,7 +61,7 @@ const Actions = styled.div`
   }
 `;
 
-/** What was left while nobody attended [R13]: taken by one, answered by e-mail, then marked. */
+/** Messages left while nobody attended [R13]: an agent takes one, answers it by e-mail and marks it. */
 export function OfflineMessages() {
   const t = useTexts();
   const messages = useAttendance((state) => state.offlineMessages);

@@ -40,7 +40,7 @@ const Sentence = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** Who waits for an agent, longest first; to look at, for the server assigns [R7]. */
+/** Visitors who wait for an agent, longest first; to look at, for the server assigns [R7]. */
 export function QueueList() {
   const t = useTexts();
   const queue = useAttendance((state) => state.queue);

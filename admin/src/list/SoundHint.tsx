@@ -17,7 +17,7 @@ const Hint = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-/** Online, and the browser would swallow the sound: said where it can be changed (ux, Sound). */
+/** Hint that the agent is Online while the browser blocks sound: shown where it can be changed (ux, Sound). */
 export function SoundHint() {
   const t = useTexts();
   const isOnline = useAttendance(({ self }) => self?.presence === 'online');
@@ -31,7 +31,7 @@ export function SoundHint() {
   );
 }
 
-/** In a click: lets the sound through, and lets it be heard. */
+/** Unlocks sound and plays it; called in a click, as browsers demand. */
 export async function testSound(): Promise<void> {
   await unlockSound();
   playChime();

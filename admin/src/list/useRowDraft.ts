@@ -2,7 +2,9 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 
-/** What stands unsent in an interaction that is not on screen, or null [Z52]. A note only says that it is there. */
+/**
+ * Returns the unsent text of an interaction that is not on screen, or null [Z52]. Of a note, only that there is one.
+ */
 export function useRowDraft(id: InteractionId, isSelected: boolean): string | null {
   const t = useTexts();
   const draft = useAttendance(({ drafts }) => drafts.get(id) ?? '');

@@ -7,7 +7,10 @@ import type { State } from '../model/state';
 
 let latest: { of: State['interactions']; sections: readonly ListSection[] } | null = null;
 
-/** The groups now; the same object for as long as the order is the same, so that a new message moves nothing. */
+/**
+ * Returns the present groups; the same object for as long as the order is the same, so that a new message moves
+ * nothing.
+ */
 function currentSections({ interactions }: State): readonly ListSection[] {
   if (latest?.of === interactions) return latest.sections;
   const sections = toSections(groupInteractions(interactions));
@@ -16,7 +19,7 @@ function currentSections({ interactions }: State): readonly ListSection[] {
   return latest.sections;
 }
 
-/** What the list shows, top to bottom; held still while `isHeld`. */
+/** Returns the sections of the list, top to bottom; unchanged while `isHeld`. */
 export function useSections(isHeld: boolean): readonly ListSection[] {
   const current = useAttendance(currentSections);
   const [shown, setShown] = useState(() => currentSections(store.getState()));

@@ -10,7 +10,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { ToolAction } from './reduce-tools';
 import type { OutboxEntry } from './state';
 
-/** What is told of a call beside the interaction itself the call desk hears, and the store does not. */
+/** Facts that the store takes; those of a call go to the call desk instead. */
 type StoredFactName = Exclude<AgentFactName, `call:${string}`>;
 
 /** A fact of the server's, with the browser's time of its arrival. */
@@ -57,7 +57,7 @@ export type OwnAction =
   | UnsentAction
   | { readonly type: 'message:retried'; readonly clientMessageId: string }
   | {
-      /** What an earlier page of this tab had not sent yet. */
+      /** Restores what an earlier page of this tab had not sent yet. */
       readonly type: 'unsent:restored';
       readonly drafts: readonly (readonly [InteractionId, string])[];
       readonly attached: readonly (readonly [InteractionId, readonly Attachment[]])[];

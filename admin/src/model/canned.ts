@@ -8,9 +8,9 @@ import {
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { CannedResponse } from '../../../plugins/attendance/protocol/tools/tools';
 
-/** What was typed after a `/` that stands first or after white space, up to the caret. */
+/** Text typed after a `/` that is first or after white space, up to the caret. */
 export interface CannedQuery {
-  /** Where the `/` stands. */
+  /** Index of the `/` in the text. */
   readonly from: number;
   readonly query: string;
 }
@@ -25,12 +25,18 @@ export function cannedQueryIn(text: string, caret: number): CannedQuery | null {
 
 const MARKS = /\p{M}/gu;
 
-/** Without capitals and accents: nobody types those in a search. Marks of their own go first, as in `foldText`. */
+/**
+ * Returns a text without capitals and accents, which nobody types in a search. Combining marks go first, as in
+ * `foldText`.
+ */
 function plain(text: string): string {
   return text.replace(MARKS, '').normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
-/** The smaller, the better: the shortcut itself, its beginning, words of the title, anywhere. Null: a word is missing. */
+/**
+ * Returns a response's rank, smaller is better: the shortcut itself, its beginning, words of the title, anywhere. Null
+ * when a word is missing.
+ */
 function rankOf({ body, shortcut, title }: CannedResponse, words: readonly string[]): number | null {
   const [key, name, text] = [plain(shortcut), plain(title), plain(body)];
   const query = words.join(' ');
@@ -42,7 +48,7 @@ function rankOf({ body, shortcut, title }: CannedResponse, words: readonly strin
   return isFound ? 3 : null;
 }
 
-/** By shortcut and words; within one rank in the order given. All of them for an empty query. */
+/** Ranks responses by shortcut, then by words; within one rank in the order given. All of them for an empty query. */
 export function searchCanned(responses: readonly CannedResponse[], query: string): readonly CannedResponse[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return responses;
@@ -55,7 +61,7 @@ export function searchCanned(responses: readonly CannedResponse[], query: string
     .map(({ response }) => response);
 }
 
-/** Those of the interaction's department, and those for all. */
+/** Returns the responses of the interaction's department, and those for all. */
 export function offeredIn(
   responses: readonly CannedResponse[],
   { department }: Pick<AgentInteraction, 'department'>,
@@ -77,7 +83,7 @@ export function cannedValues(
   };
 }
 
-/** How a value that is not known stands in the text until the agent has filled it in. */
+/** Returns the placeholder of an unknown value, which is in the text until the agent has filled it in. */
 function blankOf(label: string): string {
   return `[[${label}]]`;
 }
@@ -99,7 +105,7 @@ export interface Blank {
   readonly to: number;
 }
 
-/** What is still to be filled in, from the start of the text on. */
+/** Returns the placeholders that are still to be filled in, in the order of the text. */
 export function blanksIn(text: string, labels: readonly string[]): readonly Blank[] {
   return labels
     .flatMap((label) => {

@@ -1,11 +1,14 @@
 import type { CustomFieldType } from '../../../plugins/attendance/protocol/tools/tools';
 
-/** Digits, in groups or not, with a sign and decimals as either half of the world writes them. */
+/** Pattern of a number: digits, in groups or not, with a sign and decimals in either notation. */
 const NUMBER =
   /^[+-]?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?$|^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:[.,]\d+)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What a typed value does not look like, or null: it is told, and saved all the same [A4]. */
+/**
+ * Returns the type that a typed value does not match, or null: the fault is shown, and the value saved all the same
+ * [A4].
+ */
 export function faultOfValue(type: CustomFieldType, value: string): 'number' | 'date' | null {
   const text = value.trim();
   if (text === '') return null;

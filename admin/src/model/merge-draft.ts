@@ -7,24 +7,24 @@ import type {
 } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { isConflict } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
-/** One thing that is known of the two, and what will be known of the one. */
+/** A datum of two visitors to be merged, and its value afterwards. */
 export interface MergeLine {
-  /** A field's name, or the id of a field of one's own. */
+  /** Name of the visitor's field, or the id of a custom field. */
   readonly key: FieldTarget | `${number}`;
-  /** Null for the visitor's own data, which have words of ours. */
+  /** Custom field of the line; null for the visitor's own data, which have labels of ours. */
   readonly field: CustomField | null;
-  /** Of the visitor who is attended, and of the other. */
+  /** Values of the visitor who is attended, and of the other. */
   readonly values: readonly [string, string];
-  /** Somebody must choose. */
+  /** Whether the agent must choose between the values. */
   readonly isOpen: boolean;
-  /** What stays where nobody must: of two ways of writing the same, that of whoever was known first. */
+  /** Value that is kept without a choice: of two spellings of the same, that of the visitor known first. */
   readonly stays: string;
 }
 
-/** Whose value stays, by the line's key. */
+/** Visitors whose values are kept, by the line's key. */
 export type Chosen = ReadonlyMap<string, VisitorId>;
 
-/** All that either has, in the order in which it is shown elsewhere; what both lack is left out. */
+/** Returns a line for each value that either visitor has, in the order shown elsewhere; what both lack is left out. */
 export function linesOf(
   visitor: ComparedVisitor,
   other: ComparedVisitor,

@@ -1,6 +1,8 @@
 import type { State } from './state';
 
-/** Entries that are in a transcript already: the fact overtook the acknowledgement, or it was lost. */
+/**
+ * Removes pending messages that are in a transcript already: the fact overtook the acknowledgement, or that was lost.
+ */
 export function settle(state: State): State {
   const isStored = (interactionId: number, clientMessageId: string): boolean =>
     [...state.transcripts].some(

@@ -2,19 +2,19 @@
 const VIEW = 'view';
 const SEARCH = 'search';
 
-/** Whether a query string names the search. */
+/** Returns whether a query string names the search. */
 export function isSearchView(query: string): boolean {
   return new URLSearchParams(query).get(VIEW) === SEARCH;
 }
 
-/** The query string with the search as its view; whatever else stands in it is kept. */
+/** Returns the query string with the search as its view; whatever else is in it is kept. */
 export function withSearchView(query: string): string {
   const entries = new URLSearchParams(query);
   entries.set(VIEW, SEARCH);
   return entries.toString();
 }
 
-/** The query string without a view: the conversations. */
+/** Returns the query string without a view, which shows the conversations. */
 export function withoutView(query: string): string {
   const entries = new URLSearchParams(query);
   entries.delete(VIEW);

@@ -27,7 +27,7 @@ export function withoutEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key)
   return rest;
 }
 
-/** What the server told, taken in. */
+/** Applies a fact from the server to the state. */
 export function reduceFact(state: State, action: FactAction): State {
   switch (action.type) {
     case 'snapshot':
@@ -58,7 +58,7 @@ export function reduceFact(state: State, action: FactAction): State {
         offlineMessages: withOfflineMessage(state.offlineMessages, action.fact.offlineMessage),
       };
     default:
-      // A newer server may tell what this screen does not know of; what it does know has its case above.
+      // A newer server may send facts unknown to this screen; known ones have their case above.
       action satisfies never;
       return state;
   }
@@ -79,7 +79,7 @@ function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: 
     clockOffsetMs: snapshot.serverNow - at,
     self: snapshot.self,
     interactions,
-    // What was told while the connection was down is missing from these: the gap is found and filled by sequence.
+    // Facts from while the connection was down are missing in these transcripts: the gap is found and filled by sequence.
     transcripts: new Map([...state.transcripts].filter(([id]) => isHere(id))),
     typingUntil: new Map(),
     queue: snapshot.queue,
@@ -92,14 +92,14 @@ function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: 
   };
 }
 
-/** The whole interaction, unless it is older news than what is held. */
+/** Replaces an interaction, unless the given state is older than the one held. */
 export function takeInteraction(state: State, interaction: AgentInteraction): State {
   const { id } = interaction;
   const held = state.interactions.get(id);
   if (held !== undefined && held.revision > interaction.revision) return state;
   const taken = { ...state, interactions: withEntry(state.interactions, id, interaction) };
   if (held === undefined) return taken;
-  // Read from the rows a moment ago: a receipt may have overtaken it.
+  // The interaction was read from the rows a moment ago: a receipt may have overtaken it.
   const { agent, visitor } = held.receipts;
   const raised = takeReceipt(taken, { interactionId: id, side: 'agent', watermark: agent });
   return takeReceipt(raised, { interactionId: id, side: 'visitor', watermark: visitor });
@@ -132,7 +132,7 @@ export function takeMessages(
   return recount(settle({ ...state, transcripts: withEntry(state.transcripts, id, merged) }), id);
 }
 
-/** What is held now may say more exactly how much is unread. */
+/** Counts the unread texts again: the lines held now may allow a more exact count. */
 function recount(state: State, id: InteractionId, readBefore?: number): State {
   const interaction = state.interactions.get(id);
   if (interaction === undefined) return state;
@@ -151,7 +151,7 @@ function takePosted(state: State, id: InteractionId, message: Message): State {
   return message.side === 'visitor' ? { ...told, typingUntil: withoutEntry(told.typingUntil, id) } : told;
 }
 
-/** The interaction's facts after a message, as the server's own row has them: no second event tells them. */
+/** Returns the interaction as the server's own row is after a message: no second event carries these fields. */
 function withMessage(interaction: AgentInteraction, message: Message): AgentInteraction {
   const moved = { ...interaction, lastSequence: message.sequence, revision: interaction.revision + 1 };
   if (message.side === 'system') return moved;

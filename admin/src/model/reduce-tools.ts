@@ -3,7 +3,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import type { State } from './state';
 
-/** What an agent does for the team alone: notes and labels; and what they have at hand. */
+/** Acts of an agent for the team alone (notes, labels), and the tools that they have at hand. */
 export type ToolAction =
   | {
       readonly type: 'labels:answered';
@@ -42,7 +42,7 @@ export function reduceTools(state: State, action: ToolAction): State {
   }
 }
 
-/** Each once, by time. What was on its way and is stored now waits no more. */
+/** Merges notes by id, in the order of time. A pending note that is stored now is pending no more. */
 export function takeNotes(state: State, id: InteractionId, arrived: readonly Note[]): State {
   if (!state.interactions.has(id)) return state;
   const held = state.notes.get(id) ?? [];
@@ -59,7 +59,7 @@ export function takeNotes(state: State, id: InteractionId, arrived: readonly Not
   return { ...state, outbox, notes: new Map(state.notes).set(id, notes) };
 }
 
-/** An empty text is none. */
+/** Returns the texts with one set; an empty text removes it. */
 export function withText(
   texts: ReadonlyMap<InteractionId, string>,
   id: InteractionId,
@@ -71,7 +71,7 @@ export function withText(
   return changed;
 }
 
-/** Nothing of an interaction that is no longer this agent's. */
+/** Returns the notes, their drafts and modes without those of an interaction that this agent no longer holds. */
 export function withoutTools(
   state: State,
   id: InteractionId,

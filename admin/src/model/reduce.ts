@@ -13,7 +13,7 @@ import {
 import { reduceTools, withText } from './reduce-tools';
 import { INITIAL_STATE, type State } from './state';
 
-/** What the screens know after something has happened. Pure: no clock, no storage, no socket. */
+/** Returns the screens' state after an action. Pure: no clock, no storage, no socket. */
 export function reduce(state: State, action: Action): State {
   return 'fact' in action ? reduceFact(state, action) : reduceOwn(state, action);
 }
@@ -112,7 +112,7 @@ function reduceWriting(state: State, action: WritingAction): State {
   }
 }
 
-/** The acknowledgement came: the message takes its place in the one order, whether or not its fact has come too. */
+/** Handles an acknowledgement: the message takes its place in the one order, whether or not its fact has come too. */
 function takeStored(
   state: State,
   { clientMessageId, sequence, sentAt }: Extract<OwnAction, { type: 'message:stored' }>,
@@ -133,7 +133,7 @@ function takeStored(
   return reduceFact(state, { type: 'message:posted', fact: { interactionId, message }, at: sentAt });
 }
 
-/** It will never be taken: text and files go back to where they were, before what was added since. */
+/** Handles a final refusal: text and files go back into the composer, before what was added since. */
 function takeRefusal(
   state: State,
   { clientMessageId, code }: Extract<OwnAction, { type: 'message:refused' }>,
@@ -155,7 +155,7 @@ function takeRefusal(
   };
 }
 
-/** Only of interactions that are still held; what was typed since stands. */
+/** Restores unsent texts of interactions that are still held; what was typed since is kept. */
 function takeUnsent(
   state: State,
   { attached, drafts, noteDrafts, outbox }: Extract<OwnAction, { type: 'unsent:restored' }>,
@@ -171,7 +171,7 @@ function takeUnsent(
     drafts: new Map([...drafts.filter(isHeld), ...state.drafts]),
     attached: new Map([...attached.filter(isHeld), ...state.attached]),
     noteDrafts: new Map([...noteDrafts.filter(isHeld), ...state.noteDrafts]),
-    // Whoever was at a note goes on with it.
+    // An agent who was writing a note goes on with it.
     noteModes: new Set([
       ...state.noteModes,
       ...noteDrafts.filter(isHeld).flatMap(([id]) => (drafts.some(([other]) => other === id) ? [] : [id])),

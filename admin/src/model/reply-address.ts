@@ -2,7 +2,7 @@ import type { OfflineMessage } from '../../../plugins/attendance/protocol/messag
 
 const QUOTED_CHARACTERS = 1_000;
 
-/** Opens the agent's own mail program with the answer begun: address, subject, and what was asked, quoted. */
+/** Returns a `mailto:` address with the reply begun: recipient, subject, and the question quoted. */
 export function replyAddress({ body, email, name }: OfflineMessage, subject: string): string {
   const quoted = [...body]
     .slice(0, QUOTED_CHARACTERS)

@@ -2,9 +2,9 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/inte
 import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 
 /**
- * How many texts of the visitor lie beyond the agent's watermark, as a snapshot would say [K8]. Exact where every line beyond
- * it is held, or every one over which it moved from `readBefore`. Where neither is, what was counted so far stands as far as
- * the lines held allow it: rather one too many than one unseen, until the server next tells the interaction whole.
+ * Returns the number of the visitor's texts beyond the agent's watermark, as a snapshot would [K8]. Exact when every line
+ * beyond it is held, or every line over which it moved from `readBefore`. Otherwise the count so far is kept as far as the
+ * lines held allow: rather one too many than one unseen, until the server next sends the interaction whole.
  */
 export function countUnread(
   { lastSequence, receipts, unreadCount }: AgentInteraction,

@@ -35,10 +35,13 @@ const Screen = styled.main`
   }
 `;
 
-/** What stands beside the list. */
+/** Content of the column beside the list. */
 type View = 'nothing' | 'conversation' | 'search';
 
-/** Three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. The search has its own two. */
+/**
+ * The three columns; below 1024 px the details are a drawer, below 768 px there is one pane at a time. The search has
+ * its own two.
+ */
 const Columns = styled.div<{ $view: View }>`
   display: grid;
   flex: 1;
@@ -67,7 +70,7 @@ const Columns = styled.div<{ $view: View }>`
   }
 `;
 
-/** "Atendimento" [A1]. */
+/** The page "Atendimento" [A1]. */
 export function AttendancePage() {
   const t = useTexts();
   return (
@@ -147,7 +150,7 @@ function AttendanceScreen() {
   );
 }
 
-/** What had the keyboard's focus is gone with it: it stays on the page. A conversation takes it by itself. */
+/** Moves the focus to the page when the focused element has gone. A conversation takes the focus by itself. */
 function useFocusAfter(isOn: boolean, screen: RefObject<HTMLElement>): void {
   const wasOn = useRef(false);
   useEffect(() => {

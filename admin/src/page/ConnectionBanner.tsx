@@ -6,7 +6,7 @@ import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';
 
-/** A hiccup shorter than this is nobody's concern. */
+/** Interruption below which no banner is shown, in ms. */
 const PATIENCE_MS = 1_000;
 
 const Banner = styled.div`
@@ -23,7 +23,7 @@ const Banner = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-/** The connection is down: what will happen to what is typed, and what can be done. */
+/** Banner of a lost connection: what happens to unsent text, and what can be done. */
 export function ConnectionBanner() {
   const t = useTexts();
   const connection = useAttendance((state) => state.connection);

@@ -36,7 +36,10 @@ interface DetailsDrawerProps {
   readonly onPrint: () => void;
 }
 
-/** Esc closes one layer: a dialog that was opened from here hears of it after us, and is still open. */
+/**
+ * Returns whether a dialog covers the drawer. Esc closes one layer: a dialog opened from here handles the key after us,
+ * and is still open.
+ */
 function isCovered(): boolean {
   return (
     document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]') !== null

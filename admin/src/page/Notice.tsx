@@ -31,7 +31,7 @@ const Card = styled.div`
   }
 `;
 
-/** Why something was refused, until it is dismissed. */
+/** Notice of a refusal, until it is dismissed. */
 export function Notice() {
   const t = useTexts();
   const notice = useAttendance((state) => state.notice);

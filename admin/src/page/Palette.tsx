@@ -38,11 +38,11 @@ interface PaletteProps {
   readonly onFind: () => void;
   readonly onPrint: () => void;
   readonly onSearch: () => void;
-  /** Another interaction is looked at. */
+  /** Called when another interaction is opened. */
   readonly onMove: () => void;
 }
 
-/** Ctrl+K: any interaction or action, by a few letters [A7]. */
+/** The command palette of Ctrl+K: any interaction or action, by a few letters [A7]. */
 export function Palette({ onClose, onMove, ...commands }: PaletteProps) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);

@@ -54,15 +54,17 @@ interface PaletteFrameProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog around the list: it keeps the focus, Esc closes it, and gives the focus back. */
+/**
+ * The browser's own modal dialog around the palette's list: it keeps the focus, Esc closes it, and the focus goes back.
+ */
 export function PaletteFrame({ children, label, onClose, placeholder }: PaletteFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  // Closed while it still stands in the page: only then does the browser give the focus back.
+  // The dialog is closed while still mounted: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // By itself it would focus the list's own frame, where letters go nowhere.
+    // The dialog by itself would focus the list's own frame, where letters go nowhere.
     input.current?.focus();
     return () => element?.close();
   }, []);

@@ -6,11 +6,14 @@ import { listedInteractions } from '../model/selectors/select';
 interface Shortcuts {
   readonly onPalette: () => void;
   readonly onSearch: () => void;
-  /** Another interaction is looked at. */
+  /** Called when another interaction is opened. */
   readonly onMove: () => void;
 }
 
-/** Ctrl+K (or Cmd+K), Alt+B and Alt+J, Alt+K while the page is on screen [A7]; by the key's place, so that layouts do not matter. */
+/**
+ * Handles Ctrl+K (or Cmd+K), Alt+B and Alt+J, Alt+K while the page is on screen [A7]; by the key's place, so that
+ * layouts do not matter.
+ */
 export function useShortcuts({ onMove, onPalette, onSearch }: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -33,7 +36,7 @@ export function useShortcuts({ onMove, onPalette, onSearch }: Shortcuts): void {
   }, [onMove, onPalette, onSearch]);
 }
 
-/** The next interaction of the list, or the one before; round the ends. */
+/** Opens the next interaction of the list, or the one before; round the ends. */
 function openNeighbour(step: 1 | -1): void {
   const { interactions, selectedId } = store.getState();
   const listed = listedInteractions(interactions);

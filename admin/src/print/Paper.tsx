@@ -11,7 +11,7 @@ import { dayOf } from '../model/day-of';
 import { visitorName } from '../ui/format/visitor-name';
 import type { PrintSubject } from './print-subject';
 
-/** While it stands in the page, it alone is printed; on the screen nothing of it is seen. */
+/** Global style of printing: while it is mounted, the paper alone is printed; on the screen nothing of it is seen. */
 const PaperInstead = createGlobalStyle`
   @page {
     margin: 16mm;
@@ -29,7 +29,7 @@ const PaperInstead = createGlobalStyle`
   }
 `;
 
-/** Black on white whatever the panel's theme is, in lines that no page cuts in two. */
+/** The printed sheet: black on white whatever the panel's theme is, in lines that no page cuts in two. */
 const Sheet = styled.article`
   display: none;
   @media print {
@@ -93,8 +93,8 @@ interface PaperProps {
 }
 
 /**
- * A conversation for paper: who, when, and every line with its time and its writer. The team's notes are not on it, as in nothing
- * that leaves the house; files stand by their names [Z26, Z68].
+ * A conversation for paper: who, when, and every line with its time and its writer. Left out are the team's notes, as
+ * in everything that leaves the company; files appear by their names [Z26, Z68].
  */
 export function Paper({ isPartial, messages, subject }: PaperProps) {
   const t = useTexts();

@@ -4,7 +4,7 @@ import type { Visitor } from '../../../plugins/attendance/protocol/interactions/
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { FoundInteraction } from '../../../plugins/attendance/protocol/search/search';
 
-/** What the head of a printed conversation says; what is empty is left out. */
+/** Head of a printed conversation; what is empty is left out. */
 export interface PrintSubject {
   readonly id: InteractionId;
   readonly protocolNumber: string;
@@ -12,7 +12,7 @@ export interface PrintSubject {
   readonly channel: Channel;
   readonly visitor: Visitor;
   readonly startedAt: number;
-  /** Null while it goes on. */
+  /** Duration in ms; null while the interaction goes on. */
   readonly durationMs: number | null;
   readonly originUrl: string;
 }

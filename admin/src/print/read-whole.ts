@@ -3,15 +3,15 @@ import type { Answer } from '../../../plugins/attendance/protocol/shared/errors'
 import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { PastLines } from '../realtime/search-commands';
 
-/** Without a time from the server, how long a refusal by rate is waited out. */
-const REST_MS = 1_000;
+/** Wait after a refusal by rate, in ms, when the server names no time. */
+const RETRY_AFTER_MS = 1_000;
 
-/** One page of a transcript: what comes after this sequence. */
+/** Reads one page of a transcript: the lines after a sequence. */
 type ReadAfter = (sequence: number) => Promise<Answer<PastLines>>;
 
 /**
- * A transcript from its first line to its last, page by page, for what must not lack any. A refusal by rate is waited out; null
- * for every other one, and once `isWanted` says no.
+ * Reads a transcript from its first line to its last, page by page, for uses that must not lack any. Waits out a refusal by
+ * rate; returns null for every other one, and once `isWanted` returns false.
  */
 export async function readWhole(
   readAfter: ReadAfter,
@@ -27,7 +27,7 @@ export async function readWhole(
       const known = messages.length;
       messages = mergeMessages(messages, answer.data.messages);
       if (!answer.data.hasMore || messages.length === known) return messages;
-    } else if (answer.error.code === 'rate_limited') await rest(answer.error.retryAfterMs ?? REST_MS);
+    } else if (answer.error.code === 'rate_limited') await rest(answer.error.retryAfterMs ?? RETRY_AFTER_MS);
     else return null;
   }
   return null;

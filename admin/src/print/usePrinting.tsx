@@ -12,20 +12,20 @@ import { readWhole } from './read-whole';
 interface Sheet {
   readonly subject: PrintSubject;
   readonly messages: readonly Message[];
-  /** The browser's own menu asked, and gave no time to read what came before. */
+  /** Whether earlier lines are missing: printing began in the browser's own menu, which gave no time to fetch them. */
   readonly isPartial: boolean;
 }
 
 interface Printing {
   readonly print: () => void;
-  /** What is on paper instead of the page; to be rendered somewhere. */
+  /** Element that is printed instead of the page; to be rendered somewhere. */
   readonly paper: ReactNode;
 }
 
 /**
- * Prints a conversation from its first line to its last, however little of it is on screen: by `print`, and by Ctrl+P (or Cmd+P).
- * Where printing begins in the browser's menu nothing can be fetched first: then what is held already is printed, and it is said
- * that more came before.
+ * Prints a conversation from its first line to its last, however little of it is on screen: by `print`, and by Ctrl+P
+ * (or Cmd+P). Where printing begins in the browser's menu nothing can be fetched first: then the lines held are
+ * printed, with a note that more came before.
  */
 export function usePrinting(subject: PrintSubject | null): Printing {
   const t = useTexts();
@@ -37,7 +37,7 @@ export function usePrinting(subject: PrintSubject | null): Printing {
   useEffect(() => {
     latest.current = subject;
   });
-  // Another conversation is looked at: what is still being read for this one is wanted no more.
+  // Another conversation was opened: pages still being read for this one are dropped.
   useEffect(() => () => void (wanted.current += 1), [id]);
 
   const print = useCallback(() => {

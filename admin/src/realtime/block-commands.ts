@@ -4,11 +4,11 @@ import type { AgentCommandPayload } from '../../../plugins/attendance/protocol/w
 import type { BlockId, InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { Wire } from './wire';
 
-/** Blocking visitors [A10]; refusals of the first two show as a notice. */
+/** Commands that block visitors [A10]; refusals of the first two show as a notice. */
 export interface BlockCommands {
   blockVisitor(request: AgentCommandPayload<'visitor:block'>): Promise<boolean>;
   liftBlock(id: BlockId): Promise<boolean>;
-  /** Of the visitor of an interaction, or all that this agent may lift; null when refused. */
+  /** Returns the blocks of an interaction's visitor, or all that this agent may lift; null when refused. */
   blocks(id: InteractionId | null): Promise<readonly Block[] | null>;
 }
 

@@ -4,15 +4,17 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
 import type { Wire } from './wire';
 
-/** Gives the devices back at once; `tell` says it to the server, and resolves with whether it was heard. */
-export type HangUp = (tell: () => Promise<boolean>) => Promise<void>;
+/**
+ * Releases the devices at once; `send` sends the hang-up to the server, and resolves with whether it was acknowledged.
+ */
+export type HangUp = (send: () => Promise<boolean>) => Promise<void>;
 
-/** What the screens ask about calls; refusals show as a notice. */
+/** The screens' commands on calls; refusals show as a notice. */
 export interface CallCommands {
   /** Raises a chat, or calls again after a hang-up [M1, M5]. */
   askCall(id: InteractionId, medium: CallMedium): Promise<void>;
   answerCall(id: InteractionId): Promise<void>;
-  /** Refuses the visitor's, or takes one's own back. */
+  /** Refuses the visitor's request for a call, or withdraws the agent's own. */
   declineCall(id: InteractionId): Promise<void>;
   hangUp(id: InteractionId): Promise<void>;
 }
@@ -22,14 +24,14 @@ export function callCommands(
   hangUp: HangUp,
   notify: (code: ErrorCode, mustEnd?: number) => void,
 ): CallCommands {
-  const tell = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
+  const send = async (name: CallCommandName, id: InteractionId): Promise<boolean> => {
     const answer = await wire.command(name, { interactionId: id });
     if (!answer.ok) notify(answer.error.code, answer.error.mustEnd);
     return answer.ok;
   };
   return {
     askCall: async (interactionId, medium) => {
-      // Before the command: the fact that it was taken may overtake its acknowledgement.
+      // The claim precedes the command: the fact that the call was taken may overtake the acknowledgement.
       claimCall(interactionId);
       const answer = await wire.command('call:ask', { interactionId, medium });
       if (answer.ok) return;
@@ -38,12 +40,12 @@ export function callCommands(
     },
     answerCall: async (id) => {
       claimCall(id);
-      if (!(await tell('call:answer', id))) dropClaim();
+      if (!(await send('call:answer', id))) dropClaim();
     },
     declineCall: async (id) => {
-      if (await tell('call:decline', id)) dropClaim();
+      if (await send('call:decline', id)) dropClaim();
     },
-    hangUp: (id) => hangUp(() => tell('call:hang-up', id)),
+    hangUp: (id) => hangUp(() => send('call:hang-up', id)),
   };
 }
 

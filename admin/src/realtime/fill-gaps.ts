@@ -4,7 +4,7 @@ import type { State } from '../model/state';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Asks for what is missing in the transcripts held [C3]. Returns the function that stops it. */
+/** Fetches what is missing in the transcripts held [C3]. Returns the function that stops it. */
 export function fillGaps(store: Store, wire: Pick<Wire, 'command'>): () => void {
   return fillChatGaps(store, {
     gapOf,

@@ -3,10 +3,10 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { OutboxEntry, State } from '../model/state';
 import type { Store } from '../model/store';
 
-/** Of this tab alone, and gone with it: what an agent was writing is nobody else's to find. */
+/** Storage key; kept in this tab alone and gone with it: what an agent was writing is nobody else's to find. */
 const KEY = 'atende.unsent';
 
-/** How long what somebody had begun waits in this tab for them to sign in again. */
+/** Time for which unsent work waits in this tab for its agent to sign in again, in ms. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 interface Unsent {
@@ -16,13 +16,14 @@ interface Unsent {
   readonly outbox: readonly OutboxEntry[];
 }
 
-/** By the agent's id: each is given their own back and nothing of another's. */
+/** Unsent work by agent id: each agent gets their own back and nothing of another's. */
 type Kept = Readonly<Record<string, Unsent & { readonly keptAt: number }>>;
 
 /**
  * Keeps drafts and messages that are not known to be stored over a reload of the page [C2], and over a sign-out: that may come
- * from another tab, and nobody asked here. They come back with the first snapshot of the same agent, for the interactions that
- * they still hold; a retry with the same id is harmless [C3]. Answers the function that ends it; what was written last stays.
+ * from another tab, and nobody asked here. They are restored with the first snapshot of the same agent, for the interactions
+ * that are still held; a retry with the same id is harmless [C3]. Returns the function that stops it; what was written last is
+ * kept.
  */
 export function keepUnsent(
   store: Store,
@@ -79,7 +80,7 @@ function isSameUnsent(one: State, other: State): boolean {
   );
 }
 
-/** Whatever is spoilt, or has waited too long, is left out. */
+/** Reads unsent work; entries that are malformed or too old are left out. */
 function read(storage: Storage, now: number): Kept {
   try {
     const kept = JSON.parse(storage.getItem(KEY) ?? '{}') as Kept;

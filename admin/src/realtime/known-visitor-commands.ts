@@ -7,12 +7,15 @@ import type { Wire } from './wire';
 export type FoundVisitors = AgentCommandData<'visitor:find'>;
 export type Comparison = AgentCommandData<'visitor:compare'>;
 
-/** Finding visitors, and making one of two [A4]; whoever asks shows the refusals, which are null but for the merge's. */
+/**
+ * Commands that find visitors, and merge two into one [A4]; the caller shows the refusals, which are null but for the
+ * merge's.
+ */
 export interface KnownVisitorCommands {
   findVisitors(text: string, from: number): Promise<FoundVisitors | null>;
   duplicates(id: InteractionId): Promise<readonly Duplicate[] | null>;
   compareVisitors(id: InteractionId, otherId: VisitorId): Promise<Comparison | null>;
-  /** Null once they are one. */
+  /** Merges two visitors; returns null once they are one. */
   mergeVisitors(id: InteractionId, otherId: VisitorId, choices: MergeChoices): Promise<ErrorCode | null>;
 }
 

@@ -4,19 +4,19 @@ import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
 /**
- * Tells how far this agent's screen holds and the agent has read each interaction [C2]. `read` is called by the
- * conversation while it is before somebody's eyes; `stop` ends the reporting.
+ * Reports how far this agent's screen holds and the agent has read each interaction [C2]. The conversation calls `read`
+ * while it is in sight; `stop` ends the reporting.
  */
 export function reportReceipts(
   store: Store,
   wire: Pick<Wire, 'command'>,
 ): { read(id: InteractionId, sequence: number): void; stop(): void } {
-  /** Up to where it was before somebody's eyes. */
+  /** Sequence up to which each interaction was in sight. */
   const seen = new Map<InteractionId, number>();
   const reporter = reportChatReceipts(store, {
     marksOf: ({ interactions }) =>
       [...interactions.values()].flatMap(({ id, lastSequence, receipts: { agent }, unreadCount }) => {
-        // Only what the visitor wrote makes it worth a word, and only what no other tab has told.
+        // Only texts of the visitor are worth a report, and only those that no other tab has reported.
         const delivered = unreadCount > 0 && agent.delivered < lastSequence ? lastSequence : 0;
         return [
           { name: 'message:read', interactionId: id, sequence: seen.get(id) ?? 0, known: agent.read },

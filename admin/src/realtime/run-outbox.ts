@@ -7,7 +7,7 @@ import type { Wire } from './wire';
 
 /** Sends what the agent wrote, messages and notes. Returns the function that stops it. */
 export function runOutbox(store: Store, wire: Pick<Wire, 'command'>): () => void {
-  /** Both return why it was not stored, or null. */
+  /** Posts a message, as `writeNote` does a note; returns the refusal, or null once it is stored. */
   async function post(entry: OutboxEntry): Promise<ProtocolError | null> {
     const { attachments, body, clientMessageId, interactionId } = entry;
     const files = attachments === undefined ? {} : { attachmentIds: attachments.map(({ id }) => id) };

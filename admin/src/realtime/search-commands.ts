@@ -8,19 +8,19 @@ export type SearchAnswer = AgentCommandData<'interaction:search'>;
 export type SearchPayload = AgentCommandPayload<'interaction:search'>;
 export type SearchedAgent = AgentCommandData<'interaction:agents'>['agents'][number];
 
-/** Which lines of a past transcript: the last ones, those before a sequence, or those after one. */
+/** Lines of a past transcript to read: the last ones, those before a sequence, or those after one. */
 export type PastPage = 'last' | { readonly before: number } | { readonly after: number };
 
 export interface PastLines {
   readonly messages: readonly Message[];
-  /** In the direction that was asked. */
+  /** Whether there are more lines in the direction that was asked for. */
   readonly hasMore: boolean;
 }
 
-/** Past interactions, found and read again [A8]; whoever asks shows the refusals. */
+/** Commands that find and read past interactions [A8]; the caller shows the refusals. */
 export interface SearchCommands {
   searchInteractions(query: SearchPayload): Promise<Answer<SearchAnswer>>;
-  /** Null when refused. */
+  /** Returns the agents to filter by; null when refused. */
   searchedAgents(): Promise<readonly SearchedAgent[] | null>;
   pastLines(id: InteractionId, page: PastPage): Promise<Answer<PastLines>>;
 }

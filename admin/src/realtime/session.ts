@@ -34,10 +34,10 @@ type Commands = CallCommands &
   KnownVisitorCommands &
   Omit<SearchCommands, 'searchInteractions' | 'searchedAgents'>;
 
-/** What the screens ask for. Refusals show as a notice, or where the caller shows them: these never reject. */
+/** Commands of the screens. Refusals show as a notice, or where the caller shows them: no command rejects. */
 export interface Session extends Commands {
   setPresence(presence: Presence): Promise<boolean>;
-  /** Selects the row and opens it [S9]. */
+  /** Selects the row of an interaction and opens it [S9]. */
   open(id: InteractionId): Promise<void>;
   loadEarlier(id: InteractionId): Promise<void>;
   end(id: InteractionId, closing: { closingNote: string }): Promise<boolean>;
@@ -57,14 +57,14 @@ export interface Session extends Commands {
 }
 
 export interface SendOptions {
-  /** For the team alone [C9]. */
+  /** Whether the message is a note, for the team alone [C9]. */
   readonly isNote?: true;
   readonly attachments?: readonly Attachment[];
 }
 
-/** What owns the call, the files and whatever else goes on in a tab; the session tells it, and stops it. */
+/** The long-lived parts of a tab (call, files, …); the session notifies them, and stops them. */
 export interface SessionDesks {
-  readonly hearCall: (fact: CallFact) => void;
+  readonly handleCallFact: (fact: CallFact) => void;
   readonly hangUp: HangUp;
   readonly stop: () => void;
 }
@@ -72,8 +72,8 @@ export interface SessionDesks {
 export type SessionOptions = Omit<WireOptions, 'onFact' | 'onLost' | 'onRefused'>;
 
 /**
- * Connects the store to the server until it is stopped. `openDesks` is called once, with the connection on which nothing has come
- * yet; the desks are stopped before it is closed.
+ * Connects the store to the server until it is stopped. Calls `openDesks` once, with the connection on which nothing
+ * has come yet; stops the desks before it closes the connection.
  */
 export function startSession<Desks extends SessionDesks>(
   store: Store,
@@ -82,7 +82,7 @@ export function startSession<Desks extends SessionDesks>(
 ): Session & { readonly desks: Desks } {
   const wire = openWire({
     ...options,
-    onFact: hear,
+    onFact: handleFact,
     onLost: () => store.dispatch({ type: 'connection:lost' }),
     onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
   });
@@ -92,11 +92,11 @@ export function startSession<Desks extends SessionDesks>(
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
-  /** What is told of a call is for its desk, all else for the store. */
-  function hear(type: string, fact: unknown): void {
-    if (type.startsWith('call:')) return desks.hearCall({ type, fact } as CallFact);
+  /** Passes a fact on: of a call to its desk, all else to the store. */
+  function handleFact(type: string, fact: unknown): void {
+    if (type.startsWith('call:')) return desks.handleCallFact({ type, fact } as CallFact);
     store.dispatch({ type, fact, at: Date.now() } as FactAction);
-    // What is on screen is brought up to date after every new connection.
+    // The open conversation is brought up to date after every new connection.
     const { selectedId } = store.getState();
     if (type === 'snapshot' && selectedId !== null) void open(selectedId);
   }

@@ -4,13 +4,13 @@ import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Notes of the past, tags and fields of one's own; refusals show as a notice, or where the caller shows them. */
+/** Commands on past notes, tags and custom fields; refusals show as a notice, or where the caller shows them. */
 export interface ToolCommands {
   addTag(id: InteractionId, tagId: TagId): Promise<void>;
   removeTag(id: InteractionId, tagId: TagId): Promise<void>;
-  /** Whether it was stored. */
+  /** Sets a field; resolves with whether it was stored. */
   setField(id: InteractionId, fieldId: CustomFieldId, value: string): Promise<boolean>;
-  /** Of an earlier interaction; null when refused. */
+  /** Returns the notes of an earlier interaction; null when refused. */
   pastNotes(id: InteractionId): Promise<readonly Note[] | null>;
 }
 

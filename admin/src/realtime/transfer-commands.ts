@@ -8,11 +8,11 @@ import type { Wire } from './wire';
 export type TransferTargets = AgentCommandData<'transfer:list'>;
 export type TransferTo = AgentCommandPayload<'interaction:transfer'>['to'];
 
-/** Handing an interaction on [R15]; whoever asks shows the refusals. */
+/** Commands that transfer an interaction [R15]; the caller shows the refusals. */
 export interface TransferCommands {
-  /** Null when refused. */
+  /** Returns the agents and departments to transfer to; null when refused. */
   transferTargets(id: InteractionId): Promise<TransferTargets | null>;
-  /** Null once it is handed on. */
+  /** Transfers the interaction; returns null once it is handed on. */
   transfer(id: InteractionId, to: TransferTo, note: string): Promise<TransferObstacle | ErrorCode | null>;
 }
 

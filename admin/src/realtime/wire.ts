@@ -24,7 +24,7 @@ export interface WireOptions extends Pick<WireEvents, 'onFact' | 'onLost' | 'onR
   readonly url: string;
   readonly locale: Locale;
   token(): string | null;
-  /** A new access token, or null when the session is over. */
+  /** Resolves with a new access token, or null when the session is over. */
   refreshToken(): Promise<string | null>;
 }
 
@@ -39,7 +39,7 @@ export interface Wire extends ChatWire<Commands> {
   close(): void;
 }
 
-/** The one connection of this tab. It comes back by itself, with a fresh token when the old one ran out. */
+/** Opens the one connection of this tab. It reconnects by itself, with a fresh token when the old one has expired. */
 export function openWire({ url, locale, token, refreshToken, onFact, onLost, onRefused }: WireOptions): Wire {
   const socket = io(`${url}${NAMESPACE.agent}`, {
     ...RECONNECTION,
@@ -75,7 +75,7 @@ export function openWire({ url, locale, token, refreshToken, onFact, onLost, onR
     close() {
       removeEventListener('pagehide', wire.leave);
       removeEventListener('pageshow', comeBack);
-      // Nobody is told that the connection is gone: it is closed on purpose.
+      // No loss is reported: the connection is closed on purpose.
       socket.off();
       wire.leave();
     },

@@ -26,7 +26,7 @@ interface OwnPeriodProps {
   readonly onChange: (part: Partial<SearchFilter>) => void;
 }
 
-/** From one day to another, both counted; an empty one is open. */
+/** Fields of a custom period, both days included; an empty one is open. */
 export function OwnPeriod({ filter, onChange }: OwnPeriodProps) {
   const t = useTexts();
   const id = useId();

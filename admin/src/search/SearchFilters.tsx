@@ -12,7 +12,7 @@ import { hasPeriod, PERIODS, type SearchFilter } from '../desks/search-filter';
 import { TagsChosen } from './TagsChosen';
 
 const ALL = 'all';
-/** A record, so that a new channel does not compile until it can be asked for. */
+/** Channels to filter by; a record, so that a new channel does not compile until it is here. */
 const CHANNELS = Object.keys({ chat: true, voice: true, video: true } satisfies Record<
   Channel,
   true
@@ -27,7 +27,7 @@ const Row = styled.div<{ $count: number }>`
   }
 `;
 
-/** A filter in force is seen at a glance. */
+/** Place of a filter; one in force is seen at a glance. */
 const Place = styled.div<{ $isActive: boolean }>`
   min-width: 0;
   [role='combobox'] {
@@ -43,7 +43,7 @@ const Place = styled.div<{ $isActive: boolean }>`
   }
 `;
 
-/** The list shows 150 px: five of these, or clearly not all of them. */
+/** An option so low that the list's 150 px show five, or clearly not all of them. */
 const Option = styled(SingleSelectOption)`
   @media (pointer: fine) {
     padding-block: 4px;
@@ -68,7 +68,7 @@ interface SearchFiltersProps {
   readonly onChange: (part: Partial<SearchFilter>) => void;
 }
 
-/** What the search is narrowed to: when, on which channel, with which tags, by whom. */
+/** Filters of the search: period, channel, tags, agent. */
 export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) {
   const t = useTexts();
   const { agentId, channel, period, tagIds } = filter;
@@ -137,7 +137,7 @@ export function SearchFilters({ agents, filter, onChange }: SearchFiltersProps) 
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  /** In the closed field: what it is about, or what was chosen. */
+  /** Text in the closed field: its subject, or what was chosen. */
   readonly shown: string;
   readonly isActive: boolean;
   readonly onChange: (value: string) => void;
@@ -160,7 +160,7 @@ function Choice({ children, isActive, label, onChange, shown, value }: ChoicePro
   );
 }
 
-/** All tags, archived ones too: what bears them is found by them. */
+/** Choice of all tags, archived ones too: interactions that bear them are found by them. */
 function TagChoice({
   onChange,
   tagIds,

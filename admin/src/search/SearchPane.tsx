@@ -60,7 +60,7 @@ const OnlyFrom = styled.span<{ $px: number }>`
   }
 `;
 
-/** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
+/** Search form with a larger button to clear it: the design system's own is smaller than a finger, and than WCAG asks. */
 const Search = styled(SearchForm)`
   button {
     min-width: 24px;
@@ -71,7 +71,7 @@ const Search = styled(SearchForm)`
 interface SearchPaneProps {
   readonly desk: SearchDesk;
   readonly state: SearchState;
-  /** A result that was read until now in this place. */
+  /** Result that was read until now in the place of the list. */
   readonly returnTo: InteractionId | null;
   readonly onChoose: (id: InteractionId) => void;
   readonly onClose: () => void;
@@ -79,7 +79,7 @@ interface SearchPaneProps {
   readonly onLeave: () => void;
 }
 
-/** What is searched, and what was found [A8]. */
+/** The search's fields and its results [A8]. */
 export function SearchPane(props: SearchPaneProps) {
   const { desk, onChoose, onClose, onFindVisitor, onLeave, returnTo, state } = props;
   const t = useTexts();
@@ -95,7 +95,7 @@ export function SearchPane(props: SearchPaneProps) {
     desk.submit();
   };
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+    // Strapi's field handles Esc itself, to clear the text; in an empty field Esc closes the search.
     if (event.key === 'Escape' && text === '') onClose();
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();

@@ -15,7 +15,7 @@ import { SearchPane } from './SearchPane';
 import { useSearchDesk, useSearchState } from './useSearchDesk';
 import { useReadingStep } from './useSearchView';
 
-/** Below it a result is read in the place of the results. */
+/** Width in px below which a result is read in the place of the results. */
 const BESIDE_PX = 1200;
 
 const Whole = styled.div`
@@ -37,7 +37,7 @@ const Whole = styled.div`
 interface SearchViewProps {
   readonly onClose: () => void;
   readonly onFindVisitor: () => void;
-  /** On to a conversation. */
+  /** Called when a conversation is opened. */
   readonly onLeave: () => void;
 }
 
@@ -71,7 +71,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { currentTarget, target } = event;
-    // A list that is open, or a picture that is shown, closes by itself first.
+    // An open list or picture handles Esc first.
     const isOurs =
       target instanceof Element && currentTarget.contains(target) && target.closest('dialog') === null;
     if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
@@ -111,7 +111,7 @@ function Panes({ desk, onClose, onFindVisitor, onLeave, state }: PanesProps) {
   );
 }
 
-/** It takes the focus: the row that had it is not on screen any more. */
+/** Button back to the results. It takes the focus: the row that had it is not on screen any more. */
 function Back({ onBack }: { readonly onBack: () => void }) {
   const t = useTexts();
   const button = useRef<HTMLButtonElement>(null);

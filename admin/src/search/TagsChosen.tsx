@@ -8,7 +8,7 @@ interface TagsChosenProps {
   readonly onChange: (part: Partial<SearchFilter>) => void;
 }
 
-/** The tags that results must bear; each can be taken away. */
+/** The tags that results must bear, each with a button that removes it. */
 export function TagsChosen({ onChange, tagIds }: TagsChosenProps) {
   const t = useTexts();
   return (

@@ -12,9 +12,9 @@ const nothing = (): SearchState => EMPTY_SEARCH;
 
 const openDesk = (store: Store, wire: Wire): SearchDesk => openSearchDesk(store, searchCommands(wire));
 
-/** The search of who is signed in; null without a session. */
+/** Returns the search of the agent who is signed in; null without a session. */
 export function useSearchDesk(): SearchDesk | null {
-  // Whoever is on screen before the session begins is drawn anew by its first snapshot.
+  // A component mounted before the session begins is rendered again by its first snapshot.
   useAttendance((state) => state.self?.id);
   return currentSession()?.desk(openDesk) ?? null;
 }

@@ -3,23 +3,23 @@ import { useLocation, useNavigate } from 'react-router-dom';
 
 import { isSearchView, withoutView, withSearchView } from '../model/page-view';
 
-/** Kept with the entry of the browser's history: leaving goes back to where one was. */
+/** State kept with the entry of the browser's history: going back restores where one was. */
 interface Entry {
   readonly isFromPage: boolean;
-  /** A result is read in the place of the results. */
+  /** Whether a result is read in the place of the results. */
   readonly isReading?: true;
 }
 
 export interface SearchView {
   readonly isOpen: boolean;
   open(): void;
-  /** Back to where one was. */
+  /** Closes the search and goes back to where one was. */
   close(): void;
-  /** On to something else of the page; going back comes to the search again. */
+  /** Leaves the search for another part of the page; going back returns to it. */
   leave(): void;
 }
 
-/** The search as a view of the page: the browser's back leaves it, and a reload stays in it. */
+/** Returns the search as a view of the page: the browser's back leaves it, and a reload stays in it. */
 export function useSearchView(): SearchView {
   const { search: query, state } = useLocation() as { search: string; state: Partial<Entry> | null };
   const navigate = useNavigate();
@@ -43,11 +43,11 @@ export function useSearchView(): SearchView {
 /** Reading a result in the place of the results is a step of its own for the browser's back. */
 interface ReadingStep {
   enter(): void;
-  /** Back to the results; `undo` where no step was made, for there was room for both. */
+  /** Goes back to the results; calls `undo` where no step was made, for there was room for both. */
   leave(undo: () => void): void;
 }
 
-/** `onBack`: the browser went back to the results. */
+/** Returns the reading step; `onBack` is called when the browser goes back to the results. */
 export function useReadingStep(onBack: () => void): ReadingStep {
   const { search: query, state } = useLocation() as { search: string; state: Partial<Entry> | null };
   const navigate = useNavigate();

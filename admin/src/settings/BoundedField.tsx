@@ -9,13 +9,13 @@ interface BoundedFieldProps {
   readonly unit?: string;
   readonly min: number;
   readonly max: number;
-  /** Whether 0 stands for something of its own, below the least. */
+  /** Whether 0 is allowed below the minimum, with a meaning of its own. */
   readonly allowsZero?: boolean;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
-/** A number with its unit and bounds. What is typed stays; outside its bounds it says so. */
+/** A number field with unit and bounds. What is typed stays; outside its bounds the field shows an error. */
 export function BoundedField({
   allowsZero = false,
   hint,

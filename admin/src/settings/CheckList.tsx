@@ -2,14 +2,14 @@ import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
 interface CheckListProps<Id extends number | string> {
   readonly label: string;
-  /** Said where there is nothing to choose from. */
+  /** Text shown where there is nothing to choose from. */
   readonly empty: string;
   readonly options: readonly { readonly id: Id; readonly name: string }[];
   readonly value: readonly Id[];
   readonly onChange: (ids: Id[]) => void;
 }
 
-/** Some of those that there are. */
+/** Check-boxes that choose some of the given items. */
 export function CheckList<Id extends number | string>({
   empty,
   label,

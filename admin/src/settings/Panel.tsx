@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 interface PanelProps {
   readonly title: string;
   readonly hint?: string;
-  /** Beside the title: what concerns the whole block. */
+  /** Element beside the title, for what concerns the whole block. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }

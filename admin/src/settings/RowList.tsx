@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import { innerFocusRing } from '../ui/styles/surfaces';
 
-/** Rows of a settings list: each is one button that opens what it names. */
+/** List of a settings page: each row is one button that opens what it names. */
 export const RowList = styled.ul`
   overflow: hidden;
   border-radius: 4px;

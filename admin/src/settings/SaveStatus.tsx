@@ -10,7 +10,7 @@ interface SaveStatusProps {
   readonly onReload: () => void;
 }
 
-/** Why it was not saved, and what to do; nothing while all is well. */
+/** Shows why saving failed, and what to do; nothing while all is well. */
 export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
   const t = useTexts();
   if (outcome === null || outcome.ok) return null;
@@ -39,13 +39,15 @@ export function SaveStatus({ onReload, outcome }: SaveStatusProps) {
 
 interface SaveButtonProps<Data> {
   readonly edited: Edited<Data>;
-  /** Something cannot be saved as it is; the field says what. */
+  /** Whether something cannot be saved as it is; the field shows what. */
   readonly isInvalid?: boolean;
-  /** Somebody wanted to save what is invalid. */
+  /** Called on an attempt to save what is invalid. */
   readonly onRefused?: () => void;
 }
 
-/** Saves; says that it has. What cannot be saved is shown rather than the button disabled [Z38]. */
+/**
+ * Button that saves, and shows that it has. What cannot be saved is pointed out rather than the button disabled [Z38].
+ */
 export function SaveButton<Data>({ edited, isInvalid = false, onRefused }: SaveButtonProps<Data>) {
   const t = useTexts();
   const { isDirty, isSaving, outcome } = edited;

@@ -10,7 +10,7 @@ import { useLoaded } from './data/useLoaded';
 
 interface SettingsFrameProps<Path extends keyof Readable> {
   readonly title: string;
-  /** Of the admin route behind it; asked only for those who may see it. */
+  /** Path of the admin route behind the page; fetched only for those who may see it. */
   readonly path: Path;
   readonly children: (data: Readable[Path], onReload: () => void) => ReactNode;
 }

@@ -4,11 +4,11 @@ import { useBlocker } from 'react-router-dom';
 
 import { useTexts } from '../i18n/useTexts';
 
-/** Another site on the same page is another place: it stands in the query. */
+/** Returns a page's address; another site on the same page is another place, and is in the query. */
 const placeOf = ({ pathname, search }: { readonly pathname: string; readonly search: string }): string =>
   pathname + search;
 
-/** Asks before what was changed is lost to another page, or to a closed tab. */
+/** Asks for confirmation before unsaved changes are lost to another page, or to a closed tab. */
 export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
   const t = useTexts();
   const blocker = useBlocker(

@@ -35,7 +35,7 @@ export function TextField({
   readonly maxLength: number;
   readonly isReadOnly?: boolean;
   readonly placeholder?: string | undefined;
-  /** Takes the focus when it comes to be: somebody has just asked for it. */
+  /** Whether the field takes the focus when it is mounted: somebody has just asked for it. */
   readonly isFirst?: boolean;
 }) {
   return (
@@ -56,7 +56,7 @@ export function TextField({
   );
 }
 
-/** One value a line; empty lines are no values. The text stays as typed until it is read again. */
+/** Field of a list, one value a line; empty lines are no values. The text stays as typed until it is read again. */
 export function LinesField({ error, hint, label, onChange, value }: FieldProps<readonly string[]>) {
   return (
     <Field.Root hint={hint} error={error ?? false}>

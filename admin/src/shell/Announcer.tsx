@@ -8,7 +8,9 @@ import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
 import { isRungByVisitor } from '../model/selectors/select';
 
-/** Only new and ended interactions and calls are announced to screen readers, in batches and politely [S6, A7]. */
+/**
+ * Announces new and ended interactions and calls to screen readers, and nothing else, in batches and politely [S6, A7].
+ */
 export function Announcer() {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);

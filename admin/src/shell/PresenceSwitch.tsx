@@ -72,7 +72,10 @@ const Words = styled.span<{ $isOn: boolean }>`
       : theme.colors.neutral600};
 `;
 
-/** "Atendimento Online" or "Atendimento Offline": the agent's choice to receive, on every page [A2, R14]. */
+/**
+ * Switch between "Atendimento Online" and "Atendimento Offline": the agent's choice to receive, on every page [A2,
+ * R14].
+ */
 export function PresenceSwitch() {
   const t = useTexts();
   const presence = useAttendance(({ self }) => self?.presence ?? null);

@@ -18,7 +18,7 @@ import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
 
-/** The token of the moment, for handshakes to come; React renders too late for them. */
+/** Present access token, for handshakes to come; React renders too late for them. */
 let latestToken: string | null = null;
 
 /**
@@ -43,7 +43,10 @@ export function Shell() {
   );
 }
 
-/** Strapi's own home and settings have nothing for who only attends, and no permission of theirs to hide them by. */
+/**
+ * Hides Strapi's own home and settings, which have nothing for users who only attend, and no permission of theirs to
+ * hide them by.
+ */
 const HiddenEntries = createGlobalStyle<{ $home: string; $settings: string }>`
   nav li:has(> * > a[href="${({ $home }) => $home}"]),
   nav li:has(> * > a[href="${({ $home }) => $home}/"]),
@@ -125,7 +128,7 @@ function useIsOnlyAgent(): boolean {
   });
 }
 
-/** A user whose only role is Agent lands on the agent's screen after login [A3]. */
+/** Redirects a user whose only role is Agent to the agent's screen after login [A3]. */
 function useLanding(isActive: boolean): void {
   const { pathname } = useLocation();
   const navigate = useNavigate();

@@ -12,7 +12,7 @@ interface AlertTexts {
   notification(interaction: AgentInteraction): { title: string; body: string };
 }
 
-/** In a click: sound is let through, and the browser asks once whether it may notify. */
+/** Unlocks sound, and makes the browser ask once for permission to notify; called in a click. */
 export function allowAlerts(): void {
   void unlockSound();
   if ('Notification' in window && Notification.permission === 'default')
@@ -20,8 +20,8 @@ export function allowAlerts(): void {
 }
 
 /**
- * Sound, desktop notification and page title for new interactions [S7]. Of several tabs of one browser, one sounds and
- * notifies [P7]; every tab shows the title. Answers the function that stops it.
+ * Starts sound, desktop notification and page title for new interactions [S7]. Of several tabs of one browser, one
+ * sounds and notifies [P7]; every tab shows the title. Returns the function that stops it.
  */
 export function startAlerts(texts: AlertTexts, open: (id: InteractionId) => void): () => void {
   const stopTitle = keepTitle(texts);
@@ -32,7 +32,7 @@ export function startAlerts(texts: AlertTexts, open: (id: InteractionId) => void
     if (!isStopped) stopSounding = startSounding(texts, open);
   };
   if ('locks' in navigator) {
-    // Held for as long as this tab lives; the next tab then takes over.
+    // The lock is held for as long as this tab lives; the next tab then takes over.
     void navigator.locks.request(LOCK, () => {
       begin();
       return new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** Two soft notes made in the browser: no file to load, no licence to mind. */
+/** Notes of the chime, two soft ones made in the browser: no file to load, no licence to mind. */
 const NOTES = [
   { frequency: 880, startsAt: 0 },
   { frequency: 1_174.66, startsAt: 0.16 },
@@ -6,7 +6,7 @@ const NOTES = [
 const NOTE_SECONDS = 0.32;
 const VOLUME = 0.18;
 
-/** A telephone's ring, twice: louder than a chat's, and unlike it. */
+/** Notes of the ring, with their starts in seconds: a telephone's, twice, louder than a chat's and unlike it. */
 const RING_NOTES = [0, 0.09, 0.18, 0.27, 0.36, 0.75, 0.84, 0.93, 1.02, 1.11].map((startsAt, index) => ({
   frequency: index % 2 === 0 ? 1_318.51 : 1_046.5,
   startsAt,
@@ -28,23 +28,23 @@ function audio(): AudioContext {
   return context;
 }
 
-/** Tells when `canSound` may have another answer. */
+/** Notifies the listener when `canSound` may have changed. Returns the function that unsubscribes it. */
 export function onSoundChanged(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-/** To be called in a click or a key press: browsers let a page sound only after one. */
+/** Unlocks sound; called in a click or a key press, for browsers let a page sound only after one. */
 export async function unlockSound(): Promise<void> {
   if (audio().state === 'suspended') await audio().resume();
 }
 
-/** Lets the sound through with the first click or key on any page; answers the function that stops waiting for it. */
+/** Unlocks sound with the first click or key on any page; returns the function that stops waiting for it. */
 export function unlockSoundOnGesture(): () => void {
   const stop = new AbortController();
   const unlock = (): void => {
     stop.abort();
-    // Stays locked where the browser's settings forbid it: then the page says so.
+    // Sound stays locked where the browser's settings forbid it: the page then shows a hint.
     unlockSound().catch(() => undefined);
   };
   for (const gesture of ['pointerup', 'keydown'])
@@ -52,17 +52,17 @@ export function unlockSoundOnGesture(): () => void {
   return () => stop.abort();
 }
 
-/** Whether a sound would be heard now. */
+/** Returns whether a sound would be audible now. */
 export function canSound(): boolean {
   return context !== null && context.state === 'running';
 }
 
-/** For a chat. */
+/** Plays the sound of a chat. */
 export function playChime(): void {
   play(NOTES, NOTE_SECONDS, VOLUME);
 }
 
-/** For a call. */
+/** Plays the sound of a call. */
 export function playRing(): void {
   play(RING_NOTES, RING_NOTE_SECONDS, RING_VOLUME);
 }

@@ -2,12 +2,18 @@ import { LazyOutlet, type StrapiApp } from '@strapi/strapi/admin';
 
 import { Shell } from './Shell';
 
-/** Strapi leaves its global components out with this feature on: then the shell has no place of its own. */
+/**
+ * Returns whether Strapi leaves out its global components, as it does with this feature on: then the shell has no place
+ * of its own.
+ */
 export function hidesGlobalComponents(): boolean {
   return window.strapi.featureFlags?.isEnabled('useLegacyMediaLibrary') ?? false;
 }
 
-/** The shell as a layout around all pages behind the login: one route without a path, which stays while pages change. */
+/**
+ * Mounts the shell as a layout around all pages behind the login: one route without a path, which stays while pages
+ * change.
+ */
 export function wrapRoutes({ router }: Pick<StrapiApp, 'router'>): void {
   router.addRoute((routes) => [{ element: <ShellLayout />, children: routes }]);
 }

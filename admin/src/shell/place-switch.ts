@@ -1,7 +1,7 @@
 /**
  * Keeps a host element by the user's avatar in Strapi's navigation [A2]: before it in the side bar, or before the menu
  * button of the bar on top of narrow screens. Strapi renders its navigation again and again, and has no place for
- * plugins there, so the document is watched. Answers the function that stops it and takes the host away.
+ * plugins there, so the document is observed. Returns the function that stops it and removes the host.
  */
 export function placeByAvatar(host: HTMLElement): () => void {
   const place = (): void => {
@@ -21,7 +21,7 @@ export function placeByAvatar(host: HTMLElement): () => void {
   };
 }
 
-/** The block that holds the avatar's menu button, or the one that holds the burger button; whichever is on screen. */
+/** Returns the block of the avatar's menu button, or of the burger button; whichever is on screen. */
 function findAnchor(): Element | null {
   const avatar = document.querySelector('nav button[aria-haspopup="menu"]');
   const block = avatar === null ? null : blockInNavigation(avatar);
@@ -30,7 +30,7 @@ function findAnchor(): Element | null {
   return burger === null ? null : (burger.parentElement ?? null);
 }
 
-/** The avatar's ancestor that is a direct child of the bar's second block, so that the host stands above it. */
+/** Returns the avatar's ancestor that is a direct child of the bar's second block, so that the host is above it. */
 function blockInNavigation(avatar: Element): Element | null {
   const navigation = avatar.closest('nav');
   let block: Element = avatar;

@@ -1,9 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-/** Strapi shows its Content Manager to everybody; an empty one is of no use to those who only attend [A3]. */
+/**
+ * Actions that make the Content Manager useful. Strapi shows it to everybody; an empty one is of no use to those who
+ * only attend [A3].
+ */
 const CONTENT_ACTIONS = ['create', 'read', 'update', 'delete', 'publish'].map((verb) => ({
   action: `plugin::content-manager.explorer.${verb}`,
-  // Of whatever content type.
+  // The actions count on any content type.
   subject: null,
 }));
 

@@ -1,6 +1,6 @@
 export const PLUGIN_ID = 'attendance';
 
-/** Where the agent's screen is, below the admin panel's own path. */
+/** Path of the agent's screen, below the admin panel's own. */
 export const PAGE_PATH = `/plugins/${PLUGIN_ID}`;
 
 /** Strapi's RBAC actions of this plugin [F4]. */

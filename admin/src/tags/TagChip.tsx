@@ -22,7 +22,7 @@ const Chip = styled.span<{ $colour: string }>`
   }
 `;
 
-/** On its own colour, in black or white, whichever is read better on it. */
+/** A tag on its own colour, in black or white, whichever contrasts more. */
 export function TagChip({ children, tag }: { readonly tag: Tag; readonly children?: ReactNode }) {
   return (
     <Chip $colour={tag.colour} title={tag.name}>

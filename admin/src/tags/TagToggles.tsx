@@ -56,7 +56,7 @@ const Toggle = styled.button<{ $colour: string }>`
   }
 `;
 
-/** Every tag, one press away: for the moment of ending. Those the interaction bears are pressed already. */
+/** Toggles for every tag, for the moment of ending. Those that the interaction bears are pressed already. */
 export function TagToggles({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const { id, tagIds } = interaction;

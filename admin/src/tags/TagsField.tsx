@@ -10,7 +10,10 @@ import { RemovableTags } from './RemovableTags';
 import { TagChip } from './TagChip';
 import { useTags } from './useTags';
 
-/** Reserved: more tags than one line holds are seen while one is at work there, over what is below. */
+/**
+ * Place of the tags, of fixed height: more than one line of them shows only while the field has the focus, over what is
+ * below.
+ */
 const Place = styled.div`
   position: relative;
   height: 32px;
@@ -156,19 +159,19 @@ export function TagsField({ interaction }: { readonly interaction: AgentInteract
   );
 }
 
-/** How many chips the line has no room for: those stand below its first. */
+/** Returns the number of chips that do not fit into the first line. */
 function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number {
   const [hidden, setHidden] = useState(0);
   useLayoutEffect(() => {
     const list = place.current;
     if (list === null) return;
-    const look = (): void => {
+    const measure = (): void => {
       const chips = [...list.querySelectorAll<HTMLElement>('[role=listitem]')];
       const top = chips[0]?.offsetTop ?? 0;
       setHidden(chips.filter((chip) => chip.offsetTop > top + chip.offsetHeight / 2).length);
     };
-    look();
-    const watch = new ResizeObserver(look);
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(list);
     return () => watch.disconnect();
   }, [place, count]);
@@ -177,7 +180,7 @@ function useHiddenCount(place: RefObject<HTMLDivElement>, count: number): number
 
 interface TagComboboxProps {
   readonly input: RefObject<HTMLInputElement>;
-  /** Those that are there already. */
+  /** Existing tags. */
   readonly tags: readonly Tag[];
   readonly onAdd: (tag: Tag) => void;
   readonly onRemoveLast: (tag: Tag) => void;
@@ -217,7 +220,7 @@ function TagCombobox({ input, onAdd, onRemoveLast, tags }: TagComboboxProps) {
         ref={input}
         role="combobox"
         aria-label={t('tags.add')}
-        // Beside chips there is room for a sign alone; its name is said all the same.
+        // Beside chips there is room for an icon alone; its name is read out all the same.
         placeholder={tags.length === 0 ? t('tags.add') : '+'}
         aria-expanded={isOpen}
         aria-controls={listId}

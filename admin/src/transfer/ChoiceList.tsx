@@ -34,7 +34,7 @@ interface ChoiceListProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
-/** People, then departments: one choice among all, by arrow keys too. */
+/** List of people, then departments: one choice among all, by arrow keys too. */
 export function ChoiceList({ choices, chosenKey, empty, onChoose }: ChoiceListProps) {
   const t = useTexts();
   const groups = [

@@ -104,7 +104,7 @@ interface ChoiceRowProps {
   readonly onChoose: () => void;
 }
 
-/** One who could get it, or cannot, and why. */
+/** A target of the transfer, or one that is not available, and why. */
 export function ChoiceRow({ choice, isChosen, onChoose }: ChoiceRowProps) {
   const t = useTexts();
   const isAgent = choice.kind === 'agent';

@@ -7,7 +7,7 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/inte
 import { useTexts } from '../i18n/useTexts';
 import { TransferDialog } from './TransferDialog';
 
-/** A word where there is room for it. */
+/** Label of the button, shown where there is room for it. */
 const Wide = styled.span`
   display: none;
   @media (min-width: 1280px) {
@@ -22,7 +22,7 @@ const Narrow = styled.span`
   }
 `;
 
-/** Hands the interaction on while its visitor is there to be attended [R15]. */
+/** Button that transfers the interaction while its visitor is there to be attended [R15]. */
 export function TransferButton({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);

@@ -30,7 +30,7 @@ const Frame = styled.div`
   height: min(300px, 36vh);
 `;
 
-/** Room for two lines: nothing moves when somebody is chosen. */
+/** Room for two lines: nothing moves when a target is chosen. */
 const Outcome = styled.p`
   min-height: 4rem;
   color: ${({ theme }) => theme.colors.neutral600};
@@ -48,7 +48,7 @@ interface TransferDialogProps {
   readonly onClose: () => void;
 }
 
-/** Hands the interaction on: to whom, with which note, and what that means [R15]. */
+/** Dialog that transfers the interaction: target, note, and what the transfer means [R15]. */
 export function TransferDialog({ interaction, onClose }: TransferDialogProps) {
   const t = useTexts();
   const { toggleNotification } = useNotification();

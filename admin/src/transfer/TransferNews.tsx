@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
 import { receivedTransfers } from '../model/selectors/select-transfers';
 
-/** Tells on every page of the panel what a colleague handed to this agent [R15]. */
+/** Notifies the agent, on every page of the panel, of an interaction that a colleague transferred to them [R15]. */
 export function TransferNews() {
   const t = useTexts();
   const { toggleNotification } = useNotification();

@@ -3,7 +3,7 @@ import type { Channel } from '../../../plugins/attendance/protocol/shared/choice
 import type { TransferObstacle } from '../../../plugins/attendance/protocol/interactions/transfer';
 import type { TransferTargets, TransferTo } from '../realtime/transfer-commands';
 
-/** Somebody or some department, as the list shows it. */
+/** A colleague or a department, as the list shows it. */
 export type Choice =
   | {
       readonly kind: 'agent';
@@ -27,7 +27,7 @@ export type Choice =
       readonly attending: number;
     };
 
-/** Those whose name holds what was typed, whatever its case and accents. */
+/** Returns the targets whose name contains the typed text, whatever its case and accents. */
 export function choicesOf({ agents, departments }: TransferTargets, typed: string): readonly Choice[] {
   const wanted = plain(typed);
   const choices: readonly Choice[] = [

@@ -4,10 +4,10 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import { currentSession } from '../attendance/attendance';
 import type { TransferTargets } from '../realtime/transfer-commands';
 
-/** Presence and load change while somebody chooses. */
+/** Interval of polling the targets, in ms: presence and load change while somebody chooses. */
 const AGAIN_MS = 1_500;
 
-/** Whom it could be given to, kept up to date while the dialog is open. */
+/** Returns the targets of a transfer, kept up to date while the dialog is open. */
 export function useTargets(id: InteractionId): TransferTargets | 'loading' | 'failed' {
   const [targets, setTargets] = useState<TransferTargets | 'loading' | 'failed'>('loading');
   useEffect(() => {

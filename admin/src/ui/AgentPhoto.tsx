@@ -11,13 +11,13 @@ const Picture = styled.img`
 `;
 
 interface AgentPhotoProps {
-  /** As the server tells it; empty where there is none. */
+  /** Address as the server sends it; empty where there is no photo. */
   readonly address: string;
-  /** In its place; also of a file that is gone from the library. */
+  /** Initials shown instead of a photo; also when the file is gone from the library. */
   readonly initials: string;
 }
 
-/** An agent's own photo, as long as there is one; the name stands beside it. */
+/** An agent's own photo, as long as there is one; the name is beside it. */
 export function AgentPhoto({ address, initials }: AgentPhotoProps) {
   const [broken, setBroken] = useState('');
   if (address === '' || broken === address) return initials;

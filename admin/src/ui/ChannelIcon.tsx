@@ -18,7 +18,7 @@ const Place = styled.span`
   }
 `;
 
-/** A call is known by it at a glance; chats, being the rule, have none. Its name is in the row's own. */
+/** Icon of a call; chats, being the rule, have none. The channel's name is in the row's own. */
 export function ChannelIcon({ channel }: { readonly channel: Channel }) {
   if (channel === 'chat') return null;
   return <Place aria-hidden>{channel === 'voice' ? <Phone /> : <VideoIcon />}</Place>;

@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import { shade } from './styles/surfaces';
 
-/** Marks what a canned response could not know, and the agent is to fill in. */
+/** Marks a blank of a canned response, which the agent is to fill in. */
 export const Gap = styled.mark`
   padding: 0 4px;
   border-radius: 4px;

@@ -7,7 +7,7 @@ import { FlagIcon } from './FlagIcon';
 import { INDICATOR_COLOURS, type IndicatorColours } from './styles/indicator-colours';
 import { useMode } from './useMode';
 
-/** The second cue beside the colour: a shape for each [S6]. */
+/** Icons of the indicators, the second cue beside the colour: a shape for each [S6]. */
 const ICONS: Readonly<Record<Indicator, ElementType>> = {
   new: Bell,
   pending: Message,
@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Indicator, ElementType>> = {
   'ended-by-visitor': FlagIcon,
 };
 
-/** Of what a browser moves without painting anew: a list of new interactions may pulse for long. */
+/** Animation of what a browser moves without painting anew: a list of new interactions may pulse for long. */
 const pulse = keyframes`
   from { opacity: 1; transform: scale(0.9); }
   70%, to { opacity: 0; transform: scale(1.3); }
@@ -97,14 +97,14 @@ const Ring = styled.svg`
   .rest {
     stroke: currentColor;
     stroke-dasharray: 100;
-    /* A hundredth at a time: it is looked at for minutes, and painted for each. */
+    /* The ring moves in hundredths: it is on screen for minutes, and each step is painted. */
     animation: ${drain} steps(100) both;
   }
 `;
 
 interface TileProps {
   readonly indicator: Indicator;
-  /** The visitor is away for this long; the ring empties until the end of it. */
+  /** Span of the visitor's absence; the ring empties until its end. */
   readonly away?: { readonly since: number; readonly until: number; readonly serverNow: number } | null;
 }
 
@@ -122,7 +122,7 @@ export function IndicatorTile({ indicator, away = null }: TileProps) {
   );
 }
 
-/** Runs by CSS alone: it starts where the time already is, and needs no tick. */
+/** Ring of an absence, animated by CSS alone: it starts where the time already is, and needs no tick. */
 function AwayRing({ since, until, serverNow }: NonNullable<TileProps['away']>) {
   const timing = { animationDuration: `${until - since}ms`, animationDelay: `${since - serverNow}ms` };
   return (

@@ -18,11 +18,11 @@ const Mark = styled.mark`
 
 interface MarkedTextProps {
   readonly text: string;
-  /** As `searchWordsOf` answers them; none marks nothing. */
+  /** Words to highlight, as `searchWordsOf` returns them; an empty list highlights nothing. */
   readonly words: readonly string[];
 }
 
-/** Text as text, with what was looked for marked in it. */
+/** Renders a text as text, with the search words highlighted. */
 export function MarkedText({ text, words }: MarkedTextProps) {
   return (
     <>

@@ -35,7 +35,7 @@ const Mark = styled.span`
   }
 `;
 
-/** What a visitor said of an interaction, drawn and in words [W4]. */
+/** A visitor's rating of an interaction, drawn and in words [W4]. */
 export function RatingMark({ rating: { scale, score } }: { readonly rating: Rating }) {
   const t = useTexts();
   if (scale === 'thumbs')

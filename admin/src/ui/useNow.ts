@@ -5,12 +5,12 @@ let timer: ReturnType<typeof setInterval> | undefined;
 let now = Date.now();
 let readOffset = (): number => 0;
 
-/** How far the server's clock is ahead of the browser's, in ms: who knows it says so once, before anything ticks. */
+/** Sets the source of the server clock's lead over the browser's, in ms: called once, before anything ticks. */
 export function followServerClock(offsetMs: () => number): void {
   readOffset = offsetMs;
 }
 
-/** One timer for all that ticks, running only while somebody looks. */
+/** Subscribes to the one timer of all clocks, which runs only while there are listeners. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
@@ -32,19 +32,19 @@ function read(): number {
 }
 
 /**
- * A text made of the server's time: looked at once a second, and rendered again only when it reads otherwise. So many
- * clocks on one screen cost next to nothing.
+ * Formats the server's time once a second, and renders again only when the text differs: so many clocks on one screen
+ * cost next to nothing.
  */
 export function useClockText(format: (serverNow: number) => string): string {
   return useSyncExternalStore(subscribe, () => format(read() + readOffset()));
 }
 
-/** The same of the browser's own clock, for what happened here. */
+/** Formats the browser's own time at each tick, for what happened here. */
 export function useOwnClockText(format: (now: number) => string): string {
   return useSyncExternalStore(subscribe, () => format(read()));
 }
 
-/** Whether a moment of the browser's own clock is still to come. */
+/** Returns whether a moment of the browser's own clock is still to come. */
 export function useIsBefore(until: number | undefined): boolean {
   return useSyncExternalStore(subscribe, () => until !== undefined && read() < until);
 }

@@ -2,7 +2,7 @@ import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatDate, formatExact } from '../ui/format/time';
 
-/** How much there was with a visitor, and when last. */
+/** Number of a visitor's interactions, and the last one's time. */
 export function ContactFacts({ visitor }: { readonly visitor: KnownVisitor }) {
   const t = useTexts();
   const locale = useLocale();

@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';
 import { visitorName } from '../ui/format/visitor-name';
 import { ContactFacts } from './ContactFacts';
-import { createToldApart } from './told-apart';
+import { createDismissedDuplicates } from './dismissed-duplicates';
 import { useDuplicates } from './useDuplicates';
 import { VisitorFace } from './VisitorFace';
 
@@ -51,19 +51,19 @@ const Actions = styled.div`
   gap: 8px;
 `;
 
-const toldApart = createToldApart();
+const dismissed = createDismissedDuplicates();
 
 interface DuplicateHintProps {
   readonly interaction: AgentInteraction;
   readonly onMerge: (other: VisitorId) => void;
 }
 
-/** Who may be the same person [A4]; said once, and nothing where nobody is. */
+/** Hint that the visitor may be a known person [A4]; shown once, and nothing where there is no candidate. */
 export function DuplicateHint({ interaction, onMerge }: DuplicateHintProps) {
   const duplicates = useDuplicates(interaction);
   const [, setDismissed] = useState(0);
   const agentId = useAttendance(({ self }) => self?.id ?? 0);
-  const shown = duplicates.find(({ visitor }) => !toldApart.has(agentId, interaction.visitor.id, visitor.id));
+  const shown = duplicates.find(({ visitor }) => !dismissed.has(agentId, interaction.visitor.id, visitor.id));
   return (
     <div role="status">
       {shown !== undefined && (
@@ -71,7 +71,7 @@ export function DuplicateHint({ interaction, onMerge }: DuplicateHintProps) {
           duplicate={shown}
           onMerge={() => onMerge(shown.visitor.id)}
           onDismiss={() => {
-            toldApart.add(agentId, interaction.visitor.id, shown.visitor.id);
+            dismissed.add(agentId, interaction.visitor.id, shown.visitor.id);
             setDismissed((before) => before + 1);
           }}
         />

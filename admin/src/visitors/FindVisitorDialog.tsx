@@ -19,7 +19,7 @@ const Body = styled.div`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** The design system's own button to clear it is smaller than a finger, and than WCAG asks. */
+/** Search form with a larger button to clear it: the design system's own is smaller than a finger, and than WCAG asks. */
 const Search = styled(SearchForm)`
   button {
     min-width: 24px;
@@ -27,7 +27,7 @@ const Search = styled(SearchForm)`
   }
 `;
 
-/** Room for the answer: nothing moves while somebody types. */
+/** Room for the results: nothing moves while somebody types. */
 const Results = styled.div`
   height: min(420px, 48vh);
   overflow-y: auto;
@@ -43,15 +43,15 @@ const Sentence = styled.div`
 `;
 
 interface FindVisitorDialogProps {
-  /** The interaction whose visitor is to be one with somebody; null to look only. */
+  /** Interaction whose visitor is to be merged with another; null to look only. */
   readonly mergeFor?: AgentInteraction | null;
   readonly onMerge?: (other: KnownVisitor) => void;
-  /** On to a conversation with one of them. */
+  /** Called when a conversation with a found visitor is opened. */
   readonly onMove?: () => void;
   readonly onClose: () => void;
 }
 
-/** Finds visitors again, whoever typed them and however [A4]. */
+/** Dialog that finds visitors, whoever typed their data and however [A4]. */
 export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }: FindVisitorDialogProps) {
   const t = useTexts();
   const [text, setText] = useState('');
@@ -82,7 +82,7 @@ export function FindVisitorDialog({ mergeFor = null, onClose, onMerge, onMove }:
           <Body>
             <Search
               onSubmit={(event: FormEvent) => event.preventDefault()}
-              // Strapi's field keeps Esc for itself, to clear what is written; with nothing left it closes.
+              // Strapi's field handles Esc itself, to clear the text; in an empty field Esc closes the dialog.
               onKeyDownCapture={({ key }) => key === 'Escape' && text === '' && onClose()}
             >
               <Searchbar

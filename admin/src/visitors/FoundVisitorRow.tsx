@@ -46,11 +46,11 @@ const Words = styled.div`
 
 interface FoundVisitorRowProps {
   readonly visitor: KnownVisitor;
-  /** What can be done with them here; nothing where there is nothing. */
+  /** Action on the visitor here; null where there is none. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
-/** One who was found: who, how to reach them, and how much there was. */
+/** A visitor who was found: who, how to reach them, and how many interactions. */
 export function FoundVisitorRow({ action, visitor }: FoundVisitorRowProps) {
   const t = useTexts();
   const name = visitorName(visitor, t);

@@ -74,7 +74,7 @@ interface MergeChoiceProps {
   readonly onChoose: (id: VisitorId) => void;
 }
 
-/** Both say something else: side by side, and one of them stays. */
+/** Choice between two differing values, side by side: one of them is kept. */
 export function MergeChoice({ chosen, label, line, onChoose, visitors }: MergeChoiceProps) {
   const t = useTexts();
   return (

@@ -36,7 +36,7 @@ interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes one visitor of two, once it is seen who they are and what stays [A4]. */
+/** Dialog that merges two visitors, after showing who they are and what is kept [A4]. */
 export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps) {
   const t = useTexts();
   const { toggleNotification } = useNotification();
@@ -57,7 +57,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
     setSending(false);
     if (refused !== null) {
       setRefusal(refused);
-      // Something is otherwise than it was shown.
+      // The visitors have changed since they were shown.
       return reload();
     }
     toggleNotification({ type: 'success', message: t('visitors.merge.done') });
@@ -82,7 +82,7 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
                   chosen={chosen}
                   onChoose={(key, id) => setChosen((before) => new Map(before).set(key, id))}
                 />
-                <Warning>{wordsOf(compared, t)}</Warning>
+                <Warning>{warningText(compared, t)}</Warning>
               </>
             )}
             <div role="alert">
@@ -105,8 +105,8 @@ export function MergeDialog({ interaction, onClose, otherId }: MergeDialogProps)
   );
 }
 
-/** What it means, or why it cannot be. */
-function wordsOf({ areBothLive, other, visitor }: Comparison, t: Translate): string {
+/** Returns what the merge means, or why it is not possible. */
+function warningText({ areBothLive, other, visitor }: Comparison, t: Translate): string {
   if (areBothLive) return t('visitors.merge.bothLive');
   const blocked = [visitor, other].filter(({ isBlocked }) => isBlocked);
   const words = t('visitors.merge.warning');

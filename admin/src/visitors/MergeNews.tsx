@@ -5,7 +5,7 @@ import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
 
-/** Tells on every page of the panel that a visitor of this agent is one with another now [Z73]. */
+/** Notifies the agent, on every page of the panel, that a visitor of theirs was merged with another [Z73]. */
 export function MergeNews() {
   const t = useTexts();
   const { toggleNotification } = useNotification();

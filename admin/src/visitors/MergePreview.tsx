@@ -69,7 +69,7 @@ interface MergePreviewProps {
   readonly onChoose: (key: string, id: ComparedVisitor['id']) => void;
 }
 
-/** Both side by side, what is to be chosen, and what is settled already. */
+/** Both visitors side by side: values to choose from, and values that are settled already. */
 export function MergePreview({ chosen, lines, onChoose, visitors }: MergePreviewProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -16,7 +16,7 @@ const Face = styled.span<{ $colour: string }>`
   font-weight: 700;
 `;
 
-/** The round picture of a visitor, as it stands beside their conversation. */
+/** The round picture of a visitor, as beside their conversation. */
 export function VisitorFace({ id, name }: { readonly id: number; readonly name: string }) {
   return (
     <Face $colour={avatarColour(id)} aria-hidden>

@@ -4,7 +4,10 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/inte
 import type { Duplicate } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { currentSession, useAttendance } from '../attendance/attendance';
 
-/** Who may be the same person; asked for again when what tells it changes. A refusal is nobody: it is only a hint. */
+/**
+ * Returns visitors who may be the same person; fetched again when the compared data change. A refusal gives an
+ * empty list: it is only a hint.
+ */
 export function useDuplicates({ id, visitor }: AgentInteraction): readonly Duplicate[] {
   const merges = useAttendance(({ lastMerge }) => lastMerge?.count ?? 0);
   const [duplicates, setDuplicates] = useState<readonly Duplicate[]>([]);

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { KnownVisitor } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import { currentSession } from '../attendance/attendance';
 
-/** After the last key. */
-const REST_MS = 250;
+/** Debounce of a search after the last key, in ms. */
+const DEBOUNCE_MS = 250;
 
 export type Found =
   | 'nothing-asked'
@@ -18,17 +18,17 @@ export type Found =
 
 interface Asked {
   readonly text: string;
-  /** How many were there when more were asked for. */
+  /** Number of visitors held when more were fetched. */
   readonly from: number;
   readonly attempt: number;
 }
 
-/** What is found by the text, page after page; the last one asked for counts. */
+/** Returns the visitors found by the text, page after page; a response to an older request is dropped. */
 export function useFoundVisitors(text: string) {
   const [asked, setAsked] = useState<Asked>({ text: '', from: 0, attempt: 0 });
   const [found, setFound] = useState<Found>('nothing-asked');
   useEffect(() => {
-    const timer = setTimeout(() => setAsked({ text: text.trim(), from: 0, attempt: 0 }), REST_MS);
+    const timer = setTimeout(() => setAsked({ text: text.trim(), from: 0, attempt: 0 }), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {

@@ -1,26 +1,26 @@
 /**
- * How much picture is sent [M6]. Browsers thin a picture out by themselves within what they are given; this gives less where the
- * connection carries less, and at last no picture at all, so that the voice never pays for it. A pure function of what was seen
- * and of the plan before: down after two bad looks, up one step after several good ones.
+ * Plan of how much picture is sent [M6]. Browsers thin a picture out by themselves within what they are given; this gives less
+ * where the connection carries less, and at last no picture at all, so that the voice never pays for it. A pure function of the
+ * measurements and of the plan before: down after two bad ones, up one step after several good ones.
  */
 export interface SendingPlan {
-  /** Place in `STEPS`; beyond the last one the picture rests. */
+  /** Index in `STEPS`; beyond the last one the picture is paused. */
   readonly step: number;
-  /** Where the ceiling of the call is: nothing is gained by steps above it. */
+  /** Step of the call's ceiling: nothing is gained by steps above it. */
   readonly top: number;
-  /** Looks in a row that called for less, and for more. */
+  /** Measurements in a row that called for less, and for more. */
   readonly bad: number;
   readonly good: number;
-  /** Good looks that are needed to send a picture again: more after each time that it had to rest. */
+  /** Good measurements needed to send a picture again: more after each pause. */
   readonly patience: number;
-  /** Looks left after a rest in which what the connection is thought to carry is still a guess from before. */
+  /** Measurements left after a pause during which the estimated capacity is still a guess from before. */
   readonly waking: number;
 }
 
 export interface Conditions {
-  /** Null where the browser does not say. */
+  /** Estimated capacity in kbit/s; null where the browser gives none. */
   readonly availableKbps: number | null;
-  /** 0 to 1. */
+  /** Share of packets lost, 0 to 1; null where it is unknown. */
   readonly loss: number | null;
 }
 
@@ -30,7 +30,10 @@ export interface VideoEncoding {
   readonly maxKbps: number;
 }
 
-/** `most` of a step is more than the next higher one needs: else nobody would see that there is room for it. */
+/**
+ * Steps of the picture in lines and kbit/s, from the highest. `most` of a step is more than the next higher one needs:
+ * else nobody would see that there is room for it.
+ */
 const STEPS = [
   { height: 1080, needed: 1_400, most: 3_000 },
   { height: 720, needed: 800, most: 1_700 },
@@ -41,7 +44,7 @@ const STEPS = [
 ] as const;
 
 const RESTING = STEPS.length;
-/** For the voice, with what carries it. */
+/** Bandwidth reserved for the voice and its overhead, in kbit/s. */
 const VOICE_KBPS = 50;
 const HEAVY_LOSS = 0.1;
 const LIGHT_LOSS = 0.03;
@@ -49,12 +52,15 @@ const BAD_LOOKS = 2;
 const GOOD_LOOKS = 3;
 const FIRST_PATIENCE = 5;
 const LONGEST_PATIENCE = 30;
-/** Browsers take some seconds of sending to find out that a connection carries more again. */
+/**
+ * Measurements after a pause whose estimated capacity is not trusted: browsers take some seconds of sending to find out
+ * that a connection carries more again.
+ */
 const WAKING_LOOKS = 5;
-/** Room to spare before going up. */
+/** Factor of spare capacity that is needed before going up. */
 const MARGIN = 1.15;
 
-/** As much as the ceiling allows: what is too much shows soon. */
+/** Starts with as much as the ceiling allows: what is too much shows soon. */
 export function startSending(ceilingHeight: number): SendingPlan {
   const found = STEPS.findIndex(({ height }) => height <= ceilingHeight);
   const top = found < 0 ? RESTING - 1 : found;
@@ -67,7 +73,7 @@ export function planSending(before: SendingPlan, { availableKbps, loss }: Condit
   const { step, top } = before;
   const isTooNarrow = before.waking === 0 && room < neededAt(step);
   const isBad = step < RESTING && (lost > HEAVY_LOSS || isTooNarrow);
-  // At rest nothing probes the connection: what it carries is guessed from nothing being lost.
+  // During a pause nothing probes the connection: its capacity is guessed from nothing being lost.
   const isGood = lost < LIGHT_LOSS && (step === RESTING || room >= neededAt(step - 1) * MARGIN);
   const bad = isBad ? before.bad + 1 : 0;
   const good = isGood ? before.good + 1 : 0;
@@ -77,7 +83,7 @@ export function planSending(before: SendingPlan, { availableKbps, loss }: Condit
   return isDue ? { ...before, step: step - 1, bad: 0, good: 0, waking } : { ...before, bad, good, waking };
 }
 
-/** To where there is room at once, for what is sent meanwhile delays the voice; one step at least. */
+/** Steps down to what fits at once, for what is sent meanwhile delays the voice; one step at least. */
 function stepDown(before: SendingPlan, room: number): SendingPlan {
   const fitting = STEPS.findIndex(({ needed }, index) => index > before.step && needed <= room);
   const step = fitting < 0 ? RESTING : fitting;
@@ -89,7 +95,7 @@ function neededAt(step: number): number {
   return STEPS[step]?.needed ?? Infinity;
 }
 
-/** The plan for a picture of so many lines. */
+/** Returns the encoding of a plan for a picture of so many lines. */
 export function toEncoding(
   { step }: SendingPlan,
   capturedHeight: number,
@@ -106,7 +112,7 @@ export async function applyEncoding(
 ): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
-  // None before the first negotiation is through.
+  // There are no encodings before the first negotiation is complete.
   if (!encoding) return;
   Object.assign(encoding, {
     active: isActive,
@@ -118,7 +124,7 @@ export async function applyEncoding(
   await sender.setParameters(Object.assign(parameters, { degradationPreference: 'balanced' }));
 }
 
-/** The voice goes first wherever packets queue. */
+/** Gives the voice priority wherever packets queue. */
 export async function favourVoice(sender: RTCRtpSender): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;

@@ -7,7 +7,7 @@ import { keepSeat } from './keep-seat';
 import type { CallLink, OngoingCall, StartCall } from './ongoing-call';
 import type { Seat } from './seat';
 
-/** A call that was answered and is not over, wherever it takes place. */
+/** A call that was answered and is not over, in whichever tab. */
 export interface ConnectedCall {
   readonly interactionId: InteractionId;
   readonly attempt: number;
@@ -19,13 +19,13 @@ export interface CallDeskView {
   /** The call in this tab; null while it is elsewhere, or its engine is still being fetched. */
   readonly call: OngoingCall | null;
   readonly interactionId: InteractionId | null;
-  /** Another one for each attempt; null without a call. */
+  /** Key of the attempt, another one for each; null without a call. */
   readonly key: string | null;
-  /** The engine could not be fetched; `bring` tries again. */
+  /** Whether the engine could not be loaded; `bring` tries again. */
   readonly hasNoEngine: boolean;
-  /** The last measure of the visitor's side; the agent alone is told [M6]. */
+  /** Last measure of the visitor's side; sent to the agent alone [M6]. */
   readonly visitorQuality: CallQuality | null;
-  /** The interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
+  /** Interaction whose last call was ended because the deployment let the visitor moderate it [Z134]. */
   readonly unsafeId: InteractionId | null;
 }
 
@@ -35,29 +35,32 @@ export interface CallDesk {
   /** Returns the function that ends it. */
   subscribe(listener: () => void): () => void;
   /**
-   * Told after each change: the call that goes on, if any, and whether the server is heard. A call of the first time goes on since
-   * before this page.
+   * Updates the desk after each change: the call that goes on, if any, and whether the connection is live. A call of the first
+   * update has gone on since before this page.
    */
   follow(call: ConnectedCall | null, isLive: boolean): void;
   hear(fact: CallFact): void;
   /** Takes the call into this tab. */
   bring(): void;
-  /** Devices are given back at once; `tell` says it to the server, and whether it was heard. */
+  /**
+   * Releases the devices at once; `tell` sends the hang-up to the server, and resolves with whether it was
+   * acknowledged.
+   */
   hangUp(tell: () => Promise<boolean>): Promise<void>;
-  /** It was read that the last call was not safe. */
+  /** Dismisses the warning that the last call was not safe. */
   dismissUnsafe(): void;
-  /** Leaves the call; nothing is said to the server. */
+  /** Leaves the call without notifying the server. */
   stop(): void;
 }
 
 export interface CallDeskOptions {
-  /** Whose page it is. */
+  /** Side of the person whose page it is. */
   readonly side: Side;
-  /** BCP 47, for a provider that draws its own words. */
+  /** Language as BCP 47, for a provider that renders its own texts. */
   readonly language: string;
   readonly link: (id: InteractionId) => CallLink;
   readonly loadEngine: () => Promise<StartCall>;
-  /** Whether the tab was opened for the call: then every call is for it [M8]. */
+  /** Whether the tab was opened for the call: then it joins every call [M8]. */
   readonly isOwnTab?: boolean;
 }
 
@@ -81,10 +84,10 @@ export function openCallDesk({
   const listeners = new Set<() => void>();
   let view = NOTHING;
   let following: ConnectedCall | null = null;
-  /** Facts that came before the engine was there to hear them. */
+  /** Facts that came before the engine was loaded. */
   let early: CallFact[] = [];
   let wasLive: boolean | null = null;
-  /** Whether this page has asked for the seat of the present attempt. */
+  /** Whether this page has requested the seat of the present attempt. */
   let hasJoined = false;
   const seat = keepSeat({
     begin: () => void begin(),
@@ -102,7 +105,7 @@ export function openCallDesk({
     for (const listener of [...listeners]) listener();
   }
 
-  /** Does not reject: it shows the one thing that can fail. */
+  /** Begins the call; never rejects, and shows the one failure that is possible. */
   async function begin(): Promise<void> {
     if (following === null) return;
     const { attempt, interactionId, medium } = following;
@@ -147,7 +150,7 @@ export function openCallDesk({
 
   function hear(news: CallFact): void {
     const { type, fact } = news;
-    // It may come after the call is over already.
+    // This fact may come after the call is over already.
     if (type === 'call:unsafe') return show({ unsafeId: fact.interactionId });
     if (fact.interactionId !== following?.interactionId) return;
     if (type === 'call:quality') {
@@ -156,7 +159,7 @@ export function openCallDesk({
     else {
       const isTaken = type === 'call:seats' && fact[side];
       if (type === 'call:seats') seat.take({ type: 'seats', isTaken });
-      // Where devices could not be had, the call may go on in a tab that has them [M8].
+      // Without devices here, the call may go on in a tab that has them [M8].
       if (isTaken && !hasJoined && view.call?.getView().phase === 'failed') seat.lose();
       else tellEngine(news);
     }
@@ -164,7 +167,7 @@ export function openCallDesk({
 
   function tellEngine(fact: CallFact): void {
     const news = toCallNews(fact);
-    // A newer server may tell what this page does not know of.
+    // A newer server may send facts unknown to this page.
     if (!news || seat.getSeat().seat !== 'here') return;
     if (view.call === null) early.push(fact);
     else view.call.hear(news);

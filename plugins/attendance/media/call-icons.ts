@@ -1,4 +1,4 @@
-/** What the controls of a call are drawn with on both sides: filled, on a 24 px grid. */
+/** Icons of a call's controls on both sides: filled, on a 24 px grid. */
 export const CALL_ICONS = {
   microphone:
     'M12 2a3.5 3.5 0 0 1 3.5 3.5v6a3.5 3.5 0 0 1-7 0v-6A3.5 3.5 0 0 1 12 2zM5 11h2a5 5 0 0 0 10 0h2a7 7 0 0 1-6 6.9V22h-2v-4.1A7 7 0 0 1 5 11z',

@@ -9,7 +9,7 @@ type CallFactName =
   | 'call:unsafe'
   | 'call:quality';
 
-/** A fact of a call, beside the interaction itself; `call:quality` is told to the agent alone. */
+/** A fact of a call, beside the interaction itself; `call:quality` is sent to the agent alone. */
 export type CallFact = {
   readonly [Name in CallFactName]: { readonly type: Name; readonly fact: AgentFactPayload<Name> };
 }[CallFactName];

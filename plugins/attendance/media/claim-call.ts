@@ -1,11 +1,11 @@
 const KEY = 'atende-call';
 
-/** Of this page alone, for browsers that keep nothing for a frame. */
+/** Claim of this page alone, for browsers that store nothing for a frame. */
 let claimed = '';
 
 /**
- * Which tab of a person a call belongs to [P6, P7]: the one in which they asked for it, or took it. The tab's own storage tells it to
- * the next page in the same tab, which so goes on with the call by itself [M7].
+ * Claims a call for this tab of a person [P6, P7]: the one in which they asked for it, or took it. The tab's own storage hands the
+ * claim to the next page in the same tab, which so goes on with the call by itself [M7].
  */
 export function claimCall(interactionId: number): void {
   write(`${interactionId}`);
@@ -15,7 +15,7 @@ export function isCallClaimed(interactionId: number): boolean {
   return claimed === `${interactionId}` || read() === `${interactionId}`;
 }
 
-/** Another tab has it now, or it is over. */
+/** Drops the claim: another tab has the call now, or it is over. */
 export function dropClaim(): void {
   write('');
 }

@@ -3,12 +3,12 @@ import type { CallProblem, DeviceChoice } from './ongoing-call';
 
 export type TrackKind = 'audio' | 'video';
 
-/** What a browser was asked for and gave: a stream, or why there is none [M8]. */
+/** Outcome of a request for devices: a stream, or why there is none [M8]. */
 export type Taken =
   | { readonly stream: MediaStream; readonly problem: CallProblem | null; readonly isVoiceOnly: boolean }
   | { readonly stream: null; readonly problem: CallProblem };
 
-/** Asked of every camera; the ticket's ceiling holds for what is sent. */
+/** Constraints of every camera; the ticket's ceiling limits what is sent. */
 const PICTURE: MediaTrackConstraints = {
   width: { ideal: 1280 },
   height: { ideal: 720 },
@@ -27,13 +27,13 @@ interface PolicedDocument {
   readonly featurePolicy?: { allowsFeature(name: string): boolean };
 }
 
-/** Whether the page above forbids it; browsers that do not tell are taken to allow it. */
+/** Returns whether the page above forbids the device; browsers that do not tell are taken to allow it. */
 function isForbidden(kind: TrackKind): boolean {
   const { permissionsPolicy, featurePolicy } = document as PolicedDocument;
   return (permissionsPolicy ?? featurePolicy)?.allowsFeature(FEATURE_OF[kind]) === false;
 }
 
-/** Why a browser gave no device, by the name of its fault. */
+/** Returns the problem for which a browser gave no device, by the name of its error. */
 export function toProblem(name: string, isPolicyAgainst: boolean): CallProblem {
   switch (name) {
     case 'NotFoundError':
@@ -53,9 +53,12 @@ function problemOf(fault: unknown, kind: TrackKind): CallProblem {
   return toProblem(fault instanceof Error ? fault.name : '', isForbidden(kind));
 }
 
-/** Voice: the microphone. Video: the camera too, or the voice alone where there is none to be had [M8]. */
+/**
+ * Requests the devices of a medium. Voice: the microphone. Video: the camera too, or the voice alone where there is no
+ * camera to be had [M8].
+ */
 export async function takeDevices(medium: CallMedium): Promise<Taken> {
-  // A page without HTTPS has no such object.
+  // A page without HTTPS has no `mediaDevices`.
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
   if (!mediaDevices) return { stream: null, problem: 'insecure-page' };
   const isVideo = medium === 'video';
@@ -76,7 +79,7 @@ async function takeVoice(mediaDevices: MediaDevices, problem: CallProblem): Prom
   }
 }
 
-/** One track, of a certain device or camera where asked; the problem where there is none. */
+/** Requests one track, of a certain device or camera where one is given; returns the problem where there is none. */
 export async function takeTrack(
   kind: TrackKind,
   wish: MediaTrackConstraints = {},
@@ -90,7 +93,7 @@ export async function takeTrack(
   }
 }
 
-/** Every device with a name; browsers give names only once a device was granted. */
+/** Returns every device with a name; browsers give names only once a device was granted. */
 export async function listDevices(chosen: ReadonlySet<string>): Promise<readonly DeviceChoice[]> {
   const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
   return all
@@ -98,7 +101,7 @@ export async function listDevices(chosen: ReadonlySet<string>): Promise<readonly
     .map(({ kind, deviceId, label }) => ({ kind, deviceId, label, isChosen: chosen.has(kind + deviceId) }));
 }
 
-/** Which camera comes after this one: on a phone the other direction, elsewhere the next of the list. */
+/** Returns the camera after the present one: on a phone the other direction, elsewhere the next of the list. */
 export function nextCamera(
   { deviceId, facingMode }: MediaTrackSettings,
   cameras: readonly string[],

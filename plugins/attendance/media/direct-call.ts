@@ -7,18 +7,18 @@ import { isSilentSince, readSample, toQuality, type Sample } from './quality';
 
 type DirectTicket = Extract<JoinTicket, { provider: 'direct' }>;
 
-/** Between two looks at the connection. */
+/** Interval between two checks of the connection, in ms. */
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Looks without a connection after which something is tried, while both sides are there: a new way through the network each so many,
- * then a whole new pairing, at last the person is told. The sides differ, for one of them is enough.
+ * Number of failed checks after which something is tried, while both sides are there: an ICE restart at each multiple, then a whole
+ * new pairing, at last the person is notified. The sides differ, for one of them is enough.
  */
 const RESTART_EVERY = { agent: 3, visitor: 4 } as const;
 const PAIR_ANEW_AT = { agent: 10, visitor: 13 } as const;
 const GIVE_UP_AT = { first: 14, later: 32 } as const;
 
-/** Signals of a pairing that this page has not been told of yet: the two may come in any order. */
+/** Most signals kept of a pairing that is not announced yet: the two may come in any order. */
 const MOST_EARLY = 64;
 
 export type DirectOptions = CarrierOptions & { readonly ticket: DirectTicket };
@@ -27,27 +27,27 @@ interface Pairing {
   readonly session: string;
   readonly peer: Peer;
   hasConnected: boolean;
-  /** Nothing has arrived since the look before. */
+  /** Whether nothing has arrived since the check before. */
   isSilent: boolean;
   sample: Sample | null;
   plan: SendingPlan;
 }
 
-/** Browser to browser, signalled over the product's own socket [M3]. */
+/** Joins a call from browser to browser, signalled over the product's own socket [M3]. */
 export function joinDirect({ ticket, side, link, board, media, refuse }: DirectOptions): Carrier {
   const { videoHeight } = ticket;
   let iceServers = ticket.iceServers;
   let pairing: Pairing | null = null;
   let early: { session: string; signal: CallSignal }[] = [];
   /**
-   * Looks in a row that found no connection while both sides were there. They go on over new pairings: where no way through the network
-   * is, each of them fails like the one before.
+   * Number of checks in a row that found no connection while both sides were there. They go on over new pairings: where
+   * there is no way through the network, each of them fails like the one before.
    */
   let unwell = 0;
   let hasEverConnected = false;
   let hasLeft = false;
 
-  /** What the connection and the other side's presence make of the phase together. */
+  /** Writes the phase that follows from the connection and the other side's presence. */
   function show(): void {
     const { isOtherSideThere, phase } = board.getView();
     if (phase === 'failed') return;
@@ -87,7 +87,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     for (const { signal } of words) peer.hear(signal);
   }
 
-  /** A device that is missing stays missing when the connection comes back. */
+  /** Returns the device's problem, if there is one: it remains when the connection comes back. */
   function keptProblem() {
     const { isVoiceOnly, problem } = board.getView();
     return isVoiceOnly ? problem : null;
@@ -96,7 +96,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
   function giveUp(): void {
     pairing?.peer.close();
     pairing = null;
-    // Whoever tries again has all of the time again.
+    // A retry has all of the time again.
     unwell = 0;
     board.change({ phase: 'failed', problem: 'network', remoteStream: null, quality: null });
   }
@@ -148,7 +148,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
         break;
       case 'seats': {
         const isThere = side === 'agent' ? news.visitor : news.agent;
-        // Another page of theirs, and with it another chance.
+        // The other side has a new page, and with it another chance.
         if (isThere && !board.getView().isOtherSideThere) unwell = 0;
         board.change({ isOtherSideThere: isThere });
         show();
@@ -162,7 +162,7 @@ export function joinDirect({ ticket, side, link, board, media, refuse }: DirectO
     }
   }
 
-  /** Neither a browser that cannot measure nor one that refuses a setting may end a call. */
+  /** Timer of the checks: neither a browser that cannot measure nor one that refuses a setting may end a call. */
   const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS);
   media.onTracks(() => void pairing?.peer.useTracks().catch(() => {}));
   show();

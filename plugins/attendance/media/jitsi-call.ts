@@ -9,16 +9,16 @@ export interface JitsiOptions extends CarrierOptions, FollowOptions {
 }
 
 /**
- * A Jitsi deployment [M3]; it draws the pictures itself, in a frame of its own. Who is there is told by the product's own seats: seen, a
- * crashed browser stays in a room for a minute.
+ * Joins a call through a Jitsi deployment [M3], which draws the pictures itself, in a frame of its own. Presence comes from the
+ * product's own seats: a crashed browser was seen to stay in a room for a minute.
  */
 export async function joinJitsi(options: JitsiOptions): Promise<Carrier & MediaControls> {
   const { ticket, side, language, board, media } = options;
   const surface = document.createElement('div');
-  // The client's frame is as high as what it stands in.
+  // The client's frame is as high as its container.
   surface.style.cssText = 'width:100%;height:100%';
   const hasCamera = media.track('video') !== null;
-  // Asked for so far only to know that there are devices: the client takes its own, and not every camera can be held twice.
+  // The devices were requested only to know that there are some: the client takes its own, and not every camera can be held twice.
   media.release();
   board.change({ surface, localStream: null });
   const client = await openClient(ticket, surface, {

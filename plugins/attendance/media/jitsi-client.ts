@@ -1,12 +1,12 @@
 import { ALLOW, type JitsiTicket } from './jitsi-options';
 
-/** What is used of the client that the deployment itself serves. */
+/** The part in use of the client that the deployment itself serves. */
 export interface JitsiClient {
   on(event: string, listener: (data: JitsiEvent) => void): void;
   executeCommand(command: string, ...parameters: unknown[]): void;
   getIFrame(): HTMLIFrameElement | null;
   dispose(): void;
-  /** Recent deployments only. */
+  /** Returns the measures of the connection; in recent deployments only. */
   getConnectionStats?(): Promise<unknown>;
   getAvailableDevices?(): Promise<unknown>;
   getCurrentDevices?(): Promise<unknown>;
@@ -15,7 +15,7 @@ export interface JitsiClient {
   setVideoInputDevice?(label: string, deviceId: string): void;
 }
 
-/** Of any event; which fields are there depends on the event and on the deployment's version. */
+/** Payload of any event; which fields are there depends on the event and on the deployment's version. */
 export interface JitsiEvent {
   readonly id?: string;
   readonly role?: string;
@@ -26,7 +26,7 @@ export interface JitsiEvent {
   readonly name?: string;
   readonly message?: string;
   readonly isFatal?: boolean;
-  /** What the client's own parts said of an error. */
+  /** Details of an error from the client's own parts. */
   readonly params?: readonly unknown[];
   readonly error?: Pick<JitsiEvent, 'name' | 'message' | 'isFatal' | 'params'>;
 }
@@ -44,7 +44,7 @@ interface JitsiWindow {
   };
 }
 
-/** The page's own security policy is older than the settings: it lets no deployment in, or another one. */
+/** Thrown when the page's own security policy is older than the settings: it lets in no deployment, or another one. */
 export class PageTooOld extends Error {
   override readonly name = 'PageTooOld';
 }
@@ -54,7 +54,7 @@ const LOOK_EVERY_MS = 50;
 
 const page = window as unknown as JitsiWindow;
 
-/** The widget's frame lets this policy be made and no other; it lets exactly the ticket's script through. */
+/** Trusted Types policy, the one that the widget's frame allows; it lets exactly the ticket's script through. */
 let policy: ScriptUrlPolicy | undefined;
 let allowedUrl = '';
 const loads = new Map<string, Promise<JitsiConstructor>>();
@@ -96,7 +96,7 @@ function loadScript(url: string): Promise<JitsiConstructor> {
     const fail = () => end(new Error('The deployment’s client did not load.'));
     const timer = setTimeout(fail, LOAD_WITHIN_MS);
     document.addEventListener('securitypolicyviolation', forbid);
-    // What the policy forbids fails too, and is told of either before or after.
+    // A script that the policy forbids fails too, and its violation is reported either before or after.
     script.onerror = () => setTimeout(fail);
     script.onload = () => end(null);
     script.async = true;
@@ -105,7 +105,7 @@ function loadScript(url: string): Promise<JitsiConstructor> {
   });
 }
 
-/** Once per page and deployment; a failed load may be tried again. */
+/** Loads the client, once per page and deployment; a failed load may be tried again. */
 async function loadClient(url: string): Promise<JitsiConstructor> {
   const load = loads.get(url) ?? loadScript(url);
   loads.set(url, load);
@@ -117,7 +117,7 @@ async function loadClient(url: string): Promise<JitsiConstructor> {
   }
 }
 
-/** The client talks to its frame's window, which there is none of until the screen has put the element into the page. */
+/** Waits until the surface is in the page: the client needs its frame's window, which does not exist before. */
 async function untilShown(surface: HTMLElement): Promise<void> {
   const deadline = Date.now() + LOAD_WITHIN_MS;
   while (!surface.isConnected) {
@@ -126,7 +126,9 @@ async function untilShown(surface: HTMLElement): Promise<void> {
   }
 }
 
-/** The client in its surface, joining the ticket's room. Rejects where the deployment is not to be reached in time. */
+/**
+ * Opens the client in its surface, joining the ticket's room. Rejects where the deployment cannot be reached in time.
+ */
 export async function openClient(
   { scriptUrl, domain, room, token, displayName }: JitsiTicket,
   surface: HTMLElement,

@@ -4,13 +4,15 @@ import { readDevices } from './jitsi-reading';
 import type { ViewBoard } from './view-board';
 
 export interface JitsiControls extends MediaControls {
-  /** Browsers name devices only once one was granted, which is when the room is joined. */
+  /** Lists the devices: browsers name them only once one was granted, which is when the room is joined. */
   listDevices(): Promise<void>;
 }
 
-/** What a person does to their own sound and picture, as the client's commands; what came of it, its events tell. */
+/**
+ * Returns the controls of a person's own sound and picture, as the client's commands; the outcome comes as its events.
+ */
 export function controlsOf(client: JitsiClient, board: ViewBoard): JitsiControls {
-  /** The commands toggle: what is so already must not be asked for. */
+  /** Sends a command only where it changes something: the client's commands toggle. */
   const toggle = (command: string, isWanted: boolean) => {
     if (isWanted) client.executeCommand(command);
     return Promise.resolve();

@@ -7,31 +7,36 @@ import { ownPictureWidth } from './own-picture';
 export interface FollowOptions {
   /** Joins again with a fresh ticket: tokens live for two minutes at most. */
   rejoin(): void;
-  /** The connection broke. Answers whether it is tried again without asking; what is shown meanwhile is up to who tries. */
+  /**
+   * Handles a broken connection. Returns whether it is retried without asking; meanwhile, the view is up to the caller.
+   */
   mend(hadJoined: boolean): boolean;
 }
 
 interface Options extends Pick<CarrierOptions, 'board' | 'side' | 'link' | 'refuse'>, FollowOptions {
-  /** Without tokens the first to come moderates, whoever it is: there is nothing to be judged. */
+  /** Whether tokens are in use; without them the first to come moderates, so that the moderator proves nothing. */
   readonly hasToken: boolean;
   onJoined(): Promise<void>;
 }
 
 const LOOK_EVERY_MS = 2_000;
 const JOIN_WITHIN_MS = 30_000;
-/** A goodbye on which nothing depends: the frame may go, and the devices that it holds may be wanted again at once. */
+/** Wait in ms for a goodbye on which nothing depends: the frame may go, and its devices may be wanted again at once. */
 const BRIEF_GOODBYE_MS = 500;
-/** A room may close before the product's own news of the hang-up is here: until then nobody is told that it failed. */
+/**
+ * Wait in ms before a closed room counts as a failure: it may close before the product's own fact of the hang-up
+ * arrives.
+ */
 const NEWS_WITHIN_MS = 2_000;
-/** What the client calls an error without calling it fatal may mend by itself, while it joins. */
+/** Time in ms in which an error that the client does not call fatal may mend by itself, while it joins. */
 const MENDS_WITHIN_MS = 5_000;
 
-/** Makes the product's view of a call out of what the client tells of its room, and says goodbye to it. */
+/** Derives the product's view of a call from the client's events of its room, and leaves the room in the end. */
 export function follow(client: JitsiClient, options: Options): Carrier {
   const { board, hasToken, side, link, mend, rejoin, refuse } = options;
   let hasJoined = false;
   let ownId = '';
-  /** Who was said to be moderator: the client may tell of it before it tells which of them this side is. */
+  /** Participants reported as moderators: the client may do so before it reports which of them this side is. */
   const moderators = new Set<string>();
   let others = 0;
   let hasLeft = false;
@@ -46,7 +51,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     board.change({ phase: isOtherSideThere ? arriving : 'alone' });
   }
 
-  /** Its frame goes too: what it would say of the fault is said by ours. */
+  /** Fails the call and removes the client's frame: the fault is shown in our own words. */
   function fail(problem: CallProblem): void {
     if (hasLeft) return;
     leave(false);
@@ -54,7 +59,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     if (!isMended) board.change({ phase: 'failed', problem, surface: null, quality: null });
   }
 
-  /** Unless this side leaves or joins before; the first reason is the telling one. */
+  /** Fails after a wait, unless this side leaves or joins before; the first reason is the telling one. */
   function failSoon(problem: CallProblem, afterMs: number): void {
     suspicion ??= setTimeout(() => fail(problem), afterMs);
   }
@@ -65,7 +70,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     clearInterval(timer);
     clearTimeout(late);
     clearTimeout(suspicion);
-    // Whoever has copied the frame's address would stay, and keep the room open for others; only a moderator may.
+    // A person who copied the frame's address would stay, and keep the room open for others; only a moderator may end it.
     const isToEnd = isOver && side === 'agent' && hasJoined;
     if (isToEnd) client.executeCommand('endConference');
     client.executeCommand('hangup');
@@ -82,7 +87,9 @@ export function follow(client: JitsiClient, options: Options): Carrier {
     show();
   }
 
-  /** A visitor who moderates could put the agent out: this deployment gives the room to everybody. */
+  /**
+   * Ends a call whose visitor moderates, and so could remove the agent: such a deployment gives the room to everybody.
+   */
   function judgeRoles(): void {
     if (side !== 'visitor' || !hasToken || !hasJoined || hasLeft || !moderators.has(ownId)) return;
     link.reportUnsafe();
@@ -126,7 +133,7 @@ export function follow(client: JitsiClient, options: Options): Carrier {
   client.on('participantKickedOut', ({ kicked }) => {
     if (kicked?.local) close();
   });
-  // The device slept: the room has forgotten this side.
+  // The device slept: the room has dropped this side.
   client.on('suspendDetected', () => !hasLeft && rejoin());
   // Nobody here hung up. Which of the two comes, and whether the second one does, depends on why.
   client.on('videoConferenceLeft', close);

@@ -3,13 +3,13 @@ import type { OngoingCallOptions } from './ongoing-call';
 
 export type JitsiTicket = Extract<JoinTicket, { provider: 'jitsi' }>;
 
-/** What the frames above must pass on, and what Jitsi's own frame is given. */
+/** Permissions that the frames above must pass on, and that Jitsi's own frame gets. */
 export const ALLOW =
   'camera; microphone; autoplay; display-capture; fullscreen; clipboard-write; screen-wake-lock; speaker-selection';
 
 /**
- * Jitsi without what the product does itself: no lobby, chat, invitations or buttons. Keys that a deployment does not know are ignored
- * by it.
+ * Returns the client's configuration, without what the product does itself: no lobby, chat, invitations or buttons. A
+ * deployment ignores keys that it does not know.
  */
 export function toConfig(
   { medium, videoHeight }: JitsiTicket,
@@ -35,7 +35,7 @@ export function toConfig(
     disableThirdPartyRequests: true,
     disableRemoteMute: true,
     disableTileView: true,
-    // Its own keys would open its own dialogs, `?` the list of them.
+    // Jitsi's shortcuts would open its own dialogs, `?` the list of them.
     disableShortcuts: true,
     // No logo of Jitsi's in a company's widget.
     defaultLogoUrl: '',

@@ -4,11 +4,14 @@ import type { CallProblem, DeviceChoice } from './ongoing-call';
 
 export interface ErrorReading {
   readonly problem: CallProblem;
-  /** False where it may mend by itself. */
+  /** Whether the error is final; false where it may mend by itself. */
   readonly isCertain: boolean;
 }
 
-/** By the words in it, whatever it says of being fatal: a refusal is told as not fatal, and nothing comes after it. */
+/**
+ * Refusals by the words in an error, whether or not it is called fatal: a refusal is reported as not fatal, and nothing
+ * comes after it.
+ */
 const REFUSALS: readonly (readonly [RegExp, CallProblem])[] = [
   // The deployment closes a room at the end of its reservation; the call goes on, in a room opened anew.
   [/duration exceeded|reservation expired/i, 'network'],
@@ -17,7 +20,7 @@ const REFUSALS: readonly (readonly [RegExp, CallProblem])[] = [
   [/auth|password|denied|not-?allowed|membersonly|token/i, 'token-refused'],
 ];
 
-/** The handbook shows the fields of `errorOccurred` flat, the code sends them within `error`. */
+/** Parses an error. The handbook shows the fields of `errorOccurred` flat, the code sends them within `error`. */
 export function readError(event: JitsiEvent): ErrorReading {
   const { name = '', message = '', params = [], isFatal = true } = event.error ?? event;
   const words = [name, message, ...params.filter((each) => typeof each === 'string')].join(' ');
@@ -25,7 +28,10 @@ export function readError(event: JitsiEvent): ErrorReading {
   return { problem: problem ?? 'provider-unreachable', isCertain: isFatal || problem !== undefined };
 }
 
-/** `cameraError` and `micError` carry lib-jitsi-meet's names, such as `gum.permission_denied`. */
+/**
+ * Returns the problem of a device; `cameraError` and `micError` carry lib-jitsi-meet's names, such as
+ * `gum.permission_denied`.
+ */
 export function readDeviceError({ type = '' }: JitsiEvent): CallProblem {
   if (/permission/.test(type)) return 'device-refused';
   return /not_found|constraint/.test(type) ? 'device-missing' : 'device-busy';
@@ -37,7 +43,7 @@ interface RawStats {
   readonly packetLoss?: { readonly upload?: unknown };
   readonly jvbRTT?: unknown;
   readonly transport?: readonly { readonly rtt?: unknown }[];
-  /** By participant, and by stream of theirs. */
+  /** Resolutions by participant, and by stream of theirs. */
   readonly resolution?: Partial<Record<string, Record<string, { readonly height?: unknown }>>>;
 }
 
@@ -47,14 +53,20 @@ function within(value: unknown, most: number): number | null {
 
 const rounded = (value: number | null) => (value === null ? null : Math.round(value));
 
-/** Lines of the largest picture that this side sends; null where the deployment does not tell. */
+/**
+ * Returns the height of the largest picture that this side sends, in lines; null where the deployment does not report
+ * it.
+ */
 function readSentHeight({ resolution }: RawStats, ownId: string): number | null {
   if (!resolution) return null;
   const heights = Object.values(resolution[ownId] ?? {}).map(({ height }) => within(height, 10_000) ?? 0);
   return Math.round(Math.max(0, ...heights));
 }
 
-/** Null where the deployment is too old to measure, or has not done so yet. `ownId`: of this side, as the client told it. */
+/**
+ * Parses the client's measures; null where the deployment is too old to measure, or has not done so yet. `ownId` is this
+ * side's, as reported by the client.
+ */
 export function readStats(stats: unknown, ownId: string): CallQuality | null {
   const raw = (stats ?? {}) as RawStats;
   const { connectionQuality, bitrate, packetLoss, jvbRTT, transport } = raw;

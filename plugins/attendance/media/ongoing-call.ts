@@ -7,32 +7,35 @@ import type { Side } from '../protocol/schemas/scalars';
  * Nothing in this folder knows React, or the product's socket.
  */
 
-/** What the product's own socket does for a call. None of these rejects. */
+/** A call's commands over the product's own socket. None of these rejects. */
 export interface CallLink {
-  /** `call:join`; the code where it was refused. */
+  /** Sends `call:join`; resolves with the ticket, or with the code of the refusal. */
   join(session: string | null): Promise<JoinTicket | ErrorCode>;
-  /** `call:signal`, to whoever is in the call on the other side. */
+  /** Sends `call:signal` to the other side's page in the call. */
   signal(session: string, signal: CallSignal): void;
   reportQuality(quality: CallQuality): void;
-  /** `call:report-unsafe`: the deployment gave the room to the visitor; the service ends the attempt for both sides. */
+  /**
+   * Sends `call:report-unsafe`: the deployment gave the room to the visitor; the service ends the attempt for both
+   * sides.
+   */
   reportUnsafe(): void;
 }
 
-/** What the server tells, handed on by whoever owns the socket. */
+/** A fact of the server about a call, passed on by the owner of the socket. */
 export type CallNews =
   | { readonly kind: 'connect'; readonly session: string }
   | { readonly kind: 'signalled'; readonly session: string; readonly signal: CallSignal }
   | { readonly kind: 'seats'; readonly visitor: boolean; readonly agent: boolean }
-  /** Another tab of this person has the call now. */
+  /** Another tab of this person has taken the call. */
   | { readonly kind: 'taken-over' }
-  /** The socket is there again after a loss: the seat is to be taken again, without cutting what still runs. */
+  /** The socket is connected again after a loss: the seat must be taken again, without cutting what still runs. */
   | { readonly kind: 'socket-back' };
 
 /**
- * `devices`: the browser asks the person for microphone and camera. `joining`: the ticket and the provider's client.
- * `alone`: this side is in, the other is not, or not at the moment. `connecting`: both are, and nothing is heard yet.
- * `reconnecting`: the network broke and is being mended by itself. `failed`: `problem` says why; `retry` tries again.
- * `left`: over in this page.
+ * Phase of a call. `devices`: the browser asks the person for microphone and camera. `joining`: the ticket and the
+ * provider's client. `alone`: this side is in, the other is not, or not at the moment. `connecting`: both are, and
+ * nothing is heard yet. `reconnecting`: the network broke and is being mended by itself. `failed`: `problem` gives the
+ * reason; `retry` tries again. `left`: over in this page.
  */
 export type CallPhase =
   | 'devices'
@@ -44,22 +47,24 @@ export type CallPhase =
   | 'failed'
   | 'left';
 
-/** Why there is no call, or not all of it [M8]. Each has a text of its own on both sides. */
+/** Reason why there is no call, or not all of it [M8]. Each has a text of its own on both sides. */
 export type CallProblem =
   | 'device-missing'
   | 'device-refused'
   | 'device-busy'
   /** The host page's Permissions-Policy forbids devices: the call opened in a tab of its own works. */
   | 'policy-forbids'
-  /** No HTTPS: the browser gives no devices. */
+  /** The page is without HTTPS: the browser gives no devices. */
   | 'insecure-page'
   | 'provider-unreachable'
-  /** It came before the settings named this deployment, and its security policy knows none: loaded anew, it will do. */
+  /**
+   * The page was loaded before the settings named this deployment, and its security policy lacks it: a reload mends it.
+   */
   | 'page-too-old'
   | 'token-refused'
-  /** The deployment did not open the room: it asked whether it may, and was not told so. */
+  /** The deployment did not open the room: it asked for permission and got none. */
   | 'room-refused'
-  /** This side was put out of the room, or the room is no more, and nobody here hung up. */
+  /** This side was removed from the room, or the room was closed, and nobody here hung up. */
   | 'room-closed'
   /** The visitor became the room’s moderator, who may put the agent out. */
   | 'room-unsafe'
@@ -75,7 +80,7 @@ export interface DeviceChoice {
 export interface CallView {
   readonly phase: CallPhase;
   readonly problem: CallProblem | null;
-  /** True where the call goes on without the camera that it should have had: it is missing, refused or busy. */
+  /** Whether the call goes on without the camera that it should have had: it is missing, refused or busy. */
   readonly isVoiceOnly: boolean;
   readonly medium: CallMedium;
   readonly isMicrophoneOn: boolean;
@@ -83,12 +88,12 @@ export interface CallView {
   readonly isScreenShared: boolean;
   readonly canShareScreen: boolean;
   readonly canSwitchCamera: boolean;
-  /** Empty until the person has granted one: browsers name none before. */
+  /** Devices to choose from; empty until one was granted: browsers name none before. */
   readonly devices: readonly DeviceChoice[];
-  /** Null where a provider draws the pictures itself, inside `surface`. */
+  /** Stream of this side; null where a provider draws the pictures itself, inside `surface`. */
   readonly localStream: MediaStream | null;
   readonly remoteStream: MediaStream | null;
-  /** The provider's own element, to be put where the pictures belong; null where there are streams instead. */
+  /** The provider's own element, to be mounted where the pictures belong; null where there are streams instead. */
   readonly surface: HTMLElement | null;
   readonly isOtherSideThere: boolean;
   /** This side's own measure of the last seconds; null until there is one. */
@@ -97,21 +102,21 @@ export interface CallView {
 
 export interface OngoingCall {
   getView(): CallView;
-  /** Called after each change of the view; answers how to stop. */
+  /** Calls the listener after each change of the view; returns the function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
   hear(news: CallNews): void;
   setMicrophone(isOn: boolean): Promise<void>;
   setCamera(isOn: boolean): Promise<void>;
-  /** The next camera, as on a phone from front to back. */
+  /** Switches to the next camera, as on a phone from front to back. */
   switchCamera(): Promise<void>;
-  /** Must be called from a click: the browser asks which screen. */
+  /** Shares the screen or ends it; must be called from a click, for the browser asks which screen. */
   setScreenShared(isShared: boolean): Promise<void>;
   chooseDevice(kind: DeviceChoice['kind'], deviceId: string): Promise<void>;
-  /** After `failed`. */
+  /** Tries again after `failed`. */
   retry(): void;
   /**
-   * Gives devices and connections back; the call of the product goes on or not as others decide. `isOver`: they have decided, and it does
-   * not.
+   * Releases devices and connections; the product's call goes on or not as others decide. `isOver`: they have decided,
+   * and it does not.
    */
   leave(isOver: boolean): void;
 }
@@ -120,7 +125,7 @@ export interface OngoingCallOptions {
   readonly side: Side;
   readonly medium: CallMedium;
   readonly link: CallLink;
-  /** BCP 47, for a provider that draws its own words. */
+  /** Language as BCP 47, for a provider that renders its own texts. */
   readonly language: string;
 }
 

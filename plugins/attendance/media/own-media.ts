@@ -6,19 +6,22 @@ import type { ViewBoard } from './view-board';
 
 /** Microphone, camera and screen of this page, as long as the call lasts. */
 export interface OwnMedia extends MediaControls {
-  /** Asks for what is not held yet; false where there is not even a voice, and the board says why. */
+  /**
+   * Requests the tracks that are not held yet; resolves with false where there is not even a voice, and the board has
+   * the reason.
+   */
   take(): Promise<boolean>;
   track(kind: TrackKind): MediaStreamTrack | null;
-  /** One listener: another track is to be sent from now on. */
+  /** Sets the one listener, called when other tracks are to be sent. */
   onTracks(listener: () => void): void;
-  /** Gives the devices back; they may be taken again. */
+  /** Releases the devices; they may be taken again. */
   release(): void;
 }
 
 export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
-  /** The same for the whole call: a `<video>` follows its tracks. */
+  /** Stream of the whole call, always the same one: a `<video>` follows its tracks. */
   let stream: MediaStream | null = null;
-  /** In place of the camera while the screen is shared. */
+  /** Track of the shared screen, in place of the camera's. */
   let screen: MediaStreamTrack | null = null;
   let output = '';
   let isReleased = false;
@@ -29,7 +32,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     stream?.getTracks().find((track) => track.kind === kind && track !== screen) ?? null;
   const track = (kind: TrackKind) => (kind === 'video' && screen) || find(kind);
 
-  /** One change after the other: two clicks in a row must not take the camera twice. */
+  /** Runs one change after the other: two clicks in a row must not take the camera twice. */
   function inTurn(act: () => Promise<void>): Promise<void> {
     turn = turn.then(async () => {
       if (!isReleased) await act();
@@ -69,7 +72,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     if (!stream.getTracks().includes(fresh)) stream.addTrack(fresh);
   }
 
-  /** Another device in place of the one held; a phone opens its second camera only once the first is closed. */
+  /** Replaces the device held by another; a phone opens its second camera only once the first is closed. */
   function replace(kind: TrackKind, wish: MediaTrackConstraints): Promise<void> {
     return inTurn(async () => {
       if (kind === 'video') drop(find(kind));
@@ -99,7 +102,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
       if (!shared) return;
       shared.contentHint = 'detail';
       screen = shared;
-      // The browser has a button of its own to stop it.
+      // The browser has a button of its own to stop the sharing.
       shared.onended = () => void inTurn(stopScreen);
       tell();
       await describe();
@@ -156,7 +159,7 @@ export function createOwnMedia(board: ViewBoard, medium: CallMedium): OwnMedia {
     chooseDevice(kind: DeviceChoice['kind'], deviceId) {
       if (kind !== 'audiooutput')
         return replace(kind === 'audioinput' ? 'audio' : 'video', { deviceId: { exact: deviceId } });
-      // Where sound comes out is the element's matter: the screen reads the choice and calls `setSinkId`.
+      // The output is chosen on the element: the screen reads the choice and calls `setSinkId`.
       output = deviceId;
       return describe();
     },

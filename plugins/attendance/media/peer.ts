@@ -3,31 +3,33 @@ import { applyEncoding, favourVoice, type VideoEncoding } from './adapt-sending'
 import type { TrackKind } from './devices';
 import type { StatEntry } from './quality';
 
-/** What the two pages tell each other directly, as JSON: whether a picture is being sent. */
+/** Message from page to page, as JSON: whether a picture is being sent. */
 interface PeerWord {
   readonly hasPicture: boolean;
 }
 
 export interface PeerOptions {
   readonly iceServers: IceServer[];
-  /** The polite side gives way when both offer at once; the other one makes the first offer. */
+  /**
+   * Whether this side is the polite one, which gives way when both offer at once; the other one makes the first offer.
+   */
   readonly isPolite: boolean;
   track(kind: TrackKind): MediaStreamTrack | null;
   send(signal: CallSignal): void;
-  /** State of the connection, or what the other side sends, has changed. */
+  /** Called when the state of the connection, or the other side's picture, has changed. */
   onChange(): void;
 }
 
 /** One pairing of two browsers: perfect negotiation, and the tracks of both. */
 export interface Peer {
-  /** What the other side sends; with a picture in it only while one comes. */
+  /** Stream of the other side; with a picture in it only while one comes. */
   readonly remoteStream: MediaStream;
   state(): RTCPeerConnectionState;
   hear(signal: CallSignal): void;
-  /** Sends the tracks as they are by now. */
+  /** Sends the present tracks. */
   useTracks(): Promise<void>;
   applyPicture(encoding: VideoEncoding): Promise<void>;
-  /** Looks for a new way through the network. */
+  /** Restarts ICE: looks for a new way through the network. */
   restart(): void;
   getStats(): Promise<readonly StatEntry[]>;
   close(): void;
@@ -60,7 +62,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
       isPictureComing = (JSON.parse(data) as PeerWord).hasPicture;
       showPicture();
     };
-    // The other page has gone: said well before the network would notice.
+    // The other page has gone: the closed channel shows it well before the network would.
     fresh.onclose = onChange;
     tell();
   }
@@ -112,7 +114,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
       isMakingOffer = true;
       await describe();
     } catch {
-      // Closed meanwhile, or the other side's offer came first: either way there is nothing left to offer.
+      // The connection was closed meanwhile, or the other side's offer came first: either way there is nothing left to offer.
     } finally {
       isMakingOffer = false;
     }
@@ -134,7 +136,7 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
   connection.ondatachannel = ({ channel: offered }) => adopt(offered);
   connection.onconnectionstatechange = () => {
     const voice = transceiver('audio')?.sender;
-    // What is only a preference may be refused by a browser that does not know it.
+    // A mere preference may be refused by a browser that does not know it.
     if (connection.connectionState === 'connected' && voice) favourVoice(voice).catch(() => {});
     onChange();
   };
@@ -146,13 +148,13 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
 
   return {
     remoteStream,
-    // A closed channel tells that the other page has gone.
+    // A closed channel means that the other page has gone.
     state: () =>
       channel?.readyState === 'closed' && connection.connectionState === 'connected'
         ? 'disconnected'
         : connection.connectionState,
     hear(signal) {
-      // A word that does not fit (of an offer that was ignored, or after the end) is dropped: the next restart mends it.
+      // A signal that does not fit (of an offer that was ignored, or after the end) is dropped: the next restart mends it.
       turn = turn.then(() => take(signal)).catch(() => {});
     },
     useTracks,
@@ -174,7 +176,10 @@ export function createPeer({ iceServers, isPolite, track, send, onChange }: Peer
   };
 }
 
-/** The wire leaves out what a browser did not say; WebRTC takes that for nothing said. */
+/**
+ * Returns a candidate for WebRTC: the wire leaves out fields that a browser did not give, which WebRTC takes as
+ * missing.
+ */
 function toCandidate(candidate: NonNullable<Extract<CallSignal, { candidate: unknown }>['candidate']>) {
   return { ...candidate, usernameFragment: candidate.usernameFragment ?? null };
 }

@@ -15,18 +15,18 @@ export interface StatEntry {
   readonly frameHeight?: number;
 }
 
-/** One look at the statistics. */
+/** One sample of the statistics. */
 export interface Sample {
   readonly atMs: number;
   readonly roundTripMs: number | null;
-  /** Of the packets sent lately, 0 to 1. */
+  /** Share of the packets sent lately that were lost, 0 to 1. */
   readonly loss: number | null;
-  /** What the connection is thought to carry from this side. */
+  /** Estimated capacity of the connection from this side, in kbit/s. */
   readonly availableKbps: number | null;
   readonly bytesSent: number;
-  /** Of sound and picture; null where none of either is expected. */
+  /** Bytes of sound and picture received; null where none of either is expected. */
   readonly bytesReceived: number | null;
-  /** Lines of the encoded picture; 0 when none is sent. */
+  /** Height of the encoded picture in lines; 0 when none is sent. */
   readonly sentHeight: number;
 }
 
@@ -58,19 +58,22 @@ export function readSample(entries: readonly StatEntry[], atMs: number): Sample 
   };
 }
 
-/** Whether neither sound nor picture has arrived between two looks at the same connection, as far as the browser tells. */
+/**
+ * Returns whether neither sound nor picture has arrived between two samples of one connection, as far as the browser
+ * reports it.
+ */
 export function isSilentSince(before: Sample | null, now: Sample): boolean {
   return now.bytesReceived !== null && now.bytesReceived === before?.bytesReceived;
 }
 
-/** Where sound begins to suffer, and how much a bad value takes off; by ear rather than by a standard. */
+/** Threshold from which sound suffers, and weight of a bad value; by ear rather than by a standard. */
 const LOSS_WEIGHT = 6;
 const GOOD_ROUND_TRIP_MS = 150;
 const MS_PER_POINT = 10;
 const VOICE_KBPS = 40;
 const PICTURE_KBPS = 300;
 
-/** 100 where nothing is lost or late, 0 where nothing gets through. */
+/** Returns a score: 100 where nothing is lost or late, 0 where nothing gets through. */
 export function score({ roundTripMs, loss, availableKbps }: Sample, hasPicture: boolean): number {
   const needed = hasPicture ? PICTURE_KBPS : VOICE_KBPS;
   const forLoss = Math.min(80, (loss ?? 0) * 100 * LOSS_WEIGHT);
@@ -79,7 +82,7 @@ export function score({ roundTripMs, loss, availableKbps }: Sample, hasPicture: 
   return Math.round(Math.max(0, 100 - forLoss - forDelay - forWidth));
 }
 
-/** Within the wire's bounds. `before`: the look before this one, of the same connection. */
+/** Returns the quality within the wire's bounds; `before` is the preceding sample of the same connection. */
 export function toQuality(now: Sample, before: Sample | null, hasPicture: boolean): CallQuality {
   const ms = before ? now.atMs - before.atMs : 0;
   const bytes = before ? now.bytesSent - before.bytesSent : -1;

@@ -9,7 +9,7 @@ interface PhaseAndProblem {
 const OVER: PhaseAndProblem = { phase: 'left', problem: null };
 const failed = (problem: CallProblem): PhaseAndProblem => ({ phase: 'failed', problem });
 
-/** What a refused `call:join` means to this page: over, or to be tried again. */
+/** Phase that follows a refused `call:join`: over, or to be tried again. */
 const PHASES: Readonly<Record<ErrorCode, PhaseAndProblem>> = {
   not_found: OVER,
   conflict: OVER,

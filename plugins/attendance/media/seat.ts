@@ -1,19 +1,22 @@
 /**
- * Whether the call is in this tab of its person [P6, P7]. `deciding`: a page that has just come and finds a call going
+ * Place of the call among the tabs of its person [P6, P7]. `deciding`: a page that has just come and finds a call going
  * on, which may be in another tab, or may have been in the page before it [M7].
  */
 export type Seat = 'none' | 'deciding' | 'here' | 'elsewhere';
 
 export interface SeatState {
   readonly seat: Seat;
-  /** Interaction and attempt; null without a connected call. */
+  /** Key of interaction and attempt; null without a connected call. */
   readonly call: string | null;
-  /** Whether the server says that some tab of this person has it. */
+  /** Whether the server reports that some tab of this person has the call. */
   readonly isTaken: boolean;
 }
 
 export type SeatEvent =
-  /** `isOurs`: asked for, taken or last had in this tab. `isFresh`: it went on before this page came. */
+  /**
+   * The connected call changed. `isOurs`: requested, taken or last held in this tab. `isFresh`: it went on before this
+   * page came.
+   */
   | {
       readonly type: 'call';
       readonly call: string | null;
@@ -21,16 +24,19 @@ export type SeatEvent =
       readonly isFresh: boolean;
     }
   | { readonly type: 'seats'; readonly isTaken: boolean }
-  /** Whoever had it would have told by now. */
+  /** The grace period is over and no other tab has claimed the call. */
   | { readonly type: 'time-up' }
   | { readonly type: 'taken-over' }
   | { readonly type: 'brought' }
-  /** Hung up here; the server is being told. */
+  /** The call was hung up here; the server is being notified. */
   | { readonly type: 'hung-up' };
 
 export const NO_SEAT: SeatState = { seat: 'none', call: null, isTaken: false };
 
-/** Only a tab that has reason to joins by itself: else two tabs would take the call from each other. */
+/**
+ * Decides the seat after an event. Only a tab with a reason joins by itself: else two tabs would take the call from
+ * each other.
+ */
 export function decideSeat(state: SeatState, event: SeatEvent): SeatState {
   switch (event.type) {
     case 'call': {

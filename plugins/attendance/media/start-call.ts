@@ -7,20 +7,23 @@ import { createOwnMedia } from './own-media';
 import { phaseOf } from './refusal';
 import { createBoard } from './view-board';
 
-/** How long a call that went on and broke is tried again without asking, and how often. */
+/** Time for which a broken call is retried without asking, and interval of the tries, in ms. */
 const MEND_FOR_MS = 60_000;
 const MEND_EVERY_MS = 3_000;
 
-/** Takes devices, then the seat; what carries the call is the ticket's choice, and a provider's client is fetched only then. */
+/**
+ * Starts a call: takes devices, then the seat; the ticket chooses the carrier, and a provider's client is loaded only
+ * then.
+ */
 export const startCall: StartCall = (options) => {
   const { medium, link } = options;
   const board = createBoard(options);
   const media = createOwnMedia(board, medium);
   let controls: MediaControls = media;
   let carrier: Carrier | null = null;
-  /** What came before there was somebody to hear it: the server's news may overtake the answer to `call:join`. */
+  /** Facts that came before there was a carrier: they may overtake the response to `call:join`. */
   const early: CallNews[] = [];
-  /** Counts the tries: what an earlier one still brings is dropped. */
+  /** Number of the attempt: results of an earlier one are dropped. */
   let attempt = 0;
   let mendUntil = 0;
 
@@ -64,7 +67,10 @@ export const startCall: StartCall = (options) => {
     }
   }
 
-  /** A media server that was restarted is back in some seconds: whoever was in its room is so too, without a click [M7]. */
+  /**
+   * Retries without a click after a break [M7]: a media server that was restarted is back in some seconds, and so is
+   * everyone in its room.
+   */
   function mend(hadJoined: boolean): boolean {
     const now = Date.now();
     if (hadJoined && now >= mendUntil) mendUntil = now + MEND_FOR_MS;
@@ -75,7 +81,7 @@ export const startCall: StartCall = (options) => {
     return true;
   }
 
-  /** The seat was refused. Sound and picture that go on need no service for the moment. */
+  /** Handles a refused seat. Sound and picture that go on need no service for the moment. */
   function refuse(code: ErrorCode, isRunning: boolean): void {
     const news = phaseOf(code);
     if (news.phase === 'left') leave(false);
@@ -102,7 +108,7 @@ export const startCall: StartCall = (options) => {
     else early.push(news);
   }
 
-  /** `begin` does not reject: link, media and `open` answer their faults. */
+  /** Tries again; `begin` never rejects, for link, media and `open` return their faults. */
   function retry(): void {
     void begin();
   }

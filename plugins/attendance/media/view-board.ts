@@ -1,6 +1,6 @@
 import type { CallView, OngoingCallOptions } from './ongoing-call';
 
-/** Where every part of a call writes what it knows, and screens read it. */
+/** Board on which every part of a call writes its observations, and from which screens read. */
 export interface ViewBoard {
   getView(): CallView;
   change(news: Partial<CallView>): void;
@@ -29,7 +29,7 @@ export function createBoard({ medium, side }: Pick<OngoingCallOptions, 'medium' 
   return {
     getView: () => view,
     change(news) {
-      // What is over stays over: late answers of browser and network come to nothing.
+      // A call that was left stays so: late responses of browser and network are dropped.
       if (view.phase === 'left') return;
       view = { ...view, ...news };
       for (const listener of [...listeners]) listener();

@@ -46,8 +46,8 @@ interface ModelAgent {
 }
 
 /**
- * The rules as SPEC.md states them, in counts: nothing of it is taken from domain/, it knows no slots and plans nothing.
- * What the product does must be what this says, step by step.
+ * Model of the rules as SPEC.md states them, in counts: nothing of it is taken from domain/, it knows no slots and plans
+ * nothing. The product must behave as it does, step by step.
  */
 export class AttendanceModel implements Attendance {
   now: number;
@@ -98,12 +98,12 @@ export class AttendanceModel implements Attendance {
     }));
   }
 
-  /** What the agent holds: everything they have not ended [R5]. */
+  /** Returns what an agent holds: everything they have not ended [R5]. */
   heldBy(agent: number): ModelInteraction[] {
     return this.interactions.filter((one) => one.status === 'assigned' && one.agent === agent);
   }
 
-  /** Who may be given it now [R1, R2, R3, R4, R11]. */
+  /** Returns the agents who may be given an interaction now [R1, R2, R3, R4, R11]. */
   eligibleFor(one: ModelInteraction): number[] {
     return this.agents.flatMap((agent, number) => {
       const held = this.heldBy(number);
@@ -118,7 +118,10 @@ export class AttendanceModel implements Attendance {
     });
   }
 
-  /** Those who wait and are there, the longest wait first; of one instant, who came first [R7]. */
+  /**
+   * Returns the interactions that wait with their visitor present, the longest wait first; of one instant, in the order
+   * of arrival [R7].
+   */
   waiting(): ModelInteraction[] {
     return this.interactions
       .filter((one) => one.status === 'waiting' && one.awayUntil === null)
@@ -203,7 +206,7 @@ export class AttendanceModel implements Attendance {
     return 'ok';
   }
 
-  /** [M1, M5] What either side does about the call, whoever they are. */
+  /** [M1, M5] Applies a step of either side about the call. */
   private changeCall(one: ModelInteraction, { caller, kind, medium }: CallStep): StepOutcome {
     if (caller !== null && (one.status !== 'assigned' || one.agent !== caller)) return 'not_found';
     if (one.status !== 'assigned') return 'conflict';
@@ -245,7 +248,10 @@ export class AttendanceModel implements Attendance {
     return agent !== null && this.heldBy(agent).length === 1;
   }
 
-  /** [R4] A call until it is ended, hung up or not; a chat while its agent asks for one [M1]. */
+  /**
+   * [R4] Returns whether the interaction occupies its agent alone: a call until it is ended, hung up or not; a chat
+   * while its agent requests a call [M1].
+   */
   private takesAgentWhole({ call, channel }: ModelInteraction): boolean {
     return channel !== 'chat' || (call?.state === 'ringing' && call.by === 'agent');
   }
@@ -261,7 +267,7 @@ export class AttendanceModel implements Attendance {
     return one.status === 'waiting' || (one.status === 'assigned' && !one.isVisitorOver);
   }
 
-  /** One at a time, and from the front each time: slow, and plainly the rule. */
+  /** Assigns one at a time, and from the front each time: slow, and plainly the rule. */
   private assign(): void {
     for (;;) {
       const next = this.waiting().find((one) => this.eligibleFor(one).length > 0);

@@ -162,7 +162,9 @@ export class PureRules implements Attendance {
     return 'ok';
   }
 
-  /** As a store does it in the same transaction [M1]; answers whether its agent has room. */
+  /**
+   * Follows a change in the slots, as a store does in the same transaction [M1]; returns whether the agent has room.
+   */
   private followSlots(before: Interaction, after: Interaction): boolean {
     if (before.status !== 'assigned' || after.status !== 'assigned') return true;
     const { agentId, id } = after;

@@ -9,7 +9,7 @@ export const AGENTS = 3;
 export const VISITORS = 6;
 export const PERSISTENCE_MS = 90_000;
 
-/** Something that happens; people and interactions are numbers in the order in which they came, from 0. */
+/** Step of an attendance; people and interactions are numbers in the order in which they came, from 0. */
 export type Step =
   | {
       readonly kind: 'request';
@@ -30,29 +30,29 @@ export type Step =
       readonly departments: readonly number[];
     };
 
-/** What an agent does with an interaction. */
+/** Step of an agent with an interaction. */
 export interface AgentStep {
   readonly kind: 'open' | 'agent-end';
   readonly interaction: number;
   readonly agent: number;
 }
 
-/** What a side does about a call; an agent by number, the visitor by null. */
+/** Step of a side about a call; `caller` is an agent's number, or null for the visitor. */
 export interface CallStep {
   readonly kind: 'call-ask' | 'call-answer' | 'call-decline' | 'call-hang-up';
   readonly interaction: number;
   readonly caller: number | null;
-  /** Of an asking. */
+  /** Medium of a request for a call. */
   readonly medium: CallMedium;
 }
 
-/** As it is drawn: who holds the interaction by then is known only when the step is taken. */
+/** A step as drawn: who holds the interaction by then is known only when the step is taken. */
 export type DrawnStep =
   | Exclude<Step, CallStep | AgentStep>
   | (Omit<AgentStep, 'agent'> & { readonly agent: number | 'holder' })
   | (Omit<CallStep, 'caller'> & { readonly caller: number | null | 'holder' });
 
-/** The step with the agent who holds its interaction now in the holder's place. */
+/** Returns the step with the agent who holds its interaction now in the holder's place. */
 export function toStep(drawn: DrawnStep, view: readonly InteractionView[]): Step {
   const named = <Who>(who: Who | 'holder', interaction: number): Who | number =>
     who === 'holder' ? (view[interaction]?.agent ?? 0) : who;
@@ -71,29 +71,32 @@ export function toStep(drawn: DrawnStep, view: readonly InteractionView[]): Step
 }
 
 export interface TimedStep {
-  /** Time that passes before it, with a sweep at its end. */
+  /** Time in ms that passes before the step, with a sweep at its end. */
   readonly elapsedMs: number;
   readonly step: DrawnStep;
 }
 
-/** What anybody can see of an interaction; the facts of an assignment only while it is one. */
+/** Visible state of an interaction; the facts of an assignment only while it is one. */
 export interface InteractionView {
   readonly status: InteractionStatus;
   readonly agent: number | null;
   readonly isVisitorOver: boolean;
   readonly isOpened: boolean;
   readonly isAway: boolean;
-  /** That of the call, once a chat was raised to one. */
+  /** Channel of the interaction: that of the call, once a chat was raised to one. */
   readonly channel: Channel;
   readonly call: 'visitor-rings' | 'agent-rings' | 'connected' | null;
   readonly waitingSince: number;
 }
 
-/** Something that attends: the model, the pure rules, or the store. Each gives what can be given after every step. */
+/**
+ * An implementation of the attendance: the model, the pure rules, or the store. Each assigns what it can after every
+ * step.
+ */
 export interface Attendance {
   /** Lets time pass and sweeps once at its end. */
   pass(elapsedMs: number): void | Promise<void>;
-  /** Answers `ok`, or the code of the refusal; an interaction that never came is `not_found`. */
+  /** Takes a step; returns `ok`, or the code of the refusal; an interaction that never came is `not_found`. */
   take(step: Step): StepOutcome | Promise<StepOutcome>;
   view(): readonly InteractionView[] | Promise<readonly InteractionView[]>;
 }
@@ -103,7 +106,7 @@ export type StepOutcome = 'ok' | ErrorCode;
 const agent = fc.nat(AGENTS - 1);
 const interaction = fc.oneof(fc.nat(3), fc.nat(11));
 const department = fc.constantFrom(null, null, null, 1, 2);
-/** Mostly chats, for they share. */
+/** Arbitrary of a channel: mostly chats, for they share. */
 const channel = fc.constantFrom<Channel>('chat', 'chat', 'chat', 'chat', 'voice', 'video');
 
 const requestStep = fc.record({
@@ -163,16 +166,16 @@ const anyStep: fc.Arbitrary<DrawnStep> = fc.oneof(
   { arbitrary: dutiesStep, weight: 1 },
 );
 
-/** Often no time passes at all, sometimes more than a visitor may be away. */
+/** Arbitrary of elapsed time in ms: often none at all, sometimes more than a visitor may be away. */
 const elapsedMs = fc.constantFrom(0, 0, 0, 1, 1_000, 1_000, 5_000, 30_000, 45_000, PERSISTENCE_MS);
 
-/** Two agents begin Online, or most of it would be about nobody. */
+/** First steps: two agents begin Online, or most of a run would be about nobody. */
 const ONLINE: readonly TimedStep[] = [0, 1].map((number) => ({
   elapsedMs: 0,
   step: { kind: 'presence', agent: number, isOnline: true },
 }));
 
-/** By chance alone, hardly a call would be asked for, answered and hung up in time. */
+/** Arbitrary of whole calls: by chance alone, hardly a call would be requested, accepted and hung up in time. */
 const wholeCall: fc.Arbitrary<readonly TimedStep[]> = fc
   .record({
     interaction: fc.nat(3),

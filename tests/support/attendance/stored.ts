@@ -54,7 +54,10 @@ const TABLES = ['messages', 'call_attempts', 'interactions', 'slots', 'visitors'
   (name) => `attendance_${name}`,
 );
 
-/** The use cases on the real store, with a clock of their own: the third that must do what the model says. */
+/**
+ * The use cases on the real store, with a clock of their own: the third implementation that must do what the model
+ * says.
+ */
 export class StoredAttendance implements Attendance {
   private readonly attend: Attend;
   private readonly interactions: InteractionStore;
@@ -83,7 +86,7 @@ export class StoredAttendance implements Attendance {
     });
   }
 
-  /** On empty tables: whatever was there is deleted. */
+  /** Begins on empty tables: deletes all rows. */
   static async begin(knex: Knex, start: number): Promise<StoredAttendance> {
     for (const table of TABLES) await knex(table).delete();
     const clock = { time: start };
@@ -204,7 +207,7 @@ export class StoredAttendance implements Attendance {
     return 'ok';
   }
 
-  /** As an admin edits them: the rest stays as it is. */
+  /** Updates an agent as an admin does: the rest stays as it is. */
   private async update(
     number: number,
     change: { capacity?: number; channels?: (typeof CHANNELS)[number][]; departmentIds?: DepartmentId[] },
@@ -230,7 +233,7 @@ export class StoredAttendance implements Attendance {
     return id;
   }
 
-  /** One that never came is looked up like any other, and not found. */
+  /** Returns an interaction's id; one that never came is looked up like any other, and not found. */
   private interactionId(number: number): InteractionId {
     return this.interactionIds[number] ?? (Number.MAX_SAFE_INTEGER as InteractionId);
   }

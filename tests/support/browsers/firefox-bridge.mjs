@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 
 import { WebSocket, WebSocketServer } from 'ws';
 
-/** Asked for at each start, and needed by no test: dark and light, less motion. */
+/** Commands sent at each start, and needed by no test: dark and light, less motion. */
 const ANSWERED_HERE = new Set(['emulation.setMediaFeaturesOverride']);
 const READY = /WebDriver BiDi listening on (ws:\/\/\S+)/;
 
@@ -36,7 +36,7 @@ firefox.stderr.on('data', (/** @type {Buffer} */ chunk) => {
   server.on('connection', (tool, { url }) => join(tool, `${address}${url ?? ''}`));
 });
 
-/** Carries both directions, from the first command on. @param {WebSocket} tool @param {string} address */
+/** Forwards both directions, from the first command on. @param {WebSocket} tool @param {string} address */
 function join(tool, address) {
   const browser = new WebSocket(address, { maxPayload: 0 });
   /** @type {string[]} */

@@ -1,4 +1,4 @@
-// Which Firefox the browser tests drive beside Chromium: the test tool's own, or one that is installed, or Debian's package as root.
+// Finds the Firefox of the browser tests, beside Chromium: the test tool's own, or one that is installed, or Debian's package as root.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,10 +14,13 @@ const INSTALLED = [
 
 const BRIDGE = fileURLToPath(new URL('firefox-bridge.mjs', import.meta.url));
 
-/** How it is started. `FIREFOX_OF_BRIDGE` is the program behind the bridge.
+/** Options that start a Firefox. `FIREFOX_OF_BRIDGE` is the program behind the bridge.
  * @typedef {{ executablePath: string, channel?: 'moz-firefox', env?: Record<string, string> }} FirefoxStart */
 
-/** How to start the one that is there, or null where there is none yet. FIREFOX_PATH wins. @returns {FirefoxStart | null} */
+/**
+ * Returns how to start the Firefox that is installed, or null where there is none yet. FIREFOX_PATH wins.
+ * @returns {FirefoxStart | null}
+ */
 export function findFirefox() {
   const own = firefox.executablePath();
   const given = process.env['FIREFOX_PATH'] ?? '';
@@ -27,7 +30,7 @@ export function findFirefox() {
   return { executablePath: BRIDGE, channel: 'moz-firefox', env: { FIREFOX_OF_BRIDGE: installed } };
 }
 
-/** Installs one where there is none. @returns {FirefoxStart | null} */
+/** Installs a Firefox where there is none. @returns {FirefoxStart | null} */
 export function ensureFirefox() {
   if (findFirefox() !== null) return findFirefox();
   run('npx', ['playwright', 'install', 'firefox']);

@@ -27,7 +27,7 @@ function nameOf(host: string): Buffer {
   return der(TAG.sequence, der(TAG.set, attribute));
 }
 
-/** A host of four numbers is an address, which a certificate names otherwise. */
+/** Returns a host's alternative name: one of four numbers is an address, which a certificate names otherwise. */
 function alternative(host: string): Buffer {
   const numbers = host.split('.').map(Number);
   return numbers.length === 4 && numbers.every((each) => each >= 0)
@@ -35,7 +35,9 @@ function alternative(host: string): Buffer {
     : der(0x82, Buffer.from(host));
 }
 
-/** X.509 version 3, ECDSA over P-256, valid from yesterday until tomorrow, for all of the hosts. */
+/**
+ * Returns a certificate: X.509 version 3, ECDSA over P-256, valid from yesterday until tomorrow, for all of the hosts.
+ */
 export function makeSelfSigned(hosts: readonly [string, ...string[]]): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = der(TAG.sequence, der(TAG.oid, ECDSA_SHA256));

@@ -1,4 +1,4 @@
-// A process that answers with what it was given, but for what it never answers, and what ends it.
+// A process that returns its input, except for inputs that it never answers, or that end it.
 process.on('message', ({ content, id }) => {
   const word = content.toString();
   if (word === 'die') process.exit(1);

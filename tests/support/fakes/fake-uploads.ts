@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 
 import type { Attachment, UploadRefusal } from '../../../plugins/attendance/protocol/attachments/attachments';
 
-/** One upload as the browser would carry it; the test says what becomes of it. */
+/** One upload as the browser would send it; the test decides its outcome. */
 export interface CarriedUpload {
   readonly url: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface CarriedUpload {
   fail(): void;
 }
 
-/** In place of the browser's own requests, which Node has not: nothing else of an upload is stood in for. */
+/** Replaces the browser's own requests, which Node lacks: nothing else of an upload is faked. */
 export function fakeUploads(): readonly CarriedUpload[] {
   const carried: CarriedUpload[] = [];
   const globals = globalThis as { XMLHttpRequest?: unknown };
@@ -83,7 +83,7 @@ class FakeRequest {
 }
 
 let ids = 0;
-/** As the server answers it. */
+/** Returns an attachment as the server sends it. */
 export function attachment(name: string, overrides: Partial<Attachment> = {}): Attachment {
   ids += 1;
   return {

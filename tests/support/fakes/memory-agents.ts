@@ -8,7 +8,7 @@ import type { RoutingAgent } from '../../../plugins/attendance/server/src/domain
 import { capacityOf, type AgentRecord, type MemoryDatabase } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
-/** The real agent store on rows in memory. */
+/** Returns the real agent store on rows in memory. */
 export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
   return createAgentStore(memoryTransactions(database), createMemoryAgentReader(database));
 }

@@ -14,7 +14,7 @@ export interface AttachmentRecord {
   readonly uploadedAt: number;
 }
 
-/** The attachment store's promises kept in memory. */
+/** Returns an attachment store that keeps the port's promises in memory. */
 export function createMemoryAttachmentStore({ attachments, interactions }: MemoryDatabase): AttachmentStore {
   const change = (id: AttachmentId, changes: Partial<AttachmentRecord>): void => {
     const record = attachments.get(id);

@@ -50,7 +50,7 @@ export interface InteractionRecord {
   captured: Captured;
   readonly answers: readonly FormAnswer[];
   readonly consent: ConsentGiven | null;
-  /** The last assignment's time, which the end does not take away [R12]. */
+  /** Time of the last assignment, which the end does not clear [R12]. */
   assignedAt: number | null;
   visitorEndedAt: number | null;
   closing: ClosingDetails | null;
@@ -68,7 +68,7 @@ export interface DepartmentRecord extends Changeable<Department> {
   version: number;
 }
 
-/** Fields of their own stand in `fieldValues`. */
+/** A visitor's row; values of custom fields are in `fieldValues`. */
 export interface VisitorRecord extends Changeable<Omit<VisitorRow, 'fieldValues'>> {
   mergedInto: VisitorId | null;
   termsVersion: number | null;
@@ -89,7 +89,7 @@ export interface AssignmentRecord {
   outcome: string;
 }
 
-/** Ascending by id, as they are inserted. */
+/** A token's row; ascending by id, as they are inserted. */
 export interface TokenRecord extends Changeable<StoredToken> {
   readonly hash: string;
   readonly siteId: SiteId;
@@ -100,7 +100,7 @@ export interface AuditRow {
   readonly at: number;
 }
 
-/** What all the in-memory stores of one installation share: rows, and no rules (memory-tx.ts). */
+/** Rows shared by all in-memory stores of one installation, and no rules (memory-tx.ts). */
 export interface MemoryDatabase {
   settings: GeneralSettings;
   beatenAt: number | null;
@@ -126,7 +126,7 @@ export interface MemoryDatabase {
   readonly tags: { readonly interactionId: InteractionId; readonly tagId: TagId }[];
   readonly archivedTags: Map<TagId, boolean>;
   readonly fieldSubjects: Map<CustomFieldId, 'visitor' | 'interaction'>;
-  /** By the subject's kind and id. */
+  /** Values of custom fields, by the subject's kind and id. */
   readonly fieldValues: Map<string, FieldValues>;
 }
 
@@ -202,7 +202,7 @@ function departmentOf({ departments }: MemoryDatabase, id: DepartmentId | null):
 
 const PREVIEW_LENGTH = 140;
 
-/** The record as the port answers it. */
+/** Returns the record as the port returns it. */
 export function toStored(database: MemoryDatabase, record: InteractionRecord): StoredInteraction {
   const { interaction, messages, receipts } = record;
   const agentId = 'agentId' in interaction ? interaction.agentId : null;

@@ -2,7 +2,7 @@ import type { PastInteraction } from '../../../plugins/attendance/protocol/inter
 import type { InteractionId, VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { toStored, type MemoryDatabase } from './memory-database';
 
-/** Earlier interactions of a visitor, newest first [A5]. */
+/** Returns earlier interactions of a visitor, newest first [A5]. */
 export function history(
   database: MemoryDatabase,
   visitorId: VisitorId,

@@ -14,7 +14,7 @@ import { toStored, type InteractionRecord, type MemoryDatabase } from './memory-
 import { history } from './memory-history';
 import { memoryTransactions } from './rows/memory-tx';
 
-/** The real interaction store on rows in memory. */
+/** Returns the real interaction store on rows in memory. */
 export function createMemoryInteractionStore(database: MemoryDatabase): InteractionStore {
   return createInteractionStore(memoryTransactions(database), createMemoryInteractionReader(database));
 }

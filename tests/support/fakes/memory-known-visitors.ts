@@ -13,7 +13,7 @@ import type { Term } from '../../../plugins/attendance/server/src/domain/visitor
 import type { InteractionRecord, MemoryDatabase, VisitorRecord } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
-/** The real store of visitors who are looked for and merged, on rows in memory. */
+/** Returns the real store for finding and merging visitors, on rows in memory. */
 export function createMemoryKnownVisitorStore(database: MemoryDatabase): KnownVisitorStore {
   return createKnownVisitorStore(memoryTransactions(database), createMemoryKnownVisitorReader(database));
 }

@@ -10,7 +10,7 @@ import { takePage } from '../../../plugins/attendance/server/src/domain/messages
 import type { MemoryDatabase } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
-/** The real message store on rows in memory. */
+/** Returns the real message store on rows in memory. */
 export function createMemoryMessageStore(database: MemoryDatabase, clock: Clock): MessageStore {
   return createMessageStore(memoryTransactions(database), createMemoryMessageReader(database), clock);
 }

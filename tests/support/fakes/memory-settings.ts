@@ -3,7 +3,7 @@ import type { GeneralSettings } from '../../../plugins/attendance/protocol/setti
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
 import type { MemoryDatabase } from './memory-database';
 
-/** What a new install starts with. */
+/** Returns the settings of a new install. */
 export function defaultSettings(): GeneralSettings {
   return {
     version: 0,
@@ -16,7 +16,7 @@ export function defaultSettings(): GeneralSettings {
   };
 }
 
-/** The settings store's promises kept in memory. */
+/** Returns a settings store that keeps the port's promises in memory. */
 export function createMemorySettingsStore(database: MemoryDatabase): SettingsStore {
   return {
     get: async () => database.settings,

@@ -4,7 +4,7 @@ import { createVisitorStore } from '../../../plugins/attendance/server/src/appli
 import type { MemoryDatabase } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
-/** The real visitor store on rows in memory. */
+/** Returns the real visitor store on rows in memory. */
 export function createMemoryVisitorStore(database: MemoryDatabase): VisitorStore {
   const { visitors } = database;
   const reader = {

@@ -15,8 +15,8 @@ const wrap = (attributes: string, content = ''): string =>
 const said = (text: string): BoshAnswer => ({ status: 200, text });
 
 /**
- * As much of Prosody's BOSH as signing in and coming to a room takes: the token comes in the session's address, SASL is ANONYMOUS. As
- * there, a room that nobody's conference has opened yet is opened for nobody.
+ * Implements as much of Prosody's BOSH as signing in and entering a room takes: the token comes in the session's address, SASL is
+ * ANONYMOUS. As there, a room that no conference's focus has opened yet is opened for nobody.
  */
 export function createBosh(door: DoorSettings, xmppDomain: string, reserve: Rooms['reserve']) {
   const sessions = new Map<string, string | null>();

@@ -4,7 +4,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** Apache-2.0. It holds the client that a deployment serves as external_api.js; no copy of it is kept with the sources. */
+/**
+ * Package (Apache-2.0) with the client that a deployment serves as external_api.js; no copy of it is kept with the
+ * sources.
+ */
 const PACKAGE = '@jitsi/react-native-sdk@13.2.0';
 const ARCHIVE = 'jitsi-react-native-sdk-13.2.0.tgz';
 const SHA512 = 'J7itSoy85IScxeC4letOtoS33Sp0tH5hLYFHYtH+v3WQwLjganuWlFCjlDbL5ks9ebGhVNsCyCBdML9qC+SAWw==';
@@ -13,14 +16,17 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(root, 'node_modules/.atende-jitsi');
 const archive = path.join(folder, ARCHIVE);
 
-/** Whether the archive is there, and is the one that was looked at when this was written. */
+/** Returns whether the archive is there, and has the expected checksum. */
 function isArchiveGood(): boolean {
   return (
     existsSync(archive) && createHash('sha512').update(readFileSync(archive)).digest('base64') === SHA512
   );
 }
 
-/** The package as it is published, without what it depends on: an application's worth for telephones. */
+/**
+ * Fetches the package as published, without its dependencies: an application's worth for telephones. Returns whether it
+ * is there.
+ */
 function fetchArchive(): boolean {
   if (isArchiveGood()) return true;
   mkdirSync(folder, { recursive: true });
@@ -32,7 +38,7 @@ function fetchArchive(): boolean {
   return isArchiveGood();
 }
 
-/** Jitsi's real IFrame client, made into one script; null where the package cannot be fetched. */
+/** Returns Jitsi's real IFrame client, bundled into one script; null where the package cannot be fetched. */
 export async function bundleJitsiClient(): Promise<string | null> {
   const outfile = path.join(folder, 'external_api.js');
   if (!existsSync(outfile)) {

@@ -1,4 +1,4 @@
-// Runs in the frame that Jitsi's IFrame client opens: speaks that client's transport, and calls whoever is in the room.
+// Runs in the frame that Jitsi's IFrame client opens: speaks that client's transport, and calls the others in the room.
 import { PostMessageTransportBackend, Transport } from '@jitsi/js-utils/transport';
 
 import { createPeers, type Fact } from './conference-peers';
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     return tell('error-occurred', { error: { name: entered.name, message, isFatal } });
   }
   const here = `room=${room}&id=${entered.id}`;
-  // One after the other: a candidate must not overtake the description that it belongs to.
+  // Signals are handled one after the other: a candidate must not overtake the description that it belongs to.
   let sent: Promise<unknown> = Promise.resolve();
   const peers = createPeers(local, (to, signal) => {
     sent = sent.then(() => post(`send?${here}`, { to, signal }));
@@ -62,7 +62,7 @@ async function run(): Promise<void> {
     const fact = JSON.parse(data) as Fact;
     if (fact.kind === 'joined') tell('participant-joined', { id: fact.id, displayName: fact.name });
     if (fact.kind === 'left') tell('participant-left', { id: fact.id });
-    // As the application does: it is told so, leaves, and never offers to be closed.
+    // The page does as the application: on this fact it leaves, and never offers to be closed.
     if (fact.kind === 'destroyed') {
       tell('error-occurred', { error: { name: 'conference.destroyed', isFatal: false } });
       end();
@@ -95,7 +95,7 @@ async function run(): Promise<void> {
   }
   const hangUp = async (): Promise<void> => {
     await sent;
-    // A server that is gone is said no goodbye to.
+    // A server that is gone gets no goodbye.
     await post(`leave?${here}`).catch(() => undefined);
     end();
     tell('video-ready-to-close');

@@ -1,8 +1,8 @@
-/** What the stand-in's server tells a page of its room. */
+/** Fact that the stand-in's server sends to a page of its room. */
 export type Fact =
   | { kind: 'joined'; id: string; name: string }
   | { kind: 'left'; id: string }
-  /** The room is no more, or this page was put out of it. */
+  /** The room was closed, or this page was removed from it. */
   | { kind: 'destroyed' }
   | { kind: 'put-out' }
   | { kind: 'signal'; id: string; signal: Signal };
@@ -12,13 +12,13 @@ interface Signal {
   candidate?: RTCIceCandidateInit | null;
 }
 
-/** What has arrived from the others so far. */
+/** Media received from the others so far. */
 export interface Received {
   readonly framesDecoded: number;
   readonly audioEnergy: number;
 }
 
-/** One connection to each of the others; whoever came last offers. */
+/** Opens one connection to each of the others; the last to come offers. */
 export function createPeers(local: MediaStream, send: (to: string, signal: Signal) => void) {
   const peers = new Map<string, RTCPeerConnection>();
 
@@ -45,7 +45,7 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
   };
 
   const hear = async (id: string, { candidate, description }: Signal): Promise<void> => {
-    // The last words of somebody who has left.
+    // These are the last signals of a participant who has left.
     if (!peers.has(id) && description?.type !== 'offer') return;
     const peer = peerOf(id);
     if (description === undefined) return peer.addIceCandidate(candidate ?? undefined);
@@ -83,7 +83,7 @@ export function createPeers(local: MediaStream, send: (to: string, signal: Signa
         audioEnergy: inbound.reduce((sum, row) => sum + numberIn(row, 'totalAudioEnergy'), 0),
       };
     },
-    /** As a recent deployment answers `connection-stats`; `ownId`: of this page in the room. */
+    /** Returns the measures as a recent deployment sends `connection-stats`; `ownId` is this page's in the room. */
     quality: async (ownId: string) => {
       const all = await stats();
       const sent = all.filter(

@@ -1,29 +1,35 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { jwtVerify } from 'jose';
 
-/** What a deployment is set up with: the `app_id`, `app_secret` and their like of Prosody's token authentication. */
+/** Settings of a deployment: the `app_id`, `app_secret` and their like of Prosody's token authentication. */
 export interface DoorSettings {
   readonly appId: string;
   readonly audience: string;
   readonly secret: string;
-  /** `enable_domain_verification`: the `sub` that alone may enter rooms; any where there is none. */
+  /** Required `sub` of tokens (`enable_domain_verification`); any where there is none. */
   readonly subject?: string;
-  /** Instead of the secret: the public key of RS256. */
+  /** Public key of RS256, instead of the secret. */
   readonly publicKey?: KeyObject;
-  /** `allow_empty_token`: the mistake that lets everybody in. */
+  /** Whether tokens are optional (`allow_empty_token`): the mistake that lets everybody in. */
   readonly allowsEmptyToken?: boolean;
-  /** Jicofo's own authentication, which a Docker installation turns on with Prosody's: every token's holder is owner. */
+  /**
+   * Whether every token's holder is owner, by Jicofo's own authentication, which a Docker installation turns on with
+   * Prosody's.
+   */
   readonly makesEverybodyOwner?: boolean;
-  /** As Jitsi's modules do since September 2025: whether a room is there is said before its token is looked at. */
+  /** Whether a room's existence is reported before its token is checked, as Jitsi's modules do since September 2025. */
   readonly saysFirstWhatIsThere?: boolean;
-  /** `restrict_room_creation = false` with modules of 2022: a token's holder opens a room without a conference, unreserved. */
+  /**
+   * Whether a token's holder opens a room without a conference, unreserved: `restrict_room_creation = false` with
+   * modules of 2022.
+   */
   readonly letsAnybodyOpen?: boolean;
-  /** How far its clock is ahead of everybody's: tokens made just now are old there. */
+  /** Lead of the deployment's clock in ms: tokens made just now are old there. */
   readonly aheadMs?: number;
 }
 
 export interface Admitted {
-  /** Null where there was no token, and none was asked for. */
+  /** Room of the token; null where there was no token, and none was asked for. */
   readonly room: string | null;
   readonly subject: string | undefined;
   readonly isModerator: boolean;
@@ -31,8 +37,8 @@ export interface Admitted {
 }
 
 /**
- * Prosody's mod_auth_token, by another library than the product's: `typ`, algorithm, signature, issuer, audience, both
- * times; the room claim must be there. Null: not let in.
+ * Checks a token as Prosody's mod_auth_token does, by another library than the product's: `typ`, algorithm, signature,
+ * issuer, audience, both times; the room claim must be there. Returns null where it refuses.
  */
 export async function admit(settings: DoorSettings, token: string | null): Promise<Admitted | null> {
   if (token === null || token === '')
@@ -61,7 +67,10 @@ export async function admit(settings: DoorSettings, token: string | null): Promi
   }
 }
 
-/** mod_token_verification, when a room is entered: the token's own, or any by a wildcard, which ours never has. */
+/**
+ * Returns whether a token may enter a room, as mod_token_verification does: its own, or any by a wildcard, which ours
+ * never has.
+ */
 export function mayEnter(
   { room: allowed, subject }: Admitted,
   room: string,

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 
 import { admit, mayEnter, type DoorSettings } from './door';
 
-/** Where rooms are reserved, as `reservations_api_prefix` and its headers. */
+/** Address for reserving rooms, as `reservations_api_prefix` and its headers. */
 export interface ReservationApi {
   readonly prefix: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,9 +13,9 @@ interface Occupant {
   readonly id: string;
   readonly name: string;
   readonly isModerator: boolean;
-  /** Their open stream of facts. */
+  /** Open stream of facts to the participant. */
   stream: ServerResponse | null;
-  /** What happened before it was open. */
+  /** Facts from before the stream was open. */
   readonly missed: object[];
 }
 
@@ -34,7 +34,7 @@ export type Entered =
     }
   | { readonly ok: false; readonly name: string; readonly message: string; readonly isFatal: boolean };
 
-/** Rooms, who is in them, and the words they send each other: what Prosody and Jicofo are for. */
+/** Keeps rooms, their occupants and their messages, as Prosody and Jicofo do. */
 export function createRooms(door: DoorSettings, api: ReservationApi | null) {
   const rooms = new Map<string, Room>();
 
@@ -56,7 +56,7 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
     if (known !== undefined) return known;
     const reserved = await reserve(name);
     if ('status' in reserved) return reserved.status;
-    // Two who came together have asked together: the first one's room is theirs.
+    // Two who came together have both requested a reservation: the first one's room is for both.
     const room = rooms.get(name) ?? { reservationId: reserved.id, occupants: new Map<string, Occupant>() };
     rooms.set(name, room);
     return room;
@@ -97,7 +97,10 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
   };
 
   return {
-    /** What a conference's focus is asked for before its room is entered; the status where the reservation is refused. */
+    /**
+     * Reserves a room, as a conference's focus asks before the room is entered; returns the status where the reservation
+     * is refused.
+     */
     reserve,
     occupantsOf: (name: string): number => rooms.get(name)?.occupants.size ?? 0,
     enter: async (address: string, token: string | null, ownName: string): Promise<Entered> => {
@@ -127,7 +130,7 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
       tell(room, { kind: 'joined', id: occupant.id, name: occupant.name }, occupant.id);
       return { ok: true, id: occupant.id, isModerator: occupant.isModerator, name: occupant.name, others };
     },
-    /** Facts to one of them, until their page is gone. */
+    /** Streams facts to one occupant, until their page is gone. */
     stream: (name: string, id: string, response: ServerResponse): void => {
       const occupant = rooms.get(name)?.occupants.get(id);
       if (occupant === undefined) return void response.writeHead(404).end();
@@ -137,12 +140,12 @@ export function createRooms(door: DoorSettings, api: ReservationApi | null) {
       for (const fact of occupant.missed.splice(0)) tellOne(occupant, fact);
       response.on('close', () => void leave(name, id).catch(() => undefined));
     },
-    /** mod_end_conference: for a moderator only, the room is no more, for anybody in it. */
+    /** Ends a conference for everybody in it, as mod_end_conference does for a moderator only. */
     end: async (name: string, id: string): Promise<void> => {
       const room = rooms.get(name);
       if (room?.occupants.get(id)?.isModerator === true) await destroy(name);
     },
-    /** What a moderator may do to another one. */
+    /** Removes a participant, as a moderator may. */
     putOut: async (name: string, id: string): Promise<void> => {
       const room = rooms.get(name);
       const occupant = room?.occupants.get(id);

@@ -16,12 +16,12 @@ import { createRooms, type ReservationApi } from './rooms';
  * proves is the product's side of the seam.
  */
 export interface JitsiStandIn {
-  /** Host and port, as the settings take it. */
+  /** Domain with port, as the settings take it. */
   readonly domain: string;
-  /** PEM of its certificate, which nobody else trusts. */
+  /** Certificate as PEM, which nobody else trusts. */
   readonly certificate: string;
   occupantsOf(room: string): number;
-  /** Who is in the room, by the name that they are seen under. */
+  /** Returns the participants of a room with their displayed names. */
   namesIn(room: string): readonly { readonly id: string; readonly name: string }[];
   putOut(room: string, id: string): Promise<void>;
   destroy(room: string): Promise<void>;
@@ -50,7 +50,7 @@ async function bundlePage(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Null where Jitsi's client cannot be fetched: the tests that need it are skipped then. */
+/** Starts the stand-in; null where Jitsi's client cannot be fetched: the tests that need it are skipped then. */
 export async function startJitsiStandIn(options: StandInOptions): Promise<JitsiStandIn | null> {
   const client = await bundleJitsiClient();
   if (client === null) return null;

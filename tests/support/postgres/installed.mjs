@@ -1,13 +1,16 @@
-// Which PostgreSQL the contract tests run on: one that is installed, or Debian's package as root.
+// Finds the PostgreSQL of the contract tests: one that is installed, or Debian's package as root.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { installDebian } from '../strapi/installing.mjs';
 
-/** Where several versions stand side by side, in folders with their number. */
+/** Folders in which several versions are installed side by side, each under its number. */
 const VERSIONED = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];
 
-/** The folder of its programs, or null where there is none. POSTGRES_BIN wins. @returns {string | null} */
+/**
+ * Returns the folder of PostgreSQL's programs, or null where there is none. POSTGRES_BIN wins.
+ * @returns {string | null}
+ */
 export function findPostgres() {
   const candidates = [
     process.env['POSTGRES_BIN'] ?? '',
@@ -17,13 +20,13 @@ export function findPostgres() {
   return candidates.find(hasPrograms) ?? null;
 }
 
-/** Installs one where there is none. @returns {string | null} */
+/** Installs PostgreSQL where there is none. @returns {string | null} */
 export function ensurePostgres() {
   if (findPostgres() === null) installDebian('postgresql');
   return findPostgres();
 }
 
-/** The newest first. @param {string} folder @returns {string[]} */
+/** Returns the versions in a folder, the newest first. @param {string} folder @returns {string[]} */
 function versionsIn(folder) {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /^(postgresql@)?\d+$/.test(name));

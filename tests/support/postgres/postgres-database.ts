@@ -13,8 +13,8 @@ const LOST_TO_ANOTHER: readonly unknown[] = ['40001', '40P01', '23505'];
 const TRIES_MAX = 10;
 
 /**
- * Transactions on the connections of a pool, as many at once as it has. With one connection they run in the order in which they
- * were asked for. `onLost` is told of each that is run again, with the code.
+ * Runs transactions on the connections of a pool, as many at once as it has. With one connection they run in the order in which
+ * they were requested. `onLost` is called for each that is run again, with the code.
  */
 export function createPostgresDatabase<Rows>(
   pool: Pool,
@@ -37,7 +37,10 @@ export function createPostgresDatabase<Rows>(
   };
 }
 
-/** Gives the connection back to its pool, whatever happens; one that cannot be rolled back is closed. */
+/**
+ * Runs in a transaction of one connection, and returns it to its pool whatever happens; one that cannot be rolled back
+ * is closed.
+ */
 async function runIn<Result>(client: PoolClient, work: () => Steps<Result>): Promise<Result> {
   let isWell = false;
   try {
@@ -71,7 +74,7 @@ function codeOf(fault: unknown): string {
   return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
 }
 
-/** Reads what is committed, beside all transactions. */
+/** Reads committed rows, outside of all transactions. */
 export function createPostgresReader(pool: Pool): SqlReader {
   const rows: SqlReader['rows'] = async <Row>(text: string, ...parameters: Parameters<typeof toQuery>[1]) =>
     (await pool.query(toQuery(text, parameters))).rows as Row[];

@@ -16,7 +16,7 @@ const PARSERS = new Map<number, (value: string) => unknown>([
 ]);
 
 /**
- * How columns come back: times and counts as numbers, for no integer here needs more than 53 bits, and json as its text, as
+ * Parsers of columns: times and counts as numbers, for no integer here needs more than 53 bits, and json as its text, as
  * Strapi's own dialect leaves it.
  */
 export const TYPES: pg.CustomTypesConfig = {
@@ -31,7 +31,10 @@ interface Prepared {
 
 const prepared = new Map<string, Prepared>();
 
-/** A text as PostgreSQL has it, numbered parameters and all, under a name by which each connection prepares it once. */
+/**
+ * Returns a statement as PostgreSQL has it, with numbered parameters, under a name by which each connection prepares it
+ * once.
+ */
 function prepare(text: string): Prepared {
   const known = prepared.get(text);
   if (known !== undefined) return known;
@@ -49,7 +52,7 @@ export function toQuery(text: string, parameters: readonly Parameter[]): QueryCo
   return { ...prepare(text), values: [...parameters] };
 }
 
-/** SQL in a transaction of this connection. Each step waits for the server. */
+/** Returns SQL in a transaction of this connection. Each step waits for the server. */
 export function createPostgresSql(client: PoolClient): Sql {
   function* ask<Row extends QueryResultRow>(
     text: string,
@@ -59,8 +62,8 @@ export function createPostgresSql(client: PoolClient): Sql {
   }
 
   /**
-   * A wait for the lock ends with the new row of that table alone: what is joined to it, or counted for it, is of before the
-   * wait. So what is locked is read once more.
+   * Locks rows, and reads them once more: a wait for the lock ends with the new row of that table alone, while what is
+   * joined to it, or counted for it, is of before the wait.
    */
   function* lockAll<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row[]> {
     yield* ask(`${text} FOR UPDATE OF ${alias}`, parameters);

@@ -4,7 +4,7 @@ import { Database } from '@strapi/database';
 import { contentTypes } from '../../../plugins/attendance/server/src/content-types';
 import type { PostgresServer } from './server';
 
-/** Of Strapi's own table, what our queries read. */
+/** Columns of Strapi's own table that our queries read. */
 const ADMIN_USERS = {
   collectionName: 'admin_users',
   attributes: {

@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { endWithUs } from '../end-with-us';
 
 export interface PostgresServer {
-  /** For `pg` and knex: a socket in a folder of the server's own; no port is opened. */
+  /** Connection for `pg` and knex: a socket in a folder of the server's own; no port is opened. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
-  /** Its own, taken away when it is stopped. */
+  /** The server's own folder, removed when it is stopped. */
   readonly folder: string;
   /** Resolves once every connection is closed and the server is gone. */
   stop(): Promise<void>;
@@ -18,7 +18,7 @@ export interface PostgresServer {
 
 const USER = 'atende';
 
-/** What survives a power failure is not asked here; a deadlock is to be seen at once. */
+/** Settings of the server: survival of a power failure is not tested here; a deadlock is to be seen at once. */
 const SETTINGS = {
   listen_addresses: '',
   fsync: 'off',
@@ -53,7 +53,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     connection: { host: folder, user: USER, database: 'postgres' },
     stop: async () => {
       const ended = once(child, 'exit');
-      // It waits for whoever is still connected.
+      // The server waits for clients that are still connected.
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
@@ -61,7 +61,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL refuses to be run by root: Debian's own user for it, or nobody. */
+/** Returns the user to run as, since PostgreSQL refuses root: Debian's own user for it, or nobody. */
 function findOwner(): { readonly uid: number; readonly gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const idOf = (flag: '-u' | '-g', user: string): number =>
@@ -70,7 +70,7 @@ function findOwner(): { readonly uid: number; readonly gid: number } | null {
     try {
       return { uid: idOf('-u', user), gid: idOf('-g', user) };
     } catch {
-      // There is no such user here.
+      // This machine lacks that user.
     }
   }
   throw new Error('root runs no PostgreSQL, and there is no user to run it as');
@@ -79,7 +79,7 @@ function findOwner(): { readonly uid: number; readonly gid: number } | null {
 async function untilReady(child: ChildProcess): Promise<void> {
   if (child.stderr === null) throw new Error('the server is not heard');
   const log: string[] = [];
-  // Read on after it is ready: a full pipe would stop the server.
+  // The output is read on after the server is ready: a full pipe would stop it.
   const lines = createInterface(child.stderr);
   await new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {

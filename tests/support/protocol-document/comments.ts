@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** What the sources say of the fields of schemas. A field is named by its schema's constant and the path within it: `messageSchema.sentAt`. */
+/**
+ * Docstrings of the fields of schemas. A field is named by its schema's constant and the path within it: `messageSchema.sentAt`.
+ */
 export interface Comments {
   readonly words: ReadonlyMap<string, string>;
-  /** Constants whose fields a place takes over: what is spread into it, and what it is. */
+  /** Constants whose fields a place takes over: those spread into it, and those that it equals. */
   readonly bases: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -14,7 +16,7 @@ interface Reading {
   readonly bases: Map<string, string[]>;
 }
 
-/** Reads the docstrings of all schemas: JSON schemas carry shapes, and the meaning stands beside them in the source. */
+/** Reads the docstrings of all schemas: JSON schemas carry shapes, and the source carries the meaning. */
 export function readComments(folder: string): Comments {
   const reading: Reading = { words: new Map(), bases: new Map() };
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -50,7 +52,10 @@ function collect(node: ts.Node, trail: string, into: Reading): void {
   ts.forEachChild(node, (child) => collect(child, trail, into));
 }
 
-/** `base`, `schema.shape`, `schema.nullable()` and `z.array(schema)` alike name the constant they come from; null for what names none. */
+/**
+ * Returns the constant that a node comes from: `base`, `schema.shape`, `schema.nullable()` and `z.array(schema)` alike
+ * name one; null for a node that names none.
+ */
 function constantOf(node: ts.Expression): string | null {
   if (ts.isIdentifier(node)) return node.text;
   if (ts.isPropertyAccessExpression(node)) return constantOf(node.expression);
@@ -74,7 +79,7 @@ function docstringOf(node: ts.Node): string {
     .trim();
 }
 
-/** Returns what the sources say of a field: at its own place, or at that of a constant which a place on its way takes over. */
+/** Returns the docstring of a field: at its own place, or at that of a constant which a place on its way takes over. */
 export function commentOf(comments: Comments, schema: string, field: string): string {
   const path = `${schema}.${field}`;
   const own = comments.words.get(path);

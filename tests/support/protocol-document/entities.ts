@@ -38,7 +38,9 @@ import * as site from '../../../plugins/attendance/protocol/settings/site';
 import * as visitor from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
 
-/** A schema that the document gives a section of its own; `source` is its constant, whose docstrings tell the fields. */
+/**
+ * A schema with a section of its own in the document; `source` is its constant, whose docstrings describe the fields.
+ */
 export interface NamedSchema {
   readonly name: string;
   readonly source: string;
@@ -53,7 +55,7 @@ const named = (name: string, source: string, schema: z.ZodType, summary: string)
   summary,
 });
 
-/** What the sockets carry. */
+/** Entities on the sockets. */
 export const WIRE_ENTITIES: readonly NamedSchema[] = [
   named('Page', 'pageSchema', visitor.pageSchema, 'The page on which the visitor is.'),
   named(
@@ -154,7 +156,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
   ...TOOL_WIRE_ENTITIES,
 ];
 
-/** What HTTP carries beside them. */
+/** Further entities on HTTP. */
 export const HTTP_ENTITIES: readonly NamedSchema[] = [
   named('SiteConfig', 'siteConfigSchema', site.siteConfigSchema, 'What a page needs for the launcher.'),
   named('SitePages', 'sitePagesSchema', site.sitePagesSchema, 'On which pages the launcher stands.'),

@@ -24,7 +24,7 @@ import { fieldsOf, nameSchema, recordType, shapeOf, type Shape } from './shapes'
 
 for (const { name, schema } of [...WIRE_ENTITIES, ...HTTP_ENTITIES]) nameSchema(schema, name);
 
-/** Fills the template: prose is written there, and whatever a schema knows is put in its places. */
+/** Fills the template: prose is written there, and the schemas' facts are put in its places. */
 export function renderProtocol(template: string, comments: Comments): string {
   const parts = partsOf(comments);
   const used = new Set<string>();
@@ -114,7 +114,7 @@ function section({ name, schema, source, summary }: NamedSchema, comments: Comme
   return [`#### ${name}`, summary, fieldTables(shape, source, comments)].join('\n\n');
 }
 
-/** One table for each of the forms that it may have. */
+/** Returns one table for each form of a schema. */
 function fieldTables(shape: Shape, source: string, comments: Comments): string {
   const variants = shape.oneOf ?? shape.anyOf ?? [shape];
   return variants.map((variant) => fieldTable(variant, source, comments)).join('\n\n');
@@ -154,7 +154,7 @@ function limitText(value: number | Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Rule ids are for those who work on the code. */
+/** Removes rule ids, which are for those who work on the code. */
 function withoutIds(words: string): string {
   return words.replace(/ ?\[[A-Z]\d+(, [A-Z]\d+)*\]/g, '').replaceAll('|', '\\|');
 }

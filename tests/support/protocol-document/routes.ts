@@ -9,7 +9,7 @@ export interface DocumentedRoute {
   readonly note: string;
 }
 
-/** What each handler answers; a route whose handler is missing here fails the document. */
+/** Response of each handler; a route whose handler is missing here fails the document. */
 const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>> = {
   'widget.loader': ['the script that a site includes', 'JavaScript, cached for 5 min.'],
   'widget.frame': [

@@ -13,7 +13,7 @@ export interface Shape {
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: boolean | Shape;
-  /** Of a record: what its keys may be. */
+  /** Shape of a record's keys. */
   readonly propertyNames?: Shape;
   readonly required?: readonly string[];
   readonly minimum?: number;
@@ -26,12 +26,12 @@ export interface Shape {
   readonly pattern?: string;
 }
 
-/** What goes over the wire: `input` of what clients send, `output` of what the server tells. */
+/** Returns the shape on the wire: `input` of what clients send, `output` of what the server sends. */
 export function shapeOf(schema: z.ZodType, direction: 'input' | 'output'): Shape {
   return z.toJSONSchema(schema, { io: direction, unrepresentable: 'any' }) as Shape;
 }
 
-/** A schema of its own section: everywhere else it is named, and linked. */
+/** Registers a schema with a section of its own: everywhere else it is named, and linked. */
 export function nameSchema(schema: z.ZodType, name: string): void {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id: name });
 }
@@ -42,7 +42,7 @@ export interface Field {
   readonly isRequired: boolean;
 }
 
-/** One row for each field; fields of unnamed objects follow theirs, by dotted names. */
+/** Returns one row for each field; fields of unnamed objects follow theirs, by dotted names. */
 export function fieldsOf({ properties = {}, required = [] }: Shape, prefix = ''): Field[] {
   return Object.entries(properties).flatMap(([key, shape]) => {
     const name = `${prefix}${key}`;
@@ -59,7 +59,7 @@ function nestedOf(shape: Shape, name: string): Field[] {
   return only?.properties !== undefined && others.length === 0 ? fieldsOf(only, `${name}.`) : [];
 }
 
-/** The type in words. */
+/** Returns a type as text. */
 export function typeOf(shape: Shape): string {
   const { default: fallback, ...plain } = shape;
   if (fallback !== undefined) return `${typeOf(plain)}; ${JSON.stringify(fallback)} if absent`;
@@ -85,7 +85,7 @@ export function typeOf(shape: Shape): string {
   }
 }
 
-/** Values and keys of a record; null for an object whose fields have names. */
+/** Returns the values and keys of a record; null for an object whose fields have names. */
 export function recordType({
   additionalProperties,
   propertyNames = {},

@@ -18,14 +18,14 @@ export function adminUsers(strapi: Core.Strapi): UserService {
   return strapi.service('admin::user') as unknown as UserService;
 }
 
-/** Strapi's own role, by its code. */
+/** Returns the id of Strapi's own role, by its code. */
 export async function roleId(strapi: Core.Strapi, code: string): Promise<number> {
   const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number } | null;
   if (role === null) throw new Error(`there is no role ${code}`);
   return role.id;
 }
 
-/** An admin user with these roles, signed in. */
+/** Creates an admin user with these roles, and signs them in. */
 export async function signIn(
   strapi: Core.Strapi,
   { firstname, roles }: { readonly firstname: string; readonly roles: readonly number[] },
@@ -37,8 +37,9 @@ export async function signIn(
 }
 
 /**
- * An access token of a new session, made as Strapi's login route makes it (@strapi/admin, controllers/authentication). The route
- * itself counts how often an address tries a name, for as long as its process lives: over the Strapis of all files.
+ * Returns an access token of a new session, made as Strapi's login route makes it (@strapi/admin,
+ * controllers/authentication). The route itself counts how often an address tries a name, for as long as its process
+ * lives: over the Strapis of all files.
  */
 async function openSession(strapi: Core.Strapi, userId: number): Promise<string> {
   const sessions = strapi.sessionManager('admin');
@@ -48,7 +49,7 @@ async function openSession(strapi: Core.Strapi, userId: number): Promise<string>
   return access.token;
 }
 
-/** The token of somebody with one role, given by its code. */
+/** Returns the token of a new user with one role, given by its code. */
 export async function signInAs(
   { strapi }: { readonly strapi: Core.Strapi },
   firstname: string,
@@ -57,7 +58,7 @@ export async function signInAs(
   return (await signIn(strapi, { firstname, roles: [await roleId(strapi, role)] })).token;
 }
 
-/** A request with an admin's token; `body` is sent as JSON. */
+/** Sends a request with an admin's token; `body` is sent as JSON. */
 export async function adminFetch<Data>(
   url: string,
   {

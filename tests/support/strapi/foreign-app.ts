@@ -30,7 +30,10 @@ export function packPlugin(into: string): string {
   return path.join(into, packed?.filename ?? '');
 }
 
-/** Brings the one package that is compiled where it cannot be fetched: that takes minutes, and was done for this project already. */
+/**
+ * Copies the one package that is compiled where it cannot be fetched: that takes minutes, and was done for this project
+ * already.
+ */
 export function takeSqlite(folder: string): void {
   const binary = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
   const ready = path.join(root, binary);
@@ -46,7 +49,10 @@ export function takeSqlite(folder: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** This process's environment without the run around it: npm hands its own settings down, and a test has set NODE_ENV. */
+/**
+ * Returns this process's environment without the test run's own variables: npm passes its settings down, and a test has
+ * set NODE_ENV.
+ */
 export function cleanEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(npm_(?!config_(registry|cache|nodedir))|NODE_ENV$|VITEST)/i.test(name),

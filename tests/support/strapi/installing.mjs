@@ -1,8 +1,11 @@
-// How the tests install what only they need.
+// Installs what only the tests need.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Runs an installer, which may fail: whoever asked looks for what it was to bring. @param {string} command @param {string[]} parameters */
+/**
+ * Runs an installer, which may fail: the caller looks for its result.
+ * @param {string} command @param {string[]} parameters
+ */
 export function run(command, parameters) {
   console.log(`… ${command} ${parameters.join(' ')}`);
   spawnSync(command, parameters, {

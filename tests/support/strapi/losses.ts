@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 
-/** One message that its sender was told is stored. */
+/** A message that was acknowledged to its sender as stored. */
 export interface Acknowledged {
   readonly interactionId: number;
   readonly clientMessageId: string;
   readonly sequence: number;
 }
 
-/** What is wrong with what a database holds, given what was acknowledged; an empty list when nothing is. */
+/** Returns the faults of a database's contents, given the acknowledged messages; an empty list when there are none. */
 export function findLosses(filename: string, acknowledged: readonly Acknowledged[]): string[] {
   const database = new Database(filename, { timeout: 5_000 });
   try {
@@ -34,7 +34,7 @@ export function findLosses(filename: string, acknowledged: readonly Acknowledged
   }
 }
 
-/** Interactions whose sequences are not 1, 2, 3 up to the last one noted. */
+/** Returns the interactions whose sequences are not 1, 2, 3 up to the last one noted. */
 export function findGaps(database: Database.Database): string[] {
   const rows = database
     .prepare(

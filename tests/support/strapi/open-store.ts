@@ -8,7 +8,7 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** A database of the product's, opened as the product opens it, without the product: one connection, durable. */
+/** Opens a database of the product's as the product does, without the product: one connection, durable. */
 export async function openStore(filename: string): Promise<OpenStore> {
   const knex = knexFactory({
     client: 'better-sqlite3',

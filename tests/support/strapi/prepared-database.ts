@@ -9,12 +9,12 @@ import { SECRETS, startProductServer } from '../product-server';
 export const SHOP = 'http://shop.example';
 export const SITE_KEY = 'test-shop';
 
-/** A copy of a database as the product's first start leaves it: every table, role and trigger, and nobody in it. */
+/** Copies a database as the product's first start leaves it: every table, role and trigger, and nobody in it. */
 export async function copyTemplate(root: string, filename: string): Promise<void> {
   copyFileSync(await makeTemplate(root), filename);
 }
 
-/** Kept for as long as the built plugin is the same: a first start takes some seconds. */
+/** Makes the template, kept for as long as the built plugin is the same: a first start takes some seconds. */
 async function makeTemplate(root: string): Promise<string> {
   const built = readFileSync(path.join(root, 'plugins/attendance/dist/server/index.js'));
   const template = path.join(
@@ -29,7 +29,7 @@ async function makeTemplate(root: string): Promise<string> {
   const database = new Database(filename, { timeout: 5_000 });
   await untilRoles(database);
   await server.end('SIGTERM');
-  // One file, without a log beside it: it is copied.
+  // The database is one file, without a log beside it, since it is copied.
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   copyFileSync(filename, template);
@@ -37,7 +37,7 @@ async function makeTemplate(root: string): Promise<string> {
   return template;
 }
 
-/** The roles are made a moment after the server listens. */
+/** Waits for the roles, which are made a moment after the server listens. */
 async function untilRoles(database: Database.Database): Promise<void> {
   const permissions = database.prepare(
     `SELECT 1 FROM admin_permissions_role_lnk l JOIN admin_roles r ON r.id = l.role_id WHERE r.code = 'attendance-supervisor'`,
@@ -57,7 +57,7 @@ export interface PreparedAgent {
 export interface PreparedVisitor {
   readonly id: number;
   readonly interactionId: number;
-  /** A resume token. */
+  /** The visitor's resume token. */
   readonly token: string;
   /** Index of the agent who holds the interaction; null while it waits. */
   readonly agentIndex: number | null;
@@ -70,9 +70,9 @@ export interface Prepared {
 
 export interface PreparedCounts {
   readonly agents: number;
-  /** Each has a chat that an agent holds and has opened. */
+  /** Number of visitors with a chat that an agent holds and has opened. */
   readonly attended: number;
-  /** Each has a chat that waits. */
+  /** Number of visitors with a chat that waits. */
   readonly waiting?: number;
 }
 
@@ -163,7 +163,7 @@ function insertAgent(database: Database.Database, index: number): PreparedAgent 
   return { id, token: accessToken(String(userId), sessionId, now) };
 }
 
-/** What Strapi's login answers, without the cost of hashing a password for each. */
+/** Returns the token that Strapi's login returns, without the cost of hashing a password for each. */
 function accessToken(userId: string, sessionId: string, now: number): string {
   const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
   const seconds = Math.floor(now / 1_000);
@@ -196,7 +196,7 @@ function insertVisitor(
   });
   const interactionId = insertInteraction(database, siteId, id, now + index);
   if (agentId === null) return { id, token, interactionId };
-  // The slot first: the database refuses an assignment without it.
+  // The slot is written first: the database refuses an assignment without it.
   const slot = index % CHATS_EACH;
   insert(database, 'attendance_slots', { agent_id: agentId, slot, interaction_id: interactionId });
   database

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { SHOP, type VisitorClient } from '../wire/clients';
 import type { Scene } from '../scene';
 
-/** The same visitor on another site, as one whom a merge made known there. */
+/** Connects the same visitor on another site, where a merge made them known. */
 export async function elsewhere({ knex, server, visitor }: Scene, token: string): Promise<VisitorClient> {
   const key = 'outra';
   const service = server.strapi.plugin('attendance').service('attendance') as {

@@ -8,14 +8,14 @@ import { startStrapi } from './strapi-server';
 
 export interface SqliteDatabase {
   readonly knex: Knex;
-  /** Takes every row out of the plugin's tables. */
+  /** Deletes every row of the plugin's tables. */
   empty(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * The database that a real Strapi migrated, guards included, without that Strapi: its own sweep would beat the clock
- * that a test sets.
+ * Opens a database that a real Strapi migrated, guards included, without that Strapi: its own sweep would beat the
+ * clock that a test sets.
  */
 export async function openMigratedDatabase(): Promise<SqliteDatabase> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atende-contract-'));
@@ -30,7 +30,7 @@ export async function openMigratedDatabase(): Promise<SqliteDatabase> {
     // Strapi holds one connection to SQLite.
     pool: { min: 1, max: 1 },
   });
-  // What survives a power failure is not asked here.
+  // Survival of a power failure is not tested here.
   await knex.raw('PRAGMA synchronous = OFF');
   return {
     knex,

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { endWithUs } from '../end-with-us';
 import { collectOutput, SECRETS } from '../product-server';
 
-/** One of Strapi's own commands on the product's application, in a process of its own; answers how it ended and what it said. */
+/**
+ * Runs one of Strapi's own commands on the product's application, in a process of its own; returns its exit code and output.
+ */
 export async function runStrapiCommand(
   root: string,
   parameters: readonly string[],
@@ -13,7 +15,7 @@ export async function runStrapiCommand(
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = endWithUs(
     spawn(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), ...parameters], {
-      // It writes a log where it stands.
+      // The command writes a log into its working directory.
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

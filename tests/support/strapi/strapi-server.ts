@@ -32,7 +32,10 @@ export function environmentFor(databaseFile: string, addressLimitFactor = 0) {
 
 const appDir = path.resolve(import.meta.dirname, '../../..');
 
-/** The app around the plugin, as `npm run build` compiled it: compiling it once more would take each start seconds. */
+/**
+ * Returns the folder of the app around the plugin, as `npm run build` compiled it: compiling it once more would take
+ * each start seconds.
+ */
 function builtApp(): string {
   const distDir = path.join(appDir, 'dist');
   if (!existsSync(path.join(distDir, 'config/server.js')))
@@ -41,17 +44,17 @@ function builtApp(): string {
 }
 
 export interface StrapiOptions {
-  /** Tests are many visitors behind one address; 0 lifts its limits. */
+  /** Factor of the limits per address; 0 lifts them, for tests are many visitors behind one address. */
   readonly addressLimitFactor?: number;
-  /** The time that holds for the plugin; that of the machine where none is set. */
+  /** Clock of the plugin; the machine's where none is given. */
   readonly clock?: { now(): number };
-  /** A database that is there already; where none is given, one as the product's first start leaves it. */
+  /** Path of an existing database; where none is given, one as the product's first start leaves it. */
   readonly filename?: string;
-  /** The same app with the plugin switched off, which to Strapi is the same as a plugin that is not installed. */
+  /** Whether the plugin is switched off, which to Strapi is the same as a plugin that is not installed. */
   readonly isWithoutPlugin?: boolean;
 }
 
-/** The compiled app, with the plugin switched off in its configuration. */
+/** Copies the compiled app, with the plugin switched off in its configuration. */
 async function switchOff(distDir: string, folder: string): Promise<string> {
   const target = path.join(folder, 'dist');
   for (const part of ['config', 'src'])
@@ -91,7 +94,10 @@ export async function startStrapi({
   };
 }
 
-/** Strapi's destroy removes every listener of the process, the test runner's own included. */
+/**
+ * Remembers the process's listeners, to be restored: Strapi's destroy removes every one, the test runner's own
+ * included.
+ */
 function rememberProcessListeners() {
   const remembered = process
     .eventNames()

@@ -3,7 +3,10 @@ import Database from 'better-sqlite3';
 
 import { SECRETS } from '../product-server';
 
-/** A token that lets another Strapi put its data in the place of this one's, as the panel makes them; no server has the database open. */
+/**
+ * Returns a token that lets another Strapi replace this one's data, as the panel makes them; no server may have the
+ * database open.
+ */
 export function giveTransferToken(filename: string): string {
   const token = randomBytes(32).toString('hex');
   const accessKey = createHmac('sha512', SECRETS.TRANSFER_TOKEN_SALT).update(token).digest('hex');

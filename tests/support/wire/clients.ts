@@ -19,7 +19,7 @@ export const SHOP = 'http://shop.example';
 export const SITE_KEY = 'test-shop';
 export const PAGE = { url: `${SHOP}/produtos/camisa`, title: 'Camisa azul', referrer: '' };
 
-/** `side` is never set: it keeps the compiler from taking one for the other. */
+/** A visitor's socket; `side` is never set: it keeps the compiler from taking one side's for the other's. */
 export type VisitorSocket = Socket<VisitorServerEvents, VisitorClientEvents> & { readonly side?: 'visitor' };
 export type AgentSocket = Socket<AgentServerEvents, AgentClientEvents> & { readonly side?: 'agent' };
 
@@ -53,7 +53,7 @@ export interface VisitorOverrides {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A visitor on the shop's origin; `token` is the resume token of an earlier request. */
+/** Connects a visitor on the shop's origin; `token` is the resume token of an earlier request. */
 export function connectVisitor(url: string, overrides: VisitorOverrides = {}) {
   const { origin = SHOP, protocol = PROTOCOL_VERSION, siteKey = SITE_KEY, token = null } = overrides;
   const { transports = ['websocket'] } = overrides;
@@ -79,7 +79,7 @@ export function connectAgent(url: string, token: string) {
   });
 }
 
-/** The next fact of this name that matches. */
+/** Resolves with the next fact of this name that matches. */
 export function nextFact<Name extends AgentFactName>(
   socket: AgentSocket,
   name: Name,
@@ -110,14 +110,14 @@ export interface RecordedFact {
   readonly payload: unknown;
 }
 
-/** Everything that a client is told from now on, in order. */
+/** Records every fact that a client receives from now on, in order. */
 export function recordFacts(socket: VisitorSocket | AgentSocket): readonly RecordedFact[] {
   const facts: RecordedFact[] = [];
   (socket as Socket).onAny((name: string, payload: unknown) => facts.push({ name, payload }));
   return facts;
 }
 
-/** Sends what no typed client could, and answers what came back. */
+/** Sends what no typed client could, and returns the response. */
 export function sendRaw(
   socket: VisitorSocket | AgentSocket,
   name: string,
@@ -126,7 +126,7 @@ export function sendRaw(
   return (socket as Socket).emitWithAck(name, payload) as Promise<Answer<unknown>>;
 }
 
-/** Once the server has closed the connection, or it is closed already. */
+/** Resolves once the server has closed the connection, or at once if it is closed already. */
 export function closed(socket: VisitorSocket | AgentSocket): Promise<void> {
   return new Promise((resolve) => {
     if (socket.disconnected) resolve();
@@ -134,19 +134,19 @@ export function closed(socket: VisitorSocket | AgentSocket): Promise<void> {
   });
 }
 
-/** The data of an answer that must be ok. */
+/** Returns the data of a response that must be ok. */
 export function dataOf<Data>(answer: Answer<Data>): Data {
   if (!answer.ok) throw new Error(`refused: ${answer.error.code} ${answer.error.message}`);
   return answer.data;
 }
 
-/** The code of an answer that must be a refusal. */
+/** Returns the code of a response that must be a refusal. */
 export function codeOf(answer: Answer<unknown>): string {
   if (answer.ok) throw new Error('expected a refusal');
   return answer.error.code;
 }
 
-/** The token of an admin user with the role Agent. */
+/** Returns the token of an admin user with the role Agent. */
 export async function signInAgent(strapi: Core.Strapi, firstname: string): Promise<string> {
   const service = strapi.plugin('attendance').service('attendance') as {
     ensureRoles(): Promise<{ agentRoleId: number }>;

@@ -14,14 +14,14 @@ export interface FileToUpload {
   readonly content: Buffer | ReadableStream;
   readonly name?: string;
   readonly type?: string;
-  /** As it stands in the header, in place of the encoded name. */
+  /** Name as written in the header, in place of the encoded one. */
   readonly rawName?: string;
   readonly signal?: AbortSignal;
-  /** Whence it comes, as a proxy would tell it. */
+  /** Address of the sender, as a proxy would report it. */
   readonly address?: string;
 }
 
-/** Uploads as the widget and the agent's screen do: `prefix` is whose route it is. */
+/** Uploads a file as the widget and the agent's screen do; `prefix` is that of the side's route. */
 export async function upload(
   prefix: string,
   interactionId: number | string,
@@ -55,7 +55,7 @@ export function download(
   });
 }
 
-/** What the local upload provider holds of ours. */
+/** Returns our files held by the local upload provider. */
 export function storedFiles(folder: string): { readonly name: string; readonly content: Buffer }[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith('atende_'))

@@ -5,7 +5,7 @@ const SECRET = 'test-admin-secret';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A JSON Web Token as an attacker would write it; without a secret it is not signed. */
+/** Returns a JSON Web Token as an attacker would write it; without a secret it is not signed. */
 export function forgeToken(
   payload: object,
   { algorithm = 'HS256', secret = SECRET }: { algorithm?: string; secret?: string | null } = {},
@@ -15,7 +15,7 @@ export function forgeToken(
   return `${unsigned}.${signature}`;
 }
 
-/** What a token says. */
+/** Returns the payload of a token. */
 export function payloadOf(token: string): Record<string, unknown> {
   const [, body = ''] = token.split('.');
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Record<string, unknown>;

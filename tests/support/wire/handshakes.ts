@@ -18,7 +18,9 @@ const HANDSHAKES = {
 
 export const TRANSPORTS = ['polling', 'websocket'] as const;
 
-/** The first request of a transport by hand, with headers that no browser would let a page set: the status it is answered with. */
+/**
+ * Sends the first request of a transport by hand, with headers that no browser would let a page set; returns the status.
+ */
 export function handshake(
   url: string,
   transport: (typeof TRANSPORTS)[number],

@@ -1,4 +1,4 @@
-// A thread that answers `again` and is stuck in anything else, as SQLite is in a reading that never ends.
+// A thread that responds to `again` and hangs in anything else, as SQLite does in a query that never ends.
 import { parentPort } from 'node:worker_threads';
 
 parentPort?.on('message', ({ id, query }) => {

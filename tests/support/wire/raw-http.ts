@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** A connection by hand, and all that was heard on it; `closed` resolves when the server has closed it. */
+/** A connection by hand, with all that was received on it; `closed` resolves when the server has closed it. */
 export interface RawConnection {
   readonly socket: Socket;
   readonly closed: Promise<void>;
@@ -24,7 +24,7 @@ export async function rawHttp(url: string, text: string): Promise<RawConnection>
   return { socket, closed, heard: () => heard };
 }
 
-/** The first request of a WebSocket, on a path of one's own choice. */
+/** Returns the first request of a WebSocket, on any path. */
 export const upgradeRequest = (path: string, method = 'GET'): string =>
   [
     `${method} ${path} HTTP/1.1`,

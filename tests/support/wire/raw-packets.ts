@@ -8,7 +8,7 @@ export function writeFrame(socket: VisitorSocket, frame: string): void {
   socket.io.engine.write(frame);
 }
 
-/** Sends a command as text, so that the JSON is the sender's to choose; answers what came back. */
+/** Sends a command as text, so that the sender chooses the JSON; returns the response. */
 export function sendText(socket: VisitorSocket, json: string): Promise<Answer<unknown>> {
   lastAcknowledgement += 1;
   const prefix = `3/visitor,${lastAcknowledgement}[`;

@@ -1,11 +1,11 @@
 import { WebSocket } from 'ws';
 
-/** Where and as whom to connect. */
+/** Address and identity to connect with. */
 export interface WireTarget {
   readonly url: string;
   /** Path of the Socket.IO endpoint. */
   readonly path: string;
-  /** Empty for the default one. */
+  /** Namespace of Socket.IO; empty for the default one. */
   readonly namespace: string;
   readonly origin: string;
   readonly auth: object;
@@ -19,7 +19,7 @@ export type AnswerText = string;
  * It does not reconnect.
  */
 export class WireClient {
-  /** Every fact as it came: `["name",payload]`. */
+  /** Called with every fact as received: `["name",payload]`. */
   onFact: (text: string) => void = () => undefined;
   onClose: () => void = () => undefined;
   private socket: WebSocket | null = null;
@@ -51,21 +51,21 @@ export class WireClient {
     });
   }
 
-  /** A command; the answer comes as text: `[{"ok":...}]`. */
+  /** Sends a command; the response comes as text: `[{"ok":...}]`. */
   command(name: string, payload: object, onAnswer: (answer: AnswerText) => void): void {
     const id = (this.lastId += 1);
     this.waiting.set(id, onAnswer);
     this.socket?.send(`42${this.prefix}${id}${JSON.stringify([name, payload])}`);
   }
 
-  /** Takes nothing more from the connection, and goes on answering pings that it does not see. */
+  /** Reads nothing more from the connection, and goes on answering pings unseen. */
   stopReading(everyMs: number): void {
     this.socket?.pause();
     const pongs = setInterval(() => this.socket?.send('3'), everyMs);
     this.socket?.once('close', () => clearInterval(pongs));
   }
 
-  /** Cuts the connection without a word. */
+  /** Cuts the connection without a close frame. */
   cut(): void {
     this.socket?.terminate();
   }

@@ -6,7 +6,7 @@ import {
   readHeight,
   stageBounds,
 } from '../../../admin/src/call/stage/stage-height';
-import { answersShown } from '../../../admin/src/details/answers-shown';
+import { displayedAnswers } from '../../../admin/src/details/displayed-answers';
 import type { FormAnswer } from '../../../plugins/attendance/protocol/settings/form';
 import { id } from './builders';
 
@@ -36,12 +36,12 @@ describe('answers of the form, beside the visitor’s own fields', () => {
       answer('text', '88120'),
       answer('choice', 'troca'),
     ];
-    expect(answersShown({ answers, visitor }).map(({ value }) => value)).toEqual(['88120', 'troca']);
+    expect(displayedAnswers({ answers, visitor }).map(({ value }) => value)).toEqual(['88120', 'troca']);
   });
 
   it('[F2] [Z131] finding C2: what the field does not say any more is shown', () => {
     const answers = [answer('email', 'outro@exemplo.com'), answer('phone', '')];
-    expect(answersShown({ answers, visitor: { ...visitor, phone: '' } })).toEqual(answers);
+    expect(displayedAnswers({ answers, visitor: { ...visitor, phone: '' } })).toEqual(answers);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openFileDesk, type FileDesk } from '../../../admin/src/desks/file-desk';
 import { boxOf } from '../../../admin/src/files/picture-box';
-import { wordMessage } from '../../../admin/src/files/word-files';
+import { messageLine } from '../../../admin/src/files/message-line';
 import { ptBR } from '../../../admin/src/i18n/pt-BR';
 import type { Translate } from '../../../admin/src/i18n/useTexts';
 import { INITIAL_STATE, type State } from '../../../admin/src/model/state';
@@ -185,7 +185,7 @@ describe('messages with files', () => {
   ] as const)('[C6] %j with %j is one line: %s', (body, files, line) => {
     const intl = createIntl({ locale: 'pt-BR', messages: ptBR });
     const say: Translate = (key, values) => intl.formatMessage({ id: key }, values);
-    expect(wordMessage({ body, files }, say)).toBe(line);
+    expect(messageLine({ body, files }, say)).toBe(line);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   newPartId,
   removeField,
 } from '../../../admin/src/settings/form/form-draft';
-import { copyLabel } from '../../../admin/src/settings/form/form-words';
+import { copyLabel } from '../../../admin/src/settings/form/form-labels';
 import { PRESETS, presetField } from '../../../admin/src/settings/form/presets';
 import { problemsOf } from '../../../admin/src/settings/parts/problems';
 import {

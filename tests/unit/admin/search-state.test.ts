@@ -8,7 +8,12 @@ import { MARK } from '../../../admin/src/ui/styles/mark-colours';
 import { formatRelative } from '../../../admin/src/ui/format/relative-time';
 import { placeNotes } from '../../../admin/src/model/selectors/place-notes';
 import { targetOf } from '../../../admin/src/search/results/find-target';
-import { contactFound, isTeams, shownExcerpt, writerOf } from '../../../admin/src/search/results/found-words';
+import {
+  contactFound,
+  isTeams,
+  displayedExcerpt,
+  writerOf,
+} from '../../../admin/src/search/results/found-texts';
 import { countFilters, NO_FILTER, toQuery, type SearchFilter } from '../../../admin/src/desks/search-filter';
 import {
   EMPTY_SEARCH,
@@ -221,9 +226,9 @@ describe('where the words stand', () => {
     expect(contactFound({ visitor, excerpt: null }, [])).toEqual([]);
     // Typed into the form, it became the visitor's own.
     const typed = excerpt({ of: 'field', sequence: null, text: visitor.email });
-    expect(shownExcerpt({ visitor, excerpt: typed })).toBeNull();
+    expect(displayedExcerpt({ visitor, excerpt: typed })).toBeNull();
     expect(contactFound({ visitor, excerpt: typed }, ['exemplo'])).toEqual(['carla@exemplo.com']);
-    expect(shownExcerpt({ visitor, excerpt: { ...typed, text: 'Pedido 4711' } })).not.toBeNull();
+    expect(displayedExcerpt({ visitor, excerpt: { ...typed, text: 'Pedido 4711' } })).not.toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ import { useStageHeight } from './useStageHeight';
 const Stage = styled.div`
   position: relative;
   display: grid;
-  /* Of the stage's own size: a picture must not make its row higher than that, and be cut. */
+  /* The row has the stage's own size: a picture must not make it higher, and be cut. */
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   place-items: center;
   flex: 1 1 auto;
@@ -32,7 +32,7 @@ const Stage = styled.div`
       height: min(16vh, 130px);
     }
   }
-  /* What is seen is the last that came. */
+  /* The picture in sight is the last frame that came. */
   &[data-is-away='true'] > * {
     opacity: 0.45;
   }
@@ -48,7 +48,7 @@ const Own = styled.video`
   position: absolute;
   right: 12px;
   bottom: 12px;
-  /* On a phone it must not hide whom the agent talks to. */
+  /* On a phone the own picture must not hide the other side. */
   max-width: 34%;
   max-height: calc(100% - 24px);
   /* It may be the shared screen: all of it, whatever the stage's height. */
@@ -72,7 +72,9 @@ const Avatar = styled.span<{ $colour: string }>`
   font-weight: 700;
 `;
 
-/** Of the provider's frame, which stands elsewhere in the page: above the panel as it is, or as it fills the window. */
+/**
+ * z-index of the provider's frame, which is elsewhere in the page: above the panel as it is, or as it fills the window.
+ */
 const OVER_PAGE = 3;
 const OVER_ALL = 251;
 
@@ -85,11 +87,11 @@ interface CallStageProps {
   readonly view: CallView;
   readonly visitor: Visitor;
   readonly isAway: boolean;
-  /** It fills the window. */
+  /** Whether the stage fills the window. */
   readonly isLarge: boolean;
 }
 
-/** Both sides: pictures, or a round one where there is only a voice. */
+/** Shows both sides of a call: their pictures, or a round one for a side with voice only. */
 export function CallStage({ isAway, isLarge, view, visitor }: CallStageProps) {
   const t = useTexts();
   const name = visitorName(visitor, t);
@@ -134,7 +136,7 @@ interface PictureProps {
   readonly width?: number;
 }
 
-/** Silent: the sound is played by the shell, on every page. */
+/** A side's picture, silent: the shell plays the sound, on every page. */
 function Picture({ as: Video, label, stream, width }: PictureProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {

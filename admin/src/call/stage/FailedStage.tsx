@@ -26,7 +26,7 @@ interface FailedStageProps {
   readonly problem: CallProblem | null;
 }
 
-/** In place of the pictures: why there is no call, and what can be done [M8]. The conversation goes on below. */
+/** Replaces the pictures when there is no call: says why, and what can be done [M8]. The conversation goes on below. */
 export function FailedStage({ call, problem }: FailedStageProps) {
   const t = useTexts();
   // Only a page loaded anew gets the policy that lets the deployment in.

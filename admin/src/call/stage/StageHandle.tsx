@@ -79,7 +79,7 @@ export function StageHandle({ size: { bounds, change, height }, stage }: StageHa
   );
 }
 
-/** In whole pixels. */
+/** Returns the element's height in whole pixels, kept up to date. */
 function useMeasuredHeight(place: RefObject<HTMLElement>): number {
   const [height, setHeight] = useState(0);
   useEffect(() => {

@@ -3,15 +3,18 @@ import { GOODBYE_WITHIN_MS } from '../../../../plugins/attendance/media/carrier'
 const HIDDEN =
   'position:fixed;left:0;top:0;width:1px;height:1px;overflow:hidden;opacity:0;pointer-events:none';
 
-/** A frame that leaves the document says no goodbye: by now its provider has taken it away, or never will. */
+/**
+ * Wait before the frame is removed, in ms. A frame that leaves the document says no goodbye: by then its provider has
+ * taken it away, or never will.
+ */
 const GONE_AFTER_MS = 2 * GOODBYE_WITHIN_MS;
 
 let host: HTMLElement | null = null;
 
 /**
- * Holds a provider's own element in one place of the document for as long as the call lasts: a frame that moves within
- * a page loads anew, and would leave the call. Answers the function that takes it away: out of sight at once, and out of the document
- * when it has said goodbye to its room.
+ * Keeps a provider's own element in one place of the document for as long as the call lasts: a frame that moves within a page loads
+ * anew, and would leave the call. Returns the function that removes it: out of sight at once, and out of the document once it has
+ * said goodbye to its room.
  */
 export function keepSurface(surface: HTMLElement): () => void {
   const own = document.createElement('div');
@@ -26,7 +29,10 @@ export function keepSurface(surface: HTMLElement): () => void {
   };
 }
 
-/** Lays the kept element over a place on screen, on this layer, and follows it; answers the function that hides it again. */
+/**
+ * Lays the kept element over a place on screen, on the given layer, and follows it; returns the function that hides it
+ * again.
+ */
 export function showSurfaceOver(place: HTMLElement, layer: number): () => void {
   let frame = 0;
   const follow = (): void => {

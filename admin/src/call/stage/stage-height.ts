@@ -1,10 +1,10 @@
-/** In pixels: low enough for the conversation to be read on a phone, and still a face. */
+/** Smallest height of the stage, in pixels: low enough for the conversation to be read on a phone, and still a face. */
 const LOWEST_STAGE = 120;
 
-/** What stands above and below the stage, and a few lines of the conversation, in pixels. */
+/** Height kept free for what is above and below the stage, and for a few lines of the conversation, in pixels. */
 const BESIDE_STAGE = 344;
 
-/** Of one press of an arrow, in pixels. */
+/** Change of height for one press of an arrow key, in pixels. */
 const STEP = 24;
 
 export interface StageBounds {
@@ -20,7 +20,9 @@ export function boundedHeight(height: number, { highest, lowest }: StageBounds):
   return Math.round(Math.min(highest, Math.max(lowest, height)));
 }
 
-/** Where a key moves the stage's lower edge, as a separator's keys do; null for every other key. */
+/**
+ * Returns the height that a key moves the stage's lower edge to, as a separator's keys do; null for every other key.
+ */
 export function heightByKey(key: string, height: number, bounds: StageBounds): number | null {
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: height + STEP,
@@ -32,7 +34,7 @@ export function heightByKey(key: string, height: number, bounds: StageBounds): n
   return goal === undefined ? null : boundedHeight(goal, bounds);
 }
 
-/** What was stored, by whomever: a height, or none. */
+/** Parses a stored height, which anybody may have written; null when it is none. */
 export function readHeight(stored: string | null): number | null {
   return stored !== null && /^\d{1,5}$/.test(stored) ? Number(stored) : null;
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /**
- * Lays something over the whole page, and asks the browser for its whole screen too. The page and not the element is
- * what fills the screen: menus stand elsewhere in the page, and so does a provider's own frame, which must not be moved.
- * A browser that forbids it leaves the window filled.
+ * Lays the screen over the whole page, and asks the browser for full screen. The page and not the element fills the
+ * screen, because menus are elsewhere in the page, and so is a provider's own frame, which must not be moved. Where the
+ * browser refuses, the window stays filled.
  */
 export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void] {
   const [isLarge, setLarge] = useState(false);
@@ -16,15 +16,15 @@ export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void]
     const follow = (): void => {
       if (document.fullscreenElement === null) setLarge(false);
     };
-    const hear = (event: KeyboardEvent): void => {
-      // A menu that is open over it closes first.
+    const onKey = (event: KeyboardEvent): void => {
+      // An open menu closes first.
       if (event.key === 'Escape' && !event.defaultPrevented) leave();
     };
     document.addEventListener('fullscreenchange', follow);
-    document.addEventListener('keydown', hear);
+    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('fullscreenchange', follow);
-      document.removeEventListener('keydown', hear);
+      document.removeEventListener('keydown', onKey);
     };
   }, [isLarge, leave]);
   // The call may end, or another interaction be opened.

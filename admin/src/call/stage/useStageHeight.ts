@@ -5,14 +5,14 @@ import { readHeight, stageBounds, type StageBounds } from './stage-height';
 const KEY = 'attendance.stage-height';
 
 export interface StageHeight {
-  /** As the agent made it; null while it has its usual one. */
+  /** Height that the agent chose, in pixels; null while it is the default. */
   readonly height: number | null;
   readonly bounds: StageBounds;
-  /** Kept over calls and reloads, in this browser; null is the usual one again. */
+  /** Stores a height over calls and reloads, in this browser; null restores the default. */
   readonly change: (height: number | null) => void;
 }
 
-/** How high the agent wants the picture of a call to be [M4]. */
+/** The height that the agent wants for the picture of a call [M4]. */
 export function useStageHeight(): StageHeight {
   const [height, setHeight] = useState(() => readHeight(recall()));
   const [windowHeight, setWindowHeight] = useState(window.innerHeight);
@@ -31,7 +31,7 @@ export function useStageHeight(): StageHeight {
   };
 }
 
-/** A browser may forbid its storage: the height then lasts as long as the panel. */
+/** Reads the stored height. A browser may forbid its storage: the height then lasts as long as the panel. */
 function recall(): string | null {
   try {
     return localStorage.getItem(KEY);
@@ -45,6 +45,6 @@ function keep(height: number | null): void {
     if (height === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, String(height));
   } catch {
-    // See above.
+    // The browser forbids its storage: the height lasts as long as the panel.
   }
 }

@@ -30,7 +30,10 @@ interface CannedGapsProps {
   readonly onPick: (blank: Blank) => void;
 }
 
-/** What a canned response could not know: each is selected by a click, and must be filled in before sending [Z48]. */
+/**
+ * Lists the blanks that a canned response could not fill: a click selects one, and each must be filled in before
+ * sending [Z48].
+ */
 export function CannedGaps({ blanks, onPick }: CannedGapsProps) {
   const t = useTexts();
   return (

@@ -104,7 +104,10 @@ const Sentence = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** What `/` offers, above the text that keeps the focus; read out as the options of that text's list. */
+/**
+ * List of the canned responses that match after `/`, above the text that keeps the focus; read out as the options of
+ * that text's list.
+ */
 export function CannedList({ canned }: { readonly canned: Canned }) {
   const t = useTexts();
   const { active, found, isEmpty, isOpen, listId, query } = canned;

@@ -104,7 +104,7 @@ interface ComposerProps {
   readonly isEnded: boolean;
 }
 
-/** Where the agent writes [C1]; what is typed is kept per interaction until it is sent. */
+/** The agent's composer [C1]; what is typed is kept per interaction until it is sent. */
 export function Composer({ id, isEnded }: ComposerProps) {
   const t = useTexts();
   const hintId = useId();
@@ -113,7 +113,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
   const files = useFiles(id);
   const { count, isNear, isOver, isSendable } = measureMessage(draft);
   const attachments = files === null ? NO_FILES : files.ready;
-  // Something is said or attached, and nothing that belongs to it is still on its way.
+  // There is a text or a file, and no upload is still in progress.
   const canSend = !isEnded && attachments !== null && (isSendable || (attachments.length > 0 && !isOver));
   useGrowing(input, draft);
   useEffect(() => input.current?.focus({ preventScroll: true }), [id]);
@@ -231,7 +231,7 @@ export function Composer({ id, isEnded }: ComposerProps) {
   );
 }
 
-/** As high as its text, up to its style's limit. */
+/** Makes the text area as high as its text, up to its style's limit. */
 export function useGrowing(input: { readonly current: HTMLTextAreaElement | null }, text: string): void {
   useLayoutEffect(() => {
     const element = input.current;

@@ -13,7 +13,7 @@ import { isSendKey } from '../../../../plugins/attendance/chat/keys';
 import { Box, Hint, Over, Place, Text, Tools, useGrowing } from './Composer';
 import { isNoteKey, setNoteMode } from './NoteSwitch';
 
-/** Another colour, an edge of its own and words: nobody takes it for a message. */
+/** The note composer's frame: another colour, an edge of its own and words, so that nobody takes it for a message. */
 const NoteBox = styled(Box)`
   border: 1px dashed ${shade('noteEdge')};
   background: ${shade('note')};
@@ -46,7 +46,7 @@ interface NoteComposerProps {
   readonly isEnded: boolean;
 }
 
-/** Where the agent writes for the team alone [C9]; after the customer's end it is all there is to write. */
+/** Composer of notes for the team alone [C9]; after the customer's end it is the only one. */
 export function NoteComposer({ id, isEnded }: NoteComposerProps) {
   const t = useTexts();
   const hintId = useId();
@@ -55,7 +55,7 @@ export function NoteComposer({ id, isEnded }: NoteComposerProps) {
   const { count, isOver, isSendable } = measureMessage(draft);
   useGrowing(input, draft);
   useEffect(() => {
-    // It also comes by itself, with the customer's end: the focus is not taken from where somebody writes.
+    // The composer also appears by itself, with the customer's end: it then takes no focus from where the agent writes.
     if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
   }, [id]);
   const save = (): void => {

@@ -5,7 +5,7 @@ import type { InteractionId } from '../../../../plugins/attendance/protocol/sche
 import { store } from '../../attendance/attendance';
 import { useTexts } from '../../i18n/useTexts';
 
-/** Alt+N, by the key's place; with both composers. */
+/** Returns whether a key is Alt+N, by its place on the keyboard; in both composers. */
 export function isNoteKey({
   altKey,
   code,
@@ -19,7 +19,7 @@ export function setNoteMode(id: InteractionId, isOn: boolean): void {
   store.dispatch({ type: 'note-mode:set', interactionId: id, isOn });
 }
 
-/** From a message to the customer to a note for the team [C9]. */
+/** Switches the composer from a message to the customer to a note for the team [C9]. */
 export function NoteSwitch({ id }: { readonly id: InteractionId }) {
   const t = useTexts();
   return (

@@ -28,7 +28,7 @@ const NOTHING: readonly CannedResponse[] = [];
 interface Writing {
   readonly id: InteractionId;
   readonly text: string;
-  /** Puts the text in place of the old one, with the caret or a selection where it says. */
+  /** Replaces the whole text, and sets the caret or selection from `from` to `to`. */
   readonly replace: (text: string, from: number, to: number) => void;
 }
 
@@ -37,7 +37,7 @@ export interface Canned {
   readonly isOpen: boolean;
   readonly query: string;
   readonly found: readonly CannedResponse[];
-  /** None at all are offered here, whatever one looks for. */
+  /** Whether there are no canned responses at all here, whatever the query. */
   readonly isEmpty: boolean;
   readonly active: CannedResponse | null;
   readonly values: CannedValues | null;
@@ -45,10 +45,10 @@ export interface Canned {
   optionId(response: CannedResponse): string;
   insert(response: CannedResponse): void;
   choose(response: CannedResponse): void;
-  /** To be called with every change of the text or of the caret. */
+  /** Updates the query; called with every change of the text or of the caret. */
   follow(text: string, caret: number): void;
   close(): void;
-  /** Whether the key was the list's. */
+  /** Handles a key; returns whether it was meant for the list. */
   onKeyDown(event: KeyboardEvent): boolean;
 }
 
@@ -60,7 +60,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
   const interaction = useAttendance(({ interactions }) => interactions.get(id));
   const agentName = useAttendance(({ self }) => self?.publicName ?? '');
   const [at, setAt] = useState<CannedQuery | null>(null);
-  /** Closed by hand: it stays so for this `/`. */
+  /** Place of the `/` whose list was closed by hand: it stays closed for that one. */
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [activeIndex, setActive] = useState(0);
 
@@ -68,7 +68,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
   const values = interaction === undefined ? null : cannedValues(interaction, agentName);
   const isAsked = at !== null && at.from !== dismissed && text.startsWith(`/${at.query}`, at.from);
   const found = isAsked ? searchCanned(offered, at.query).slice(0, SHOWN_MAX) : NOTHING;
-  // A few words that nothing is found for are words: the list is in nobody's way.
+  // Several words without a match are ordinary text: the list is in nobody's way.
   const isOpen = isAsked && (found.length > 0 || !/\s/.test(at.query));
   const active = isOpen ? (found[Math.min(activeIndex, found.length - 1)] ?? null) : null;
   const labelOf = (variable: CannedVariable): string => t(`conversation.variable.${variable}`);
@@ -80,7 +80,7 @@ export function useCanned({ id, replace, text }: Writing): Canned {
     const inserted = textOfParts(previewOf(response, values), labelOf);
     const whole = text.slice(0, at.from) + inserted + text.slice(at.from + 1 + at.query.length);
     const end = at.from + inserted.length;
-    // The first gap is selected: what is typed next stands in its place.
+    // The first blank is selected: the next text typed replaces it.
     const [gap] = blanksIn(whole, labels).filter(({ from, to }) => from >= at.from && to <= end);
     setAt(null);
     replace(whole, gap?.from ?? end, gap?.to ?? end);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** Selects a stretch of the text, once a change of it that comes with this has been drawn. */
+/** Returns a function that selects a range of the text, once the change that comes with it has been rendered. */
 export function useSelecting(
   input: { readonly current: HTMLTextAreaElement | null },
   text: string,

@@ -28,7 +28,7 @@ const Chip = styled.span`
   overflow-wrap: anywhere;
 `;
 
-/** For the team: the visitor never sees it. */
+/** A line for the team, which the visitor never sees. */
 const Note = styled.p`
   max-width: 100%;
   padding: 8px 12px;
@@ -53,7 +53,7 @@ const Day = styled(Chip)`
   font-weight: 600;
 `;
 
-/** What happened, between what was said. */
+/** A system line between the messages. */
 export function LineView({ at, line }: { readonly at: number; readonly line: SystemLine }) {
   const t = useTexts();
   const locale = useLocale();
@@ -87,7 +87,7 @@ export function DayView({ at }: { readonly at: number }) {
   );
 }
 
-/** Where it began: the line before the first of a transcript. */
+/** The page on which the interaction began: the line before the first of a transcript. */
 export function StartView({ at, url }: { readonly at: number; readonly url: string }) {
   const t = useTexts();
   const locale = useLocale();
@@ -100,7 +100,7 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
   );
 }
 
-/** What happened, in words. */
+/** Returns a system line as text. */
 export function lineText(line: SystemLine, t: Translate): string {
   switch (line.kind) {
     case 'agent-joined':

@@ -5,11 +5,11 @@ const NONE: readonly string[] = [];
 
 interface LinkedTextProps {
   readonly text: string;
-  /** Marked in it, if somebody looked for them. */
+  /** Search words to highlight in the text, if there are any. */
   readonly words?: readonly string[];
 }
 
-/** Text as text [C7]: never markup, whatever is in it; only addresses of known kinds can be followed. */
+/** Renders a text as text [C7]: never markup, whatever is in it; only addresses of known kinds become links. */
 export function LinkedText({ text, words = NONE }: LinkedTextProps) {
   return (
     <>

@@ -52,7 +52,7 @@ const Bubble = styled.div<{ $isOwn: boolean; $isLast: boolean }>`
   }
 `;
 
-/** Apart from the sender's name: its own first letter decides in which direction it reads. */
+/** The message's text, apart from the sender's name: its own first letter decides in which direction it reads. */
 const Words = styled.span`
   display: block;
 `;
@@ -75,13 +75,13 @@ const Failed = styled.span`
 `;
 
 interface MessageViewProps {
-  /** Null in a transcript of the past: nobody follows how far its messages have come. */
+  /** Interaction whose receipts are followed; null in a transcript of the past, where nobody follows them. */
   readonly interactionId: InteractionId | null;
   readonly visitor: string;
   readonly item: TextItem;
 }
 
-/** What a person wrote and sent; below the last of a run, its time and how far it has come. */
+/** A message that a person sent; below the last of a run, its time and receipt. */
 export const MessageView = memo(function MessageView({ interactionId, item, visitor }: MessageViewProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -17,7 +17,9 @@ const Place = styled.div`
   }
 `;
 
-/** As wide as the column and neither left nor right: it is no part of what the two say to each other. */
+/**
+ * A note's card, as wide as the column and neither left nor right: a note is no part of what the two say to each other.
+ */
 const Card = styled.div`
   padding: 8px 14px 10px;
   border: 1px dashed ${shade('noteEdge')};
@@ -59,7 +61,7 @@ const Words = styled.span`
   display: block;
 `;
 
-/** What the team alone sees [C9]: who noted it, when, and that the visitor does not. */
+/** A note that the team alone sees [C9]: who wrote it, when, and that the visitor does not see it. */
 export const NoteView = memo(function NoteView({ item }: { readonly item: NoteItem }) {
   const t = useTexts();
   const locale = useLocale();

@@ -39,7 +39,7 @@ const Jump = styled.div`
 const FIRST_INDEX = 1_000_000;
 const NOTHING: readonly never[] = [];
 
-/** The conversation of the selected interaction, windowed: the length of it costs nothing. */
+/** The conversation of the selected interaction, windowed: its length costs nothing. */
 export function Transcript({ interaction }: { readonly interaction: AgentInteraction }) {
   const { captured, id } = interaction;
   const t = useTexts();
@@ -63,7 +63,7 @@ export function Transcript({ interaction }: { readonly interaction: AgentInterac
   const hasOlder = olderBefore(messages) !== null;
   const unsentCount = outbox.length;
   useEffect(() => {
-    // What one writes is seen at once, wherever one had scrolled to.
+    // The agent's own message is scrolled into sight at once.
     if (unsentCount > 0) list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
   }, [unsentCount]);
 
@@ -151,7 +151,7 @@ function ItemView({ interaction, item, visitor }: ItemViewProps) {
   }
 }
 
-/** The number of the first item: an item that was there before keeps its own when older ones come to stand above it. */
+/** Returns the number of the first item: items keep their numbers when older ones are put before them. */
 function useFirstIndex(items: readonly TimelineItem[]): number {
   const [anchor, setAnchor] = useState<string | null>(null);
   const place = items.findIndex(({ key }) => key === anchor);

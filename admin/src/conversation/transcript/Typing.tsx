@@ -3,12 +3,12 @@ import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../../plugins/attendance/protocol/interactions/interactions';
 import { useAttendance } from '../../attendance/attendance';
-import { wordMessage } from '../../files/word-files';
+import { messageLine } from '../../files/message-line';
 import { useTexts } from '../../i18n/useTexts';
 import { useIsBefore } from '../../ui/useNow';
 import { visitorName } from '../../ui/format/visitor-name';
 
-/** Its room is always there: nothing moves when somebody begins to type. */
+/** The typing indicator's line keeps its height when empty: nothing moves when somebody begins to type. */
 const Line = styled.p`
   height: 24px;
   padding: 0 24px;
@@ -24,7 +24,7 @@ export function Typing({ interaction }: { readonly interaction: AgentInteraction
   return <Line>{isTyping && t('conversation.typing', { name: visitorName(interaction.visitor, t) })}</Line>;
 }
 
-/** Reads out what the visitor of the open conversation writes, with the sender; nothing that was there before. */
+/** Reads out the visitor's new messages in the open conversation, with the sender; nothing that was there before. */
 export function IncomingAnnouncer({ interaction }: { readonly interaction: AgentInteraction }) {
   const t = useTexts();
   const name = visitorName(interaction.visitor, t);
@@ -36,7 +36,7 @@ export function IncomingAnnouncer({ interaction }: { readonly interaction: Agent
     <VisuallyHidden>
       <p aria-live="polite">
         {newest !== null &&
-          `${t('conversation.message.from', { name })}: ${wordMessage({ ...newest, files: newest.attachments }, t)}`}
+          `${t('conversation.message.from', { name })}: ${messageLine({ ...newest, files: newest.attachments }, t)}`}
       </p>
     </VisuallyHidden>
   );

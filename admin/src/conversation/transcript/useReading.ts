@@ -4,8 +4,8 @@ import type { AgentInteraction } from '../../../../plugins/attendance/protocol/i
 import { currentSession, useAttendance } from '../../attendance/attendance';
 
 /**
- * Reports as read what is before somebody's eyes: the end of the conversation is in sight, in a tab that is in sight.
- * Answers the sequence up to which it was.
+ * Reports messages as read while the end of the conversation is in sight, in a tab that is in sight. Returns the
+ * sequence up to which they were read.
  */
 export function useReading(
   { channel, id, lastSequence, openedAt }: AgentInteraction,
@@ -17,9 +17,9 @@ export function useReading(
   const [isVisible, setVisible] = useState(document.visibilityState === 'visible');
   const [seen, setSeen] = useState(lastSequence);
   useEffect(() => {
-    const look = (): void => setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const update = (): void => setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', update);
+    return () => document.removeEventListener('visibilitychange', update);
   }, []);
   if (isAtBottom && isVisible && seen !== lastSequence) setSeen(lastSequence);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../../plugins/attendance/protocol/sche
 import type { Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
 import type { InteractionGroup } from './select';
 
-/** One group of the list as it stands on screen. */
+/** One group of the list as displayed. */
 export interface ListSection {
   readonly indicator: Indicator;
   readonly ids: readonly InteractionId[];
@@ -13,8 +13,8 @@ export function toSections(groups: readonly InteractionGroup[]): readonly ListSe
 }
 
 /**
- * The sections while the pointer or the keyboard's focus is among them: every row stays where it is, whatever happens
- * to it; what arrives stands below all of them. The same sections again when nothing arrived.
+ * Returns the sections while the pointer or the keyboard's focus is among them: every row keeps its place, whatever
+ * happens to it; new ones are put below all of them. The same object when nothing was added.
  */
 export function holdOrder(
   held: readonly ListSection[],

@@ -1,13 +1,13 @@
 import type { Message } from '../../../../plugins/attendance/protocol/messages/messages';
 import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 
-/** What a transcript is read as: what was said, what happened, and what the team noted. */
+/** A line of a past transcript: a message, a system line or a note. */
 export type PastLine = Message | Note;
 
 /**
- * Notes among the lines of a transcript, each after the last line that is not younger; both lists are in their order. Notes
- * from before the oldest line held wait until that page is here, or they would all stand above it; and so do those from after
- * the newest one while more lines follow it.
+ * Returns the lines of a transcript with the notes, each after the last line that is not younger; both lists are in
+ * their order. Notes from before the oldest line held wait until that page is held, or they would all be above it; so
+ * do those from after the newest one while more lines follow it.
  */
 export function placeNotes(
   messages: readonly Message[],

@@ -5,7 +5,7 @@ import type { State } from '../state';
 
 type Connected = AgentInteraction & { readonly call: Extract<Call, { state: 'connected' }> };
 
-/** The interaction of the call that goes on; an agent has one at most [R4]. */
+/** Returns the interaction with a call in progress; an agent has one at most [R4]. */
 export function connectedCall({ interactions }: Pick<State, 'interactions'>): Connected | null {
   for (const interaction of interactions.values())
     if (interaction.call?.state === 'connected' && interaction.visitorEndedAt === null)
@@ -14,9 +14,9 @@ export function connectedCall({ interactions }: Pick<State, 'interactions'>): Co
 }
 
 /**
- * What the place above the conversation shows of calls. `invited`: the visitor waits for "Atender chamada"; they may be
- * refused only where a chat goes on without it. `asking`: this agent waits for the visitor. `over`: hung up, and
- * nothing else comes until the interaction is ended [M5].
+ * State of the call slot above the conversation. `invited`: the visitor waits for "Atender chamada"; the call may be
+ * refused only where a chat goes on without it. `asking`: this agent waits for the visitor. `over`: hung up, and no
+ * other call comes until the interaction is ended [M5].
  */
 export type CallStage =
   | { readonly kind: 'none' }
@@ -42,12 +42,12 @@ export function callStageOf({ call, channel, openedAt, visitorEndedAt }: AgentIn
     return { kind: 'invited', medium, until, mayDecline: until !== null && openedAt !== null };
   }
   if (channel === 'chat') return NONE;
-  // Transferred, or back from somebody else: whoever has it now calls the visitor anew.
+  // The interaction was transferred, or came back from a colleague: its present agent calls the visitor anew.
   if (openedAt === null) return { kind: 'invited', medium: channel, until: null, mayDecline: false };
   return { kind: 'over', medium: channel };
 }
 
-/** To what this agent may raise a chat [M1]. */
+/** Returns the call media to which this agent may raise a chat [M1]. */
 export function raisableTo(
   { awayUntil, call, channel, openedAt, visitorEndedAt }: AgentInteraction,
   self: AgentSelf | null,

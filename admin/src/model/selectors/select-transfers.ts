@@ -10,7 +10,7 @@ export interface ReceivedTransfer {
   readonly line: Transferred;
 }
 
-/** What a colleague handed to this agent, and they have not opened yet: the line was written with the assignment. */
+/** Returns the transfers to this agent that are not opened yet: the line was written with the assignment. */
 export function receivedTransfers({
   interactions,
   transcripts,

@@ -9,7 +9,7 @@ export interface InteractionGroup {
   readonly interactions: readonly AgentInteraction[];
 }
 
-/** Since when each kind has been in its state: the longest wait stands first. The groups of the list are in this order. */
+/** Start of each indicator's state: the longest wait is first. The groups of the list are in this order. */
 const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => number>> = {
   new: ({ assignedAt }) => assignedAt,
   pending: ({ assignedAt, pendingSince }) => pendingSince ?? assignedAt,
@@ -18,12 +18,12 @@ const sinceOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => num
   'ended-by-visitor': ({ assignedAt, visitorEndedAt }) => visitorEndedAt ?? assignedAt,
 };
 
-/** The moment from which a row counts its time. */
+/** Returns the moment from which a row counts its time. */
 export function waitingSinceOf(interaction: AgentInteraction): number {
   return sinceOf[indicatorOf(interaction)](interaction);
 }
 
-/** The agent's list in its groups, without the empty ones [A1, S]. */
+/** Returns the agent's list in its groups, without the empty ones [A1, S]. */
 export function groupInteractions(interactions: State['interactions']): readonly InteractionGroup[] {
   const all = [...interactions.values()];
   return keysOf(sinceOf)
@@ -36,16 +36,19 @@ export function groupInteractions(interactions: State['interactions']): readonly
     .filter((group) => group.interactions.length > 0);
 }
 
-/** Top to bottom over all groups: the order of the arrow keys and of Alt+J and Alt+K. */
+/** Returns all rows, top to bottom over all groups: the order of the arrow keys and of Alt+J and Alt+K. */
 export function listedInteractions(interactions: State['interactions']): readonly AgentInteraction[] {
   return groupInteractions(interactions).flatMap((group) => group.interactions);
 }
 
-/** What calls for the agent: new interactions, and calls that visitors ask for in a chat; who is away is not rung for [S7]. */
+/**
+ * Everything that rings or chimes for the agent: new interactions, and calls that visitors ask for in a chat; an agent who is
+ * away is not rung [S7].
+ */
 export interface Summons {
   readonly fresh: readonly AgentInteraction[];
   readonly raised: readonly AgentInteraction[];
-  /** How it sounds: a call is not to be taken for a chat. */
+  /** Sound to play: a call must not be taken for a chat. */
   readonly sound: 'call' | 'chat' | null;
 }
 
@@ -65,15 +68,15 @@ export function isRungByVisitor({ call }: Pick<AgentInteraction, 'call'>): boole
   return call?.state === 'ringing' && call.by === 'visitor';
 }
 
-/** What the capacity meter tells [R2, R3, R4]. */
+/** State of the capacity meter [R2, R3, R4]. */
 export interface CapacityView {
   readonly chats: number;
   readonly capacity: number;
   readonly isInCall: boolean;
   readonly isOnline: boolean;
-  /** Why the service set them Offline, if it did [R10, R14]. */
+  /** Reason why the service set the agent Offline, if it did [R10, R14]. */
   readonly offlineReason: OfflineReason | null;
-  /** A call that waits keeps this agent for itself [R8]. */
+  /** Whether a waiting call reserves this agent [R8]. */
   readonly isReserved: boolean;
 }
 

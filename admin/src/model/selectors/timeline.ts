@@ -10,34 +10,34 @@ import type { OutboxEntry } from '../state';
 import { receiptOf as storedReceiptOf } from '../../../../plugins/attendance/chat/receipts';
 import type { Receipt as StoredReceipt } from '../../../../plugins/attendance/chat/receipts';
 
-/** Within this time, what one person writes reads as one piece. */
+/** Time within which one person's messages form a run, in ms. */
 const RUN_MS = 5 * 60_000;
 
 export interface TextItem {
   readonly kind: 'text';
   readonly key: string;
-  /** Null while it is not known to be stored. */
+  /** Sequence of the message; null while it is not known to be stored. */
   readonly sequence: number | null;
   readonly clientMessageId: string;
   readonly side: 'visitor' | 'agent';
-  /** Name of the agent who wrote it; empty for the visitor's. */
+  /** Name of the agent who wrote the message; empty for the visitor's. */
   readonly agentName: string;
-  /** Empty where there are files only. */
+  /** Text of the message; empty where there are files only. */
   readonly body: string;
   readonly attachments: readonly Attachment[];
   readonly at: number;
   readonly hasFailed: boolean;
   readonly isFirstOfRun: boolean;
-  /** Only below the last of a run stand its time and its state. */
+  /** Whether the message is the last of a run: only there are time and receipt shown. */
   readonly isLastOfRun: boolean;
 }
 
-/** What the team alone sees, in its place by time [C9]. */
+/** A note that the team alone sees, in its place by time [C9]. */
 export interface NoteItem {
   readonly kind: 'note';
   readonly key: string;
   readonly clientMessageId: string;
-  /** Empty for one's own that is not known to be stored. */
+  /** Name of the note's writer; empty for one's own that is not known to be stored. */
   readonly agentName: string;
   readonly body: string;
   readonly at: number;
@@ -51,16 +51,18 @@ export type TimelineItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'line'; readonly key: string; readonly at: number; readonly line: SystemLine };
 
-/** An entry before it is known what stands beside it. */
+/** A timeline entry before its neighbours are known. */
 type Entry = TextItem | NoteItem | Extract<TimelineItem, { kind: 'line' }>;
 
 type Source = Message | Note | OutboxEntry;
 
-/** Made once for each message, and the same object for as long as it reads the same: only news is rendered again. */
+/**
+ * Cached entries by message: an entry that reads the same is the same object, so that only changes are rendered again.
+ */
 const entries = new WeakMap<Source, Entry>();
 const days = new WeakMap<Source, string>();
 
-/** What the conversation shows, top to bottom: what is stored in its one order, then what is on its way. */
+/** Returns the items of the conversation, top to bottom: stored lines in their one order, then pending ones. */
 export function toTimeline(
   stored: readonly (Message | Note)[],
   unsent: readonly OutboxEntry[],
@@ -179,14 +181,14 @@ function isSameRun(before: Source | undefined, after: Source | undefined): boole
   const one = toEntry(before);
   const other = toEntry(after);
   if (one.kind !== 'text' || other.kind !== 'text' || one.side !== other.side) return false;
-  // What is not stored yet says so itself.
+  // A pending message shows its own state.
   if (one.hasFailed || (one.sequence === null) !== (other.sequence === null)) return false;
   return one.agentName === other.agentName && other.at - one.at < RUN_MS;
 }
 
 export type Receipt = 'sending' | 'failed' | StoredReceipt;
 
-/** How far an agent's message has come [C2]; `visitor` is the other side's watermark. */
+/** Returns the receipt of an agent's message [C2]; `visitor` is the other side's watermark. */
 export function receiptOf(
   { hasFailed, sequence }: Pick<TextItem, 'hasFailed' | 'sequence'>,
   visitor: Watermark,
@@ -195,7 +197,7 @@ export function receiptOf(
   return storedReceiptOf(sequence, visitor);
 }
 
-/** Texts of the visitor beyond the last line that was in sight. */
+/** Returns the number of the visitor's texts beyond the last line that was in sight. */
 export function countBelow(messages: readonly Message[], seenSequence: number): number {
   let count = 0;
   for (let index = messages.length - 1; index >= 0; index -= 1) {

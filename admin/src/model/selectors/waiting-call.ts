@@ -5,8 +5,9 @@ import type { State } from '../state';
 type Entry = Queue['entries'][number];
 
 /**
- * The call that has waited longest and that this agent would be given if they held nothing: all that keeps it from them are
- * interactions that their visitors have ended already [R3, R5]. Null while there is none, or while somebody is still talked with.
+ * Returns the call that has waited longest and that this agent would be given if they held nothing: only interactions
+ * that their visitors have ended already keep it from them [R3, R5]. Null while there is none, or while the agent still
+ * talks with somebody.
  */
 export function callHeldBack({ interactions, queue, self }: State): Entry | null {
   const held = [...interactions.values()];

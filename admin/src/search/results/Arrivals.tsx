@@ -9,7 +9,7 @@ import { modeOf } from '../../ui/styles/surfaces';
 import { visitorName } from '../../ui/format/visitor-name';
 import { callingInteractions } from '../../model/selectors/select';
 
-/** Only where the list beside it is not on screen. */
+/** Strip that shows only where the list beside it is not on screen. */
 const Strip = styled.div`
   display: none;
   @media (max-width: 767px) {
@@ -37,7 +37,7 @@ const Strip = styled.div`
   }
 `;
 
-/** On a phone the search hides the list: whoever calls meanwhile is one press away [S7]. */
+/** New interactions while the search hides the list, on a phone: whoever calls is one press away [S7]. */
 export function Arrivals({ onLeave }: { readonly onLeave: () => void }) {
   const t = useTexts();
   const interactions = useAttendance((state) => state.interactions);

@@ -27,7 +27,7 @@ const Tile = styled.span`
   }
 `;
 
-/** On which channel a past interaction was: without a colour, for nothing is asked of anybody any more. */
+/** Channel of a past interaction: without a colour, for it asks for nobody any more. */
 export function ChannelTile({ channel }: { readonly channel: Channel }) {
   const t = useTexts();
   const Icon = ICONS[channel];

@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 import { useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 
-/** The button is taller than the text, and does not push the lines apart. */
+/** A line with a button taller than the text, which does not push the lines apart. */
 const Line = styled.span`
   display: flex;
   align-items: center;
@@ -31,7 +31,7 @@ interface CopyProtocolProps {
   readonly words: readonly string[];
 }
 
-/** The protocol number, to be copied for a letter or another system. */
+/** The protocol number, with a button that copies it for a letter or another system. */
 export function CopyProtocol({ number, words }: CopyProtocolProps) {
   const t = useTexts();
   const { copy } = useClipboard();

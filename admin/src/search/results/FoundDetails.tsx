@@ -77,12 +77,12 @@ const Said = styled.div`
 
 interface FoundDetailsProps {
   readonly chosen: Chosen;
-  /** What leads back to the results, where they are not beside it. */
+  /** Button back to the results, where they are not beside it. */
   readonly back: ReactNode;
   readonly onLeave: () => void;
 }
 
-/** A past interaction that was found: who, what is known of it, and all that was said. */
+/** Details of a past interaction that was found: visitor, facts, transcript. */
 export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
   const t = useTexts();
   const pane = useRef<HTMLElement>(null);
@@ -130,7 +130,7 @@ export function FoundDetails({ back, chosen, onLeave }: FoundDetailsProps) {
   );
 }
 
-/** The visitor is here again: the conversation that goes on with them is one press away. */
+/** Notice that the visitor is here again, with a link to the conversation that goes on. */
 function Ongoing({ chosen, onLeave }: Pick<FoundDetailsProps, 'chosen' | 'onLeave'>) {
   const t = useTexts();
   const held = useAttendance(({ interactions }) =>

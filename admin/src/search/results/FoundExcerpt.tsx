@@ -5,7 +5,7 @@ import type { FoundInteraction } from '../../../../plugins/attendance/protocol/s
 import { useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { cutText, shade } from '../../ui/styles/surfaces';
-import { contactFound, isTeams, shownExcerpt, writerOf } from './found-words';
+import { contactFound, isTeams, displayedExcerpt, writerOf } from './found-texts';
 
 const Text = styled.span<{ $isNote: boolean }>`
   display: -webkit-box;
@@ -59,11 +59,13 @@ interface FoundExcerptProps {
   readonly words: readonly string[];
 }
 
-/** Where the words stand: who wrote what, or what of the visitor; nothing where no words were asked for. */
+/**
+ * Excerpt with the words found: who wrote what, or which field of the visitor; nothing where no words were searched.
+ */
 export function FoundExcerpt({ interaction, words }: FoundExcerptProps) {
   const t = useTexts();
   const { visitor } = interaction;
-  const excerpt = shownExcerpt(interaction);
+  const excerpt = displayedExcerpt(interaction);
   const contact = contactFound(interaction, words).join(' · ');
   if (contact !== '')
     return (

@@ -11,7 +11,7 @@ import { formatExact } from '../../ui/format/time';
 import { useClockText } from '../../ui/useNow';
 import { TagChip, TagRow } from '../../tags/TagChip';
 import { useTags } from '../../tags/useTags';
-import { shownExcerpt, writerOf } from './found-words';
+import { displayedExcerpt, writerOf } from './found-texts';
 import { CopyProtocol } from './CopyProtocol';
 
 const List = styled.dl`
@@ -41,13 +41,13 @@ interface FoundFactsProps {
   readonly words: readonly string[];
 }
 
-/** What is known of a past interaction; what is empty is left out. */
+/** Facts of a past interaction; what is empty is left out. */
 export function FoundFacts({ interaction, words }: FoundFactsProps) {
   const t = useTexts();
   const { agentName, channel, closingNote, closingTag, departmentName, durationMs } = interaction;
   const { protocolNumber, rating, siteName, startedAt, tagIds } = interaction;
   const tags = useTags(tagIds);
-  const excerpt = shownExcerpt(interaction);
+  const excerpt = displayedExcerpt(interaction);
   const marked = (text: string): ReactNode => text !== '' && <MarkedText text={text} words={words} />;
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('details.captured.protocol'), <CopyProtocol key="protocol" number={protocolNumber} words={words} />],

@@ -23,14 +23,14 @@ const Rows = styled.ul<{ $isStale: boolean }>`
 interface FoundListProps {
   readonly state: SearchState;
   readonly rows: RefObject<HTMLUListElement>;
-  /** One that was read until now: the keyboard goes on from it. */
+  /** Result that was read until now: the keyboard goes on from it. */
   readonly returnTo: InteractionId | null;
   readonly onChoose: (id: InteractionId) => void;
-  /** Up from the first row. */
+  /** Called for an arrow up from the first row. */
   readonly onLeave: () => void;
 }
 
-/** What was found, newest first; a list with roving tabindex [A7]. */
+/** Search results, newest first; a list with roving tabindex [A7]. */
 export function FoundList({ onChoose, onLeave, returnTo, rows, state }: FoundListProps) {
   const t = useTexts();
   const { chosen, found, progress, words } = state;

@@ -76,7 +76,7 @@ interface FoundResultsProps {
   readonly onUp: () => void;
 }
 
-/** What was found, or why nothing is there; said politely to screen readers. */
+/** Search results, or why there are none; announced politely to screen readers. */
 export function FoundResults(props: FoundResultsProps) {
   const { desk, hasFilters, onChoose, onUp, returnTo, rows, state } = props;
   const t = useTexts();
@@ -137,7 +137,7 @@ function summaryOf(state: SearchState, hasFilters: boolean, t: Translate): strin
   return t(hasMore ? 'search.foundMore' : 'search.found', { count: found.length });
 }
 
-/** Why there is nothing, and what can be done. */
+/** The empty result: its reason, and what can be done. */
 function Nothing({ desk, hasFilters, state }: Pick<FoundResultsProps, 'desk' | 'hasFilters' | 'state'>) {
   const t = useTexts();
   const isSupervisor = useAttendance(({ self }) => self?.isSupervisor === true);

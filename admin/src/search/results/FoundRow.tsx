@@ -84,7 +84,7 @@ const When = styled.span`
   }
 `;
 
-/** As wide as the row: where the words stand is what one looks for. */
+/** The excerpt, as wide as the row: the place of the words is what one looks for. */
 const Why = styled.span`
   display: block;
   grid-column: 2 / -1;
@@ -102,19 +102,19 @@ interface FoundRowProps {
   readonly interaction: FoundInteraction;
   readonly words: readonly string[];
   readonly isChosen: boolean;
-  /** The one row that Tab reaches; the arrow keys go on from it. */
+  /** Whether Tab reaches this row; the arrow keys go on from it. */
   readonly isTabStop: boolean;
   readonly onChoose: (id: InteractionId) => void;
   readonly onFocus: (id: InteractionId) => void;
 }
 
-/** One past interaction: who, when, with whom, and where the words stand. */
+/** Row of a past interaction: who, when, with whom, and where the words were found. */
 export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   const { interaction, isChosen, isTabStop, onChoose, onFocus, words } = props;
   const t = useTexts();
   const { agentName, channel, durationMs, id, protocolNumber, startedAt, tagIds, visitor } = interaction;
   const tags = useTags(tagIds);
-  // A tag by which it was found is named; of the others the colour is enough.
+  // A tag that matched is named; of the others the colour is enough.
   const named = tags.filter(({ name }) => findWords(name, words).length > 0);
   const name = visitorName(visitor, t);
   return (
@@ -160,7 +160,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   );
 });
 
-/** The date, the time alone today, and how long ago. */
+/** Start of an interaction: the date, or the time alone today, and its age. */
 function StartedAt({ at }: { readonly at: number }) {
   const locale = useLocale();
   const age = useClockText((now) => formatRelative(at, now, locale));

@@ -44,7 +44,7 @@ interface FoundTranscriptProps {
   readonly chosen: Chosen;
 }
 
-/** The whole of what was said, around the line that was found, with what was looked for marked [A8]. */
+/** The whole transcript, around the line that was found, with the search words highlighted [A8]. */
 export function FoundTranscript({ chosen }: FoundTranscriptProps) {
   const t = useTexts();
   const { excerpt, id } = chosen.interaction;
@@ -76,7 +76,7 @@ function ReadLines({ chosen, reading }: FoundTranscriptProps & { readonly readin
   const { earlier, hasEarlier, hasFailed, hasLater, isTurning, later, lines, notes } = reading;
   const target = targetOf({ lines, notes }, chosen);
   const place = useScrolledTo(target !== undefined && lines.includes(target));
-  // A note has no sequence to read around: what lies before it is read until it is there.
+  // A note has no sequence to read around: lines before it are read until it is loaded.
   const isAhead = target !== undefined && !lines.includes(target) && hasLater;
   useEffect(() => {
     if (isAhead && !isTurning && !hasFailed) later();
@@ -118,7 +118,7 @@ function ReadLines({ chosen, reading }: FoundTranscriptProps & { readonly readin
   );
 }
 
-/** Brings the line that was found into sight, once: whoever scrolls on is left alone. */
+/** Scrolls the line that was found into sight, once: an agent who scrolls on is left alone. */
 function useScrolledTo(isThere: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -3,7 +3,10 @@ import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import type { PastLine } from '../../model/selectors/place-notes';
 import type { Chosen } from '../../desks/search-state';
 
-/** The line that the result was found by; undefined where it was found by something else. A note may not be in sight yet. */
+/**
+ * Returns the line that the result was found by; undefined where it was found by something else. A note may not be
+ * loaded yet.
+ */
 export function targetOf(
   { lines, notes }: { readonly lines: readonly PastLine[]; readonly notes: readonly Note[] },
   { interaction: { excerpt }, words }: Chosen,
@@ -11,7 +14,7 @@ export function targetOf(
   if (excerpt?.of === 'message' || excerpt?.of === 'file-name')
     return lines.find((line) => 'side' in line && line.sequence === excerpt.sequence);
   if (excerpt?.of !== 'note') return undefined;
-  // The excerpt is a piece of it, cut at words.
+  // The excerpt is a piece of the line, cut at words.
   const piece = plain(excerpt.text);
   const isNoted = ({ body }: Note): boolean => plain(body).includes(piece);
   return notes.find(isNoted) ?? notes.find(({ body }) => findWords(body, words).length > 0);

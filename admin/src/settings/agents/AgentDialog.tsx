@@ -16,7 +16,7 @@ interface AgentDialogProps {
   readonly onClose: (hasChanged: boolean) => void;
 }
 
-/** One agent: public name, capacity of their own, channels, departments. What was typed stays when it cannot be saved. */
+/** Dialog of one agent: public name, capacity, channels, departments. What was typed stays when it cannot be saved. */
 export function AgentDialog({ agent, onClose }: AgentDialogProps) {
   const t = useTexts();
   const departments = useShared('/attendance/departments');

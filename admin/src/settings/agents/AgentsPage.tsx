@@ -12,7 +12,7 @@ import { SettingsFrame } from '../SettingsFrame';
 import { AgentDialog } from './AgentDialog';
 import { findAgents, stateOf } from './find-agents';
 
-/** Settings: who attends, and how they stand [F3]. */
+/** Settings page of the agents and their states [F3]. */
 export function AgentsPage() {
   const t = useTexts();
   return (

@@ -2,7 +2,7 @@ import type { AgentSettings } from '../../../../plugins/attendance/protocol/sett
 
 type AgentState = 'online' | 'unconnected' | 'offline' | 'gone' | 'neverHere';
 
-/** How an agent stands, in one word. */
+/** Returns an agent's state as one code. */
 export function stateOf({ isConnected, isNeverHere, isUserGone, presence }: AgentSettings): AgentState {
   if (isUserGone) return 'gone';
   if (isNeverHere) return 'neverHere';
@@ -13,7 +13,7 @@ export function stateOf({ isConnected, isNeverHere, isUserGone, presence }: Agen
 const ACCENTS = /[\u0300-\u036f]/g;
 const folded = (text: string): string => text.normalize('NFD').replace(ACCENTS, '').toLowerCase();
 
-/** By name or e-mail, accents aside; those whose user is gone come last. */
+/** Returns the agents whose name or e-mail matches, accents aside; those whose user is gone come last. */
 export function findAgents(agents: readonly AgentSettings[], search: string): AgentSettings[] {
   const wanted = folded(search.trim());
   return agents

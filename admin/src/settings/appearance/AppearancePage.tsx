@@ -11,12 +11,12 @@ import { BrandPanel } from './BrandPanel';
 import { ChannelsPanel } from './ChannelsPanel';
 import { EndPanel } from './EndPanel';
 import { LauncherPanel } from './LauncherPanel';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 import { PagesPanel } from './PagesPanel';
 import { TextsPanel } from './TextsPanel';
 import { TriggersPanel } from './TriggersPanel';
 
-/** Settings: how the widget looks and speaks, with the widget itself beside it [F1]. */
+/** Settings page of the widget's look and texts, with the widget itself beside it [F1]. */
 export function AppearancePage() {
   const t = useTexts();
   return (
@@ -32,9 +32,9 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
   const { change, value } = draft.edited;
   const [view, setView] = useState<PreviewView>('launcher');
   const [chosenLocale, setLocale] = useState(site.defaultLocale);
-  // The language in which it was written may have been taken away on another page.
+  // The language being edited may have been removed on another page.
   const locale = value.languages.includes(chosenLocale) ? chosenLocale : value.defaultLocale;
-  const panel: LookPanelProps = {
+  const panel: AppearancePanelProps = {
     site: value,
     problems: draft.problems,
     hasTried: draft.hasTried,
@@ -42,7 +42,7 @@ function AppearanceEditor({ site, ...context }: SitePageContext) {
     onLocale: setLocale,
     onShow: setView,
     onChange: change,
-    onLook: (part) => change({ appearance: { ...value.appearance, ...part } }),
+    onAppearance: (part) => change({ appearance: { ...value.appearance, ...part } }),
   };
   return (
     <SiteEditorFrame title={t('settings.appearance.page')} context={context} draft={draft}>

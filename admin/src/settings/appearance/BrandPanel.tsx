@@ -5,10 +5,10 @@ import { FieldGrid, Panel } from '../Panel';
 import { PictureField } from '../parts/PictureField';
 import { Segments } from '../parts/Segments';
 import { ColourField } from './ColourField';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
-/** Name, colour, theme, logo and the agents' picture. */
-export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: LookPanelProps) {
+/** Settings of name, colour, theme, logo and the agents' picture. */
+export function BrandPanel({ onAppearance, onShow, problems, site: { appearance } }: AppearancePanelProps) {
   const t = useTexts();
   return (
     <Panel title={t('settings.appearance.brand')}>
@@ -18,14 +18,14 @@ export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: L
         error={problems.has('appearance.companyName') ? t('settings.required') : undefined}
         value={appearance.companyName}
         maxLength={60}
-        onChange={(companyName) => onLook({ companyName })}
+        onChange={(companyName) => onAppearance({ companyName })}
       />
-      <ColourField value={appearance.colour} onChange={(colour) => onLook({ colour })} />
+      <ColourField value={appearance.colour} onChange={(colour) => onAppearance({ colour })} />
       <Segments
         label={t('settings.appearance.theme')}
         options={THEMES.map((value) => ({ value, label: t(`settings.appearance.theme.${value}`) }))}
         value={appearance.theme}
-        onChange={(theme) => onLook({ theme })}
+        onChange={(theme) => onAppearance({ theme })}
       />
       <FieldGrid>
         <PictureField
@@ -33,7 +33,7 @@ export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: L
           hint={t('settings.appearance.logo.hint')}
           value={appearance.logo}
           onChange={(logo) => {
-            onLook({ logo });
+            onAppearance({ logo });
             onShow('home');
           }}
         />
@@ -42,7 +42,7 @@ export function BrandPanel({ onLook, onShow, problems, site: { appearance } }: L
           hint={t('settings.appearance.agentAvatar.hint')}
           value={appearance.agentAvatar}
           onChange={(agentAvatar) => {
-            onLook({ agentAvatar });
+            onAppearance({ agentAvatar });
             onShow('chat');
           }}
         />

@@ -3,10 +3,10 @@ import { Typography } from '@strapi/design-system';
 import { useTexts } from '../../i18n/useTexts';
 import { ChannelsField } from '../fields';
 import { Panel } from '../Panel';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
-/** How visitors may talk to the company; what is off is not offered. */
-export function ChannelsPanel({ onChange, onShow, problems, site }: LookPanelProps) {
+/** Settings of the channels offered to visitors; one that is off is not offered. */
+export function ChannelsPanel({ onChange, onShow, problems, site }: AppearancePanelProps) {
   const t = useTexts();
   return (
     <div onFocus={() => onShow('home')}>

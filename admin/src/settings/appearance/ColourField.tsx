@@ -35,7 +35,7 @@ interface ColourFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The brand's colour, and what becomes of it: the widget's own rules for ink and accent. */
+/** Field of the brand's colour, and the shades that the widget's own rules for ink and accent make of it. */
 export function ColourField({ onChange, value }: ColourFieldProps) {
   const t = useTexts();
   const notes = contrastNotes(value);
@@ -76,7 +76,7 @@ export function ColourField({ onChange, value }: ColourFieldProps) {
   );
 }
 
-/** Where the colour would not be read, the shade that the widget takes there instead is shown, and said. */
+/** Note on a colour that would not be readable: shows and describes the shade that the widget takes instead. */
 function Note({
   note: { back, fore, isAdjusted, isEnough, ratio, surface },
 }: {

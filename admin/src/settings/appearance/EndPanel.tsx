@@ -4,10 +4,10 @@ import { useLoaded } from '../data/useLoaded';
 import { Panel } from '../Panel';
 import { Segments } from '../parts/Segments';
 import { SwitchRow } from '../parts/SwitchRow';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
-/** What the visitor is asked and offered at the end [W4]. */
-export function EndPanel({ onChange, onShow, site: { rating, transcript } }: LookPanelProps) {
+/** Settings of what the visitor is asked and offered at the end [W4]. */
+export function EndPanel({ onChange, onShow, site: { rating, transcript } }: AppearancePanelProps) {
   const t = useTexts();
   return (
     <div onFocus={() => onShow(rating.kind === 'off' ? 'ended' : 'rating')}>
@@ -46,7 +46,10 @@ interface EmailRowProps {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Whether there is somebody to send it is Strapi's to say: where there is nobody, it is offered to no visitor [Z27]. */
+/**
+ * Switch of transcripts by e-mail. Strapi alone knows whether there is a provider: without one, no visitor is offered
+ * them [Z27].
+ */
 function EmailRow({ isOn, onChange }: EmailRowProps) {
   const t = useTexts();
   const [mail] = useLoaded('/attendance/mail');

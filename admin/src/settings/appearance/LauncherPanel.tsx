@@ -10,12 +10,12 @@ import { NumberField, TextField } from '../fields';
 import { FieldGrid, Panel } from '../Panel';
 import { LanguageTabs } from '../parts/LanguageTabs';
 import { Segments } from '../parts/Segments';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
 const OFFSET = { min: 0, max: 200 };
 
-/** The button on the site's pages: where, with which icon, with which words. */
-export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
+/** Settings of the button on the site's pages: place, icon, text. */
+export function LauncherPanel({ locale, onLocale, onAppearance, onShow, site }: AppearancePanelProps) {
   const t = useTexts();
   const { appearance } = site;
   const { texts } = appearance;
@@ -39,14 +39,14 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
           value={texts.launcherText[locale]}
           maxLength={WIDGET_TEXTS.launcherText}
           onChange={(text) =>
-            onLook({ texts: { ...texts, launcherText: { ...texts.launcherText, [locale]: text } } })
+            onAppearance({ texts: { ...texts, launcherText: { ...texts.launcherText, [locale]: text } } })
           }
         />
         <Segments
           label={t('settings.appearance.icon')}
           options={LAUNCHER_ICONS.map((value) => ({ value, label: t(`settings.appearance.icon.${value}`) }))}
           value={appearance.launcherIcon}
-          onChange={(launcherIcon) => onLook({ launcherIcon })}
+          onChange={(launcherIcon) => onAppearance({ launcherIcon })}
         />
         <Segments
           label={t('settings.appearance.position')}
@@ -55,20 +55,20 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
             label: t(`settings.appearance.position.${value}`),
           }))}
           value={appearance.position}
-          onChange={(position) => onLook({ position })}
+          onChange={(position) => onAppearance({ position })}
         />
         <FieldGrid>
           <NumberField
             label={t('settings.appearance.offsetX')}
             {...OFFSET}
             value={appearance.offsetX}
-            onChange={(offset) => onLook({ offsetX: offset ?? 0 })}
+            onChange={(offset) => onAppearance({ offsetX: offset ?? 0 })}
           />
           <NumberField
             label={t('settings.appearance.offsetY')}
             {...OFFSET}
             value={appearance.offsetY}
-            onChange={(offset) => onLook({ offsetY: offset ?? 0 })}
+            onChange={(offset) => onAppearance({ offsetY: offset ?? 0 })}
           />
           <BoundedField
             label={t('settings.appearance.layer')}
@@ -76,7 +76,7 @@ export function LauncherPanel({ locale, onLocale, onLook, onShow, site }: LookPa
             min={1}
             max={MOST_LAYER}
             value={appearance.layer}
-            onChange={(layer) => onLook({ layer })}
+            onChange={(layer) => onAppearance({ layer })}
           />
         </FieldGrid>
       </Panel>

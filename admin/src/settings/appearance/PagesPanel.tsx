@@ -4,16 +4,16 @@ import { LinesField } from '../fields';
 import { Panel } from '../Panel';
 import { isWrongWithin } from '../parts/problems';
 import { Segments } from '../parts/Segments';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
 const MOST_PATTERNS = 20;
 const PLACE = 'appearance.pages.patterns';
 
-/** On which pages of the site the button stands [Z138]. */
-export function PagesPanel({ hasTried, onLook, onShow, problems, site }: LookPanelProps) {
+/** Settings of the site's pages on which the button is shown [Z138]. */
+export function PagesPanel({ hasTried, onAppearance, onShow, problems, site }: AppearancePanelProps) {
   const t = useTexts();
   const { pages } = site.appearance;
-  const set = (part: Partial<PageRules>): void => onLook({ pages: { ...pages, ...part } });
+  const set = (part: Partial<PageRules>): void => onAppearance({ pages: { ...pages, ...part } });
   const fault = (): string | undefined => {
     if (!isWrongWithin(problems, PLACE)) return undefined;
     switch (problems.get(PLACE)) {
@@ -22,7 +22,7 @@ export function PagesPanel({ hasTried, onLook, onShow, problems, site }: LookPan
       case 'too_big':
         return t('settings.appearance.pages.tooMany', { most: MOST_PATTERNS });
       default:
-        // Who has only just chosen has not had the time to write one.
+        // Right after the choice there was no time to write a pattern.
         return hasTried ? t('settings.appearance.pages.none') : undefined;
     }
   };

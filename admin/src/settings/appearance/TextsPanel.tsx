@@ -7,10 +7,10 @@ import { useTexts } from '../../i18n/useTexts';
 import { Panel } from '../Panel';
 import { ShortTextarea } from '../parts/ShortTextarea';
 import { LanguageTabs } from '../parts/LanguageTabs';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 import { ownText } from './own-text';
 
-/** Where each text is to be seen; the launcher's is beside its other settings. */
+/** View of the preview that shows each text; the launcher's is beside its other settings. */
 const SHOWN_IN: Readonly<Record<Exclude<WidgetText, 'launcherText'>, PreviewView>> = {
   greeting: 'home',
   queue: 'queue',
@@ -22,8 +22,8 @@ const SHOWN_IN: Readonly<Record<Exclude<WidgetText, 'launcherText'>, PreviewView
 type OtherText = keyof typeof SHOWN_IN;
 const NAMES = Object.keys(SHOWN_IN) as OtherText[];
 
-/** The widget's words in each language; where nothing is written, the product's own are seen, and hold. */
-export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanelProps) {
+/** Settings of the widget's texts in each language; an empty one shows, and keeps, the product's own. */
+export function TextsPanel({ locale, onLocale, onAppearance, onShow, site }: AppearancePanelProps) {
   const t = useTexts();
   const { texts } = site.appearance;
   return (
@@ -49,7 +49,7 @@ export function TextsPanel({ locale, onLocale, onLook, onShow, site }: LookPanel
               maxLength={WIDGET_TEXTS[name]}
               onFocus={() => onShow(SHOWN_IN[name])}
               onChange={({ target }) =>
-                onLook({ texts: { ...texts, [name]: { ...texts[name], [locale]: target.value } } })
+                onAppearance({ texts: { ...texts, [name]: { ...texts[name], [locale]: target.value } } })
               }
             />
             <Field.Hint />

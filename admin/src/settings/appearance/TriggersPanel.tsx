@@ -11,7 +11,7 @@ import { Panel } from '../Panel';
 import { LanguageTabs } from '../parts/LanguageTabs';
 import { OrderButtons } from '../parts/OrderButtons';
 import { moved, withEntry, without } from '../parts/reorder';
-import type { LookPanelProps } from './look-panel';
+import type { AppearancePanelProps } from './appearance-panel';
 
 const MOST_TRIGGERS = 10;
 const MOST_SECONDS = 3_600;
@@ -31,24 +31,24 @@ const Entry = styled.li`
   }
 `;
 
-/** What the launcher says by itself, where and when: the first that fits the page is the one [F1]. */
+/** Settings of the launcher's own messages, with their pages and times: the first that fits the page is shown [F1]. */
 export function TriggersPanel({
   hasTried,
   locale,
   onLocale,
-  onLook,
+  onAppearance,
   onShow,
   problems,
   site,
-}: LookPanelProps) {
+}: AppearancePanelProps) {
   const t = useTexts();
   const list = useRef<HTMLOListElement>(null);
   const { triggers } = site.appearance;
-  const set = (next: readonly Trigger[]): void => onLook({ triggers: [...next] });
+  const set = (next: readonly Trigger[]): void => onAppearance({ triggers: [...next] });
   const add = (): void => {
     set([...triggers, { pattern: '/*', afterSeconds: 15, text: { ...EMPTY_LOCALIZED } }]);
     onShow('trigger');
-    // Once it is there, whoever made it goes on writing in it.
+    // A new trigger takes the focus once it is mounted.
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(':scope > li:last-child input:not([type])')?.focus(),
     );
@@ -105,7 +105,7 @@ export function TriggersPanel({
   );
 }
 
-interface TriggerEntryProps extends Pick<LookPanelProps, 'hasTried' | 'locale' | 'problems'> {
+interface TriggerEntryProps extends Pick<AppearancePanelProps, 'hasTried' | 'locale' | 'problems'> {
   readonly trigger: Trigger;
   readonly index: number;
   readonly count: number;

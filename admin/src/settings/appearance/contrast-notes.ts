@@ -2,22 +2,24 @@ import { contrast, readableOn } from '../../../../widget/colour/accent';
 import { inkOn, type Hex } from '../../../../widget/colour/contrast';
 import { SURFACE } from '../../../../widget/colour/surface';
 
-/** WCAG 2.2 AA for text. */
+/** Contrast ratio that WCAG 2.2 AA asks for text. */
 const ENOUGH = 4.5;
 
 export interface ContrastNote {
-  /** Ink on the colour itself, or the colour as text on the panel's surface. */
+  /** Surface that is measured: ink on the colour itself (`brand`), or the colour as text on the panel's surface. */
   readonly surface: 'brand' | 'light' | 'dark';
   readonly back: Hex;
   readonly fore: Hex;
-  /** Of what is shown; of the colour as chosen, where another shade is shown instead. */
+  /** Contrast ratio of the shade shown; of the colour as chosen, where another shade is shown instead. */
   readonly ratio: number;
   readonly isEnough: boolean;
-  /** The widget takes another shade of it here. */
+  /** Whether the widget takes another shade of the colour here. */
   readonly isAdjusted: boolean;
 }
 
-/** How the colour will be read wherever the widget uses it, by the widget's own rules; null where it is no colour. */
+/**
+ * Returns the contrast of a colour wherever the widget uses it, by the widget's own rules; null where it is no colour.
+ */
 export function contrastNotes(colour: string): readonly ContrastNote[] | null {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return null;
   const ink = inkOn(colour) === '#fff' ? '#ffffff' : '#000000';

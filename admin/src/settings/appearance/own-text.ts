@@ -9,7 +9,7 @@ import { texts as ptBR } from '../../../../widget/app/i18n/pt-BR/panel';
 
 const TEXTS = { 'pt-BR': { ...ptBR, ...formPtBR }, en: { ...en, ...formEn }, es: { ...es, ...formEs } };
 
-/** What the widget says by itself where a site has no words of its own; empty where it then says nothing. */
+/** Returns the widget's own text, used where a site has none; empty where the widget then shows nothing. */
 export function ownText(name: Exclude<WidgetText, 'launcherText'>, locale: Locale): string {
   const texts = TEXTS[locale];
   switch (name) {

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { DateInput } from '../../ui/DateInput';
 import type { AuditFilter } from './filter';
 
-/** A record, so that a new kind of thing does not compile until it can be asked for. */
+/** Things to filter by; a record, so that a new kind does not compile until it is here. */
 const NOUNS: Readonly<Record<AuditNoun, true>> = {
   site: true,
   settings: true,
@@ -24,7 +24,7 @@ const NOUNS: Readonly<Record<AuditNoun, true>> = {
 };
 const ALL = 'all';
 
-/** All four in a line where there is room. */
+/** Row of all four filters, in a line where there is room. */
 const Filters = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
@@ -37,7 +37,7 @@ interface AuditFiltersProps {
   readonly onChange: (filter: AuditFilter) => void;
 }
 
-/** Which changes are shown. */
+/** Filters of the changes shown. */
 export function AuditFilters({ filter, onChange, people }: AuditFiltersProps) {
   const t = useTexts();
   const set = (part: Partial<AuditFilter>): void => onChange({ ...filter, ...part });

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { AuditEntry, AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { focusRing } from '../../ui/styles/surfaces';
-import type { AuditNames } from './audit-words';
+import type { AuditNames } from './field-format';
 import { describeChanges } from './describe-change';
 import { useAuditNames } from './useAuditNames';
 
@@ -59,7 +59,7 @@ const Before = styled.del`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** Each with what it changed behind it. */
+/** List of the entries, each of which opens to what it changed. */
 export function AuditList({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const names = useAuditNames();
   return (

@@ -9,7 +9,7 @@ import { AuditList } from './AuditList';
 import { NO_FILTER, queryOf } from './filter';
 import { useAuditPages } from './useAuditPages';
 
-/** Settings: who changed what, and when. */
+/** Settings page of the record: who changed what, and when. */
 export function AuditPage() {
   const t = useTexts();
   return (

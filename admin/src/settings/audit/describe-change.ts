@@ -5,29 +5,35 @@ import type {
   AuditNoun,
   AuditValue,
 } from '../../../../plugins/attendance/protocol/settings/audit';
-import { textOf, type AuditWords, type FieldWords, type Names } from './audit-words';
-import { FIELD_WORDS } from './field-words';
-import { asItStands } from './tell-value';
+import { textOf, type FormatContext, type FieldFormat, type Names } from './field-format';
+import { FIELD_FORMATS } from './field-formats';
+import { plainValue } from './format-value';
 
-/** One line of an entry, as people say it. */
-interface ChangeWords {
+/** One line of an entry, formatted for display. */
+interface FormattedChange {
   readonly label: string;
-  /** Null where nothing is told of before. */
+  /** Value before the change; null where none is shown. */
   readonly before: string | null;
-  /** Null where nothing is left to tell of. */
+  /** Value after the change; null where nothing is left to show. */
   readonly after: string | null;
 }
 
 const ANY = '*';
 
-/** [Z80] What an entry changed, line by line; a form's field is called as the entry itself calls it, if it does. */
-export function describeChanges({ action, changes }: AuditEntry, words: AuditWords): readonly ChangeWords[] {
-  const formFields = new Map([...words.names.formFields, ...labelsIn(changes, words.locale)]);
-  const named = { ...words, names: { ...words.names, formFields } };
+/**
+ * [Z80] Returns what an entry changed, line by line; a form's field has the label that the entry itself gives it, if it
+ * does.
+ */
+export function describeChanges(
+  { action, changes }: AuditEntry,
+  context: FormatContext,
+): readonly FormattedChange[] {
+  const formFields = new Map([...context.names.formFields, ...labelsIn(changes, context.locale)]);
+  const named = { ...context, names: { ...context.names, formFields } };
   return changes.map((change) => describeChange(action, change, named));
 }
 
-/** Labels of form fields among the changes, by the field's id; in this language where there is one. */
+/** Returns the labels of form fields among the changes, by the field's id; in this language where there is one. */
 function labelsIn(changes: readonly AuditChange[], locale: string): Names {
   const labels = new Map<string, string>();
   for (const { after, before, field } of changes) {
@@ -39,59 +45,59 @@ function labelsIn(changes: readonly AuditChange[], locale: string): Names {
   return labels;
 }
 
-/** A change in the words of its settings page; what no page has words for keeps its technical name. */
-function describeChange(action: AuditAction, change: AuditChange, words: AuditWords): ChangeWords {
+/** Formats a change with the texts of its settings page; a field without a text keeps its technical name. */
+function describeChange(action: AuditAction, change: AuditChange, context: FormatContext): FormattedChange {
   const [noun, verb] = action.split('.') as [AuditNoun, string];
-  const found = findWords(FIELD_WORDS[noun], change.field);
-  const label = found === null ? change.field : labelOf(found, words);
-  if (action === 'retention.purge') return { label, before: null, after: purgedOf(change, words) };
-  const tell = (value: AuditValue): string => tellOf(value, found?.words, words);
+  const found = findFormat(FIELD_FORMATS[noun], change.field);
+  const label = found === null ? change.field : labelOf(found, context);
+  if (action === 'retention.purge') return { label, before: null, after: purgedOf(change, context) };
+  const format = (value: AuditValue): string => formatValue(value, found?.format, context);
   // Only what is changed had a value before, be it one that means "none".
-  const hadNone = verb === 'update' && found?.words.none !== undefined && found.words.isSecret !== true;
+  const hadNone = verb === 'update' && found?.format.none !== undefined && found.format.isSecret !== true;
   const isGone = (verb === 'delete' || verb === 'unblock') && change.after === null;
   return {
     label,
-    before: change.before !== null || hadNone || isGone ? tell(change.before) : null,
-    after: isGone ? null : tell(change.after),
+    before: change.before !== null || hadNone || isGone ? format(change.before) : null,
+    after: isGone ? null : format(change.after),
   };
 }
 
 interface Found {
-  readonly words: FieldWords;
-  /** What stands for each `*`. */
+  readonly format: FieldFormat;
+  /** Texts in the place of each `*`, in order. */
   readonly parts: readonly string[];
 }
 
-function findWords(all: readonly FieldWords[], field: string): Found | null {
+function findFormat(all: readonly FieldFormat[], field: string): Found | null {
   const steps = stepsOf(field);
-  for (const words of all) {
-    const wanted = stepsOf(words.path);
+  for (const format of all) {
+    const wanted = stepsOf(format.path);
     if (wanted.length !== steps.length) continue;
     if (wanted.every((step, place) => step === ANY || step === steps[place]))
-      return { words, parts: steps.filter((_, place) => wanted[place] === ANY) };
+      return { format, parts: steps.filter((_, place) => wanted[place] === ANY) };
   }
   return null;
 }
 
-/** `form.fields[cpf].label.pt-BR` is form, fields, cpf, label, pt-BR. */
+/** Splits a path: `form.fields[cpf].label.pt-BR` into form, fields, cpf, label, pt-BR. */
 function stepsOf(path: string): string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== '');
 }
 
-function labelOf({ parts, words: { label } }: Found, words: AuditWords): string {
-  return label.map((word) => (typeof word === 'string' ? words.t(word) : word(parts, words))).join(' · ');
+function labelOf({ parts, format: { label } }: Found, context: FormatContext): string {
+  return label.map((part) => (typeof part === 'string' ? context.t(part) : part(parts, context))).join(' · ');
 }
 
-function tellOf(value: AuditValue, field: FieldWords | undefined, words: AuditWords): string {
-  if (value === null) return words.t(field?.none ?? 'settings.audit.nothing');
-  return (field?.tell ?? asItStands)(value, words);
+function formatValue(value: AuditValue, field: FieldFormat | undefined, context: FormatContext): string {
+  if (value === null) return context.t(field?.none ?? 'settings.audit.nothing');
+  return (field?.format ?? plainValue)(value, context);
 }
 
-/** How many of a class the service deleted: the record has it as what was there before. */
-function purgedOf({ before, field }: AuditChange, words: AuditWords): string {
-  const counted = textOf(`settings.privacy.count.${field}`, words) !== null && typeof before === 'number';
-  if (!counted) return tellOf(before, undefined, words);
-  return words.t(`settings.privacy.count.${field}` as 'settings.privacy.count.interactions', {
+/** Formats the number of deleted items of a class, which the record keeps as the value before. */
+function purgedOf({ before, field }: AuditChange, context: FormatContext): string {
+  const counted = textOf(`settings.privacy.count.${field}`, context) !== null && typeof before === 'number';
+  if (!counted) return formatValue(before, undefined, context);
+  return context.t(`settings.privacy.count.${field}` as 'settings.privacy.count.interactions', {
     count: before,
   });
 }

@@ -1,6 +1,6 @@
 import type { AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
 
-/** What is asked for; empty texts ask for everything. Dates are days of the browser's calendar. */
+/** Filter of the record; empty texts match everything. Dates are days of the browser's calendar. */
 export interface AuditFilter {
   readonly about: AuditNoun | '';
   readonly userId: string;
@@ -20,7 +20,7 @@ export function queryOf({ about, from, to, userId }: AuditFilter): string {
   return query.toString();
 }
 
-/** Midnight of a day, or of one some days later. */
+/** Returns midnight of a day, or of one some days later, in ms. */
 function startOf(date: string, daysLater: number): number | null {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 
 import { useLocale } from '../../i18n/useTexts';
 import { useShared, type Loaded } from '../data/useLoaded';
-import type { AuditNames } from './audit-words';
+import type { AuditNames } from './field-format';
 
 type Text = Readonly<Partial<Record<string, string>>>;
 
-/** As things are called by now; while that is not known, and when it cannot be had, the record shows their ids. */
+/** Returns the present display names; while they are not loaded, and when they cannot be, the record shows ids. */
 export function useAuditNames(): AuditNames {
   const locale = useLocale();
   const departments = useShared('/attendance/departments');

@@ -8,7 +8,7 @@ interface AuditPages {
   readonly people: AuditPage['people'];
   readonly isLoading: boolean;
   readonly hasFailed: boolean;
-  /** Null when there is nothing older. */
+  /** Loads the next page; null when there is nothing older. */
   readonly loadMore: (() => void) | null;
   readonly retry: () => void;
 }
@@ -19,7 +19,10 @@ interface Asked {
   readonly attempt: number;
 }
 
-/** Newest first, page by page; another query begins anew, and an answer to an older question is dropped. */
+/**
+ * Returns the record's entries, newest first, page by page; another query begins anew, and a response to an older one
+ * is dropped.
+ */
 export function useAuditPages(query: string): AuditPages {
   const [asked, setAsked] = useState<Asked>({ query, before: null, attempt: 0 });
   const [entries, setEntries] = useState<readonly AuditEntry[]>([]);

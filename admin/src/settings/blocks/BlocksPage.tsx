@@ -10,7 +10,7 @@ import { visitorName } from '../../ui/format/visitor-name';
 import { SettingsFrame } from '../SettingsFrame';
 import { LiftBlock } from './LiftBlock';
 
-/** Settings: who may not write now, and the way back [Z75]. */
+/** Settings page of the blocks in force, each with a button to lift it [Z75]. */
 export function BlocksPage() {
   const t = useTexts();
   return (

@@ -12,7 +12,7 @@ interface LiftBlockProps {
   readonly onLifted: () => void;
 }
 
-/** Asks first: the visitor may write from then on. */
+/** Dialog that confirms the lifting of a block: the visitor may write from then on. */
 export function LiftBlock({ block, onClose, onLifted }: LiftBlockProps) {
   const t = useTexts();
   const [isSending, setSending] = useState(false);

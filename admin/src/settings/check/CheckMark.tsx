@@ -8,7 +8,7 @@ const MARKS = {
   bad: { Icon: CrossCircle, colour: 'danger600' },
 } as const;
 
-/** Of each state a shape of its own; its word stands beside it. */
+/** Mark of a check's state, with a shape for each; its text is beside it. */
 export function CheckMark({ state }: { readonly state: CheckState }) {
   const { Icon, colour } = MARKS[state];
   return <Icon aria-hidden width={16} height={16} fill={colour} />;

@@ -20,7 +20,7 @@ const BADGES = {
   bad: { backgroundColor: 'danger100', textColor: 'danger700' },
 } as const;
 
-/** Settings: what a careful installer would look at, and what to do about it [F7]. */
+/** Settings page of the self-check: what a careful installer would look at, and what to do about it [F7]. */
 export function CheckPage() {
   const t = useTexts();
   return (

@@ -2,7 +2,7 @@ import type { SelfCheckDetail } from '../../../../plugins/attendance/protocol/se
 import { en } from '../../i18n/en';
 import type { TextKey } from '../../i18n/pt-BR';
 
-/** The sentence about a finding; a newer server may have found what this panel has no words for. */
+/** Returns the text key of a finding; a newer server may have found what this panel has no text for. */
 export function findingKey(check: SelfCheckDetail['check'], finding: string): TextKey {
   const key = `settings.check.${check}.${finding}`;
   return key in en ? (key as TextKey) : 'settings.check.unknown';

@@ -15,7 +15,7 @@ import { UnsavedGuard } from '../UnsavedGuard';
 export interface SitePageContext {
   readonly site: SiteSettings;
   readonly onReload: () => void;
-  /** A choice among several sites; nothing where there is only one. */
+  /** Select among several sites; nothing where there is only one. */
   readonly chooser: ReactNode;
 }
 
@@ -28,7 +28,7 @@ interface SitePageProps {
 export function SitePage({ children, title }: SitePageProps) {
   const [search] = useSearchParams();
   return (
-    // Another site is shown as it is stored by then.
+    // Another site is shown as stored at that time.
     <SettingsFrame key={search.get('site')} title={title} path="/attendance/sites">
       {(sites, onReload) => {
         const site = sites.find(({ id }) => String(id) === search.get('site')) ?? sites[0];
@@ -71,7 +71,7 @@ interface SiteEditorFrameProps {
   readonly children: ReactNode;
 }
 
-/** Around what is edited of a site: its name, saving, and what became of it. */
+/** Frame of a site's editor: its name, saving, and the outcome. */
 export function SiteEditorFrame({ children, context, draft, navigation, title }: SiteEditorFrameProps) {
   const { edited, hasTried, problems } = draft;
   return (

@@ -3,7 +3,7 @@ import { Button } from '@strapi/design-system';
 import { useTexts } from '../../i18n/useTexts';
 import type { SiteDraft } from './site-draft';
 
-/** Saves, and says that it has. What cannot be saved is shown rather than the button disabled. */
+/** Button that saves, and shows that it has. What cannot be saved is pointed out rather than the button disabled. */
 export function SiteSaveButton({ draft }: { readonly draft: SiteDraft }) {
   const t = useTexts();
   const { isDirty, isSaving, outcome } = draft.edited;

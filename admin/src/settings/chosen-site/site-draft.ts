@@ -8,17 +8,20 @@ import { useEdited, type Edited } from '../data/useEdited';
 
 export interface SiteDraft {
   readonly edited: Edited<SiteSettings>;
-  /** What the server would refuse, by its own schema. */
+  /** Faults for which the server would refuse the draft, by its own schema. */
   readonly problems: Problems;
-  /** Somebody wanted to save what has problems: from then on, all of them are shown. */
+  /** Whether there was an attempt to save with problems: from then on, all of them are shown. */
   readonly hasTried: boolean;
-  /** How often that was. */
+  /** Number of attempts to save with problems. */
   readonly tries: number;
-  /** Saves; with problems, shows them and goes to the first. */
+  /** Saves the draft; with problems, shows them and goes to the first. */
   save(): void;
 }
 
-/** A site that is being edited. Each page changes its own part; the whole is sent, with the version it was made from [Z9]. */
+/**
+ * Returns the draft of a site. Each page changes its own part; the whole is sent, with the version it was made from
+ * [Z9].
+ */
 export function useSiteDraft(site: SiteSettings): SiteDraft {
   const edited = useEdited(site, (value) =>
     send<SiteSettings>('put', `/attendance/sites/${value.id}`, toUpdate(value)),
@@ -45,7 +48,7 @@ export function useSiteDraft(site: SiteSettings): SiteDraft {
 const written = (lines: readonly string[]): string[] =>
   lines.map((line) => line.trim()).filter((line) => line !== '');
 
-/** What may be changed of it; empty lines are neither origins nor paths. */
+/** Returns what may be changed of a site; empty lines are neither origins nor paths. */
 export function toUpdate({ id: _, key: __, sightings: ___, unlisted: ____, ...update }: SiteSettings) {
   return {
     ...update,

@@ -12,7 +12,7 @@ import type { SelfCheck } from '../../../../plugins/attendance/protocol/settings
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import type { CannedResponse, CustomField, Tag } from '../../../../plugins/attendance/protocol/tools/tools';
 
-/** The admin routes that a settings page reads, and what each answers with. */
+/** Admin routes that a settings page reads, with the response of each. */
 export interface Readable {
   '/attendance/agents': readonly AgentSettings[];
   '/attendance/attachment-settings': AttachmentSettings;

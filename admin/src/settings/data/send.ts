@@ -6,11 +6,11 @@ import { forgetShared } from './shared';
 export interface Refusal {
   readonly ok: false;
   readonly code: ErrorCode;
-  /** What the server found fault with, in English; empty where it said nothing. */
+  /** Fault that the server found, in English; empty where it named none. */
   readonly message: string;
 }
 
-/** What became of a request: what the route answered with, or why it was refused. */
+/** Outcome of a request: the route's response, or the refusal. */
 export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
 
 type Method = 'get' | 'post' | 'put' | 'del';
@@ -39,7 +39,7 @@ export async function send<Data>(method: Method, path: string, body?: unknown): 
 }
 
 function refusalOf(fault: unknown): Refusal {
-  // No answer at all: the server is not to be reached.
+  // Without a response the server cannot be reached.
   if (!isFetchError(fault)) return { ok: false, code: 'unavailable', message: '' };
   const error = fault.response?.data.error as { code?: unknown; message?: string } | undefined;
   const code = ERROR_CODES.find((known) => known === error?.code) ?? 'internal';

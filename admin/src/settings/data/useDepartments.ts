@@ -3,7 +3,7 @@ import { useShared } from './useLoaded';
 
 const NONE: readonly DepartmentSettings[] = [];
 
-/** The departments to choose from; none while they are not known. */
+/** Returns the departments to choose from; none until they are loaded. */
 export function useDepartments(): readonly DepartmentSettings[] {
   const loaded = useShared('/attendance/departments');
   return loaded.state === 'ready' ? loaded.data : NONE;

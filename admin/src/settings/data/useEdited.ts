@@ -7,13 +7,13 @@ export interface Edited<Data> {
   readonly stored: Data;
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  /** Of the last attempt; null once something is changed again. */
+  /** Outcome of the last attempt; null once something is changed again. */
   readonly outcome: Outcome<Data> | null;
   change(part: Partial<Data>): void;
   save(): Promise<void>;
 }
 
-/** A copy of what is stored, to be changed and then saved as a whole with the version it was made from. */
+/** Returns a copy of what is stored, to be changed and then saved as a whole with the version it was made from. */
 export function useEdited<Data extends object>(
   initial: Data,
   send: (value: Data) => Promise<Outcome<Data>>,

@@ -10,7 +10,7 @@ interface DeleteDepartmentProps {
   readonly onDeleted: () => void;
 }
 
-/** Asks first; tells why it cannot be, while somebody waits for it. */
+/** Dialog that confirms the deletion; says why it is not possible while somebody waits in the department. */
 export function DeleteDepartment({ department, onDeleted }: DeleteDepartmentProps) {
   const t = useTexts();
   const [isAsking, setAsking] = useState(false);

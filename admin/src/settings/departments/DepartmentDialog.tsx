@@ -13,12 +13,12 @@ import { keyFrom } from './key-from';
 const PATH = '/attendance/departments';
 
 interface DepartmentDialogProps {
-  /** Null makes a new one. */
+  /** Department to edit; null creates one. */
   readonly department: DepartmentSettings | null;
   readonly onClose: (hasChanged: boolean) => void;
 }
 
-/** One department. What was typed stays when it cannot be saved. */
+/** Dialog of one department. What was typed stays when it cannot be saved. */
 export function DepartmentDialog({ department, onClose }: DepartmentDialogProps) {
   const t = useTexts();
   const agents = useShared('/attendance/agents');

@@ -9,7 +9,7 @@ import { RowButton, RowHint, RowList, RowName } from '../RowList';
 import { SettingsFrame } from '../SettingsFrame';
 import { DepartmentDialog } from './DepartmentDialog';
 
-/** Settings: departments and who belongs to them [R11, F3]. */
+/** Settings page of departments and their members [R11, F3]. */
 export function DepartmentsPage() {
   const t = useTexts();
   return (

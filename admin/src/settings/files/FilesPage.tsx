@@ -20,7 +20,7 @@ import { RoomPanel } from './RoomPanel';
 
 const PATH = '/attendance/attachment-settings';
 
-/** Settings: who may attach what [C6]. */
+/** Settings page of attachments: who may attach what [C6]. */
 export function FilesPage() {
   const t = useTexts();
   return (

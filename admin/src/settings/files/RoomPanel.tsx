@@ -14,7 +14,7 @@ interface RoomPanelProps {
   readonly onChange: (quotaMegabytes: number) => void;
 }
 
-/** What all files may take up, and how much of it they do [Z113]. */
+/** Settings of the space for all files, with the share in use [Z113]. */
 export function RoomPanel({ onChange, quotaMegabytes }: RoomPanelProps) {
   const t = useTexts();
   const [usage] = useLoaded('/attendance/attachment-usage');
@@ -36,7 +36,7 @@ export function RoomPanel({ onChange, quotaMegabytes }: RoomPanelProps) {
   );
 }
 
-/** From here on it is said; the server says it in its log too. */
+/** Share in use from which a warning is shown; the server logs one too. */
 const NEARLY_FULL = 0.8;
 
 function Used({ quotaBytes, usedBytes }: AttachmentUsage) {

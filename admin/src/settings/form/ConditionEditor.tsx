@@ -10,7 +10,7 @@ import { conditionSources } from './form-draft';
 
 const ALWAYS = 'always';
 
-/** Asked always, or only when an earlier choice or check-box was answered so. */
+/** Editor of a field's condition: asked always, or only after a certain answer to an earlier choice or check-box. */
 export function ConditionEditor({
   field,
   fields,
@@ -67,7 +67,7 @@ export function ConditionEditor({
   );
 }
 
-/** A check-box is looked at ticked; a choice begins with its first option. */
+/** Returns the condition that a source starts with: a ticked check-box, or a choice's first option. */
 function conditionOn(source: FormField | undefined): FormField['condition'] {
   if (source === undefined) return null;
   return {

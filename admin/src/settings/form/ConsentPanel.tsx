@@ -17,7 +17,9 @@ interface ConsentPanelProps {
   readonly onChange: (consent: Consent) => void;
 }
 
-/** What the visitor is told, or agrees to; each interaction keeps which version of the text it was [W5]. */
+/**
+ * Settings of the notice or consent shown to the visitor; each interaction keeps which version of the text it was [W5].
+ */
 export function ConsentPanel({ locale, onChange, problems, site, storedVersion }: ConsentPanelProps) {
   const t = useTexts();
   const { consent } = site.form;

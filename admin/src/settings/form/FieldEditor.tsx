@@ -15,7 +15,7 @@ export interface FieldEditorProps {
   readonly site: SiteSettings;
   readonly locale: Locale;
   readonly isFresh: boolean;
-  /** The code of what is wrong with it. */
+  /** Code of the field's fault. */
   readonly problem: string | undefined;
   readonly isWithoutChannels: boolean;
   readonly newId: () => string;
@@ -23,7 +23,7 @@ export interface FieldEditorProps {
   readonly onChange: (part: Partial<FormField>) => void;
 }
 
-/** Everything of one field, with what is wrong where it can be put right. */
+/** Editor of one field, with each fault where it can be mended. */
 export function FieldEditor(props: FieldEditorProps) {
   const { field, isFresh, isWithoutChannels, locale, onChange, problem, site } = props;
   const t = useTexts();
@@ -80,7 +80,7 @@ export function FieldEditor(props: FieldEditorProps) {
 
 const NONE = 'none';
 
-/** Which of the visitor's own data the answer fills: the agent's panel shows it there [A4]. */
+/** Select of the visitor's datum that the answer fills: the agent's panel shows it there [A4]. */
 function TargetSelect({ field, onChange, problem }: FieldEditorProps) {
   const t = useTexts();
   const targets = TARGETS_OF[field.type];

@@ -18,7 +18,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { FieldRow } from './FieldRow';
 import { useAnnouncements } from './useAnnouncements';
 
-/** A pointer that only wants to click moves a little too. */
+/** Distance in px from which a drag begins: a pointer that only wants to click moves a little too. */
 const DRAG_FROM_PX = 5;
 
 const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
@@ -33,11 +33,11 @@ interface FieldListProps {
   readonly onMove: (from: number, to: number) => void;
   readonly onDuplicate: (id: string) => void;
   readonly onRemove: (field: FormField) => void;
-  /** What edits the field that is open. */
+  /** Renders the editor of the field that is open. */
   readonly children: (field: FormField, index: number) => ReactNode;
 }
 
-/** The fields in their order, which is changed by dragging, by the keyboard in the same way, or by buttons. */
+/** List of the fields in their order, which is changed by dragging, by the keyboard in the same way, or by buttons. */
 export function FieldList(props: FieldListProps) {
   const t = useTexts();
   const { children, fields, nameOf, onDuplicate, onMove, onOpen, onRemove, openId } = props;

@@ -54,7 +54,7 @@ interface FieldPaletteProps {
   readonly onAdd: (preset: Preset) => void;
 }
 
-/** Everything that can be asked; what is chosen comes last in the form. */
+/** Palette of everything that can be asked; a chosen field is added at the end of the form. */
 export function FieldPalette({ isFull, onAdd }: FieldPaletteProps) {
   const t = useTexts();
   const id = useId();

@@ -99,7 +99,7 @@ const Editor = styled.div`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
 
-/** Of the button that opens a field: where the focus goes when a field comes back. */
+/** Returns the id of the button that opens a field, which takes the focus when the field comes back. */
 export const titleId = (fieldId: string): string => `form-field-${fieldId}`;
 
 interface FieldRowProps {
@@ -107,7 +107,7 @@ interface FieldRowProps {
   readonly index: number;
   readonly count: number;
   readonly name: string;
-  /** The name of the field whose answer decides whether this one is asked. */
+  /** Name of the field whose answer decides whether this one is asked. */
   readonly dependsOn: string | null;
   readonly isOpen: boolean;
   readonly isFull: boolean;
@@ -119,7 +119,7 @@ interface FieldRowProps {
   readonly children: ReactNode;
 }
 
-/** One field: its place, what it is, and, opened, everything of it. */
+/** Row of one field: its place, its kind, and, opened, its editor. */
 export function FieldRow(props: FieldRowProps) {
   const { children, count, dependsOn, field, index, isOpen, isWrong, name, onMove, onRemove } = props;
   const t = useTexts();

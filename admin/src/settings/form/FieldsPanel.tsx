@@ -13,7 +13,7 @@ import { FieldList } from './FieldList';
 import { FieldPalette } from './FieldPalette';
 import { titleId } from './FieldRow';
 import { changeField, duplicateField, moveField, newPartId, removeField } from './form-draft';
-import { copyLabel, fieldName } from './form-words';
+import { copyLabel, fieldName } from './form-labels';
 import { presetField, type Preset } from './presets';
 
 interface FieldsPanelProps {
@@ -25,14 +25,14 @@ interface FieldsPanelProps {
   readonly onChange: (fields: readonly FormField[]) => void;
 }
 
-/** In the tree also while it says nothing: only then is what comes into it announced. */
+/** Live region, mounted also while empty: only then is what comes into it announced. */
 const News = styled.div`
   > * {
     margin-top: 20px;
   }
 `;
 
-/** What just happened, and can be taken back or has to be said. */
+/** Notice of the last act: a removal that can be undone, or a refused move. */
 type News = Removed | { readonly kind: 'refused'; readonly dependent: string; readonly source: string };
 
 interface Removed {
@@ -42,12 +42,12 @@ interface Removed {
   readonly before: readonly FormField[];
 }
 
-/** The fields of the form: added from a palette, moved, edited in place, taken away and brought back [F2]. */
+/** Settings of the form's fields: added from a palette, moved, edited in place, removed and restored [F2]. */
 export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries }: FieldsPanelProps) {
   const t = useTexts();
   const { fields } = site.form;
   const [openId, setOpenId] = useState<string | null>(null);
-  /** Made just now: what is still missing in it is nobody's mistake yet. */
+  /** Id of the field made just now: what is still missing in it is nobody's mistake yet. */
   const [freshId, setFreshId] = useState<string | null>(null);
   const [news, setNews] = useState<News | null>(null);
   const nameOf = (field: FormField): string => fieldName(field, locale, site.defaultLocale, t);
@@ -74,7 +74,7 @@ export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries 
   };
   const undo = ({ before, id }: Removed): void => {
     set(before);
-    // Back to what came back, once it is there.
+    // The focus goes to the restored field once it is mounted.
     requestAnimationFrame(() => document.getElementById(titleId(id))?.focus());
   };
   const duplicate = (id: string): void => {
@@ -88,7 +88,7 @@ export function FieldsPanel({ hasTried, locale, onChange, problems, site, tries 
   const wrongIds = useRef<readonly string[]>([]);
   wrongIds.current = fields.filter((_, index) => isWrong(index)).map(({ id }) => id);
   useEffect(() => {
-    // Where something is wrong it has to be seen, once somebody wants to save.
+    // A field with a fault is opened on an attempt to save.
     const [first] = wrongIds.current;
     if (tries > 0 && first !== undefined)
       setOpenId((before) => (before !== null && wrongIds.current.includes(before) ? before : first));

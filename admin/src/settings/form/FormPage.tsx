@@ -15,7 +15,7 @@ import { FieldsPanel } from './FieldsPanel';
 
 const VIEWS = ['home'] as const;
 
-/** Settings: what is asked before the attendance begins, with the widget's own form beside it [F2]. */
+/** Settings page of the form before the attendance, with the widget's own form beside it [F2]. */
 export function FormPage() {
   const t = useTexts();
   return (

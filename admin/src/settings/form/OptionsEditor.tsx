@@ -30,7 +30,7 @@ interface OptionsEditorProps {
   readonly onChange: (part: Partial<FormField>) => void;
 }
 
-/** What there is to choose from; Enter in one makes the next. */
+/** Editor of a choice's options; Enter in one makes the next. */
 export function OptionsEditor({
   defaultLocale,
   field,

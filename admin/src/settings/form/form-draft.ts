@@ -2,7 +2,7 @@ import type { Form, FormField } from '../../../../plugins/attendance/protocol/se
 import type { Localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { moved } from '../parts/reorder';
 
-/** What a field may depend on: a choice or a check-box before it. */
+/** Returns the fields that a field may depend on: choices and check-boxes before it. */
 export function conditionSources(fields: readonly FormField[], id: string): readonly FormField[] {
   const index = fields.findIndex((field) => field.id === id);
   return fields.slice(0, index).filter(({ type }) => type === 'choice' || type === 'checkbox');
@@ -10,16 +10,16 @@ export function conditionSources(fields: readonly FormField[], id: string): read
 
 export type Move =
   | { readonly ok: true; readonly fields: readonly FormField[] }
-  /** One of the two would stand before the field that it depends on. */
+  /** Refusal of a move after which `dependent` would precede `source`, on which it depends. */
   | { readonly ok: false; readonly dependent: FormField; readonly source: FormField };
 
-/** Moves a field. Refused where a field would come before the one that it depends on: nothing is lost unseen. */
+/** Moves a field. Refused where a field would precede the one that it depends on: nothing is lost unseen. */
 export function moveField(fields: readonly FormField[], from: number, to: number): Move {
   const next = moved(fields, from, to);
   for (const [index, dependent] of next.entries()) {
     const { condition } = dependent;
     const source = next.slice(index).find(({ id }) => id === condition?.fieldId);
-    // What was wrong before the move does not forbid it.
+    // A fault from before the move does not forbid it.
     if (source !== undefined && isBefore(fields, source, dependent)) return { ok: false, dependent, source };
   }
   return { ok: true, fields: next };
@@ -29,14 +29,14 @@ function isBefore(fields: readonly FormField[], one: FormField, other: FormField
   return fields.indexOf(one) < fields.indexOf(other);
 }
 
-/** Takes a field away; what depended on it is asked always from now on. */
+/** Removes a field; what depended on it is asked always from now on. */
 export function removeField(fields: readonly FormField[], id: string): readonly FormField[] {
   return fields
     .filter((field) => field.id !== id)
     .map((field) => (field.condition?.fieldId === id ? { ...field, condition: null } : field));
 }
 
-/** A twin right after the field; it fills no value of the visitor, since only one field may. */
+/** Inserts a copy right after the field; it fills no datum of the visitor, since only one field may. */
 export function duplicateField(
   fields: readonly FormField[],
   id: string,
@@ -57,7 +57,7 @@ export function changeField(
   return fields.map((field) => (field.id === id ? { ...field, ...part } : field));
 }
 
-/** Short, and new among all parts of the form. */
+/** Returns a short id that is new among all parts of the form. */
 export function newPartId(form: Pick<Form, 'fields'>, random: () => number = Math.random): string {
   const taken = new Set(form.fields.flatMap(({ id, options }) => [id, ...options.map(({ value }) => value)]));
   for (;;) {

@@ -6,7 +6,7 @@ import {
 } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { CHANNELS } from '../../../../plugins/attendance/protocol/shared/choices';
 
-/** What the palette offers, in its order. */
+/** Presets that the palette offers, in its order. */
 export const PRESETS = ['name', 'email', 'phone', 'cpf', 'text', 'long-text', 'choice', 'checkbox'] as const;
 export type Preset = (typeof PRESETS)[number];
 
@@ -35,7 +35,7 @@ function optionLabel(number: number): Localized {
   return { 'pt-BR': `Opção ${number}`, en: `Option ${number}`, es: `Opción ${number}` };
 }
 
-/** A field as the palette makes it; it fills a value of the visitor if no other does yet. */
+/** Returns a new field of a preset; it fills a datum of the visitor if no other field does yet. */
 export function presetField(preset: Preset, fields: readonly FormField[], newId: () => string): FormField {
   const { label, target, type } = FACTS[preset];
   return {

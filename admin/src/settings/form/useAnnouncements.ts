@@ -5,7 +5,7 @@ import type { FormField } from '../../../../plugins/attendance/protocol/settings
 import { useTexts } from '../../i18n/useTexts';
 import { moveField } from './form-draft';
 
-/** What a screen reader hears while a field is being dragged, in the panel's language. */
+/** Returns the screen reader's announcements while a field is being dragged, in the panel's language. */
 export function useAnnouncements(
   fields: readonly FormField[],
   nameOf: (field: FormField) => string,
@@ -14,7 +14,7 @@ export function useAnnouncements(
   const isOnlyLifted = useRef(false);
   return useMemo(() => {
     const indexOf = (id: UniqueIdentifier): number => fields.findIndex((field) => field.id === id);
-    const say = (
+    const announce = (
       key:
         | 'settings.form.drag.start'
         | 'settings.form.drag.over'
@@ -29,22 +29,24 @@ export function useAnnouncements(
     return {
       onDragStart: ({ active }) => {
         isOnlyLifted.current = true;
-        return say('settings.form.drag.start', active.id, indexOf(active.id));
+        return announce('settings.form.drag.start', active.id, indexOf(active.id));
       },
       onDragOver: ({ active, over }) => {
         // A field that is lifted is over itself at once: that must not drown that it was lifted.
         const isNews = !isOnlyLifted.current || over?.id !== active.id;
         isOnlyLifted.current = false;
-        return isNews ? say('settings.form.drag.over', active.id, indexOf(over?.id ?? active.id)) : undefined;
+        return isNews
+          ? announce('settings.form.drag.over', active.id, indexOf(over?.id ?? active.id))
+          : undefined;
       },
       onDragEnd: ({ active, over }) => {
         const to = indexOf(over?.id ?? active.id);
         const isMoved = moveField(fields, indexOf(active.id), to).ok;
         return isMoved
-          ? say('settings.form.drag.end', active.id, to)
-          : say('settings.form.drag.cancel', active.id, indexOf(active.id));
+          ? announce('settings.form.drag.end', active.id, to)
+          : announce('settings.form.drag.cancel', active.id, indexOf(active.id));
       },
-      onDragCancel: ({ active }) => say('settings.form.drag.cancel', active.id, indexOf(active.id)),
+      onDragCancel: ({ active }) => announce('settings.form.drag.cancel', active.id, indexOf(active.id)),
     };
   }, [fields, nameOf, t]);
 }

@@ -13,7 +13,7 @@ import { UnsavedGuard } from '../UnsavedGuard';
 import { useEdited } from '../data/useEdited';
 import { faultsOf, TIMES, type TimeName } from './times';
 
-/** Settings: what holds for everybody who attends [R2, R8, R10, R14, P1]. */
+/** Settings page of what holds for every agent [R2, R8, R10, R14, P1]. */
 export function GeneralPage() {
   const t = useTexts();
   return (

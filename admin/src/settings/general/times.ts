@@ -7,26 +7,26 @@ type TimeField = 'ringMs' | 'reserveAfterMs' | 'persistenceMs' | 'graceMs';
 
 interface Time {
   readonly field: TimeField;
-  /** In milliseconds, as stored. */
+  /** Minimum in milliseconds, as stored. */
   readonly min: number;
   readonly max: number;
-  /** As shown. */
+  /** Unit in which the field shows it. */
   readonly unit: 'seconds' | 'minutes';
   readonly unitMs: number;
 }
 
 const seconds = (field: TimeField): Time => ({ field, ...LIMITS[field], unit: 'seconds', unitMs: 1_000 });
 
-/** The times of the general settings, in the unit that people think of them in. */
+/** Times of the general settings, in the unit that people think of them in. */
 export const TIMES: Readonly<Record<TimeName, Time>> = {
   ring: seconds('ringMs'),
   reserve: seconds('reserveAfterMs'),
   persist: seconds('persistenceMs'),
-  // Its least is half a minute: a whole one is shown as the least.
+  // The minimum is half a minute: a whole one is shown.
   grace: { field: 'graceMs', min: 60_000, max: LIMITS.graceMs.max, unit: 'minutes', unitMs: 60_000 },
 };
 
-/** The fields that cannot be saved as they are. */
+/** Returns the fields that cannot be saved as they are. */
 export function faultsOf(settings: GeneralSettings): string[] {
   const faults = Object.values(TIMES)
     .filter(({ field, max, min }) => !isWithin(settings[field], Math.min(min, LIMITS[field].min), max))

@@ -31,13 +31,13 @@ const Time = styled.input`
 `;
 
 interface DayEditorProps {
-  /** What it is called, for who cannot see where it stands. */
+  /** Name of the day, for readers who cannot see its place. */
   readonly name: string;
   readonly day: Day;
   readonly onChange: (day: Day) => void;
 }
 
-/** The intervals of one day; without any it is closed. */
+/** Editor of one day's intervals; without any the company is closed. */
 export function DayEditor({ day, name, onChange }: DayEditorProps) {
   const t = useTexts();
   const bound = (index: number, edge: 'from' | 'to', value: number) => (

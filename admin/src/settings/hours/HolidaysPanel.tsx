@@ -24,12 +24,12 @@ const Row = styled.li`
 
 interface HolidaysPanelProps {
   readonly holidays: readonly Holiday[];
-  /** Somebody wanted to save: what is missing is told from then on. */
+  /** Whether there was an attempt to save: missing values are reported from then on. */
   readonly hasTried: boolean;
   readonly onChange: (holidays: Holiday[]) => void;
 }
 
-/** Days with hours of their own, or none. */
+/** Settings of the holidays: days with hours of their own, or none. */
 export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelProps) {
   const t = useTexts();
   const change = (index: number, part: Partial<Holiday>): void =>
@@ -45,7 +45,7 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
             <HolidayRow
               key={index}
               holiday={holiday}
-              fault={shownFault(faultOfHoliday(holiday, holidays), hasTried)}
+              fault={displayedFault(faultOfHoliday(holiday, holidays), hasTried)}
               onChange={(part) => change(index, part)}
               onRemove={() => onChange(holidays.filter((_, each) => each !== index))}
             />
@@ -65,8 +65,8 @@ export function HolidaysPanel({ hasTried, holidays, onChange }: HolidaysPanelPro
   );
 }
 
-/** What nobody has come to yet is no mistake until somebody wants to save. */
-function shownFault(fault: HolidayFault | null, hasTried: boolean): HolidayFault | null {
+/** Returns the fault to show: an empty value is none until an attempt to save. */
+function displayedFault(fault: HolidayFault | null, hasTried: boolean): HolidayFault | null {
   return hasTried || fault !== 'name' ? fault : null;
 }
 

@@ -16,7 +16,7 @@ import { HolidaysPanel } from './HolidaysPanel';
 import { NowLine } from './NowLine';
 import { WeekPanel } from './WeekPanel';
 
-/** Settings: when the company attends [R13, F3]. */
+/** Settings page of the hours of attendance [R13, F3]. */
 export function HoursPage() {
   const t = useTexts();
   return (

@@ -9,7 +9,7 @@ interface NowLineProps {
   readonly isDirty: boolean;
 }
 
-/** Whether it is open now by what is stored, told by the company's own clock. */
+/** Line on whether the company is open now by the stored hours, by the company's own clock. */
 export function NowLine({ hours, isDirty }: NowLineProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -45,7 +45,7 @@ interface WeekPanelProps {
   readonly onChange: (week: OpenInterval[][]) => void;
 }
 
-/** The week, Monday first. */
+/** Settings of the week's hours, Monday first. */
 export function WeekPanel({ onChange, week }: WeekPanelProps) {
   const t = useTexts();
   const names = useDayNames();
@@ -77,7 +77,7 @@ export function WeekPanel({ onChange, week }: WeekPanelProps) {
   );
 }
 
-/** In the panel's language, Monday first. */
+/** Returns the names of the days in the panel's language, Monday first. */
 function useDayNames(): string[] {
   const format = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', timeZone: 'UTC' });
   // 2024 began on a Monday.

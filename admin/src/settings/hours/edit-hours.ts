@@ -6,13 +6,13 @@ const MINUTES_OF_DAY = 1_440;
 const INTERVALS_MAX = 6;
 const NINE_TO_SIX: OpenInterval = { from: 540, to: 1_080 };
 
-/** As a time field has it. Midnight at the end of a day is 00:00 too. */
+/** Formats a minute of the day as a time field has it. Midnight at the end of a day is 00:00 too. */
 export function toClock(minute: number): string {
   const ofDay = minute % MINUTES_OF_DAY;
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 }
 
-/** Null while it is not typed in full. */
+/** Parses a time into a minute of the day; null while it is not typed in full. */
 export function fromClock(text: string, edge: 'from' | 'to'): number | null {
   const parts = /^(\d{2}):(\d{2})/.exec(text);
   if (parts === null) return null;
@@ -24,7 +24,7 @@ export function passesMidnight({ from, to }: OpenInterval): boolean {
   return to <= from;
 }
 
-/** The same rule as the server's: in order, apart, and the last alone may pass midnight. */
+/** Returns whether a day breaks the server's rule: hours in order, apart, and the last alone past midnight. */
 export function hasFault(day: Day): boolean {
   return day.some((interval, index) => {
     const before = day[index - 1];
@@ -41,7 +41,7 @@ export function canAdd(day: Day): boolean {
   );
 }
 
-/** One more after the last, an hour later where there is room. */
+/** Returns the intervals with one more after the last, an hour later where there is room. */
 export function withInterval(day: Day): OpenInterval[] {
   const last = day.at(-1);
   if (last === undefined) return [NINE_TO_SIX];
@@ -57,7 +57,7 @@ export function withChange(day: Day, index: number, part: Partial<OpenInterval>)
   return day.map((interval, each) => (each === index ? { ...interval, ...part } : interval));
 }
 
-/** The next day that has none yet. */
+/** Returns a holiday on the next day that has none yet. */
 export function newHoliday(holidays: readonly Holiday[], now: number): Holiday {
   const taken = new Set(holidays.map(({ date }) => date));
   let at = now;
@@ -68,7 +68,7 @@ export function newHoliday(holidays: readonly Holiday[], now: number): Holiday {
 
 export type HolidayFault = 'date' | 'twice' | 'name' | 'intervals';
 
-/** The same rules as the server's: a day, once, with a name and hours in order. */
+/** Returns a holiday's fault by the server's rules: a day, once, with a name and hours in order. */
 export function faultOfHoliday(holiday: Holiday, all: readonly Holiday[]): HolidayFault | null {
   const { date, intervals, isYearly, name } = holiday;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'date';

@@ -2,18 +2,18 @@ import { useState } from 'react';
 
 import type { HoursSettings, OpenState } from '../../../../plugins/attendance/protocol/settings/hours';
 import { send } from '../data/send';
-import { useWhileSeen } from '../data/useWhileSeen';
+import { usePolling } from '../data/usePolling';
 
-const LOOK_EVERY_MS = 20_000;
+const POLL_EVERY_MS = 20_000;
 
-/** Whether it is open by what is stored: the server's own answer, looked at again while somebody reads it. */
+/** Returns whether the company is open by the stored hours: polls the server's own answer while the page is visible. */
 export function useOpenState(hours: HoursSettings): OpenState {
   const [news, setNews] = useState<HoursSettings | null>(null);
-  useWhileSeen(LOOK_EVERY_MS, () => {
+  usePolling(POLL_EVERY_MS, () => {
     void send<HoursSettings>('get', '/attendance/hours').then((outcome) => {
       if (outcome.ok) setNews(outcome.data);
     });
   });
-  // What somebody else has saved meanwhile is told when this page is saved.
+  // Somebody else's changes are reported when this page is saved.
   return news?.version === hours.version ? news.state : hours.state;
 }

@@ -21,11 +21,11 @@ const Code = styled.code`
 
 interface CopyLineProps {
   readonly text: string;
-  /** What it is, for the button's name. */
+  /** Name of the copied text, for the button's label. */
   readonly name: string;
 }
 
-/** A line to be copied as it stands. */
+/** A line of code with a button that copies it. */
 export function CopyLine({ name, text }: CopyLineProps) {
   const t = useTexts();
   const { copy } = useClipboard();

@@ -14,7 +14,7 @@ import { serverOrigin } from '../../strapi/server-origin';
 import { policyOf, snippetOf } from './snippet';
 import { useDepartments } from '../data/useDepartments';
 
-/** Settings: the line for the site's pages, and where the widget has been seen [F6]. */
+/** Settings page of the snippet for the site's pages, and of where the widget has been seen [F6]. */
 export function InstallPage() {
   const t = useTexts();
   return (

@@ -8,7 +8,7 @@ interface SeenAtProps {
   readonly words?: 'settings.install.seen' | 'settings.install.unlisted.asked';
 }
 
-/** When the widget was last seen: how long ago, and exactly on hover; or that it never was. */
+/** Time when the widget was last seen: its age, and the exact moment on hover; or that it never was. */
 export function SeenAt({ seenAt, words = 'settings.install.seen' }: SeenAtProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-/** One origin: its mark, its address, and what there is to say of it. */
+/** Row of one origin: its mark, its address, and its note. */
 export const Row = styled.li`
   display: flex;
   flex-wrap: wrap;

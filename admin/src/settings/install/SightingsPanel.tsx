@@ -23,7 +23,10 @@ interface SightingsPanelProps {
   readonly onReload: () => void;
 }
 
-/** For each allowed site, whether the widget is alive there; asked again by a button. And who asked without being allowed. */
+/**
+ * Shows for each allowed site whether the widget is alive there, with a button to fetch it again; and the sites that asked
+ * without being allowed.
+ */
 export function SightingsPanel({ onReload, site }: SightingsPanelProps) {
   const t = useTexts();
   const { ask, askedAt, hasFailed, isAsking, seen, unlisted } = useSightings(site);
@@ -64,7 +67,7 @@ export function SightingsPanel({ onReload, site }: SightingsPanelProps) {
   );
 }
 
-/** By the browser's own clock, which the asking was looked at by too. */
+/** Time of the last check by the browser's own clock, which it was taken with. */
 function AskedAt({ at }: { readonly at: number }) {
   const t = useTexts();
   const locale = useLocale();

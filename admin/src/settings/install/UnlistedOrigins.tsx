@@ -13,11 +13,14 @@ import { Row } from './SightingRow';
 interface UnlistedOriginsProps {
   readonly site: SiteSettings;
   readonly unlisted: readonly Sighting[];
-  /** Reads the site again: once one is allowed, or when somebody else has changed it. */
+  /** Reads the site again: once an origin is allowed, or when somebody else has changed the site. */
   readonly onReload: () => void;
 }
 
-/** Pages that have the line, and show nothing: what a stranger to the product does first. One press allows their address. */
+/**
+ * Origins whose pages have the snippet, and show nothing: what a stranger to the product does first. One press allows
+ * them.
+ */
 export function UnlistedOrigins({ onReload, site, unlisted }: UnlistedOriginsProps) {
   const t = useTexts();
   const [allowing, setAllowing] = useState<string | null>(null);

@@ -2,13 +2,13 @@ import type { Locale } from '../../../../plugins/attendance/protocol/shared/choi
 import { PUBLIC_HTTP_PREFIX } from '../../../../plugins/attendance/protocol/shared/version';
 
 interface SnippetWishes {
-  /** Null: the browser's language. */
+  /** Language of the widget; null is the browser's. */
   readonly locale: Locale | null;
-  /** A department's key. */
+  /** Key of the department that the snippet names. */
   readonly department: string | null;
 }
 
-/** The line for the site's pages [F6]. Keys hold nothing that HTML reads otherwise. */
+/** Returns the snippet for the site's pages [F6]. Keys hold nothing that HTML reads otherwise. */
 export function snippetOf(
   serverOrigin: string,
   siteKey: string,
@@ -21,7 +21,9 @@ export function snippetOf(
   return `<script async src="${serverOrigin}${PUBLIC_HTTP_PREFIX}/widget.js" data-site="${siteKey}"${wishes}></script>`;
 }
 
-/** What a site that has a content security policy adds to it; the socket is the frame's, under a policy of its own. */
+/**
+ * Returns what a site with a content security policy adds to it; the socket is the frame's, under a policy of its own.
+ */
 export function policyOf(serverOrigin: string): string {
   return ['script-src', 'connect-src', 'frame-src'].map((part) => `${part} ${serverOrigin}`).join('; ');
 }

@@ -2,29 +2,32 @@ import { useState } from 'react';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { send } from '../data/send';
-import { useWhileSeen } from '../data/useWhileSeen';
+import { usePolling } from '../data/usePolling';
 
-/** The server notes a sighting at most once a minute: sooner than that, somebody waits for the first one. */
-const LOOK_EVERY_MS = 10_000;
+/**
+ * Interval of polling in ms. The server notes a sighting at most once a minute: sooner than that, somebody waits for
+ * the first one.
+ */
+const POLL_EVERY_MS = 10_000;
 
 interface Sightings {
   readonly seen: readonly Sighting[];
-  /** Where it was asked for and not shown: these addresses are not allowed. */
+  /** Origins that asked for the widget and were refused: they are not allowed. */
   readonly unlisted: readonly Sighting[];
-  /** Of the last answer that came, by the browser's clock; null before somebody has asked. */
+  /** Time of the last response by the browser's clock, in ms; null before the first. */
   readonly askedAt: number | null;
   readonly isAsking: boolean;
   readonly hasFailed: boolean;
   ask(): void;
 }
 
-/** Where a site's widget has been seen: looked at again by itself, and at once by a button. */
+/** Polls where a site's widget has been seen; a button fetches it at once. */
 export function useSightings(site: SiteSettings): Sightings {
   const [{ sightings, unlisted }, setFound] = useState<Pick<SiteSettings, 'sightings' | 'unlisted'>>(site);
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const look = async (): Promise<boolean> => {
+  const reload = async (): Promise<boolean> => {
     const outcome = await send<readonly SiteSettings[]>('get', '/attendance/sites');
     if (outcome.ok)
       setFound(outcome.data.find(({ id }) => id === site.id) ?? { sightings: [], unlisted: [] });
@@ -32,14 +35,14 @@ export function useSightings(site: SiteSettings): Sightings {
   };
   const ask = async (): Promise<void> => {
     setAsking(true);
-    const isAnswered = await look();
+    const isAnswered = await reload();
     setAsking(false);
     setFailed(!isAnswered);
     if (isAnswered) setAskedAt(Date.now());
   };
-  useWhileSeen(LOOK_EVERY_MS, () => {
-    void look().then((isAnswered) => {
-      // Nobody has asked: what does not come is told to those alone who have.
+  usePolling(POLL_EVERY_MS, () => {
+    void reload().then((isAnswered) => {
+      // A failure is shown only after a click, not after a poll.
       if (isAnswered) setAskedAt((before) => (before === null ? null : Date.now()));
     });
   });

@@ -14,7 +14,7 @@ interface DirectPanelProps {
   readonly onChange: (part: Partial<MediaForm['direct']>) => void;
 }
 
-/** What helps two browsers to find each other [M3]. */
+/** Settings of servers that help two browsers to connect [M3]. */
 export function DirectPanel({ direct, onChange, problems }: DirectPanelProps) {
   const t = useTexts();
   const { default: usual, max, min } = LIMITS.turnLifetimeMs;

@@ -13,18 +13,21 @@ import { SecretField } from './SecretField';
 const KINDS = ['self-hosted', 'jaas', 'open'] as const;
 const ALGORITHMS = ['HS256', 'RS256'] as const;
 
-/** Visitors hold tokens: a short secret is guessed from them. */
+/** Bounds of the secret's length. Visitors hold tokens: a short secret is guessed from them. */
 const SECRET = { min: 16 };
 
 interface JitsiPanelProps {
   readonly jitsi: MediaForm['jitsi'];
-  /** When a call was ended because the visitor had become moderator; null where none was since the last saving. */
+  /**
+   * Time when a call was ended because the visitor had become moderator, in ms; null where none was since the last
+   * saving.
+   */
   readonly unsafeRoomAt: number | null;
   readonly problems: Problems;
   readonly onChange: (part: Partial<MediaForm['jitsi']>) => void;
 }
 
-/** The Jitsi deployment, and how tokens for it are signed [M3]. */
+/** Settings of the Jitsi deployment, and of how its tokens are signed [M3]. */
 export function JitsiPanel({ jitsi, onChange, problems, unsafeRoomAt }: JitsiPanelProps) {
   const t = useTexts();
   return (

@@ -23,7 +23,7 @@ import { useEdited, type Edited } from '../data/useEdited';
 const PATH = '/attendance/media';
 const HEIGHTS = [180, 360, 540, 720, 1_080];
 
-/** Settings: what carries voice and video [F3, M3]. */
+/** Settings page of what carries voice and video [F3, M3]. */
 export function MediaPage() {
   const t = useTexts();
   return (

@@ -12,7 +12,7 @@ const COLOURS = {
   'not-testable': { backgroundColor: 'neutral150', textColor: 'neutral700' },
 } as const;
 
-/** Runs the self-test of what is stored, and shows what it found. */
+/** Runs the self-test of the stored settings, and shows its findings. */
 export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
   const t = useTexts();
   const [isRunning, setRunning] = useState(false);
@@ -22,7 +22,7 @@ export function MediaTestPanel({ isDirty }: { readonly isDirty: boolean }) {
     setOutcome(await send<MediaSelfTest>('post', '/attendance/media/self-test'));
     setRunning(false);
   };
-  // What was found of other settings says nothing of these.
+  // Findings on other settings are worth nothing for these.
   const checks = outcome?.ok === true && !isRunning && !isDirty ? outcome.data.checks : [];
   return (
     <Panel title={t('settings.media.test')}>

@@ -9,12 +9,12 @@ interface SecretFieldProps {
   readonly error?: string | undefined;
   readonly isStored: boolean;
   readonly value: SecretChange;
-  /** A key in PEM has lines, which a line of dots would lose. */
+  /** Whether the secret has lines, as a PEM key does: a password field would lose them. */
   readonly hasLines?: boolean;
   readonly onChange: (value: SecretChange) => void;
 }
 
-/** A secret that is never shown: typed anew, cleared, or left as it is. */
+/** Field of a secret that is never shown: typed anew, cleared, or left as it is. */
 export function SecretField({
   error,
   hasLines = false,

@@ -1,9 +1,9 @@
 import type { MediaSettings } from '../../../../plugins/attendance/protocol/calls/media-settings';
 
-/** Undefined keeps what is stored, null clears it, a text replaces it. */
+/** Change of a secret: undefined keeps the stored one, null clears it, a text replaces it. */
 export type SecretChange = string | null | undefined;
 
-/** The media settings with what was typed of their secrets; what the server answers has none. */
+/** The media settings with the secrets as typed; the server's response has none. */
 export interface MediaForm extends Omit<MediaSettings, 'direct' | 'jitsi'> {
   readonly direct: MediaSettings['direct'] & { readonly turnSecret?: SecretChange };
   readonly jitsi: MediaSettings['jitsi'] & {
@@ -12,12 +12,12 @@ export interface MediaForm extends Omit<MediaSettings, 'direct' | 'jitsi'> {
   };
 }
 
-/** JaaS takes RS256 only. */
+/** Returns the algorithm of a kind of deployment: JaaS takes RS256 only. */
 export function algorithmOf({ algorithm, kind }: MediaForm['jitsi']): MediaForm['jitsi']['algorithm'] {
   return kind === 'jaas' ? 'RS256' : algorithm;
 }
 
-/** What is sent of it: trimmed lines, the algorithm that the kind demands. */
+/** Returns the body of the request: trimmed lines, the algorithm that the kind demands. */
 export function toUpdate(form: MediaForm): MediaForm {
   const { direct, jitsi } = form;
   return {

@@ -10,11 +10,11 @@ interface LanguageTabsProps {
   readonly onChange: (language: Locale) => void;
 }
 
-/** In which language texts are written just now; the site's own one is marked. */
+/** Tabs of the language in which texts are written; the site's default is marked. */
 export function LanguageTabs({ defaultLocale, languages, onChange, value }: LanguageTabsProps) {
   const t = useTexts();
   const locale = useLocale();
-  // The country is of no use among these.
+  // The country is of no use among these languages.
   const nameOf = (language: Locale): string => languageName(language.split('-')[0] ?? language, locale);
   return (
     <Segments

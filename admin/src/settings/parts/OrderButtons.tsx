@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
 import { useTexts } from '../../i18n/useTexts';
 
 interface OrderButtonsProps {
-  /** What they move, as people know it. */
+  /** Name of the entry that the buttons move. */
   readonly name: string;
   readonly index: number;
   readonly count: number;
@@ -12,7 +12,7 @@ interface OrderButtonsProps {
   readonly onRemove?: () => void;
 }
 
-/** Up, down and away, for an entry of a list; each says of what. */
+/** Buttons that move an entry of a list up or down, or remove it; each label names the entry. */
 export function OrderButtons({ count, index, name, onMove, onRemove }: OrderButtonsProps) {
   const t = useTexts();
   return (

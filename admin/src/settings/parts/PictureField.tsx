@@ -8,7 +8,7 @@ import type { Picture } from '../../../../plugins/attendance/protocol/settings/a
 import { useTexts } from '../../i18n/useTexts';
 import { serverOrigin } from '../../strapi/server-origin';
 
-/** What Strapi's media library hands over of a file; of it, only the id is believed by the server. */
+/** A file as Strapi's media library hands it over; the server trusts the id alone. */
 interface LibraryFile {
   readonly id: number;
   readonly url: string;
@@ -47,12 +47,12 @@ interface PictureFieldProps {
   readonly onChange: (picture: Picture | null) => void;
 }
 
-/** A picture out of Strapi's media library, shown as it is, changed and taken away. */
+/** Field of a picture from Strapi's media library: shows, changes and removes it. */
 export function PictureField({ hint, label, onChange, value }: PictureFieldProps) {
   const t = useTexts();
   const [isChoosing, setChoosing] = useState(false);
   const library = useStrapiApp('PictureField', ({ components }) => components['media-library']);
-  // Absent where Strapi runs without its upload plugin.
+  // The library is absent where Strapi runs without its upload plugin.
   const LibraryDialog = library as ComponentType<LibraryDialogProps> | undefined;
   return (
     <Field.Root hint={LibraryDialog === undefined ? t('settings.picture.noLibrary') : hint}>

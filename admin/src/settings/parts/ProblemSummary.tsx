@@ -2,7 +2,7 @@ import { Alert } from '@strapi/design-system';
 
 import { useTexts } from '../../i18n/useTexts';
 
-/** Why it was not saved: it stands at each place, and here that there is something. */
+/** Notice that saving failed: each fault is shown at its place, and their number here. */
 export function ProblemSummary({ count }: { readonly count: number }) {
   const t = useTexts();
   return (

@@ -71,14 +71,14 @@ interface SegmentsProps<Value extends string> {
     readonly value: Value;
     readonly label: string;
     readonly icon?: ReactNode;
-    /** Shown in place of the words; they stay its name. */
+    /** Whether the icon is shown without the label, which stays its name. */
     readonly hasOnlyIcon?: boolean;
   }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-/** A choice of one among few, all in sight; radio buttons to the keyboard and to a screen reader. */
+/** Choice of one among few, all in sight; radio buttons to the keyboard and to a screen reader. */
 export function Segments<Value extends string>({
   isLabelHidden = false,
   label,

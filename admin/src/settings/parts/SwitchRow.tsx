@@ -3,7 +3,7 @@ import { Flex, Switch, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-/** Off is no alarm: Strapi's own shows it in red. */
+/** Switch whose off is no alarm: Strapi's own shows it in red. */
 const CalmSwitch = styled(Switch)`
   flex: none;
   &[data-state='unchecked'] {
@@ -14,14 +14,14 @@ const CalmSwitch = styled(Switch)`
 interface SwitchRowProps {
   readonly label: string;
   readonly hint?: string;
-  /** The hint says why it does nothing as it is. */
+  /** Whether the hint is a warning: the setting has no effect as it is. */
   readonly isWarning?: boolean;
   readonly isOn: boolean;
   readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Something that is on or off, with what it does. */
+/** Switch of a setting, with what it does. */
 export function SwitchRow({
   hint,
   isDisabled = false,

@@ -1,4 +1,6 @@
-/** Goes to the first place at which something is wrong, once it is drawn: it may have to be opened first. Answers how to call it off. */
+/**
+ * Moves the focus to the first fault once it is rendered: its place may have to be opened first. Returns the function that cancels it.
+ */
 export function focusFirstFault(): () => void {
   const frame = requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus(),

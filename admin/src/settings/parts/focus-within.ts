@@ -1,6 +1,6 @@
 import { css } from 'styled-components';
 
-/** The same ring as everywhere, drawn by what stands around an invisible input. */
+/** Focus ring of an invisible input, drawn by the element around it. */
 export const focusWithin = css`
   &:has(:focus-visible) {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};

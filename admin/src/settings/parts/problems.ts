@@ -1,4 +1,4 @@
-/** By the path of what is wrong, such as `form.fields.2`: a code of ours, or zod's own. */
+/** Problems by path, such as `form.fields.2`: a code of ours, or zod's own. */
 export type Problems = ReadonlyMap<string, string>;
 
 export const NO_PROBLEMS: Problems = new Map();
@@ -14,7 +14,9 @@ interface Issue {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What the server would refuse of a draft, by the server's own schema; of several faults in one place, the first. */
+/**
+ * Returns the faults for which the server would refuse a draft, by its own schema; of several in one place, the first.
+ */
 export function problemsOf(schema: Schema, draft: unknown): Problems {
   const problems = new Map<string, string>();
   for (const { code, params, path } of schema.safeParse(draft).error?.issues ?? []) {
@@ -25,7 +27,7 @@ export function problemsOf(schema: Schema, draft: unknown): Problems {
   return problems;
 }
 
-/** Whether anything is wrong at this place or inside of it. */
+/** Returns whether anything is wrong at a place or inside of it. */
 export function isWrongWithin(problems: Problems, place: string): boolean {
   return [...problems.keys()].some((path) => path === place || path.startsWith(`${place}.`));
 }

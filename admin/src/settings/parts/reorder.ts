@@ -1,4 +1,4 @@
-/** The list with one of its entries elsewhere; unchanged where there is no such place. */
+/** Returns the list with one of its entries elsewhere; unchanged where there is no such place. */
 export function moved<Entry>(list: readonly Entry[], from: number, to: number): readonly Entry[] {
   const entry = list[from];
   if (entry === undefined || to < 0 || to >= list.length || from === to) return list;
@@ -6,7 +6,7 @@ export function moved<Entry>(list: readonly Entry[], from: number, to: number): 
   return [...others.slice(0, to), entry, ...others.slice(to)];
 }
 
-/** The list with one of its entries changed. */
+/** Returns the list with one of its entries changed. */
 export function withEntry<Entry extends object>(
   list: readonly Entry[],
   index: number,

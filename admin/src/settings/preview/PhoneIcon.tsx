@@ -1,4 +1,4 @@
-/** A phone in the hand; Strapi's icons have only a receiver. */
+/** Icon of a mobile phone; Strapi's icons have only a receiver. */
 export function PhoneIcon() {
   return (
     <svg aria-hidden width={16} height={16} viewBox="0 0 16 16" fill="currentColor">

@@ -20,7 +20,7 @@ import { useScale } from './useScale';
 type Device = 'desktop' | 'phone';
 type Theme = 'light' | 'dark';
 
-/** In px of the page that is shown; the widget fills a phone's, and stands in the corner of a desktop's. */
+/** Size of the page in the preview, in px; the widget fills a phone's, and is in the corner of a desktop's. */
 const SIZES: Readonly<Record<Device, { readonly width: number; readonly height: number }>> = {
   desktop: { width: 720, height: 780 },
   phone: { width: 375, height: 720 },
@@ -77,7 +77,7 @@ interface PreviewPaneProps {
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** The real widget with what is not saved yet [F1]. */
+/** Preview of the real widget with the unsaved settings [F1]. */
 export function PreviewPane({ locale, onLocale, onView, site, view, views }: PreviewPaneProps) {
   const t = useTexts();
   const ownLocale = useLocale();

@@ -6,7 +6,7 @@ import { Segments } from '../parts/Segments';
 
 type Side = 'edit' | 'preview';
 
-/** Where both no longer fit beside each other, Strapi's own two columns included. */
+/** Width below which the two no longer fit beside each other, Strapi's own two columns included. */
 const NARROW = '@media (max-width: 1180px)';
 
 const Tabs = styled.div`
@@ -45,7 +45,7 @@ interface SplitViewProps {
   readonly preview: ReactNode;
 }
 
-/** What is edited, and what becomes of it: side by side, or one at a time where there is little room. */
+/** Editor and preview side by side, or one at a time where there is little room. */
 export function SplitView({ children, preview }: SplitViewProps) {
   const t = useTexts();
   const [side, setSide] = useState<Side>('edit');

@@ -5,19 +5,19 @@ import { serverOrigin } from '../../strapi/server-origin';
 
 type PreviewState = 'loading' | 'failed' | 'ready';
 
-/** Typing is followed at this distance. */
+/** Debounce of the preview while typing, in ms. */
 const DEBOUNCE_MS = 120;
-/** After which somebody should be told that it does not come. */
+/** Wait after which the preview is reported as missing, in ms. */
 const PATIENCE_MS = 15_000;
 
 interface Preview {
   readonly state: PreviewState;
-  /** To be given to the frame as its key: another one loads it anew. */
+  /** Key of the frame: a new one loads it anew. */
   readonly attempt: number;
   readonly retry: () => void;
 }
 
-/** Keeps the preview's page told of the draft: at once when it says that it listens, then shortly after each change. */
+/** Sends the draft to the preview's page: at once when it is ready, then debounced after each change. */
 export function usePreview(frame: RefObject<HTMLIFrameElement>, message: PreviewMessage): Preview {
   const [state, setState] = useState<PreviewState>('loading');
   const [attempt, setAttempt] = useState(0);

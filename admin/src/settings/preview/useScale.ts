@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** By how much something of this width is to be made smaller, so that it fits its place; never larger. */
+/** Returns the factor that shrinks something of this width so that it fits its place; never above 1. */
 export function useScale(place: RefObject<HTMLElement>, width: number): number {
   const [room, setRoom] = useState(width);
   useLayoutEffect(() => {
@@ -10,6 +10,6 @@ export function useScale(place: RefObject<HTMLElement>, width: number): number {
     observer.observe(element);
     return () => observer.disconnect();
   }, [place]);
-  // Without room it is not on screen.
+  // An element without width is not on screen.
   return room === 0 ? 1 : Math.min(1, room / width);
 }

@@ -4,8 +4,8 @@ import type { RetentionCounts } from '../../../../plugins/attendance/protocol/se
 import { useTexts } from '../../i18n/useTexts';
 import { CLASSES } from './terms';
 
-/** How many of each class, in words, without those of which there are none. */
-export function useCountWords(counts: RetentionCounts | null): string[] {
+/** Returns the number of each class as text, without the empty ones. */
+export function useCountTexts(counts: RetentionCounts | null): string[] {
   const t = useTexts();
   if (counts === null) return [];
   return CLASSES.filter((name) => counts[name] > 0).map((name) =>
@@ -18,10 +18,10 @@ interface ConfirmPurgeProps {
   readonly onClose: (isConfirmed: boolean) => void;
 }
 
-/** What will be deleted, before it is. */
+/** Dialog that shows what will be deleted, before it is. */
 export function ConfirmPurge({ counts, onClose }: ConfirmPurgeProps) {
   const t = useTexts();
-  const words = useCountWords(counts);
+  const words = useCountTexts(counts);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose(false)}>
       <Dialog.Content>

@@ -16,10 +16,10 @@ import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
 import { useEdited } from '../data/useEdited';
 import { send } from '../data/send';
-import { ConfirmPurge, useCountWords } from './ConfirmPurge';
+import { ConfirmPurge, useCountTexts } from './ConfirmPurge';
 import { AUDIT_DAYS_LEAST, CLASSES, DAYS_MOST, isFine, isShortened } from './terms';
 
-/** Settings: for how long what is kept [X1]. */
+/** Settings page of retention: how long each class is kept [X1]. */
 export function PrivacyPage() {
   const t = useTexts();
   return (
@@ -43,7 +43,7 @@ function PrivacyForm({ onReload, retention }: PrivacyFormProps) {
   const { stored, value } = edited;
   const { days } = value;
 
-  /** A shorter time is shown what it costs before it is saved. */
+  /** Saves; of a shorter time, first shows what it deletes. */
   const saveOrAsk = async (): Promise<void> => {
     if (!isShortened(stored.days, days)) return edited.save();
     const counted = await send<RetentionCounts>('post', '/attendance/retention/preview', days);
@@ -103,7 +103,7 @@ function hintOf(t: ReturnType<typeof useTexts>, name: RetentionClass, days: numb
 function LastRun({ retention: { lastRun } }: { readonly retention: RetentionSettings }) {
   const t = useTexts();
   const locale = useLocale();
-  const words = useCountWords(lastRun?.counts ?? null);
+  const words = useCountTexts(lastRun?.counts ?? null);
   if (lastRun === null)
     return <Typography textColor="neutral600">{t('settings.privacy.last.never')}</Typography>;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(lastRun.at);

@@ -4,7 +4,7 @@ import type {
 } from '../../../../plugins/attendance/protocol/settings/retention';
 import { isWithin } from '../bounds';
 
-/** As on the page: what the company has most of first. */
+/** Classes in the order of the page: what the company has most of first. */
 export const CLASSES = [
   'interactions',
   'addresses',
@@ -16,7 +16,7 @@ export const CLASSES = [
 export const DAYS_MOST = 3_650;
 export const AUDIT_DAYS_LEAST = 180;
 
-/** Whether anything would be kept for less time than it is now; 0 is for ever. */
+/** Returns whether anything would be kept for less time than it is now; 0 is for ever. */
 export function isShortened(before: RetentionDays, after: RetentionDays): boolean {
   return CLASSES.some((name) => after[name] !== 0 && (before[name] === 0 || after[name] < before[name]));
 }

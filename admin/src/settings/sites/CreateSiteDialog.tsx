@@ -6,7 +6,7 @@ import type { SiteSettings } from '../../../../plugins/attendance/protocol/setti
 import { useTexts } from '../../i18n/useTexts';
 import { send } from '../data/send';
 
-/** A new site needs a name; everything else begins as the product has it, and is edited next. */
+/** Dialog of a new site, which needs a name; everything else begins as the product has it, and is edited next. */
 export function CreateSiteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
   const navigate = useNavigate();

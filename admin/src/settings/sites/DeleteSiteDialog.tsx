@@ -10,11 +10,11 @@ interface DeleteSiteDialogProps {
   readonly site: SiteSettings;
   readonly onClose: () => void;
   readonly onDeleted: () => void;
-  /** Told why not. */
+  /** Called with the reason of a refusal. */
   readonly onRefused: (reason: string) => void;
 }
 
-/** Asks before a site goes: its widget stops where the snippet stands. */
+/** Dialog that confirms the deletion of a site: its widget stops wherever the snippet is. */
 export function DeleteSiteDialog({ onClose, onDeleted, onRefused, site }: DeleteSiteDialogProps) {
   const t = useTexts();
   const [isSending, setSending] = useState(false);

@@ -11,7 +11,7 @@ interface DepartmentFieldProps {
   readonly onChange: (departmentId: SiteSettings['departmentId']) => void;
 }
 
-/** To whom a site's visitors go whose page names no department [R11]; without departments, there is nothing to choose. */
+/** Select of the department that gets a site's visitors where the page names none [R11]; hidden without departments. */
 export function DepartmentField({ onChange, value }: DepartmentFieldProps) {
   const t = useTexts();
   const departments = useDepartments();

@@ -15,7 +15,7 @@ interface LanguagesFieldProps {
   readonly onChange: (part: Partial<SiteSettings>) => void;
 }
 
-/** The languages that the widget speaks here, the default always among them. */
+/** Field of the site's languages, the default always among them. */
 export function LanguagesField({ defaultLocale, languages, onChange, problems }: LanguagesFieldProps) {
   const t = useTexts();
   const locale = useLocale();

@@ -9,7 +9,9 @@ interface OriginsFieldProps {
   readonly onChange: (origins: readonly string[]) => void;
 }
 
-/** Where the widget may be shown, one address a line; what is wrong with a line is said of that line, with what was probably meant. */
+/**
+ * Field of the origins that may show the widget, one a line; a fault is shown with its line, and with what was probably meant.
+ */
 export function OriginsField({ onChange, value }: OriginsFieldProps) {
   const t = useTexts();
   const faulty = readOrigins(value).filter(({ fault }) => fault !== null);

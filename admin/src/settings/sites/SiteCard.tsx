@@ -9,7 +9,7 @@ import { cutText } from '../../ui/styles/surfaces';
 import { PLUGIN_ID } from '../../strapi/plugin-id';
 import { SeenAt } from '../install/SeenAt';
 
-/** Of the settings' pages; relative addresses would count routes, not what stands between slashes. */
+/** Path of the settings' pages; relative addresses would count routes, not what is between slashes. */
 const PAGES = `/settings/${PLUGIN_ID}`;
 
 const Card = styled.li`
@@ -21,7 +21,7 @@ const Card = styled.li`
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
 `;
 
-/** The key goes beneath the name where there is no room beside it. */
+/** Title of the card; the key goes beneath the name where there is no room beside it. */
 const Title = styled.div`
   display: flex;
   flex-wrap: wrap;
@@ -55,12 +55,12 @@ const Origin = styled.span`
 
 interface SiteCardProps {
   readonly site: SiteSettings;
-  /** There is always one: the last cannot go. */
+  /** Whether this is the only site: the last cannot be deleted. */
   readonly isOnly: boolean;
   readonly onDelete: () => void;
 }
 
-/** A site at a glance: its name and colour, where it lives, and whether the widget is alive there. */
+/** Card of a site: name, colour, address, and whether the widget is alive there. */
 export function SiteCard({ isOnly, onDelete, site }: SiteCardProps) {
   const t = useTexts();
   const { appearance, id, key, name, origins, sightings } = site;

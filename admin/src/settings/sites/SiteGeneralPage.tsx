@@ -13,7 +13,7 @@ import { DepartmentField } from './DepartmentField';
 import { LanguagesField } from './LanguagesField';
 import { OriginsField } from './OriginsField';
 
-/** One site's name, addresses, languages and department; how it looks and what it asks have pages of their own. */
+/** Settings page of a site's name, addresses, languages and department; its look and form have pages of their own. */
 export function SiteGeneralPage() {
   const t = useTexts();
   const { id } = useParams();

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { SiteListPage } from './SiteListPage';
 import { SiteGeneralPage } from './SiteGeneralPage';
 
-/** Settings: the websites that have the widget, and what there is to say of each [F5]. */
+/** Settings page of the websites that have the widget, with the state of each [F5]. */
 export function SitesPage() {
   return (
     <Routes>

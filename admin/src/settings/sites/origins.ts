@@ -1,16 +1,16 @@
 type OriginFault = 'scheme' | 'path' | 'wildcard' | 'invalid';
 
 export interface OriginLine {
-  /** As typed, trimmed. */
+  /** Text as typed, trimmed. */
   readonly text: string;
   readonly fault: OriginFault | null;
-  /** The origin that was probably meant. */
+  /** Origin that was probably meant. */
   readonly suggestion: string | null;
 }
 
 const ORIGIN = /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
 
-/** What is to be said of each line that has something in it; the server has the last word. */
+/** Returns the notes on each line that is not empty; the server has the last word. */
 export function readOrigins(lines: readonly string[]): readonly OriginLine[] {
   return lines
     .map((line) => line.trim())

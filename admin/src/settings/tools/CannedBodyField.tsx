@@ -35,7 +35,7 @@ const Sample = styled.p`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-/** Of nobody: a visitor who gave a name and no e-mail. */
+/** Sample values of nobody: a visitor who gave a name and no e-mail. */
 const SAMPLE: CannedValues = {
   'visitor.name': 'Carla Souza',
   'visitor.firstName': 'Carla',
@@ -51,7 +51,7 @@ interface CannedBodyFieldProps {
   readonly onChange: (body: string) => void;
 }
 
-/** The text of a canned response, with its variables at hand and how it reads. */
+/** Field of a canned response's text, with its variables at hand and a sample of the result. */
 export function CannedBodyField({ error, onChange, value }: CannedBodyFieldProps) {
   const t = useTexts();
   const input = useRef<HTMLTextAreaElement>(null);

@@ -15,7 +15,7 @@ import { useCollection, type DraftOf } from './useCollection';
 const PATH = '/attendance/canned-responses';
 const EXAMPLE = '{{visitor.firstName|cliente}}';
 
-/** Settings: canned responses [C8]. */
+/** Settings page of canned responses [C8]. */
 export function CannedPage() {
   const t = useTexts();
   return (
@@ -71,7 +71,7 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
         editTitle: t('settings.tools.canned.editTitle'),
         blank: { shortcut: '', title: '', body: '', departmentId: null },
         nameOf: ({ title }) => title,
-        wordsOf: ({ body, shortcut, title }) => `/${shortcut} ${title} ${body}`,
+        searchTextOf: ({ body, shortcut, title }) => `/${shortcut} ${title} ${body}`,
         row: ({ body, departmentId, shortcut, title }) => (
           <>
             <Typography tag="p" fontWeight="bold" ellipsis dir="auto">
@@ -106,7 +106,7 @@ function CannedEntries({ initial }: { readonly initial: readonly CannedResponse[
             />
             <CannedBodyField
               value={value.body}
-              // What is wrong with a variable is told while it is typed.
+              // A variable's fault is shown while it is typed.
               error={faults.body ?? (value.body.trim() === '' ? null : bodyFault(value.body, t)) ?? undefined}
               onChange={(body) => change({ body })}
             />

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/e
 import { useTexts } from '../../i18n/useTexts';
 import { draftOf, type CollectionApi, type DraftOf, type Entry } from './useCollection';
 
-/** What is wrong, by field; told once one has tried to save. */
+/** Faults by field; shown after an attempt to save. */
 type Faults<Draft> = Readonly<Partial<Record<keyof Draft, string>>>;
 
 export interface FormProps<Draft> {
@@ -26,15 +26,15 @@ export interface EditorView<Entity extends Entry> {
 interface CollectionEditorProps<Entity extends Entry> {
   readonly view: EditorView<Entity>;
   readonly api: CollectionApi<Entity>;
-  /** Null for a new one. */
+  /** Entry to edit; null creates one. */
   readonly entity: Entity | null;
   readonly onClose: () => void;
 }
 
-/** Fits every kind of entry. */
+/** Empty faults, which fit every kind of entry. */
 const NO_FAULTS: Readonly<Record<never, string>> = {};
 
-/** One entry of a list, in a dialog. */
+/** Dialog that edits one entry of a list. */
 export function CollectionEditor<Entity extends Entry>({
   api,
   entity,

@@ -8,7 +8,7 @@ interface CollectionNoticeProps<Entity extends Entry> {
   readonly nameOf: (entity: Entity) => string;
 }
 
-/** What was done last and can be taken back, or why it was not done. */
+/** Notice of the last act, which can be undone, or of its refusal. */
 export function CollectionNotice<Entity extends Entry>({ api, nameOf }: CollectionNoticeProps<Entity>) {
   const t = useTexts();
   const { notice } = api;
@@ -21,7 +21,7 @@ export function CollectionNotice<Entity extends Entry>({ api, nameOf }: Collecti
           onClose={api.dismiss}
           action={<NoticeAction api={api} notice={notice} />}
         >
-          {wordsOf(notice, nameOf, t)}
+          {noticeText(notice, nameOf, t)}
         </Alert>
       )}
     </div>
@@ -50,7 +50,11 @@ function NoticeAction<Entity extends Entry>({
   );
 }
 
-function wordsOf<Entity>(notice: Notice<Entity>, nameOf: (entity: Entity) => string, t: Translate): string {
+function noticeText<Entity>(
+  notice: Notice<Entity>,
+  nameOf: (entity: Entity) => string,
+  t: Translate,
+): string {
   if (notice.kind === 'refused') return t(`ui.error.${notice.code}`);
   const name = nameOf(notice.entity);
   if (notice.kind === 'in-use') return t('settings.tools.inUse', { name });

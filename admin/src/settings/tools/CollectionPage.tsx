@@ -41,11 +41,11 @@ interface CollectionView<Entity extends Entry> extends EditorView<Entity> {
   readonly title: string;
   readonly intro: string;
   readonly empty: string;
-  /** What is shown of an entry. */
+  /** Renders an entry's row. */
   readonly row: (entity: Entity) => ReactNode;
-  /** More to do with an entry, before its other actions. */
+  /** Renders further actions on an entry, before the usual ones. */
   readonly actions?: (entity: Entity) => ReactNode;
-  readonly wordsOf: (entity: Entity) => string;
+  readonly searchTextOf: (entity: Entity) => string;
 }
 
 interface CollectionPageProps<Entity extends Entry> {
@@ -56,12 +56,14 @@ interface CollectionPageProps<Entity extends Entry> {
 const isArchived = (entity: Entry): boolean => 'isArchived' in entity && entity.isArchived === true;
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** A list that admins keep: looked through, added to, edited, deleted with a way back; what is borne is archived. */
+/** Page of a list that admins keep: searched, added to, edited, deleted with undo; entries in use are archived. */
 export function CollectionPage<Entity extends Entry>({ api, view }: CollectionPageProps<Entity>) {
   const t = useTexts();
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<Entity | 'new' | null>(null);
-  const shown = api.entries.filter((entity) => plain(view.wordsOf(entity)).includes(plain(query.trim())));
+  const shown = api.entries.filter((entity) =>
+    plain(view.searchTextOf(entity)).includes(plain(query.trim())),
+  );
   return (
     <Page.Main>
       <Layouts.Header

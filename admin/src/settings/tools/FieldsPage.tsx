@@ -27,7 +27,7 @@ const BLANK: Draft = {
   isArchived: false,
 };
 
-/** Settings: fields of one's own [A4]. */
+/** Settings page of custom fields [A4]. */
 export function FieldsPage() {
   const t = useTexts();
   return (
@@ -40,7 +40,7 @@ export function FieldsPage() {
 const filled = (options: readonly string[]): string[] =>
   options.map((option) => option.trim()).filter((option) => option !== '');
 
-/** Only a choice has options, and empty lines are none. */
+/** Returns a draft as it is sent: only a choice has options, and empty lines are none. */
 const sent = <Fields extends Draft>(draft: Fields): Fields => ({
   ...draft,
   options: draft.type === 'choice' ? filled(draft.options) : [],
@@ -76,7 +76,7 @@ function FieldList({ initial }: { readonly initial: readonly CustomField[] }) {
         editTitle: t('settings.tools.fields.editTitle'),
         blank: BLANK,
         nameOf,
-        wordsOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
+        searchTextOf: ({ label, options }) => [...Object.values(label), ...options].join(' '),
         row: (field) => (
           <>
             <Typography tag="p" fontWeight="bold" ellipsis dir="auto">
@@ -112,7 +112,7 @@ function OrderButtons({ api, field, name }: OrderButtonsProps) {
     api.replace(moved);
     const ids = moved.map(({ id }) => id);
     const outcome = await send<readonly CustomField[]>('put', '/attendance/field-order', { ids });
-    // Not stored: it stands again where it stood.
+    // A refused move is undone.
     api.replace(outcome.ok ? outcome.data : api.entries);
   };
   return (

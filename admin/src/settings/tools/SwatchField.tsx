@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { inkOn } from '../../../../widget/colour/contrast';
 import { focusRing } from '../../ui/styles/surfaces';
 
-/** White or black on each is 4.5:1 and more; any other colour may be chosen too. */
+/** Swatches for tags: white or black on each is 4.5:1 and more; any other colour may be chosen too. */
 export const TAG_COLOURS = [
   '#15803d',
   '#0e7490',
@@ -50,7 +50,7 @@ interface SwatchFieldProps {
   readonly onChange: (colour: string) => void;
 }
 
-/** One of the colours at hand, or any. */
+/** Field of a colour: one of the swatches, or any. */
 export function SwatchField({ label, onChange, value }: SwatchFieldProps) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>

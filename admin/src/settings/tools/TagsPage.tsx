@@ -10,7 +10,7 @@ import { useCollection } from './useCollection';
 
 const PATH = '/attendance/tags';
 
-/** Settings: tags with colours [C9]. */
+/** Settings page of tags with colours [C9]. */
 export function TagsPage() {
   const t = useTexts();
   return (
@@ -37,7 +37,7 @@ function TagList({ initial }: { readonly initial: readonly Tag[] }) {
         editTitle: t('settings.tools.tags.editTitle'),
         blank: { name: '', colour: nextColour, isArchived: false },
         nameOf: ({ name }) => name,
-        wordsOf: ({ name }) => name,
+        searchTextOf: ({ name }) => name,
         row: (tag) => <TagChip tag={tag} />,
         faultsOf: ({ name }, others) => ({
           ...(name.trim() === '' && { name: t('settings.tools.required') }),

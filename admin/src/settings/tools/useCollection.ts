@@ -10,7 +10,7 @@ export interface Entry {
 
 export type DraftOf<Entity extends Entry> = Omit<Entity, 'id' | 'version'>;
 
-/** What was done last, as long as it can be taken back; or why it was not done. */
+/** Last act, as long as it can be undone; or why it was refused. */
 export type Notice<Entity> =
   | { readonly kind: 'deleted' | 'archived' | 'in-use'; readonly entity: Entity }
   | { readonly kind: 'refused'; readonly code: ErrorCode };
@@ -19,15 +19,15 @@ export interface CollectionApi<Entity extends Entry> {
   readonly entries: readonly Entity[];
   readonly notice: Notice<Entity> | null;
   dismiss(): void;
-  /** Both answer why it was refused, or null. */
+  /** Both return the code of the refusal, or null. */
   create(draft: DraftOf<Entity>): Promise<ErrorCode | null>;
   update(entity: Entity): Promise<ErrorCode | null>;
   remove(entity: Entity): Promise<void>;
   archive(entity: Entity, isArchived: boolean): Promise<void>;
   undo(): Promise<void>;
-  /** Reads the list anew: somebody else may have changed it. */
+  /** Fetches the list again: somebody else may have changed it. */
   refresh(): Promise<void>;
-  /** What a route answered as the whole list. */
+  /** Replaces the whole list by a route's response. */
   replace(entries: readonly Entity[]): void;
 }
 
@@ -35,7 +35,7 @@ export function draftOf<Entity extends Entry>({ id: _, version: __, ...draft }: 
   return draft;
 }
 
-/** A list behind admin routes: what was stored shows at once, and what was taken away can be put back. */
+/** Returns a list behind admin routes: a stored entry shows at once, and a deleted one can be restored. */
 export function useCollection<Entity extends Entry>(
   path: string,
   initial: readonly Entity[],
@@ -57,7 +57,7 @@ export function useCollection<Entity extends Entry>(
   const create: CollectionApi<Entity>['create'] = async (draft) => accept(await send('post', path, draft));
   const update: CollectionApi<Entity>['update'] = async ({ id, ...body }) =>
     accept(await send('put', `${path}/${id}`, body));
-  const tell = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
+  const report = (code: ErrorCode | null, done: Notice<Entity> | null): void =>
     setNotice(code === null ? done : { kind: 'refused', code });
 
   const refresh: CollectionApi<Entity>['refresh'] = async () => {
@@ -78,12 +78,12 @@ export function useCollection<Entity extends Entry>(
       const code = outcome.ok ? null : outcome.code;
       if (outcome.ok) setEntries((before) => before.filter(({ id }) => id !== entity.id));
       if (code === 'conflict') setNotice({ kind: 'in-use', entity });
-      else tell(code, { kind: 'deleted', entity });
+      else report(code, { kind: 'deleted', entity });
     },
     archive: async (entity, isArchived) => {
       const code = await update({ ...entity, isArchived });
-      tell(code, isArchived ? { kind: 'archived', entity } : null);
-      // Somebody else has changed it: what is stored is shown, to be archived as it is.
+      report(code, isArchived ? { kind: 'archived', entity } : null);
+      // Somebody else has changed the entry: the stored one is shown, to be archived as it is.
       if (code === 'conflict') await refresh();
     },
     undo: async () => {
@@ -94,7 +94,7 @@ export function useCollection<Entity extends Entry>(
         kind === 'deleted'
           ? await create(draftOf(entity))
           : await update({ ...(stored ?? entity), isArchived: false });
-      tell(code, null);
+      report(code, null);
     },
     replace: setEntries,
   };

@@ -1,4 +1,4 @@
-/** "português (Brasil)" for "pt-BR"; the tag itself where the browser does not know it. */
+/** Returns a language's name: "português (Brasil)" for "pt-BR"; the tag itself where the browser does not know it. */
 export function languageName(tag: string, locale: string): string {
   if (tag === '') return '';
   try {

@@ -1,6 +1,6 @@
 import { findWords } from '../../../../plugins/attendance/protocol/shared/text/search-words';
 
-/** A text in pieces that, joined, are the text again; those that were looked for are marked. */
+/** Piece of a text, all of which joined are the text again; matches of the search words are marked. */
 interface MarkedPiece {
   readonly text: string;
   readonly isMarked: boolean;

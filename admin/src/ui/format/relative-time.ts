@@ -1,12 +1,12 @@
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Below this many days they are counted in days, below this many months in months: nobody knows what 400 days are. */
+/** Limits below which an age is given in days, and in months: nobody knows what 400 days are. */
 const DAYS_MAX = 60;
 const MONTH_DAYS = 30.44;
 const MONTHS_MAX = 24;
 
-/** How long ago, in words and in the largest unit that fits: "agora", "há 5 minutos", "ontem". Never in the future. */
+/** Formats a moment as an age in the largest unit that fits: "agora", "há 5 minutos", "ontem". Never in the future. */
 export function formatRelative(at: number, now: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const age = Math.max(0, now - at);

@@ -5,7 +5,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** How long ago, in one unit: precise while it is short, calm when it is long. */
+/** Formats an age in ms in one unit: precise while it is short, coarse when it is long. */
 export function formatAge(ageMs: number): string {
   if (ageMs < HOUR_MS)
     return ageMs < 10 * MINUTE_MS ? formatDuration(ageMs) : `${Math.floor(ageMs / MINUTE_MS)} min`;
@@ -20,7 +20,7 @@ export function formatExact(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }
 
-/** The day, short; the year only when it is another one. */
+/** Formats a day in short; with the year only when it is another one. */
 export function formatDate(at: number, locale: string, now: number = Date.now()): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, {
@@ -30,14 +30,14 @@ export function formatDate(at: number, locale: string, now: number = Date.now())
   }).format(at);
 }
 
-/** When it began: the time alone today, with the date before. */
+/** Formats a beginning: the time alone today, with the date before. */
 export function formatStart(at: number, locale: string, now: number = Date.now()): string {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
   if (dayOf(at) === dayOf(now)) return time;
   return `${new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).format(at)} ${time}`;
 }
 
-/** Today, yesterday, or the date. */
+/** Formats a day as today, yesterday, or the date. */
 export function formatDay(
   at: number,
   locale: string,

@@ -1,4 +1,4 @@
-/** Each 4.5:1 or better under white. */
+/** Backgrounds of avatars, each 4.5:1 or better under white. */
 const COLOURS = [
   '#0E7490',
   '#7C3AED',
@@ -10,7 +10,7 @@ const COLOURS = [
   '#0F766E',
 ] as const;
 
-/** The same visitor always has the same colour. */
+/** Returns an avatar's colour, always the same for one visitor. */
 export function avatarColour(visitorId: number): string {
   return COLOURS[visitorId % COLOURS.length] ?? COLOURS[0];
 }

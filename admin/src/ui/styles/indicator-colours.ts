@@ -1,13 +1,13 @@
 import type { Indicator } from '../../../../plugins/attendance/protocol/rules/indicator';
 
 export interface IndicatorColours {
-  /** Of the row's leading tile. */
+  /** Colour of the row's leading tile. */
   readonly tile: string;
-  /** Of the glyph, on the tile or on its disc. */
+  /** Colour of the glyph, on the tile or on its disc. */
   readonly glyph: string;
-  /** Beneath the glyph, where the tile alone would not let it stand out. */
+  /** Colour of a disc beneath the glyph, where the tile alone would not let it stand out. */
   readonly disc?: string;
-  /** Behind the whole row, where it needs something of the agent at once. */
+  /** Background of the whole row, where it needs something of the agent at once. */
   readonly tint?: string;
 }
 

@@ -1,6 +1,9 @@
 import type { Mode } from './indicator-colours';
 
-/** What was looked for, in a text: ink 7:1 or better on it, and an edge beneath, which stands out on a note's shade too. */
+/**
+ * Highlight of search words in a text: ink 7:1 or better on it, and an edge beneath, which is visible on a note's shade
+ * too.
+ */
 export const MARK: Readonly<
   Record<Mode, { readonly background: string; readonly ink: string; readonly edge: string }>
 > = {

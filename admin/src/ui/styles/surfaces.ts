@@ -30,15 +30,15 @@ const SHADES = {
   },
 } as const;
 
-/** For styled components: `color: ${shade('success')}`. */
+/** Returns a colour for styled components: `color: ${shade('success')}`. */
 export function shade(name: keyof (typeof SHADES)['light']): (props: { theme: DefaultTheme }) => string {
   return ({ theme }) => SHADES[modeOf(theme)][name];
 }
 
-/** What the agent wrote: white on it is 6.0:1 in both modes. */
+/** Background of the agent's own messages: white on it is 6.0:1 in both modes. */
 export const OWN_BUBBLE = '#4945FF';
 
-/** Whatever takes the keyboard's focus shows it the same way. */
+/** Focus ring of whatever takes the keyboard's focus. */
 export const focusRing = css`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -46,7 +46,7 @@ export const focusRing = css`
   }
 `;
 
-/** The same where there is no room around: in a list's row. */
+/** Focus ring drawn inside, where there is no room around: in a list's row. */
 export const innerFocusRing = css`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -54,7 +54,7 @@ export const innerFocusRing = css`
   }
 `;
 
-/** The row of a list whose thing is on screen beside it; the row is positioned. */
+/** Style of a list's selected row, whose item is on screen beside it; the row is positioned. */
 export const selectedRow = css`
   &,
   &:hover {

@@ -5,7 +5,7 @@ import { capacityOf, nextId, type AgentRecord, type MemoryDatabase } from '../me
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** Agents as rows in memory. */
+/** Returns agents as rows in memory. */
 export function agentRows(database: MemoryDatabase): AgentRows {
   const { agents } = database;
   const change = (id: AgentId, fields: Partial<AgentRecord>): void => {
@@ -53,7 +53,7 @@ export function agentRows(database: MemoryDatabase): AgentRows {
   };
 }
 
-/** Columns that an insert leaves as they are by themselves. */
+/** Values of the columns that an insert leaves at their defaults. */
 const EMPTY = {
   offlineReason: null,
   reservedFor: null,

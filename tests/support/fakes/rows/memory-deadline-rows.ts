@@ -11,14 +11,14 @@ import { memoryTransactions } from './memory-tx';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** The real sweep clock on rows in memory. */
+/** Returns the real sweep clock on rows in memory. */
 export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
   return createSweepClock(memoryTransactions(database), {
     hasDeadlines: async () => deadlinesIn(database).length > 0,
   });
 }
 
-/** Deadlines as rows in memory. */
+/** Returns deadlines as rows in memory. */
 export function deadlineRows(database: MemoryDatabase): DeadlineRows {
   return {
     *lockBeatenAt() {
@@ -52,7 +52,7 @@ function deadlinesIn(database: MemoryDatabase): Deadline[] {
   ];
 }
 
-/** Whether the agent's absence will still cost them something. */
+/** Returns whether the agent's absence will still cost them something. */
 function mayLose({ interactions }: MemoryDatabase, { id, presence }: AgentRecord): boolean {
   return (
     presence === 'online' ||

@@ -6,7 +6,7 @@ import { nextId, type DepartmentRecord, type MemoryDatabase } from '../memory-da
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** Departments as rows in memory; sites are of none there. */
+/** Returns departments as rows in memory, where no site belongs to one. */
 export function departmentRows({ departments, interactions }: MemoryDatabase): DepartmentRows {
   const toRow = (record: DepartmentRecord): DepartmentRow => ({
     ...record,

@@ -13,11 +13,11 @@ interface Entry {
 /** A list that admins keep as rows in memory, in its order. */
 export interface MemoryList<Entity extends Entry> {
   rows: Entity[];
-  /** Ids of those that something bears. */
+  /** Ids of the entries in use. */
   readonly used: Set<number>;
 }
 
-/** `nameOf` is what a unique index stands over. */
+/** Returns the rows of a list; `nameOf` gives the value of the unique index. */
 export function listRows<Entity extends Entry, Draft extends Omit<Entity, 'id' | 'version'>>(
   list: MemoryList<Entity>,
   nameOf: ((entity: Draft | Entity) => string) | null,

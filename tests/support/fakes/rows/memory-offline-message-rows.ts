@@ -5,7 +5,7 @@ import type { MemoryDatabase } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** What visitors left as rows in memory. */
+/** Returns offline messages as rows in memory. */
 export function offlineMessageRows({ offlineMessages, sites }: MemoryDatabase): OfflineMessageRows {
   return {
     *insert(message, leftAt) {

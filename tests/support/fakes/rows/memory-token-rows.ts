@@ -6,7 +6,7 @@ import type { MemoryDatabase, TokenRecord } from '../memory-database';
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** Tokens as rows in memory. */
+/** Returns tokens as rows in memory. */
 export function tokenRows(database: MemoryDatabase): TokenRows {
   let inserted = database.tokens.at(-1)?.id ?? 0;
   const change = (id: number, fields: Partial<TokenRecord>): void => {

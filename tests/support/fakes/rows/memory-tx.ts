@@ -17,7 +17,10 @@ import { offlineMessageRows } from './memory-offline-message-rows';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
 
-/** Transactions on rows in memory, each at once. What a work that throws has written stays: no rule relies on a rollback. */
+/**
+ * Returns transactions on rows in memory, each run at once. Rows written by a work that throws stay: no rule relies on
+ * a rollback.
+ */
 export function memoryTransactions(database: MemoryDatabase): Database {
   const tx = createMemoryTx(database);
   return {
@@ -32,7 +35,7 @@ export function memoryTransactions(database: MemoryDatabase): Database {
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** The tables as the application's transactions see them, without a rule. */
+/** Returns the tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
   const { assignments, fieldValues, lists, notes, tags } = database;
   return {
@@ -65,7 +68,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         if (held !== undefined) Object.assign(held, { outcome, releasedAt });
       },
     },
-    // Nobody reads them in memory.
+    // These rows are not read in memory.
     callAttempts: { *begin() {}, *end() {} },
     attachments: {
       *findFree(ids, interactionId, author) {
@@ -241,7 +244,7 @@ function interactionRows(database: MemoryDatabase): InteractionRows {
       record.pendingSince = pendingSince;
       record.revision += 1;
     },
-    // What the guards of a real database ask for.
+    // Only the guards of a real database need these.
     *vacate() {},
     *setTakesWholeAgent() {},
     // Fields are kept as they are: nobody reads those at the end in memory.

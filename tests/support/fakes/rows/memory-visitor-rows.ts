@@ -9,7 +9,7 @@ import { nextId, type InteractionRecord, type MemoryDatabase, type VisitorRecord
 
 /* oxlint-disable require-yield -- nothing waits in memory */
 
-/** Visitors as rows in memory. */
+/** Returns visitors as rows in memory. */
 export function visitorRows(database: MemoryDatabase): VisitorRows {
   const { fieldValues, visitors } = database;
   const toRow = ({ mergedInto: _, termsVersion: __, ...record }: VisitorRecord): VisitorRow => ({
@@ -80,7 +80,7 @@ function interactionsOf({ interactions }: MemoryDatabase, id: VisitorId): Intera
   return [...interactions.values()].filter(({ interaction }) => interaction.visitorId === id);
 }
 
-/** Blocks as rows in memory; one that ended is not kept. */
+/** Returns blocks as rows in memory; one that ended is not kept. */
 export function blockRows({ blocks, sites, visitors }: MemoryDatabase): BlockRows {
   return {
     *insert(block) {

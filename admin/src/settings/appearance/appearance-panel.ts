@@ -4,16 +4,16 @@ import type { Locale } from '../../../../plugins/attendance/protocol/shared/choi
 import type { SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import type { Problems } from '../parts/problems';
 
-/** What each part of the appearance is given. */
-export interface LookPanelProps {
+/** Props of each panel of the appearance. */
+export interface AppearancePanelProps {
   readonly site: SiteSettings;
   readonly problems: Problems;
   readonly hasTried: boolean;
-  /** In which texts are written, and the preview speaks. */
+  /** Language in which texts are written, and which the preview uses. */
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
-  /** Brings into the preview what is being changed. */
+  /** Shows in the preview the view of what is being changed. */
   readonly onShow: (view: PreviewView) => void;
   readonly onChange: (part: Partial<SiteSettings>) => void;
-  readonly onLook: (part: Partial<Appearance>) => void;
+  readonly onAppearance: (part: Partial<Appearance>) => void;
 }

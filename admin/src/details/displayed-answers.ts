@@ -4,10 +4,10 @@ import { TARGETS_OF, type FormAnswer } from '../../../plugins/attendance/protoco
 import { keyOf } from '../../../plugins/attendance/protocol/shared/visitor-keys';
 
 /**
- * What of the form stands nowhere else on the screen [F2]: an answer that is a field of the visitor is left out, however it is
- * written, for as long as the field says the same.
+ * Returns the form's answers that are nowhere else on the screen [F2]: an answer that is a field of the visitor is left out,
+ * however it is written, for as long as the field holds the same value.
  */
-export function answersShown({
+export function displayedAnswers({
   answers,
   visitor,
 }: Pick<AgentInteraction, 'answers' | 'visitor'>): FormAnswer[] {

@@ -1,8 +1,8 @@
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import type { Translate } from '../i18n/useTexts';
 
-/** What a message says in one line, for lists and for who listens: its words, else what it carries. */
-export function wordMessage(
+/** Returns a message as one line, for lists and announcements: its text, else its attachments. */
+export function messageLine(
   {
     body,
     files = [],

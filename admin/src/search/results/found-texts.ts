@@ -4,7 +4,7 @@ import type { Visitor } from '../../../../plugins/attendance/protocol/interactio
 import type { Translate } from '../../i18n/useTexts';
 import { visitorName } from '../../ui/format/visitor-name';
 
-/** Who wrote the excerpt, as it stands before it. */
+/** Returns the label of the excerpt's writer, which precedes it. */
 export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): string {
   const isVisitors = excerpt.side === 'visitor';
   switch (excerpt.of) {
@@ -23,8 +23,8 @@ export function writerOf(excerpt: Excerpt, visitor: Visitor, t: Translate): stri
   }
 }
 
-/** What is to be shown of what was written: an answer that became the visitor's own name or address is told there already. */
-export function shownExcerpt({
+/** Returns the excerpt to show: an answer that became the visitor's own name or address is already shown there. */
+export function displayedExcerpt({
   excerpt,
   visitor,
 }: Pick<FoundInteraction, 'excerpt' | 'visitor'>): Excerpt | null {
@@ -33,17 +33,17 @@ export function shownExcerpt({
   return isOwn ? null : excerpt;
 }
 
-/** Only the team sees it: what the visitor wrote is theirs too. */
+/** Returns whether only the team sees the excerpt: what the visitor wrote is theirs too. */
 export function isTeams({ of, side }: Pick<Excerpt, 'of' | 'side'>): boolean {
   return of === 'note' || of === 'closing-note' || (of === 'field' && side === 'agent');
 }
 
-/** What of the visitor has words that the name lacks; nothing where they stand in what was written. */
+/** Returns the visitor's contact data with words that the name lacks; empty while an excerpt is shown. */
 export function contactFound(
   found: Pick<FoundInteraction, 'excerpt' | 'visitor'>,
   words: readonly string[],
 ): readonly string[] {
-  if (shownExcerpt(found) !== null) return [];
+  if (displayedExcerpt(found) !== null) return [];
   const { visitor } = found;
   const others = words.filter((word) => findWords(visitor.name, [word]).length === 0);
   return [visitor.email, visitor.phone, visitor.document].filter(

@@ -1,23 +1,26 @@
 import type { VisitorId } from '../../../plugins/attendance/protocol/schemas/ids';
 
-/** Of this tab alone, as what is unsent is. */
+/** Storage key, as older versions have it; in this tab alone, as unsent work is. */
 const KEY = 'atende.toldApart';
 const PAIRS_MAX = 200;
 
-/** Pairs of visitors of whom an agent said that they are two people. */
-interface ToldApart {
+/** Pairs of visitors whom an agent declared to be two people. */
+interface DismissedDuplicates {
   has(agentId: number, one: VisitorId, other: VisitorId): boolean;
   add(agentId: number, one: VisitorId, other: VisitorId): void;
 }
 
-/** Over reloads; the newest are kept. Ids only, and each agent's own, so that whoever signs in next is shown every hint. */
-export function createToldApart(open: () => Storage = () => sessionStorage): ToldApart {
+/**
+ * Keeps dismissed pairs over reloads; the newest only. Ids only, and per agent, so that the next to sign in is shown every
+ * hint.
+ */
+export function createDismissedDuplicates(open: () => Storage = () => sessionStorage): DismissedDuplicates {
   let pairs = read(open);
   return {
-    has: (...pair) => pairs.includes(nameOf(...pair)),
+    has: (...pair) => pairs.includes(keyOf(...pair)),
     add: (...pair) => {
-      const name = nameOf(...pair);
-      pairs = [...pairs.filter((each) => each !== name), name].slice(-PAIRS_MAX);
+      const key = keyOf(...pair);
+      pairs = [...pairs.filter((each) => each !== key), key].slice(-PAIRS_MAX);
       try {
         open().setItem(KEY, JSON.stringify(pairs));
       } catch {
@@ -27,8 +30,8 @@ export function createToldApart(open: () => Storage = () => sessionStorage): Tol
   };
 }
 
-/** The same from either side. */
-function nameOf(agentId: number, one: VisitorId, other: VisitorId): string {
+/** Returns the key of a pair, the same from either side. */
+function keyOf(agentId: number, one: VisitorId, other: VisitorId): string {
   return `${agentId}:${Math.min(one, other)}/${Math.max(one, other)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
-import type { FieldWords, Word } from './audit-words';
+import type { FieldFormat, LabelPart } from './field-format';
 import { languageName } from '../../ui/format/language-name';
-import { SITE_WORDS } from './site-words';
+import { SITE_FORMATS } from './site-formats';
 import {
   byName,
   bytes,
@@ -16,81 +16,84 @@ import {
   pictureLines,
   secret,
   stored,
-} from './tell-value';
+} from './format-value';
 
-/** 2024 began on a Monday, as the week does here. */
-const weekday: Word = ([number], { locale }) =>
+/** Returns the name of a weekday. 2024 began on a Monday, as the week does here. */
+const weekday: LabelPart = ([number], { locale }) =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2024, 0, Number(number)),
   );
 
 const interval =
-  (place: number): Word =>
+  (place: number): LabelPart =>
   (parts, { t }) =>
     t('settings.audit.interval', { number: parts[place] ?? '' });
 
-const holiday: Word = ([number = ''], { t }) => t('settings.audit.holiday', { number });
+const holiday: LabelPart = ([number = ''], { t }) => t('settings.audit.holiday', { number });
 
-const customField: Word = ([id = ''], { names, t }) =>
+const customField: LabelPart = ([id = ''], { names, t }) =>
   names.customFields.get(id) ?? `${t('settings.audit.noun.field')} #${id}`;
 
 const department = byName('departments');
 
-/** What holds of each thing under the words of its settings page. A record, so that a new kind of thing does not compile without. */
-export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
-  site: SITE_WORDS,
+/**
+ * Labels and formats of every thing's fields, as on its settings page. A record, so that a new kind of thing does not compile
+ * without.
+ */
+export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> = {
+  site: SITE_FORMATS,
   settings: [
     { path: 'defaultCapacity', label: ['settings.general.capacity'] },
-    { path: 'ringMs', label: ['settings.general.ring'], tell: duration },
+    { path: 'ringMs', label: ['settings.general.ring'], format: duration },
     { path: 'missedMax', label: ['settings.general.missed'] },
-    { path: 'reserveAfterMs', label: ['settings.general.reserve'], tell: duration },
-    { path: 'persistenceMs', label: ['settings.general.persist'], tell: duration },
-    { path: 'graceMs', label: ['settings.general.grace'], tell: duration },
+    { path: 'reserveAfterMs', label: ['settings.general.reserve'], format: duration },
+    { path: 'persistenceMs', label: ['settings.general.persist'], format: duration },
+    { path: 'graceMs', label: ['settings.general.grace'], format: duration },
   ],
   hours: [
     { path: 'isOn', label: ['settings.hours.on'] },
     { path: 'timeZone', label: ['settings.hours.zone'] },
-    { path: 'week.*.*.from', label: [weekday, interval(1), 'settings.audit.from'], tell: clock },
-    { path: 'week.*.*.to', label: [weekday, interval(1), 'settings.audit.to'], tell: clock },
-    { path: 'holidays.*.date', label: [holiday, 'settings.hours.holiday.date'], tell: date },
+    { path: 'week.*.*.from', label: [weekday, interval(1), 'settings.audit.from'], format: clock },
+    { path: 'week.*.*.to', label: [weekday, interval(1), 'settings.audit.to'], format: clock },
+    { path: 'holidays.*.date', label: [holiday, 'settings.hours.holiday.date'], format: date },
     { path: 'holidays.*.name', label: [holiday, 'settings.hours.holiday.name'] },
     { path: 'holidays.*.isYearly', label: [holiday, 'settings.hours.holiday.yearly'] },
     {
       path: 'holidays.*.intervals.*.from',
       label: [holiday, interval(1), 'settings.audit.from'],
-      tell: clock,
+      format: clock,
     },
-    { path: 'holidays.*.intervals.*.to', label: [holiday, interval(1), 'settings.audit.to'], tell: clock },
+    { path: 'holidays.*.intervals.*.to', label: [holiday, interval(1), 'settings.audit.to'], format: clock },
   ],
   department: [
     { path: 'key', label: ['settings.departments.key'] },
     { path: 'name', label: ['settings.departments.name'] },
-    { path: 'agentIds', label: ['settings.departments.members'], tell: eachOf(byName('agents')) },
+    { path: 'agentIds', label: ['settings.departments.members'], format: eachOf(byName('agents')) },
   ],
   agent: [
     { path: 'publicName', label: ['settings.agents.name'] },
     { path: 'photo.fileId', label: ['settings.agents.photo', 'settings.audit.file'] },
     { path: 'photo.url', label: ['settings.agents.photo', 'settings.audit.address'] },
     { path: 'capacity', label: ['settings.agents.capacity'], none: 'settings.audit.default' },
-    { path: 'channels', label: ['settings.sites.channels'], tell: eachOf(oneOf('ui.channel.')) },
-    { path: 'departmentIds', label: ['settings.agents.departments'], tell: eachOf(department) },
+    { path: 'channels', label: ['settings.sites.channels'], format: eachOf(oneOf('ui.channel.')) },
+    { path: 'departmentIds', label: ['settings.agents.departments'], format: eachOf(department) },
   ],
   retention: [
-    { path: 'interactions', label: ['settings.privacy.interactions'], tell: days },
-    { path: 'offlineMessages', label: ['settings.privacy.offlineMessages'], tell: days },
-    { path: 'visitors', label: ['settings.privacy.visitors'], tell: days },
-    { path: 'addresses', label: ['settings.privacy.addresses'], tell: days },
-    { path: 'audit', label: ['settings.privacy.audit'], tell: days },
+    { path: 'interactions', label: ['settings.privacy.interactions'], format: days },
+    { path: 'offlineMessages', label: ['settings.privacy.offlineMessages'], format: days },
+    { path: 'visitors', label: ['settings.privacy.visitors'], format: days },
+    { path: 'addresses', label: ['settings.privacy.addresses'], format: days },
+    { path: 'audit', label: ['settings.privacy.audit'], format: days },
   ],
   media: [
-    { path: 'videoHeight', label: ['settings.media.videoHeight'], tell: pictureLines },
+    { path: 'videoHeight', label: ['settings.media.videoHeight'], format: pictureLines },
     { path: 'direct.iceUrls', label: ['settings.media.direct.iceUrls'] },
-    { path: 'direct.turnLifetimeMs', label: ['settings.audit.turnLifetime'], tell: duration },
-    { path: 'direct.hasTurnSecret', label: ['settings.media.direct.turnSecret'], tell: stored },
+    { path: 'direct.turnLifetimeMs', label: ['settings.audit.turnLifetime'], format: duration },
+    { path: 'direct.hasTurnSecret', label: ['settings.media.direct.turnSecret'], format: stored },
     {
       path: 'direct.turnSecret',
       label: ['settings.media.direct.turnSecret'],
-      tell: secret,
+      format: secret,
       none: 'settings.audit.secret.cleared',
       isSecret: true,
     },
@@ -98,12 +101,12 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
     {
       path: 'jitsi.kind',
       label: ['settings.media.jitsi', 'settings.media.jitsi.kind'],
-      tell: oneOf('settings.media.jitsi.kind.'),
+      format: oneOf('settings.media.jitsi.kind.'),
     },
     {
       path: 'jitsi.algorithm',
       label: ['settings.media.jitsi', 'settings.media.jitsi.algorithm'],
-      tell: oneOf('settings.media.jitsi.algorithm.'),
+      format: oneOf('settings.media.jitsi.algorithm.'),
     },
     { path: 'jitsi.appId', label: ['settings.media.jitsi', 'settings.media.jitsi.appId'] },
     { path: 'jitsi.audience', label: ['settings.media.jitsi', 'settings.media.jitsi.audience'] },
@@ -112,24 +115,24 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
     {
       path: 'jitsi.hasSigningKey',
       label: ['settings.media.jitsi', 'settings.audit.signingKey'],
-      tell: stored,
+      format: stored,
     },
     {
       path: 'jitsi.signingKey',
       label: ['settings.media.jitsi', 'settings.audit.signingKey'],
-      tell: secret,
+      format: secret,
       none: 'settings.audit.secret.cleared',
       isSecret: true,
     },
     {
       path: 'jitsi.hasReservationSecret',
       label: ['settings.media.jitsi', 'settings.media.jitsi.reservation'],
-      tell: stored,
+      format: stored,
     },
     {
       path: 'jitsi.reservationSecret',
       label: ['settings.media.jitsi', 'settings.media.jitsi.reservation'],
-      tell: secret,
+      format: secret,
       none: 'settings.audit.secret.cleared',
       isSecret: true,
     },
@@ -137,9 +140,9 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
   uploads: [
     { path: 'visitorsMayUpload', label: ['settings.files.visitors'] },
     { path: 'agentsMayUpload', label: ['settings.files.agents'] },
-    { path: 'kinds', label: ['settings.files.kinds'], tell: eachOf(oneOf('files.kind.')) },
-    { path: 'maxBytes', label: ['settings.files.size'], tell: bytes },
-    { path: 'quotaMegabytes', label: ['settings.files.quota'], tell: megabytes },
+    { path: 'kinds', label: ['settings.files.kinds'], format: eachOf(oneOf('files.kind.')) },
+    { path: 'maxBytes', label: ['settings.files.size'], format: bytes },
+    { path: 'quotaMegabytes', label: ['settings.files.quota'], format: megabytes },
   ],
   canned: [
     { path: 'shortcut', label: ['settings.tools.canned.shortcut'] },
@@ -148,7 +151,7 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
     {
       path: 'departmentId',
       label: ['settings.tools.canned.department'],
-      tell: department,
+      format: department,
       none: 'settings.tools.canned.everywhere',
     },
   ],
@@ -165,11 +168,11 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
           t('settings.tools.fields.label', { language: languageName(tag, locale) }),
       ],
     },
-    { path: 'type', label: ['settings.tools.fields.type'], tell: oneOf('settings.tools.fields.type.') },
+    { path: 'type', label: ['settings.tools.fields.type'], format: oneOf('settings.tools.fields.type.') },
     {
       path: 'subject',
       label: ['settings.tools.fields.subject'],
-      tell: oneOf('settings.tools.fields.subject.'),
+      format: oneOf('settings.tools.fields.subject.'),
     },
     { path: 'options', label: ['settings.tools.fields.options'] },
     { path: 'isArchived', label: ['settings.tools.archived'] },
@@ -178,7 +181,7 @@ export const FIELD_WORDS: Readonly<Record<AuditNoun, readonly FieldWords[]>> = {
   visitor: [
     { path: 'by', label: ['settings.audit.blockedBy'] },
     { path: 'reason', label: ['blocks.reason'] },
-    { path: 'until', label: ['settings.audit.to'], tell: moment, none: 'blocks.duration.forever' },
+    { path: 'until', label: ['settings.audit.to'], format: moment, none: 'blocks.duration.forever' },
     { path: 'withAddress', label: ['blocks.withAddress'] },
     { path: 'visitor', label: ['settings.audit.noun.visitor'] },
     { path: 'name', label: ['ui.field.name'] },

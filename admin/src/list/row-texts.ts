@@ -1,7 +1,7 @@
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { Tag } from '../../../plugins/attendance/protocol/tools/tools';
 import type { Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
-import { wordMessage } from '../files/word-files';
+import { messageLine } from '../files/message-line';
 import type { Translate } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
 
@@ -11,7 +11,7 @@ interface RowWords {
   readonly hasDraft: boolean;
 }
 
-/** Name and indicator [S6]; nothing that ticks. */
+/** Returns a row's accessible name: name and indicator [S6]; nothing that ticks. */
 export function rowName(
   interaction: AgentInteraction,
   { hasDraft, indicator, tags }: RowWords,
@@ -20,26 +20,26 @@ export function rowName(
   const { channel, department, unreadCount, visitor } = interaction;
   const parts = [visitorName(visitor, t), t(`ui.indicator.${indicator}`)];
   if (channel !== 'chat') parts.push(t(`ui.channel.${channel}`));
-  parts.push(...callWords(interaction, t), ...(department === null ? [] : [department.name]));
+  parts.push(...callTexts(interaction, t), ...(department === null ? [] : [department.name]));
   if (unreadCount > 0) parts.push(t('list.unread', { count: unreadCount }));
   if (hasDraft) parts.push(t('list.draft.badge'));
   if (tags.length > 0) parts.push(t('tags.inRow', { names: tags.map(({ name }) => name).join(', ') }));
   return parts.join(', ');
 }
 
-/** What goes on by call, if anything does. */
-function callWords({ call }: AgentInteraction, t: Translate): readonly string[] {
+/** Returns a row's texts on the call; empty without one. */
+function callTexts({ call }: AgentInteraction, t: Translate): readonly string[] {
   if (call === null) return [];
   if (call.state === 'connected') return [t('call.ongoing')];
   return [call.by === 'agent' ? t('call.asking') : t(`call.requested.${call.medium}`)];
 }
 
-/** The line beneath the name: a call that goes on, else the last message. */
+/** Returns the line beneath the name: a call that goes on, else the last message. */
 export function previewOf(interaction: AgentInteraction, t: Translate): string {
   const { lastPreview } = interaction;
-  const [call] = callWords(interaction, t);
+  const [call] = callTexts(interaction, t);
   if (call !== undefined) return call;
   if (lastPreview === null) return t('list.noText');
-  const text = wordMessage(lastPreview, t);
+  const text = messageLine(lastPreview, t);
   return lastPreview.side === 'agent' ? t('list.you', { text }) : text;
 }

@@ -6,7 +6,7 @@ import type { Translate } from '../../i18n/useTexts';
 
 const COPY: Localized = { 'pt-BR': 'cópia', en: 'copy', es: 'copia' };
 
-/** "Nome (cópia)", in each language that has a label. */
+/** Returns the label of a copy, "Nome (cópia)", in each language that has a label. */
 export function copyLabel(label: Localized): Localized {
   const entries = LOCALES.map((locale) => {
     const words = label[locale];
@@ -15,7 +15,7 @@ export function copyLabel(label: Localized): Localized {
   return Object.fromEntries(entries) as Localized;
 }
 
-/** How a field is called on this screen, also while it has no label. */
+/** Returns a field's display name on this screen, also while it has no label. */
 export function fieldName(field: FormField, locale: Locale, fallback: Locale, t: Translate): string {
   return localized(field.label, locale, fallback) || t(`settings.form.type.${field.type}`);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../admin/src/i18n/en';
 import { es } from '../../../admin/src/i18n/es';
 import { ptBR, type Texts } from '../../../admin/src/i18n/pt-BR';
-import type { AuditNames, AuditWords } from '../../../admin/src/settings/audit/audit-words';
+import type { AuditNames, FormatContext } from '../../../admin/src/settings/audit/field-format';
 import { describeChanges } from '../../../admin/src/settings/audit/describe-change';
 import type { AuditAction, AuditChange } from '../../../plugins/attendance/protocol/settings/audit';
 import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
@@ -21,7 +21,7 @@ const NO_NAMES: AuditNames = {
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { 'pt-BR': ptBR, en, es };
 
-function wordsIn(locale: Locale, names: Partial<AuditWords['names']> = {}): AuditWords {
+function contextIn(locale: Locale, names: Partial<FormatContext['names']> = {}): FormatContext {
   const intl = createIntl({ locale, messages: TEXTS[locale] });
   return {
     t: (key, values) => intl.formatMessage({ id: key }, values),
@@ -30,23 +30,23 @@ function wordsIn(locale: Locale, names: Partial<AuditWords['names']> = {}): Audi
   };
 }
 
-/** One change, told in Portuguese unless it says otherwise. */
-function told(
+/** Returns one change as formatted, in Portuguese unless `context` says otherwise. */
+function formatted(
   action: AuditAction,
   change: Partial<AuditChange> & Pick<AuditChange, 'field'>,
-  words = wordsIn('pt-BR'),
+  context = contextIn('pt-BR'),
 ) {
   const entry = { id: 1, at: 0, userId: 1, userName: 'Ana', action, subject: '' };
-  return describeChanges({ ...entry, changes: [{ before: null, after: null, ...change }] }, words)[0];
+  return describeChanges({ ...entry, changes: [{ before: null, after: null, ...change }] }, context)[0];
 }
 
 describe('the record of changes', () => {
   describe.each(Object.keys(TEXTS) as Locale[])('in %s', (locale) => {
     it.each(Object.entries(EVERYTHING))('[Z80] has people’s words for everything of: %s', (noun, values) => {
       for (const change of changesBetween(null, values)) {
-        const said = told(`${noun}.update` as AuditAction, change, wordsIn(locale));
-        expect(said?.label, change.field).not.toBe(change.field);
-        expect(`${said?.label} ${said?.after}`, change.field).not.toMatch(
+        const shown = formatted(`${noun}.update` as AuditAction, change, contextIn(locale));
+        expect(shown?.label, change.field).not.toBe(change.field);
+        expect(`${shown?.label} ${shown?.after}`, change.field).not.toMatch(
           /\b(is|has|can|asks|needs)[A-Z]|Ms\b|\bappearance|\btrue\b|\bfalse\b|\bself-hosted\b/,
         );
       }
@@ -121,20 +121,24 @@ describe('the record of changes', () => {
     ['visitor.block', { field: 'until', after: null }, { label: 'Até', after: 'Para sempre' }],
     ['visitor.unblock', { field: 'until', before: 'forever' }, { before: 'Para sempre', after: null }],
     ['visitor.merge', { field: 'email', after: '#12' }, { label: 'E-mail', after: '#12' }],
-  ])('[Z80] %s %o', (action, change, said) => {
-    expect(told(action, change)).toMatchObject(said);
+  ])('[Z80] %s %o', (action, change, expected) => {
+    expect(formatted(action, change)).toMatchObject(expected);
   });
 
   it('[Z80] calls things by their names, and by their ids where nobody knows these', () => {
     const names = { departments: new Map([['3', 'Vendas']]), agents: new Map([['1', 'Ana']]) };
-    const words = wordsIn('pt-BR', names);
-    expect(told('site.update', { field: 'departmentId', before: null, after: 3 }, words)).toMatchObject({
+    const context = contextIn('pt-BR', names);
+    expect(
+      formatted('site.update', { field: 'departmentId', before: null, after: 3 }, context),
+    ).toMatchObject({
       label: 'Departamento padrão',
       before: 'Todos os atendentes',
       after: 'Vendas',
     });
-    expect(told('department.update', { field: 'agentIds', after: '1, 2' }, words)?.after).toBe('Ana, #2');
-    expect(told('site.update', { field: 'departmentId', after: 4 }, words)?.after).toBe('#4');
+    expect(formatted('department.update', { field: 'agentIds', after: '1, 2' }, context)?.after).toBe(
+      'Ana, #2',
+    );
+    expect(formatted('site.update', { field: 'departmentId', after: 4 }, context)?.after).toBe('#4');
   });
 
   it('[Z80] calls a field of the form by the label in the entry, or the one it has by now', () => {
@@ -146,29 +150,31 @@ describe('the record of changes', () => {
       { field: 'form.fields[x2].condition.fieldId', before: null, after: 'x9' },
     ];
     const entry = { id: 1, at: 0, userId: 1, userName: 'Ana', subject: 'Loja', changes };
-    const words = wordsIn('pt-BR', { formFields: new Map([['x1', 'Assunto']]) });
-    const said = describeChanges({ ...entry, action: 'site.update' }, words);
-    expect(said[2]).toMatchObject({ label: 'Campo “Pedido” · Obrigatório', after: 'sim' });
-    expect(said[3]).toMatchObject({
+    const context = contextIn('pt-BR', { formFields: new Map([['x1', 'Assunto']]) });
+    const shown = describeChanges({ ...entry, action: 'site.update' }, context);
+    expect(shown[2]).toMatchObject({ label: 'Campo “Pedido” · Obrigatório', after: 'sim' });
+    expect(shown[3]).toMatchObject({
       label: 'Campo “Assunto” · Tipo',
       before: 'Texto curto',
       after: 'Texto longo',
     });
-    expect(said[4]).toMatchObject({ label: 'Campo “x2” · Quando perguntar', after: 'Pedido' });
+    expect(shown[4]).toMatchObject({ label: 'Campo “x2” · Quando perguntar', after: 'Pedido' });
   });
 
   it('[Z80] keeps the technical name, and the value as it stands, of what it has no words for', () => {
-    expect(told('settings.update', { field: 'ofTomorrow', before: 1, after: 2 })).toEqual({
+    expect(formatted('settings.update', { field: 'ofTomorrow', before: 1, after: 2 })).toEqual({
       label: 'ofTomorrow',
       before: '1',
       after: '2',
     });
-    expect(told('interaction.export', { field: 'format', after: 'csv' })).toEqual({
+    expect(formatted('interaction.export', { field: 'format', after: 'csv' })).toEqual({
       label: 'format',
       before: null,
       after: 'csv',
     });
-    expect(told('media.update', { field: 'jitsi.kind', after: 'of-tomorrow' })?.after).toBe('of-tomorrow');
+    expect(formatted('media.update', { field: 'jitsi.kind', after: 'of-tomorrow' })?.after).toBe(
+      'of-tomorrow',
+    );
   });
 
   it('[Z40] [Z80] says nothing of a secret, whatever was sent', () => {
@@ -176,8 +182,8 @@ describe('the record of changes', () => {
       direct: { turnSecret: 'marker-1' },
       jitsi: { signingKey: 'marker-2', reservationSecret: null },
     };
-    const said = secretsGiven(request).map((change) => told('media.update', change));
-    expect(said).toHaveLength(3);
-    expect(JSON.stringify(said)).not.toContain('marker');
+    const shown = secretsGiven(request).map((change) => formatted('media.update', change));
+    expect(shown).toHaveLength(3);
+    expect(JSON.stringify(shown)).not.toContain('marker');
   });
 });
