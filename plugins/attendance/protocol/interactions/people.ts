@@ -4,7 +4,7 @@ import { agentIdSchema, departmentIdSchema, visitorIdSchema } from '../schemas/i
 import { channelSchema, presenceSchema } from '../schemas/scalars';
 import { offlineReasonSchema } from '../schemas/statuses';
 
-/** What the platform saw by itself [A5]. Empty strings where nothing was seen. */
+/** Context that the platform captured by itself [A5]; empty strings where nothing was captured. */
 export const capturedSchema = z.object({
   originUrl: z.string(),
   originTitle: z.string(),
@@ -44,7 +44,7 @@ export const agentSelfSchema = z.object({
   /** [R2] Chats at once. */
   capacity: z.number().int().nonnegative(),
   channels: z.array(channelSchema),
-  /** Whose requests they are given besides those that name none [R11]. */
+  /** Departments whose interactions they receive, besides those that name none [R11]. */
   departmentIds: z.array(departmentIdSchema),
   isSupervisor: z.boolean(),
   /** Why they are Offline when it was not their own choice; null otherwise. */

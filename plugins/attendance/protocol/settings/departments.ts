@@ -15,7 +15,7 @@ export const departmentSettingsSchema = z.object({
   id: departmentIdSchema,
   /** Grows with its name and key, and with who belongs to it. */
   version: z.number().int().nonnegative(),
-  /** What a site's snippet names: another key leaves old snippets without department. */
+  /** Key that a site's snippet names; changing it leaves old snippets without department. */
   key: keySchema,
   name: nameSchema,
   agentIds: z.array(agentIdSchema),

@@ -19,13 +19,13 @@ export const agentSettingsSchema = z.object({
   channels: z.array(channelSchema),
   departmentIds: z.array(departmentIdSchema),
   presence: presenceSchema,
-  /** Whether a connection of theirs is open. */
+  /** True while they have an open connection. */
   isConnected: z.boolean(),
   /** Interactions that they hold. */
   openInteractions: z.number().int().nonnegative(),
   /** Strapi's user does not exist any more, or is not active: they can attend no more. */
   isUserGone: z.boolean(),
-  /** They may attend, and have not signed in to Atendimento yet. */
+  /** True for a user who may attend, and has never signed in to Atendimento. */
   isNeverHere: z.boolean(),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
@@ -41,7 +41,7 @@ export const agentUpdateSchema = agentSettingsSchema
   .extend({ photo: pictureSchema.nullable().optional() });
 export type AgentUpdate = z.infer<typeof agentUpdateSchema>;
 
-/** What holds for the whole installation: GET and PUT /attendance/settings. */
+/** Settings of the whole installation: GET and PUT /attendance/settings. */
 export const generalSettingsSchema = z.object({
   version: z.number().int().nonnegative(),
   defaultCapacity: z.number().int().min(0).max(LIMITS.capacityMax),

@@ -29,7 +29,7 @@ export const visitorHandshakeSchema = z.object({
   siteKey: z.string().min(1).max(64),
   /** The resume token of an earlier `interaction:request`, or null. Never in a URL. */
   token: z.string().min(1).max(128).nullable(),
-  /** The interaction that the widget last showed as live: the snapshot answers it also when it has ended meanwhile. */
+  /** Interaction that the widget last showed as live; the snapshot contains it even when it has ended meanwhile. */
   interactionId: interactionIdSchema.nullable().default(null),
   locale: localeSchema,
   page: pageSchema,

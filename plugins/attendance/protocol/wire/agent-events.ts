@@ -41,7 +41,7 @@ export type AgentHandshake = z.infer<typeof agentHandshakeSchema>;
 const ofInteraction = { interactionId: interactionIdSchema };
 const nothing = z.object({});
 
-/** What the agent's screen may ask of the server. */
+/** Commands of the agent's screen. */
 export const agentCommands = defineCommands({
   ...callCommands,
   ...toolCommands,
@@ -65,7 +65,7 @@ export const agentCommands = defineCommands({
       interaction: agentInteractionSchema,
       messages: z.array(messageSchema),
       hasMore: z.boolean(),
-      /** All of them, by time. */
+      /** All notes, by time. */
       notes: z.array(noteSchema),
     }),
   },
@@ -146,14 +146,14 @@ export const agentCommands = defineCommands({
 });
 
 export const queueSchema = z.object({
-  /** All who wait, also those beyond the entries listed. */
+  /** Number of all who wait, also beyond the entries listed. */
   count: z.number().int().nonnegative(),
-  /** By waitingSince, the first 50. */
+  /** First 50 entries, by waitingSince. */
   entries: z.array(queueEntrySchema),
 });
 export type Queue = z.infer<typeof queueSchema>;
 
-/** What the server tells the agent's screen. */
+/** Facts that the agent's screen receives. */
 export const agentFacts = defineFacts({
   ...callFacts,
   ...callQualityFacts,
