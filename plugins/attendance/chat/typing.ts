@@ -1,8 +1,8 @@
 import { CHAT_LIMITS } from '../protocol/shared/chat-limits';
 
-/** Said again before it lapses at the other side. */
+/** Interval at which typing is reported again, before it lapses at the other side. */
 const REPEAT_MS = CHAT_LIMITS.typingMs / 2;
-/** After so long without a key somebody is thinking, not typing. */
+/** Time without a key, in ms, after which somebody is thinking, not typing. */
 const IDLE_MS = 4_000;
 
 /**

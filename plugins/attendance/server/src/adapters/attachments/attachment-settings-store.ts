@@ -20,7 +20,7 @@ interface SettingsRow {
   quota_megabytes: number | null;
 }
 
-/** On for both, as the product comes [C6]. */
+/** Default: attachments are on for both sides [C6]. */
 const DEFAULTS: AttachmentSettings = {
   version: 0,
   visitorsMayUpload: true,

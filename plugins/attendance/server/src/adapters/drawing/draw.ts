@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import type { Drawing, DrawingAnswer, DrawingRequest } from './drawing';
 
 /**
- * The process in which thumbnails are drawn. What a stranger's picture costs, and what a decoder does with a bad one, stays in here: the
- * server's own threads read files and nothing else, and this one knows no key and no secret.
+ * Process in which thumbnails are drawn. What a stranger's picture costs, and what a decoder does with a bad one, stays in here: the server's own
+ * threads read files and nothing else, and this one knows no key and no secret.
  */
 
 /** Beyond this nothing is drawn: decoded whole, a picture takes four bytes a pixel. */

@@ -19,7 +19,7 @@ export function readMark(connection: Database): Mark | null {
   return row === undefined ? null : { isImported: row.id !== row.row_id };
 }
 
-/** By a number that no import gives by chance. */
+/** Writes the mark, under a number that no import has by chance. */
 export function writeMark(connection: Database): void {
   const id = randomInt(1, ID_MAX);
   execute(connection, `DELETE FROM ${TABLE.marks}`);

@@ -16,7 +16,7 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-/** More than this wait for no answer: whoever asks is told to come again. */
+/** Most queries that wait for a result; a further one is refused as `unavailable`. */
 const WAITING_MAX = 32;
 /** SQLite cannot be interrupted: what takes longer goes down with its thread. */
 const PATIENCE_MS = 10_000;
@@ -30,7 +30,7 @@ interface Waiting {
 export interface ReaderOptions extends WorkerStart {
   /** The built file of worker.ts. */
   readonly workerFile: string;
-  /** For how long one reading is waited for. */
+  /** Time after which a query is given up, in ms. */
   readonly patienceMs?: number;
   readonly onOverdue: (name: ReadingName) => void;
 }

@@ -6,7 +6,7 @@ import { writeTranscript } from './write-transcript';
 
 type Reading = (connection: Database, query: never) => unknown;
 
-/** What is read beside the chat: each gets a connection that cannot write, and something that can be copied. */
+/** Queries that run beside the chat: each gets a read-only connection, and returns what structured clone can copy. */
 export const READINGS = {
   'interactions:search': findInteractions,
   'interactions:holders': findHolders,
@@ -17,21 +17,21 @@ export const READINGS = {
 export type Readings = typeof READINGS;
 export type ReadingName = keyof Readings;
 
-/** To the worker. */
+/** Message to the worker. */
 export interface ReadingRequest {
   readonly id: number;
   readonly name: ReadingName;
   readonly query: unknown;
 }
 
-/** And back. */
+/** Message from the worker. */
 export type ReadingAnswer =
   | { readonly id: number; readonly ok: true; readonly data: unknown }
   | { readonly id: number; readonly ok: false; readonly fault: string };
 
-/** What a worker is started with. */
+/** Data with which a worker is started. */
 export interface WorkerStart {
   readonly filename: string;
-  /** Whose driver is used: the one that Strapi uses. */
+  /** Folder of the application, whose better-sqlite3 is used: the one that Strapi uses. */
   readonly appFolder: string;
 }

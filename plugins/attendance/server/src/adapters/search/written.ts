@@ -36,7 +36,7 @@ const MESSAGES = `SELECT side, agent_name, sequence, body, attachments FROM ${TA
 
 const BY_TEAM = { side: 'agent', agentName: '', sequence: null } as const;
 
-/** All that people wrote in an interaction and around it: notes, then messages, the newest first, and fields at the end. */
+/** Yields every text that people wrote in an interaction and around it: notes, then messages, newest first, and fields at the end. */
 export function* writtenIn(connection: Database, id: number): Generator<Written> {
   const [head] = rowsIn<HeadRow>(connection, HEAD, id);
   if (head === undefined) return;

@@ -9,7 +9,7 @@ import type { InstallationFacts } from '../../domain/settings/self-check';
 import { corsState } from '../strapi/cors-state';
 import { withSqlite } from '../database/sqlite/sqlite-connection';
 
-/** What the rest of the service knows of this installation. */
+/** Facts of this installation that other parts of the service know. */
 export interface KnownOfInstallation {
   readonly sites: () => Promise<InstallationFacts['sites']>;
   readonly hours: () => Promise<InstallationFacts['hours']>;
@@ -59,7 +59,7 @@ export function createInstallationFacts(
   };
 }
 
-/** A proxy says how it was asked; whether it may be believed is another question, and another check. */
+/** Reads how the request came in, as a proxy reports it; whether the proxy may be trusted is another check. */
 function readRequest(request: IncomingMessage, address: string): InstallationFacts['request'] {
   const forwarded = headerOf(request, 'x-forwarded-for');
   const protocol = headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim();
@@ -79,7 +79,7 @@ function headerOf(request: IncomingMessage, name: string): string {
   return Array.isArray(value) ? value.join(',') : (value ?? '');
 }
 
-/** The one may be of IPv4, and the other the same as IPv6 writes it. */
+/** Returns whether two IP addresses are the same, where one may be an IPv4 address and the other its IPv6-mapped form. */
 function isSameAddress(one: string, other: string): boolean {
   return one === other || other === `::ffff:${one}`;
 }
@@ -102,14 +102,14 @@ async function readUploads(strapi: Core.Strapi): Promise<InstallationFacts['uplo
   return { provider, isWritable };
 }
 
-/** Their password stands in the README of this project. */
+/** Counts users with a demo login, whose password is in this project's README. */
 function countDemoLogins(strapi: Core.Strapi): Promise<number> {
   return strapi.db
     .query('admin::user')
     .count({ where: { email: { $endsWith: DEMO_ADDRESS }, isActive: true } });
 }
 
-/** Where the database is; null where the system does not tell. */
+/** Returns the free bytes of the disk with the database; null where the system does not report them. */
 async function readFreeBytes(strapi: Core.Strapi): Promise<number | null> {
   const filename = strapi.config.get<unknown>('database.connection.connection.filename');
   if (typeof filename !== 'string') return null;

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** The part that is used of what Strapi's database tells of a change. */
+/** Fields used of the event in which Strapi's database reports a change. */
 interface Change {
   readonly params: { readonly data?: Readonly<Record<string, unknown>> };
   readonly result?: { readonly id?: number | string } | null;
 }
 
-/** Users, roles and what roles may: Strapi says so itself. */
+/** Strapi's own events about users, roles and their permissions. */
 const EVENTS = [
   'user.update',
   'user.delete',
@@ -20,11 +20,11 @@ const EVENTS = [
 export interface SessionListener {
   /** Somebody's session, role or permission is not what it was. */
   changed(this: void): void;
-  /** This user signs out; the session may still stand for a moment. */
+  /** Called when this user signs out; the session may still be valid for a moment. */
   signedOut(this: void, userId: number): Promise<void>;
 }
 
-/** Everything of Strapi's after which an open socket may be nobody's any more. Answers how to stop. */
+/** Watches every change in Strapi after which an open socket may have lost its user or permission. Returns the function that stops it. */
 export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: SessionListener): () => void {
   const stops = [
     ...EVENTS.map((event) => strapi.eventHub.on(event, () => Promise.resolve(changed()))),
