@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { ConnectionId } from '../interactions/publisher';
 
-/** Which side has a page in the call at the moment. */
+/** Sides that have a page in the call at the moment. */
 export type TakenSeats = Readonly<Record<Side, boolean>>;
 
 export interface Seating {
@@ -13,19 +13,19 @@ export interface Seating {
 }
 
 /**
- * In which tab of each side a call takes place [P6]. Only a memory of this server: after a restart everybody sits down
- * again, and whoever still has a pairing in common keeps it, so that nothing is heard of the restart [M7].
+ * Tabs in which each side has a call [P6]. Kept in this server's memory alone: after a restart every tab takes its seat again, and two that still
+ * have a pairing in common keep it, so that the restart is not noticed [M7].
  */
 export interface CallSeats {
   take(id: InteractionId, side: Side, connectionId: ConnectionId, session: string | null): Seating;
-  /** The connection is gone; answers the calls in which it sat. */
+  /** Frees the seats of a connection that is gone; returns the calls in which it had one. */
   stand(connectionId: ConnectionId): readonly InteractionId[];
   /** The call is over. */
   close(id: InteractionId): void;
   taken(id: InteractionId): TakenSeats;
-  /** Who sits on a side. */
+  /** Returns the connection that has a side's seat. */
   at(id: InteractionId, side: Side): ConnectionId | null;
-  /** Whether this is the pairing of the two who sit there. */
+  /** Returns whether this is the pairing of the two connections in the seats. */
   isPaired(id: InteractionId, session: string): boolean;
 }
 

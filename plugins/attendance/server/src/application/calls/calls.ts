@@ -28,7 +28,7 @@ export interface CallPublisher {
   unsafe(stored: StoredInteraction): void;
 }
 
-/** One tab of one person of an interaction, who has been looked at before. */
+/** One tab of one person of an interaction, already authorised. */
 export interface CallParty {
   readonly by: Caller;
   readonly connectionId: ConnectionId;
@@ -57,7 +57,7 @@ export interface Calls {
   /** Hands a word of the negotiation to who sits on the other side: to nobody else, and only while the pairing is theirs. */
   signal(id: InteractionId, party: CallParty, session: string, signal: CallSignal): Outcome<object>;
   reportQuality(stored: StoredInteraction, party: CallParty, quality: CallQuality): Outcome<object>;
-  /** The deployment made the visitor the moderator of the room, as their own page says: the attempt ends [Z134]. */
+  /** Ends the attempt because the visitor's page reports that the deployment made them the moderator of the room [Z134]. */
   reportUnsafe(stored: StoredInteraction, party: CallParty): Promise<Outcome<StoredInteraction>>;
   /** The connection is gone: its seat is free, the call goes on [M7]. */
   left(connectionId: ConnectionId): Promise<void>;
@@ -147,7 +147,7 @@ function sitDown(
   publisher.connect(OTHER[side], peer, id, connect);
 }
 
-/** Whether the site offers it and the agent takes it [M1, R1]. */
+/** Resolves to whether the site offers the call and the agent takes such [M1, R1]. */
 async function isOffered(
   { agents, interactions, sites }: CallPorts,
   id: InteractionId,

@@ -14,16 +14,16 @@ export interface ConfigurePorts {
   readonly attendingUsers: () => Promise<AttendingUser[]>;
   readonly pictures: Pictures;
   readonly isAgentConnected: (id: AgentId) => boolean;
-  /** Somebody came to these, or left them: whoever edits them is told so. */
+  /** Called with departments that somebody joined or left: concurrent edits of them are refused. */
   readonly departmentsChanged: (ids: readonly DepartmentId[]) => Promise<void>;
   /** Capacity may have been raised: who waits is looked at again [R9]. */
   readonly capacityChanged: () => Promise<void>;
   readonly announceSelf: (id: AgentId) => Promise<void>;
-  /** Widgets show something of them: whoever has one open is told. */
+  /** Called when settings that widgets show changed: open widgets are notified. */
   readonly shownSettingsChanged: (settings: GeneralSettings) => Promise<void>;
 }
 
-/** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
+/** Settings that admins change. Every update carries the version it was made from; a stale one is refused with `conflict`. */
 export interface Configure {
   /** Everybody who may attend, and those who once did [Z141]. */
   agents(): Promise<AgentProfile[]>;

@@ -18,7 +18,7 @@ export interface Site {
   readonly channels: readonly Channel[];
   readonly languages: readonly Locale[];
   readonly defaultLocale: Locale;
-  /** Of interactions whose snippet names none [R11]. */
+  /** Department of interactions whose snippet names none [R11]. */
   readonly departmentId: DepartmentId | null;
   readonly appearance: Appearance;
   readonly form: Form;
@@ -30,7 +30,7 @@ export interface NewSite {
   readonly key: string;
   readonly name: string;
   readonly origins: readonly string[];
-  /** Of the present shape, or of an older one. */
+  /** Form in the present shape, or in an older one. */
   readonly form?: object;
 }
 
@@ -48,7 +48,7 @@ export interface SiteStore {
   remove(id: SiteId): Promise<Outcome<object>>;
 }
 
-/** The one row of what holds for the whole installation. */
+/** Store of the installation's settings, one row. */
 export interface SettingsStore {
   get(): Promise<GeneralSettings>;
   update(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
@@ -61,7 +61,7 @@ export interface DepartmentStore {
   findByKey(key: string): Promise<Department | null>;
   /** Refused with `conflict` when the key is taken. */
   create(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
-  /** Those of these ids that exist. */
+  /** Resolves to those of the ids that exist. */
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
 }
 

@@ -6,7 +6,7 @@ import type { Mailer } from './mailer';
 import type { Outcome } from '../outcome';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
-/** In whose language and by whose clock. */
+/** Locale and time zone of a transcript's reader. */
 export interface Reader {
   readonly locale: Locale;
   readonly timeZone: string;
@@ -23,10 +23,10 @@ export interface TranscriptOf {
 
 export interface TranscriptPage {
   readonly fileName: string;
-  /** One line: the title, and the subject of a letter. */
+  /** Title, one line; also an e-mail's subject. */
   readonly title: string;
   readonly html: string;
-  /** The same without any markup. */
+  /** Plain text with the same content. */
   readonly text: string;
 }
 
@@ -43,12 +43,12 @@ export interface TranscriptMailCount {
 
 export interface Transcripts {
   write(stored: StoredInteraction, reader: Reader): Promise<Outcome<TranscriptPage>>;
-  /** Answers once it is taken on; whether it arrives is nobody's to know. */
+  /** Sends a transcript by e-mail; resolves once it is accepted, without waiting for its delivery. */
   send(stored: StoredInteraction, reader: Reader, to: string): Promise<Outcome<null>>;
 }
 
 interface TranscriptPorts {
-  /** Reads and words the conversation, beside the chat; `text` is left empty where it is not asked for. */
+  /** Reads and renders the conversation, beside the chat; `text` is left empty where it is not asked for. */
   readonly write: (ordered: TranscriptOrder) => Promise<Outcome<TranscriptPage>>;
   readonly letters: TranscriptMailCount;
   readonly mailer: Mailer;
