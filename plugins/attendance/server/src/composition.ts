@@ -39,7 +39,7 @@ import type { AuditSide } from './middlewares/audit';
 
 export interface Attendance {
   readonly sites: SiteStore;
-  /** Of what a widget shows of a site. */
+  /** Version of a site's configuration as widgets have it. */
   readonly shownVersion: ShownVersion;
   readonly siteSettings: SiteSettings;
   readonly sightings: Sightings;

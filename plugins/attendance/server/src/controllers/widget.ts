@@ -21,7 +21,7 @@ import { refuse } from './refuse';
 
 export interface WidgetPorts {
   readonly sites: SiteStore;
-  /** Of what a widget shows of a site: grows with every change of it. */
+  /** Version of a site's configuration as widgets have it; it grows with every change. */
   readonly shownVersion: ShownVersion;
   readonly settings: SettingsStore;
   readonly sightings: Pick<Sightings, 'saw'>;
@@ -31,16 +31,16 @@ export interface WidgetPorts {
   /** Addresses of the agents' photos. */
   readonly photos: () => Promise<readonly string[]>;
   readonly mailer: Mailer;
-  /** Where the admin panel is served from, if not from here; else empty. */
+  /** Origin of the admin panel, if it is another than the server's; else empty. */
   readonly adminOrigin: string;
-  /** What visitors may upload; null for nothing [C6]. */
+  /** Resolves to the visitors' upload rules; null where they may upload nothing [C6]. */
   readonly uploadRules: () => Promise<UploadRules | null>;
 }
 
 const MINUTES_5 = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** What a browser fetches of the widget: no cookie, no session, nothing of a visitor. */
+/** Creates the controller of the widget's files and configurations: no cookie, no session, nothing of a visitor. */
 export function createWidgetController(ports: () => WidgetPorts) {
   return {
     async loader(ctx: Context): Promise<void> {
@@ -122,7 +122,7 @@ function localeOf(ctx: Context, { defaultLocale, languages }: Site): Locale {
   return languages.find((locale) => locale === ctx.query['locale']) ?? defaultLocale;
 }
 
-/** To a page's own script, which says it in the console: to whoever wrote the page [F5]. */
+/** Responds with a refusal that a page's own script may read, which logs it to the console for whoever wrote the page [F5]. */
 function refuseOpenly(ctx: Context, code: ErrorCode, message: string): void {
   ctx.set('Access-Control-Allow-Origin', '*');
   ctx.set('Cache-Control', 'no-cache');

@@ -15,7 +15,7 @@ export interface ConfigureParts
   readonly shownNews: ShownNews;
 }
 
-/** What admins set of the installation and of its sites. */
+/** Assembles the settings that admins change, of the installation and of its sites. */
 export function openConfigure(
   { strapi }: Host,
   { attend, settingsSide, shownNews, ...parts }: ConfigureParts,

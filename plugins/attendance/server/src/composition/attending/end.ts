@@ -23,7 +23,7 @@ interface EndNeeds {
   readonly publisher: Publisher;
 }
 
-/** What there is when an interaction is over [W4]. */
+/** Assembles what a visitor has after an interaction: rating and transcript [W4]. */
 export function openEndSide(
   strapi: Core.Strapi,
   knex: Knex,

@@ -9,7 +9,7 @@ import { mayChangeSettings } from '../../adapters/strapi/settings-permission';
 import type { SelfCheckSide } from '../../controllers/settings/self-check';
 import { judgeInstallation } from '../../domain/settings/self-check';
 
-/** What the settings page "Verificação" and a monitor are told [F7]. */
+/** Assembles the self-check of the settings page "Verificação" and of monitors [F7]. */
 export function openSelfCheck(strapi: Core.Strapi, known: KnownOfInstallation): SelfCheckSide {
   const factsOf = createInstallationFacts(strapi, known);
   const monitorToken = (): string => strapi.config.get<string>('plugin::attendance.monitorToken', '');

@@ -8,7 +8,7 @@ import { createInteractionSearch, type InteractionSearch } from '../../applicati
 import type { TagStore } from '../../application/tools/tools';
 import { openReader } from './reading';
 
-/** How often it is looked whether something ended. */
+/** Interval of checks for interactions that ended, in ms. */
 const INDEX_MS = 1_000;
 
 export interface SearchSide {

@@ -13,8 +13,8 @@ export function isTooManyMissed(missedInARow: number, missedMax: number): boolea
 }
 
 /**
- * Which of them pass on now [R10]: those that another agent, who has not missed them yet, could take. While there is
- * nobody, they stay and ring on. One agent's room counts once for all that pass.
+ * Returns those to pass on now [R10]: those that another agent, who has not missed them yet, could take. While there is nobody, they stay and ring
+ * on. One agent's room counts once for all that pass.
  */
 export function passOn(rungOut: readonly RungOut[], agents: readonly RoutingAgent[]): readonly RungOut[] {
   const free = [...agents];

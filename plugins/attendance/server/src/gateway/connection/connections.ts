@@ -1,4 +1,4 @@
-/** Who has a live connection on this server, by id: several tabs of one person are one person [P6, P7]. */
+/** Live connections on this server, by id: several tabs of one person are one person [P6, P7]. */
 export interface Connections<Id> {
   /** Answers true for the first connection of this person. */
   add(id: Id): boolean;

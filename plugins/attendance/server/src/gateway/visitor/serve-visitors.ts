@@ -28,7 +28,7 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly visitors: Pick<VisitorStore, 'find' | 'present'>;
   readonly now: () => number;
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
-  /** Of what a widget shows of a site: grows with every change of it. */
+  /** Version of a site's configuration as widgets have it; it grows with every change. */
   readonly shownVersion: ShownVersion;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
@@ -41,11 +41,11 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
 }
 
 export interface VisitorSide {
-  /** One visitor is another now: their open widgets go on as that one's, and all are told anew how they stand [P6]. */
+  /** Applies a merge to open connections: they go on as the visitor who is kept, and receive their state anew [P6]. */
   merged(goneId: VisitorId, keptId: VisitorId): Promise<void>;
 }
 
-/** Everything on /visitor: the handshake, the snapshot, the commands, and away when the last connection is lost [P1]. */
+/** Serves the namespace /visitor: handshake, snapshot, commands, and away when the last connection is lost [P1]. */
 export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): VisitorSide {
   const sessions = new WeakMap<object, VisitorSession>();
   const merges = createMerges();
@@ -213,7 +213,7 @@ async function sendSnapshot(
   );
 }
 
-/** Whoever is talking is cut off by a block of their own alone, and not by one of their address. */
+/** Returns the block of a session; one of its address alone does not cut off a visitor in an interaction. */
 function blockOf(
   { address, site, visitorId }: VisitorSession,
   { blocks }: ServeVisitorsPorts,
@@ -251,7 +251,7 @@ async function resume(
   return live;
 }
 
-/** The same on the page where the visitor is now. */
+/** Marks the visitor as back, on the page where they are now. */
 async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
   const live = await resume(session, ports);
   if (live === null) return;
