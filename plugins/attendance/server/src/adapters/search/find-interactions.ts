@@ -10,7 +10,7 @@ import { rowsIn } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
 import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
 import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
-import { writtenIn } from './written';
+import { searchableTexts } from './searchable-text';
 
 const HOLDERS_MAX = 200;
 
@@ -128,6 +128,6 @@ function toFound(connection: Database, row: FoundRow, words: readonly string[]):
     visitor: toVisitor({ ...row, id: row.visitor_id }),
     siteName: row.site_name ?? '',
     departmentName: row.department_name ?? '',
-    excerpt: words.length === 0 ? null : excerptOf(writtenIn(connection, row.id), words),
+    excerpt: words.length === 0 ? null : excerptOf(searchableTexts(connection, row.id), words),
   };
 }

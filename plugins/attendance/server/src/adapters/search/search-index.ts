@@ -9,7 +9,7 @@ import type { Sql } from '../database/sql';
 import { sqlOn } from '../database/sqlite/sql-on';
 import { execute, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
-import { writtenIn } from './written';
+import { searchableTexts } from './searchable-text';
 
 /** Full-text index of SQLite with the words of each past interaction, by its id: no texts and no positions, only which word occurs where. */
 export const SEARCH_INDEX = 'attendance_search';
@@ -69,7 +69,7 @@ function* add(sql: Sql, { id, words }: IndexedWords): Steps<void> {
 export function readWords(connection: Database, ids: readonly InteractionId[]): IndexedWords[] {
   return ids.map((id) => {
     const words = new Set<string>();
-    for (const { text } of writtenIn(connection, id))
+    for (const { text } of searchableTexts(connection, id))
       for (const word of writtenWordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
     return { id, words: [...words] };
   });

@@ -56,11 +56,11 @@ function toPiece(
 }
 
 /** Something that was written in an interaction, whole. */
-export type Written = Excerpt;
+export type SearchableText = Excerpt;
 
 /** Returns the excerpt around the place with most of the words, the first of several; null where none is found. */
-export function excerptOf(written: Iterable<Written>, words: readonly string[]): Excerpt | null {
-  let best: { readonly piece: Written; readonly start: number; readonly found: number } | null = null;
+export function excerptOf(written: Iterable<SearchableText>, words: readonly string[]): Excerpt | null {
+  let best: { readonly piece: SearchableText; readonly start: number; readonly found: number } | null = null;
   for (const piece of written) {
     const ranges = findWords(piece.text, words);
     const [first] = ranges;
