@@ -46,7 +46,7 @@ export function createSweep(ports: SweepPorts): Sweep {
     run: async () => {
       await heartbeat.beat();
       await expireAway(ports);
-      await silenceUnanswered(ports);
+      await lapseUnanswered(ports);
       for (const agent of await agents.lost()) await releaseLost(ports, agent);
       await passUnopened(ports);
       await reserveForCalls(ports);
@@ -61,7 +61,7 @@ async function expireAway({ attend, clock, interactions }: SweepPorts): Promise<
 }
 
 /** [M1] Lapses calls that were not answered in time, each of which gives back what its agent had claimed for it. */
-async function silenceUnanswered({ attend, clock, interactions }: SweepPorts): Promise<void> {
+async function lapseUnanswered({ attend, clock, interactions }: SweepPorts): Promise<void> {
   for (const id of await interactions.unansweredCalls(clock.now()))
     await attend.transition(id, { kind: 'call-lapse' });
 }

@@ -118,7 +118,7 @@ function decline(interaction: AssignedInteraction, side: Side): Decision {
   if (call === null) return accept(interaction);
   // Whoever came for a call ends the interaction instead; an agent lets it pass on.
   if (call.state === 'connected' || call.until === null) return refuse('conflict');
-  return silence(interaction, call, side === call.by ? 'withdrawn' : 'declined');
+  return stopRinging(interaction, call, side === call.by ? 'withdrawn' : 'declined');
 }
 
 function hangUp(interaction: AssignedInteraction, side: Side, now: number): Decision {
@@ -138,10 +138,10 @@ function lapse(interaction: Interaction, now: number): Decision {
   const { call } = interaction;
   if (interaction.status !== 'assigned' || call?.state !== 'ringing') return refuse('conflict');
   if (call.until === null || call.until > now) return refuse('conflict');
-  return silence(interaction, call, 'lapsed');
+  return stopRinging(interaction, call, 'lapsed');
 }
 
-function silence(
+function stopRinging(
   interaction: AssignedInteraction,
   { by, medium }: RingingCall,
   reason: 'declined' | 'withdrawn' | 'lapsed',
