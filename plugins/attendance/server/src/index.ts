@@ -107,7 +107,7 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { attachmentSide, configure, mailer, mediaSide, settings, shownVersion, sightings, sites } =
+    const { attachmentSide, configure, mailer, mediaSide, settings, configVersion, sightings, sites } =
       attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
@@ -117,7 +117,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       sightings,
       sightingFailed,
       sites,
-      shownVersion,
+      configVersion,
       files,
       media: mediaSide.media,
       photos: configure.photos,

@@ -12,7 +12,7 @@ import {
 import type { Locale } from '../../../protocol/shared/choices';
 import type { Media } from '../application/calls/media';
 import type { Sightings } from '../application/settings/sightings';
-import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/settings/sites';
+import type { SettingsStore, ConfigVersion, Site, SiteStore } from '../application/settings/sites';
 import type { WidgetFile, WidgetFiles } from '../application/settings/widget-files';
 import { tellNoSite, tellUnlisted } from '../presenters/page-owner';
 import { toFramePage, toFramePolicy, toIsolation } from '../presenters/frame-page';
@@ -22,7 +22,7 @@ import { refuse } from './refuse';
 export interface WidgetPorts {
   readonly sites: SiteStore;
   /** Version of a site's configuration as widgets have it; it grows with every change. */
-  readonly shownVersion: ShownVersion;
+  readonly configVersion: ConfigVersion;
   readonly settings: SettingsStore;
   readonly sightings: Pick<Sightings, 'saw'>;
   readonly sightingFailed: (fault: unknown) => void;
@@ -52,7 +52,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
-      const { shownVersion, sightingFailed, sightings, sites } = ports();
+      const { configVersion, sightingFailed, sightings, sites } = ports();
       const key = pathPart(ctx, 'key');
       const origin = ctx.get('Origin');
       // What the answer says is for that one's page.
@@ -60,17 +60,17 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const site = await sites.find(key);
       if (site === null) return refuseOpenly(ctx, 'not_found', tellNoSite(key));
       if (origin === '' || site.origins.includes(origin))
-        sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
+        sendConfig(ctx, toSiteConfig({ ...site, version: await configVersion(site) }));
       else refuseOpenly(ctx, 'forbidden', tellUnlisted(site, origin));
       // No page waits for it, or fails with it.
       sightings.saw(site, origin).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
-      const { mailer, settings, shownVersion, sites, uploadRules } = ports();
+      const { mailer, settings, configVersion, sites, uploadRules } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      const shown = { ...withoutVainOffers(site, mailer), version: await shownVersion(site) };
+      const shown = { ...withoutVainOffers(site, mailer), version: await configVersion(site) };
       sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {

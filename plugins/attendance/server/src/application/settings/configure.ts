@@ -20,7 +20,7 @@ export interface ConfigurePorts {
   readonly capacityChanged: () => Promise<void>;
   readonly announceSelf: (id: AgentId) => Promise<void>;
   /** Called when settings that widgets show changed: open widgets are notified. */
-  readonly shownSettingsChanged: (settings: GeneralSettings) => Promise<void>;
+  readonly configChanged: (settings: GeneralSettings) => Promise<void>;
 }
 
 /** Settings that admins change. Every update carries the version it was made from; a stale one is refused with `conflict`. */
@@ -63,7 +63,7 @@ export function createConfigure(ports: ConfigurePorts): Configure {
       const before = await settings.get();
       const outcome = await settings.update(update);
       if (!outcome.ok) return outcome;
-      if (outcome.data.persistenceMs !== before.persistenceMs) await ports.shownSettingsChanged(outcome.data);
+      if (outcome.data.persistenceMs !== before.persistenceMs) await ports.configChanged(outcome.data);
       // The default capacity is that of every agent without one of their own.
       for (const { id } of await agents.profiles()) await ports.announceSelf(id);
       await ports.capacityChanged();

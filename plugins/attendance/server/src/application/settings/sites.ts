@@ -65,5 +65,5 @@ export interface DepartmentStore {
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
 }
 
-/** Of what a widget shows: it grows with every change of its site, of the settings of all, and of what may be uploaded [F1]. */
-export type ShownVersion = (site: Site) => Promise<number>;
+/** Resolves to the version of a site's configuration, which grows with every change of the site, the general settings or the upload rules [F1]. */
+export type ConfigVersion = (site: Site) => Promise<number>;

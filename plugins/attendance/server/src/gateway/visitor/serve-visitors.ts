@@ -9,7 +9,7 @@ import type { AvailabilityNews } from '../../application/attending/availability'
 import type { CallSeats } from '../../application/calls/call-seats';
 import { latestMessages } from '../../application/messages/list-messages';
 import type { StoredInteraction } from '../../application/interactions/stored-interaction';
-import type { SettingsStore, ShownVersion, Site, SiteStore } from '../../application/settings/sites';
+import type { SettingsStore, ConfigVersion, Site, SiteStore } from '../../application/settings/sites';
 import { knownOf, type VisitorStore } from '../../application/visitors/ports';
 import { isLive } from '../../domain/interactions/interaction-state';
 import { toVisitorInteraction } from '../../presenters/interaction';
@@ -29,7 +29,7 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly now: () => number;
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
   /** Version of a site's configuration as widgets have it; it grows with every change. */
-  readonly shownVersion: ShownVersion;
+  readonly configVersion: ConfigVersion;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<AvailabilityNews>;
@@ -136,7 +136,7 @@ async function readSession(
     site,
     visitorId: known?.visitorId ?? null,
     freshToken: known?.freshToken ?? null,
-    shownInteractionId: interactionId,
+    displayedInteractionId: interactionId,
     page,
     language: locale,
     address: ports.addressOf(socket.request),
@@ -173,9 +173,9 @@ async function sendSnapshot(
       const site = (await ports.sites.findById(session.site.id)) ?? session.site;
       return {
         site,
-        siteVersion: await ports.shownVersion(site),
+        siteVersion: await ports.configVersion(site),
         availability: await ports.availability(),
-        live: visitorId === null ? null : await readShown(session, ports),
+        live: visitorId === null ? null : await readDisplayed(session, ports),
         visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
       };
     },
@@ -227,13 +227,14 @@ function blockOf(
 }
 
 /** The live interaction, or else the one that the widget showed as live, which has ended meanwhile. */
-async function readShown(
-  { address, shownInteractionId, site, visitorId }: VisitorSession,
+async function readDisplayed(
+  { address, displayedInteractionId, site, visitorId }: VisitorSession,
   { interactions, messages, readingBudget }: ServeVisitorsPorts,
 ): Promise<{ stored: StoredInteraction; messages: Message[] } | null> {
   if (visitorId === null) return null;
   const live = await interactions.findLive(site.id, visitorId);
-  const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
+  const stored =
+    live ?? (displayedInteractionId === null ? null : await interactions.find(displayedInteractionId));
   if (stored?.interaction.visitorId !== visitorId) return null;
   const page = await latestMessages(messages, stored.interaction.id);
   readingBudget.charge({ visitorId, address }, page.bytes, false);

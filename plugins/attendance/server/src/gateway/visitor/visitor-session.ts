@@ -15,7 +15,7 @@ export interface VisitorSession extends Requester {
   /** The page on which the socket connected. */
   readonly page: Page;
   /** Interaction that the widget last showed as live: the snapshot contains its end. */
-  readonly shownInteractionId: InteractionId | null;
+  readonly displayedInteractionId: InteractionId | null;
   /** Called after each request: whoever lost the connection before it was stored is away from the start [P1]. */
   readonly requested: (id: VisitorId) => Promise<void>;
 }
