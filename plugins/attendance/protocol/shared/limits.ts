@@ -84,7 +84,7 @@ export const LIMITS = {
   /** Most lines of a transcript that a visitor takes along; the newest. */
   transcriptLines: 5_000,
   /** Transcripts sent by e-mail per interaction, at most. */
-  transcriptLetters: 3,
+  transcriptEmails: 3,
   typingMs: CHAT_LIMITS.typingMs,
   attachmentsOfMessage: CHAT_LIMITS.attachmentsOfMessage,
   /** [C6] Largest file; what the settings may allow. */

@@ -6,7 +6,7 @@ import type { Mailer } from '../../application/transcripts/mailer';
 const FALLBACK = 'sendmail';
 
 interface EmailService {
-  send(letter: Readonly<Record<'to' | 'subject' | 'text' | 'html', string>>): Promise<unknown>;
+  send(email: Readonly<Record<'to' | 'subject' | 'text' | 'html', string>>): Promise<unknown>;
 }
 
 /**

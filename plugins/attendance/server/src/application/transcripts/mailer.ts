@@ -1,4 +1,4 @@
-export interface Letter {
+export interface Email {
   readonly to: string;
   /** Subject, one line. */
   readonly subject: string;
@@ -16,10 +16,10 @@ export function withoutVainOffers<Site extends OffersTranscript>(site: Site, mai
   return { ...site, transcript: { ...site.transcript, canEmail: false } };
 }
 
-/** Hands letters over to whatever the company sends its e-mail with. */
+/** Sends e-mail by the company's own provider. */
 export interface Mailer {
   /** Returns whether there is a real mailer: without it nothing that needs one is offered. */
   isConfigured(): boolean;
   /** Rejects when it could not be handed over. */
-  send(letter: Letter): Promise<void>;
+  send(email: Email): Promise<void>;
 }

@@ -36,9 +36,9 @@ export interface TranscriptOrder {
   readonly withText: boolean;
 }
 
-export interface TranscriptMailCount {
-  /** Counts one more letter of this interaction; false when there were enough. */
-  takeLetter(id: InteractionId): Promise<boolean>;
+export interface TranscriptEmailCount {
+  /** Counts one more e-mail of this interaction; resolves to false when there were enough. */
+  countEmail(id: InteractionId): Promise<boolean>;
 }
 
 export interface Transcripts {
@@ -50,15 +50,15 @@ export interface Transcripts {
 interface TranscriptPorts {
   /** Reads and renders the conversation, beside the chat; `text` is left empty where it is not asked for. */
   readonly write: (ordered: TranscriptOrder) => Promise<Outcome<TranscriptPage>>;
-  readonly letters: TranscriptMailCount;
+  readonly emails: TranscriptEmailCount;
   readonly mailer: Mailer;
-  /** A letter that could not be handed over; never with its address. */
+  /** Called for an e-mail that could not be handed over; never with its address. */
   readonly onFault: (fault: unknown, id: InteractionId) => void;
 }
 
 /** A conversation for its visitor to keep [W4]. */
 export function createTranscripts(ports: TranscriptPorts): Transcripts {
-  const { letters, mailer, onFault } = ports;
+  const { emails, mailer, onFault } = ports;
 
   async function write(ordered: TranscriptOrder): Promise<Outcome<TranscriptPage>> {
     if (!isOverForVisitor(ordered.stored.interaction)) return { ok: false, code: 'conflict' };
@@ -72,7 +72,7 @@ export function createTranscripts(ports: TranscriptPorts): Transcripts {
       const written = await write({ stored, reader, withText: true });
       if (!written.ok) return written;
       const { id } = stored.interaction;
-      if (!(await letters.takeLetter(id))) return { ok: false, code: 'rate_limited' };
+      if (!(await emails.countEmail(id))) return { ok: false, code: 'rate_limited' };
       const { html, text, title } = written.data;
       // Not waited for: how long it takes would tell whether there is such an address.
       mailer.send({ to, subject: title, html, text }).catch((fault: unknown) => onFault(fault, id));

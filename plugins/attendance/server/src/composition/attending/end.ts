@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { createStrapiMailer } from '../../adapters/strapi/strapi-mailer';
-import { createTranscriptLetters } from '../../adapters/transcripts/transcript-letters';
+import { createTranscriptEmails } from '../../adapters/transcripts/transcript-emails';
 import type { Database } from '../../application/database/tx';
 import type { Mailer } from '../../application/transcripts/mailer';
 import type { Clock } from '../../application/clock';
@@ -38,7 +38,7 @@ export function openEndSide(
     ratings: createRatings({ database, publisher, clock }),
     transcripts: createTranscripts({
       write: (ordered) => reader.read('transcript:write', ordered),
-      letters: createTranscriptLetters(knex),
+      emails: createTranscriptEmails(knex),
       mailer,
       // What a mail server says may quote the address: its name for the fault must do.
       onFault: (fault, interactionId) =>

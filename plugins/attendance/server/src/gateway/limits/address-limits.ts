@@ -5,7 +5,7 @@ export const PER_MINUTE = {
   connection: 300,
   request: 120,
   'offline-message': 20,
-  letter: 10,
+  'transcript-email': 10,
   upload: 60,
   http: 1_200,
 } as const;

@@ -29,13 +29,13 @@ interface EndSession {
   /** Null for whoever is not known yet. */
   reader(): Reader | null;
   /** Resolves to the milliseconds that this address must wait before another e-mail. */
-  letterDelay(): Promise<number>;
+  emailDelay(): Promise<number>;
 }
 
 /** Creates the handlers of a visitor whose side is over: rating and transcript [W4]. */
 export function createEndHandlers(
   { ratings, readingBudget, transcripts }: EndPorts,
-  { find, letterDelay, reader: readerOf, site }: EndSession,
+  { find, emailDelay, reader: readerOf, site }: EndSession,
 ): Handlers<typeof endCommands> {
   /** Runs one reading and rendering of a whole conversation at a time per visitor, within their budget. */
   async function alone<View>(
@@ -73,7 +73,7 @@ export function createEndHandlers(
       const stored = await find(interactionId);
       if (stored === null) return refusal('not_found');
       if (!(await site()).transcript.canEmail) return refusal('conflict');
-      const delay = await letterDelay();
+      const delay = await emailDelay();
       if (delay > 0) return tooOften(delay);
       return alone(async () => toAnswer(await transcripts.send(stored, reader, email), () => ({})));
     },

@@ -57,7 +57,7 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
       find: own,
       site: async () => (await ports.sites.find(session.site.key)) ?? session.site,
       reader: readerOf,
-      letterDelay: () => ports.addressDelay('letter', session.address),
+      emailDelay: () => ports.addressDelay('transcript-email', session.address),
     }),
     ...createReportHandlers(ports, 'visitor', own),
     'interaction:request': createRequestHandler(ports, session),
