@@ -10,7 +10,7 @@ import type { Publisher } from '../../application/interactions/publisher';
 import { createRatings } from '../../application/ratings/ratings';
 import { createTranscripts } from '../../application/transcripts/transcripts';
 import type { EndPorts } from '../../gateway/visitor/end-commands';
-import { openReader } from '../storage/reading';
+import { openReadWorker } from '../storage/reading';
 
 export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
   readonly mailer: Mailer;
@@ -31,13 +31,13 @@ export function openEndSide(
 ): EndSide {
   const mailer = createStrapiMailer(strapi);
   // Its own thread: the longest conversations take seconds, which no search waits for.
-  const reader = openReader(strapi);
+  const readWorker = openReadWorker(strapi);
   return {
-    stop: reader.stop,
+    stop: readWorker.stop,
     mailer,
     ratings: createRatings({ database, publisher, clock }),
     transcripts: createTranscripts({
-      write: (ordered) => reader.read('transcript:write', ordered),
+      write: (ordered) => readWorker.read('transcript:write', ordered),
       emails: createTranscriptEmails(knex),
       mailer,
       // What a mail server says may quote the address: its name for the fault must do.

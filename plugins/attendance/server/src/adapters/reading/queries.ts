@@ -4,28 +4,28 @@ import { findHolders, findInteractions } from '../search/find-interactions';
 import { readWords } from '../search/search-index';
 import { writeTranscript } from './write-transcript';
 
-type Reading = (connection: Database, query: never) => unknown;
+type Query = (connection: Database, query: never) => unknown;
 
 /** Queries that run beside the chat: each gets a read-only connection, and returns what structured clone can copy. */
-export const READINGS = {
+export const QUERIES = {
   'interactions:search': findInteractions,
   'interactions:holders': findHolders,
   'interactions:words': readWords,
   'transcript:write': writeTranscript,
-} satisfies Record<string, Reading>;
+} satisfies Record<string, Query>;
 
-export type Readings = typeof READINGS;
-export type ReadingName = keyof Readings;
+export type Queries = typeof QUERIES;
+export type QueryName = keyof Queries;
 
 /** Message to the worker. */
-export interface ReadingRequest {
+export interface QueryRequest {
   readonly id: number;
-  readonly name: ReadingName;
+  readonly name: QueryName;
   readonly query: unknown;
 }
 
 /** Message from the worker. */
-export type ReadingAnswer =
+export type QueryResponse =
   | { readonly id: number; readonly ok: true; readonly data: unknown }
   | { readonly id: number; readonly ok: false; readonly fault: string };
 
