@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mediaProviderSchema } from './calls';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 /**
  * `self-hosted`: a deployment of one's own that checks tokens; `jaas`: 8x8's hosted service; `open`: a deployment that asks
@@ -40,7 +40,7 @@ const iceUrlSchema = z
   .max(300)
   .regex(ICE_URL, { message: 'an address like stun:stun.example.com:3478 or turns:turn.example.com:5349' });
 
-const keyName = lineOf(200);
+const keyName = singleLineOf(200);
 
 const directBase = {
   /** STUN and TURN servers. Empty: two browsers find each other within one network only. */

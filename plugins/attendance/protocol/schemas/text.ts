@@ -37,7 +37,7 @@ export function textOrNothing(maxCodePoints: number) {
 }
 
 /** Schema for one line, trimmed; may be empty. */
-export function lineOf(maxCodePoints: number) {
+export function singleLineOf(maxCodePoints: number) {
   return atMost(maxCodePoints, 'one line').transform((text) =>
     toStorableText(text).replace(/\s+/g, ' ').trim(),
   );

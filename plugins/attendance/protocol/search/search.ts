@@ -6,7 +6,7 @@ import { pastInteractionSchema } from '../interactions/interactions';
 import { LIMITS } from '../shared/limits';
 import { visitorSchema } from '../interactions/people';
 import { channelSchema, sideSchema, timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 /** Excerpt around the words found by a search, cut to a line or two; the screen marks them with `findWords`. */
 export const excerptSchema = z.object({
@@ -39,7 +39,7 @@ export const searchQuerySchema = z.object({
    * Search text. Each word must begin a word of the visitor's name, e-mail, phone or document, of a message, of a note, or of a tag; or the text is a
    * protocol number. Empty: all.
    */
-  text: lineOf(LIMITS.searchCodePoints).default(''),
+  text: singleLineOf(LIMITS.searchCodePoints).default(''),
   /** Tags that an interaction must have, all of them. */
   tagIds: z.array(tagIdSchema).max(LIMITS.searchTagsMax).default([]),
   /** Last agent of the interaction. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { localizedLine } from './form';
 import { isUnsaid } from '../shared/text/localized';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
 
@@ -60,7 +60,7 @@ export const WIDGET_TEXT_NAMES = Object.keys(WIDGET_TEXTS) as [WidgetText, ...Wi
 /** Appearance and texts of the widget on a site [F1]. */
 export const appearanceSchema = z.object({
   /** Shown in the panel's header. */
-  companyName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  companyName: singleLineOf(60).refine((name) => name.length > 0, { message: 'required' }),
   colour: colourSchema,
   theme: z.enum(THEMES),
   position: z.enum(['right', 'left']),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 import { agentIdSchema, departmentIdSchema } from '../schemas/ids';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 const keySchema = z
   .string()
   .min(1)
   .max(64)
   .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' });
-const nameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+const nameSchema = singleLineOf(60).refine((name) => name.length > 0, { message: 'required' });
 
 /** A department as an admin edits it [R11]: GET /attendance/departments. */
 export const departmentSettingsSchema = z.object({

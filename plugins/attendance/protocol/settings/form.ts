@@ -4,11 +4,11 @@ import { FIELD_TARGETS } from '../shared/field-targets';
 import { LIMITS } from '../shared/limits';
 import { EMPTY_LOCALIZED, isUnsaid } from '../shared/text/localized';
 import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { z } from 'zod';
 
 /** Returns a schema for a text in each language; an empty one falls back to the site's default language. */
-export const localizedLine = (maxCodePoints: number) => z.record(localeSchema, lineOf(maxCodePoints));
+export const localizedLine = (maxCodePoints: number) => z.record(localeSchema, singleLineOf(maxCodePoints));
 
 export const FIELD_TYPES = ['text', 'email', 'phone', 'cpf', 'choice', 'checkbox', 'long-text'] as const;
 
@@ -53,7 +53,7 @@ export const formFieldSchema = z.object({
   /** Channels on which the field is asked. */
   channels: z.array(channelSchema).min(1),
   /** Condition on an earlier field's answer: a choice's option value, a check-box's `true`. Null: always asked. */
-  condition: z.object({ fieldId: partIdSchema, equals: lineOf(80) }).nullable(),
+  condition: z.object({ fieldId: partIdSchema, equals: singleLineOf(80) }).nullable(),
   target: fieldTargetSchema.nullable(),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 export const MINUTES_OF_DAY = 1_440;
 export const INTERVALS_MAX = 6;
@@ -39,7 +39,7 @@ export const holidaySchema = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'a date like 2026-12-25' })
     .refine(isDate, { message: 'no such date' }),
-  name: lineOf(80).refine((name) => name.length > 0, { message: 'required' }),
+  name: singleLineOf(80).refine((name) => name.length > 0, { message: 'required' }),
   /** True to repeat each year on this day and month. A date for once takes precedence over a yearly one. */
   isYearly: z.boolean(),
   /** Intervals that replace the weekday's; empty when closed. An interval that began the evening before still goes on. */

@@ -4,14 +4,14 @@ import { pictureSchema } from './appearance';
 import { channelSchema, presenceSchema } from '../schemas/scalars';
 import { agentIdSchema, departmentIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 /** An agent as an admin edits it: GET /attendance/agents, PUT /attendance/agents/{id}. */
 export const agentSettingsSchema = z.object({
   id: agentIdSchema,
   version: z.number().int().nonnegative(),
   email: z.string(),
-  publicName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  publicName: singleLineOf(60).refine((name) => name.length > 0, { message: 'required' }),
   /** Shown to visitors in place of the site's picture of all agents; null for none. */
   photo: pictureSchema.nullable(),
   /** Null takes the default of the general settings [R2]. */

@@ -6,7 +6,7 @@ import { consentSchema, formFieldSchema, formSchema } from './form';
 import { departmentIdSchema, siteIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 export const originSchema = z
   .string()
@@ -25,7 +25,7 @@ function isOrigin(text: string): boolean {
   }
 }
 
-const siteNameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+const siteNameSchema = singleLineOf(60).refine((name) => name.length > 0, { message: 'required' });
 
 export const RATINGS = ['off', 'thumbs', 'stars'] as const;
 

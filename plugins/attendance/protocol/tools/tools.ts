@@ -13,7 +13,7 @@ import {
 } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 
 const required = (text: string): boolean => text.length > 0;
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
@@ -25,7 +25,7 @@ export const tagSchema = z.object({
   id: tagIdSchema,
   version,
   /** Unique, whatever its capitals. */
-  name: lineOf(LIMITS.tagCodePoints).refine(required, { message: 'required' }),
+  name: singleLineOf(LIMITS.tagCodePoints).refine(required, { message: 'required' }),
   colour: colourSchema,
   /** True when no longer offered; interactions that have it keep it. */
   isArchived: z.boolean(),
@@ -56,7 +56,7 @@ export const cannedResponseSchema = z.object({
   version,
   /** Unique, in lower case. */
   shortcut: shortcutSchema,
-  title: lineOf(80).refine(required, { message: 'required' }),
+  title: singleLineOf(80).refine(required, { message: 'required' }),
   /** May name variables such as `{{visitor.firstName|there}}`; a name that means nothing is refused. */
   body: cannedBodySchema,
   /** Offered in interactions of this department only; null in all. */
@@ -80,7 +80,9 @@ const customFieldShape = z.object({
   /** Owner of the value. A visitor's is there again in their next interaction. */
   subject: z.enum(['visitor', 'interaction']),
   /** Options of a `choice`; empty for every other type. */
-  options: z.array(lineOf(80).refine(required, { message: 'required' })).max(LIMITS.customFieldOptionsMax),
+  options: z
+    .array(singleLineOf(80).refine(required, { message: 'required' }))
+    .max(LIMITS.customFieldOptionsMax),
   /** True when no longer shown; stored values stay. */
   isArchived: z.boolean(),
 });

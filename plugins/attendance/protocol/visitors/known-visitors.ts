@@ -5,7 +5,7 @@ import { fieldValuesSchema, visitorSchema } from '../interactions/people';
 import { interactionIdSchema, visitorIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 import { SHARED_FIELDS } from '../shared/visitor-keys';
 
 export const sharedFieldSchema = z.enum(SHARED_FIELDS);
@@ -59,7 +59,7 @@ export const knownVisitorCommands = defineCommands({
       'Visitors by beginnings of name, e-mail, phone and document, however they are written; newest contact first. An agent finds those whom they attended, a supervisor all.',
     rate: 'command',
     payload: z.object({
-      text: lineOf(LIMITS.searchCodePoints),
+      text: singleLineOf(LIMITS.searchCodePoints),
       /** Offset: the number of results that the client has already. */
       from: z.number().int().min(0).max(LIMITS.foundMax).default(0),
     }),

@@ -3,23 +3,23 @@ import { z } from 'zod';
 import { interactionIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { localeSchema } from '../schemas/scalars';
-import { lineOf, webAddress } from '../schemas/text';
+import { singleLineOf, webAddress } from '../schemas/text';
 
 /** The page on which the visitor is, as the site's loader reports it. */
 export const pageSchema = z.object({
   url: webAddress(LIMITS.urlLength),
-  title: lineOf(LIMITS.titleCodePoints),
+  title: singleLineOf(LIMITS.titleCodePoints),
   referrer: webAddress(LIMITS.urlLength).or(z.literal('')),
 });
 export type Page = z.infer<typeof pageSchema>;
 
 /** User-Agent Client Hints, where the browser gives them (`navigator.userAgentData.getHighEntropyValues`). */
 export const clientHintsSchema = z.object({
-  brands: z.array(z.object({ brand: lineOf(60), version: lineOf(30) })).max(10),
+  brands: z.array(z.object({ brand: singleLineOf(60), version: singleLineOf(30) })).max(10),
   mobile: z.boolean(),
-  platform: lineOf(60),
-  platformVersion: lineOf(30),
-  model: lineOf(60),
+  platform: singleLineOf(60),
+  platformVersion: singleLineOf(30),
+  model: singleLineOf(60),
 });
 export type ClientHints = z.infer<typeof clientHintsSchema>;
 

@@ -25,7 +25,7 @@ import {
   typingSchema,
   watermarkReportSchema,
 } from '../messages/message-events';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { toolCommands, toolFacts } from '../tools/tool-events';
 import { noteSchema, toolsSchema } from '../tools/tools';
 
@@ -74,7 +74,7 @@ export const agentCommands = defineCommands({
     rate: 'command',
     payload: z.object({
       ...ofInteraction,
-      closingTag: lineOf(LIMITS.closingTagCodePoints).optional(),
+      closingTag: singleLineOf(LIMITS.closingTagCodePoints).optional(),
       closingNote: z.literal('').or(textOf(LIMITS.closingNoteCodePoints)).optional(),
     }),
     answer: nothing,
@@ -117,10 +117,10 @@ export const agentCommands = defineCommands({
     rate: 'command',
     payload: z.object({
       ...ofInteraction,
-      name: lineOf(LIMITS.nameCodePoints).optional(),
-      email: lineOf(LIMITS.emailLength).optional(),
-      phone: lineOf(LIMITS.phoneLength).optional(),
-      document: lineOf(LIMITS.documentLength).optional(),
+      name: singleLineOf(LIMITS.nameCodePoints).optional(),
+      email: singleLineOf(LIMITS.emailLength).optional(),
+      phone: singleLineOf(LIMITS.phoneLength).optional(),
+      document: singleLineOf(LIMITS.documentLength).optional(),
     }),
     answer: z.object({ visitor: visitorSchema }),
   },

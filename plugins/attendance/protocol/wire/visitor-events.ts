@@ -20,7 +20,7 @@ import {
   typingSchema,
   watermarkReportSchema,
 } from '../messages/message-events';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { clientHintsSchema, pageSchema } from '../visitors/visitor-handshake';
 
 export * from '../settings/form-answers';
@@ -122,7 +122,7 @@ export const visitorCommands = defineCommands({
     summary: 'Leaves a message while nobody attends, or while waiting with nobody Online.',
     rate: 'request',
     payload: z.object({
-      name: lineOf(LIMITS.nameCodePoints).refine((name) => name.length > 0, { message: 'required' }),
+      name: singleLineOf(LIMITS.nameCodePoints).refine((name) => name.length > 0, { message: 'required' }),
       email: emailSchema,
       body: textOf(LIMITS.messageCodePoints),
       page: pageSchema,

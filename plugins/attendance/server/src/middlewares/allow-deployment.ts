@@ -6,7 +6,7 @@ import { allowDeployment } from '../presenters/admin-policy';
 const POLICY = 'Content-Security-Policy';
 
 /**
- * Allows the pages of the panel the script and frame of the Jitsi deployment in the settings [M3], which Strapi's own policy does not, and only while
+ * Allows the pages of the admin panel the script and frame of the Jitsi deployment in the settings [M3], which Strapi's own policy does not, and only while
  * there is one.
  */
 export function createAllowDeployment(adminPath: string, media: () => Pick<Media, 'script'> | null) {

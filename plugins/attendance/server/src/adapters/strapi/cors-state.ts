@@ -63,7 +63,7 @@ function ask(decide: (ctx: object) => unknown): unknown {
   return decide({ ...request, request, req: { headers: header, url: '/', method: 'GET' } });
 }
 
-/** Returns the configured origins of this Strapi and its panel; an example where there are none. */
+/** Returns the configured origins of this Strapi and its admin panel; an example where there are none. */
 function ownOrigins({ config }: { readonly config: Core.Strapi['config'] }): readonly string[] {
   const origins = ['server.absoluteUrl', 'admin.absoluteUrl']
     .map((name) => config.get<unknown>(name))

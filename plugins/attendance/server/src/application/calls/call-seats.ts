@@ -17,7 +17,7 @@ export interface Seating {
  * have a pairing in common keep it, so that the restart is not noticed [M7].
  */
 export interface CallSeats {
-  take(id: InteractionId, side: Side, connectionId: ConnectionId, session: string | null): Seating;
+  take(id: InteractionId, side: Side, connectionId: ConnectionId, pairing: string | null): Seating;
   /** Frees the seats of a connection that is gone; returns the calls in which it had one. */
   stand(connectionId: ConnectionId): readonly InteractionId[];
   /** The call is over. */
@@ -26,32 +26,32 @@ export interface CallSeats {
   /** Returns the connection that has a side's seat. */
   at(id: InteractionId, side: Side): ConnectionId | null;
   /** Returns whether this is the pairing of the two connections in the seats. */
-  isPaired(id: InteractionId, session: string): boolean;
+  isPaired(id: InteractionId, pairing: string): boolean;
 }
 
 interface Table {
   visitor: ConnectionId | null;
   agent: ConnectionId | null;
-  session: string | null;
+  pairing: string | null;
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { visitor: 'agent', agent: 'visitor' };
 
-export function createCallSeats(newSession: () => string): CallSeats {
+export function createCallSeats(newPairing: () => string): CallSeats {
   const tables = new Map<InteractionId, Table>();
   return {
-    take: (id, side, connectionId, session) => {
-      const table = tables.get(id) ?? { visitor: null, agent: null, session };
+    take: (id, side, connectionId, pairing) => {
+      const table = tables.get(id) ?? { visitor: null, agent: null, pairing };
       tables.set(id, table);
       const displaced = table[side] === connectionId ? null : table[side];
       table[side] = connectionId;
       if (table[OTHER[side]] === null) {
-        table.session = session;
+        table.pairing = pairing;
         return { displaced, connect: null };
       }
-      if (session !== null && session === table.session) return { displaced, connect: null };
-      table.session = newSession();
-      return { displaced, connect: table.session };
+      if (pairing !== null && pairing === table.pairing) return { displaced, connect: null };
+      table.pairing = newPairing();
+      return { displaced, connect: table.pairing };
     },
     stand: (connectionId) => {
       const left: InteractionId[] = [];
@@ -73,6 +73,6 @@ export function createCallSeats(newSession: () => string): CallSeats {
       };
     },
     at: (id, side) => tables.get(id)?.[side] ?? null,
-    isPaired: (id, session) => tables.get(id)?.session === session,
+    isPaired: (id, pairing) => tables.get(id)?.pairing === pairing,
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckState, SelfCheck, SelfCheckDetail } from '../../../../protocol/settings/self-check';
 
-/** Facts of this installation, as far as the server can find them out. */
-export interface InstallationFacts {
+/** State of this installation, as far as the server can find it out. */
+export interface InstallationState {
   readonly sites: readonly { readonly name: string; readonly origins: readonly string[] }[];
   readonly cors: {
     readonly reach: 'listed' | 'any' | 'any-with-credentials' | 'unknown';
@@ -49,7 +49,7 @@ const found = (state: CheckState, finding: string, values: Found['values'] = {})
   values,
 });
 
-type Rules = Readonly<Record<SelfCheckDetail['check'], (facts: InstallationFacts) => Found>>;
+type Rules = Readonly<Record<SelfCheckDetail['check'], (state: InstallationState) => Found>>;
 
 /** Rules, in the order in which they are shown. */
 const RULES: Rules = {
@@ -111,16 +111,16 @@ const RULES: Rules = {
 };
 
 /** [F7] Judges the installation: each check is good, to be looked at, or bad; the whole is as the worst of them. */
-export function judgeInstallation(facts: InstallationFacts): SelfCheck {
+export function judgeInstallation(state: InstallationState): SelfCheck {
   const checks = (Object.keys(RULES) as SelfCheckDetail['check'][]).map((check) => ({
     check,
-    ...RULES[check](facts),
+    ...RULES[check](state),
   }));
   const worst = Math.max(...checks.map(({ state }) => ORDER.indexOf(state)));
   return { state: ORDER[worst] ?? 'good', checks };
 }
 
-function namesOf(sites: InstallationFacts['sites']): string {
+function namesOf(sites: InstallationState['sites']): string {
   return sites.map(({ name }) => name).join(', ');
 }
 

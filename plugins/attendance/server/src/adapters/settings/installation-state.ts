@@ -5,14 +5,14 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { StoredMediaSettings } from '../../application/calls/media-settings';
-import type { InstallationFacts } from '../../domain/settings/self-check';
+import type { InstallationState } from '../../domain/settings/self-check';
 import { corsState } from '../strapi/cors-state';
 import { withSqlite } from '../database/sqlite/sqlite-connection';
 
-/** Facts of this installation that other parts of the service know. */
+/** State of this installation that other parts of the service know. */
 export interface KnownOfInstallation {
-  readonly sites: () => Promise<InstallationFacts['sites']>;
-  readonly hours: () => Promise<InstallationFacts['hours']>;
+  readonly sites: () => Promise<InstallationState['sites']>;
+  readonly hours: () => Promise<InstallationState['hours']>;
   readonly media: () => Promise<StoredMediaSettings>;
   readonly canSendMail: () => boolean;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -21,10 +21,10 @@ export interface KnownOfInstallation {
 const DEMO_ADDRESS = '@demo.local';
 
 /** Looks at this installation as it is now, and at how this request came to it [F7]. */
-export function createInstallationFacts(
+export function createInstallationState(
   strapi: Core.Strapi,
   known: KnownOfInstallation,
-): (request: IncomingMessage) => Promise<InstallationFacts> {
+): (request: IncomingMessage) => Promise<InstallationState> {
   return async (request) => {
     const [sites, hours, media, cors, pragmas, uploads, demoLogins, freeBytes] = await Promise.all([
       known.sites(),
@@ -60,7 +60,7 @@ export function createInstallationFacts(
 }
 
 /** Reads how the request came in, as a proxy reports it; whether the proxy may be trusted is another check. */
-function readRequest(request: IncomingMessage, address: string): InstallationFacts['request'] {
+function readRequest(request: IncomingMessage, address: string): InstallationState['request'] {
   const forwarded = headerOf(request, 'x-forwarded-for');
   const protocol = headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim();
   const isEncrypted = 'encrypted' in request.socket;
@@ -84,14 +84,14 @@ function isSameAddress(one: string, other: string): boolean {
   return one === other || other === `::ffff:${one}`;
 }
 
-function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationFacts, 'journal' | 'synchronous'>> {
+function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationState, 'journal' | 'synchronous'>> {
   return withSqlite(strapi.db.connection, (connection) => ({
     journal: String(connection.pragma('journal_mode', { simple: true })),
     synchronous: Number(connection.pragma('synchronous', { simple: true })),
   }));
 }
 
-async function readUploads(strapi: Core.Strapi): Promise<InstallationFacts['uploads']> {
+async function readUploads(strapi: Core.Strapi): Promise<InstallationState['uploads']> {
   const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
   if (provider !== 'local') return { provider, isWritable: true };
   const folder = path.join(strapi.dirs.static.public, 'uploads');
