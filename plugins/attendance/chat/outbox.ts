@@ -2,7 +2,7 @@ import type { ErrorCode, ProtocolError } from '../protocol/shared/errors';
 import { PASSING, retryDelayMs, spread } from './retry';
 import type { Store } from './store';
 
-/** A message that is not known to be stored yet. */
+/** Message that is not known to be stored yet. */
 export interface Unsent {
   readonly clientMessageId: string;
   readonly interactionId: number;

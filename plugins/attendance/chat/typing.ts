@@ -6,8 +6,8 @@ const REPEAT_MS = CHAT_LIMITS.typingMs / 2;
 const IDLE_MS = 4_000;
 
 /**
- * Tells the other side that somebody types [C5]: at most every few seconds, and once when it stops, by itself after a while without a
- * key. Returns the function to call with each key, and with false when there is nothing typed any more.
+ * Reports to the other side that somebody types [C5]: at most every few seconds, and once when it stops, by itself after a while without a key.
+ * Returns the function to call with each key, and with false when there is nothing typed any more.
  */
 export function reportTyping<Id>(
   say: (interactionId: Id, isTyping: boolean) => void,

@@ -85,7 +85,7 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
     });
   }
 
-  /** Null once it was taken out. */
+  /** Uploads a file of the tray; resolves to null once it was removed. */
   async function send(key: number): Promise<UploadResult | null> {
     let result = await tryOnce(key, false);
     for (let tries = 1; tries < TRIES && result?.ok === false; tries += 1) {

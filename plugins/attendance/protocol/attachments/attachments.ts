@@ -5,7 +5,7 @@ import { LIMITS } from '../shared/limits';
 
 export * from '../shared/attachment-kinds';
 
-/** Says nothing of its file, nor how many there are. */
+/** Id of an attachment, random: it shows nothing of the file, nor how many there are. */
 export const attachmentIdSchema = z
   .string()
   .regex(/^[\w-]{22}$/)
@@ -19,7 +19,7 @@ export const attachmentKindSchema = z.enum(ATTACHMENT_KINDS);
 export const attachmentSchema = z.object({
   id: attachmentIdSchema,
   kind: attachmentKindSchema,
-  /** Cleaned; for display and download only. */
+  /** File name, cleaned; for display and download only. */
   name: z.string(),
   /** MIME type that the content was found to have, whatever was declared. */
   mime: z.string(),

@@ -24,7 +24,7 @@ export const callSchema = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('connected'),
-    /** Counts from 1 within the interaction: each has a room of its own [M2]. */
+    /** Attempt's number, from 1 within the interaction: each has a room of its own [M2]. */
     attempt: z.number().int().positive(),
     medium: callMediumSchema,
     startedAt: timeSchema,
@@ -42,7 +42,7 @@ export const iceServerSchema = z.object({
 export type IceServer = z.infer<typeof iceServerSchema>;
 
 const ticketBase = {
-  /** Counts from 1 within the interaction: each has a room of its own [M2]. */
+  /** Attempt's number, from 1 within the interaction: each has a room of its own [M2]. */
   attempt: z.number().int().positive(),
   medium: callMediumSchema,
   /** Most lines of the picture that are sent. */

@@ -50,15 +50,15 @@ const directBase = {
 };
 
 const jitsiBase = {
-  /** Null: no deployment is configured, and calls go from browser to browser [M3]. */
+  /** Domain of the deployment. Null: none is configured, and calls go from browser to browser [M3]. */
   domain: domainSchema.nullable(),
   kind: jitsiKindSchema,
   algorithm: jitsiAlgorithmSchema,
   /** Issuer of the tokens; at JaaS the AppID. */
   appId: keyName,
-  /** Empty: `jitsi`. */
+  /** Audience of the tokens. Empty: `jitsi`. */
   audience: keyName,
-  /** Empty: the domain. */
+  /** Subject of the tokens. Empty: the domain. */
   subject: keyName,
   /** Id of the signing key; at JaaS `<AppID>/<key>`. */
   keyId: keyName,
@@ -81,7 +81,7 @@ export const mediaSettingsSchema = z.object({
 });
 export type MediaSettings = z.infer<typeof mediaSettingsSchema>;
 
-/** Absent keeps what is stored, null clears it, a text replaces it. */
+/** Returns a schema for a secret: absent keeps what is stored, null clears it, a text replaces it. */
 function secretOf(min: number, max: number) {
   return z
     .string()

@@ -33,7 +33,7 @@ export type IndicatorFacts = z.infer<typeof indicatorFactsSchema>;
 export const agentInteractionSchema = z.object({
   ...indicatorFactsSchema.shape,
   id: interactionIdSchema,
-  /** Grows with every change of the interaction; an older one is stale news. */
+  /** Revision, which grows with every change of the interaction; an older one is stale news. */
   revision: z.number().int().nonnegative(),
   protocolNumber: z.string(),
   siteId: siteIdSchema,
@@ -96,7 +96,7 @@ const visitorInteractionBase = {
 export const queuePlaceSchema = z.object({
   /** 1 is next [R12]. */
   position: z.number().int().positive(),
-  /** Null below 5 samples. */
+  /** Estimated wait in ms; null below 5 samples. */
   estimatedWaitMs: z.number().int().nonnegative().nullable(),
 });
 export type QueuePlace = z.infer<typeof queuePlaceSchema>;

@@ -14,7 +14,7 @@ export const capturedSchema = z.object({
   language: z.string(),
   browser: z.string(),
   operatingSystem: z.string(),
-  /** Empty for an agent without the permission to see it [X1]. */
+  /** IP address; empty for an agent without the permission to see it [X1]. */
   ip: z.string(),
 });
 export type Captured = z.infer<typeof capturedSchema>;
@@ -49,7 +49,7 @@ export const agentSelfSchema = z.object({
   isSupervisor: z.boolean(),
   /** Why they are Offline when it was not their own choice; null otherwise. */
   offlineReason: offlineReasonSchema.nullable(),
-  /** A call that has waited long keeps this agent for itself: no new chat comes [R8]. */
+  /** True when a call that has waited long keeps this agent for itself: no new chat comes [R8]. */
   isReserved: z.boolean(),
 });
 export type AgentSelf = z.infer<typeof agentSelfSchema>;

@@ -34,7 +34,7 @@ const ratingBase = {
 /** A visitor's rating of an interaction [W4]. */
 export const ratingSchema = z.object({
   ...ratingBase,
-  /** Empty where nothing was written, or the site does not ask for it. */
+  /** Comment; empty where nothing was written, or the site does not ask for it. */
   comment: z.string(),
   /** Time of the first rating; it may be changed for a day from then on. */
   ratedAt: timeSchema,

@@ -21,7 +21,7 @@ export const messagePostSchema = z
   .object({
     ...ofInteraction,
     clientMessageId: clientMessageIdSchema,
-    /** Says something, or else there are attachments. */
+    /** Text of the message; may be empty only with attachments. */
     body: textOrNothing(LIMITS.messageCodePoints),
     /** Uploaded for this interaction by the same side, and carried by no message yet; in the order in which they are shown [C6]. */
     attachmentIds: attachmentIdsSchema.optional(),

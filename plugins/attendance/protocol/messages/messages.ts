@@ -49,9 +49,9 @@ const messageBase = {
 
 const writtenBase = {
   clientMessageId: z.string(),
-  /** Empty where there are attachments only. */
+  /** Text; empty where there are attachments only. */
   body: z.string(),
-  /** Absent where there are none [C6]. */
+  /** Attachments; absent where there are none [C6]. */
   attachments: z.array(attachmentSchema).optional(),
 };
 

@@ -14,7 +14,7 @@ export const excerptSchema = z.object({
   of: z.enum(['message', 'file-name', 'note', 'closing-note', 'field']),
   /** Side that wrote it; notes and fields are for the team only. */
   side: sideSchema,
-  /** Empty for the visitor, and where it is not known. */
+  /** Name of the agent who wrote it; empty for the visitor, and where it is not known. */
   agentName: z.string(),
   /** Sequence of the message; null where the source is not one. */
   sequence: z.number().int().positive().nullable(),
@@ -27,7 +27,7 @@ export const foundInteractionSchema = z.object({
   ...pastInteractionSchema.shape,
   visitor: visitorSchema,
   siteName: z.string(),
-  /** Empty without one. */
+  /** Name of the department; empty without one. */
   departmentName: z.string(),
   /** Excerpt; null where no words were searched, or where they are only in data of the visitor, tags or the number. */
   excerpt: excerptSchema.nullable(),

@@ -48,7 +48,7 @@ export type AuditValue = z.infer<typeof auditValueSchema>;
 export const auditChangeSchema = z.object({
   /** Path of the field, such as `appearance.colour`. */
   field: z.string(),
-  /** Null where there was nothing; dots in place of a secret. */
+  /** Value before the change; null where there was nothing, dots in place of a secret. */
   before: auditValueSchema,
   after: auditValueSchema,
 });

@@ -13,7 +13,7 @@ const nameSchema = singleLineOf(60).refine((name) => name.length > 0, { message:
 /** A department as an admin edits it [R11]: GET /attendance/departments. */
 export const departmentSettingsSchema = z.object({
   id: departmentIdSchema,
-  /** Grows with its name and key, and with who belongs to it. */
+  /** Version, which grows with every change of its name, key or members. */
   version: z.number().int().nonnegative(),
   /** Key that a site's snippet names; changing it leaves old snippets without department. */
   key: keySchema,

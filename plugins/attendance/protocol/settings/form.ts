@@ -65,7 +65,7 @@ export const consentSchema = z.object({
   /** A box to tick; else a line that is only shown. */
   needsCheck: z.boolean(),
   text: z.record(localeSchema, z.literal('').or(textOf(CONSENT_LENGTH))),
-  /** Grows by itself with every change of the text; stored with each interaction. */
+  /** Version of the text, which grows by itself with every change; stored with each interaction. */
   version: z.number().int().nonnegative(),
 });
 

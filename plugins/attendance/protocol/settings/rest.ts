@@ -14,7 +14,7 @@ export const agentSettingsSchema = z.object({
   publicName: singleLineOf(60).refine((name) => name.length > 0, { message: 'required' }),
   /** Shown to visitors in place of the site's picture of all agents; null for none. */
   photo: pictureSchema.nullable(),
-  /** Null takes the default of the general settings [R2]. */
+  /** Capacity; null takes the default of the general settings [R2]. */
   capacity: z.number().int().min(0).max(LIMITS.capacityMax).nullable(),
   channels: z.array(channelSchema),
   departmentIds: z.array(departmentIdSchema),

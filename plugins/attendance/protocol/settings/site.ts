@@ -90,7 +90,7 @@ export const siteCreateSchema = z.object({ name: siteNameSchema });
 /** Configuration that the loader fetches first: GET /api/attendance/sites/{key}/config. At most 2 kB, whatever the admin writes. */
 export const siteConfigSchema = z.object({
   siteKey: z.string(),
-  /** Grows with every change of the site, or of what holds for all sites. */
+  /** Version, which grows with every change of the site, the general settings or the upload rules. */
   version: z.number().int().nonnegative(),
   languages: z.array(localeSchema),
   defaultLocale: localeSchema,
@@ -141,7 +141,7 @@ export const panelConfigSchema = z.object({
   /** Addresses of pictures; empty where there is none. */
   logo: z.string(),
   agentAvatar: z.string(),
-  /** Empty where the product's own text is meant. */
+  /** Texts set by the admin; empty where the product's own is meant. */
   texts: z.record(z.enum(WIDGET_TEXT_NAMES), z.string()),
   form: z.object({
     isOn: z.boolean(),

@@ -17,14 +17,14 @@ import { singleLineOf, textOf } from '../schemas/text';
 
 const required = (text: string): boolean => text.length > 0;
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
-/** Grows with every change; a PUT with an older one is refused with `conflict`. */
+/** Version, which grows with every change; a PUT with an older one is refused with `conflict`. */
 const version = z.number().int().nonnegative();
 
 /** Tag of an interaction; search and reports use it [C9]. */
 export const tagSchema = z.object({
   id: tagIdSchema,
   version,
-  /** Unique, whatever its capitals. */
+  /** Name, unique whatever its capitals. */
   name: singleLineOf(LIMITS.tagCodePoints).refine(required, { message: 'required' }),
   colour: colourSchema,
   /** True when no longer offered; interactions that have it keep it. */
@@ -54,7 +54,7 @@ const cannedBodySchema = textOf(LIMITS.messageCodePoints).superRefine((body, con
 export const cannedResponseSchema = z.object({
   id: cannedResponseIdSchema,
   version,
-  /** Unique, in lower case. */
+  /** Shortcut, unique, in lower case. */
   shortcut: shortcutSchema,
   title: singleLineOf(80).refine(required, { message: 'required' }),
   /** May name variables such as `{{visitor.firstName|there}}`; a name that means nothing is refused. */

@@ -19,7 +19,7 @@ export const blockSchema = z.object({
   reason: z.string(),
   byName: z.string(),
   blockedAt: timeSchema,
-  /** Null for ever. */
+  /** End of the block; null for ever. */
   until: timeSchema.nullable(),
   /** True when the IP address is blocked too; the address itself is never sent. */
   withAddress: z.boolean(),

@@ -144,7 +144,7 @@ async function ensureFirstSite({ sites }: Attendance): Promise<void> {
   await sites.ensure({ key: 'site', name: 'Site', origins: [] });
 }
 
-/** Null where the database is in memory. */
+/** Returns the database's file; null where it is in memory. */
 function databaseFile(strapi: Core.Strapi): string | null {
   const filename = strapi.config.get<unknown>('database.connection.connection.filename');
   return typeof filename === 'string' && filename !== ':memory:' ? filename : null;

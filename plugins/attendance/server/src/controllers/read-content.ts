@@ -15,7 +15,7 @@ export type Content =
   | { readonly ok: true; readonly content: Buffer }
   | { readonly ok: false; readonly why: 'too-large' | 'gone' | 'slow' };
 
-/** The raw body, never more than the cap of it. Whoever goes away in the middle leaves nothing, and whoever dribbles is not waited for. */
+/** Reads the raw body, never more than the cap of it. A sender who goes away in the middle leaves nothing, and a slow one is not waited for. */
 export function readContent(request: IncomingMessage, maxBytes: number): Promise<Content> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

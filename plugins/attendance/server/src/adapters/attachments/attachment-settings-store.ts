@@ -16,7 +16,7 @@ interface SettingsRow {
   agents_may_upload: number | boolean;
   kinds: string | AttachmentKind[];
   max_bytes: number;
-  /** Null in a row of an older version. */
+  /** Quota; null in a row of an older version. */
   quota_megabytes: number | null;
 }
 

@@ -46,7 +46,7 @@ function commonOf({ videoHeight }: StoredMediaSettings, { attempt, medium }: Cal
   return { attempt, medium, videoHeight };
 }
 
-/** Says nothing to the media server but that it is one side of one interaction. */
+/** Returns the user's id for the media server: one side of one interaction, and nothing more of them. */
 function userOf({ interactionId }: CallAttempt, { side }: Participant): string {
   return `${interactionId}-${side}`;
 }

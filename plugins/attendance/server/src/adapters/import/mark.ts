@@ -12,7 +12,7 @@ export interface Mark {
   readonly isImported: boolean;
 }
 
-/** Null where nothing was ever made ready for an export: a first start, or one after an older version. */
+/** Reads the mark; null where nothing was ever prepared for an export: a first start, or one after an older version. */
 export function readMark(connection: Database): Mark | null {
   const sql = `SELECT id, row_id FROM ${TABLE.marks} ORDER BY id DESC LIMIT 1`;
   const [row] = rowsIn<{ id: number; row_id: number }>(connection, sql);

@@ -3,9 +3,9 @@ import type { Context, Next } from 'koa';
 
 /** Steps around a transfer between this running server and another Strapi. */
 export interface TransferSteps {
-  /** Somebody takes this server's data. */
+  /** Called before another Strapi takes this server's data. */
   readonly beforePull: () => Promise<void>;
-  /** Somebody puts theirs in the place of this server's. Never twice without the other in between. */
+  /** Called before another Strapi replaces this server's data; never twice without `afterPush` in between. */
   readonly beforePush: () => Promise<void>;
   /** Called when the push is over, whether it succeeded or not. */
   readonly afterPush: () => Promise<void>;

@@ -196,7 +196,7 @@ export function toColumns(interaction: Interaction | BegunInteraction) {
   };
 }
 
-/** Unique in the database: a visitor has at most one live interaction per site [P3]. */
+/** Returns the key of a live interaction, unique in the database: a visitor has at most one per site [P3]. */
 export function liveKeyOf(siteId: SiteId, visitorId: VisitorId): string {
   return `${siteId}/${visitorId}`;
 }

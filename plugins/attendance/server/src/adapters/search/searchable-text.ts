@@ -25,7 +25,7 @@ interface HeadRow {
   visitor_fields_at_end: string | FieldValues | null;
 }
 
-/** More lines than this of one transcript are not looked through; the newest are. */
+/** Messages of one transcript that are searched at most; the newest are. */
 const LINES_MAX = 20_000;
 
 const HEAD = `SELECT closing_note, closing_tag, answers, field_values, visitor_fields_at_end

@@ -20,7 +20,7 @@ export interface KnownOfInstallation {
 
 const DEMO_ADDRESS = '@demo.local';
 
-/** Looks at this installation as it is now, and at how this request came to it [F7]. */
+/** Creates a reader of this installation's present state, and of how the request came in [F7]. */
 export function createInstallationState(
   strapi: Core.Strapi,
   known: KnownOfInstallation,

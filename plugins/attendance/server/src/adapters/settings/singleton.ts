@@ -15,7 +15,7 @@ export interface SingletonTable<Settings, Update, Row> {
 /** Settings of which there is one row. */
 export interface Singleton<Settings, Update> {
   get(): Promise<Settings>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the settings. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(update: Update): Promise<Outcome<Settings>>;
   /** Makes the row where there is none. */
   ensure(): Promise<void>;

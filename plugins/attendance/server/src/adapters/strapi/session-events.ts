@@ -18,7 +18,7 @@ const EVENTS = [
 ] as const;
 
 export interface SessionListener {
-  /** Somebody's session, role or permission is not what it was. */
+  /** Called when somebody's session, role or permission changed. */
   changed(this: void): void;
   /** Called when this user signs out; the session may still be valid for a moment. */
   signedOut(this: void, userId: number): Promise<void>;
@@ -44,8 +44,8 @@ export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: Sessi
 }
 
 /**
- * Strapi ends all sessions of whoever changes their own password, but not of those whose password an administrator changes: whoever
- * knew the old one would stay in. Answers how to stop.
+ * Ends all sessions of a user whose password an administrator changes: Strapi does so only for one who changes their own, and whoever knew the old
+ * one would stay in. Returns the function that stops it.
  */
 export function endSessionsOfChangedPasswords(strapi: Core.Strapi): () => void {
   return strapi.db.lifecycles.subscribe({

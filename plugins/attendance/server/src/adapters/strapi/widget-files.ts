@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 const FILE_NAME = /^[\w-]+(\.[\w-]+)*$/;
 
-/** Null when the plugin was built without its widget. */
+/** Opens the widget's files; null when the plugin was built without its widget. */
 export function openWidgetFiles(folder: string): WidgetFiles | null {
   const manifest = path.join(folder, 'manifest.json');
   if (!existsSync(manifest)) return null;

@@ -41,20 +41,20 @@ export interface AgentProfile extends StoredAgent {
   readonly version: number;
   readonly email: string;
   readonly photo: Picture | null;
-  /** Null takes the default of all. */
+  /** Capacity of their own; null takes the default of all. */
   readonly ownCapacity: number | null;
   /** Number of interactions that they hold. */
   readonly openInteractions: number;
   /** True when their admin user does not exist any more, or is not active. */
   readonly isUserGone: boolean;
-  /** Expected, and not connected yet [Z141]. */
+  /** True when they are expected, and have not connected yet [Z141]. */
   readonly isNeverHere: boolean;
 }
 
 /** Reads agents outside a transaction. */
 export interface AgentReader {
   find(id: AgentId): Promise<StoredAgent | null>;
-  /** Null for a user who has never connected as an agent. */
+  /** Finds an agent by login; null for a user who has never connected as one. */
   findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
   /** Addresses of all photos. */
@@ -75,7 +75,7 @@ export interface AgentStore extends AgentReader {
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
   /** Makes one for each of these who has none, so that an admin can set them before they first connect [Z141]. */
   expect(users: readonly AttendingUser[]): Promise<void>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates an agent. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   /** The agent's own choice, or the service's with its reason. */
   setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;

@@ -21,7 +21,7 @@ export interface RetentionStep {
 
 export interface RetentionStore {
   get(): Promise<RetentionSettings>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the retention times. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(update: RetentionUpdate): Promise<Outcome<RetentionSettings>>;
   noteRun(at: number, counts: RetentionCounts): Promise<void>;
   /** Makes the row: everything is kept for ever. */

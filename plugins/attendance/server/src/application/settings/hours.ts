@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome';
 /** Store of the business hours, one row. */
 export interface HoursStore {
   get(): Promise<HoursUpdate>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the business hours. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(hours: HoursUpdate): Promise<Outcome<HoursUpdate>>;
   /** Makes the row: Monday to Friday from 9 to 18, and off. */
   ensure(): Promise<void>;

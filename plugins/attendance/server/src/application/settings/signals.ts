@@ -22,7 +22,7 @@ export interface SettingsSignals {
   readonly hours: Signal;
   /** Members of a department changed: routing must run again [R9]. */
   readonly members: Signal;
-  /** Somebody may upload something else now [C6]. */
+  /** Upload rules changed [C6]. */
   readonly uploadRules: Signal;
 }
 

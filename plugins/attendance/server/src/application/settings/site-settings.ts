@@ -24,9 +24,9 @@ export interface SeenSite {
 export interface SiteSettings {
   all(): Promise<SeenSite[]>;
   create(name: string): Promise<Outcome<SeenSite>>;
-  /** Refused with `conflict` when it was made from an older version [Z9]. */
+  /** Updates a site. Refused with `conflict` when it was made from an older version [Z9]. */
   update(id: SiteId, update: SiteUpdate): Promise<Outcome<SeenSite>>;
-  /** Refused with `conflict` for the last one, and while something of it waits or is attended. */
+  /** Deletes a site. Refused with `conflict` for the last one, and while an interaction of it waits or is attended. */
   remove(id: SiteId): Promise<Outcome<object>>;
 }
 

@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome';
 /** A website that may show the widget [F5]. */
 export interface Site {
   readonly id: SiteId;
-  /** Grows with every change of its settings. */
+  /** Version, which grows with every change of its settings. */
   readonly version: number;
   readonly key: string;
   readonly name: string;
@@ -40,11 +40,11 @@ export interface SiteStore {
   all(): Promise<Site[]>;
   /** Makes the site, or brings the origins of an existing one up to date and leaves the rest as the admin set it. */
   ensure(site: NewSite): Promise<void>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates a site. Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
-  /** Refused with `conflict` when the key is taken. */
+  /** Creates a site. Refused with `conflict` when the key is taken. */
   create(key: string, name: string): Promise<Outcome<Site>>;
-  /** Refused with `conflict` for the last one, and while something of it waits or is attended. */
+  /** Deletes a site. Refused with `conflict` for the last one, and while an interaction of it waits or is attended. */
   remove(id: SiteId): Promise<Outcome<object>>;
 }
 
@@ -59,7 +59,7 @@ export interface SettingsStore {
 export interface DepartmentStore {
   all(): Promise<Department[]>;
   findByKey(key: string): Promise<Department | null>;
-  /** Refused with `conflict` when the key is taken. */
+  /** Creates a department. Refused with `conflict` when the key is taken. */
   create(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
   /** Resolves to those of the ids that exist. */
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;

@@ -36,7 +36,7 @@ export interface Collection<
   create(draft: Draft): Promise<Outcome<Entity>>;
   /** `conflict`: its name is taken, or somebody else changed it since `version` was read. */
   update(id: number, update: Draft & { readonly version: number }): Promise<Outcome<Entity>>;
-  /** Answers what is gone. `conflict`: something still bears it. */
+  /** Deletes an entry; resolves to it. `conflict`: it is in use. */
   remove(id: number): Promise<Outcome<Entity>>;
 }
 

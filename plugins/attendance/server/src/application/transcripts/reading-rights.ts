@@ -5,7 +5,7 @@ import type { StoredInteraction } from '../interactions/stored-interaction';
 
 /** Agent or supervisor who asks to read a transcript. */
 export interface Reader {
-  /** Null for a supervisor who has never attended. */
+  /** Id of the agent; null for a supervisor who has never attended. */
   readonly agentId: AgentId | null;
   readonly isSupervisor: boolean;
 }

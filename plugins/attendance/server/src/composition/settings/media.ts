@@ -19,7 +19,7 @@ export interface MediaSide {
   readonly media: Media;
   readonly configureMedia: ConfigureMedia;
   readonly testMedia: () => Promise<MediaSelfTest>;
-  /** Tells whoever administers the deployment, in the settings and in the log. */
+  /** Notifies the deployment's administrator, in the settings and in the log. */
   noteUnsafeRoom(): Promise<void>;
   /** Reservations of rooms, which the deployment asks for. */
   readonly reservations: JitsiReservations;

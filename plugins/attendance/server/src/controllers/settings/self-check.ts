@@ -5,7 +5,7 @@ import type { Health, SelfCheck } from '../../../../protocol/settings/self-check
 import { refuse } from '../refuse';
 
 export interface SelfCheckSide {
-  /** Looks now, by the request that asks. */
+  /** Checks the installation now, by the request that asks. */
   check(request: IncomingMessage): Promise<SelfCheck>;
   /** Resolves to whether this bearer is the monitor, or an admin who may change settings; null for an unknown one. */
   mayAsk(token: string): Promise<boolean | null>;

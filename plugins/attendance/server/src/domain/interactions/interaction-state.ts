@@ -52,7 +52,7 @@ export interface AssignedInteraction extends InteractionBase {
   readonly assignedAt: number;
   /** Time at which this assignment was opened [S2, S9]. */
   readonly openedAt: number | null;
-  /** Null once it was opened or the visitor ended, and where interactions are never passed on. */
+  /** Ring; null once it was opened or the visitor ended, and where interactions are never passed on. */
   readonly ring: Ring | null;
   /** End of the visitor's side, or null; an assigned interaction stays assigned with it. */
   readonly visitorEnd: VisitorEnd | null;
@@ -62,7 +62,7 @@ export interface EndedInteraction extends InteractionBase {
   readonly status: 'ended';
   readonly agentId: AgentId;
   readonly endedAt: number;
-  /** Null when the agent's end came first. */
+  /** End of the visitor's side; null when the agent's end came first. */
   readonly visitorEnd: VisitorEnd | null;
 }
 
@@ -86,7 +86,7 @@ export function isOver({ status }: Interaction): boolean {
   return status === 'ended' || status === 'abandoned';
 }
 
-/** [R15] Whether it went from one agent straight to another. */
+/** [R15] Returns whether it was transferred from one agent straight to another. */
 export function isHandedOn(before: Interaction, after: Interaction): boolean {
   return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
 }

@@ -143,7 +143,7 @@ function callWhileWaiting({ call, channel, openedAt }: AssignedInteraction, now:
   return openedAt === null && call === null ? null : callOfRequest(channel, now);
 }
 
-/** [R10] Whether its agent let the ring run out. */
+/** [R10] Returns whether its agent let the ring run out. */
 export function hasRungOut({ ring }: AssignedInteraction, now: number): boolean {
   return ring !== null && 'until' in ring && ring.until <= now;
 }

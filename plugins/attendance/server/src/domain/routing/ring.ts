@@ -7,7 +7,7 @@ export interface RungOut {
   readonly request: RoutingRequest;
 }
 
-/** [R10] Whether so many missed in a row are too many; a `missedMax` of 0 allows any number. */
+/** [R10] Returns whether so many missed in a row are too many; a `missedMax` of 0 allows any number. */
 export function isTooManyMissed(missedInARow: number, missedMax: number): boolean {
   return missedMax > 0 && missedInARow >= missedMax;
 }

@@ -51,7 +51,7 @@ export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolea
   return slotsFor(request.channel, agent.heldSlots, agent.capacity) !== null;
 }
 
-/** [R15] Whoever handed it on does not get it back while somebody else of its department is there for such, room or not. */
+/** [R15] Returns whether the agent transferred it here: they do not get it back while another agent of its department attends such, room or not. */
 export function isSentBack(
   agent: RoutingAgent,
   request: RoutingRequest,

@@ -55,7 +55,7 @@ function toPiece(
   };
 }
 
-/** Something that was written in an interaction, whole. */
+/** Text that was written in an interaction, whole, with its source. */
 export type SearchableText = Excerpt;
 
 /** Returns the excerpt around the place with most of the words, the first of several; null where none is found. */

@@ -18,7 +18,7 @@ interface Span {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Far enough from any jump of the clock that is near. */
+/** Distance in ms from any jump of the clock that is near. */
 const FAR_MS = DAY_MS * 1.5;
 const HORIZON_DAYS = 400;
 /** Length in ms from which an open span counts as open for ever. */

@@ -31,7 +31,7 @@ export interface ServeAgentsPorts extends AgentCommandPorts {
 }
 
 export interface AgentSide {
-  /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
+  /** Checks the sessions of all open sockets: closes those that are over, and applies changed permissions. */
   recheck(): Promise<void>;
   /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
   signedOut(userId: number): Promise<void>;

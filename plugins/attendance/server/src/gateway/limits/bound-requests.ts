@@ -5,7 +5,7 @@ import { bytesTaken } from './bytes-taken';
 export interface RequestRules {
   /** Time in ms within which headers must have come, where the application sets nothing else. */
   readonly headersMs: number;
-  /** A body that brings less than `leastBytes` in so long is given up. */
+  /** Time in ms in which a body must bring `leastBytes`; a slower one is given up. */
   readonly paceMs: number;
   readonly leastBytes: number;
   /** Time in ms after which a response of which nothing leaves is ended. */

@@ -1,7 +1,7 @@
 import type { RateClass } from '../../../../protocol/schemas/commands';
 
 export interface Budget {
-  /** Most at once. */
+  /** Most tokens at once. */
   readonly burst: number;
   /** Tokens added per second. */
   readonly perSecond: number;

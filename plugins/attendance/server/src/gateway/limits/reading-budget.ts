@@ -16,8 +16,8 @@ export interface Reader {
 
 export interface ReadingBudget {
   /**
-   * Answers 0 when the reader may be sent a page now, which is then reserved; else how many milliseconds until they may. To be
-   * followed by `charge` with what came of it.
+   * Returns 0 when the reader may be sent a page now, which is then reserved; else the milliseconds until they may. To be followed by `charge` with
+   * what came of it.
    */
   take(reader: Reader): number;
   /**

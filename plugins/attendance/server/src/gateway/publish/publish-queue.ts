@@ -4,7 +4,7 @@ import type { Facts } from '../connection/facts';
 
 /** Sends the queue to all agents: once for however much changed since the last time. */
 export interface QueuePublisher {
-  /** Somebody came to wait, or stopped waiting. */
+  /** Marks the queue as changed: somebody came to wait, or stopped waiting. */
   changed(this: void): void;
   /** Sends the queue if it changed; called each second. */
   announce(this: void): Promise<void>;

@@ -19,14 +19,14 @@ const WRITING_MS = 2_000;
 
 /** The visitor behind the commands. */
 interface EndSession {
-  /** Answers only what is theirs. */
+  /** Finds one of the visitor's own interactions; null for any other. */
   find(id: InteractionId): Promise<StoredInteraction | null>;
   /** Resolves to the site's present rating and transcript settings. */
   site(): Promise<{
     readonly rating: RatingRules;
     readonly transcript: { readonly canDownload: boolean; readonly canEmail: boolean };
   }>;
-  /** Null for whoever is not known yet. */
+  /** Returns the reader; null for a visitor who is not known yet. */
   reader(): Reader | null;
   /** Resolves to the milliseconds that this address must wait before another e-mail. */
   emailDelay(): Promise<number>;

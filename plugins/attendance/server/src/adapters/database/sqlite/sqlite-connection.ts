@@ -67,7 +67,7 @@ export function execute(connection: Database, sql: string, ...parameters: Parame
   return statementsOf(connection)(sql).run(...bind(parameters)).changes;
 }
 
-/** Answers the new row's id. */
+/** Inserts a row; returns its id. */
 export function insertRow(connection: Database, table: string, row: Columns): number {
   const statement = statementsOf(connection)(insertText(table, row));
   return Number(statement.run(...bind(Object.values(row))).lastInsertRowid);
