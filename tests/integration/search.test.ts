@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { createReader, type Reader } from '../../plugins/attendance/server/src/adapters/reading/reader';
+import {
+  createReadWorker,
+  type ReadWorker,
+} from '../../plugins/attendance/server/src/adapters/reading/read-worker';
 import { openSearchIndex } from '../../plugins/attendance/server/src/adapters/search/search-index';
 import type { AgentId, InteractionId, TagId } from '../../plugins/attendance/protocol/schemas/ids';
 import type { FoundInteraction, SearchQuery } from '../../plugins/attendance/protocol/search/search';
@@ -319,20 +322,20 @@ describe('the index', () => {
 describe('the thread that reads', () => {
   const filename = () => scene.server.strapi.config.get<string>('database.connection.connection.filename');
   const overdue: string[] = [];
-  const readers: Reader[] = [];
-  const open = (workerFile: string, patienceMs?: number): Reader => {
-    const reader = createReader({
+  const readers: ReadWorker[] = [];
+  const open = (workerFile: string, timeoutMs?: number): ReadWorker => {
+    const reader = createReadWorker({
       workerFile,
       filename: filename(),
       appFolder: scene.server.strapi.dirs.app.root,
       onOverdue: (name) => overdue.push(name),
-      ...(patienceMs !== undefined && { patienceMs }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
     });
     readers.push(reader);
     return reader;
   };
   const STUCK = new URL('../support/wire/hanging-worker.mjs', import.meta.url).pathname;
-  const ask = (reader: Reader, what: string) => reader.read('interactions:holders', what as never);
+  const ask = (reader: ReadWorker, what: string) => reader.read('interactions:holders', what as never);
 
   afterEach(async () => {
     for (const reader of readers.splice(0)) await reader.stop();

@@ -3,7 +3,7 @@ import type { Answer } from '../protocol/shared/errors';
 import type { InteractionId } from '../protocol/schemas/ids';
 import type { Store } from './store';
 
-/** A message and the acknowledgement of one's own overtake each other all the time: most gaps close by themselves. */
+/** Wait before asking for a gap, in ms: a message and the acknowledgement of one's own overtake each other, and most gaps close by themselves. */
 const PATIENCE_MS = 250;
 
 /** The query for what is missing: all after the last message that is held without a gap. */
@@ -21,9 +21,9 @@ export interface ListedAction {
 export interface GapOptions<State> {
   /** The first gap, or null where nothing is missing, or nobody can be asked. */
   gapOf(state: State): Gap | null;
-  /** Whether a change may have made a gap, or made it possible to ask. */
+  /** Returns whether a change may have made a gap, or made it possible to ask. */
   isNews(state: State, previous: State): boolean;
-  /** `message:list`. Never rejects. */
+  /** Sends `message:list`. Never rejects. */
   list(gap: Gap): Promise<Answer<{ messages: Message[] }>>;
 }
 

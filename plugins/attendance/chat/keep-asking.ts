@@ -1,4 +1,4 @@
-/** A network that was away for a moment, in ms. */
+/** Pause between tries, in ms: a network is often away for a moment only. */
 const PAUSE_MS = 2_000;
 
 /** Asks for a part of a screen until it comes [Z114]: browsers and React's `lazy` would remember for good that it did not. */

@@ -1,12 +1,12 @@
-/** The fields of a pressed key that tell of an input method. */
+/** Fields of a keyboard event that show whether an input method handles it. */
 type PressedKey = Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
 
 /** The code of every key that an input method has taken for itself. */
 const TAKEN = 229;
 
 /**
- * Returns whether the key is the input method's and not ours: its Enter takes a suggestion, its Escape gives one up. Safari says that the
- * composing is over just before the Enter that ended it; the old code of the key tells it even then.
+ * Returns whether the key belongs to an input method: its Enter takes a suggestion, its Escape gives one up. Safari reports the end of the
+ * composition just before the Enter that ended it; the old key code shows it even then.
  */
 export function isComposing({ isComposing: isOpen, keyCode }: PressedKey): boolean {
   return isOpen || keyCode === TAKEN;

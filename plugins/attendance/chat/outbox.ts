@@ -2,17 +2,17 @@ import type { ErrorCode, ProtocolError } from '../protocol/shared/errors';
 import { PASSING, retryDelayMs, spread } from './retry';
 import type { Store } from './store';
 
-/** A message that is not known to be stored yet. */
+/** Message that is not known to be stored yet. */
 export interface Unsent {
   readonly clientMessageId: string;
   readonly interactionId: number;
-  /** Whether the last try came to nothing; it is tried again by itself, with the same id [C3]. */
+  /** True after a failed try; the message is sent again by itself, with the same id [C3]. */
   readonly hasFailed: boolean;
 }
 
 interface OutboxState<Entry> {
   readonly connection: string;
-  /** In the order in which it was written. */
+  /** Messages in the order in which they were written. */
   readonly outbox: readonly Entry[];
 }
 
@@ -24,7 +24,7 @@ export type UnsentAction =
 export interface OutboxOptions<Entry> {
   /** Sends one and takes it out of the outbox; why it was not stored, or null. Never rejects. */
   send(entry: Entry): Promise<ProtocolError | null>;
-  /** Whether another try may not meet this refusal. */
+  /** Returns whether another try may succeed after this refusal. */
   isPassing?(code: ErrorCode): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Watermark } from '../protocol/messages/messages';
 import type { InteractionId } from '../protocol/schemas/ids';
 import type { Store } from './store';
 
-/** Messages that come in one burst are confirmed by one word [C2]. */
+/** Delay of a receipt, in ms: messages that come in one burst are confirmed together [C2]. */
 const COALESCE_MS = 150;
 
 export type Receipt = 'sent' | 'delivered' | 'read';
@@ -29,26 +29,26 @@ export interface Mark {
 
 export interface ReceiptOptions<State> {
   marksOf(state: State): readonly Mark[];
-  /** Tells the server; whether it was heard. Never rejects. */
+  /** Sends a mark to the server; resolves to whether it was acknowledged. Never rejects. */
   say(name: Mark['name'], mark: Pick<Mark, 'interactionId' | 'sequence'>): Promise<boolean>;
 }
 
 export interface ReceiptReporter {
-  /** Looks for what is to be told; by itself after each change of the state. */
+  /** Checks for marks to send; called by itself after each change of the state. */
   look(): void;
   stop(): void;
 }
 
-/** Tells the server how far this side has received and read [C2]; what it did not hear is told again with the next change. */
+/** Reports to the server how far this side has received and read [C2]; a mark that was not acknowledged is sent again with the next change. */
 export function reportReceipts<State extends { readonly connection: string }>(
   store: Pick<Store<State, never>, 'getState' | 'subscribe'>,
   { marksOf, say }: ReceiptOptions<State>,
 ): ReceiptReporter {
-  /** Sequences, by command and interaction. */
+  /** Highest reported sequences, by command and interaction. */
   const told = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** One function for each mark that is to be told. None of them rejects, for `say` never does. */
+  /** Returns one function for each mark to send. None of them rejects, for `say` never does. */
   function due(): readonly (() => Promise<void>)[] {
     return marksOf(store.getState()).flatMap(({ name, interactionId, sequence, known }) => {
       const key = name + interactionId;

@@ -11,12 +11,12 @@ export function createStore<State, Action>(
   initial: State,
 ): Store<State, Action> {
   const listeners = new Set<(state: State, previous: State) => void>();
-  /** Changes that listeners have not heard of yet. */
+  /** Changes of which listeners have not been notified yet. */
   const untold: (readonly [State, State])[] = [];
   let state = initial;
   let isTelling = false;
 
-  /** One change after the other: a listener that dispatches must not make the others hear of the later change first [C3]. */
+  /** Notifies listeners of one change after the other: one that dispatches must not make the others see the later change first [C3]. */
   function tell(): void {
     if (isTelling) return;
     isTelling = true;

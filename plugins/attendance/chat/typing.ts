@@ -1,13 +1,13 @@
 import { CHAT_LIMITS } from '../protocol/shared/chat-limits';
 
-/** Said again before it lapses at the other side. */
+/** Interval at which typing is reported again, before it lapses at the other side. */
 const REPEAT_MS = CHAT_LIMITS.typingMs / 2;
-/** After so long without a key somebody is thinking, not typing. */
+/** Time without a key, in ms, after which somebody is thinking, not typing. */
 const IDLE_MS = 4_000;
 
 /**
- * Tells the other side that somebody types [C5]: at most every few seconds, and once when it stops, by itself after a while without a
- * key. Returns the function to call with each key, and with false when there is nothing typed any more.
+ * Reports to the other side that somebody types [C5]: at most every few seconds, and once when it stops, by itself after a while without a key.
+ * Returns the function to call with each key, and with false when there is nothing typed any more.
  */
 export function reportTyping<Id>(
   say: (interactionId: Id, isTyping: boolean) => void,

@@ -3,23 +3,26 @@ import { PASSING, spread } from './retry';
 
 const ANSWER_WITHIN_MS = 10_000;
 
-/** After the server has closed the connection (it restarts, or is busy), or has refused it for the moment: socket.io leaves that to us. */
+/**
+ * Longest wait, in ms, before connecting again after the server closed the connection (it restarts, or is busy) or refused it for the moment:
+ * socket.io leaves that to its user.
+ */
 const COME_BACK_WITHIN_MS = 3_000;
 
-/** How socket.io itself comes back after a loss, in ms; it spreads each delay by half [Z139]. */
+/** Delays of socket.io's own reconnection after a loss, in ms; it spreads each by half [Z139]. */
 export const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 8_000 } as const;
 
-/** Maps the name of each command to its payload and to the data of its answer. */
+/** Maps the name of each command to its payload and to the data of its acknowledgement. */
 export type CommandTable = Readonly<Record<string, { readonly payload: unknown; readonly data: unknown }>>;
 
 /** The connection as the rest of a screen sees it. */
 export interface Wire<Commands extends CommandTable> {
-  /** Never rejects: without a connection, or without an answer in time, it is refused as `unavailable`. */
+  /** Sends a command. Never rejects: without a connection, or an acknowledgement in time, it is refused as `unavailable`. */
   command<Name extends keyof Commands & string>(
     name: Name,
     payload: Commands[Name]['payload'],
   ): Promise<Answer<Commands[Name]['data']>>;
-  /** Sends what may be lost: nobody waits for its answer, and it is dropped without a connection. */
+  /** Sends a command that may be lost: its acknowledgement is not waited for, and it is dropped without a connection. */
   hint<Name extends keyof Commands & string>(name: Name, payload: Commands[Name]['payload']): void;
   /** Drops the connection, if any, and makes a new one with the handshake as it is now; does nothing between `leave` and `comeBack`. */
   reconnect(): void;
@@ -28,7 +31,7 @@ export interface Wire<Commands extends CommandTable> {
   comeBack(): void;
 }
 
-/** Callbacks by which the connection tells, and asks, the rest of a screen. */
+/** Callbacks of the connection, which notify the rest of a screen and ask it. */
 export interface WireEvents {
   onFact(type: string, fact: unknown): void;
   onLost(): void;
@@ -39,7 +42,7 @@ export interface WireEvents {
   /** A command was refused. */
   onDenied?(error: ProtocolError): void;
   /**
-   * The server no longer knows who this is: renews the session, or gives it up, for one more try [Z139]. Returns false where there is
+   * Called when the server no longer knows who this is: renews the session, or gives it up, for one more try [Z139]. Returns false where there is
    * nothing to renew. Never rejects.
    */
   renew(): boolean | Promise<boolean>;
@@ -48,7 +51,7 @@ export interface WireEvents {
 /** The part of socket.io-client's socket that is used here; its own types cannot follow a name and its payload through a type parameter. */
 export interface WireSocket {
   readonly connected: boolean;
-  /** Whether it comes back by itself. */
+  /** True while socket.io reconnects by itself. */
   readonly active: boolean;
   connect(): void;
   disconnect(): void;

@@ -2,7 +2,7 @@ import { extensionOf, FILE_TYPES, type AttachmentKind } from '../protocol/shared
 import type { UploadRules } from '../protocol/attachments/attachments';
 import type { UploadFailure } from './upload-file';
 
-/** What a file calls itself, before anybody has looked into it; null for what is not known. */
+/** Returns the kind that a file's name and declared type stand for, before its content is read; null for an unknown one. */
 export function kindOf({
   name,
   type,
@@ -19,7 +19,7 @@ export function kindOf({
   return mime === '' || mime.startsWith('text/') ? 'text' : null;
 }
 
-/** What the server would refuse anyway is told before it is sent; the server looks again, and closer. */
+/** Returns why the server would refuse a file, so that it need not be sent, or null; the server checks again, and its content. */
 export function checkFile(
   file: { readonly name: string; readonly type: string; readonly size: number },
   { kinds, maxBytes }: UploadRules,
@@ -32,7 +32,7 @@ export function checkFile(
 
 const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
 
-/** `1,4 MB`, in the reader's language. */
+/** Formats a size in the reader's language: `1,4 MB`. */
 export function formatBytes(bytes: number, locale: string): string {
   let value = bytes;
   let unit = 0;

@@ -1,7 +1,6 @@
 /**
- * Files that are dropped anywhere on the page, or pasted; `setOver` tells whether some are held over it. What has no files in
- * it is left to the page, and so is what is pasted into another field than those that `isOurs` takes for its own. Answers how
- * to stop.
+ * Watches for files that are dropped anywhere on the page, or pasted; `setOver` is called with whether some are held over it. A drop without files is
+ * left to the page, and so is a paste into any field but those for which `isOurs` returns true. Returns the function that stops it.
  */
 export function watchDropAndPaste(
   take: (files: FileList) => void,
@@ -44,7 +43,7 @@ export function watchDropAndPaste(
   };
 }
 
-/** Spreadsheets and word processors copy a picture of the words beside the words themselves: these are meant. */
+/** Returns whether a paste is meant as text: spreadsheets and word processors copy a picture of the words beside the words. */
 function isText(transfer: DataTransfer | null): boolean {
   return ['text/plain', 'text/html'].every((type) => transfer?.types.includes(type) === true);
 }

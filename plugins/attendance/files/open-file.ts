@@ -3,13 +3,13 @@ import type { Attachment } from '../protocol/attachments/attachments';
 
 /** Files of messages as addresses of this page's memory: theirs on the server take a token, which no address may hold. */
 export interface FileReader {
-  /** The same address for as long as it is kept; rejects where the file is not to be had now. */
+  /** Returns the file's object URL, the same one for as long as it is kept; rejects where the file cannot be had now. */
   read(attachment: Attachment, size: 'whole' | 'thumbnail'): Promise<string>;
-  /** Saves it under its own name. */
+  /** Saves the file under its own name. */
   save(attachment: Attachment): Promise<void>;
 }
 
-/** As many are kept; the oldest go first, for they can be fetched again. */
+/** Files kept at most; the oldest are dropped first, for they can be fetched again. */
 const KEPT_MAX = 80;
 
 export function createFileReader(fetchFile: (path: string) => Promise<Blob>): FileReader {

@@ -8,7 +8,7 @@ export interface TrayEntry {
   readonly name: string;
   readonly size: number;
   readonly kind: AttachmentKind | null;
-  /** Of a picture that is still at hand: an address of this page's memory. */
+  /** Object URL of a picture that is still in memory. */
   readonly previewUrl: string | null;
   readonly state:
     | { readonly kind: 'sending'; readonly share: number }
@@ -18,7 +18,7 @@ export interface TrayEntry {
 
 export interface TrayView {
   readonly entries: readonly TrayEntry[];
-  /** More were chosen than one message carries: the others are not here. */
+  /** True when more were chosen than one message carries: the others are not here. */
   readonly isOverfull: boolean;
 }
 
@@ -26,31 +26,33 @@ export interface TrayView {
 export interface Tray {
   view(): TrayView;
   add(files: Iterable<File>): void;
-  /** Cancels it, or leaves it out. */
+  /** Cancels the upload, or removes the file. */
   remove(key: number): void;
   retry(key: number): void;
-  /** Uploaded by an earlier page. */
+  /** Adds files that an earlier page uploaded. */
   restore(attachments: readonly Attachment[]): void;
   clear(): void;
   subscribe(listener: () => void): () => void;
 }
 
 export interface TrayOptions {
-  /** As they are now; the server has the last word. */
+  /** Returns the present upload rules; the server decides in the end. */
   rules(): UploadRules;
-  /** Where to, and with which token; null while nobody may upload. `isRetry`: the token was refused a moment ago. */
+  /** Resolves to the upload's URL and token; null while nobody may upload. `isRetry`: the token was refused a moment ago. */
   target(isRetry: boolean): Promise<{ readonly url: string; readonly token: string } | null>;
   /** Waits before a try that may succeed later. */
   readonly wait?: (ms: number) => Promise<void>;
 }
 
 const AT_ONCE = 2;
-/** A connection that comes back within half a minute costs no click. */
+/** Tries of an upload: a connection that comes back within half a minute costs no click. */
 const TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
 const PASSING: ReadonlySet<UploadFailure> = new Set(['network', 'busy']);
 
-/** What can be waited for is tried again by itself; what is refused says why, and stays until it is taken out. */
+/**
+ * Creates a tray. Uploads that failed for the moment are tried again by themselves; a refused file keeps its reason, and stays until it is removed.
+ */
 export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
   const files = new Map<number, { readonly file: File; readonly cancel: AbortController }>();
   const listeners = new Set<() => void>();
@@ -83,7 +85,7 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
     });
   }
 
-  /** Null once it was taken out. */
+  /** Uploads a file of the tray; resolves to null once it was removed. */
   async function send(key: number): Promise<UploadResult | null> {
     let result = await tryOnce(key, false);
     for (let tries = 1; tries < TRIES && result?.ok === false; tries += 1) {
@@ -179,12 +181,12 @@ export function createTray({ rules, target, wait = pause }: TrayOptions): Tray {
   };
 }
 
-/** What the next message carries; null while something is still on its way. */
+/** Returns the attachments of the next message; null while one is still uploading. */
 export function readyOf({ entries }: TrayView): readonly Attachment[] | null {
   return entries.some(({ state }) => state.kind === 'sending') ? null : arrivedIn({ entries });
 }
 
-/** What the server has of them, whatever else is on its way. */
+/** Returns the attachments that the server has, whatever else is uploading. */
 export function arrivedIn({ entries }: Pick<TrayView, 'entries'>): readonly Attachment[] {
   return entries.flatMap(({ state }) => (state.kind === 'ready' ? [state.attachment] : []));
 }

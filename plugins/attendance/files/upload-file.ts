@@ -1,6 +1,6 @@
 import type { Attachment, UploadRefusal } from '../protocol/attachments/attachments';
 
-/** Why a file did not arrive; a screen words it. `network`: no answer, or none that helps now; it may be tried again. */
+/** Reasons why a file did not arrive; a screen has a text for each. `network`: no response, or none that helps now; it may be tried again. */
 export type UploadFailure = UploadRefusal | 'network' | 'refused';
 
 export type UploadResult =
@@ -11,7 +11,7 @@ export interface UploadRequest {
   readonly url: string;
   readonly token: string;
   readonly file: File;
-  /** From 0 to 1. */
+  /** Called with the share sent, from 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
 }
@@ -27,11 +27,11 @@ const REASONS: ReadonlySet<unknown> = new Set<UploadRefusal>([
   'ended',
   'busy',
 ]);
-/** With the flag `u`, halves of a pair are no match: what is left is what no URI can hold. */
+/** Lone surrogates, which no URI can hold: with the flag `u`, halves of a pair are no match. */
 const LONE_SURROGATES = /[\uD800-\uDFFF]/gu;
 const WHOLE_MS = 5 * 60_000;
 
-/** Sends the bytes as they are. Never rejects. `fetch` tells nothing of how far it has come, so the older way it is. */
+/** Sends the bytes as they are. Never rejects. Uses XMLHttpRequest, for `fetch` reports no progress. */
 export function uploadFile({ file, onProgress, signal, token, url }: UploadRequest): Promise<UploadResult> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -22,7 +22,12 @@ import {
   searchWordsOf,
   wordsOf,
 } from '../../../plugins/attendance/protocol/shared/text/search-words';
-import { lineOf, textOf, textOrNothing, webAddress } from '../../../plugins/attendance/protocol/schemas/text';
+import {
+  singleLineOf,
+  textOf,
+  textOrNothing,
+  webAddress,
+} from '../../../plugins/attendance/protocol/schemas/text';
 import { emailSchema } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import {
   isConflict,
@@ -71,7 +76,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
       return [answerTo(field, { a: text }), faultOf(field, { a: text })];
     }),
   email: (text) => emailSchema.safeParse(text),
-  texts: (text) => [textOf(4_000), textOrNothing(4_000), lineOf(4_000)].map((of) => of.safeParse(text)),
+  texts: (text) => [textOf(4_000), textOrNothing(4_000), singleLineOf(4_000)].map((of) => of.safeParse(text)),
   webAddress: (text) => webAddress(4_000).safeParse(`http://a/${text}`),
   measureMessage,
   cpf: (text) => [isCpf(text), formatCpf(text), maskCpf(text)],

@@ -8,7 +8,7 @@ import { protocolNumberOf } from '../../../plugins/attendance/server/src/domain/
 import {
   excerptOf,
   searchedPieces,
-  type Written,
+  type SearchableText,
 } from '../../../plugins/attendance/server/src/domain/search/search';
 
 const TAGS = [
@@ -79,7 +79,7 @@ describe('numbers', () => {
   });
 });
 
-const message = (text: string, sequence = 1): Written => ({
+const message = (text: string, sequence = 1): SearchableText => ({
   of: 'message',
   side: 'visitor',
   agentName: '',

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../plugins/attendance/protocol/settings/self-check';
 import {
   judgeInstallation,
-  type InstallationFacts,
+  type InstallationState,
 } from '../../../plugins/attendance/server/src/domain/settings/self-check';
 
 const GIB = 1_073_741_824;
 
-const WELL: InstallationFacts = {
+const WELL: InstallationState = {
   sites: [{ name: 'Loja', origins: ['https://loja.example'] }],
   cors: { reach: 'listed', line: 'LINE' },
   request: {
@@ -32,9 +32,9 @@ const WELL: InstallationFacts = {
   freeBytes: 50 * GIB,
 };
 
-const rowOf = (facts: Partial<InstallationFacts>, check: (typeof CHECKS)[number]) =>
+const rowOf = (facts: Partial<InstallationState>, check: (typeof CHECKS)[number]) =>
   judgeInstallation({ ...WELL, ...facts }).checks.find((row) => row.check === check);
-const request = (change: Partial<InstallationFacts['request']>) => ({
+const request = (change: Partial<InstallationState['request']>) => ({
   request: { ...WELL.request, ...change },
 });
 
@@ -46,7 +46,7 @@ describe('what a careful installer would look at', () => {
     expect(checks.filter((row) => row.state !== 'good')).toEqual([]);
   });
 
-  it.each<[string, (typeof CHECKS)[number], Partial<InstallationFacts>, string, string]>([
+  it.each<[string, (typeof CHECKS)[number], Partial<InstallationState>, string, string]>([
     ['a site without an address', 'origins', { sites: [{ name: 'Loja', origins: [] }] }, 'warning', 'none'],
     [
       'a site without encryption',

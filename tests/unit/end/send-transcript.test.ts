@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import {
   withoutVainOffers,
-  type Letter,
+  type Email,
   type Mailer,
 } from '../../../plugins/attendance/server/src/application/transcripts/mailer';
 import {
@@ -16,21 +16,21 @@ const READER = { locale: 'en', timeZone: 'UTC' } as const;
 
 /** A mail server that keeps what it is given, and somebody who words conversations. */
 function scene({ isConfigured = true, isBusy = false, isDown = false } = {}) {
-  const sent: Letter[] = [];
+  const sent: Email[] = [];
   const faults: unknown[] = [];
   const ordered: TranscriptOrder[] = [];
-  let letters = 0;
+  let count = 0;
   const mailer: Mailer = {
     isConfigured: () => isConfigured,
-    send: (letter) => {
+    send: (email) => {
       if (isDown) return Promise.reject(new Error('no'));
-      sent.push(letter);
+      sent.push(email);
       return Promise.resolve();
     },
   };
   const transcripts = createTranscripts({
     mailer,
-    letters: { takeLetter: () => Promise.resolve((letters += 1) <= LIMITS.transcriptLetters) },
+    emails: { countEmail: () => Promise.resolve((count += 1) <= LIMITS.transcriptEmails) },
     write: (order) => {
       ordered.push(order);
       const page = { fileName: 'x.html', title: 'Title', html: '<p>', text: 'text' };
@@ -43,7 +43,7 @@ function scene({ isConfigured = true, isBusy = false, isDown = false } = {}) {
 }
 
 describe('[Z26] a conversation to keep', () => {
-  it('is worded without the text that only a letter needs', async () => {
+  it('is worded without the text that only an e-mail needs', async () => {
     const { ordered, send, transcripts } = scene();
     expect(await transcripts.write(stored(INTERACTIONS.ended), READER)).toMatchObject({ ok: true });
     await send();
@@ -86,9 +86,9 @@ describe('[Z27] by e-mail', () => {
 
   it('goes out three times at most', async () => {
     const { send, sent } = scene();
-    for (let count = 0; count < LIMITS.transcriptLetters; count += 1) await send();
+    for (let count = 0; count < LIMITS.transcriptEmails; count += 1) await send();
     expect(await send()).toEqual({ ok: false, code: 'rate_limited' });
-    expect(sent).toHaveLength(LIMITS.transcriptLetters);
+    expect(sent).toHaveLength(LIMITS.transcriptEmails);
   });
 
   it('answers the same whether it can be handed over or not', async () => {

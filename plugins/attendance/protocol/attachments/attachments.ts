@@ -5,7 +5,7 @@ import { LIMITS } from '../shared/limits';
 
 export * from '../shared/attachment-kinds';
 
-/** Says nothing of its file, nor how many there are. */
+/** Id of an attachment, random: it shows nothing of the file, nor how many there are. */
 export const attachmentIdSchema = z
   .string()
   .regex(/^[\w-]{22}$/)
@@ -19,27 +19,27 @@ export const attachmentKindSchema = z.enum(ATTACHMENT_KINDS);
 export const attachmentSchema = z.object({
   id: attachmentIdSchema,
   kind: attachmentKindSchema,
-  /** Cleaned; for display and download only. */
+  /** File name, cleaned; for display and download only. */
   name: z.string(),
-  /** As the content was found to be, whatever it was declared. */
+  /** MIME type that the content was found to have, whatever was declared. */
   mime: z.string(),
-  /** In bytes. */
+  /** Size in bytes. */
   size: z.number().int().positive(),
-  /** Of an image that has a thumbnail, as it is to be seen; null for everything else. */
+  /** Pixels of an image that has a thumbnail, as it is to be shown; null for everything else. */
   picture: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).nullable(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 export const attachmentIdsSchema = z.array(attachmentIdSchema).max(LIMITS.attachmentsOfMessage);
 
-/** What may be uploaded: GET /attendance/attachment-rules, and the widget's part of a site's configuration. */
+/** Rules for uploads: GET /attendance/attachment-rules, and the widget's part of a site's configuration. */
 export const uploadRulesSchema = z.object({
   kinds: z.array(attachmentKindSchema),
   maxBytes: z.number().int().positive(),
 });
 export type UploadRules = z.infer<typeof uploadRulesSchema>;
 
-/** Who may attach what: GET and PUT /attendance/attachment-settings. */
+/** Settings for attachments, who may attach which kinds: GET and PUT /attendance/attachment-settings. */
 export const attachmentSettingsSchema = z.object({
   /** The row's version; a PUT with an older one is refused with `conflict`. */
   version: z.number().int().nonnegative(),
@@ -48,7 +48,7 @@ export const attachmentSettingsSchema = z.object({
   /** Groups that are taken; with none, nobody uploads. */
   kinds: z.array(attachmentKindSchema).max(ATTACHMENT_KINDS.length),
   maxBytes: z.number().int().min(LIMITS.attachmentBytes.min).max(LIMITS.attachmentBytes.max),
-  /** What all files of the installation may take up, in MB of 1,048,576 bytes; beyond it none is taken. */
+  /** Storage quota for all files of the installation, in MB of 1,048,576 bytes; uploads beyond it are refused. */
   quotaMegabytes: z
     .number()
     .int()
@@ -57,14 +57,14 @@ export const attachmentSettingsSchema = z.object({
 });
 export type AttachmentSettings = z.infer<typeof attachmentSettingsSchema>;
 
-/** How much of it all files take up: GET /attendance/attachment-usage. */
+/** Storage used, of the quota: GET /attendance/attachment-usage. */
 export const attachmentUsageSchema = z.object({
   usedBytes: z.number().int().nonnegative(),
   quotaBytes: z.number().int().positive(),
 });
 export type AttachmentUsage = z.infer<typeof attachmentUsageSchema>;
 
-/** Why a file was not taken; a screen words it. Closed, like the error codes. */
+/** Reasons for refusing a file; a screen has a text for each. Closed, like the error codes. */
 export const UPLOAD_REFUSALS = [
   'type',
   'broken',

@@ -7,10 +7,10 @@ import { sideSchema } from '../schemas/scalars';
 
 const ofInteraction = { interactionId: interactionIdSchema };
 const nothing = z.object({});
-/** Of one pairing of two browsers: a page that comes back makes a new one. */
+/** Id of one pairing of two browsers; a page that is loaded again makes a new one. */
 const session = z.string().min(1).max(64);
 
-/** What either side of an interaction may ask about its call; the same for both. */
+/** Commands for a call, the same for both sides of an interaction. */
 export const callCommands = defineCommands({
   'call:ask': {
     summary:
@@ -65,7 +65,7 @@ export const callCommands = defineCommands({
   },
 });
 
-/** What the visitor’s side alone may say of its call. */
+/** Call commands that only the visitor's side has. */
 export const visitorCallCommands = defineCommands({
   'call:report-unsafe': {
     summary:
@@ -76,7 +76,7 @@ export const visitorCallCommands = defineCommands({
   },
 });
 
-/** What either side is told of its call, beside `interaction:changed`. */
+/** Facts about a call that both sides receive, beside `interaction:changed`. */
 export const callFacts = defineFacts({
   'call:seats': {
     summary: 'Which sides have a page in the call at the moment.',
@@ -102,7 +102,7 @@ export const callFacts = defineFacts({
   },
 });
 
-/** What the agent alone is told of it. */
+/** Facts about a call that only the agent receives. */
 export const callQualityFacts = defineFacts({
   'call:quality': {
     summary: 'How good the connection of one side is.',

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { sideSchema, timeSchema } from '../schemas/scalars';
 
 export const callMediumSchema = z.enum(['voice', 'video']);
-/** What a call carries: voice alone, or video with voice. */
+/** Media of a call: voice alone, or video with voice. */
 export type CallMedium = z.infer<typeof callMediumSchema>;
 
 export const mediaProviderSchema = z.enum(['direct', 'jitsi']);
-/** What carries a call [M3]: browser to browser, or a Jitsi deployment. One attempt keeps the provider it began with. */
+/** Provider of a call's media [M3]: browser to browser, or a Jitsi deployment. One attempt keeps the provider it began with. */
 export type MediaProvider = z.infer<typeof mediaProviderSchema>;
 
 /**
@@ -24,7 +24,7 @@ export const callSchema = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('connected'),
-    /** Counts from 1 within the interaction: each has a room of its own [M2]. */
+    /** Attempt's number, from 1 within the interaction: each has a room of its own [M2]. */
     attempt: z.number().int().positive(),
     medium: callMediumSchema,
     startedAt: timeSchema,
@@ -32,7 +32,7 @@ export const callSchema = z.discriminatedUnion('state', [
 ]);
 export type Call = z.infer<typeof callSchema>;
 
-/** Of RTCPeerConnection's configuration. Credentials are of this call alone, and expire. */
+/** ICE server, as in RTCPeerConnection's configuration. Its credentials are for this call alone, and expire. */
 export const iceServerSchema = z.object({
   /** `stun:` and `turn:` addresses. */
   urls: z.array(z.string().max(300)).min(1).max(10),
@@ -42,19 +42,19 @@ export const iceServerSchema = z.object({
 export type IceServer = z.infer<typeof iceServerSchema>;
 
 const ticketBase = {
-  /** Counts from 1 within the interaction: each has a room of its own [M2]. */
+  /** Attempt's number, from 1 within the interaction: each has a room of its own [M2]. */
   attempt: z.number().int().positive(),
   medium: callMediumSchema,
   /** Most lines of the picture that are sent. */
   videoHeight: z.number().int().positive(),
 };
 
-/** What lets one participant into one attempt, minted when they join [M2]. */
+/** Ticket that admits one participant to one attempt, minted when they join [M2]. */
 export const joinTicketSchema = z.discriminatedUnion('provider', [
   z.object({
     ...ticketBase,
     provider: z.literal('direct'),
-    /** For RTCPeerConnection's configuration; empty where the two are to reach each other by themselves. */
+    /** ICE servers for RTCPeerConnection's configuration; empty where the two connect without any. */
     iceServers: z.array(iceServerSchema),
   }),
   z.object({
@@ -62,13 +62,13 @@ export const joinTicketSchema = z.discriminatedUnion('provider', [
     provider: z.literal('jitsi'),
     /** Host, with its port if it has one, and the tenant's path where there is one. */
     domain: z.string(),
-    /** Of the deployment's own external_api.js. */
+    /** URL of the deployment's own external_api.js. */
     scriptUrl: z.string(),
-    /** Of this attempt alone, and nobody guesses it. */
+    /** Room name of this attempt alone; it cannot be guessed. */
     room: z.string(),
-    /** For 120 s at most; null where the deployment asks for none. */
+    /** JWT, valid for 120 s at most; null where the deployment asks for none. */
     token: z.string().nullable(),
-    /** What the others read of this side. */
+    /** Name of this participant as the others see it. */
     displayName: z.string(),
   }),
 ]);
@@ -77,7 +77,7 @@ export type JoinTicket = z.infer<typeof joinTicketSchema>;
 /** Longest session description the socket carries, in characters. */
 const SDP_LENGTH = 48_000;
 
-/** One word of perfect negotiation: a description, or a candidate (null says that there are no more). */
+/** One signal of perfect negotiation: a description, or a candidate (null: there are no more). */
 export const callSignalSchema = z.union([
   z.object({
     description: z.object({ type: z.enum(['offer', 'answer', 'rollback']), sdp: z.string().max(SDP_LENGTH) }),
@@ -95,12 +95,12 @@ export const callSignalSchema = z.union([
 ]);
 export type CallSignal = z.infer<typeof callSignalSchema>;
 
-/** How good one side's connection is, by its own measure of the last seconds. Shown to the agent only [M6]. */
+/** Quality of one side's connection, as that side measured it in the last seconds. Shown to the agent only [M6]. */
 export const callQualitySchema = z.object({
   /** 0 nothing gets through, 100 perfect. */
   score: z.number().int().min(0).max(100),
   roundTripMs: z.number().int().min(0).max(60_000).nullable(),
-  /** Of the packets that this side sent. */
+  /** Share lost of the packets that this side sent. */
   lossPercent: z.number().min(0).max(100).nullable(),
   sentKbps: z.number().int().nonnegative().max(1_000_000).nullable(),
   /** Lines of the picture sent at the moment; 0 when none is. */

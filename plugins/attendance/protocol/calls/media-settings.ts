@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mediaProviderSchema } from './calls';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 /**
  * `self-hosted`: a deployment of one's own that checks tokens; `jaas`: 8x8's hosted service; `open`: a deployment that asks
@@ -18,7 +18,7 @@ export type JitsiAlgorithm = z.infer<typeof jitsiAlgorithmSchema>;
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 const ICE_URL = /^(stuns?|turns?):(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i;
 
-/** As browsers write it: they reach the deployment by https alone. */
+/** Returns whether the text is a host (and port) as browsers write it; the deployment is reached by https alone. */
 function isHost(text: string): boolean {
   try {
     return HOST.test(text) && new URL(`https://${text}`).host === text.replace(/:443$/, '');
@@ -40,27 +40,27 @@ const iceUrlSchema = z
   .max(300)
   .regex(ICE_URL, { message: 'an address like stun:stun.example.com:3478 or turns:turn.example.com:5349' });
 
-const keyName = lineOf(200);
+const keyName = singleLineOf(200);
 
 const directBase = {
   /** STUN and TURN servers. Empty: two browsers find each other within one network only. */
   iceUrls: z.array(iceUrlSchema).max(10),
-  /** How long the credentials of a call last: a call that goes on for longer keeps its connection. */
+  /** Lifetime of a call's TURN credentials; a call that lasts longer keeps its connection. */
   turnLifetimeMs: z.number().int().min(LIMITS.turnLifetimeMs.min).max(LIMITS.turnLifetimeMs.max),
 };
 
 const jitsiBase = {
-  /** Null: no deployment is configured, and calls go from browser to browser [M3]. */
+  /** Domain of the deployment. Null: none is configured, and calls go from browser to browser [M3]. */
   domain: domainSchema.nullable(),
   kind: jitsiKindSchema,
   algorithm: jitsiAlgorithmSchema,
   /** Issuer of the tokens; at JaaS the AppID. */
   appId: keyName,
-  /** Empty: `jitsi`. */
+  /** Audience of the tokens. Empty: `jitsi`. */
   audience: keyName,
-  /** Empty: the domain. */
+  /** Subject of the tokens. Empty: the domain. */
   subject: keyName,
-  /** Of the key that signs; at JaaS `<AppID>/<key>`. */
+  /** Id of the signing key; at JaaS `<AppID>/<key>`. */
   keyId: keyName,
 };
 
@@ -71,17 +71,17 @@ const base = {
   videoHeight: z.number().int().min(LIMITS.videoHeight.min).max(LIMITS.videoHeight.max),
 };
 
-/** What carries voice and video: GET /attendance/media. Secrets are told to exist, and never shown. */
+/** Settings of the media providers: GET /attendance/media. Of a secret only whether it is set, never its value. */
 export const mediaSettingsSchema = z.object({
   ...base,
-  /** When a visitor last became the moderator of a Jitsi room, which ended that call; null again once the settings are saved. */
+  /** Last time a visitor became the moderator of a Jitsi room, which ended that call; null again once the settings are saved. */
   unsafeRoomAt: timeSchema.nullable(),
   direct: z.object({ ...directBase, hasTurnSecret: z.boolean() }),
   jitsi: z.object({ ...jitsiBase, hasSigningKey: z.boolean(), hasReservationSecret: z.boolean() }),
 });
 export type MediaSettings = z.infer<typeof mediaSettingsSchema>;
 
-/** Absent keeps what is stored, null clears it, a text replaces it. */
+/** Returns a schema for a secret: absent keeps what is stored, null clears it, a text replaces it. */
 function secretOf(min: number, max: number) {
   return z
     .string()
@@ -92,7 +92,7 @@ function secretOf(min: number, max: number) {
     .optional();
 }
 
-/** PUT /attendance/media. What GET answered may be sent back as it is: the secrets stay. */
+/** Body of PUT /attendance/media. The response of GET may be sent back unchanged: the secrets stay. */
 export const mediaSettingsUpdateSchema = z.object({
   ...base,
   direct: z.object({
@@ -122,7 +122,7 @@ export const mediaSettingsUpdateSchema = z.object({
 });
 export type MediaSettingsUpdate = z.infer<typeof mediaSettingsUpdateSchema>;
 
-/** What the self-test looks at, in this order. */
+/** Checks of the self-test, in the order they run. */
 export const MEDIA_CHECKS = [
   'answers',
   'serves-client',
@@ -135,7 +135,7 @@ export const MEDIA_CHECKS = [
   'ice-urls',
 ] as const;
 
-/** Why a check did not succeed; a screen words it. Closed, like the error codes. */
+/** Reasons why a check did not succeed; a screen has a text for each. Closed, like the error codes. */
 export const MEDIA_FINDINGS = [
   'not-configured',
   'unreachable',
@@ -164,7 +164,7 @@ export type MediaFinding = (typeof MEDIA_FINDINGS)[number];
 export const mediaCheckSchema = z.object({
   check: z.enum(MEDIA_CHECKS),
   result: z.enum(['ok', 'failed', 'not-testable']),
-  /** Null where there is nothing to say beside the result. */
+  /** Reason beside the result; null where there is none to give. */
   finding: z.enum(MEDIA_FINDINGS).nullable(),
 });
 export type MediaCheck = z.infer<typeof mediaCheckSchema>;

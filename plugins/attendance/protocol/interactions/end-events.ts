@@ -9,14 +9,14 @@ import { localeSchema } from '../schemas/scalars';
 
 const ofInteraction = { interactionId: interactionIdSchema };
 
-/** In whose language and by whose clock a transcript is written. */
+/** Locale and time zone in which a transcript is written. */
 const readerShape = {
   locale: localeSchema,
   /** IANA name, such as `America/Sao_Paulo`; UTC where it is unknown. */
   timeZone: z.string().max(LIMITS.timeZoneLength),
 };
 
-/** What a visitor may do once their side of an interaction is over [W4]; before, and where the site has it off: `conflict`. */
+/** Commands of a visitor whose side of an interaction is over [W4]; before that, and where the site has the feature off: `conflict`. */
 export const endCommands = defineCommands({
   'rating:give': {
     summary:

@@ -24,7 +24,7 @@ export const indicatorFactsSchema = z.object({
   /** Side of the last public text by a person [S8]. */
   lastWriter: sideSchema.nullable(),
   call: callSchema.nullable(),
-  /** How many calls have been connected in it, the present one too. */
+  /** Number of calls connected in this interaction, with the present one. */
   callCount: z.number().int().nonnegative(),
 });
 export type IndicatorFacts = z.infer<typeof indicatorFactsSchema>;
@@ -33,12 +33,12 @@ export type IndicatorFacts = z.infer<typeof indicatorFactsSchema>;
 export const agentInteractionSchema = z.object({
   ...indicatorFactsSchema.shape,
   id: interactionIdSchema,
-  /** Grows with every change of the interaction; an older one is stale news. */
+  /** Revision, which grows with every change of the interaction; an older one is stale news. */
   revision: z.number().int().nonnegative(),
   protocolNumber: z.string(),
   siteId: siteIdSchema,
   siteName: z.string(),
-  /** That of the call, once a chat was raised to one; how it began is `beganAs` [M1]. */
+  /** Present channel: the call's, once a chat was raised to one; the first one is `beganAs` [M1]. */
   channel: channelSchema,
   beganAs: channelSchema,
   agentId: agentIdSchema,
@@ -48,9 +48,9 @@ export const agentInteractionSchema = z.object({
   waitingSince: timeSchema,
   assignedAt: timeSchema,
   awaySince: timeSchema.nullable(),
-  /** When the ring runs out [R10]; null when it does not run. */
+  /** Deadline of the ring [R10]; null while it does not run. */
   ringUntil: timeSchema.nullable(),
-  /** What is left of a ring that rests while the visitor is away, in milliseconds. */
+  /** Rest of a ring that is paused while the visitor is away, in milliseconds. */
   ringLeftMs: z.number().int().nonnegative().nullable(),
   visitorEndReason: visitorEndReasonSchema.nullable(),
   lastSequence: z.number().int().nonnegative(),
@@ -59,24 +59,24 @@ export const agentInteractionSchema = z.object({
       side: sideSchema,
       body: z.string(),
       sentAt: timeSchema,
-      /** What it carries; absent where it carries nothing. */
+      /** Kind and name of each attachment; absent where there is none. */
       files: z.array(attachmentSchema.pick({ kind: true, name: true })).optional(),
     })
     .nullable(),
-  /** When the oldest text of the visitor that no agent has answered was written; null when nothing is pending. */
+  /** Time of the visitor's oldest text that no agent has answered; null when nothing is pending. */
   pendingSince: timeSchema.nullable(),
   /** Texts of the visitor beyond the agent's read watermark. */
   unreadCount: z.number().int().nonnegative(),
   receipts: receiptsSchema,
   captured: capturedSchema,
-  /** What the visitor answered before the contact [F2]. */
+  /** Answers that the visitor gave before the contact [F2]. */
   answers: z.array(formAnswerSchema),
   consent: consentGivenSchema.nullable(),
-  /** The team's; no visitor hears of them [C9]. Ascending. */
+  /** Ids of the team's tags, ascending; never sent to a visitor [C9]. */
   tagIds: z.array(tagIdSchema),
-  /** Of the visitor and of the interaction alike. */
+  /** Values of the custom fields, the visitor's and the interaction's alike. */
   fieldValues: fieldValuesSchema,
-  /** What the visitor says of it, once their side is over [W4]; null while nothing is said. */
+  /** The visitor's rating, once their side is over [W4]; null until they give one. */
   rating: ratingSchema.nullable(),
 });
 export type AgentInteraction = z.infer<typeof agentInteractionSchema>;
@@ -85,7 +85,7 @@ const visitorInteractionBase = {
   id: interactionIdSchema,
   revision: z.number().int().nonnegative(),
   protocolNumber: z.string(),
-  /** That of the call, once a chat was raised to one. */
+  /** Present channel: the call's, once a chat was raised to one. */
   channel: channelSchema,
   call: callSchema.nullable(),
   waitingSince: timeSchema,
@@ -96,12 +96,12 @@ const visitorInteractionBase = {
 export const queuePlaceSchema = z.object({
   /** 1 is next [R12]. */
   position: z.number().int().positive(),
-  /** Null below 5 samples. */
+  /** Estimated wait in ms; null below 5 samples. */
   estimatedWaitMs: z.number().int().nonnegative().nullable(),
 });
 export type QueuePlace = z.infer<typeof queuePlaceSchema>;
 
-/** All that a visitor sees of who attends them. */
+/** The attending agent, as far as a visitor may see them. */
 const attendingAgentSchema = z.object({
   id: agentIdSchema,
   name: z.string(),
@@ -117,7 +117,7 @@ export const visitorInteractionSchema = z.discriminatedUnion('status', [
     status: z.literal('assigned'),
     agent: attendingAgentSchema.extend({
       isOnline: z.boolean().meta({ description: 'Online, and connected' }),
-      /** Without connection for so long that somebody else may take over [R14]. */
+      /** True when the agent has been without connection for so long that somebody else may take over [R14]. */
       isAway: z.boolean(),
     }),
   }),
@@ -151,7 +151,7 @@ export const pastInteractionSchema = z.object({
   agentName: z.string(),
   startedAt: timeSchema,
   durationMs: z.number().int().nonnegative(),
-  /** Of older interactions only: tags are in its place now. */
+  /** Label from before there were tags; only older interactions have one. */
   closingTag: z.string(),
   closingNote: z.string(),
   tagIds: z.array(tagIdSchema),

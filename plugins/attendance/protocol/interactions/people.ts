@@ -4,7 +4,7 @@ import { agentIdSchema, departmentIdSchema, visitorIdSchema } from '../schemas/i
 import { channelSchema, presenceSchema } from '../schemas/scalars';
 import { offlineReasonSchema } from '../schemas/statuses';
 
-/** What the platform saw by itself [A5]. Empty strings where nothing was seen. */
+/** Context that the platform captured by itself [A5]; empty strings where nothing was captured. */
 export const capturedSchema = z.object({
   originUrl: z.string(),
   originTitle: z.string(),
@@ -14,7 +14,7 @@ export const capturedSchema = z.object({
   language: z.string(),
   browser: z.string(),
   operatingSystem: z.string(),
-  /** Empty for an agent without the permission to see it [X1]. */
+  /** IP address; empty for an agent without the permission to see it [X1]. */
   ip: z.string(),
 });
 export type Captured = z.infer<typeof capturedSchema>;
@@ -44,12 +44,12 @@ export const agentSelfSchema = z.object({
   /** [R2] Chats at once. */
   capacity: z.number().int().nonnegative(),
   channels: z.array(channelSchema),
-  /** Whose requests they are given besides those that name none [R11]. */
+  /** Departments whose interactions they receive, besides those that name none [R11]. */
   departmentIds: z.array(departmentIdSchema),
   isSupervisor: z.boolean(),
   /** Why they are Offline when it was not their own choice; null otherwise. */
   offlineReason: offlineReasonSchema.nullable(),
-  /** A call that has waited long keeps this agent for itself: no new chat comes [R8]. */
+  /** True when a call that has waited long keeps this agent for itself: no new chat comes [R8]. */
   isReserved: z.boolean(),
 });
 export type AgentSelf = z.infer<typeof agentSelfSchema>;

@@ -5,7 +5,7 @@ import { timeSchema } from '../schemas/scalars';
 import { countCodePoints, toStorableText } from '../shared/text/plain-text';
 import { TOO_LARGE } from '../schemas/text';
 
-/** How a site asks: thumbs answer 0 or 1, stars 1 to 5. */
+/** Scales of a rating: thumbs have the scores 0 and 1, stars 1 to 5. */
 export const RATING_SCALES = ['thumbs', 'stars'] as const;
 export const ratingScaleSchema = z.enum(RATING_SCALES);
 export type RatingScale = z.infer<typeof ratingScaleSchema>;
@@ -31,12 +31,12 @@ const ratingBase = {
   score: z.number().int().min(0).max(5),
 };
 
-/** What a visitor says of an interaction [W4]. */
+/** A visitor's rating of an interaction [W4]. */
 export const ratingSchema = z.object({
   ...ratingBase,
-  /** Empty where nothing was written, or the site does not ask for it. */
+  /** Comment; empty where nothing was written, or the site does not ask for it. */
   comment: z.string(),
-  /** Of the first time: it may be changed for a day from then on. */
+  /** Time of the first rating; it may be changed for a day from then on. */
   ratedAt: timeSchema,
 });
 export type Rating = z.infer<typeof ratingSchema>;

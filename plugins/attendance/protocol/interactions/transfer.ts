@@ -11,7 +11,7 @@ export * from '../shared/transfer-obstacles';
 
 export const transferObstacleSchema = z.enum(TRANSFER_OBSTACLES);
 
-/** A colleague as somebody sees them who looks for one to hand over to: name, presence and load, and no more. */
+/** Agent as the choice of a transfer's target shows them: name, presence and load, and no more. */
 export const colleagueSchema = z.object({
   id: agentIdSchema,
   name: z.string(),
@@ -32,7 +32,7 @@ export type Colleague = z.infer<typeof colleagueSchema>;
 export const transferDepartmentSchema = z.object({
   id: departmentIdSchema,
   name: z.string(),
-  /** How many attend there now, besides who asks. */
+  /** Number of agents attending there now, without the one who asks. */
   attending: z.number().int().nonnegative(),
   obstacle: transferObstacleSchema.nullable(),
 });
@@ -62,7 +62,7 @@ export const transferCommands = defineCommands({
         z.object({ kind: z.literal('agent'), agentId: agentIdSchema }),
         z.object({ kind: z.literal('department'), departmentId: departmentIdSchema }),
       ]),
-      /** For whoever gets it: the visitor never sees it. */
+      /** Note for the agent who receives the interaction; never sent to the visitor. */
       note: z.literal('').or(textOf(LIMITS.transferNoteCodePoints)).optional(),
     }),
     answer: z.object({}),

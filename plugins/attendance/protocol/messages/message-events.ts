@@ -14,14 +14,14 @@ export const clientMessageIdSchema = z
   .regex(/^[\w-]+$/);
 
 const ofInteraction = { interactionId: interactionIdSchema };
-/** How far one side holds or has seen the lines of an interaction. */
+/** Watermark of one side: the sequence up to which it has received, or seen, the messages of an interaction. */
 export const watermarkReportSchema = z.object({ ...ofInteraction, sequence: z.number().int().positive() });
 
 export const messagePostSchema = z
   .object({
     ...ofInteraction,
     clientMessageId: clientMessageIdSchema,
-    /** Says something, or else there are attachments. */
+    /** Text of the message; may be empty only with attachments. */
     body: textOrNothing(LIMITS.messageCodePoints),
     /** Uploaded for this interaction by the same side, and carried by no message yet; in the order in which they are shown [C6]. */
     attachmentIds: attachmentIdsSchema.optional(),
@@ -49,7 +49,7 @@ export const messageListSchema = z
 export const messageListAnswerSchema = z.object({
   /** Ascending by sequence. */
   messages: z.array(messageSchema),
-  /** Whether there is more in the direction asked. */
+  /** True when there are more in the requested direction. */
   hasMore: z.boolean(),
 });
 

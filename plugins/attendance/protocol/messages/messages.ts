@@ -7,8 +7,8 @@ import { sideSchema, timeSchema } from '../schemas/scalars';
 import { visitorEndReasonSchema } from '../schemas/statuses';
 
 /**
- * What a system line tells; the screen words it in its own language. `agent-left`: the interaction went back to the
- * queue, for the agent did not open it in time [R10], or lost the connection for too long [R14].
+ * Content of a system line; the screen has the text in its own language. `agent-left`: the interaction went back to the queue, because the agent did
+ * not open it in time [R10], or lost the connection for too long [R14].
  */
 export const systemLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agent-joined'), agentName: z.string() }),
@@ -26,7 +26,7 @@ export const systemLineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('call-unanswered'),
     medium: callMediumSchema,
-    /** Who had asked. */
+    /** Side that had asked. */
     by: sideSchema,
     reason: z.enum(['declined', 'withdrawn', 'lapsed']),
   }),
@@ -35,7 +35,7 @@ export const systemLineSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     toKind: z.enum(['agent', 'department']),
     to: z.string(),
-    /** For the team only: always empty for the visitor. */
+    /** Note for the team only; always empty for the visitor. */
     note: z.string(),
   }),
 ]);
@@ -49,9 +49,9 @@ const messageBase = {
 
 const writtenBase = {
   clientMessageId: z.string(),
-  /** Empty where there are attachments only. */
+  /** Text; empty where there are attachments only. */
   body: z.string(),
-  /** Absent where there are none [C6]. */
+  /** Attachments; absent where there are none [C6]. */
   attachments: z.array(attachmentSchema).optional(),
 };
 

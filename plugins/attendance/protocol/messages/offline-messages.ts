@@ -5,7 +5,7 @@ import { timeSchema } from '../schemas/scalars';
 
 export const offlineMessageStatusSchema = z.enum(['open', 'taken', 'answered']);
 
-/** What a visitor left while nobody attended [R13]: a record of its own, not an interaction. */
+/** Message that a visitor left while nobody attended [R13]: a record of its own, not an interaction. */
 export const offlineMessageSchema = z.object({
   id: offlineMessageIdSchema,
   siteId: siteIdSchema,

@@ -8,12 +8,12 @@ import { toPlainSigns } from '../shared/text/plain-signs';
 import { countCodePoints, isVisibleText, toStorableText } from '../shared/text/plain-text';
 import type { Channel } from '../shared/choices';
 
-/** What a visitor answered, by the field's id. A ticked check-box is `true`, everything unanswered is absent or empty. */
+/** A visitor's answers, by field id. A ticked check-box is `true`, everything unanswered is absent or empty. */
 export type Answers = Readonly<Record<string, string>>;
 
 export type FieldFault = 'required' | 'invalid' | 'too-long';
 
-/** What the rules need of a field; its words may be in one language or in all. */
+/** Field as the rules need it; its texts may be in one language or in all. */
 export interface FieldRules {
   readonly id: string;
   readonly type: FieldType;
@@ -30,20 +30,20 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
   readonly consent: { readonly isOn: boolean };
 }
 
-/** Which of the visitor's own data are known already: they need not be told again. */
+/** Visitor's own data that are known already, and need not be asked again. */
 export type Known = readonly FieldTarget[];
 
 /** Lengths in code points. */
 const LINE_CODE_POINTS = 200;
 
-/** Most code points of an answer. */
+/** Returns the maximum length of an answer, in code points. */
 export function lengthOf({ target, type }: Pick<FieldRules, 'target' | 'type'>): number {
   if (target === 'name') return LIMITS.nameCodePoints;
   if (target === 'document') return LIMITS.documentLength;
   return type === 'long-text' ? LIMITS.answerCodePoints : LINE_CODE_POINTS;
 }
 
-/** The answer as it is kept; a field's id may be the name of what every object has. */
+/** Returns the answer as it is stored. A field's id may equal a property that every object has, hence the own-property check. */
 export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers: Answers): string {
   const given = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
   const text = toStorableText(given).trim();
@@ -53,7 +53,7 @@ export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers:
   return cleanLine(type, line);
 }
 
-/** What is not the type of thing that it should be stays as it is. */
+/** Returns the line normalised for its type; what is no valid value of the type stays as it is. */
 function cleanLine(type: FieldType, line: string): string {
   switch (type) {
     case 'cpf':
@@ -68,8 +68,8 @@ function cleanLine(type: FieldType, line: string): string {
 }
 
 /**
- * The fields that are asked on a channel, in their order [F2]. A field with a condition is asked only while the field it depends on is
- * itself asked, and answered as the condition says. Conditions look back only, so one pass is enough. Browser and server share this.
+ * Returns the fields asked on a channel, in their order [F2]. A field with a condition is asked only while the field it depends on is itself asked,
+ * and answered as the condition says. Conditions refer to earlier fields only, so one pass is enough. Browser and server share this.
  */
 export function askedFields<Field extends FieldRules>(
   form: FormRules<Field>,
@@ -87,7 +87,7 @@ export function askedFields<Field extends FieldRules>(
   return asked;
 }
 
-/** What is wrong with one answer, or null. */
+/** Returns what is wrong with one answer, or null. */
 export function faultOf(field: FieldRules, answers: Answers): FieldFault | null {
   const answer = answerTo(field, answers);
   if (answer === '') return field.isRequired ? 'required' : null;
@@ -113,7 +113,7 @@ function isWellFormed({ options, type }: FieldRules, answer: string): boolean {
   }
 }
 
-/** Whether this one may be left out, for what it fills is known. */
+/** Returns whether the field may be skipped because the value it fills is known. */
 export function isKnown({ target }: FieldRules, known: Known): boolean {
   return target !== null && known.includes(target);
 }
@@ -133,10 +133,7 @@ export function faultsIn(
   return faults;
 }
 
-/**
- * Whether the contact begins with the form: of a visitor who is known nothing is asked that has been told before, and no form is shown
- * for what need not be answered.
- */
+/** Returns whether the contact begins with the form: known data are not asked again, and a form with nothing that must be answered is not shown. */
 export function isFormNeeded(
   form: FormRules,
   channel: Channel,

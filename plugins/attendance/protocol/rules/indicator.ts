@@ -1,6 +1,6 @@
 import type { IndicatorFacts } from '../interactions/interactions';
 
-/** What an interaction needs of its agent, told by colour (spec, S). Never stored: the facts are. */
+/** State of an interaction for its agent, shown as a colour (spec, S). Derived from stored facts, never stored itself. */
 export type Indicator = 'ended-by-visitor' | 'new' | 'away' | 'pending' | 'answered';
 
 /**

@@ -1,7 +1,7 @@
 import { CHAT_LIMITS } from '../shared/chat-limits';
 import { countCodePoints, isVisibleText } from '../shared/text/plain-text';
 
-/** From here on the composer shows the count. */
+/** Length from which the composer shows the count. */
 const NEAR = CHAT_LIMITS.messageCodePoints * 0.9;
 
 export interface MessageLength {
@@ -11,7 +11,7 @@ export interface MessageLength {
   readonly isSendable: boolean;
 }
 
-/** Whether the text may be sent [C1]: it says something, and is not too long. */
+/** Measures a text and returns whether it may be sent [C1]: visible, and not too long. */
 export function measureMessage(text: string): MessageLength {
   const count = countCodePoints(text);
   const isOver = count > CHAT_LIMITS.messageCodePoints;

@@ -4,13 +4,13 @@ import { localized, type Localized } from '../shared/text/localized';
 import type { Channel, Locale } from '../shared/choices';
 import type { PanelConfig, SiteConfig, SitePages, SiteSettings, SiteTriggers } from '../settings/site';
 
-/** What a browser is shown of a site, out of what an admin set. Server and preview share it; nothing here needs a schema. */
+/** Parts of a site, as an admin set them, from which its public configuration is made. Server and preview share this module; it needs no schema. */
 type Shown = Pick<
   SiteSettings,
   'key' | 'version' | 'defaultLocale' | 'appearance' | 'form' | 'rating' | 'transcript'
 > & { readonly channels: readonly Channel[]; readonly languages: readonly Locale[] };
 
-/** What the loader needs, allow-listed field by field and bounded: a page of the site waits for it. */
+/** Returns the loader's configuration, allow-listed field by field and bounded: a page of the site waits for it. */
 export function toSiteConfig({ appearance, defaultLocale, key, languages, version }: Shown): SiteConfig {
   const { launcherText } = appearance.texts;
   const spoken = languages.map((locale) => [locale, localized(launcherText, locale, defaultLocale)] as const);
@@ -50,7 +50,7 @@ export function toSiteTriggers({ appearance, defaultLocale }: Shown, locale: Loc
   };
 }
 
-/** Everything of the panel, in one language. */
+/** Returns the panel's configuration, in one language. */
 export function toPanelConfig(
   site: Shown,
   locale: Locale,

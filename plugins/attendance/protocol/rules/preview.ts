@@ -4,7 +4,7 @@ import type { PanelConfig, SiteSettings } from '../settings/site';
 /** The page that shows the real widget with settings that are not saved yet [F1]; only this server's own pages may frame it. */
 export const PREVIEW_PATH = '/api/attendance/widget/preview';
 
-/** What of the widget is shown. */
+/** Views of the widget that the preview can show. */
 export const PREVIEW_VIEWS = [
   'launcher',
   'trigger',
@@ -23,22 +23,22 @@ export type PreviewSite = Pick<
   'name' | 'channels' | 'languages' | 'defaultLocale' | 'appearance' | 'form' | 'rating' | 'transcript'
 >;
 
-/** From the admin's page to the preview, as often as something changes; the last one holds. */
+/** Message from the admin's page to the preview, sent on every change; the last one holds. */
 export interface PreviewMessage {
   readonly type: 'atende-preview';
   readonly site: PreviewSite;
   readonly view: PreviewView;
   readonly locale: Locale;
-  /** How the visitor's own system is set; a site whose theme is not `auto` stays as it is. */
+  /** Colour scheme of the visitor's system; a site whose theme is not `auto` ignores it. */
   readonly theme: 'light' | 'dark';
 }
 
-/** From the preview to the admin's page, once it listens: only then is a message heard. */
+/** Message from the preview to the admin's page once it listens; earlier messages to it are lost. */
 export interface PreviewReady {
   readonly type: 'atende-preview-ready';
 }
 
-/** From the preview to the frame in it, which is the panel's own: what it shows in place of what a server would tell. */
+/** Message from the preview to the panel's frame inside it: the content to show in place of a server's. */
 export interface PreviewScene {
   readonly type: 'atende-preview-scene';
   readonly view: PreviewView;

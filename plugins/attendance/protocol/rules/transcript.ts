@@ -1,6 +1,6 @@
 import type { Message } from '../messages/messages';
 
-/** Both lists as one: ascending by sequence, each message once. The same list again when nothing is new. */
+/** Merges both lists: ascending by sequence, each message once. Returns the first list itself when nothing is new. */
 export function mergeMessages(held: readonly Message[], arrived: readonly Message[]): readonly Message[] {
   const known = new Set(held.map(({ sequence }) => sequence));
   const fresh = arrived.filter(({ sequence }) => !known.has(sequence) && known.add(sequence));
@@ -17,14 +17,14 @@ export function heldThrough(messages: readonly Message[]): number {
   return held;
 }
 
-/** After which sequence to ask for messages, or null when everything up to the interaction's last one is here [C3]. */
+/** Returns the sequence after which to request messages, or null when everything up to the interaction's last one is here [C3]. */
 export function findGap(messages: readonly Message[], lastSequence: number): number | null {
   const newest = Math.max(lastSequence, messages.at(-1)?.sequence ?? 0);
   const held = heldThrough(messages);
   return held < newest ? held : null;
 }
 
-/** Before which sequence older messages are to be had, or null when the oldest is here. */
+/** Returns the sequence before which to request older messages, or null when the oldest is here. */
 export function olderBefore(messages: readonly Message[]): number | null {
   const oldest = messages[0]?.sequence ?? 1;
   return oldest > 1 ? oldest : null;

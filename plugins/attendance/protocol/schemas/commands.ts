@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-/** Which budget of the rate limiter a command draws on (gateway/limits/rate-limits.ts holds the figures). */
+/** Budgets of the rate limiter; each command draws on one (gateway/limits/rate-limits.ts holds the figures). */
 export type RateClass = 'message' | 'signal' | 'command' | 'request' | 'call';
 
-/** One command of the wire protocol: its schemas are the source for types, checks and docs/protocol.md. */
+/** Command of the wire protocol: its schemas are the source for types, checks and docs/protocol.md. */
 export interface CommandDefinition {
   readonly summary: string;
   readonly rate: RateClass;
@@ -11,7 +11,7 @@ export interface CommandDefinition {
   readonly answer: z.ZodType;
 }
 
-/** One fact that the server tells: named in the past, sent after COMMIT only. */
+/** Fact that the server sends: named in the past, sent after COMMIT only. */
 export interface FactDefinition {
   readonly summary: string;
   readonly payload: z.ZodType;

@@ -12,6 +12,6 @@ export const visitorEndReasonSchema = z.enum(['visitor-ended', 'visitor-gone', '
 /** Why the visitor's side is over: they pressed "Encerrar", were away for longer than the persistence time [P3], or were blocked [A10]. */
 export type VisitorEndReason = z.infer<typeof visitorEndReasonSchema>;
 
-/** Whether somebody attends now, and what the widget offers [R13]. */
+/** Availability of attendance: whether somebody attends now, and so what the widget offers [R13]. */
 export const availabilitySchema = z.enum(['online', 'offline', 'outside-hours']);
 export type Availability = z.infer<typeof availabilitySchema>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Marks an issue that leaves as `too_large` rather than `bad_request`; so does zod's own `too_big` on a string. */
 export const TOO_LARGE = { attendanceCode: 'too_large' } as const;
 
-/** `kind` opens the words by which docs/protocol.md tells what no JSON schema can. */
+/** Refines a text to a maximum of code points. `kind` begins the sentence by which docs/protocol.md states what no JSON schema can. */
 function atMost(maxCodePoints: number, kind: string) {
   return z
     .string()
@@ -16,19 +16,19 @@ function atMost(maxCodePoints: number, kind: string) {
     .meta({ description: `${kind}, at most ${maxCodePoints} code points` });
 }
 
-/** Text of which nothing more is known yet than its length; whoever knows makes it storable. */
+/** Schema for text bounded by length alone; the caller makes it storable. */
 export function boundedText(maxCodePoints: number) {
   return atMost(maxCodePoints, 'text');
 }
 
-/** Several lines of text that say something, kept as typed but for what no database stores alike. */
+/** Schema for visible text of several lines, kept as typed except for characters that databases store differently. */
 export function textOf(maxCodePoints: number) {
   return atMost(maxCodePoints, 'text with something visible')
     .transform(toStorableText)
     .refine(isVisibleText, { message: 'nothing visible in it' });
 }
 
-/** The same, or nothing at all: what a reader would not see is nothing. */
+/** Schema like `textOf` that allows no text too: text without a visible character becomes empty. */
 export function textOrNothing(maxCodePoints: number) {
   return atMost(maxCodePoints, 'text').transform((text) => {
     const storable = toStorableText(text);
@@ -36,8 +36,8 @@ export function textOrNothing(maxCodePoints: number) {
   });
 }
 
-/** One line, trimmed; may be empty. */
-export function lineOf(maxCodePoints: number) {
+/** Schema for one line, trimmed; may be empty. */
+export function singleLineOf(maxCodePoints: number) {
   return atMost(maxCodePoints, 'one line').transform((text) =>
     toStorableText(text).replace(/\s+/g, ' ').trim(),
   );

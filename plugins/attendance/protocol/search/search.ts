@@ -6,17 +6,17 @@ import { pastInteractionSchema } from '../interactions/interactions';
 import { LIMITS } from '../shared/limits';
 import { visitorSchema } from '../interactions/people';
 import { channelSchema, sideSchema, timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
-/** Where the words of a search stand, cut to a line or two; whoever shows it marks them with `findWords`. */
+/** Excerpt around the words found by a search, cut to a line or two; the screen marks them with `findWords`. */
 export const excerptSchema = z.object({
-  /** A field: an answer before the contact, or one of the company's own. */
+  /** Source of the excerpt. `field`: an answer before the contact, or a custom field. */
   of: z.enum(['message', 'file-name', 'note', 'closing-note', 'field']),
-  /** Who wrote it; notes and fields are the team's to see. */
+  /** Side that wrote it; notes and fields are for the team only. */
   side: sideSchema,
-  /** Empty for the visitor, and where it is not known. */
+  /** Name of the agent who wrote it; empty for the visitor, and where it is not known. */
   agentName: z.string(),
-  /** Of the message; null for what is none. */
+  /** Sequence of the message; null where the source is not one. */
   sequence: z.number().int().positive().nullable(),
   text: z.string(),
 });
@@ -27,26 +27,29 @@ export const foundInteractionSchema = z.object({
   ...pastInteractionSchema.shape,
   visitor: visitorSchema,
   siteName: z.string(),
-  /** Empty without one. */
+  /** Name of the department; empty without one. */
   departmentName: z.string(),
-  /** Null where no words were asked for, or where they stand in something else than what was written. */
+  /** Excerpt; null where no words were searched, or where they are only in data of the visitor, tags or the number. */
   excerpt: excerptSchema.nullable(),
 });
 export type FoundInteraction = z.infer<typeof foundInteractionSchema>;
 
 export const searchQuerySchema = z.object({
-  /** Each word must begin one of the visitor's name, e-mail, phone or document, of what was written, of a note, or of a tag; or it is a protocol number. Empty: all. */
-  text: lineOf(LIMITS.searchCodePoints).default(''),
-  /** It bears all of these. */
+  /**
+   * Search text. Each word must begin a word of the visitor's name, e-mail, phone or document, of a message, of a note, or of a tag; or the text is a
+   * protocol number. Empty: all.
+   */
+  text: singleLineOf(LIMITS.searchCodePoints).default(''),
+  /** Tags that an interaction must have, all of them. */
   tagIds: z.array(tagIdSchema).max(LIMITS.searchTagsMax).default([]),
-  /** Who held it last. */
+  /** Last agent of the interaction. */
   agentId: agentIdSchema.optional(),
   channel: channelSchema.optional(),
-  /** Of the visitor's request: from this time on. */
+  /** Start of the period in which the visitor asked, inclusive. */
   from: timeSchema.optional(),
-  /** And before this one. */
+  /** End of that period, exclusive. */
   until: timeSchema.optional(),
-  /** Only those that began before this one: the last that is there already. */
+  /** Cursor for older results: the last interaction that the client has. */
   before: interactionIdSchema.optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;

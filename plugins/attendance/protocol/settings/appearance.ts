@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 import { localizedLine } from './form';
 import { isUnsaid } from '../shared/text/localized';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
 
-/** A picture of Strapi's media library. The server takes the address from there by the id; what a browser says of it is not believed. */
+/** Picture of Strapi's media library. The server looks the URL up by the id; a URL sent by a browser is ignored. */
 export const pictureSchema = z.object({ fileId: z.number().int().positive(), url: z.string().max(2_048) });
 export type Picture = z.infer<typeof pictureSchema>;
 
-/** A path, in which `*` stands for anything: `/`, `/products/*`. */
+/** Path pattern, in which `*` matches anything: `/`, `/products/*`. */
 const pathPatternSchema = z
   .string()
   .max(200)
@@ -19,7 +19,7 @@ const pathPatternSchema = z
 /** Every page, only those that a pattern fits, or all but those. */
 export const PAGE_CHOICES = ['every', 'only', 'except'] as const;
 
-/** On which pages of the site the launcher stands [Z138]. Which patterns were written is kept while every page is chosen. */
+/** Rules for the pages on which the launcher is shown [Z138]. The patterns are kept even while every page is chosen. */
 export const pageRulesSchema = z
   .object({ choice: z.enum(PAGE_CHOICES), patterns: z.array(pathPatternSchema).max(20) })
   .refine(({ choice, patterns }) => choice === 'every' || patterns.length > 0, {
@@ -28,13 +28,13 @@ export const pageRulesSchema = z
   });
 export type PageRules = z.infer<typeof pageRulesSchema>;
 
-/** Of CSS: the largest that browsers know. */
+/** Largest `z-index` that browsers support. */
 export const MOST_LAYER = 2_147_483_647;
 
-/** When and what the launcher says by itself [F1]. */
+/** Trigger: when the launcher shows a message by itself, and which [F1]. */
 export const triggerSchema = z.object({
   pattern: pathPatternSchema,
-  /** How long the visitor has been on the page. */
+  /** Time that the visitor has been on the page. */
   afterSeconds: z.number().int().min(0).max(3_600),
   text: localizedLine(160).refine((text) => !isUnsaid(text), { message: 'a trigger needs a text' }),
 });
@@ -57,21 +57,21 @@ export const WIDGET_TEXTS = {
 export type WidgetText = keyof typeof WIDGET_TEXTS;
 export const WIDGET_TEXT_NAMES = Object.keys(WIDGET_TEXTS) as [WidgetText, ...WidgetText[]];
 
-/** How the widget looks and speaks on a site [F1]. */
+/** Appearance and texts of the widget on a site [F1]. */
 export const appearanceSchema = z.object({
   /** Shown in the panel's header. */
-  companyName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  companyName: singleLineOf(60).refine((name) => name.length > 0, { message: 'required' }),
   colour: colourSchema,
   theme: z.enum(THEMES),
   position: z.enum(['right', 'left']),
   offsetX: z.number().int().min(0).max(200),
   offsetY: z.number().int().min(0).max(200),
   launcherIcon: z.enum(LAUNCHER_ICONS),
-  /** Before what of the page launcher and panel stand: a `z-index`. */
+  /** `z-index` of launcher and panel. */
   layer: z.number().int().min(1).max(MOST_LAYER),
   pages: pageRulesSchema,
   logo: pictureSchema.nullable(),
-  /** Of agents who have no photo of their own. */
+  /** Picture for agents who have no photo of their own. */
   agentAvatar: pictureSchema.nullable(),
   texts: z.object({
     greeting: localizedLine(WIDGET_TEXTS.greeting),

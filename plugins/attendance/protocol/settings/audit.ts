@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { timeSchema } from '../schemas/scalars';
 
-/** Everything that is audited, by what it concerns. Closed: the screen has words for each. */
+/** Audited actions, by the noun they concern. Closed: the screen has a text for each. */
 export const AUDIT_ACTIONS = [
   'site.create',
   'site.update',
@@ -37,7 +37,7 @@ export const AUDIT_ACTIONS = [
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
-/** What an action concerns: the part before the dot. */
+/** Noun that an action concerns: the part before the dot. */
 export type AuditNoun<Action extends AuditAction = AuditAction> = Action extends `${infer Noun}.${string}`
   ? Noun
   : never;
@@ -48,19 +48,19 @@ export type AuditValue = z.infer<typeof auditValueSchema>;
 export const auditChangeSchema = z.object({
   /** Path of the field, such as `appearance.colour`. */
   field: z.string(),
-  /** Null where there was nothing; dots in place of a secret. */
+  /** Value before the change; null where there was nothing, dots in place of a secret. */
   before: auditValueSchema,
   after: auditValueSchema,
 });
 export type AuditChange = z.infer<typeof auditChangeSchema>;
 
-/** One change that somebody made. Nothing edits it, and only its retention takes it away. */
+/** Audited change. Entries are never edited; only retention deletes them. */
 export const auditEntrySchema = z.object({
   id: z.number().int().positive(),
   at: timeSchema,
   /** Strapi's admin user; null where the service did it by itself. */
   userId: z.number().int().positive().nullable(),
-  /** Their name at that time. */
+  /** Name of the user at that time. */
   userName: z.string(),
   action: auditActionSchema,
   /** Name of what was changed, at that time. */
@@ -76,11 +76,11 @@ const decimalSchema = z
   .pipe(z.coerce.number<string>().int())
   .optional();
 
-/** What GET /attendance/audit takes as its query. */
+/** Query of GET /attendance/audit. */
 export const auditQuerySchema = z.object({
-  /** Only entries older than this one. */
+  /** Cursor: only entries older than this one. */
   before: decimalSchema,
-  /** What it concerns, such as `site`. */
+  /** Noun that an action concerns, such as `site`. */
   about: z.string().max(40).optional(),
   userId: decimalSchema,
   from: decimalSchema,
@@ -92,7 +92,7 @@ export type AuditQuery = z.infer<typeof auditQuerySchema>;
 /** GET /attendance/audit: newest first. */
 export const auditPageSchema = z.object({
   entries: z.array(auditEntrySchema),
-  /** For `before`; null when there is nothing older. */
+  /** Value for `before`; null when there is nothing older. */
   next: z.number().int().positive().nullable(),
   /** Everybody who has changed something, to choose from. */
   people: z.array(z.object({ userId: z.number().int().positive(), userName: z.string() })),

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
 import { agentIdSchema, departmentIdSchema } from '../schemas/ids';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 const keySchema = z
   .string()
   .min(1)
   .max(64)
   .regex(/^[a-z0-9-]+$/, { message: 'lower-case letters, digits and hyphens' });
-const nameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+const nameSchema = singleLineOf(60).refine((name) => name.length > 0, { message: 'required' });
 
 /** A department as an admin edits it [R11]: GET /attendance/departments. */
 export const departmentSettingsSchema = z.object({
   id: departmentIdSchema,
-  /** Grows with its name and key, and with who belongs to it. */
+  /** Version, which grows with every change of its name, key or members. */
   version: z.number().int().nonnegative(),
-  /** What a site's snippet names: another key leaves old snippets without department. */
+  /** Key that a site's snippet names; changing it leaves old snippets without department. */
   key: keySchema,
   name: nameSchema,
   agentIds: z.array(agentIdSchema),

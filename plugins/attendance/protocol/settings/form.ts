@@ -4,11 +4,11 @@ import { FIELD_TARGETS } from '../shared/field-targets';
 import { LIMITS } from '../shared/limits';
 import { EMPTY_LOCALIZED, isUnsaid } from '../shared/text/localized';
 import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { z } from 'zod';
 
-/** The same text in each language; an empty one falls back to the site's default language. */
-export const localizedLine = (maxCodePoints: number) => z.record(localeSchema, lineOf(maxCodePoints));
+/** Returns a schema for a text in each language; an empty one falls back to the site's default language. */
+export const localizedLine = (maxCodePoints: number) => z.record(localeSchema, singleLineOf(maxCodePoints));
 
 export const FIELD_TYPES = ['text', 'email', 'phone', 'cpf', 'choice', 'checkbox', 'long-text'] as const;
 
@@ -18,7 +18,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 
 export const fieldTargetSchema = z.enum(FIELD_TARGETS);
 
-/** What a field of each type may fill. */
+/** Visitor's data that a field of each type may fill. */
 export const TARGETS_OF: Readonly<Record<FieldType, readonly FieldTarget[]>> = {
   text: ['name', 'document'],
   email: ['email'],
@@ -33,7 +33,7 @@ export const MOST_FIELDS = 30;
 
 export const MOST_OPTIONS = 30;
 
-/** In code points. */
+/** Maximum length of the consent text, in code points. */
 export const CONSENT_LENGTH = 2_000;
 
 /** Random and short, made where the field is made; stays when the field is moved or renamed. */
@@ -47,25 +47,25 @@ export const formFieldSchema = z.object({
   type: fieldTypeSchema,
   label: localizedLine(80),
   hint: localizedLine(160),
-  /** Of a `choice`, at least two; of no other type. */
+  /** Options of a `choice`, at least two; empty for every other type. */
   options: z.array(z.object({ value: partIdSchema, label: localizedLine(80) })).max(MOST_OPTIONS),
   isRequired: z.boolean(),
-  /** On which channels it is asked. */
+  /** Channels on which the field is asked. */
   channels: z.array(channelSchema).min(1),
-  /** Asked only when an earlier field was answered so: a choice by its option's value, a check-box by `true`. Null: always. */
-  condition: z.object({ fieldId: partIdSchema, equals: lineOf(80) }).nullable(),
+  /** Condition on an earlier field's answer: a choice's option value, a check-box's `true`. Null: always asked. */
+  condition: z.object({ fieldId: partIdSchema, equals: singleLineOf(80) }).nullable(),
   target: fieldTargetSchema.nullable(),
 });
 
 export type FormField = z.infer<typeof formFieldSchema>;
 
-/** What the visitor agrees to, if the site asks for it [W5]. */
+/** Consent that the visitor agrees to, where the site asks for it [W5]. */
 export const consentSchema = z.object({
   isOn: z.boolean(),
   /** A box to tick; else a line that is only shown. */
   needsCheck: z.boolean(),
   text: z.record(localeSchema, z.literal('').or(textOf(CONSENT_LENGTH))),
-  /** Grows by itself with every change of the text; stored with each interaction. */
+  /** Version of the text, which grows by itself with every change; stored with each interaction. */
   version: z.number().int().nonnegative(),
 });
 
@@ -96,7 +96,7 @@ export const formSchema = z
 
 export type Form = z.infer<typeof formSchema>;
 
-/** What can be wrong with a form, and the words for it; a screen has its own, by the code. */
+/** Faults of a form with their English text; a screen has its own text for each code. */
 export const FORM_FAULTS = {
   'same-id': 'another field has this id',
   'no-label': 'a field needs a label',
@@ -115,7 +115,7 @@ export const FORM_FAULTS = {
 
 export type FormFault = keyof typeof FORM_FAULTS;
 
-/** Why a field cannot stand after those before it, or null. */
+/** Returns why a field is not valid after those before it, or null. */
 function faultOfDefinition(field: FormField, earlier: readonly FormField[]): FormFault | null {
   if (earlier.some(({ id }) => id === field.id)) return 'same-id';
   if (isUnsaid(field.label)) return 'no-label';
@@ -159,14 +159,14 @@ export function newField(id: string, type: FieldType, target: FieldTarget | null
   };
 }
 
-/** One answer as it is kept with the interaction: in the words that the visitor saw, whatever becomes of the form [F2]. */
+/** Answer stored with the interaction: in the words that the visitor saw, whatever becomes of the form [F2]. */
 export const formAnswerSchema = z.object({
   fieldId: z.string(),
   type: fieldTypeSchema,
   label: z.string(),
-  /** As typed; of a choice its option, of a ticked check-box `true`. */
+  /** Value as typed; a choice's option value; `true` for a ticked check-box. */
   value: z.string(),
-  /** What is to be shown: of a choice the words of its option, else the value. */
+  /** Text to show: the option's label for a choice, else the value. */
   shown: z.string(),
 });
 

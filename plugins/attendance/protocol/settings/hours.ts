@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 export const MINUTES_OF_DAY = 1_440;
 export const INTERVALS_MAX = 6;
@@ -20,7 +20,7 @@ export const openIntervalSchema = z
   .refine(({ from, to }) => from !== to, { message: 'begins and ends at the same minute' });
 export type OpenInterval = z.infer<typeof openIntervalSchema>;
 
-/** One day's intervals, earliest first; none is a day on which it is closed. Only the last may pass midnight. */
+/** Intervals of one day, earliest first; empty when closed that day. Only the last may pass midnight. */
 export const openDaySchema = z
   .array(openIntervalSchema)
   .max(INTERVALS_MAX)
@@ -34,15 +34,15 @@ function hasOverlap(day: readonly OpenInterval[]): boolean {
 }
 
 export const holidaySchema = z.object({
-  /** By the calendar on the wall, such as 2026-12-25. */
+  /** Calendar date in the schedule's time zone, such as 2026-12-25. */
   date: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'a date like 2026-12-25' })
     .refine(isDate, { message: 'no such date' }),
-  name: lineOf(80).refine((name) => name.length > 0, { message: 'required' }),
-  /** Each year on this day and month, or once. One that is for once comes before one of each year. */
+  name: singleLineOf(80).refine((name) => name.length > 0, { message: 'required' }),
+  /** True to repeat each year on this day and month. A date for once takes precedence over a yearly one. */
   isYearly: z.boolean(),
-  /** In place of the weekday's; none is closed. What began the evening before goes on. */
+  /** Intervals that replace the weekday's; empty when closed. An interval that began the evening before still goes on. */
   intervals: openDaySchema,
 });
 export type Holiday = z.infer<typeof holidaySchema>;
@@ -69,7 +69,7 @@ export function isTimeZone(name: string): boolean {
 export const hoursUpdateSchema = z.object({
   /** A PUT with an older one than is stored is refused with `conflict`. */
   version: z.number().int().nonnegative(),
-  /** When off, it is open at all times. */
+  /** False means open at all times. */
   isOn: z.boolean(),
   timeZone: timeZoneSchema,
   /** Monday first. */
@@ -81,16 +81,16 @@ export const hoursUpdateSchema = z.object({
       message: 'a day stands twice',
     }),
 });
-/** When the company attends [R13]: PUT /attendance/hours. */
+/** Body of PUT /attendance/hours: business hours [R13]. */
 export type HoursUpdate = z.infer<typeof hoursUpdateSchema>;
 
 export const openStateSchema = z.object({
   isOpen: z.boolean(),
-  /** When that changes; null where it does not within a year. */
+  /** Time of the next change; null where there is none within a year. */
   changesAt: timeSchema.nullable(),
 });
 export type OpenState = z.infer<typeof openStateSchema>;
 
-/** The same with how it stands now: GET /attendance/hours. */
+/** Response of GET /attendance/hours: the business hours and whether it is open now. */
 export const hoursSettingsSchema = hoursUpdateSchema.extend({ state: openStateSchema });
 export type HoursSettings = z.infer<typeof hoursSettingsSchema>;

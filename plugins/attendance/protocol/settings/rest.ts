@@ -4,28 +4,28 @@ import { pictureSchema } from './appearance';
 import { channelSchema, presenceSchema } from '../schemas/scalars';
 import { agentIdSchema, departmentIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 /** An agent as an admin edits it: GET /attendance/agents, PUT /attendance/agents/{id}. */
 export const agentSettingsSchema = z.object({
   id: agentIdSchema,
   version: z.number().int().nonnegative(),
   email: z.string(),
-  publicName: lineOf(60).refine((name) => name.length > 0, { message: 'required' }),
+  publicName: singleLineOf(60).refine((name) => name.length > 0, { message: 'required' }),
   /** Shown to visitors in place of the site's picture of all agents; null for none. */
   photo: pictureSchema.nullable(),
-  /** Null takes the default of the general settings [R2]. */
+  /** Capacity; null takes the default of the general settings [R2]. */
   capacity: z.number().int().min(0).max(LIMITS.capacityMax).nullable(),
   channels: z.array(channelSchema),
   departmentIds: z.array(departmentIdSchema),
   presence: presenceSchema,
-  /** Whether a connection of theirs is open. */
+  /** True while they have an open connection. */
   isConnected: z.boolean(),
   /** Interactions that they hold. */
   openInteractions: z.number().int().nonnegative(),
   /** Strapi's user does not exist any more, or is not active: they can attend no more. */
   isUserGone: z.boolean(),
-  /** They may attend, and have not signed in to Atendimento yet. */
+  /** True for a user who may attend, and has never signed in to Atendimento. */
   isNeverHere: z.boolean(),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
@@ -41,7 +41,7 @@ export const agentUpdateSchema = agentSettingsSchema
   .extend({ photo: pictureSchema.nullable().optional() });
 export type AgentUpdate = z.infer<typeof agentUpdateSchema>;
 
-/** What holds for the whole installation: GET and PUT /attendance/settings. */
+/** Settings of the whole installation: GET and PUT /attendance/settings. */
 export const generalSettingsSchema = z.object({
   version: z.number().int().nonnegative(),
   defaultCapacity: z.number().int().min(0).max(LIMITS.capacityMax),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { timeSchema } from '../schemas/scalars';
 
-/** What is kept for so long and no longer, each class by itself [X1]. */
+/** Classes of data with a retention time of their own [X1]. */
 export const RETENTION_CLASSES = [
   'interactions',
   'offlineMessages',
@@ -38,9 +38,9 @@ const countsSchema = z.object({
   addresses: z.number().int().nonnegative(),
   audit: z.number().int().nonnegative(),
 });
-/** How many of each class were deleted, or would be. */
+/** Number of records per class that were deleted, or would be. */
 export type RetentionCounts = z.infer<typeof countsSchema>;
-/** POST /attendance/retention/preview answers it. */
+/** Response of POST /attendance/retention/preview. */
 export const retentionCountsSchema = countsSchema;
 
 /** PUT /attendance/retention, and what POST /attendance/retention/preview takes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a careful installer looks at, in the order in which it is shown [F7]. */
+/** Checks of an installation, in the order in which they are shown [F7]. */
 export const CHECKS = [
   'origins',
   'cors',
@@ -21,18 +21,18 @@ export const CHECK_STATES = ['good', 'warning', 'bad'] as const;
 export const checkStateSchema = z.enum(CHECK_STATES);
 export type CheckState = z.infer<typeof checkStateSchema>;
 
-/** What was found, in words of the panel's: `{check}.{finding}`. */
+/** Result of one check; the panel's text for it is `{check}.{finding}`. */
 export const selfCheckRowSchema = z.object({
   check: z.enum(CHECKS),
   state: checkStateSchema,
   finding: z.string().meta({ description: 'What was found, a word of the list in the source' }),
 });
-/** What stands in the sentence about it: names, numbers, a line to write. */
+/** Values that the sentence about it contains: names, numbers, a line to write. */
 const valuesSchema = z.record(z.string(), z.string());
 export const selfCheckDetailSchema = selfCheckRowSchema.extend({ values: valuesSchema });
 export type SelfCheckDetail = z.infer<typeof selfCheckDetailSchema>;
 
-/** For a monitor: GET /attendance/health. 503 while something is `bad`. Names nobody and nothing of this installation. */
+/** Response of GET /attendance/health, for monitors: 503 while something is `bad`. Contains no names and nothing of this installation. */
 export const healthSchema = z.object({
   /** The worst of all. */
   state: checkStateSchema,
@@ -40,7 +40,7 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
-/** For the settings page: GET /attendance/self-check. */
+/** Response of GET /attendance/self-check, for the settings page. */
 export const selfCheckSchema = z.object({
   state: checkStateSchema,
   checks: z.array(selfCheckDetailSchema),

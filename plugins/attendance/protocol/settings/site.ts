@@ -6,7 +6,7 @@ import { consentSchema, formFieldSchema, formSchema } from './form';
 import { departmentIdSchema, siteIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { channelSchema, localeSchema, timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 
 export const originSchema = z
   .string()
@@ -25,19 +25,19 @@ function isOrigin(text: string): boolean {
   }
 }
 
-const siteNameSchema = lineOf(60).refine((name) => name.length > 0, { message: 'required' });
+const siteNameSchema = singleLineOf(60).refine((name) => name.length > 0, { message: 'required' });
 
 export const RATINGS = ['off', 'thumbs', 'stars'] as const;
 
-/** What the visitor is asked at the end [W4]. */
+/** Settings of the rating that the visitor is asked for at the end [W4]. */
 export const ratingSettingsSchema = z.object({ kind: z.enum(RATINGS), asksComment: z.boolean() });
 export type RatingSettings = z.infer<typeof ratingSettingsSchema>;
 
-/** What the visitor may take along at the end [W4]. */
+/** Settings of the transcript that the visitor may have at the end [W4]. */
 export const transcriptSettingsSchema = z.object({ canDownload: z.boolean(), canEmail: z.boolean() });
 export type TranscriptSettings = z.infer<typeof transcriptSettingsSchema>;
 
-/** When the widget was last asked for by a page of this origin [F6]. */
+/** Last time a page of this origin requested the widget [F6]. */
 export const sightingSchema = z.object({ origin: z.string(), seenAt: timeSchema });
 export type Sighting = z.infer<typeof sightingSchema>;
 
@@ -48,10 +48,10 @@ const editable = {
   /** Exact origins that may show the widget: scheme, host and port, no path. */
   origins: z.array(originSchema).max(50),
   channels: z.array(channelSchema).min(1),
-  /** In which the widget speaks; to each visitor in the first one they wish for, else in the default. */
+  /** Languages of the widget; each visitor gets the first one they prefer, else the default. */
   languages: z.array(localeSchema).min(1),
   defaultLocale: localeSchema,
-  /** Where interactions go whose snippet names no department [R11]; null for everybody. */
+  /** Department of interactions whose snippet names none [R11]; null for everybody. */
   departmentId: departmentIdSchema.nullable(),
   appearance: appearanceSchema,
   form: formSchema,
@@ -64,14 +64,14 @@ export const siteSettingsSchema = z.object({
   id: siteIdSchema,
   key: z.string(),
   ...editable,
-  /** Of the allowed origins on which the widget was seen; read only. */
+  /** Allowed origins on which the widget was seen; read only. */
   sightings: z.array(sightingSchema),
   /** Origins that have asked for the widget lately and are not allowed, the latest first; read only. */
   unlisted: z.array(sightingSchema),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
-/** What an admin may change of it: PUT /attendance/sites/{id}. */
+/** Body of PUT /attendance/sites/{id}: what an admin may change. */
 export const siteUpdateSchema = z
   .object(editable)
   .refine(({ defaultLocale, languages }) => languages.includes(defaultLocale), {
@@ -87,10 +87,10 @@ export type SiteUpdate = z.infer<typeof siteUpdateSchema>;
 /** POST /attendance/sites; everything else begins with the product's defaults. */
 export const siteCreateSchema = z.object({ name: siteNameSchema });
 
-/** What the loader fetches before anything else: GET /api/attendance/sites/{key}/config. At most 2 kB, whatever the admin writes. */
+/** Configuration that the loader fetches first: GET /api/attendance/sites/{key}/config. At most 2 kB, whatever the admin writes. */
 export const siteConfigSchema = z.object({
   siteKey: z.string(),
-  /** Grows with every change of the site, or of what holds for all sites. */
+  /** Version, which grows with every change of the site, the general settings or the upload rules. */
   version: z.number().int().nonnegative(),
   languages: z.array(localeSchema),
   defaultLocale: localeSchema,
@@ -102,13 +102,13 @@ export const siteConfigSchema = z.object({
   icon: z.enum(LAUNCHER_ICONS),
   /** A `z-index`. */
   layer: z.number().int(),
-  /** As CSS has it: `light`, `dark`, or both where the visitor's system decides. */
+  /** CSS `color-scheme`: `light`, `dark`, or both where the visitor's system decides. */
   scheme: z.enum(['light dark', 'light', 'dark']),
-  /** By language; absent where the launcher is a circle. */
+  /** Text of the launcher, by language; absent where it is a circle. */
   launcherText: z.partialRecord(localeSchema, z.string()),
-  /** Whether the launcher says something by itself: then the page asks for GET /api/attendance/sites/{key}/triggers. */
+  /** True when the site has triggers: then the page requests GET /api/attendance/sites/{key}/triggers. */
   hasTriggers: z.boolean(),
-  /** Where it is not, the page asks for GET /api/attendance/sites/{key}/pages before it draws the launcher [Z138]. */
+  /** False when there are page rules: the page requests GET /api/attendance/sites/{key}/pages before it draws the launcher [Z138]. */
   isOnEveryPage: z.boolean(),
 });
 export type SiteConfig = z.infer<typeof siteConfigSchema>;
@@ -119,15 +119,18 @@ export const siteTriggersSchema = z.object({
 });
 export type SiteTriggers = z.infer<typeof siteTriggersSchema>;
 
-/** On which pages the launcher stands [Z138]: GET /api/attendance/sites/{key}/pages. The page compares: it tells nobody where it is. */
+/** Page rules of the launcher [Z138]: GET /api/attendance/sites/{key}/pages. The page matches them itself, and never sends its address. */
 export const sitePagesSchema = z.object({
-  /** Only on pages that a pattern fits; else on all but those. */
+  /** True to show it only on pages that match a pattern; false to show it on all others. */
   isOnlyThere: z.boolean(),
   patterns: z.array(z.string()),
 });
 export type SitePages = z.infer<typeof sitePagesSchema>;
 
-/** What the frame itself fetches, in its language and beside its script: GET /api/attendance/sites/{key}/panel. Nothing of it goes through the page. */
+/**
+ * Configuration that the panel's frame fetches, in its language, beside its script: GET /api/attendance/sites/{key}/panel. It never passes through
+ * the host page.
+ */
 export const panelConfigSchema = z.object({
   siteKey: z.string(),
   version: z.number().int().nonnegative(),
@@ -138,7 +141,7 @@ export const panelConfigSchema = z.object({
   /** Addresses of pictures; empty where there is none. */
   logo: z.string(),
   agentAvatar: z.string(),
-  /** Empty where the product's own text is meant. */
+  /** Texts set by the admin; empty where the product's own is meant. */
   texts: z.record(z.enum(WIDGET_TEXT_NAMES), z.string()),
   form: z.object({
     isOn: z.boolean(),
@@ -154,7 +157,7 @@ export const panelConfigSchema = z.object({
   rating: ratingSettingsSchema,
   transcript: transcriptSettingsSchema,
   persistenceMs: z.number().int(),
-  /** What visitors may attach to a message; null for nothing [C6]. */
+  /** Upload rules for visitors' messages; null where they may attach nothing [C6]. */
   uploads: uploadRulesSchema.nullable(),
 });
 export type PanelConfig = z.infer<typeof panelConfigSchema>;

@@ -12,7 +12,7 @@ export interface FileType {
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
-/** Everything that is taken; what is not here is refused, whatever it calls itself. */
+/** Allowed file types; any other is refused, whatever its declared type. */
 export const FILE_TYPES: readonly FileType[] = [
   { kind: 'image', mime: 'image/png', extensions: ['png'] },
   { kind: 'image', mime: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
@@ -34,8 +34,8 @@ export const FILE_TYPES: readonly FileType[] = [
 ];
 
 /**
- * For a file chooser's `accept`: nothing that is refused. Pictures are named by their types too: a phone then offers the camera, and
- * makes a JPEG of what it keeps in a format of its own.
+ * Returns a file chooser's `accept` for the kinds, with nothing that is refused. Pictures are named by MIME type too: a phone then offers the camera,
+ * and converts pictures from its own format to JPEG.
  */
 export function acceptOf(kinds: readonly AttachmentKind[]): string {
   return FILE_TYPES.filter(({ kind }) => kinds.includes(kind))
@@ -46,7 +46,7 @@ export function acceptOf(kinds: readonly AttachmentKind[]): string {
     .join(',');
 }
 
-/** What is taken, as people call it: `PNG, JPG, PDF`. */
+/** Returns the file types' usual names: `PNG, JPG, PDF`. */
 export function nameTypes(kinds: readonly AttachmentKind[]): string {
   const names = FILE_TYPES.filter(({ kind }) => kinds.includes(kind)).map(
     ({ extensions }) => extensions[0] ?? '',

@@ -1,6 +1,6 @@
 import type { TransferObstacle } from './transfer-obstacles';
 
-/** Every code a refused command or request can carry. Closed: a new code does not compile until every map over it knows it. */
+/** Codes that a refused command or request can carry. Closed: a new code does not compile until every map over the codes has it. */
 export const ERROR_CODES = [
   'bad_request',
   'unauthorized',
@@ -15,7 +15,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What each code means to the one who gets it. */
+/** Meaning of each code for the client that receives it. */
 export const ERROR_MEANINGS: Record<ErrorCode, string> = {
   bad_request: 'The payload has the wrong shape, or the protocol version is not served.',
   unauthorized: 'No valid token; sign in (agent) or start again without the token (visitor).',
@@ -29,23 +29,23 @@ export const ERROR_MEANINGS: Record<ErrorCode, string> = {
   internal: 'A fault of the service. `reference` is in its log too.',
 };
 
-/** The refusal in every answer. `message` is for developers, in English; a screen chooses its text by `code`. */
+/** Refusal in a response. `message` is for developers, in English; a screen chooses its text by `code`. */
 export interface ProtocolError {
   readonly code: ErrorCode;
   readonly message: string;
-  /** Only with `internal`: the id under which the fault was logged. */
+  /** Id under which the fault was logged; only with `internal`. */
   readonly reference?: string;
-  /** Only with `rate_limited`. */
+  /** Milliseconds to wait; only with `rate_limited`. */
   readonly retryAfterMs?: number;
-  /** Only with `conflict` of a call [M1]: how many interactions the agent must end first. */
+  /** Number of interactions that the agent must end first; only with `conflict` of a call [M1]. */
   readonly mustEnd?: number;
-  /** Only with `conflict` of a transfer [R15]: why. */
+  /** Reason; only with `conflict` of a transfer [R15]. */
   readonly obstacle?: TransferObstacle;
-  /** Only with `forbidden` for a blocked visitor [A10]: until when, null for ever. */
+  /** End of the block, null for ever; only with `forbidden` for a blocked visitor [A10]. */
   readonly blockedUntil?: number | null;
 }
 
-/** What acknowledges every command. */
+/** Acknowledgement of every command. */
 export type Answer<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: ProtocolError };

@@ -36,7 +36,7 @@ export const LIMITS = {
   foundPage: 20,
   foundMax: 2_000,
   duplicatesMax: 5,
-  /** [A8] Past interactions that one page of a search shows, tags that one search asks for, and what is shown of where the words stand. */
+  /** [A8] Results per page of a search, tags per search, and length of an excerpt. */
   searchPage: 20,
   searchTagsMax: 10,
   excerptCodePoints: 160,
@@ -66,11 +66,11 @@ export const LIMITS = {
   reserveAfterMs: { min: 0, max: 600_000, default: 30_000 },
   /** Random key a visitor's browser makes before its first request, so that two tabs that start at once are one visitor [P3]. */
   startKeyLength: { min: 22, max: 64 },
-  /** [M1] How long the other side has to answer when one asks for a call. */
+  /** [M1] Time to answer a request for a call. */
   callAskMs: 30_000,
   /** Longest life of a token that lets somebody into a Jitsi room. */
   jitsiTokenMs: 120_000,
-  /** How long the credentials for a TURN server last. */
+  /** Lifetime of the credentials for a TURN server. */
   turnLifetimeMs: { min: 60_000, max: 86_400_000, default: 7_200_000 },
   /** Lines of the picture a call may send. */
   videoHeight: { min: 180, max: 1_080, default: 720 },
@@ -83,16 +83,16 @@ export const LIMITS = {
   timeZoneLength: 64,
   /** Most lines of a transcript that a visitor takes along; the newest. */
   transcriptLines: 5_000,
-  /** How often a transcript goes out by e-mail. */
-  transcriptLetters: 3,
+  /** Transcripts sent by e-mail per interaction, at most. */
+  transcriptEmails: 3,
   typingMs: CHAT_LIMITS.typingMs,
   attachmentsOfMessage: CHAT_LIMITS.attachmentsOfMessage,
   /** [C6] Largest file; what the settings may allow. */
   attachmentBytes: { min: 100_000, max: 26_214_400, default: 10_485_760 },
-  /** What all files together may take up. */
+  /** Storage quota for all files together. */
   attachmentQuotaMegabytes: { min: 100, max: 10_240_000, default: 5_120 },
   attachmentNameCodePoints: 120,
-  /** What each side of an interaction may upload altogether. */
+  /** Attachments that each side of an interaction may upload altogether. */
   attachmentsOfSide: 100,
   attachmentBytesOfSide: 209_715_200,
   /** A file that no message carries by then is removed. */

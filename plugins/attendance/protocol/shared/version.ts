@@ -7,8 +7,8 @@ export const SOCKET_PATH = '/attendance/socket';
 /** Socket.IO namespaces: one for each side of an interaction. */
 export const NAMESPACE = { visitor: '/visitor', agent: '/agent' } as const;
 
-/** Where the public HTTP routes live; `/api` is Strapi's own prefix for its content API. */
+/** Prefix of the public HTTP routes; `/api` is Strapi's own for its content API. */
 export const PUBLIC_HTTP_PREFIX = '/api/attendance';
 
-/** Where the admin HTTP routes live, behind Strapi's admin session. */
+/** Prefix of the admin HTTP routes, behind Strapi's admin session. */
 export const ADMIN_HTTP_PREFIX = '/attendance';

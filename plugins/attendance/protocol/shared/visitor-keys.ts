@@ -1,10 +1,10 @@
 import type { FieldTarget } from './field-targets';
 
-/** What tells that two visitors may be one person. */
+/** Fields by which two visitors may turn out to be one person. */
 export const SHARED_FIELDS = ['email', 'phone', 'document'] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 
-/** Below these lengths a value is shared by too many to say anything. */
+/** Shortest value per field that identifies; shorter ones are shared by too many. */
 const SHORTEST: Readonly<Record<SharedField, number>> = { email: 5, phone: 8, document: 5 };
 
 const MARKS = /\p{M}/gu;
@@ -24,8 +24,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it is compared: without accents, capitals and ligatures, each letter for itself: a sigma at the end is one like all. Marks that stand by
- * themselves go first: normalizing would sort them, in a time that grows with the square of how many stand on one letter [Z107].
+ * Folds a text for comparison: no accents, capitals or ligatures, and one form per letter (a final sigma too). Marks without a letter go first:
+ * normalizing would sort them, in a time that grows with the square of how many are on one letter [Z107].
  */
 export function foldText(text: string): string {
   return text
@@ -36,7 +36,7 @@ export function foldText(text: string): string {
     .replace(/[ßæœøłđðþıς]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** The number without its dress: leading zeros and Brazil's own country code say nothing here. */
+/** Returns a phone number's key: its digits, without leading zeros and Brazil's own country code. */
 export function phoneKeyOf(phone: string): string {
   const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
   return /^55\d{10,11}$/.test(digits) ? digits.slice(2) : digits;
@@ -52,19 +52,19 @@ const KEYS: Readonly<Record<FieldTarget, (value: string) => string>> = {
   document: (document) => foldText(document).replace(/[^\p{L}\p{N}]+/gu, ''),
 };
 
-/** What two values of a field must have in common to be the same: however they are written. */
+/** Returns the key that equal values of a field have in common, however they are written. */
 export function keyOf(field: FieldTarget, value: string): string {
   return KEYS[field](value);
 }
 
-/** What another visitor may share with this one; null where the value says too little. */
+/** Returns the key that duplicates of this visitor share; null where the value is too short. */
 export function sharedKeyOf(field: SharedField, value: string): string | null {
   const key = keyOf(field, value);
   if (key.length < SHORTEST[field]) return null;
   return field === 'email' && !key.includes('@') ? null : key;
 }
 
-/** Whether one of the two must be chosen: both say something, and not the same. */
+/** Returns whether a merge must choose between the two: neither is empty, and they differ. */
 export function isConflict(field: FieldTarget, one: string, other: string): boolean {
   return one !== '' && other !== '' && one !== other && !isSame(field, one, other);
 }

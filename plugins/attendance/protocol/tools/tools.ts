@@ -13,21 +13,21 @@ import {
 } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 
 const required = (text: string): boolean => text.length > 0;
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour like #4945ff' });
-/** Grows with every change; a PUT with an older one is refused with `conflict`. */
+/** Version, which grows with every change; a PUT with an older one is refused with `conflict`. */
 const version = z.number().int().nonnegative();
 
-/** What may be put on an interaction, and is searched and reported by [C9]. */
+/** Tag of an interaction; search and reports use it [C9]. */
 export const tagSchema = z.object({
   id: tagIdSchema,
   version,
-  /** Unique, whatever its capitals. */
-  name: lineOf(LIMITS.tagCodePoints).refine(required, { message: 'required' }),
+  /** Name, unique whatever its capitals. */
+  name: singleLineOf(LIMITS.tagCodePoints).refine(required, { message: 'required' }),
   colour: colourSchema,
-  /** Not offered any more; interactions that bear it keep it. */
+  /** True when no longer offered; interactions that have it keep it. */
   isArchived: z.boolean(),
 });
 export type Tag = z.infer<typeof tagSchema>;
@@ -54,9 +54,9 @@ const cannedBodySchema = textOf(LIMITS.messageCodePoints).superRefine((body, con
 export const cannedResponseSchema = z.object({
   id: cannedResponseIdSchema,
   version,
-  /** Unique, in lower case. */
+  /** Shortcut, unique, in lower case. */
   shortcut: shortcutSchema,
-  title: lineOf(80).refine(required, { message: 'required' }),
+  title: singleLineOf(80).refine(required, { message: 'required' }),
   /** May name variables such as `{{visitor.firstName|there}}`; a name that means nothing is refused. */
   body: cannedBodySchema,
   /** Offered in interactions of this department only; null in all. */
@@ -73,15 +73,17 @@ export type CustomFieldType = (typeof CUSTOM_FIELD_TYPES)[number];
 const customFieldShape = z.object({
   id: customFieldIdSchema,
   version,
-  /** One language is enough; another one falls back to it. */
+  /** Label by language; one is enough, the others fall back to it. */
   label: localizedLine(80),
   /** How it is typed; nothing that was typed is refused for it [A4]. */
   type: z.enum(CUSTOM_FIELD_TYPES),
-  /** Of the visitor it is there again in their next interaction. */
+  /** Owner of the value. A visitor's is there again in their next interaction. */
   subject: z.enum(['visitor', 'interaction']),
-  /** Of a `choice`; of no other type. */
-  options: z.array(lineOf(80).refine(required, { message: 'required' })).max(LIMITS.customFieldOptionsMax),
-  /** Not shown any more; what was stored of it stays. */
+  /** Options of a `choice`; empty for every other type. */
+  options: z
+    .array(singleLineOf(80).refine(required, { message: 'required' }))
+    .max(LIMITS.customFieldOptionsMax),
+  /** True when no longer shown; stored values stay. */
   isArchived: z.boolean(),
 });
 
@@ -104,23 +106,23 @@ export const customFieldCreateSchema = customFieldShape
   .superRefine(checkDefinition);
 export const customFieldUpdateSchema = customFieldShape.omit({ id: true }).superRefine(checkDefinition);
 export type CustomFieldDraft = z.infer<typeof customFieldCreateSchema>;
-/** PUT /attendance/field-order: all of them, as they are to stand. */
+/** Body of PUT /attendance/field-order: the ids of all fields, in their new order. */
 export const customFieldOrderSchema = z.object({
   ids: z.array(customFieldIdSchema).max(LIMITS.customFieldsMax),
 });
 
 export const toolsSchema = z.object({
-  /** By shortcut. */
+  /** Canned responses, by shortcut. */
   cannedResponses: z.array(cannedResponseSchema),
-  /** By name; archived ones too, for interactions that bear them. */
+  /** Tags, by name; with the archived ones, for interactions that have them. */
   tags: z.array(tagSchema),
-  /** In their order, without archived ones. */
+  /** Custom fields, in their order, without archived ones. */
   fields: z.array(customFieldSchema),
 });
-/** What agents have at hand beside the conversation: the same for all of them. */
+/** Tools of all agents beside the conversation. */
 export type Tools = z.infer<typeof toolsSchema>;
 
-/** What an agent writes for the team: no line of the transcript, and nothing that a visitor ever hears of [C9]. */
+/** Note of an agent for the team: not part of the transcript, and never sent to a visitor [C9]. */
 export const noteSchema = z.object({
   id: noteIdSchema,
   interactionId: interactionIdSchema,
@@ -128,7 +130,7 @@ export const noteSchema = z.object({
   agentId: agentIdSchema,
   agentName: z.string(),
   body: z.string(),
-  /** Its place among the lines of the transcript is by this time. */
+  /** Time of writing, which places it among the messages. */
   writtenAt: timeSchema,
 });
 export type Note = z.infer<typeof noteSchema>;

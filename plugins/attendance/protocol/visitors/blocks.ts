@@ -19,9 +19,9 @@ export const blockSchema = z.object({
   reason: z.string(),
   byName: z.string(),
   blockedAt: timeSchema,
-  /** Null for ever. */
+  /** End of the block; null for ever. */
   until: timeSchema.nullable(),
-  /** Whether the address is blocked too; which one is not told. */
+  /** True when the IP address is blocked too; the address itself is never sent. */
   withAddress: z.boolean(),
 });
 export type Block = z.infer<typeof blockSchema>;
@@ -59,7 +59,7 @@ export const blockCommands = defineCommands({
   },
 });
 
-/** What the visitor alone is told of it. */
+/** Facts about a block that only the visitor receives. */
 export const blockFacts = defineFacts({
   'block:changed': {
     summary: 'The visitor is blocked, until then; or, with null, not any more.',

@@ -5,7 +5,7 @@ import { fieldValuesSchema, visitorSchema } from '../interactions/people';
 import { interactionIdSchema, visitorIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { timeSchema } from '../schemas/scalars';
-import { lineOf } from '../schemas/text';
+import { singleLineOf } from '../schemas/text';
 import { SHARED_FIELDS } from '../shared/visitor-keys';
 
 export const sharedFieldSchema = z.enum(SHARED_FIELDS);
@@ -13,7 +13,7 @@ export const sharedFieldSchema = z.enum(SHARED_FIELDS);
 /** A visitor as they are found again: who, and how much there was with them. */
 export const knownVisitorSchema = z.object({
   ...visitorSchema.shape,
-  /** Where they were first seen. */
+  /** Name of the site where they were first seen. */
   siteName: z.string(),
   interactionCount: z.number().int().nonnegative(),
   /** Start of the newest interaction; null while there is none. */
@@ -21,14 +21,14 @@ export const knownVisitorSchema = z.object({
 });
 export type KnownVisitor = z.infer<typeof knownVisitorSchema>;
 
-/** Another visitor who may be the same person, and what says so. */
+/** Another visitor who may be the same person, with the reasons. */
 export const duplicateSchema = z.object({
   visitor: knownVisitorSchema,
   shares: z.array(sharedFieldSchema),
 });
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
-/** One of two who are to become one. */
+/** One of two visitors to be merged. */
 export const comparedVisitorSchema = z.object({
   ...knownVisitorSchema.shape,
   fieldValues: fieldValuesSchema,
@@ -41,13 +41,13 @@ const ofInteraction = { interactionId: interactionIdSchema };
 const ofTwo = { ...ofInteraction, otherId: visitorIdSchema };
 const nothing = z.object({});
 
-/** Whose value stays, where the two differ. */
+/** Visitor whose value is kept, per field where the two differ. */
 export const mergeChoicesSchema = z.object({
   name: visitorIdSchema.optional(),
   email: visitorIdSchema.optional(),
   phone: visitorIdSchema.optional(),
   document: visitorIdSchema.optional(),
-  /** By the field's id. */
+  /** Chosen visitor by custom field's id. */
   fieldValues: z.record(z.string(), visitorIdSchema),
 });
 export type MergeChoices = z.infer<typeof mergeChoicesSchema>;
@@ -59,14 +59,14 @@ export const knownVisitorCommands = defineCommands({
       'Visitors by beginnings of name, e-mail, phone and document, however they are written; newest contact first. An agent finds those whom they attended, a supervisor all.',
     rate: 'command',
     payload: z.object({
-      text: lineOf(LIMITS.searchCodePoints),
-      /** How many to pass over: those that are there already. */
+      text: singleLineOf(LIMITS.searchCodePoints),
+      /** Offset: the number of results that the client has already. */
       from: z.number().int().min(0).max(LIMITS.foundMax).default(0),
     }),
     answer: z.object({
       visitors: z.array(knownVisitorSchema),
       hasMore: z.boolean(),
-      /** So many begin like this that not all were looked at. */
+      /** True when there were too many matches to look at all. */
       isCut: z.boolean(),
     }),
   },
@@ -85,7 +85,7 @@ export const knownVisitorCommands = defineCommands({
     answer: z.object({
       visitor: comparedVisitorSchema,
       other: comparedVisitorSchema,
-      /** Both have something going on on one site: until one of it is over they cannot become one [P3]. */
+      /** True when both have a live interaction on one site: they cannot be merged until one is over [P3]. */
       areBothLive: z.boolean(),
     }),
   },

@@ -3,23 +3,23 @@ import { z } from 'zod';
 import { interactionIdSchema } from '../schemas/ids';
 import { LIMITS } from '../shared/limits';
 import { localeSchema } from '../schemas/scalars';
-import { lineOf, webAddress } from '../schemas/text';
+import { singleLineOf, webAddress } from '../schemas/text';
 
 /** The page on which the visitor is, as the site's loader reports it. */
 export const pageSchema = z.object({
   url: webAddress(LIMITS.urlLength),
-  title: lineOf(LIMITS.titleCodePoints),
+  title: singleLineOf(LIMITS.titleCodePoints),
   referrer: webAddress(LIMITS.urlLength).or(z.literal('')),
 });
 export type Page = z.infer<typeof pageSchema>;
 
 /** User-Agent Client Hints, where the browser gives them (`navigator.userAgentData.getHighEntropyValues`). */
 export const clientHintsSchema = z.object({
-  brands: z.array(z.object({ brand: lineOf(60), version: lineOf(30) })).max(10),
+  brands: z.array(z.object({ brand: singleLineOf(60), version: singleLineOf(30) })).max(10),
   mobile: z.boolean(),
-  platform: lineOf(60),
-  platformVersion: lineOf(30),
-  model: lineOf(60),
+  platform: singleLineOf(60),
+  platformVersion: singleLineOf(30),
+  model: singleLineOf(60),
 });
 export type ClientHints = z.infer<typeof clientHintsSchema>;
 
@@ -29,7 +29,7 @@ export const visitorHandshakeSchema = z.object({
   siteKey: z.string().min(1).max(64),
   /** The resume token of an earlier `interaction:request`, or null. Never in a URL. */
   token: z.string().min(1).max(128).nullable(),
-  /** The interaction that the widget last showed as live: the snapshot answers it also when it has ended meanwhile. */
+  /** Interaction that the widget last showed as live; the snapshot contains it even when it has ended meanwhile. */
   interactionId: interactionIdSchema.nullable().default(null),
   locale: localeSchema,
   page: pageSchema,

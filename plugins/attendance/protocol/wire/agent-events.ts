@@ -25,7 +25,7 @@ import {
   typingSchema,
   watermarkReportSchema,
 } from '../messages/message-events';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { toolCommands, toolFacts } from '../tools/tool-events';
 import { noteSchema, toolsSchema } from '../tools/tools';
 
@@ -41,7 +41,7 @@ export type AgentHandshake = z.infer<typeof agentHandshakeSchema>;
 const ofInteraction = { interactionId: interactionIdSchema };
 const nothing = z.object({});
 
-/** What the agent's screen may ask of the server. */
+/** Commands of the agent's screen. */
 export const agentCommands = defineCommands({
   ...callCommands,
   ...toolCommands,
@@ -65,7 +65,7 @@ export const agentCommands = defineCommands({
       interaction: agentInteractionSchema,
       messages: z.array(messageSchema),
       hasMore: z.boolean(),
-      /** All of them, by time. */
+      /** All notes, by time. */
       notes: z.array(noteSchema),
     }),
   },
@@ -74,7 +74,7 @@ export const agentCommands = defineCommands({
     rate: 'command',
     payload: z.object({
       ...ofInteraction,
-      closingTag: lineOf(LIMITS.closingTagCodePoints).optional(),
+      closingTag: singleLineOf(LIMITS.closingTagCodePoints).optional(),
       closingNote: z.literal('').or(textOf(LIMITS.closingNoteCodePoints)).optional(),
     }),
     answer: nothing,
@@ -117,10 +117,10 @@ export const agentCommands = defineCommands({
     rate: 'command',
     payload: z.object({
       ...ofInteraction,
-      name: lineOf(LIMITS.nameCodePoints).optional(),
-      email: lineOf(LIMITS.emailLength).optional(),
-      phone: lineOf(LIMITS.phoneLength).optional(),
-      document: lineOf(LIMITS.documentLength).optional(),
+      name: singleLineOf(LIMITS.nameCodePoints).optional(),
+      email: singleLineOf(LIMITS.emailLength).optional(),
+      phone: singleLineOf(LIMITS.phoneLength).optional(),
+      document: singleLineOf(LIMITS.documentLength).optional(),
     }),
     answer: z.object({ visitor: visitorSchema }),
   },
@@ -146,14 +146,14 @@ export const agentCommands = defineCommands({
 });
 
 export const queueSchema = z.object({
-  /** All who wait, also those beyond the entries listed. */
+  /** Number of all who wait, also beyond the entries listed. */
   count: z.number().int().nonnegative(),
-  /** By waitingSince, the first 50. */
+  /** First 50 entries, by waitingSince. */
   entries: z.array(queueEntrySchema),
 });
 export type Queue = z.infer<typeof queueSchema>;
 
-/** What the server tells the agent's screen. */
+/** Facts that the agent's screen receives. */
 export const agentFacts = defineFacts({
   ...callFacts,
   ...callQualityFacts,

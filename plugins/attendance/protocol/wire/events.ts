@@ -27,7 +27,7 @@ export type AgentCommandName = keyof typeof agentCommands;
 export type VisitorFactName = keyof typeof visitorFacts;
 export type AgentFactName = keyof typeof agentFacts;
 
-/** What a client sends with a command, and what it gets back, by name. */
+/** Input of a visitor's command, by name. */
 export type VisitorCommandPayload<Name extends VisitorCommandName> = z.input<
   (typeof visitorCommands)[Name]['payload']
 >;

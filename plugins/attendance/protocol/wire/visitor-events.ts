@@ -20,7 +20,7 @@ import {
   typingSchema,
   watermarkReportSchema,
 } from '../messages/message-events';
-import { lineOf, textOf } from '../schemas/text';
+import { singleLineOf, textOf } from '../schemas/text';
 import { clientHintsSchema, pageSchema } from '../visitors/visitor-handshake';
 
 export * from '../settings/form-answers';
@@ -36,7 +36,7 @@ export const startKeySchema = z
   .max(LIMITS.startKeyLength.max)
   .regex(/^[\w-]+$/);
 
-/** What the visitor's widget may ask of the server. */
+/** Commands of the visitor's widget. */
 export const visitorCommands = defineCommands({
   ...callCommands,
   ...visitorCallCommands,
@@ -49,9 +49,9 @@ export const visitorCommands = defineCommands({
       channel: channelSchema,
       departmentKey: z.string().min(1).max(64).optional(),
       answers: formAnswersSchema.optional(),
-      /** Of the consent that the visitor was shown, or ticked where the site asks for it [W5]. */
+      /** Version of the consent that the visitor was shown, or ticked where the site asks for it [W5]. */
       consentVersion: z.number().int().nonnegative().optional(),
-      /** The same from every tab of one browser that has no token yet: then all get the same visitor. A secret, like a token. */
+      /** Key that every tab of one browser without token sends, so that all get the same visitor. A secret, like a token. */
       startKey: startKeySchema.optional(),
       page: pageSchema,
       clientHints: clientHintsSchema.optional(),
@@ -61,9 +61,9 @@ export const visitorCommands = defineCommands({
       token: z.string().nullable(),
       interaction: visitorInteractionSchema,
       messages: z.array(messageSchema),
-      /** What the form need not ask them again [F2]. */
+      /** Visitor's data that the form need not ask again [F2]. */
       known: z.array(fieldTargetSchema),
-      /** As the form or an agent has it; empty where nobody has told it. */
+      /** Visitor's e-mail, from the form or an agent; empty where unknown. */
       visitorEmail: z.string(),
     }),
   },
@@ -122,7 +122,7 @@ export const visitorCommands = defineCommands({
     summary: 'Leaves a message while nobody attends, or while waiting with nobody Online.',
     rate: 'request',
     payload: z.object({
-      name: lineOf(LIMITS.nameCodePoints).refine((name) => name.length > 0, { message: 'required' }),
+      name: singleLineOf(LIMITS.nameCodePoints).refine((name) => name.length > 0, { message: 'required' }),
       email: emailSchema,
       body: textOf(LIMITS.messageCodePoints),
       page: pageSchema,
@@ -131,7 +131,7 @@ export const visitorCommands = defineCommands({
   },
 });
 
-/** What the server tells the visitor's widget. */
+/** Facts that the visitor's widget receives. */
 export const visitorFacts = defineFacts({
   ...callFacts,
   ...blockFacts,
@@ -140,20 +140,20 @@ export const visitorFacts = defineFacts({
     payload: z.object({
       serverNow: timeSchema,
       availability: availabilitySchema,
-      /** Only outside business hours: when they begin again, if they do. */
+      /** Start of the next business hours, if any; only outside business hours. */
       opensAt: timeSchema.optional(),
-      /** Whether the token in the handshake was known; when false, forget it. */
+      /** True when the token in the handshake is known; when false, delete it. */
       isRecognised: z.boolean(),
       /** A fresh resume token to keep in place of the one presented; null when that one is to be kept. */
       token: z.string().nullable(),
-      /** Only for a blocked visitor [A10]. */
+      /** Block; only for a blocked visitor [A10]. */
       block: ownBlockSchema.optional(),
-      /** Of whoever is recognised, whether or not anything is live; empty where nobody has told it. */
+      /** Name of a recognised visitor, whether or not an interaction is live; empty where unknown. */
       visitorName: z.string(),
       visitorEmail: z.string(),
-      /** What the form need not ask them again [F2]. */
+      /** Visitor's data that the form need not ask again [F2]. */
       known: z.array(fieldTargetSchema),
-      /** Of what the widget shows: its site's settings, and those of all sites. A higher one than you hold asks for a new configuration. */
+      /** Version of the configuration that the widget shows, of its site and of all sites. Fetch it again when this is higher than yours. */
       siteVersion: z.number().int().nonnegative(),
       /** The live interaction, or the one that ended while the visitor was not connected. */
       interaction: visitorInteractionSchema.nullable(),

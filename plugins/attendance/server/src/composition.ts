@@ -10,7 +10,7 @@ import { createMayReadTranscript } from './application/transcripts/reading-right
 import { createSettingsSignals } from './application/settings/signals';
 import type { Sightings } from './application/settings/sightings';
 import type { SiteSettings } from './application/settings/site-settings';
-import type { SettingsStore, ShownVersion, SiteStore } from './application/settings/sites';
+import type { SettingsStore, ConfigVersion, SiteStore } from './application/settings/sites';
 import type { AgentTools } from './application/tools/tools';
 import { ensureTerms } from './application/visitors/store-terms';
 import { openAgentSide } from './composition/attending/agent-side';
@@ -34,13 +34,13 @@ import { openToolLists, openTools } from './composition/attending/tools';
 import { openVisitorSide } from './composition/attending/visitor-side';
 import type { BlockSide } from './controllers/blocks';
 import type { SelfCheckSide } from './controllers/settings/self-check';
-import { createShownNews } from './gateway/publish/shown-news';
+import { createConfigNews } from './gateway/publish/config-news';
 import type { AuditSide } from './middlewares/audit';
 
 export interface Attendance {
   readonly sites: SiteStore;
-  /** Of what a widget shows of a site. */
-  readonly shownVersion: ShownVersion;
+  /** Version of a site's configuration as widgets have it. */
+  readonly configVersion: ConfigVersion;
   readonly siteSettings: SiteSettings;
   readonly sightings: Sightings;
   readonly settings: SettingsStore;
@@ -88,13 +88,13 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const searchSide = await openSearch(strapi, { clock, tags: lists.tags });
   const mayReadTranscript = createMayReadTranscript(interactions);
   const attachmentSide = await openAttachmentSide(host, { ...stores, edge, mayReadTranscript, signals });
-  const shownNews = createShownNews(facts, { settings, sites, uploadsVersion: attachmentSide.version });
-  signals.uploadRules.subscribe(shownNews.settingsChanged);
+  const configNews = createConfigNews(facts, { settings, sites, uploadsVersion: attachmentSide.version });
+  signals.uploadRules.subscribe(configNews.settingsChanged);
 
   const offlineMessages = createOfflineMessages(stores.offlineMessageStore, publisher, clock);
   const served = { ...stores, ...attending, ...blockSide, ...edge, calls, offlineMessages };
-  const { versionOf: shownVersion } = shownNews;
-  const visitorSide = openVisitorSide(host, { ...served, ...endSide, shownVersion });
+  const { versionOf: configVersion } = configNews;
+  const visitorSide = openVisitorSide(host, { ...served, ...endSide, configVersion });
   const { search } = searchSide;
   const agentSide = openAgentSide(host, { ...served, mayReadTranscript, search, tools, visitorSide });
   const timers = await startTimers(host, {
@@ -118,11 +118,11 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     attachmentSide,
     blockSide,
     settingsSide,
-    shownVersion,
+    configVersion,
     mailer: endSide.mailer,
     reservations: mediaSide.reservations,
     auditSide: openAudit(host, { ...stores, ...blockSide, log: audit, media, settingsSide, tools: lists }),
-    ...openConfigure(host, { ...stores, ...attending, settingsSide, shownNews }),
+    ...openConfigure(host, { ...stores, ...attending, settingsSide, configNews }),
     selfCheck: openSelfCheck(strapi, {
       sites: sites.all,
       hours: settingsSide.hours.get,

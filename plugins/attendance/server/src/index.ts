@@ -46,12 +46,12 @@ import { withoutActions } from './routes/without-actions';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
 const starting = new WeakMap<Core.Strapi, Promise<void>>();
-/** Where the plugin was not there at the start before: new, or put back. */
+/** Apps in which the plugin was not there at the start before: new, or put back. */
 const wereAbsent = new WeakSet<Core.Strapi>();
 const INTERACTION = 'plugin::attendance.interaction';
 const locks = new WeakMap<Core.Strapi, ServerLock>();
 
-/** The one service this plugin registers, for the app around it; all but `purgeFiles` before the server listens too. */
+/** Service that this plugin registers, for the app around it; all but `purgeFiles` before the server listens too. */
 export interface AttendanceService {
   ensureRoles(): Promise<{ agentRoleId: number; supervisorRoleId: number }>;
   /** Makes the site, or gives the one with this key its origins; `form` is that of the settings page, as it is stored. */
@@ -61,7 +61,7 @@ export interface AttendanceService {
     readonly origins: readonly string[];
     readonly form?: object;
   }): Promise<void>;
-  /** Takes away the files that nobody may read any more, as happens each minute; answers how many. */
+  /** Removes the files that nobody may read any more, as happens each minute; resolves to their number. */
   purgeFiles(): Promise<number>;
 }
 
@@ -107,7 +107,7 @@ const WIDGET_FOLDER = path.resolve(__dirname, '../widget');
 function widgetController({ strapi }: { strapi: Core.Strapi }) {
   const files = openWidgetFiles(WIDGET_FOLDER);
   return createWidgetController(() => {
-    const { attachmentSide, configure, mailer, mediaSide, settings, shownVersion, sightings, sites } =
+    const { attachmentSide, configure, mailer, mediaSide, settings, configVersion, sightings, sites } =
       attendanceOf(strapi);
     const sightingFailed = (fault: unknown): void => {
       strapi.log.error('attendance: a sighting was not stored', { fault: String(fault) });
@@ -117,7 +117,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       sightings,
       sightingFailed,
       sites,
-      shownVersion,
+      configVersion,
       files,
       media: mediaSide.media,
       photos: configure.photos,
@@ -128,7 +128,7 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
   });
 }
 
-/** Of an address in Strapi's configuration; empty where there is none. */
+/** Returns the origin of an address in Strapi's configuration; empty where there is none. */
 function originOf(address: unknown): string {
   return typeof address === 'string' && /^https?:\/\//.test(address) ? new URL(address).origin : '';
 }
@@ -144,13 +144,13 @@ async function ensureFirstSite({ sites }: Attendance): Promise<void> {
   await sites.ensure({ key: 'site', name: 'Site', origins: [] });
 }
 
-/** Null where the database is in memory. */
+/** Returns the database's file; null where it is in memory. */
 function databaseFile(strapi: Core.Strapi): string | null {
   const filename = strapi.config.get<unknown>('database.connection.connection.filename');
   return typeof filename === 'string' && filename !== ':memory:' ? filename : null;
 }
 
-/** What a server does and a command does not: from the lock on the database to the clocks. */
+/** Starts what a server does and a command does not: from the lock on the database to the clocks. */
 async function startServing(strapi: Core.Strapi): Promise<void> {
   const filename = databaseFile(strapi);
   if (filename !== null) locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
@@ -175,7 +175,7 @@ async function serve(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** What Strapi loads; its parts are for Strapi alone. */
+/** Server part of the plugin, as Strapi loads it. */
 export interface ServerPart {
   readonly config: object;
   readonly contentTypes: object;

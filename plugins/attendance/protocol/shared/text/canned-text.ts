@@ -1,6 +1,6 @@
 import { foldText } from '../visitor-keys';
 
-/** What a canned response may name; what each stands for is of the interaction on screen [C8]. */
+/** Variables of canned responses; their values come from the interaction on screen [C8]. */
 export const CANNED_VARIABLES = [
   'visitor.name',
   'visitor.firstName',
@@ -12,13 +12,13 @@ export const CANNED_VARIABLES = [
 export type CannedVariable = (typeof CANNED_VARIABLES)[number];
 export type CannedValues = Readonly<Record<CannedVariable, string>>;
 
-/** A piece of a response: text as it stands, a value in place of its variable, or a variable of which nothing is known. */
+/** Part of a response: literal text, the value of a variable, or a variable without a value. */
 export type CannedPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string; readonly variable: CannedVariable }
   | { readonly kind: 'blank'; readonly variable: CannedVariable };
 
-/** `{{visitor.firstName}}`, or with what stands in its place where nothing is known: `{{visitor.firstName|cliente}}`. */
+/** Placeholder: `{{visitor.firstName}}`, or with a fallback for an unknown value: `{{visitor.firstName|cliente}}`. */
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 interface Placeholder {
@@ -48,10 +48,7 @@ export function faultOfCanned(body: string): CannedFault | null {
   return body.replace(PLACEHOLDER, '').includes('{{') ? { kind: 'unclosed' } : null;
 }
 
-/**
- * The response for these values. Read once, from left to right: a value that looks like a variable, or like anything
- * else, stays the text it is.
- */
+/** Fills a response with these values. Reads it once, from left to right: a value that itself looks like a variable stays text. */
 export function fillCanned(body: string, values: CannedValues): readonly CannedPart[] {
   const parts: CannedPart[] = [];
   let from = 0;
@@ -70,7 +67,7 @@ function toPart(written: string, { fallback, name }: Placeholder, values: Canned
   return text === null ? { kind: 'blank', variable: name } : { kind: 'value', text, variable: name };
 }
 
-/** What stands before a name and is none, folded: written out, or so often without its dot that it is known all the same. */
+/** Titles that precede a name and are not part of it, folded: written out, or common without their dot. */
 const TITLES = new Set(
   (
     'dr dra sr sra srs sras srta srto prof profa doutor doutora senhor senhora senhorita professor professora dona dom ' +
@@ -78,7 +75,7 @@ const TITLES = new Set(
   ).split(' '),
 );
 
-/** Of these the dot tells that they are none: there are names of the same letters. */
+/** Titles only when written with a dot: without one they are also names. */
 const DOTTED_TITLES = new Set(
   (
     'd da eng enga ing inga arq adv pe pr pra fr rev revmo des min dep cel cap ten sgt maj gen alm lic licda mtro ' +

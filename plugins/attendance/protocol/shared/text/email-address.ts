@@ -1,9 +1,6 @@
 import { toPlainSigns } from './plain-signs';
 
-/**
- * What an e-mail address looks like, to browser and server alike, wherever one is asked for: one of them, nothing that ends a header, and no
- * dot that parts nothing from nothing.
- */
+/** Pattern of one e-mail address, the same in browser and server: nothing that ends a header, and no dot without text on both sides. */
 export const EMAIL =
   /^(?!\.|.*\.[.@])[^\s\p{Cc}@<>()[\]\\,;:"]{1,64}@(?:(?!-)[^\s\p{Cc}@.<>()[\]\\,;:"]{1,63}\.)+[^\s\p{Cc}@.<>()[\]\\,;:"]{2,63}$/u;
 

@@ -1,6 +1,6 @@
 export interface TextPiece {
   readonly text: string;
-  /** Where it leads; absent in plain text. */
+  /** URL of a link; absent in plain text. */
   readonly href?: string;
 }
 

@@ -1,10 +1,9 @@
-/** From a full-width sign to the ASCII one. */
+/** Difference between the code of a full-width sign and of the ASCII one. */
 const FULL_WIDTH = 0xfee0;
 
 /**
- * The same with the signs that numbers and addresses are written in: digits and marks of full width as ASCII has them, digits of
- * Arabic and Persian too, each kind of dash as a hyphen, and without what nobody sees, such as the marks of direction that come along
- * when a number is copied out of a contact.
+ * Normalises the signs of numbers and addresses: full-width digits and marks, and Arabic and Persian digits, to ASCII, each kind of dash to a hyphen;
+ * removes invisible characters, such as the direction marks that are copied with a number out of a contact.
  */
 export function toPlainSigns(text: string): string {
   return text

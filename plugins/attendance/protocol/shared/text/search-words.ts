@@ -1,8 +1,8 @@
 import { foldText } from '../visitor-keys';
 
-/** Of a search; more say nothing. */
+/** Words of a search that are used, at most; more do not narrow it. */
 const SEARCHED_WORDS_MAX = 6;
-/** With fewer letters nearly everything is found. */
+/** Fewest letters of a searched word; shorter ones match nearly everything. */
 const SEARCHED_LETTERS_MIN = 2;
 
 /** Words as they are compared: letters and digits, without accents and capitals. */
@@ -13,12 +13,12 @@ export function wordsOf(text: string): string[] {
 /** Digits in groups, as telephones, documents and orders are written: a mark or two, or a space, between them. */
 const GROUPED = /(?<![0-9])[0-9]+(?:[\s().,/-]{1,2}[0-9]+)+/g;
 const DIGITS = /^[0-9]+$/;
-/** Of a number, so many groups at most are read as one: no text of digits costs more than its length. */
+/** Groups of digits read as one number, at most: the cost of a text of digits stays linear in its length. */
 const GROUPS_MAX = 8;
 
 interface Group {
   readonly digits: string;
-  /** Where it stands in the folded text. */
+  /** Index in the folded text. */
   readonly index: number;
 }
 
@@ -36,7 +36,7 @@ function joined(groups: readonly Group[], from: number): string {
     .join('');
 }
 
-/** What a text is found by: its words, and its numbers without their marks, from each of their groups on. */
+/** Returns the words under which a text is indexed: its words, and its numbers without separators, from each of their groups on. */
 export function writtenWordsOf(text: string): string[] {
   const numbers = groupedNumbers(foldText(text)).flatMap((groups) =>
     groups.slice(0, -1).map((_, from) => joined(groups, from)),
@@ -50,7 +50,7 @@ export function groupedNumberOf(text: string): string | null {
   return groups === undefined || others.length > 0 ? null : joined(groups, 0);
 }
 
-/** What a search asks for, as it is marked: beginnings of words and of numbers. Empty for a text that says too little. */
+/** Returns the prefixes that a search marks, of words and of numbers; empty for a text that is too short. */
 export function searchWordsOf(text: string): string[] {
   const words = [...new Set(wordsOf(text))].slice(0, SEARCHED_WORDS_MAX);
   if (!words.some((word) => word.length >= SEARCHED_LETTERS_MIN)) return [];
@@ -58,7 +58,7 @@ export function searchWordsOf(text: string): string[] {
   return number === null ? words : [...words, number];
 }
 
-/** Whether a text asks for nothing that can be found: it holds signs alone. */
+/** Returns whether a text holds signs alone, and so searches for nothing. */
 export function isSignsAlone(text: string): boolean {
   return text.trim() !== '' && wordsOf(text).length === 0;
 }
@@ -66,7 +66,7 @@ export function isSignsAlone(text: string): boolean {
 /** A piece of a text, in UTF-16 units: where it begins, and where it is over. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Where words of the text begin with one of these, in order; what `searchWordsOf` answers is compared as it is. */
+/** Returns the ranges of the text's words that begin with one of these, in order; pass the result of `searchWordsOf` unchanged. */
 export function findWords(text: string, searched: readonly string[]): TextRange[] {
   const { folded, units } = foldUnits(text);
   const rangeOf = (from: number, to: number): TextRange[] => {
@@ -89,7 +89,7 @@ export function findWords(text: string, searched: readonly string[]): TextRange[
     .flatMap(([from, to]) => rangeOf(from, to));
 }
 
-/** Where groups of a number read as one begin with what was searched, and reach beyond the first of them; in order and apart. */
+/** Returns the ranges where groups of one number begin with what was searched, and reach beyond the first group; in order, without overlap. */
 function findNumbers(groups: readonly Group[], searched: readonly string[]): TextRange[] {
   const found: TextRange[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-/** The one source of time: UTC milliseconds. Tests set it. */
+/** Clock, the one source of time: UTC milliseconds. Tests set it. */
 export interface Clock {
   now(): number;
 }

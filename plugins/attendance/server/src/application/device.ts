@@ -1,6 +1,6 @@
 import type { ClientHints } from '../../../protocol/wire/visitor-events';
 
-/** What a browser says of itself [A5]. Empty strings where it says nothing. */
+/** Device of a browser, as it describes itself [A5]. Empty strings for what it leaves out. */
 export interface Device {
   readonly browser: string;
   readonly operatingSystem: string;

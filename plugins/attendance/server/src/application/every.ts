@@ -1,4 +1,4 @@
-/** Runs a task again and again, never two at once; the answered function stops it and waits for the one under way. */
+/** Runs a task again and again, never two at once; the returned function stops it and waits for the one under way. */
 export function every(
   intervalMs: number,
   task: () => Promise<void>,

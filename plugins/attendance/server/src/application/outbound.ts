@@ -7,7 +7,7 @@ export interface OutboundRequest {
   readonly body?: { readonly text: string; readonly contentType: string };
 }
 
-/** Why there is no answer. A redirection is none: where it leads was not checked. */
+/** Reasons for no response. A redirection is one: its target was not checked. */
 export type OutboundFault = Extract<
   MediaFinding,
   'unreachable' | 'timed-out' | 'certificate' | 'private-address' | 'redirected' | 'bad-answer'
@@ -17,7 +17,7 @@ export type OutboundAnswer =
   | { readonly ok: true; readonly status: number; readonly body: string }
   | { readonly ok: false; readonly fault: OutboundFault };
 
-/** The one way to an address that an admin typed: checked addresses only, and capped in time and size. */
+/** Client for every address that an admin typed: requests go to checked addresses only, capped in time and size. */
 export interface Outbound {
   request(request: OutboundRequest): Promise<OutboundAnswer>;
 }

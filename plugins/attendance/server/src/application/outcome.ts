@@ -7,10 +7,10 @@ export type Outcome<Data> =
   | {
       readonly ok: false;
       readonly code: ErrorCode;
-      /** What is wrong with it, in English, where the code alone does not say it. */
+      /** Reason in English, where the code alone does not state it. */
       readonly reason?: string;
-      /** Only where a call is refused for what its agent holds: how many must end first [M1]. */
+      /** Number of interactions to end first; only where a call is refused for what its agent holds [M1]. */
       readonly mustEnd?: number;
-      /** Only of a transfer [R15]: why not. */
+      /** Reason why a transfer is refused; only for one [R15]. */
       readonly obstacle?: TransferObstacle;
     };

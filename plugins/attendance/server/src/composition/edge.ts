@@ -9,13 +9,13 @@ import { createGateway, type Gateway } from '../gateway/connection/gateway';
 import { createReadingBudget, type ReadingBudget } from '../gateway/limits/reading-budget';
 import type { WidgetCorsPorts } from '../middlewares/widget-cors';
 
-/** Where strangers come in: who they are by their address, what they may do by it, from which pages, and the sockets. */
+/** Entry points of strangers: their address, its limits, allowed origins, and the sockets. */
 export interface Edge {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly addressLimits: AddressLimits;
-  /** How many milliseconds the address behind a request must wait before the act is served; 0 serves it. */
+  /** Returns a function for the milliseconds that the address behind a request must wait before the act is served; 0 serves it. */
   readonly delay: (act: AddressAct) => (request: IncomingMessage) => Promise<number>;
-  /** What visitors are sent of transcripts. */
+  /** Budget of the transcripts sent to visitors. */
   readonly readingBudget: ReadingBudget;
   readonly cors: WidgetCorsPorts;
   readonly gateway: Gateway;

@@ -15,7 +15,7 @@ export interface Host {
   readonly sql: SqlDatabase;
   readonly clock: Clock;
   readonly log: FaultLog;
-  /** What a new install starts with. */
+  /** Defaults that a new install starts with. */
   readonly first: FirstDefaults;
   /** Hosts in the server's own network that the outbound client may reach. */
   readonly privateHosts: readonly string[];

@@ -5,7 +5,7 @@ const flag: Attribute = { type: 'boolean', default: true };
 
 /** Files that messages carry [C6]. */
 export const attachments = {
-  /** Where the upload provider keeps a file, and the key without which that is noise: erased, so is the file. */
+  /** Attachment: the file's location at the upload provider, and its key, without which it is noise: a file is erased with its key. */
   attachment: contentType(
     'attachment',
     {
@@ -23,10 +23,10 @@ export const attachments = {
       file: json,
       thumbnail: json,
       state: line,
-      /** Of the message that carries it. */
+      /** Sequence of the message that carries it. */
       sequence: number,
       uploadedAt: time,
-      /** When a removal that failed is tried again. */
+      /** Time of the next try after a removal that failed. */
       retryAt: time,
     },
     [

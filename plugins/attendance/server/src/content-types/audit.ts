@@ -1,6 +1,6 @@
 import { contentType, id, json, line, time } from './content-type';
 
-/** Who changed what: rows are added, and taken away by their retention alone. */
+/** Content type of the audit log: rows are added, and only retention deletes them. */
 export const auditContentTypes = {
   'audit-record': contentType(
     'audit-record',

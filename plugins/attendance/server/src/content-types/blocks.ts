@@ -1,6 +1,6 @@
 import { contentType, id, line, text, time } from './content-type';
 
-/** Who is refused, and until when [A10]. */
+/** Content type of the blocks [A10]. */
 export const blockContentTypes = {
   block: contentType(
     'block',

@@ -2,7 +2,7 @@ import { contentType, id, line, time } from './content-type';
 
 /** Voice and video within interactions. */
 export const calls = {
-  /** Each call of an interaction: its room is open until it ends, and is never used again [M2]. */
+  /** Attempt of a call: its room is open until it ends, and is never used again [M2]. */
   'call-attempt': contentType(
     'call-attempt',
     {

@@ -1,6 +1,6 @@
 import { contentType, counter, json, line, time } from './content-type';
 
-/** What holds for the whole company, one row each. */
+/** Content types of the company's settings, one row each. */
 export const companyContentTypes = {
   'business-hour': contentType('business-hour', {
     version: counter,

@@ -1,4 +1,4 @@
-/** One attribute, index and content type of the plugin; the files beside this one say what is stored. */
+/** Attribute of a content type, in Strapi's shape. */
 export interface Attribute {
   readonly type: 'integer' | 'biginteger' | 'string' | 'text' | 'json' | 'boolean';
   readonly default?: unknown;

@@ -10,8 +10,8 @@ import { toolContentTypes } from './tools';
 import { blockContentTypes } from './blocks';
 
 /**
- * What the plugin stores, by area. Hot tables are written through knex (adapters/); the names of tables, columns and
- * indexes are therefore part of this folder's contract. Times are UTC milliseconds.
+ * Content types of the plugin, by area. Hot tables are written through knex (adapters/); the names of tables, columns and indexes are therefore part
+ * of this folder's contract. Times are UTC milliseconds.
  */
 export const contentTypes = {
   ...settings,

@@ -56,7 +56,7 @@ export const interactions = {
       ratingComment: { type: 'text' },
       ratedAt: time,
       transcriptLetters: counter,
-      /** By which rules its words were put into the index of the search; null until they are. */
+      /** Version of the rules by which its words were indexed; null until they are. */
       searchVersion: id,
     },
     [
@@ -68,7 +68,7 @@ export const interactions = {
       { name: 'attendance_interactions_search', columns: ['search_version', 'ended_at'] },
     ],
   ),
-  /** Each time somebody was given an interaction, and what became of it: missed and reassigned ones are told by it [R10, R14]. */
+  /** Assignment of an interaction to an agent, with its outcome, from which missed and reassigned ones are counted [R10, R14]. */
   assignment: contentType(
     'assignment',
     { interactionId: id, agentId: id, assignedAt: time, openedAt: time, releasedAt: time, outcome: line },

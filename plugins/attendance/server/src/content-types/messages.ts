@@ -1,6 +1,6 @@
 import { contentType, id, json, line, text, time } from './content-type';
 
-/** What was written: in interactions, and while nobody attended. */
+/** Content types of messages: in interactions, and those left while nobody attended. */
 export const messages = {
   message: contentType(
     'message',
@@ -13,7 +13,7 @@ export const messages = {
       agentName: line,
       body: text,
       line: json,
-      /** As the message shows them: a page of a transcript needs no other table. */
+      /** Attachments as the message shows them: a page of a transcript needs no other table. */
       attachments: json,
       sentAt: time,
     },

@@ -7,7 +7,7 @@ export const people = {
     {
       originId,
       userId: id,
-      /** Of their login, in lower case: by it they are found again among the logins of another Strapi. */
+      /** Login's e-mail address, in lower case: finds the agent's login in another Strapi. */
       userEmail: { type: 'string' },
       publicName: line,
       photo: json,
@@ -39,7 +39,7 @@ export const people = {
       lastAgentId: id,
       seenAt: time,
       fieldValues: json,
-      /** Who this one is now; nothing else is left of them here. */
+      /** Visitor into whom this one was merged; nothing else is left of them here. */
       mergedInto: id,
       termsVersion: id,
     },
@@ -49,7 +49,7 @@ export const people = {
       { name: 'attendance_visitors_origin', columns: ['origin_id'] },
     ],
   ),
-  /** What visitors are found by [A4]; made from their data with each change of it. */
+  /** Term under which a visitor is found [A4]; rewritten with each change of their data. */
   'visitor-term': contentType('visitor-term', { visitorId: id, kind: line, term: line }, [
     { name: 'attendance_visitor_terms_term', columns: ['term', 'visitor_id'] },
     { name: 'attendance_visitor_terms_visitor', columns: ['visitor_id'] },

@@ -2,7 +2,7 @@ import { contentType, counter, id, json, line, originId, time } from './content-
 
 /** Sites and settings, and what the service keeps for itself. */
 export const settings = {
-  /** One row, first of all that is carried from one Strapi to another: an import has given it another id than it names. */
+  /** Mark, one row, the first that is carried from one Strapi to another: an import has given it another id than it names. */
   mark: contentType('mark', { rowId: id }),
   site: contentType(
     'site',
@@ -23,7 +23,7 @@ export const settings = {
     },
     [{ name: 'attendance_sites_key', columns: ['key'], type: 'unique' }],
   ),
-  /** When the widget was last asked for by a page of an allowed origin [F6]. */
+  /** Last time a page of an allowed origin requested the widget [F6]. */
   sighting: contentType('sighting', { siteId: id, origin: line, seenAt: time }, [
     { name: 'attendance_sightings_origin', columns: ['site_id', 'origin'], type: 'unique' },
   ]),
@@ -54,6 +54,6 @@ export const settings = {
     jitsiReservationSecret: { type: 'text' },
     unsafeRoomAt: time,
   }),
-  /** One row, touched by every sweep: how long the service was not there is read from it [P4]. */
+  /** Sweep clock, one row, touched by every sweep: the time of an outage is read from it [P4]. */
   'sweep-clock': contentType('sweep-clock', { beatenAt: time }),
 };

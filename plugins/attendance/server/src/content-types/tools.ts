@@ -2,7 +2,7 @@ import { contentType, counter, id, json, line, originId, text, time, type Attrib
 
 const flag: Attribute = { type: 'boolean', default: false };
 
-/** What agents have at hand, and what they note of an interaction for the team alone. */
+/** Content types of the tools of agents, and of their notes for the team. */
 export const toolContentTypes = {
   /** `nameKey` is the name in lower case: two that differ by capitals are one. */
   tag: contentType(

@@ -7,7 +7,7 @@ import { refuse } from './refuse';
 
 const BUSY_MS = 2_000;
 
-/** A refusal of a file says beside its code why, for the screen. */
+/** Responds with the refusal of a file; beside its code is the reason, for the screen. */
 export function refuseFile(ctx: Context, reason: UploadRefusal): void {
   const code = UPLOAD_CODES[reason];
   refuse(ctx, code);
@@ -50,7 +50,7 @@ export function givenName(ctx: Context): string {
   }
 }
 
-/** What the sender says of the length; null where they do not. */
+/** Returns the declared content length; null where there is none. */
 export function announcedBytes(ctx: Context): number | null {
   const given = ctx.get('content-length');
   return /^\d+$/.test(given) ? Number(given) : null;

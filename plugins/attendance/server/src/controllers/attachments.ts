@@ -40,17 +40,17 @@ export interface AttachmentPorts {
   readonly visitors: Pick<VisitorStore, 'recognise'>;
   readonly agents: Pick<AgentStore, 'findByUser'>;
   readonly now: () => number;
-  /** Whether nothing can be stored now, whoever asks. */
+  /** Returns whether nothing can be stored at the moment, by anybody. */
   readonly isUnavailable: (fault: unknown) => boolean;
   rules(side: Side): Promise<UploadRules | null>;
   usage(): Promise<AttachmentUsage>;
-  /** How many milliseconds this address must wait before its next file; 0 takes it. */
+  /** Resolves to the milliseconds that this address must wait before its next file; 0 takes it. */
   uploadDelay(request: IncomingMessage): Promise<number>;
-  /** Where a request comes from, as what one address may do is counted. */
+  /** Returns the network address of a request, by which limits are counted. */
   addressOf(request: IncomingMessage): string;
 }
 
-/** Whoever was too slow may try again once the network is better. */
+/** Delay in ms before an upload that was too slow may be tried again. */
 const SLOW_RETRY_MS = 10_000;
 const SUPERVISE = 'plugin::attendance.supervise';
 
@@ -202,7 +202,7 @@ async function agentUploader(ctx: Context, ports: AttachmentPorts): Promise<Uplo
     : null;
 }
 
-/** As far as the transcript is theirs to read [Z57]. */
+/** Returns whether the agent may read the interaction's transcript [Z57]. */
 function agentMayRead(ctx: Context, ports: AttachmentPorts): MayRead {
   return async (stored) => {
     const isSupervisor = (ctx.state as SignedIn).userAbility.can(SUPERVISE);

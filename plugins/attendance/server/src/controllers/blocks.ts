@@ -12,7 +12,7 @@ export interface BlockSide {
   readonly liftBlock: Pick<LiftBlock, 'byAdmin'>;
 }
 
-/** Who is refused, behind the permission `plugin::attendance.settings` [Z75]. */
+/** Creates the controller of blocks, behind the permission `plugin::attendance.settings` [Z75]. */
 export function createBlocksController(side: () => BlockSide) {
   return {
     async list(ctx: Context): Promise<void> {

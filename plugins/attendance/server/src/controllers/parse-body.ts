@@ -5,7 +5,7 @@ import type { Outcome } from '../application/outcome';
 import { refuse } from './refuse';
 import { readRowId } from './row-id';
 
-/** The request's body by its schema; answers the refusal itself, and null, when it has another shape. */
+/** Parses the request's body; responds with the refusal, and returns null, where it does not fit the schema. */
 export function parseBody<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
   const body = schema.safeParse((ctx.request as { body?: unknown }).body);
   if (body.success) return body.data;
@@ -13,18 +13,18 @@ export function parseBody<Schema extends z.ZodType>(ctx: Context, schema: Schema
   return refuse(ctx, 'bad_request', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'wrong shape'}`);
 }
 
-/** The id in the path; answers the refusal itself, and null, when it is none. */
+/** Parses the id in the path; responds with the refusal, and returns null, where it is none. */
 export function parseId<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
   const id = schema.safeParse(readRowId(pathId(ctx)));
   return id.success ? id.data : refuse(ctx, 'bad_request', 'id: decimal digits');
 }
 
-/** As it stands in the path; undefined where the route has none. */
+/** Returns the id in the path as it is; undefined where the route has none. */
 export function pathId(ctx: Context): string | undefined {
   return (ctx['params'] as { id?: string }).id;
 }
 
-/** Shape of the id in the path and of the body; answers the refusal itself, and null, when one is wrong. */
+/** Parses the id in the path and the body; responds with the refusal, and returns null, where either does not fit. */
 export function parseIdAndBody<IdSchema extends z.ZodType, BodySchema extends z.ZodType>(
   ctx: Context,
   idSchema: IdSchema,

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Nothing came for so long: the sender is gone, or plays for time. */
+/** Longest time without data, in ms: the sender is gone, or plays for time. */
 const SILENCE_MS = 20_000;
 const WHOLE_MS = 5 * 60_000;
-/** After so long, what has come must be this much for each second since: less keeps the room of others, on any network. */
+/** Time in ms after which each further second must bring a minimum: a slower upload keeps the room of others, on any network. */
 const UNTIMED_MS = 10_000;
 const LEAST_BYTES_PER_SECOND = 4_096;
 const PACE_CHECK_MS = 1_000;
-/** How long a refused sender is listened to, so that they hear the answer; nothing of it is kept. */
+/** Time in ms for which a refused sender's data is read on, so that they receive the response; nothing of it is kept. */
 const DRAIN_MS = 2_000;
 const DRAIN_BYTES = 1_024 * 1_024;
 
@@ -15,7 +15,7 @@ export type Content =
   | { readonly ok: true; readonly content: Buffer }
   | { readonly ok: false; readonly why: 'too-large' | 'gone' | 'slow' };
 
-/** The raw body, never more than the cap of it. Whoever goes away in the middle leaves nothing, and whoever dribbles is not waited for. */
+/** Reads the raw body, never more than the cap of it. A sender who goes away in the middle leaves nothing, and a slow one is not waited for. */
 export function readContent(request: IncomingMessage, maxBytes: number): Promise<Content> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -54,7 +54,7 @@ export function readContent(request: IncomingMessage, maxBytes: number): Promise
   });
 }
 
-/** The answer is out before the body was read: what still comes is thrown away, and not for long. */
+/** Ends a request that was answered before its body was read: what still comes is thrown away, and not for long. */
 export function stopReading(request: IncomingMessage): void {
   if (request.readableEnded || request.destroyed) return;
   let drained = 0;

@@ -14,7 +14,7 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
-/** The one translation of a refusal to HTTP. Answers null, for the caller that has nothing to go on with. */
+/** Responds with a refusal, the one translation of it to HTTP. Returns null, for the caller that has nothing to go on with. */
 export function refuse(ctx: Context, code: ErrorCode, message: string = ERROR_MEANINGS[code]): null {
   ctx.status = HTTP_STATUS[code];
   ctx.body = { error: { code, message } };

@@ -9,8 +9,8 @@ const askedSchema = z.object({
 });
 
 /**
- * The API that Prosody's mod_reservations calls, in its words: no envelope around an answer, and a refusal is
- * `{ message }`. Its retries are for statuses from 500 on, so no refusal has one.
+ * Creates the API that Prosody's mod_reservations calls, in its format: no envelope around a response, and a refusal is `{ message }`. It retries on
+ * statuses from 500 on, so no refusal has one.
  */
 export function createReservationsController(reservations: () => JitsiReservations) {
   const isStranger = async (ctx: Context, room?: string): Promise<boolean> => {

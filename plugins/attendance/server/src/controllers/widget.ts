@@ -12,7 +12,7 @@ import {
 import type { Locale } from '../../../protocol/shared/choices';
 import type { Media } from '../application/calls/media';
 import type { Sightings } from '../application/settings/sightings';
-import type { SettingsStore, ShownVersion, Site, SiteStore } from '../application/settings/sites';
+import type { SettingsStore, ConfigVersion, Site, SiteStore } from '../application/settings/sites';
 import type { WidgetFile, WidgetFiles } from '../application/settings/widget-files';
 import { tellNoSite, tellUnlisted } from '../presenters/page-owner';
 import { toFramePage, toFramePolicy, toIsolation } from '../presenters/frame-page';
@@ -21,8 +21,8 @@ import { refuse } from './refuse';
 
 export interface WidgetPorts {
   readonly sites: SiteStore;
-  /** Of what a widget shows of a site: grows with every change of it. */
-  readonly shownVersion: ShownVersion;
+  /** Version of a site's configuration as widgets have it; it grows with every change. */
+  readonly configVersion: ConfigVersion;
   readonly settings: SettingsStore;
   readonly sightings: Pick<Sightings, 'saw'>;
   readonly sightingFailed: (fault: unknown) => void;
@@ -31,16 +31,16 @@ export interface WidgetPorts {
   /** Addresses of the agents' photos. */
   readonly photos: () => Promise<readonly string[]>;
   readonly mailer: Mailer;
-  /** Where the admin panel is served from, if not from here; else empty. */
+  /** Origin of the admin panel, if it is another than the server's; else empty. */
   readonly adminOrigin: string;
-  /** What visitors may upload; null for nothing [C6]. */
+  /** Resolves to the visitors' upload rules; null where they may upload nothing [C6]. */
   readonly uploadRules: () => Promise<UploadRules | null>;
 }
 
 const MINUTES_5 = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** What a browser fetches of the widget: no cookie, no session, nothing of a visitor. */
+/** Creates the controller of the widget's files and configurations: no cookie, no session, nothing of a visitor. */
 export function createWidgetController(ports: () => WidgetPorts) {
   return {
     async loader(ctx: Context): Promise<void> {
@@ -52,7 +52,7 @@ export function createWidgetController(ports: () => WidgetPorts) {
       return Promise.resolve();
     },
     async config(ctx: Context): Promise<void> {
-      const { shownVersion, sightingFailed, sightings, sites } = ports();
+      const { configVersion, sightingFailed, sightings, sites } = ports();
       const key = pathPart(ctx, 'key');
       const origin = ctx.get('Origin');
       // What the answer says is for that one's page.
@@ -60,17 +60,17 @@ export function createWidgetController(ports: () => WidgetPorts) {
       const site = await sites.find(key);
       if (site === null) return refuseOpenly(ctx, 'not_found', tellNoSite(key));
       if (origin === '' || site.origins.includes(origin))
-        sendConfig(ctx, toSiteConfig({ ...site, version: await shownVersion(site) }));
+        sendConfig(ctx, toSiteConfig({ ...site, version: await configVersion(site) }));
       else refuseOpenly(ctx, 'forbidden', tellUnlisted(site, origin));
       // No page waits for it, or fails with it.
       sightings.saw(site, origin).catch(sightingFailed);
     },
     async panel(ctx: Context): Promise<void> {
-      const { mailer, settings, shownVersion, sites, uploadRules } = ports();
+      const { mailer, settings, configVersion, sites, uploadRules } = ports();
       const site = await sites.find(pathPart(ctx, 'key'));
       if (site === null) return void refuse(ctx, 'not_found');
       const { persistenceMs } = await settings.get();
-      const shown = { ...withoutVainOffers(site, mailer), version: await shownVersion(site) };
+      const shown = { ...withoutVainOffers(site, mailer), version: await configVersion(site) };
       sendConfig(ctx, toPanelConfig(shown, localeOf(ctx, site), persistenceMs, await uploadRules()));
     },
     async triggers(ctx: Context): Promise<void> {
@@ -122,7 +122,7 @@ function localeOf(ctx: Context, { defaultLocale, languages }: Site): Locale {
   return languages.find((locale) => locale === ctx.query['locale']) ?? defaultLocale;
 }
 
-/** To a page's own script, which says it in the console: to whoever wrote the page [F5]. */
+/** Responds with a refusal that a page's own script may read, which logs it to the console for whoever wrote the page [F5]. */
 function refuseOpenly(ctx: Context, code: ErrorCode, message: string): void {
   ctx.set('Access-Control-Allow-Origin', '*');
   ctx.set('Cache-Control', 'no-cache');

@@ -6,8 +6,8 @@ import { allowDeployment } from '../presenters/admin-policy';
 const POLICY = 'Content-Security-Policy';
 
 /**
- * Strapi's own policy for the admin panel knows no Jitsi: the pages of the panel are given the script and frame of the
- * deployment that the settings name [M3], and only while they name one.
+ * Allows the pages of the admin panel the script and frame of the Jitsi deployment in the settings [M3], which Strapi's own policy does not, and only while
+ * there is one.
  */
 export function createAllowDeployment(adminPath: string, media: () => Pick<Media, 'script'> | null) {
   const folder = adminPath.replace(/\/?$/, '/');

@@ -10,13 +10,13 @@ import { changesBetween, secretsGiven } from '../domain/audit/audit';
 export interface AuditSide {
   readonly log: AuditLog;
   readonly snapshots: AuditSnapshots;
-  /** A change that was made but not noted: somebody must look. */
+  /** Called for a change that was made but not recorded: somebody must look. */
   readonly onFault: (fault: unknown, action: AuditAction) => void;
 }
 
 /**
- * Around the handler of an admin route that changes something: who, what, and the values before and after. It is noted
- * only when the handler succeeded. Where no snapshot is known for the thing, the request's own values stand for it.
+ * Creates the audit around the handler of an admin route that changes something: who, what, and the values before and after. It is recorded only when
+ * the handler succeeded. Without a snapshot of the thing, the request's own values stand for it.
  */
 export function createAudit(action: AuditAction, side: () => AuditSide) {
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -44,7 +44,7 @@ function nounOf(action: AuditAction): AuditNoun {
   return action.slice(0, action.indexOf('.')) as AuditNoun;
 }
 
-/** A secret that was typed anew looks the same before and after. */
+/** Adds secrets that were typed anew, whose mask is the same before and after. */
 function withSecrets(changes: readonly AuditChange[], request: unknown): AuditChange[] {
   const known = new Set(changes.map(({ field }) => field));
   return [...changes, ...secretsGiven(request).filter(({ field }) => !known.has(field))];
@@ -54,13 +54,13 @@ function idIn(ctx: Context): number | null {
   return readRowId(pathId(ctx));
 }
 
-/** Of what was just made. */
+/** Returns the id of what was just made. */
 function answeredId(ctx: Context): number | null {
   const id = (ctx.body as { data?: { id?: unknown } } | undefined)?.data?.id;
   return typeof id === 'number' ? id : null;
 }
 
-/** Its name now, before that, or as the request calls it. */
+/** Returns the subject's name: the present one, the one before, or the request's. */
 function subjectOf(ctx: Context, before: AuditSnapshot | null, after: AuditSnapshot | null): string {
   const known = after ?? before;
   if (known !== null) return known.subject;

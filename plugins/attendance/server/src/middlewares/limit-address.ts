@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 
 import { refuse } from '../controllers/refuse';
 
-/** Public HTTP: so many requests a minute from one address; `delay` answers how many milliseconds whoever asks must wait. */
+/** Creates a limit of public HTTP requests per minute and address; `delay` resolves to the milliseconds that the address must wait. */
 export function createLimitAddress(delay: (request: IncomingMessage) => Promise<number>) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const delayMs = await delay(ctx.req);

@@ -6,8 +6,8 @@ const CONTENT_MANAGER = /^\/content-manager\//i;
 const OURS = 'plugin::attendance.';
 
 /**
- * What the plugin stores is no content that is managed: the Content Manager's API is closed to it as its menu is, to super
- * admins too. There it would be read past the plugin's permissions, and changed past its rules and its record of changes.
+ * Refuses the Content Manager's API for the plugin's content types, as its menu leaves them out, to super admins too. There they would be read past
+ * the plugin's permissions, and changed past its rules and its audit log.
  */
 export function createRefuseContentManager() {
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -16,13 +16,13 @@ export function createRefuseContentManager() {
   };
 }
 
-/** In the path, or in the query: which of the two, differs by route. */
+/** Returns whether a request names a content type of ours, in the path or in the query: which of the two, differs by route. */
 function namesOurs({ path, querystring }: Context): boolean {
   const asked = [...path.split('/').map(decoded), ...new URLSearchParams(querystring).values()];
   return asked.some((part) => part.startsWith(OURS));
 }
 
-/** As Strapi's router reads a part of a path. */
+/** Decodes a part of a path as Strapi's router does. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Context, Next } from 'koa';
 
 export interface WidgetCorsPorts {
-  /** Whether a site lists this origin. */
+  /** Resolves to whether a site lists this origin. */
   isOriginAllowed(origin: string): Promise<boolean>;
-  /** How many milliseconds the address behind a request must wait before it may ask again; 0 lets it. */
+  /** Resolves to the milliseconds that the address behind a request must wait; 0 lets it. */
   delay(request: IncomingMessage): Promise<number>;
 }
 
-/** What any page may read: it is what every visitor sees, and the same for all. */
+/** Routes that any page may read: every visitor sees their content, the same for all. */
 const OPEN = /^\/(?:widget\.js|widget\/assets\/[^/]+|sites\/[^/]+\/(?:config|panel|pages|triggers))$/;
-/** What takes a visitor's token: for pages of the sites' listed origins. */
+/** Routes that take a visitor's token: for pages of the sites' listed origins. */
 const LISTED = /^\/(?:interactions\/[^/]+\/attachments|attachments\/[^/]+(?:\/thumbnail)?)$/;
 
 const METHODS = 'GET,HEAD,POST';
@@ -20,8 +20,8 @@ const EXPOSED = 'Content-Disposition,Retry-After';
 const MAX_AGE_SECONDS = '600';
 
 /**
- * The widget's public routes say themselves which pages may read their answers, and never with credentials: they work under the
- * strictest `strapi::cors`, and no laxer one opens them further. To be used around Strapi's own.
+ * Creates the CORS rules of the widget's public routes, never with credentials: they work under the strictest `strapi::cors`, and no laxer one opens
+ * them further. To be used around Strapi's own.
  */
 export function createWidgetCors(restPrefix: string, ports: () => WidgetCorsPorts | null) {
   const folder = `${restPrefix}/attendance`;
@@ -50,7 +50,7 @@ export function createWidgetCors(restPrefix: string, ports: () => WidgetCorsPort
   };
 }
 
-/** The origin where a site lists it. Whoever asks too often is answered as if none did: a look costs a reading of the sites. */
+/** Resolves to the origin where a site lists it. An address over its limit is treated as unlisted: each check costs a reading of the sites. */
 async function listed(origin: string, ctx: Context, ports: WidgetCorsPorts): Promise<string | null> {
   if (origin === '' || origin === 'null') return null;
   if (ctx.method === 'OPTIONS' && (await ports.delay(ctx.req)) > 0) return null;

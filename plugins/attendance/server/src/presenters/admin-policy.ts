@@ -1,4 +1,4 @@
-/** Where a directive is looked for when the policy does not name it: the specification's own chain. */
+/** Fallbacks of a directive that the policy does not name: the specification's own chain. */
 const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   'script-src-elem': ['script-src', 'default-src'],
   'frame-src': ['child-src', 'default-src'],

@@ -17,7 +17,7 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
   };
 }
 
-/** What of an agent an admin may change. */
+/** Returns the part of an agent that an admin may change. */
 export function toAgentUpdate(profile: AgentProfile): AgentUpdate & Pick<AgentProfile, 'photo'> {
   return {
     version: profile.version,

@@ -4,7 +4,7 @@ import type { Site } from '../application/settings/sites';
 
 const ASSETS = `${PUBLIC_HTTP_PREFIX}/widget/assets`;
 
-/** Until the script is here, which takes its time on a slow phone; the stylesheet comes before it. */
+/** Loading text until the script is here, which takes its time on a slow phone; the stylesheet comes before it. */
 const LOADING: Readonly<Record<Locale, string>> = {
   'pt-BR': 'Carregando…',
   en: 'Loading…',
@@ -42,8 +42,8 @@ export interface JitsiScript {
 }
 
 /**
- * Who may show the frame is the site's list, and what runs in it is ours alone; with a Jitsi deployment its client too: exactly that
- * script, and the frame that it makes.
+ * Returns the frame's content security policy. Only the site's listed origins may show it, and only our script runs in it; with a Jitsi deployment
+ * its client too: exactly that script, and the frame that it makes.
  */
 export function toFramePolicy(
   site: Site,
@@ -70,12 +70,12 @@ export function toFramePolicy(
   ].join('; ');
 }
 
-/** What ends a source or a directive must not come from an address. */
+/** Returns the source without characters that would end a source or a directive. */
 function toSource({ origin, pathname }: URL): string {
   return origin + pathname.replace(/[;,]/g, encodeURIComponent);
 }
 
-/** Where the media library keeps the pictures that the frame shows, if not here. */
+/** Returns the origins of pictures that the frame shows from the media library, if they are others than the server's. */
 function pictureOrigins({ appearance: { agentAvatar, logo } }: Site, photos: readonly string[]): string[] {
   return [logo?.url, agentAvatar?.url, ...photos].flatMap((url = '') =>
     /^https?:/.test(url) ? [new URL(url).origin] : [],
@@ -83,9 +83,9 @@ function pictureOrigins({ appearance: { agentAvatar, logo } }: Site, photos: rea
 }
 
 /**
- * Lets pages with `Cross-Origin-Embedder-Policy: require-corp` show the frame: they show none that lays down no such rule for itself.
- * Pictures from elsewhere say nothing about who may show them: with such, the laxer rule, which not all browsers know. Not beside a
- * Jitsi deployment: its own frame has no such rule, and no call could begin.
+ * Returns the headers by which pages with `Cross-Origin-Embedder-Policy: require-corp` may show the frame: they show none without such a rule of its
+ * own. Pictures from elsewhere lack the header that the rule asks for: with such, the laxer rule, which not all browsers know. Not beside a Jitsi
+ * deployment: its own frame has no such rule, and no call could begin.
  */
 export function toIsolation(
   site: Site,

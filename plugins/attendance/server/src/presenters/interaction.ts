@@ -11,7 +11,7 @@ import type { SeenPresence } from '../application/attending/agent-absence';
 import type { StoredInteraction } from '../application/interactions/stored-interaction';
 import type { Call } from '../domain/interactions/interaction-state';
 
-/** What its agent sees; null while it is nobody's. The address needs a permission of its own [X1]. */
+/** Returns the interaction as its agent sees it; null while nobody holds it. The IP address needs a permission of its own [X1]. */
 export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {
   const { interaction } = stored;
   if (interaction.status !== 'assigned') return null;
@@ -59,7 +59,7 @@ const ENDED_BY = {
   'visitor-blocked': 'agent',
 } as const;
 
-/** What its visitor sees: nothing of the other side but a public name and photo. */
+/** Returns the interaction as its visitor sees it: of the other side a public name and photo only. */
 export function toVisitorInteraction(
   stored: StoredInteraction,
   place: QueuePlace | null,
@@ -115,7 +115,7 @@ function toCallView(call: Call | null): CallView | null {
 
 const QUEUE_ENTRIES_MAX = 50;
 
-/** Who waits, as all agents see it. */
+/** Returns the queue as all agents see it. */
 export function toQueue(waiting: readonly StoredInteraction[]): Queue {
   return { count: waiting.length, entries: waiting.slice(0, QUEUE_ENTRIES_MAX).map(toQueueEntry) };
 }

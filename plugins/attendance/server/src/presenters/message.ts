@@ -18,7 +18,7 @@ export function toAgentPage({ hasMore, messages }: MessagePage): SentPage {
   return { messages, hasMore };
 }
 
-/** The same as the visitor may see it. */
+/** Returns the page as the visitor may see it. */
 export function toVisitorPage({ hasMore, messages }: MessagePage): SentPage {
   return { messages: messages.map(toVisitorMessage), hasMore };
 }

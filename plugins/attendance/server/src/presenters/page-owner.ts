@@ -1,6 +1,6 @@
 import type { Site } from '../application/settings/sites';
 
-/** What the console of a page says to its owner, in English as everything for developers: what is wrong, and the line to write. */
+/** Returns the console's text for a page's owner, in English as everything for developers: what is wrong, and the line to write. */
 export function tellUnlisted({ name }: Pick<Site, 'name'>, origin: string): string {
   const here = `no button is shown, for this page's address is not among those of the site "${name}".`;
   if (origin === 'null')

@@ -36,8 +36,8 @@ export function toPreviewFrame(files: { readonly script: string; readonly style:
 }
 
 /**
- * Only the panel's own pages may show it, and it can ask nobody anything: what it shows comes from the page around it. Pictures that
- * an admin has just chosen may lie wherever the media library keeps its files.
+ * Returns the preview's content security policy: only the admin panel's own pages may show it, and it can send no request: its content comes from the page
+ * around it. Pictures that an admin has just chosen may lie wherever the media library keeps its files.
  */
 export function toPreviewPolicy(adminOrigin: string): string {
   return [

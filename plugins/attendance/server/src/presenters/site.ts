@@ -2,7 +2,7 @@ import type { SiteSettings } from '../../../protocol/settings/site';
 import type { SeenSite } from '../application/settings/site-settings';
 import type { Site } from '../application/settings/sites';
 
-/** What an admin edits of it. */
+/** Returns the part of a site that an admin edits. */
 export function toEditable(site: Site): Omit<SiteSettings, 'sightings' | 'unlisted'> {
   return {
     id: site.id,
@@ -21,7 +21,7 @@ export function toEditable(site: Site): Omit<SiteSettings, 'sightings' | 'unlist
   };
 }
 
-/** The same, with where the widget was seen [F6]. */
+/** Returns the site's settings, with where the widget was seen [F6]. */
 export function toSiteSettings({ sightings, site, unlisted }: SeenSite): SiteSettings {
   return { ...toEditable(site), sightings: [...sightings], unlisted: [...unlisted] };
 }

@@ -7,15 +7,15 @@ export interface TranscriptTexts {
   title(siteName: string, protocolNumber: string): string;
   readonly protocolNumber: string;
   readonly startedAt: string;
-  /** By which clock the times are. */
+  /** Time zone of the times. */
   readonly timeZone: string;
   readonly visitor: string;
   readonly agent: string;
   readonly isCut: string;
   readonly empty: string;
-  /** Of a message that carries one [Z68]. */
+  /** Returns the text for an attachment of a message [Z68]. */
   file(name: string): string;
-  /** What the visitor has seen too; other lines are not told. */
+  /** Texts of system lines that the visitor has seen too; others are left out. */
   readonly line: { readonly [Kind in ToldLine]: (line: Extract<SystemLine, { kind: Kind }>) => string };
 }
 

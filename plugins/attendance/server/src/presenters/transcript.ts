@@ -2,7 +2,7 @@ import type { Message, SystemLine } from '../../../protocol/messages/messages';
 import type { Reader, TranscriptOf, TranscriptPage } from '../application/transcripts/transcripts';
 import { TRANSCRIPT_TEXTS, type TranscriptTexts } from './transcript-texts';
 
-/** One line as its reader sees it; `who` is empty where the service tells something. */
+/** Line of the transcript; `who` is empty for a system line. */
 interface Told {
   readonly day: string;
   readonly time: string;
@@ -12,8 +12,8 @@ interface Told {
 }
 
 /**
- * A conversation as a page and as plain text, for its visitor [W4]: what the two wrote, and what both were told. Whatever
- * else may be kept with an interaction is not named here, and so does not leave the house.
+ * Renders a conversation as a page and as plain text, for its visitor [W4]: messages of both, and lines that both received. Whatever else may be kept
+ * with an interaction is not named here, and so is not given out.
  */
 export function renderTranscript({ isCut, messages, reader, stored }: TranscriptOf): TranscriptPage {
   const texts = TRANSCRIPT_TEXTS[reader.locale];
@@ -90,7 +90,7 @@ function tell(message: Message, visitor: string, texts: TranscriptTexts, clock: 
   }
 }
 
-/** What was written, and what came with it by its name alone: the files themselves stay where they are guarded. */
+/** Renders a message, with its attachments by their names alone: the files themselves stay where they are guarded. */
 function bodyOf(
   { attachments = [], body }: Exclude<Message, { side: 'system' }>,
   texts: TranscriptTexts,

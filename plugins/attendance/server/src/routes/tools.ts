@@ -6,7 +6,7 @@ const LISTS = [
   { path: '/fields', handler: 'fields', noun: 'field' },
 ] as const;
 
-/** What agents have at hand, as admins keep it. */
+/** Routes of agents' tools, which admins keep. */
 export function toolRoutes<Guard>(settings: Guard, audited: (action: AuditAction) => Guard) {
   const lists = LISTS.flatMap(({ handler, noun, path }) => [
     { method: 'GET', path, handler: `${handler}.list`, config: settings },

@@ -42,7 +42,7 @@ const OFFLINE_HOLDERS = `SELECT id FROM ${TABLE.agents} WHERE presence = 'offlin
 const ATTENDING = `SELECT 1 FROM ${TABLE.agents} WHERE presence = 'online' AND (lost_at IS NULL OR lost_at > ?) LIMIT 1`;
 const SLOTS = `SELECT agent_id, slot, interaction_id FROM ${TABLE.slots}`;
 
-/** What is read of agents, outside of any transaction of theirs. */
+/** Reads agents outside a transaction. */
 export function createAgentReader(reader: SqlReader): AgentReader {
   const one = async (sql: string, parameter: number): Promise<StoredAgent | null> => {
     const [row] = await reader.rows<AgentRow>(sql, parameter);

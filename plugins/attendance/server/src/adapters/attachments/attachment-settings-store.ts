@@ -16,11 +16,11 @@ interface SettingsRow {
   agents_may_upload: number | boolean;
   kinds: string | AttachmentKind[];
   max_bytes: number;
-  /** Null in a row of an older version. */
+  /** Quota; null in a row of an older version. */
   quota_megabytes: number | null;
 }
 
-/** On for both, as the product comes [C6]. */
+/** Default: attachments are on for both sides [C6]. */
 const DEFAULTS: AttachmentSettings = {
   version: 0,
   visitorsMayUpload: true,

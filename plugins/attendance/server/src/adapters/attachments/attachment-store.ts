@@ -129,7 +129,7 @@ function toRow(
   };
 }
 
-/** What a message shows of it. */
+/** Returns the part of an attachment that its message shows. */
 export function toAttachment(row: AttachmentRow): Attachment {
   const { height, kind, mime, name, size, width } = row;
   const picture = width === null || height === null ? null : { width, height };

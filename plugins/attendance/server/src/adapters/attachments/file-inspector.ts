@@ -36,7 +36,7 @@ function typeOf(mime: string): FileType | null {
   return FILE_TYPES.find((type) => type.mime === mime) ?? null;
 }
 
-/** Text, or what the name says that it was meant to be and is not any more. */
+/** Returns a text's type; 'broken' where the name promises a type that the content does not have. */
 function detectText(content: Buffer, givenName: string): FileType | 'broken' | null {
   const text = decode(content);
   if (text !== null && isPlainText(text, givenName)) return typeOf('text/plain');
@@ -47,10 +47,10 @@ function detectText(content: Buffer, givenName: string): FileType | 'broken' | n
   return isNamed && (text === null || hasControls(text)) ? 'broken' : null;
 }
 
-/** No characters in Windows-1252: what has one is no text of it. */
+/** Code points that Windows-1252 does not assign: a text with one is in another encoding. */
 const NONE_OF_1252 = /[\u0081\u008D\u008F\u0090\u009D]/;
 
-/** As programs write text: in UTF-8, with the mark of UTF-16, or, as spreadsheets on Windows save theirs, in Windows-1252. */
+/** Decodes text as programs write it: in UTF-8, with a byte order mark of UTF-16, or, as spreadsheets on Windows save theirs, in Windows-1252. */
 function decode(content: Buffer): string | null {
   const marked = markOf(content);
   try {

@@ -9,13 +9,13 @@ import type { FileVault } from '../../application/attachments/ports';
 import { requestBytes } from '../outbound/outbound';
 import { createKey, decrypt, encrypt } from './cipher';
 
-/** What a file of the provider's is known by: what it takes, and what it adds. Source: @strapi/upload services/provider. */
+/** File as the upload provider takes it, with what the provider adds. Source: @strapi/upload services/provider. */
 interface ProviderFile {
   readonly name: string;
   readonly hash: string;
   readonly ext: string;
   readonly mime: string;
-  /** In kB. */
+  /** Size in kB. */
   size?: number;
   url?: string;
   provider_metadata?: unknown;
@@ -90,7 +90,7 @@ async function readSealed(
   return answer.body;
 }
 
-/** Inside of the public folder, whatever the row says. */
+/** Returns the file's path inside the public folder, whatever the row contains. */
 function localPath(folder: string, url: string): string {
   const found = path.resolve(folder, `.${url}`);
   if (!found.startsWith(path.resolve(folder) + path.sep))

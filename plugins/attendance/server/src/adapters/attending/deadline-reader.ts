@@ -2,7 +2,7 @@ import type { SweepClock } from '../../application/attending/sweep-clock-port';
 import type { SqlReader } from '../database/sql';
 import { HAS_DEADLINES } from './deadline-table';
 
-/** What is read of deadlines, outside of any transaction of theirs. */
+/** Reads deadlines outside a transaction. */
 export function createDeadlineReader(reader: SqlReader): Pick<SweepClock, 'hasDeadlines'> {
   return {
     hasDeadlines: async () => {

@@ -7,9 +7,9 @@ interface Stored {
   readonly table: string;
   /** The time that something is due at, or counted from. */
   readonly column: string;
-  /** When it was set. */
+  /** Column with the time at which the deadline was set. */
   readonly setAt: string;
-  /** Whether the row, by the name of d, still waits for it. */
+  /** SQL condition by which the row, with the alias d, still waits for it. */
   readonly counts: string;
 }
 
@@ -17,7 +17,7 @@ const IS_OPEN = `d.status IN ('waiting', 'assigned')`;
 const AGENT_MAY_LOSE = `(d.presence = 'online' OR EXISTS (SELECT 1 FROM ${TABLE.interactions} i
   WHERE i.agent_id = d.id AND i.status = 'assigned' AND i.visitor_ended_at IS NULL))`;
 
-/** Where each kind of deadline is stored. A test walks the content types: one that is forgotten here turns it red. */
+/** Columns that store each kind of deadline. A test walks the content types and fails where one is missing here. */
 export const DEADLINES: Readonly<Record<DeadlineKind, Stored>> = {
   away: { table: TABLE.interactions, column: 'away_until', setAt: 'away_since', counts: IS_OPEN },
   ring: { table: TABLE.interactions, column: 'ring_until', setAt: 'assigned_at', counts: IS_OPEN },
@@ -29,7 +29,7 @@ const KINDS = Object.keys(DEADLINES) as DeadlineKind[];
 const select = (what: string, { column, counts, table }: Stored): string =>
   `SELECT ${what} FROM ${table} d WHERE d.${column} IS NOT NULL AND ${counts}`;
 
-/** Whether there is any. */
+/** Query for whether there is any deadline. */
 export const HAS_DEADLINES = `SELECT ${KINDS.map((kind) => `EXISTS (${select('1', DEADLINES[kind])})`).join(' OR ')} AS has`;
 
 const BEATEN_AT = `SELECT c.id, c.beaten_at FROM ${TABLE.sweepClock} c WHERE c.id IS NOT NULL`;

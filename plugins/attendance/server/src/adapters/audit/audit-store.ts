@@ -57,7 +57,7 @@ function matching(knex: Knex, { about, before, from, to, userId }: AuditQuery) {
   return rows;
 }
 
-/** Each by the name they had last. */
+/** Returns the users named in the log, each by the name they had last. */
 async function peopleIn(knex: Knex): Promise<{ userId: number; userName: string }[]> {
   const newest = knex(TABLE.auditRecords).whereNotNull('user_id').groupBy('user_id').max('id');
   const rows = (await knex(TABLE.auditRecords)

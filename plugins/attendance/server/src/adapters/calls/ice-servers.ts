@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { IceServer } from '../../../../protocol/calls/calls';
 import type { StoredMediaSettings } from '../../application/calls/media-settings';
 
-/** Credentials of coturn's `use-auth-secret`: the username says until when (seconds) and for whom, and is signed with the secret. */
+/** Returns credentials for coturn's `use-auth-secret`: the username holds the expiry (in seconds) and the user, and is signed with the secret. */
 export function turnCredentials(
   secret: string,
   user: string,

@@ -7,7 +7,7 @@ import type { JitsiSettings } from '../../application/calls/media-settings';
 export interface TokenSubject {
   /** Lower case: Prosody compares it with the room's address, which is. */
   readonly room: string;
-  /** Of this side of this interaction, and of nothing else. */
+  /** Id of this side of this interaction, and of nothing else. */
   readonly userId: string;
   readonly participant: Participant;
 }
@@ -15,7 +15,7 @@ export interface TokenSubject {
 /** Servers whose clocks differ by less still accept the token. */
 const CLOCK_SKEW_S = 10;
 
-/** Whoever is in a JaaS call may do none of this: it costs money, or lets others in. */
+/** Features that are off for everybody in a JaaS call: they cost money, or let others in. */
 const NO_FEATURES = {
   livestreaming: 'false',
   recording: 'false',

@@ -15,7 +15,7 @@ import { signJitsiToken } from './jitsi-token';
 
 const ROOM_BYTES = 20;
 
-/** Both providers, by the settings as they are when a ticket is asked for. */
+/** Creates both media providers; a ticket follows the settings at the time it is asked for. */
 export function createMedia(settings: Pick<MediaSettingsStore, 'get'>, clock: Clock): Media {
   return {
     provider: async () => providerOf(await settings.get()),
@@ -46,7 +46,7 @@ function commonOf({ videoHeight }: StoredMediaSettings, { attempt, medium }: Cal
   return { attempt, medium, videoHeight };
 }
 
-/** Says nothing to the media server but that it is one side of one interaction. */
+/** Returns the user's id for the media server: one side of one interaction, and nothing more of them. */
 function userOf({ interactionId }: CallAttempt, { side }: Participant): string {
   return `${interactionId}-${side}`;
 }
@@ -61,7 +61,7 @@ function directTicket(
   return { ...commonOf(stored, attempt), provider: 'direct', iceServers };
 }
 
-/** At JaaS each customer has a path of their own, and so does the client's script. */
+/** Returns the host, at JaaS with the customer's own path, under which the client's script is too. */
 function domainOf({ appId, domain, kind }: JitsiSettings & { readonly domain: string }): string {
   return kind === 'jaas' ? `${domain}/${appId}` : domain;
 }

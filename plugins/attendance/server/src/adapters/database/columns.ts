@@ -17,7 +17,7 @@ export function fromJson<Value>(value: string | Value): Value {
   return typeof value === 'string' ? (JSON.parse(value) as Value) : value;
 }
 
-/** Its address; empty where there is none. */
+/** Returns a photo's address; empty where there is none. */
 export function toPhoto(value: string | Picture | null): string {
   return value === null ? '' : fromJson<Picture>(value).url;
 }

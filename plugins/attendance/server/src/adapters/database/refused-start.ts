@@ -1,4 +1,4 @@
-/** A start that is refused: whoever reads the log needs the sentence, and not where in the code it was said. */
+/** Error that refuses a start: its message is for the log's reader, and it has no stack. */
 export class RefusedStart extends Error {
   constructor(sentence: string, options?: ErrorOptions) {
     super(sentence, options);

@@ -13,7 +13,7 @@ export interface Sql {
    * transaction ends. The text ends with its conditions, or with its order and limit.
    */
   lock<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row | undefined>;
-  /** The same for all its rows. */
+  /** Like `lock`, for all rows of the query. */
   lockAll<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row[]>;
   /** Runs a statement and returns how many rows it changed. */
   run(text: string, ...parameters: Parameter[]): Steps<number>;

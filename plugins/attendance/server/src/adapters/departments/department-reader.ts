@@ -13,7 +13,7 @@ interface MemberColumns {
   readonly department_ids: string | DepartmentId[];
 }
 
-/** What is read of departments, outside of any transaction of theirs. */
+/** Reads departments outside a transaction. */
 export function createDepartmentReader(reader: SqlReader): DepartmentReader {
   return {
     read: async () => {

@@ -18,7 +18,7 @@ const BY_ID = `${SELECT_DEPARTMENTS} WHERE d.id = ?`;
 const NAME = `SELECT d.name FROM ${TABLE.departments} d WHERE d.id = ?`;
 const WITH_KEY = `SELECT id FROM ${TABLE.departments} WHERE key = ?`;
 const TOUCH = `UPDATE ${TABLE.departments} SET version = coalesce(version, 0) + 1 WHERE id = ?`;
-/** What has ended keeps what it was. */
+/** Statements that delete a department; ended interactions still name it. */
 const DELETE = [
   `UPDATE ${TABLE.interactions} SET department_id = NULL WHERE department_id = ? AND status = 'assigned'`,
   `UPDATE ${TABLE.sites} SET department_id = NULL, version = version + 1 WHERE department_id = ?`,

@@ -4,11 +4,11 @@ import sharp from 'sharp';
 import type { Drawing, DrawingAnswer, DrawingRequest } from './drawing';
 
 /**
- * The process in which thumbnails are drawn. What a stranger's picture costs, and what a decoder does with a bad one, stays in here: the
- * server's own threads read files and nothing else, and this one knows no key and no secret.
+ * Process in which thumbnails are drawn. What a stranger's picture costs, and what a decoder does with a bad one, stays in here: the server's own
+ * threads read files and nothing else, and this one knows no key and no secret.
  */
 
-/** Beyond this nothing is drawn: decoded whole, a picture takes four bytes a pixel. */
+/** Most pixels of a picture to draw: decoded whole, it takes four bytes a pixel. */
 const PIXELS_MAX = 25_000_000;
 /** A JPEG whose lines come one after the other is made small while it is read, and a phone's may be large. */
 const PIXELS_MAX_IN_LINES = 64_000_000;

@@ -14,19 +14,19 @@ export interface DrawerOptions {
   readonly processFile: string;
   /** A picture was not drawn, and the process that drew it is gone. */
   readonly onFault: (fault: unknown) => void;
-  /** For how long one is drawn before its process is ended, and for how long one waits for those before it. */
+  /** Time to draw one picture, in ms, before its process is ended; `waitMs` is the time that one waits for those before it. */
   readonly drawMs?: number;
   readonly waitMs?: number;
   readonly waitingMax?: number;
 }
 
 const DRAW_MS = 5_000;
-/** Who uploads waits for as long, and their file takes up room in memory. */
+/** Longest wait for earlier pictures, in ms: the upload waits as long, with its file in memory. */
 const WAIT_MS = 8_000;
 const WAITING_MAX = 16;
-/** With nothing to draw for so long, the process ends: it takes 50 MB. */
+/** Idle time, in ms, after which the process ends: it takes 50 MB. */
 const IDLE_MS = 30_000;
-/** Of the environment it needs to run, and nothing that is anybody's secret. */
+/** Environment variables that the process needs to run; none is a secret. */
 const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMPDIR'];
 
 interface Waiting {
@@ -61,7 +61,7 @@ export function createDrawer({
   waitMs = WAIT_MS,
 }: DrawerOptions): Drawer {
   const waiting: Waiting[] = [];
-  /** When each was last served; forgotten while nobody waits. */
+  /** Time at which each person was last served; forgotten while nobody waits. */
   const served = new Map<string, number>();
   let child: ChildProcess | null = null;
   let drawing: { readonly id: number; readonly resolve: (drawing: Drawing) => void } | null = null;
@@ -99,7 +99,7 @@ export function createDrawer({
     opened.on('exit', (code, signal) => gone(new Error(`the process that draws ended: ${signal ?? code}`)));
     return opened;
   };
-  /** Whoever was served least recently; of those alike, whoever came first. */
+  /** Picks the entry of the person served least recently; among equals, the first that came. */
   const pick = (): Waiting | undefined => {
     const [first] = waiting.toSorted(
       (one, other) => (served.get(one.person) ?? 0) - (served.get(other.person) ?? 0),

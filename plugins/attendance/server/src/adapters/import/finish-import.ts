@@ -11,9 +11,9 @@ import { NAMED_TABLES } from './origins';
 import { removeOrphans } from './orphans';
 
 /**
- * After Strapi's import or transfer, before anybody is served: rows that others name get the ids back that they had, so that every
- * reference holds, in columns and in JSON, and so do protocol numbers and what browsers keep. All of it is one transaction:
- * a start that is killed in between finds the import as it was. Answers whether there was one, and how many rows belonged to none.
+ * Finishes Strapi's import or transfer before anybody is served: rows that others refer to get back the ids that they had, so that every reference
+ * holds, in columns and in JSON, and so do protocol numbers and what browsers keep. All of it is one transaction: a start that is killed in between
+ * finds the import as it was. Returns null where there was no import, else the number of orphans removed.
  */
 export function finishImport(connection: Database, now: number): { readonly orphans: number } | null {
   if (readMark(connection)?.isImported !== true) return null;
@@ -33,7 +33,7 @@ export function finishImport(connection: Database, now: number): { readonly orph
     .immediate();
 }
 
-/** By way of numbers that no row has: two may change places. Whatever was there before is gone, for Strapi deletes first. */
+/** Restores ids by way of numbers that no row has, for two may change places. Earlier rows are gone, for Strapi deletes first. */
 function restoreIds(connection: Database, table: string): void {
   execute(connection, `UPDATE ${table} SET id = -origin_id WHERE id <> origin_id`);
   execute(connection, `UPDATE ${table} SET id = -id WHERE id < 0`);

@@ -13,9 +13,9 @@ const WITHOUT_IDS =
   'whose messages are whose. Update the plugin there, and export again. Nothing was changed';
 
 /**
- * Refuses what Strapi would take and nobody could make whole afterwards, before a row of ours is changed for it: a part of the content types,
- * and rows that do not say what they were. Strapi deletes first and inserts then, in one transaction; the mark is the first that
- * it inserts. For a connection with which nobody else inserts.
+ * Refuses an import that nobody could make whole afterwards, before a row of ours is changed for it: a part of the content types, or rows without
+ * their origin. Strapi deletes first and inserts then, in one transaction; the mark is the first that it inserts. Needs a connection with which
+ * nobody else inserts.
  */
 export function guardImport(connection: Database): void {
   removeImportGuards(connection);

@@ -12,14 +12,14 @@ export interface Mark {
   readonly isImported: boolean;
 }
 
-/** Null where nothing was ever made ready for an export: a first start, or one after an older version. */
+/** Reads the mark; null where nothing was ever prepared for an export: a first start, or one after an older version. */
 export function readMark(connection: Database): Mark | null {
   const sql = `SELECT id, row_id FROM ${TABLE.marks} ORDER BY id DESC LIMIT 1`;
   const [row] = rowsIn<{ id: number; row_id: number }>(connection, sql);
   return row === undefined ? null : { isImported: row.id !== row.row_id };
 }
 
-/** By a number that no import gives by chance. */
+/** Writes the mark, under a number that no import has by chance. */
 export function writeMark(connection: Database): void {
   const id = randomInt(1, ID_MAX);
   execute(connection, `DELETE FROM ${TABLE.marks}`);

@@ -22,7 +22,7 @@ const OPEN = `SELECT i.id, i.agent_id, i.channel, i.whole_agent, i.call_count, i
     (SELECT count(*) FROM ${TABLE.slots} s WHERE s.interaction_id = i.id) AS held
   FROM ${TABLE.interactions} i WHERE i.status = 'assigned' ORDER BY i.assigned_at, i.id`;
 
-/** Of another agent's than its holder, or of what nobody holds. */
+/** Deletes slots of an agent who does not hold the interaction, and of one that nobody holds. */
 const STRAY = `DELETE FROM ${TABLE.slots} WHERE NOT EXISTS (SELECT 1 FROM ${TABLE.interactions} i
   WHERE i.id = ${TABLE.slots}.interaction_id AND i.agent_id = ${TABLE.slots}.agent_id AND i.status = 'assigned')`;
 const LIVE = `(status = 'waiting' OR (status = 'assigned' AND visitor_ended_at IS NULL))`;
@@ -37,9 +37,9 @@ const WATERMARKS = `UPDATE ${TABLE.interactions} SET ${MARKS.map((mark) => `${ma
   WHERE max(${MARKS.join(', ')}) > last_sequence`;
 
 /**
- * Brings what goes on into a state that the guards of R6 and P3 let stand, for tables that were read one after the other while the
- * service wrote on. As a rule all is as it was when the export was made: its agent's, or waiting in its place. An
- * interaction for which its agent has no slots goes back to the queue.
+ * Mends open interactions so that the guards of R6 and P3 hold, for tables that were read one after the other while the service wrote on. As a rule
+ * each is as it was when the export was made: held by its agent, or waiting in its place. An interaction for which its agent has no slots goes back
+ * to the queue.
  */
 export function mendOpen(connection: Database, now: number): void {
   execute(connection, STRAY);

@@ -21,8 +21,8 @@ export const NAMED_TABLES = [
 const KEPT_MARK = `${TABLE.marks}_kept`;
 
 /**
- * From now on whatever this connection inserts there keeps its id: for the server, which is the one that makes such rows. It also
- * refuses an import with it that nobody told the server of, before anything of ours is inserted.
+ * Makes every row that this connection inserts from now on keep its id as its origin: for the server, which is the one that makes such rows. Also
+ * refuses an import on it that was not announced to the server, before anything of ours is inserted.
  */
 export function keepOrigins(connection: Database): void {
   dropOrigins(connection);
@@ -33,7 +33,7 @@ export function keepOrigins(connection: Database): void {
     BEGIN SELECT RAISE(ABORT, 'attendance: a server that serves takes no import. Nothing was changed'); END`);
 }
 
-/** For an import, which brings the ids. */
+/** Stops that for an import, which brings the ids. */
 export function dropOrigins(connection: Database): void {
   for (const table of NAMED_TABLES) connection.exec(`DROP TRIGGER IF EXISTS temp.${table}_origin`);
   connection.exec(`DROP TRIGGER IF EXISTS temp.${KEPT_MARK}`);

@@ -12,7 +12,7 @@ interface Reference {
 const INTERACTION = { column: 'interaction_id', to: TABLE.interactions } as const;
 const VISITOR = { column: 'visitor_id', to: TABLE.visitors } as const;
 
-/** What is nothing without the row that it names, in an order in which each step sees what the one before took away. */
+/** References whose row is deleted when its target is missing, in an order in which each step sees the deletions before it. */
 const BELONGS: readonly Reference[] = [
   { table: TABLE.visitors, column: 'site_id', to: TABLE.sites },
   { table: TABLE.interactions, column: 'site_id', to: TABLE.sites },
@@ -33,7 +33,7 @@ const BELONGS: readonly Reference[] = [
   { table: TABLE.slots, column: 'agent_id', to: TABLE.agents },
 ];
 
-/** What stays, and says no more whose it is: a row that is made later must not take the place of the one that it named. */
+/** References that are set to null when their target is missing: a row made later must not take the place of the one that was meant. */
 const MENTIONS: readonly Reference[] = [
   { table: TABLE.sites, column: 'department_id', to: TABLE.departments },
   { table: TABLE.interactions, column: 'department_id', to: TABLE.departments },
@@ -54,8 +54,8 @@ const MENTIONS: readonly Reference[] = [
 ];
 
 /**
- * Whoever exports beside a running server carries tables that were read one after the other: rows of a conversation that began
- * meanwhile, without the conversation. They are let go. Answers how many.
+ * Removes orphans. An export beside a running server carries tables that were read one after the other: rows of a conversation that began meanwhile,
+ * without the conversation. Returns the number of removed rows.
  */
 export function removeOrphans(connection: Database): number {
   const isLost = ({ column, table, to }: Reference): string =>

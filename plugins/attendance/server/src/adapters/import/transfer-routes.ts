@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
-/** What is done around transfers between this running server and another Strapi. */
+/** Steps around a transfer between this running server and another Strapi. */
 export interface TransferSteps {
-  /** Somebody takes this server's data. */
+  /** Called before another Strapi takes this server's data. */
   readonly beforePull: () => Promise<void>;
-  /** Somebody puts theirs in the place of this server's. Never twice without the other in between. */
+  /** Called before another Strapi replaces this server's data; never twice without `afterPush` in between. */
   readonly beforePush: () => Promise<void>;
-  /** It is over, whether it succeeded or not. */
+  /** Called when the push is over, whether it succeeded or not. */
   readonly afterPush: () => Promise<void>;
 }
 

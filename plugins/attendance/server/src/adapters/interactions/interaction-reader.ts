@@ -15,7 +15,7 @@ const OPENED = `SELECT 1 FROM ${TABLE.assignments}
   WHERE interaction_id = ? AND +agent_id = ? AND opened_at IS NOT NULL LIMIT 1`;
 const ASSIGNED = `SELECT assigned_at FROM ${TABLE.interactions} WHERE assigned_at >= ? ORDER BY assigned_at`;
 
-/** What is read of interactions, outside of any transaction of theirs. */
+/** Reads interactions outside a transaction. */
 export function createInteractionReader(reader: SqlReader): InteractionReader {
   const list = async (
     query: keyof typeof QUERIES,
@@ -60,7 +60,7 @@ type RequestRow = Pick<
   | 'transferred_by'
 > & { readonly last_agent_id: number | null };
 
-/** By longest wait [R7]. */
+/** Reads waiting requests, longest wait first [R7]. */
 function selectRequests(reader: SqlReader, where: string, ...parameters: number[]): Promise<RequestRow[]> {
   return reader.rows(
     `SELECT i.id, i.visitor_id, i.agent_id, i.channel, i.department_id, i.waiting_since, i.away_until, i.missed_by,

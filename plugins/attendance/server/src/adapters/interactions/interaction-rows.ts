@@ -37,7 +37,7 @@ import {
 import type { RatingRow } from './rating-rows';
 import { toRating } from './rating-rows';
 
-/** A row of the interactions table with its visitor, site and agent joined. SQLite answers booleans and times as numbers. */
+/** Row of the interactions table with its visitor, site and agent joined. SQLite returns booleans and times as numbers. */
 export interface InteractionRow extends CallRow, RatingRow {
   id: number;
   protocol_number: string;
@@ -196,7 +196,7 @@ export function toColumns(interaction: Interaction | BegunInteraction) {
   };
 }
 
-/** Unique in the database: a visitor has at most one live interaction per site [P3]. */
+/** Returns the key of a live interaction, unique in the database: a visitor has at most one per site [P3]. */
 export function liveKeyOf(siteId: SiteId, visitorId: VisitorId): string {
   return `${siteId}/${visitorId}`;
 }
@@ -256,5 +256,5 @@ export function toReceipts(row: InteractionRow): Receipts {
   };
 }
 
-/** How much of a body the list's row needs. */
+/** Length of the body that the list's row needs, in code points. */
 export const PREVIEW_LENGTH = LIMITS.previewCodePoints;

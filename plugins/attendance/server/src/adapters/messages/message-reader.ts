@@ -5,7 +5,7 @@ import type { SqlReader } from '../database/sql';
 import { toMessage, type MessageRow } from './message-rows';
 import { TABLE } from '../database/tables';
 
-/** What is read of messages, outside of any transaction of theirs. */
+/** Reads messages outside a transaction. */
 export function createMessageReader(reader: SqlReader): MessageReader {
   return {
     after: (id, sequence, limit) =>
@@ -18,7 +18,7 @@ export function createMessageReader(reader: SqlReader): MessageReader {
   };
 }
 
-/** What a line is beside its texts: its name, times and ids on the wire. */
+/** Size of a message on the wire without its texts: names, times and ids. */
 const LINE_BYTES = 200;
 
 async function page(

@@ -4,7 +4,7 @@ import { toMessage, type MessageRow } from './message-rows';
 import { TABLE } from '../database/tables';
 
 const FIND = `SELECT * FROM ${TABLE.messages} WHERE interaction_id = ? AND side = ? AND client_message_id = ?`;
-/** Nothing is inserted where the same message is there already: its unique index is the look-up. */
+/** Inserts a message, unless its client id is stored already: the unique index is the look-up. */
 const INSERT = `INSERT INTO ${TABLE.messages}
     (interaction_id, sequence, side, client_message_id, agent_id, agent_name, body, attachments, sent_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interaction_id, side, client_message_id) DO NOTHING`;

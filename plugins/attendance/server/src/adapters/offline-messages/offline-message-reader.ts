@@ -9,7 +9,7 @@ import {
 const LIST_MAX = 200;
 const UNANSWERED = `${SELECT_OFFLINE_MESSAGES} WHERE o.status <> 'answered' ORDER BY o.left_at LIMIT ${LIST_MAX}`;
 
-/** What is read of what visitors left, outside of any transaction of its own. */
+/** Reads offline messages outside a transaction. */
 export function createOfflineMessageReader(reader: SqlReader): OfflineMessageReader {
   return {
     unanswered: async () => (await reader.rows<OfflineMessageColumns>(UNANSWERED)).map(toOfflineMessage),

@@ -27,12 +27,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
-/** An answer as it came: what was fetched may be no text. */
+/** Response as raw bytes: what was fetched may be no text. */
 export type BytesAnswer =
   | { readonly ok: true; readonly status: number; readonly body: Buffer }
   | { readonly ok: false; readonly fault: OutboundFault };
 
-/** Resolves once and connects to what was checked: a second look-up could be answered otherwise. */
+/** Sends a request. Resolves the name once and connects to the checked address: a second look-up could return another. */
 export async function requestBytes(request: OutboundRequest, options: OutboundOptions): Promise<BytesAnswer> {
   const { privateHosts, resolve = (host) => lookup(host, { all: true }) } = options;
   const url = new URL(request.url);
@@ -58,7 +58,7 @@ async function addressesOf(
   );
 }
 
-/** A resolver that does not answer has found nothing. */
+/** Returns the found addresses; none where the resolver does not respond in time. */
 async function withinTime(found: Promise<readonly string[]>, timeoutMs: number): Promise<readonly string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<readonly string[]>((resolve) => {

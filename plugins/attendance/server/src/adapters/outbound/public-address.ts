@@ -33,8 +33,8 @@ for (const [network, bits] of NOT_PUBLIC_V4) refused.addSubnet(network, bits, 'i
 for (const [network, bits] of NOT_PUBLIC_V6) refused.addSubnet(network, bits, 'ipv6');
 
 /**
- * Whether an address, as the resolver gives it, is one of the public internet. Of IPv6 only 2000::/3 is: mapped,
- * NAT64, unique local, link-local and loopback addresses are all outside of it.
+ * Returns whether an address, as the resolver gives it, is one of the public internet. Of IPv6 only 2000::/3 is: mapped, NAT64, unique local,
+ * link-local and loopback addresses are all outside of it.
  */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !refused.check(address, 'ipv4');

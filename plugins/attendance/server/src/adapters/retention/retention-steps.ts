@@ -4,7 +4,7 @@ import type { Sql, SqlDatabase } from '../database/sql';
 import { SEARCH_INDEX } from '../search/search-index';
 import { TABLE } from '../database/tables';
 
-/** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
+/** Rows per transaction: other writers wait no longer than for these. */
 const AT_ONCE = 100;
 
 /** Tables whose rows are an interaction's and go with it, by the column that names it. */
@@ -26,20 +26,20 @@ export const OF_A_VISITOR: readonly { readonly table: string; readonly column: s
 
 const OVER = `status IN ('ended', 'abandoned') AND ended_at < ?`;
 
-/** Nobody knows them by anything that is still stored, no block holds them, and no browser of theirs came back since. */
+/** SQL condition for a visitor whom no stored row refers to, no block holds, and whose browser has not come back since the cut-off. */
 const WITH_NOTHING_LEFT = `
   NOT EXISTS (SELECT 1 FROM ${TABLE.interactions} i WHERE i.visitor_id = v.id)
   AND NOT EXISTS (SELECT 1 FROM ${TABLE.blocks} b WHERE b.visitor_id = v.id AND b.ended_at IS NULL)
   AND COALESCE((SELECT MAX(CASE WHEN t.presented_at > t.issued_at THEN t.presented_at ELSE t.issued_at END) FROM ${TABLE.visitorTokens} t WHERE t.visitor_id = v.id), v.seen_at, 0) < ?`;
 
 interface Selection {
-  /** From and where, with one parameter: the cut-off. */
+  /** FROM and WHERE clauses, with one parameter: the cut-off. */
   readonly from: string;
   /** The name that the rows have in it, which are read to be deleted. */
   readonly rows: string;
 }
 
-/** What is forgotten, class by class [X1]: one entry each, in the order in which they run. */
+/** Creates the steps that delete expired data, one per class [X1], in the order in which they run. */
 export function createRetentionSteps({ rows, transact }: SqlDatabase): RetentionStep[] {
   const step = (
     name: RetentionStep['name'],

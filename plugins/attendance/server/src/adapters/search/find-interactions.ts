@@ -10,13 +10,13 @@ import { rowsIn } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
 import { toVisitor, type VisitorColumns } from '../visitors/visitor-row';
 import { SEARCH_INDEX, WORD_LENGTH } from './search-index';
-import { writtenIn } from './written';
+import { searchableTexts } from './searchable-text';
 
 const HOLDERS_MAX = 200;
 
 type Parameter = string | number | null;
 
-/** A piece of SQL with what stands for its question marks. */
+/** SQL fragment with its parameters. */
 interface Clause {
   readonly sql: string;
   readonly parameters: readonly Parameter[];
@@ -58,7 +58,7 @@ export function findInteractions(connection: Database, search: PastSearch): Foun
   };
 }
 
-/** Those who held last what may be found, by name. */
+/** Returns the last agents of the interactions that may be found, by name. */
 export function findHolders(connection: Database, openedBy: OpenedBy): Holder[] {
   const sql = `SELECT h.id, h.public_name AS name FROM ${TABLE.agents} h WHERE EXISTS (
       SELECT 1 FROM ${TABLE.interactions} i WHERE i.agent_id = h.id AND i.status = 'ended'
@@ -113,7 +113,7 @@ function toClause({ beginnings, number, numbered, tagIds, words }: SearchedPiece
   };
 }
 
-/** Each begins a word; they are letters and digits alone, and need no other care. */
+/** Builds a full-text query for all prefixes; they are letters and digits alone, and need no escaping. */
 function allOf(words: readonly string[]): string {
   return words.map((word) => `"${word.slice(0, WORD_LENGTH)}"*`).join(' AND ');
 }
@@ -128,6 +128,6 @@ function toFound(connection: Database, row: FoundRow, words: readonly string[]):
     visitor: toVisitor({ ...row, id: row.visitor_id }),
     siteName: row.site_name ?? '',
     departmentName: row.department_name ?? '',
-    excerpt: words.length === 0 ? null : excerptOf(writtenIn(connection, row.id), words),
+    excerpt: words.length === 0 ? null : excerptOf(searchableTexts(connection, row.id), words),
   };
 }

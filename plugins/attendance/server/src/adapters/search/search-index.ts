@@ -9,19 +9,16 @@ import type { Sql } from '../database/sql';
 import { sqlOn } from '../database/sqlite/sql-on';
 import { execute, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
-import { writtenIn } from './written';
+import { searchableTexts } from './searchable-text';
 
-/**
- * The words of each past interaction by its id, in SQLite's own full-text index: no texts, and no places, only which word
- * occurs where.
- */
+/** Full-text index of SQLite with the words of each past interaction, by its id: no texts and no positions, only which word occurs where. */
 export const SEARCH_INDEX = 'attendance_search';
 
 /** Raised with each change of what goes into the index: everything is then read anew. */
 const SEARCH_VERSION = 2;
 /** A longer one is no word, and would only cost room. */
 export const WORD_LENGTH = 48;
-/** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
+/** Interactions per transaction: other writers wait no longer than for these. */
 const AT_ONCE = 10;
 
 // The words are folded before, and hold letters and digits alone: each is taken as it is.
@@ -33,8 +30,8 @@ const MISSING = `SELECT id FROM ${TABLE.interactions}
 const MARK = `UPDATE ${TABLE.interactions} SET search_version = ${SEARCH_VERSION} WHERE id = ?`;
 
 /**
- * The index as Strapi's schema knows it: a table without columns, which is there already when Strapi looks. So it counts as
- * the plugin's, and is dropped with its other tables where the plugin is not there any more [Z94].
+ * Model of the index in Strapi's schema: a table without columns, which exists already when Strapi syncs its schema. So it counts as the plugin's,
+ * and is dropped with its other tables where the plugin is not there any more [Z94].
  */
 export const SEARCH_MODEL = {
   uid: 'plugin::attendance.search-index',
@@ -44,7 +41,7 @@ export const SEARCH_MODEL = {
   attributes: {},
 };
 
-/** Before Strapi looks at its tables. */
+/** Creates the index; call it before Strapi syncs its schema. */
 export async function createSearchIndex(knex: Knex): Promise<void> {
   await withSqlite(knex, (connection) => void connection.exec(CREATE));
 }
@@ -68,11 +65,11 @@ function* add(sql: Sql, { id, words }: IndexedWords): Steps<void> {
   yield* sql.run(`INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, words.join(' '));
 }
 
-/** What the index is to hold of these. */
+/** Returns the words to index for each of these interactions. */
 export function readWords(connection: Database, ids: readonly InteractionId[]): IndexedWords[] {
   return ids.map((id) => {
     const words = new Set<string>();
-    for (const { text } of writtenIn(connection, id))
+    for (const { text } of searchableTexts(connection, id))
       for (const word of writtenWordsOf(text)) words.add(word.slice(0, WORD_LENGTH));
     return { id, words: [...words] };
   });

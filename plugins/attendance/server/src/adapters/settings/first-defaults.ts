@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../../../protocol/shared/choices';
 
-/** In whose words and by whose clock a new installation begins; everything can be changed in the settings afterwards. */
+/** Locale and time zone with which a new installation begins; both can be changed in the settings afterwards. */
 export interface FirstDefaults {
   readonly language: Locale;
   /** IANA name. */
@@ -14,8 +14,8 @@ interface Surroundings {
 }
 
 /**
- * What the plugin's configuration says (`language`, `timeZone`), else the server's own language where we speak it and its time zone.
- * English and UTC are the last resort.
+ * Reads the plugin's configuration (`language`, `timeZone`), else the server's own language where the plugin has it, and its time zone. English and
+ * UTC are the last resort.
  */
 export function readFirstDefaults(
   config: { readonly language?: unknown; readonly timeZone?: unknown },
@@ -27,7 +27,7 @@ export function readFirstDefaults(
   };
 }
 
-/** The language of ours that stands for it: `pt` and `pt-PT` are written as in Brazil rather than in English. */
+/** Returns the supported locale for a language tag, or null: `pt` and `pt-PT` become Brazilian Portuguese rather than English. */
 function spoken(tag: unknown): Locale | null {
   if (typeof tag !== 'string') return null;
   const [language = ''] = tag.toLowerCase().split(/[-_]/);

@@ -8,14 +8,14 @@ export interface SingletonTable<Settings, Update, Row> {
   readonly toColumns: (update: Update) => Columns;
   /** Columns of the row that a new installation begins with. */
   readonly first: Columns;
-  /** What holds where the row was taken away behind the service's back; without it that is a fault. */
+  /** Settings to return where the row was deleted behind the service's back; without them that is a fault. */
   readonly withoutRow?: Settings;
 }
 
-/** What there is one row of. */
+/** Settings of which there is one row. */
 export interface Singleton<Settings, Update> {
   get(): Promise<Settings>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the settings. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(update: Update): Promise<Outcome<Settings>>;
   /** Makes the row where there is none. */
   ensure(): Promise<void>;

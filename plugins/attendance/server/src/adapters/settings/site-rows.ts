@@ -23,7 +23,7 @@ export interface SiteRow {
   transcript: string | TranscriptSettings | null;
 }
 
-/** The first shape had one launcher text, and a greeting, beside the look. */
+/** Appearance as stored, also in the first schema, which had one launcher text, and a greeting, beside it. */
 type StoredAppearance = Partial<Appearance> & {
   readonly launcherText?: string;
   readonly greeting?: Partial<Localized>;
@@ -45,7 +45,7 @@ interface FirstForm {
 const RATING_OFF: RatingSettings = { kind: 'off', asksComment: false };
 const TRANSCRIPT_OFF: TranscriptSettings = { canDownload: false, canEmail: false };
 
-/** What a site is like that nobody has set up yet. */
+/** Returns the columns of a new site, with everything at its default. */
 export function newSiteColumns(name: string, defaultLocale: Locale, form: object = FORM_OFF) {
   return {
     name,

@@ -7,7 +7,7 @@ import { execute, rowsIn, rowsOf, withSqlite } from '../database/sqlite/sqlite-c
 import { newSiteColumns, toSite, type SiteRow } from './site-rows';
 import { TABLE } from '../database/tables';
 
-/** In one statement: nothing of the site begins between the look and the act. */
+/** Deletes a site in one statement: none of its interactions can begin between check and deletion. */
 const REMOVE = `
   DELETE FROM ${TABLE.sites} WHERE id = ? AND (SELECT count(*) FROM ${TABLE.sites}) > 1 AND NOT EXISTS
     (SELECT 1 FROM ${TABLE.interactions} i WHERE i.site_id = ${TABLE.sites}.id AND i.status IN ('waiting', 'assigned'))`;

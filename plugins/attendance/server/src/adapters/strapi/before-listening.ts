@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Does what the server alone is to do, between the load of the app and the first connection. Strapi loads its plugins for
- * each of its commands as well (`console`, `export`, `ts:generate-types`), beside a server that runs, and has no life-cycle
- * of its own that tells the two apart: a server is what listens. It listens once this is done; where this fails, Strapi stops.
+ * Runs `begin`, which is the server's alone, between the load of the app and the first connection. Strapi loads its plugins for each of its commands
+ * as well (`console`, `export`, `ts:generate-types`), beside a server that runs, and has no life-cycle hook of its own that distinguishes the two: a
+ * server is what listens. It listens once this is done; where this fails, Strapi stops.
  */
 export function beforeListening(strapi: Core.Strapi, begin: () => Promise<void>): void {
   const { server } = strapi;

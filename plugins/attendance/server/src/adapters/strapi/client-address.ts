@@ -29,7 +29,7 @@ function oneSpelling(address: string): string {
   return isIP(address) === 0 ? address : ipaddr.process(address).toString();
 }
 
-/** What is counted and blocked as one: an address of IPv4, and of IPv6 its /64. What is no address stands for itself. */
+/** Returns the network that counts and is blocked as one: an IPv4 address itself, an IPv6 address's /64. Other text is returned as it is. */
 export function networkOf(address: string): string {
   if (isIP(address) === 0) return address;
   const plain = ipaddr.process(address);

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Whose pages may read what Strapi answers, the admin panel's routes included. `any-with-credentials`: every website may act as
- * whoever is signed in here, which `strapi::cors` does when it is written without a configuration; `unknown`: it is a function that
- * cannot be asked.
+ * Origins whose pages may read Strapi's responses, the admin panel's routes included. `any-with-credentials`: every website may act as the signed-in
+ * user, which `strapi::cors` allows when it is written without a configuration; `unknown`: it is a function, which cannot be asked.
  */
 export type CorsReach = 'listed' | 'any' | 'any-with-credentials' | 'unknown';
 
 export interface CorsState {
   readonly reach: CorsReach;
-  /** To be written in config/middlewares in place of what stands there for `strapi::cors`. */
+  /** Line for config/middlewares, to replace the present `strapi::cors`. */
   readonly line: string;
 }
 
@@ -22,7 +21,7 @@ const NAME = 'strapi::cors';
 /** An origin that nobody lists: a name that cannot exist (RFC 2606). */
 const STRANGER = 'https://stranger.invalid';
 
-/** How the application has `strapi::cors` configured. Source of what is left out: @strapi/core middlewares/cors. */
+/** Returns how the application has `strapi::cors` configured. Source of the defaults: @strapi/core middlewares/cors. */
 export async function corsState(strapi: { readonly config: Core.Strapi['config'] }): Promise<CorsState> {
   const list = strapi.config.get<unknown>('middlewares');
   const entry = (Array.isArray(list) ? list : []).find((one) => nameOf(one) === NAME) as unknown;
@@ -30,7 +29,7 @@ export async function corsState(strapi: { readonly config: Core.Strapi['config']
   return { reach: await reachOf(config), line: lineFor(ownOrigins(strapi)) };
 }
 
-/** What to log at the start; null where nothing is wrong. */
+/** Returns the warning to log at the start; null where nothing is wrong. */
 export function corsWarning({ line, reach }: CorsState): string | null {
   if (reach !== 'any-with-credentials') return null;
   return (
@@ -64,7 +63,7 @@ function ask(decide: (ctx: object) => unknown): unknown {
   return decide({ ...request, request, req: { headers: header, url: '/', method: 'GET' } });
 }
 
-/** Where this Strapi and its panel say that they are; an example where they do not. */
+/** Returns the configured origins of this Strapi and its admin panel; an example where there are none. */
 function ownOrigins({ config }: { readonly config: Core.Strapi['config'] }): readonly string[] {
   const origins = ['server.absoluteUrl', 'admin.absoluteUrl']
     .map((name) => config.get<unknown>(name))

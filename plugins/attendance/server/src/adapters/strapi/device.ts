@@ -3,10 +3,13 @@ import Bowser from 'bowser';
 import type { ClientHints } from '../../../../protocol/wire/visitor-events';
 import type { Device } from '../../application/device';
 
-/** Windows 11 still says "Windows NT 10.0"; only the hint's version, 13 or more, tells (Microsoft, "Detect Windows 11 using User-Agent Client Hints"). */
+/**
+ * Platform version from which it is Windows 11: its User-Agent still has "Windows NT 10.0" (Microsoft, "Detect Windows 11 using User-Agent Client
+ * Hints").
+ */
 const WINDOWS_11_FROM = 13;
 
-/** What a request tells of its device [A5]; Client Hints are truer than the frozen User-Agent, where a browser sends them. */
+/** Returns the device that a request comes from [A5]; Client Hints are truer than the frozen User-Agent, where a browser sends them. */
 export function readDevice(userAgent: string | undefined, hints?: ClientHints): Device {
   const agent = userAgent === undefined || userAgent === '' ? 'unknown' : userAgent;
   const parsed = hints === undefined ? Bowser.parse(agent) : Bowser.parse(agent, hints);

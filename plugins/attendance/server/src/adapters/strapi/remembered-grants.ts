@@ -4,7 +4,7 @@ const OURS = 'plugin::attendance.';
 /** Strapi gives this role everything by itself, at each start. */
 const SUPER_ADMIN = 'strapi-super-admin';
 
-/** One permission of the plugin's that a role has. */
+/** Permission of the plugin that a role has. */
 interface Grant {
   readonly role: string;
   readonly action: string;
@@ -61,7 +61,7 @@ export async function rememberGrants(strapi: Core.Strapi): Promise<void> {
   await remember();
 }
 
-/** After the plugin was away: gives the roles that are still there what they had of it. */
+/** Restores the plugin's permissions of the roles that still exist, after the plugin was removed for a while. */
 export async function restoreGrants(strapi: Core.Strapi, otherwise: readonly Omit<Grant, 'conditions'>[]) {
   const remembered = ((await storeOf(strapi).get({})) as readonly Grant[] | null) ?? null;
   const present = await readGrants(strapi);

@@ -15,7 +15,7 @@ const ROLES = [
   { code: 'attendance-supervisor', name: 'Supervisor', actions: SUPERVISOR_ACTIONS },
 ] as const;
 
-/** What the plugin's own roles are made with. */
+/** Permissions with which the plugin's own roles are created. */
 export const FIRST_GRANTS = ROLES.flatMap(({ actions, code }) =>
   actions.map((action) => ({ role: code, action })),
 );

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** The part that is used of what Strapi's database tells of a change. */
+/** Fields used of the event in which Strapi's database reports a change. */
 interface Change {
   readonly params: { readonly data?: Readonly<Record<string, unknown>> };
   readonly result?: { readonly id?: number | string } | null;
 }
 
-/** Users, roles and what roles may: Strapi says so itself. */
+/** Strapi's own events about users, roles and their permissions. */
 const EVENTS = [
   'user.update',
   'user.delete',
@@ -18,13 +18,13 @@ const EVENTS = [
 ] as const;
 
 export interface SessionListener {
-  /** Somebody's session, role or permission is not what it was. */
+  /** Called when somebody's session, role or permission changed. */
   changed(this: void): void;
-  /** This user signs out; the session may still stand for a moment. */
+  /** Called when this user signs out; the session may still be valid for a moment. */
   signedOut(this: void, userId: number): Promise<void>;
 }
 
-/** Everything of Strapi's after which an open socket may be nobody's any more. Answers how to stop. */
+/** Watches every change in Strapi after which an open socket may have lost its user or permission. Returns the function that stops it. */
 export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: SessionListener): () => void {
   const stops = [
     ...EVENTS.map((event) => strapi.eventHub.on(event, () => Promise.resolve(changed()))),
@@ -44,8 +44,8 @@ export function watchSessions(strapi: Core.Strapi, { changed, signedOut }: Sessi
 }
 
 /**
- * Strapi ends all sessions of whoever changes their own password, but not of those whose password an administrator changes: whoever
- * knew the old one would stay in. Answers how to stop.
+ * Ends all sessions of a user whose password an administrator changes: Strapi does so only for one who changes their own, and whoever knew the old
+ * one would stay in. Returns the function that stops it.
  */
 export function endSessionsOfChangedPasswords(strapi: Core.Strapi): () => void {
   return strapi.db.lifecycles.subscribe({

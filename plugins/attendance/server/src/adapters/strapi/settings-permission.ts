@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 const SETTINGS = 'plugin::attendance.settings';
 
-/** Whether an access token of Strapi's admin session allows changing the settings; null for a token that is worth nothing. */
+/** Returns whether an access token of Strapi's admin session allows changing the settings; null for an invalid token. */
 export async function mayChangeSettings(strapi: Core.Strapi, token: string): Promise<boolean | null> {
   const sessions = strapi.sessionManager('admin');
   const { isValid, payload } = sessions.validateAccessToken(token);

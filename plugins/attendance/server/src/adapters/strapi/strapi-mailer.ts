@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import type { Mailer } from '../../application/transcripts/mailer';
 
-/** What Strapi falls back to: it hands letters to the machine itself, from where next to none arrives. */
+/** Strapi's fallback provider: it hands e-mails to the machine itself, from where next to none arrives. */
 const FALLBACK = 'sendmail';
 
 interface EmailService {
-  send(letter: Readonly<Record<'to' | 'subject' | 'text' | 'html', string>>): Promise<unknown>;
+  send(email: Readonly<Record<'to' | 'subject' | 'text' | 'html', string>>): Promise<unknown>;
 }
 
 /**
- * Letters by Strapi's e-mail plugin: configured means that somebody chose a provider, or says by the plugin's own
- * `canSendMail` that the fallback serves (or, set to false, that no provider may be used for this).
+ * Creates a mailer on Strapi's e-mail plugin. It is configured when somebody chose a provider, or states by the plugin's own `canSendMail` that the
+ * fallback serves (or, set to false, that no provider may be used for this).
  */
 export function createStrapiMailer(strapi: Core.Strapi): Mailer {
   return {
@@ -28,7 +28,7 @@ export function createStrapiMailer(strapi: Core.Strapi): Mailer {
   };
 }
 
-/** What ends a header must not stand in one, wherever it came from. */
+/** Returns the value as one line: what ends a header must not be in one, wherever it came from. */
 function toLine(value: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what it is about
   return value.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trim();

@@ -8,11 +8,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
-/** As the widget's build names what a page or another file names with its hash. */
+/** Pattern of a name with a hash, as the widget's build names files that a page or another file refers to. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 const FILE_NAME = /^[\w-]+(\.[\w-]+)*$/;
 
-/** Null when the plugin was built without its widget. */
+/** Opens the widget's files; null when the plugin was built without its widget. */
 export function openWidgetFiles(folder: string): WidgetFiles | null {
   const manifest = path.join(folder, 'manifest.json');
   if (!existsSync(manifest)) return null;

@@ -13,7 +13,7 @@ export interface CollectionTable<Entity, Draft, Row> {
   readonly toColumns: (draft: Draft) => Columns;
   /** Columns that a new row has beside those of its draft. */
   readonly initial?: (sql: Sql) => Steps<Columns>;
-  /** Whether something still bears it, so that it may not be taken away. */
+  /** Returns whether an entry is in use, and so must not be deleted. */
   readonly isUsed?: (sql: Sql, id: number) => Steps<boolean>;
 }
 
@@ -62,7 +62,7 @@ export function collectionTable<Entity, Draft, Row>(
   };
 }
 
-/** What is read of a list, outside of any transaction of its own. */
+/** Reads a list outside a transaction. */
 export function createCollectionReader<Entity, Draft, Row>(
   reader: SqlReader,
   { orderBy, table, toEntity }: CollectionTable<Entity, Draft, Row>,

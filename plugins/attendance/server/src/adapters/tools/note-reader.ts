@@ -3,7 +3,7 @@ import type { SqlReader } from '../database/sql';
 import { TABLE } from '../database/tables';
 import { toNote, type NoteRow } from './note-table';
 
-/** What is read of notes, outside of any transaction of theirs. */
+/** Reads notes outside a transaction. */
 export function createNoteReader(reader: SqlReader): NoteReader {
   return {
     of: async (interactionId) => {

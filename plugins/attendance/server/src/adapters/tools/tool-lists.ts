@@ -142,7 +142,7 @@ function orderedFields(sql: Sql): OrderedRows {
   };
 }
 
-/** What admins keep for agents, as rows of a transaction. */
+/** Returns the rows, within a transaction, of the lists that admins keep for agents. */
 export function listTables(sql: Sql): Tx['lists'] {
   return {
     tags: collectionTable(sql, TAGS),

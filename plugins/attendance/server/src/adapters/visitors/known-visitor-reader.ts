@@ -20,14 +20,14 @@ const WITH_CONTACTS = `v.*, s.name AS site_name,
   (SELECT max(i.waiting_since) FROM ${TABLE.interactions} i WHERE i.visitor_id = v.id) AS last_contact_at`;
 const NEWEST_FIRST = 'ORDER BY last_contact_at DESC, v.id DESC';
 
-/** Whether a term begins so; the last character of Unicode ends the range. */
+/** SQL condition for a term that begins with the word; the last character of Unicode ends the range. */
 const BEGINS = `t.term >= p.value AND t.term < p.value || char(1114111)`;
 
-/** How many terms begin so, counted in their index and no further than it matters. */
+/** Query that counts the terms with a prefix, in their index and no further than it matters. */
 const COUNT = `SELECT count(*) AS count FROM (
   SELECT 1 FROM json_each(?) p CROSS JOIN ${TABLE.visitorTerms} t ON ${BEGINS} LIMIT ${LIMITS.foundMax})`;
 
-/** One word's terms are walked through in their index, no more of them than `foundMax`; the rest is looked up for each. */
+/** Query that walks the terms of one word in their index, at most `foundMax` of them, and looks up the other words for each visitor. */
 const FIND = `
   WITH begun AS MATERIALIZED (
     SELECT DISTINCT t.visitor_id FROM json_each(?) p CROSS JOIN ${TABLE.visitorTerms} t ON ${BEGINS}
@@ -60,7 +60,7 @@ interface KnownRow extends VisitorColumns {
   readonly last_contact_at: number | string | null;
 }
 
-/** What is read of visitors who are looked for, outside of any transaction of theirs. */
+/** Reads known visitors outside a transaction. */
 export function createKnownVisitorReader(reader: SqlReader): KnownVisitorReader {
   return {
     find: (search) => find(reader, search),

@@ -22,8 +22,8 @@ function plain(table: string, column: string): Moved {
 }
 
 /**
- * What goes with a visitor who becomes another, in this order; everything else hangs on the interactions. A test walks the
- * content types: a column that names a visitor and stands neither here nor among what is made anew turns it red.
+ * Tables whose rows move with a visitor who becomes another, in this order; everything else hangs on the interactions. A test walks the content types
+ * and fails for a column that names a visitor and is neither here nor among those made anew.
  */
 export const MOVED_WITH_A_VISITOR: readonly Moved[] = [
   plain(TABLE.visitorTokens, 'visitor_id'),

@@ -6,7 +6,7 @@ import { toVisitor, type VisitorColumns } from './visitor-row';
 
 const BY_ID = `SELECT * FROM ${TABLE.visitors} WHERE id = ? AND merged_into IS NULL`;
 
-/** What is read of visitors, outside of any transaction of theirs. */
+/** Reads visitors outside a transaction. */
 export function createVisitorReader(reader: SqlReader): VisitorReader {
   return {
     find: async (id) => {

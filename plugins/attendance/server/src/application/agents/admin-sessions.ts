@@ -1,4 +1,4 @@
-/** An admin user who may attend, and the session that says so. */
+/** Admin user who may attend, with the session that proves it. */
 export interface AdminSession {
   readonly userId: number;
   readonly sessionId: string;
@@ -8,8 +8,8 @@ export interface AdminSession {
 }
 
 export interface AdminSessions {
-  /** Whose access token it is, or null when it is not valid, was signed out, or does not allow attending. */
+  /** Resolves to the token's user and session, or null when the token is not valid, was signed out, or does not allow attending. */
   verify(token: string): Promise<AdminSession | null>;
-  /** The session as it stands now, or null when it is over or may no longer attend: an open socket outlives its token. */
+  /** Resolves to the session in its present state, or null when it is over or may no longer attend: an open socket outlives its token. */
   renew(session: AdminSession): Promise<AdminSession | null>;
 }

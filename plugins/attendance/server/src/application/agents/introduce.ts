@@ -19,7 +19,7 @@ export function* expectAll(tx: AgentTx, users: readonly AttendingUser[]): Steps<
     yield* introduce(tx, { ...NEW_AGENT, userId, publicName: name, isNeverHere: true });
 }
 
-/** Whoever is an agent already stays so: by their login, or by its address after an import. */
+/** Makes a user an agent, unless they are one already: found by their login, or by its address after an import. */
 function* introduce(tx: AgentTx, agent: NewAgent): Steps<void> {
   yield* tx.agents.adopt(agent.userId);
   yield* tx.agents.insert(agent);

@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome';
 /** An agent with the capacity that holds for them: their own, or the default of all [R2]. */
 export interface StoredAgent {
   readonly id: AgentId;
-  /** Their login; null for whom an import brought and no login of this Strapi is. */
+  /** Id of their login; null for an agent whom an import brought without a login in this Strapi. */
   readonly userId: number | null;
   readonly publicName: string;
   readonly presence: Presence;
@@ -41,29 +41,29 @@ export interface AgentProfile extends StoredAgent {
   readonly version: number;
   readonly email: string;
   readonly photo: Picture | null;
-  /** Null takes the default of all. */
+  /** Capacity of their own; null takes the default of all. */
   readonly ownCapacity: number | null;
-  /** How many interactions they hold. */
+  /** Number of interactions that they hold. */
   readonly openInteractions: number;
-  /** Their admin user does not exist any more, or is not active. */
+  /** True when their admin user does not exist any more, or is not active. */
   readonly isUserGone: boolean;
-  /** Expected, and not connected yet [Z141]. */
+  /** True when they are expected, and have not connected yet [Z141]. */
   readonly isNeverHere: boolean;
 }
 
-/** What is read of agents, outside of any transaction. */
+/** Reads agents outside a transaction. */
 export interface AgentReader {
   find(id: AgentId): Promise<StoredAgent | null>;
-  /** Null for a user who has never connected as an agent. */
+  /** Finds an agent by login; null for a user who has never connected as one. */
   findByUser(userId: number): Promise<StoredAgent | null>;
   profiles(): Promise<AgentProfile[]>;
   /** Addresses of all photos. */
   photos(): Promise<string[]>;
-  /** Those Online, or still holding something, who are without connection. */
+  /** Lists agents without connection who are Online, or still hold something. */
   lost(): Promise<LostAgent[]>;
-  /** Those Offline who still hold something. */
+  /** Lists agents who are Offline and still hold something. */
   offlineHolders(): Promise<AgentId[]>;
-  /** Whether anybody is Online who is connected, or was after `lostSince`. */
+  /** Resolves to whether anybody is Online who is connected, or was after `lostSince`. */
   isAnybodyAttending(lostSince: number): Promise<boolean>;
   /** Everybody Online, with what they hold; `isConnected` is the caller's knowledge. */
   routingAgents(isConnected: (id: AgentId) => boolean): Promise<RoutingAgent[]>;
@@ -75,15 +75,15 @@ export interface AgentStore extends AgentReader {
   ensure(userId: number, publicName: string): Promise<StoredAgent>;
   /** Makes one for each of these who has none, so that an admin can set them before they first connect [Z141]. */
   expect(users: readonly AttendingUser[]): Promise<void>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates an agent. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
   /** The agent's own choice, or the service's with its reason. */
   setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
   /** The last connection was lost, or one is there again. */
   setLost(id: AgentId, lostAt: number | null): Promise<void>;
-  /** After a start of the service: nobody is connected. */
+  /** Marks every agent as not connected, after a start of the service. */
   markAllLost(now: number): Promise<void>;
-  /** One was opened: the count of those missed in a row starts anew. */
+  /** Resets the count of missed interactions in a row; called when one was opened. */
   clearMissed(id: AgentId): Promise<void>;
   /** True when the agent was Online and unreserved and is now kept for this call [R8]. */
   reserve(id: AgentId, interactionId: InteractionId): Promise<boolean>;

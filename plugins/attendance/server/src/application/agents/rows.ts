@@ -10,16 +10,16 @@ export interface AgentRow {
   readonly id: AgentId;
   readonly publicName: string;
   readonly presence: Presence;
-  /** Since when no connection of theirs is there. */
+  /** Time since which they have no connection; null while they have one. */
   readonly lostAt: number | null;
   readonly channels: readonly Channel[];
   readonly departmentIds: readonly DepartmentId[];
   readonly reservedFor: InteractionId | null;
   readonly capacity: number;
   readonly missedInARow: number;
-  /** How many in a row are too many; 0 allows any number. */
+  /** Missed interactions in a row that are too many; 0 allows any number. */
   readonly missedMax: number;
-  /** How long an assignment rings; 0 for ever. */
+  /** Time that an assignment rings, in ms; 0 for ever. */
   readonly ringMs: number;
 }
 

@@ -9,22 +9,22 @@ import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Uploaded } from '../../domain/attachments/upload';
 import type { Outcome } from '../outcome';
 
-/** Who uploads: the visitor of an interaction, or the agent who holds it. */
+/** Uploader of a file: the visitor of an interaction, or the agent who holds it. */
 export interface Uploader {
   readonly interactionId: InteractionId;
   readonly side: Side;
   readonly personId: VisitorId | AgentId;
 }
 
-/** What is told of a file before it is read. */
+/** Declared properties of a file, known before it is read. */
 export interface Announced {
-  /** Null where the sender does not say. */
+  /** Declared size; null where the sender declares none. */
   readonly bytes: number | null;
-  /** Where a visitor sends from, as it is counted; null for agents. */
+  /** Visitor's network address, by which uploads are counted; null for agents. */
   readonly address: string | null;
 }
 
-/** Where a file lies, as the upload provider tells it; opaque to everybody else. */
+/** Location of a file, as the upload provider returns it; opaque to everybody else. */
 export type StoredFile = Readonly<Record<string, unknown>>;
 
 /** An uploaded file as it is kept. Without its key, what the provider keeps is noise [Z56]. */
@@ -36,26 +36,26 @@ export interface KeptAttachment extends Uploader {
   readonly isPosted: boolean;
 }
 
-/** What the purge is to take away: the row goes once the provider has let go of its files. */
+/** Attachment for the purge to remove: its row goes once the provider has deleted its files. */
 export interface RemovableAttachment {
   readonly id: AttachmentId;
   readonly files: readonly StoredFile[];
 }
 
-/** The rows of uploaded files. Each exists before its content does, so that nothing is left that nobody knows of. */
+/** Store of uploaded files' rows. Each exists before its content does, so that no file is without one. */
 export interface AttachmentStore {
   uploadedBy(uploader: Uploader): Promise<Uploaded>;
-  /** Of all files there are rows of, those that are still to be removed too. */
+  /** Resolves to the size of all files with a row, those still to be removed too. */
   usedBytes(): Promise<number>;
   /** Notes the file before it is stored: its place counts, and a crash leaves something to remove. */
   begin(kept: Omit<KeptAttachment, 'isPosted'>, now: number): Promise<void>;
-  /** Stored: a message may carry it. The places are as the provider knows them now. */
+  /** Marks a file as stored, so that a message may carry it; the locations are those that the provider returned. */
   finish(id: AttachmentId, file: StoredFile, thumbnail: StoredFile | null): Promise<void>;
   /** Ready ones only, whoever asks. */
   find(id: AttachmentId): Promise<KeptAttachment | null>;
   /** Given up: what was stored of it is removed with the next purge. */
   abandon(id: AttachmentId): Promise<void>;
-  /** Those given up, begun or uploaded too long ago and carried by no message, and those whose interaction is gone. */
+  /** Lists attachments that were given up, that were begun or uploaded too long ago and are in no message, and those whose interaction is gone. */
   removable(now: number, limit: number): Promise<RemovableAttachment[]>;
   removed(id: AttachmentId): Promise<void>;
   /** The provider did not let go of it: to be tried again from then on. */
@@ -70,14 +70,14 @@ export interface AttachmentSettingsStore {
   ensure(): Promise<void>;
 }
 
-/** Strapi's upload provider behind a cipher: what it stores says nothing without the key [Z56]. */
+/** Strapi's upload provider behind a cipher: its files are unreadable without their keys [Z56]. */
 export interface FileVault {
   /** False in an app without Strapi's upload plugin. */
   isAvailable(): boolean;
   createKey(): string;
   /** A place for one file, under a random name; nothing is stored yet. */
   place(): StoredFile;
-  /** Stores the content there; answers the place as the provider knows it from now on. */
+  /** Stores the content there; resolves to the location as the provider returns it. */
   store(place: StoredFile, key: string, content: Buffer): Promise<StoredFile>;
   read(file: StoredFile, key: string): Promise<Buffer>;
   /** Gone afterwards, or already before. */
@@ -86,16 +86,16 @@ export interface FileVault {
 
 export interface Thumbnail {
   readonly content: Buffer;
-  /** Of the picture itself, as it is to be seen. */
+  /** Width of the picture as it is to be shown, in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** What a file is, by its content alone [Z55]. */
+/** Detects a file's type by its content alone [Z55]. */
 export interface FileInspector {
   /**
-   * The name tells only what plain text is not, and what something unreadable was meant to be: `broken`. Null for what is no type of
-   * ours.
+   * Returns the type, or null for one that is not allowed. The name only rules out plain text, and shows the type that unreadable content was meant
+   * to have: `broken`.
    */
   detect(content: Buffer, givenName: string): Promise<FileType | 'broken' | null>;
   /** `broken` for what is no picture; null for one that costs too much to be drawn. `person`: whose it is; nobody waits for all of another's. */

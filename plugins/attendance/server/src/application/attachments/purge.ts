@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { AttachmentStore, FileVault } from './ports';
 
-/** So many in one go: a provider far away takes its time for each. */
+/** Attachments per round: a provider far away takes its time for each. */
 const AT_ONCE = 50;
 const RETRY_AFTER_MS = 10 * 60_000;
 

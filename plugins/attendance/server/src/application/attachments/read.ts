@@ -4,11 +4,11 @@ import type { InteractionStore } from '../interactions/ports';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 import type { AttachmentStore, FileVault, KeptAttachment } from './ports';
 
-/** Who asks: answers whether the transcript of this interaction is theirs to read. */
+/** Returns whether the asker may read this interaction's transcript. */
 export type MayRead = (interaction: StoredInteraction) => Promise<boolean>;
 
 export interface ReadAttachment {
-  /** Null for what does not exist or is not theirs: the two are not told apart [Z4]. */
+  /** Resolves to null for what does not exist and for what is not theirs: the two are not distinguished [Z4]. */
   (
     id: AttachmentId,
     size: 'whole' | 'thumbnail',

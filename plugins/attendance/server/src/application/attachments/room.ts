@@ -4,12 +4,12 @@ import type { AttachmentSettingsStore, AttachmentStore } from './ports';
 
 const MEGABYTE = 1_048_576;
 
-/** What the files of the whole installation take up [Z113]. Counted in memory between two looks at the rows, so that none slips past. */
+/** Storage used by the files of the whole installation [Z113]. Counted in memory between two readings of the rows, so that none slips past. */
 export interface Room {
   usage(): Promise<AttachmentUsage>;
   /** Takes up so many bytes; false, and nothing is taken, where there is no room for them. */
   take(bytes: number): Promise<boolean>;
-  /** Whether so many would have room now. */
+  /** Resolves to whether so many bytes would have room now. */
   has(bytes: number): Promise<boolean>;
   /** Looks at what is there: after files were removed. */
   recount(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Room {
 export interface RoomPorts {
   readonly attachments: Pick<AttachmentStore, 'usedBytes'>;
   readonly settings: Pick<AttachmentSettingsStore, 'get'>;
-  /** It is another than before; `fine` is told too, after one of the others. */
+  /** Called when the fill changes; with `fine` too, after one of the others. */
   readonly onFill: (fill: Fill, usage: AttachmentUsage) => void;
 }
 

@@ -1,7 +1,7 @@
-/** So many files of one person are taken in at once, and so many bytes of everybody: they pass through memory. */
+/** Files of one person, and bytes of everybody, that are taken in at once: they pass through memory. */
 const OF_PERSON = 3;
 const BYTES_OF_ALL = 128 * 1_024 * 1_024;
-/** Of that, what is announced from one address: a quarter, so that others find room beside it. */
+/** Share of these bytes for one address: a quarter, so that others find room beside it. */
 const SHARE_OF_ADDRESS = 1 / 4;
 
 export interface UploadGate {
@@ -15,7 +15,7 @@ export interface UploadGateOptions {
   readonly addressFactor?: number;
 }
 
-/** What is held under a name; nothing is kept of names that hold nothing. */
+/** Creates sums by name; a name whose sum is 0 is not kept. */
 function createTally() {
   const held = new Map<string, number>();
   const add = (name: string, amount: number): void => {

@@ -32,13 +32,13 @@ export interface UploadPorts {
   readonly room: Pick<Room, 'has' | 'take'>;
   readonly clock: Clock;
   readonly createId: () => AttachmentId;
-  /** A file was not stored: somebody should know, and the next purge takes away what there may be of it. */
+  /** Called when a file was not stored; the next purge removes what there may be of it. */
   readonly onFault: (fault: unknown) => void;
 }
 
 export type Refused = { readonly ok: false; readonly reason: UploadRefusal };
 
-/** What may come in now; `leave` is to be called whatever comes of it. */
+/** Admission of a file, or its refusal; call `leave` whatever comes of it. */
 export type Admission =
   | { readonly ok: true; readonly maxBytes: number; readonly leave: () => void }
   | Refused;
@@ -49,7 +49,7 @@ export type UploadOutcome =
   /** The provider failed; nothing half-stored stays. */
   | { readonly ok: false; readonly reason: 'unavailable' };
 
-/** Two steps, for what is refused by the first is never read. Both know the uploader to be who they say. */
+/** Upload in two steps, so that a file refused by the first is never read. Both rely on an uploader who was authenticated. */
 export interface Upload {
   admit(uploader: Uploader, announced: Announced): Promise<Admission>;
   take(uploader: Uploader, content: Buffer, givenName: string): Promise<UploadOutcome>;
@@ -91,7 +91,7 @@ export function createUpload(ports: UploadPorts): Upload {
   };
 }
 
-/** What those who upload are told apart by. */
+/** Returns the key by which uploaders are distinguished. */
 function personOf({ personId, side }: Uploader): string {
   return `${side}/${personId}`;
 }

@@ -14,23 +14,23 @@ export interface AgentAbsencePorts {
   readonly seenPresences: SeenPresences;
 }
 
-/** How the agent of an interaction stands to its visitor. */
+/** Presence of an interaction's agent, as the visitor sees it. */
 export interface SeenPresence {
   /** Online, and connected [R13]. */
   readonly isOnline: boolean;
-  /** Without connection for so long that somebody else may take over [R14, W3]. */
+  /** True when they have been without connection for so long that somebody else may take over [R14, W3]. */
   readonly isAway: boolean;
 }
 
-/** Who of the agents with interactions is not there, as far as their visitors have been told. */
+/** Presences of agents with interactions, as far as their visitors were notified. */
 export interface SeenPresences {
   presenceOf(this: void, id: AgentId): SeenPresence;
-  /** Takes the place of what was seen before; whoever is not in it is there. Returns those who stand otherwise now. */
+  /** Replaces the absences; an agent who is not among them is present. Returns the agents whose presence changed. */
   replace(absent: ReadonlyMap<AgentId, SeenPresence>): readonly AgentId[];
 }
 
 export interface AgentAbsence {
-  /** Each second, and with every change of presence: tells the visitors of whoever has gone, or is back. */
+  /** Notifies the visitors of agents who have gone, or are back. Called each second, and with every change of presence. */
   refresh(this: void): Promise<void>;
 }
 

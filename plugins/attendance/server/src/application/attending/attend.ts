@@ -26,12 +26,12 @@ export interface AttendDependencies {
   readonly agents: AgentStore;
   readonly publisher: Publisher;
   readonly isAgentConnected: (id: AgentId) => boolean;
-  /** Somebody went Online or Offline: whether anybody attends may be another answer now [R13]. */
+  /** Called when somebody went Online or Offline, which may change the availability [R13]. */
   readonly availabilityChanged: () => Promise<void>;
-  /** Tells every tab of the agent how they stand. */
+  /** Sends every tab of the agent their own state. */
   readonly announceSelf: (id: AgentId) => Promise<void>;
   readonly heartbeat: Pick<Heartbeat, 'catchUp'>;
-  /** No call goes on in it any more: nobody signals or joins from now on [M2]. */
+  /** Called when an interaction's call is over: nobody signals or joins from now on [M2]. */
   readonly callOver: (id: InteractionId) => void;
 }
 
@@ -45,7 +45,7 @@ export interface Attend {
   ): Promise<Outcome<StoredInteraction>>;
   /** Hands it on to somebody else, or to a department [R15]. */
   transfer(id: InteractionId, request: TransferRequest): Promise<Outcome<StoredInteraction>>;
-  /** `from` is the connection that is acknowledged; all others of the interaction are told. */
+  /** Posts a message. `from` is the connection that gets the acknowledgement; all others of the interaction are notified. */
   post(message: NewMessage, from?: ConnectionId): Promise<Outcome<PostedMessage>>;
   setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
   /** The visitor is on this page now; without a live interaction it is nobody's concern. */
@@ -54,10 +54,10 @@ export interface Attend {
   assignWaiting(): Promise<void>;
 }
 
-/** So many share a transaction; whatever else is to be stored waits no longer than for these. */
+/** Claims per transaction: other writes wait no longer than for these. */
 const CLAIMS_AT_ONCE = 25;
 
-/** Which commands may free an agent: the calls' give back what was claimed for a call that did not come about [M1]. */
+/** Commands that may free an agent: the calls' give back what was claimed for a call that did not come about [M1]. */
 const FREES: Readonly<Record<Exclude<TransitionCommand['kind'], 'return'>, boolean>> = {
   'agent-end': true,
   'put-back': true,
@@ -75,7 +75,7 @@ const FREES: Readonly<Record<Exclude<TransitionCommand['kind'], 'return'>, boole
   block: false,
 };
 
-/** Whether somebody may be assigned now who could not before [R9]. */
+/** Returns whether somebody may be assigned now who could not before [R9]. */
 function mayFree({ kind }: TransitionCommand, { interaction }: StoredInteraction): boolean {
   if (kind === 'return') return interaction.status === 'waiting';
   return FREES[kind];
@@ -144,7 +144,7 @@ export function createAttend(dependencies: AttendDependencies): Attend {
   };
 }
 
-/** Who looks at what they were given, if that is what the command is. */
+/** Returns the agent who opens an assignment, if that is the command. */
 function openerOf(command: TransitionCommand): AgentId | null {
   if (command.kind === 'open') return command.agentId;
   return command.kind === 'call-answer' && command.by.side === 'agent' ? command.by.agentId : null;

@@ -4,16 +4,16 @@ import { LIMITS } from '../../../../protocol/shared/limits';
 import type { AgentStore } from '../agents/ports';
 import type { Clock } from '../clock';
 
-/** Whether somebody attends, and outside business hours when they begin again, if they do. */
+/** Availability, with the start of the next business hours while closed, if there is one. */
 export interface AvailabilityNews {
   readonly availability: Availability;
   readonly opensAt?: number;
 }
 
 export interface AvailabilityWatch {
-  /** Whether somebody attends now [R13]; an answer that is news is told to everybody. */
+  /** Resolves to the availability now [R13]; a change is sent to everybody. */
   now(): Promise<AvailabilityNews>;
-  /** Looks again, and tells when the answer is another than the last one told. */
+  /** Computes the availability again, and sends it when it differs from the last one sent. */
   refresh(): Promise<void>;
 }
 

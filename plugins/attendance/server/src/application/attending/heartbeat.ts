@@ -15,12 +15,12 @@ export interface HeartbeatPorts {
   readonly onOutage: (gapMs: number) => void;
 }
 
-/** What keeps the time in which the service was not there from being charged to anybody [P4]. */
+/** Heartbeat, which keeps the service's own outages from being charged to anybody [P4]. */
 export interface Heartbeat {
   beat(): Promise<void>;
   /**
-   * To be awaited before what counts on a stored deadline: when this process stood still, it beats at once, so that
-   * whoever is heard before the next sweep finds deadlines that have been moved.
+   * Beats at once when this process stood still, so that whoever comes before the next sweep finds deadlines that were moved. Await it before relying
+   * on a stored deadline.
    */
   catchUp(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export function createHeartbeat(ports: HeartbeatPorts): Heartbeat {
   };
 }
 
-/** Where people stayed connected through it, their screens count down to times that have been moved. */
+/** Sends the moved deadlines to people who stayed connected, whose screens count down to them. */
 async function announceDeadlines({ agents, interactions, publisher }: HeartbeatPorts): Promise<void> {
   for (const { id } of await agents.profiles())
     for (const stored of await interactions.heldBy(id)) publisher.deadlinesMoved(stored);

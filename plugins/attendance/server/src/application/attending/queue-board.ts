@@ -5,13 +5,13 @@ import { placesInQueue } from '../../domain/routing/queue';
 import type { Clock } from '../clock';
 import type { InteractionStore } from '../interactions/ports';
 
-/** Assignments older than this say nothing about the wait now [R12]. */
+/** Age in ms beyond which an assignment is no sample of the wait now [R12]. */
 const SAMPLES_FROM_MS = 30 * 60_000;
 
 export interface QueueBoard {
-  /** The place last told, so that every tab shows the same; null when it does not wait, or its visitor is away. */
+  /** Returns the place last sent, so that every tab shows the same; null when the interaction does not wait, or its visitor is away. */
   placeOf(id: InteractionId): QueuePlace | null;
-  /** Computes all places, and tells visitors whose place changed, each at most every 3 s [R12]. */
+  /** Computes all places, and notifies visitors whose place changed, each at most every 3 s [R12]. */
   refresh(): Promise<void>;
 }
 

@@ -30,19 +30,19 @@ export interface Requester {
   readonly language: Locale;
   readonly address: string;
   readonly userAgent: string | undefined;
-  /** Awaited when the first request makes the visitor known, before the interaction starts: they hear of it. */
+  /** Awaited when the first request makes the visitor known, before the interaction starts, so that their tabs are notified of it. */
   readonly becameKnown: (id: VisitorId) => Promise<void>;
 }
 
 export interface InteractionRequest {
   readonly channel: Channel;
-  /** As the snippet names it; without it, the site's own department holds. */
+  /** Department's key from the snippet; without it, the site's own department holds. */
   readonly departmentKey?: string | undefined;
-  /** To the site's form, by field. */
+  /** Answers to the site's form, by field. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
-  /** Of the consent that was given; absent for none. */
+  /** Version of the consent that was given; absent for none. */
   readonly consentVersion?: number | undefined;
-  /** The same in all tabs that ask at once, so that they make one visitor known and not several [P3]. */
+  /** Start key, the same in all tabs that request at once, so that they make one visitor known and not several [P3]. */
   readonly startKey?: string | undefined;
   readonly page: Page;
   readonly clientHints?: ClientHints | undefined;
@@ -50,14 +50,13 @@ export interface InteractionRequest {
 
 export interface RequestedInteraction {
   readonly stored: StoredInteraction;
-  /** To be kept by the browser; null for whoever was known already. */
+  /** Token for the browser to keep; null for a visitor who was known already. */
   readonly token: string | null;
 }
 
 /**
- * Starts the interaction, or returns the live one. `bad_request` with its reason for what the site does not offer, or where the
- * form is not answered [F2]. Two at once of somebody unknown would make two visitors, of whom one never leaves: a connection
- * asks one after the other.
+ * Starts the interaction, or returns the live one. `bad_request` with its reason for what the site does not offer, or where the form is not answered
+ * [F2]. Two at once of somebody unknown would make two visitors, of whom one never leaves: a connection sends one after the other.
  */
 export type RequestInteraction = (
   requester: Requester,
@@ -97,7 +96,7 @@ type Judged =
 
 const NOTHING: TakenForm = { answers: [], fields: {}, consent: null };
 
-/** What is wrong with a request beyond its shape, by the site as it is set now. */
+/** Resolves to what is wrong with a request beyond its shape, by the site's present settings. */
 async function judge(
   ports: RequestInteractionPorts,
   requester: Requester,

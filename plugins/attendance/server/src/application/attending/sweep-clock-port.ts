@@ -1,6 +1,6 @@
 /** The service's own heartbeat in the database, from which an outage is read [P4]. */
 export interface SweepClock {
-  /** Whether something is stored that becomes due by time alone; without it there is nothing to beat for. */
+  /** Resolves to whether any deadline is stored; without one there is nothing to beat for. */
   hasDeadlines(): Promise<boolean>;
   /**
    * Notes that the service is there at `now`, while there are deadlines; else it writes nothing. A deadline during which the

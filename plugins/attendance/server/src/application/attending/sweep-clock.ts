@@ -9,7 +9,7 @@ export function createSweepClock(
   database: Transactions<DeadlineTx>,
   { hasDeadlines }: Pick<SweepClock, 'hasDeadlines'>,
 ): SweepClock {
-  /** What this process remembers of its own last beat, which it does not write down while nothing has a deadline. */
+  /** Last beat of this process, which is not written while nothing has a deadline. */
   let beatenAt = 0;
   return {
     hasDeadlines,

@@ -20,16 +20,16 @@ export interface SweepPorts {
   readonly settings: SettingsStore;
   readonly attend: Attend;
   readonly isAgentConnected: (id: AgentId) => boolean;
-  /** Tells every tab of the agent how they stand. */
+  /** Sends every tab of the agent their own state. */
   readonly announceSelf: (id: AgentId) => Promise<void>;
 }
 
 export interface Sweep {
-  /** At the start of the service: nobody is connected yet, and the time that it was away is not charged [P4]. */
+  /** Starts the service: nobody is connected yet, and the time that it was away is not charged [P4]. */
   begin(): Promise<void>;
   /**
-   * Each second: what is due by the stored deadlines, in an order in which each step sees what the one before has freed.
-   * Every step is a conditional update of its own: running twice, or on two servers, does nothing twice.
+   * Carries out the stored deadlines that are due, each second, in an order in which each step sees what the one before has freed. Every step is a
+   * conditional update of its own: running twice, or on two servers, does nothing twice.
    */
   run(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export function createSweep(ports: SweepPorts): Sweep {
     run: async () => {
       await heartbeat.beat();
       await expireAway(ports);
-      await silenceUnanswered(ports);
+      await lapseUnanswered(ports);
       for (const agent of await agents.lost()) await releaseLost(ports, agent);
       await passUnopened(ports);
       await reserveForCalls(ports);
@@ -60,8 +60,8 @@ async function expireAway({ attend, clock, interactions }: SweepPorts): Promise<
   for (const id of await interactions.overdue(clock.now())) await attend.transition(id, { kind: 'expire' });
 }
 
-/** [M1] A call that was asked for and not answered in time gives back what its agent had claimed for it. */
-async function silenceUnanswered({ attend, clock, interactions }: SweepPorts): Promise<void> {
+/** [M1] Lapses calls that were not answered in time, each of which gives back what its agent had claimed for it. */
+async function lapseUnanswered({ attend, clock, interactions }: SweepPorts): Promise<void> {
   for (const id of await interactions.unansweredCalls(clock.now()))
     await attend.transition(id, { kind: 'call-lapse' });
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../../protocol/settings/audit';
 import type { Clock } from '../clock';
 
-/** Who did it: an admin user of Strapi's, by the name they had then. */
+/** Admin user of Strapi's who made the change, by the name they had then. */
 export interface AuditActor {
   readonly userId: number | null;
   readonly userName: string;
@@ -29,22 +29,22 @@ export interface AuditStore {
   list(query: AuditQuery): Promise<AuditPage>;
 }
 
-/** What was done, and by whom: written once, read by admins. Nothing edits or deletes it but its retention. */
+/** Audit log of changes and their authors: written once, read by admins. Entries are not edited, and only retention deletes them. */
 export interface AuditLog {
-  /** To be called after the change was stored. */
+  /** Records a change; call it after the change was stored. */
   record(record: AuditRecord): Promise<void>;
   list(query: AuditQuery): Promise<AuditPage>;
 }
 
-/** What is stored now of the thing that a change concerns, as an admin sees it; null where there is no such thing. */
+/** Stored state of the thing that a change concerns, as an admin sees it; null where there is no such thing. */
 export interface AuditSnapshot {
   readonly subject: string;
   readonly values: unknown;
 }
 
 /**
- * How each kind of thing is read before and after a change; an action that concerns a part of it has an entry of its own.
- * `id` is that of the path; null for what there is one of.
+ * Readers of each kind of thing before and after a change; an action that concerns a part of it has an entry of its own. `id` is that of the path;
+ * null for a singleton.
  */
 export type AuditSnapshots = Readonly<
   Partial<Record<AuditNoun | AuditAction, (id: number | null) => Promise<AuditSnapshot | null>>>

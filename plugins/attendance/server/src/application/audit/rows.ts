@@ -1,7 +1,7 @@
 import type { AuditRecord } from './audit';
 import type { Steps } from '../steps';
 
-/** For whoever notes what they do in the transaction that does it. */
+/** Audit rows, for use cases that record a change in the transaction that makes it. */
 export interface AuditRows {
   insert(record: AuditRecord, at: number): Steps<void>;
 }

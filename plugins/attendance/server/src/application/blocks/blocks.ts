@@ -29,9 +29,9 @@ export interface StoredBlock {
 
 export type NewBlock = Omit<StoredBlock, 'id' | 'siteName' | 'visitorName'>;
 
-/** What is read of blocks, outside of any transaction. */
+/** Reads blocks outside a transaction. */
 export interface BlockReader {
-  /** Those that nobody has lifted and that are in force, newest first. */
+  /** Lists blocks in force that nobody has lifted, newest first. */
   inForce(now: number): Promise<StoredBlock[]>;
 }
 
@@ -47,9 +47,9 @@ export interface BlockPorts {
   readonly interactions: Pick<InteractionStore, 'findLive' | 'openOf'>;
   readonly attend: Pick<Attend, 'transition'>;
   readonly audit: Pick<AuditLog, 'record'>;
-  /** What is blocked with an address: itself, and of IPv6 its network. */
+  /** Returns what is blocked with an address: itself, and of IPv6 its network. */
   readonly networkOf: (address: string) => string;
-  /** Tells every tab of the visitor how they stand. */
+  /** Sends every tab of the visitor their block. */
   readonly tellVisitor: (id: VisitorId, block: StoredBlock | null) => void;
 }
 
@@ -59,22 +59,22 @@ export interface BlockRequest {
   readonly withAddress: boolean;
 }
 
-/** Who is refused, and until when. What is asked with every message is in memory; the rows are read at the start. */
+/** Blocked visitors, and until when. Kept in memory, for it is checked with every message; the rows are read at the start. */
 export interface Blocks {
   begin(): Promise<void>;
-  /** Whether this visitor is blocked. */
+  /** Returns the visitor's block, or null. */
   ofVisitor(id: VisitorId | null): StoredBlock | null;
-  /** Whether a new contact of this visitor, or from this address, is refused on the site. */
+  /** Returns the block that refuses a new contact of this visitor, or from this address, on the site; null where there is none. */
   ofContact(siteId: SiteId, id: VisitorId | null, address: string): StoredBlock | null;
   all(): readonly StoredBlock[];
   /** Ends the visitor's side of what goes on, and refuses them from now on. */
   block(stored: StoredInteraction, agent: StoredAgent, request: BlockRequest): Promise<StoredBlock>;
   lift(id: BlockId, agent: StoredAgent): Promise<Outcome<object>>;
-  /** The same for whoever notes it themselves; answers what was lifted, null where nothing is in force. */
+  /** Lifts a block without an audit entry, for a caller that writes its own; resolves to the lifted block, null where none is in force. */
   end(id: BlockId, byName: string): Promise<StoredBlock | null>;
-  /** One visitor is another now, and so are their blocks: what one of them was refused, the other is too. */
+  /** Moves blocks to the visitor who remains after a merge: what one of them was refused, the other is too. */
   merged(goneId: VisitorId, keptId: VisitorId): Promise<void>;
-  /** Forgets those that have run out, and tells their visitors. */
+  /** Removes expired blocks, and notifies their visitors. */
   sweep(): Promise<void>;
 }
 
@@ -179,12 +179,12 @@ async function endWhatGoesOn(
   return live.interaction.id;
 }
 
-/** How the record of changes calls it. */
+/** Returns the name of a block in the audit log. */
 export function subjectOf({ visitorId, visitorName }: StoredBlock): string {
   return visitorName === '' ? `#${visitorId}` : visitorName;
 }
 
-/** Of several, the one that lasts longest: what the visitor is told holds. */
+/** Returns the longest of several blocks, which is the one sent to the visitor. */
 function longest(blocks: readonly StoredBlock[]): StoredBlock | null {
   const end = ({ until }: StoredBlock): number => until ?? Number.POSITIVE_INFINITY;
   return blocks.reduce<StoredBlock | null>(

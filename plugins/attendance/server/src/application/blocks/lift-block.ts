@@ -11,18 +11,18 @@ export interface LiftBlockPorts {
   readonly publisher: Pick<Publisher, 'visitorChanged'>;
 }
 
-/** Lets a blocked visitor in again [A10]. Whoever attends the visitor is told; lifting twice is harmless. */
+/** Lifts a visitor's block [A10]. The visitor's agent is notified; lifting twice is harmless. */
 export interface LiftBlock {
   /** `not_found` unless it is the agent's own block, they attend the visitor, or they are a supervisor. */
   byAgent(id: BlockId, agent: StoredAgent, isSupervisor: boolean): Promise<Outcome<object>>;
-  /** For whoever may change the settings; the route notes it in the record of changes. */
+  /** Lifts a block for an admin who may change the settings; the route writes the audit entry. */
   byAdmin(id: BlockId, byName: string): Promise<void>;
 }
 
 export function createLiftBlock({ blocks, interactions, publisher }: LiftBlockPorts): LiftBlock {
   const mayLift = async ({ agentId, visitorId }: StoredBlock, { id }: StoredAgent): Promise<boolean> =>
     agentId === id || (await interactions.heldBy(id)).some(({ visitor }) => visitor.id === visitorId);
-  /** Whoever looks at the visitor asks again. */
+  /** Notifies agents who have the visitor on screen, who then fetch the block again. */
   const tell = async ({ visitorId }: StoredBlock): Promise<void> =>
     (await interactions.openOf(visitorId)).forEach(publisher.visitorChanged);
   return {

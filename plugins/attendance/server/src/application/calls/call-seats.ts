@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { ConnectionId } from '../interactions/publisher';
 
-/** Which side has a page in the call at the moment. */
+/** Sides that have a page in the call at the moment. */
 export type TakenSeats = Readonly<Record<Side, boolean>>;
 
 export interface Seating {
@@ -13,45 +13,45 @@ export interface Seating {
 }
 
 /**
- * In which tab of each side a call takes place [P6]. Only a memory of this server: after a restart everybody sits down
- * again, and whoever still has a pairing in common keeps it, so that nothing is heard of the restart [M7].
+ * Tabs in which each side has a call [P6]. Kept in this server's memory alone: after a restart every tab takes its seat again, and two that still
+ * have a pairing in common keep it, so that the restart is not noticed [M7].
  */
 export interface CallSeats {
-  take(id: InteractionId, side: Side, connectionId: ConnectionId, session: string | null): Seating;
-  /** The connection is gone; answers the calls in which it sat. */
+  take(id: InteractionId, side: Side, connectionId: ConnectionId, pairing: string | null): Seating;
+  /** Frees the seats of a connection that is gone; returns the calls in which it had one. */
   stand(connectionId: ConnectionId): readonly InteractionId[];
   /** The call is over. */
   close(id: InteractionId): void;
   taken(id: InteractionId): TakenSeats;
-  /** Who sits on a side. */
+  /** Returns the connection that has a side's seat. */
   at(id: InteractionId, side: Side): ConnectionId | null;
-  /** Whether this is the pairing of the two who sit there. */
-  isPaired(id: InteractionId, session: string): boolean;
+  /** Returns whether this is the pairing of the two connections in the seats. */
+  isPaired(id: InteractionId, pairing: string): boolean;
 }
 
 interface Table {
   visitor: ConnectionId | null;
   agent: ConnectionId | null;
-  session: string | null;
+  pairing: string | null;
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { visitor: 'agent', agent: 'visitor' };
 
-export function createCallSeats(newSession: () => string): CallSeats {
+export function createCallSeats(newPairing: () => string): CallSeats {
   const tables = new Map<InteractionId, Table>();
   return {
-    take: (id, side, connectionId, session) => {
-      const table = tables.get(id) ?? { visitor: null, agent: null, session };
+    take: (id, side, connectionId, pairing) => {
+      const table = tables.get(id) ?? { visitor: null, agent: null, pairing };
       tables.set(id, table);
       const displaced = table[side] === connectionId ? null : table[side];
       table[side] = connectionId;
       if (table[OTHER[side]] === null) {
-        table.session = session;
+        table.pairing = pairing;
         return { displaced, connect: null };
       }
-      if (session !== null && session === table.session) return { displaced, connect: null };
-      table.session = newSession();
-      return { displaced, connect: table.session };
+      if (pairing !== null && pairing === table.pairing) return { displaced, connect: null };
+      table.pairing = newPairing();
+      return { displaced, connect: table.pairing };
     },
     stand: (connectionId) => {
       const left: InteractionId[] = [];
@@ -73,6 +73,6 @@ export function createCallSeats(newSession: () => string): CallSeats {
       };
     },
     at: (id, side) => tables.get(id)?.[side] ?? null,
-    isPaired: (id, session) => tables.get(id)?.session === session,
+    isPaired: (id, pairing) => tables.get(id)?.pairing === pairing,
   };
 }

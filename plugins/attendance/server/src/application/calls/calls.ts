@@ -16,19 +16,19 @@ import type { SiteStore } from '../settings/sites';
 export interface CallPublisher {
   seats(stored: StoredInteraction, taken: TakenSeats): void;
   takenOver(side: Side, connectionId: ConnectionId, id: InteractionId): void;
-  connect(side: Side, connectionId: ConnectionId, id: InteractionId, session: string): void;
+  connect(side: Side, connectionId: ConnectionId, id: InteractionId, pairing: string): void;
   signalled(
     side: Side,
     connectionId: ConnectionId,
     id: InteractionId,
-    session: string,
+    pairing: string,
     signal: CallSignal,
   ): void;
   quality(stored: StoredInteraction, side: Side, quality: CallQuality): void;
   unsafe(stored: StoredInteraction): void;
 }
 
-/** One tab of one person of an interaction, who has been looked at before. */
+/** One tab of one person of an interaction, already authorised. */
 export interface CallParty {
   readonly by: Caller;
   readonly connectionId: ConnectionId;
@@ -53,11 +53,11 @@ export interface Calls {
   decline(id: InteractionId, party: CallParty): Promise<Outcome<StoredInteraction>>;
   hangUp(id: InteractionId, party: CallParty): Promise<Outcome<StoredInteraction>>;
   /** Sits the party's tab down in the call, and lets it into its room. */
-  join(stored: StoredInteraction, party: CallParty, session: string | null): Promise<Outcome<JoinTicket>>;
+  join(stored: StoredInteraction, party: CallParty, pairing: string | null): Promise<Outcome<JoinTicket>>;
   /** Hands a word of the negotiation to who sits on the other side: to nobody else, and only while the pairing is theirs. */
-  signal(id: InteractionId, party: CallParty, session: string, signal: CallSignal): Outcome<object>;
+  signal(id: InteractionId, party: CallParty, pairing: string, signal: CallSignal): Outcome<object>;
   reportQuality(stored: StoredInteraction, party: CallParty, quality: CallQuality): Outcome<object>;
-  /** The deployment made the visitor the moderator of the room, as their own page says: the attempt ends [Z134]. */
+  /** Ends the attempt because the visitor's page reports that the deployment made them the moderator of the room [Z134]. */
   reportUnsafe(stored: StoredInteraction, party: CallParty): Promise<Outcome<StoredInteraction>>;
   /** The connection is gone: its seat is free, the call goes on [M7]. */
   left(connectionId: ConnectionId): Promise<void>;
@@ -79,17 +79,17 @@ export function createCalls(ports: CallPorts): Calls {
     },
     decline: (id, { by }) => attend.transition(id, { kind: 'call-decline', by }),
     hangUp: (id, { by }) => attend.transition(id, { kind: 'call-hang-up', by }),
-    join: async (stored, party, session) => {
+    join: async (stored, party, pairing) => {
       const ticket = await admit(ports, stored, party);
-      if (ticket.ok) sitDown(ports, stored, party, ticket.data.provider === 'direct' ? session : null);
+      if (ticket.ok) sitDown(ports, stored, party, ticket.data.provider === 'direct' ? pairing : null);
       return ticket;
     },
-    signal: (id, { by, connectionId }, session, signal) => {
+    signal: (id, { by, connectionId }, pairing, signal) => {
       const peer = seats.at(id, OTHER[by.side]);
       // Whoever does not sit there learns nothing, not even whether there is such a call.
       if (seats.at(id, by.side) !== connectionId) return { ok: false, code: 'not_found' };
-      if (peer === null || !seats.isPaired(id, session)) return CONFLICT;
-      publisher.signalled(OTHER[by.side], peer, id, session, signal);
+      if (peer === null || !seats.isPaired(id, pairing)) return CONFLICT;
+      publisher.signalled(OTHER[by.side], peer, id, pairing, signal);
       return { ok: true, data: {} };
     },
     reportQuality: (stored, { by, connectionId }, quality) => {
@@ -135,10 +135,10 @@ function sitDown(
   { publisher, seats }: CallPorts,
   stored: StoredInteraction,
   { by: { side }, connectionId }: CallParty,
-  session: string | null,
+  pairing: string | null,
 ): void {
   const { id } = stored.interaction;
-  const { connect, displaced } = seats.take(id, side, connectionId, session);
+  const { connect, displaced } = seats.take(id, side, connectionId, pairing);
   if (displaced !== null) publisher.takenOver(side, displaced, id);
   publisher.seats(stored, seats.taken(id));
   const peer = seats.at(id, OTHER[side]);
@@ -147,7 +147,7 @@ function sitDown(
   publisher.connect(OTHER[side], peer, id, connect);
 }
 
-/** Whether the site offers it and the agent takes it [M1, R1]. */
+/** Resolves to whether the site offers the call and the agent takes such [M1, R1]. */
 async function isOffered(
   { agents, interactions, sites }: CallPorts,
   id: InteractionId,

@@ -1,25 +1,25 @@
 import type { MediaFinding } from '../../../../protocol/calls/media-settings';
 import type { Outbound, OutboundAnswer } from '../outbound';
 
-/** What the deployment said to a token, or to none. */
+/** Result of signing in to the deployment, with a token or without. */
 export type DoorAnswer = 'let-in' | 'refused' | { readonly finding: MediaFinding };
 
 export interface Door {
   /** Host with its port. */
   readonly domain: string;
-  /** The name by which the signalling server knows itself. */
+  /** Name of the signalling server, as it knows itself. */
   readonly xmppDomain: string;
-  /** Where its rooms are. */
+  /** Domain of its rooms. */
   readonly mucDomain: string;
 }
 
 /** `unopened`: whether or not the token is for it, the room is not there, and only a conference's own focus opens one. */
 export type RoomAnswer = DoorAnswer | 'unopened';
 
-/** What it said to whoever is signed in and comes to a room. */
+/** Results of entering two rooms when signed in. */
 export interface RoomAnswers {
   readonly own: RoomAnswer;
-  /** A room of which the token says nothing. */
+  /** Result for a room that the token does not name. */
   readonly other: RoomAnswer;
 }
 
@@ -29,13 +29,13 @@ const SASL = 'urn:ietf:params:xml:ns:xmpp-sasl';
 const RESOURCE = 'urn:ietf:params:xml:ns:xmpp-bind';
 const FOCUS = 'http://jitsi.org/protocol/focus';
 const MUC = 'http://jabber.org/protocol/muc';
-/** What the deployment's config.js sets, up to the end of the line or of the entry. */
+/** Domain set in the deployment's config.js, up to the end of the line or of the entry. */
 const XMPP_DOMAIN = /\bdomain['"]?\s*[:=]([^,;\n]{1,300})/;
 const MUC_DOMAIN = /\bmuc['"]?\s*[:=]([^,;\n]{1,300})/;
 const HOST_NAME = /^[a-z0-9][a-z0-9.-]*$/i;
-/** Prosody's own words; and Jitsi's, since September 2025, before it looks at what the token says of the room. */
+/** Refusal of a room that is not open: Prosody's text; and Jitsi's, since September 2025, given before the token's room is checked. */
 const UNOPENED = /creation is restricted|room.does.not.exist/i;
-/** The server answers within 5 s, also where it has nothing to say yet. */
+/** Requests until a reply is given up: the server responds within 5 s, also without anything to send. */
 const LOOKS = 3;
 const NO_SIGNALLING = { finding: 'no-signalling' } as const;
 
@@ -57,7 +57,7 @@ interface Session {
   send(attributes: string, content?: string): Promise<OutboundAnswer>;
 }
 
-/** As a browser signs in, over BOSH (XEP-0206): one request after the other, each answered with what has come meanwhile. */
+/** Opens a session as a browser does, over BOSH (XEP-0206): one request after the other, each answered with what has come meanwhile. */
 function openSession(outbound: Outbound, door: Door, room: string, token: string | null): Session {
   const query = new URLSearchParams({ room, ...(token !== null && { token }) });
   const url = `https://${door.domain}/http-bind?${query.toString()}`;
@@ -87,7 +87,7 @@ function openSession(outbound: Outbound, door: Door, room: string, token: string
   return { signIn, send };
 }
 
-/** Signs in and leaves. Prosody looks at the token's signature, time and issuer here; at its room only when one is entered. */
+/** Signs in and leaves. Prosody checks the token's signature, time and issuer here; its room only when one is entered. */
 export async function knock(
   outbound: Outbound,
   door: Door,
@@ -138,7 +138,7 @@ async function comeTo(session: Session, room: string, mucDomain: string): Promis
   return UNOPENED.test(answer) ? 'unopened' : 'refused';
 }
 
-/** What comes after these words, until it is what was waited for. */
+/** Sends a stanza and returns the reply, polling until one matches. */
 async function hear(session: Session, words: string, isIt: (text: string) => boolean): Promise<string> {
   let heard = '';
   for (let look = 0; look < LOOKS && !isIt(heard); look += 1) {

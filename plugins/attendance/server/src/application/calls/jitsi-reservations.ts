@@ -7,13 +7,13 @@ import type { ReservationWatch } from './reservation-watch';
 export interface Reservation {
   readonly id: string;
   readonly name: string;
-  /** Of the reservation, from which its duration counts: a call that has gone on for hours may be opened anew. */
+  /** Start of the reservation, from which its duration counts: a call that has gone on for hours may be opened anew. */
   readonly startedAt: number;
   readonly durationMs: number;
 }
 
 export interface JitsiReservations {
-  /** Whether the secret is the stored one; true where none is stored. `address`: the room that is asked about. */
+  /** Resolves to whether the secret is the stored one; true where none is stored. `address`: the room that is asked about. */
   isAllowed(secret: string | null, address?: string): Promise<boolean>;
   /** The reservation of a room in which a call goes on; null for every other room: nobody may open it [M2]. */
   reserve(address: string): Promise<Reservation | null>;
@@ -29,8 +29,8 @@ const RESERVED_MS = 2 * 3_600_000;
 export type SameSecret = (given: string, stored: string) => boolean;
 
 /**
- * What Prosody's mod_reservations asks before it opens a room. Tokens are looked at when somebody connects and never
- * again, so one that has not expired could open the room of a call that is over anew: this is what says no.
+ * Answers Prosody's mod_reservations before it opens a room. Prosody checks tokens when somebody connects and never again, so one that has not
+ * expired could open the room of a call that is over anew: this refuses it.
  */
 export function createJitsiReservations(
   settings: Pick<MediaSettingsStore, 'get'>,

@@ -22,7 +22,7 @@ export interface JitsiSettings {
 export interface StoredMediaSettings {
   readonly version: number;
   readonly videoHeight: number;
-  /** When the deployment last made a visitor the moderator of a room; null again once the settings are saved. */
+  /** Time at which the deployment last made a visitor the moderator of a room; null again once the settings are saved. */
   readonly unsafeRoomAt: number | null;
   readonly direct: {
     readonly iceUrls: readonly string[];
@@ -32,7 +32,7 @@ export interface StoredMediaSettings {
   readonly jitsi: JitsiSettings;
 }
 
-/** The one row of what carries calls. */
+/** Store of the media settings, one row. */
 export interface MediaSettingsStore {
   get(): Promise<StoredMediaSettings>;
   /** Refused with `conflict` when somebody else changed it since `version` was read. */
@@ -43,7 +43,7 @@ export interface MediaSettingsStore {
   ensure(): Promise<void>;
 }
 
-/** Whether a text is a key that signs by this algorithm. */
+/** Returns whether a text is a key for signing by this algorithm. */
 export type AcceptsKey = (algorithm: JitsiAlgorithm, key: string) => boolean;
 
 export type MediaUpdateOutcome =
@@ -91,7 +91,7 @@ export function createConfigureMedia(store: MediaSettingsStore, acceptsKey: Acce
   };
 }
 
-/** What only the merged settings tell: the key may have been stored for another algorithm. */
+/** Returns what is wrong with the merged settings, which the update alone does not show: the key may have been stored for another algorithm. */
 function complaintOf(
   { algorithm, domain, kind, signingKey }: JitsiSettings,
   acceptsKey: AcceptsKey,

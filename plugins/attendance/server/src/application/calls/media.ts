@@ -5,11 +5,11 @@ import type { Outcome } from '../outcome';
 
 export interface Participant {
   readonly side: Side;
-  /** As the other side sees them. */
+  /** Name as the other side sees it. */
   readonly name: string;
 }
 
-/** What carries calls [M3]; behind it stand `direct` and `jitsi`. */
+/** Media of calls [M3], by the providers `direct` and `jitsi`. */
 export interface Media {
   /** The provider that a call beginning now gets: `jitsi` as soon as a deployment is configured. */
   provider(): Promise<MediaProvider>;
@@ -21,7 +21,7 @@ export interface Media {
   ticket(attempt: CallAttempt, participant: Participant): Promise<Outcome<JoinTicket>>;
 }
 
-/** Calls as the media server knows them: by their room. */
+/** Call attempts by their room, which is all that the media server knows. */
 export interface CallAttempts {
   /** The attempt that goes on in this room; null once it was hung up, and for a room that never was. */
   findByRoom(room: string): Promise<CallAttempt | null>;

@@ -1,12 +1,12 @@
-/** Whether the deployment asked about a room, and with which secret. */
+/** Whether the deployment asked about a room, and whether with the right secret. */
 export type ReservationAsked = 'no' | 'yes' | 'wrong-secret';
 
 /**
- * For the self-test, which makes a deployment ask: what is asked about a room of the test is noted, and answered like that of any room in
- * which no call goes on.
+ * Watch for the self-test, which makes a deployment ask for a reservation: questions about the test's room are recorded, and answered like those
+ * about any room without a call.
  */
 export interface ReservationWatch {
-  /** From now on, until `stop`. */
+  /** Watches the room until `stop`. */
   watch(room: string): { asked(): ReservationAsked; stop(): void };
   note(room: string, isAllowed: boolean): void;
 }

@@ -22,7 +22,10 @@ export interface TestMediaPorts {
 
 type Deployment = JitsiSettings & { readonly domain: string };
 
-/** Tests what is stored, from the server. What only a browser in a call can tell is said to be so, and not guessed. */
+/**
+ * Creates the self-test of the stored settings, as the server reaches the deployment. What only a browser in a call can find out is reported so, and
+ * not guessed.
+ */
 export function createTestMedia(ports: TestMediaPorts): () => Promise<MediaSelfTest> {
   return async () => {
     const settings = await ports.settings.get();
@@ -98,7 +101,7 @@ async function testTokens(ports: TestMediaPorts, deployment: Deployment): Promis
   ];
 }
 
-/** Prosody looks at a token's room and subject when a room is entered, and asks for a reservation before it is opened. */
+/** Tests rooms: Prosody checks a token's room and subject when a room is entered, and asks for a reservation before it is opened. */
 async function testRooms(
   ports: TestMediaPorts,
   deployment: Deployment,
@@ -119,8 +122,8 @@ async function testRooms(
 }
 
 /**
- * Where nobody may open a room, most releases say so before they look at the token: where both rooms are answered so, nothing is known of
- * either. A deployment that refuses its own room says nothing by refusing another.
+ * Returns the checks of the two rooms' results. Where nobody may open a room, most releases refuse before they check the token: where both rooms are
+ * refused so, nothing is known of either. A deployment that refuses its own room proves nothing by refusing another.
  */
 function roomChecks({ other, own }: RoomAnswers): MediaCheck[] {
   const both = (finding: MediaFinding): MediaCheck[] => [
@@ -158,7 +161,7 @@ function refusal(check: MediaCheck['check'], answer: DoorAnswer): MediaCheck {
   return answer === 'let-in' ? failed(check, 'lets-in') : notTestable(check, answer.finding);
 }
 
-/** Whether a relay relays only a browser can tell: this is about what was typed. */
+/** Checks the ICE servers as typed; only a browser can find out whether a relay relays. */
 function iceUrls({ iceUrls: urls, turnSecret }: StoredMediaSettings['direct']): MediaCheck {
   if (urls.length === 0) return notTestable('ice-urls', 'not-configured');
   const hasTurn = urls.some((url) => /^turns?:/i.test(url));

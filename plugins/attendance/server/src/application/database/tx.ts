@@ -40,7 +40,7 @@ export interface Tx {
   readonly audit: AuditRows;
   readonly deadlines: DeadlineRows;
   readonly offlineMessages: OfflineMessageRows;
-  /** What admins keep for agents. */
+  /** Rows of the lists that admins keep for agents. */
   readonly lists: {
     readonly tags: CollectionRows<Tag, TagDraft>;
     readonly cannedResponses: CollectionRows<CannedResponse, CannedResponseDraft>;

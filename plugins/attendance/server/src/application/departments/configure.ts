@@ -30,8 +30,8 @@ export function* createDepartment(
 }
 
 /**
- * Changes a department and who is in it. Agents who come or go are changed with it: whoever edits them at the same time is
- * told so. `conflict`: somebody else changed it since `version` was read, or the key is another's.
+ * Changes a department and its members. Agents who come or go are changed with it: concurrent edits of them are refused. `conflict`: somebody else
+ * changed it since `version` was read, or another department has the key.
  */
 export function* updateDepartment(
   tx: DepartmentTx,

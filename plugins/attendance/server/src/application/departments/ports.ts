@@ -4,7 +4,7 @@ import type { DepartmentRow } from './rows';
 import type { Member } from './configure';
 import type { Outcome } from '../outcome';
 
-/** What is read of departments and of who is in them, outside of any transaction. */
+/** Reads departments and their members outside a transaction. */
 export interface DepartmentReader {
   /** Departments by name. */
   read(): Promise<{ readonly departments: readonly DepartmentRow[]; readonly agents: readonly Member[] }>;
@@ -15,13 +15,13 @@ export interface DepartmentSettingsStore {
   list(): Promise<DepartmentSettings[]>;
   create(department: { readonly key: string; readonly name: string }): Promise<Outcome<DepartmentSettings>>;
   /**
-   * Refused with `conflict` when somebody else changed it since `version` was read, or the key is another's. Agents who
-   * come or go are changed with it: whoever edits them at the same time is told so.
+   * Updates a department. Refused with `conflict` when somebody else changed it since `version` was read, or another department has the key. Agents
+   * who come or go are changed with it: concurrent edits of them are refused.
    */
   update(id: DepartmentId, update: DepartmentUpdate): Promise<Outcome<DepartmentSettings>>;
   /** Refused with `conflict` while an interaction waits for it. Agents, sites and open interactions lose it. */
   remove(id: DepartmentId): Promise<Outcome<null>>;
-  /** These are changed from the agent's side. */
+  /** Raises the versions of departments whose members were changed from the agent's side. */
   touch(ids: readonly DepartmentId[]): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function createConfigureDepartments({ membersChanged, store }: Department
   };
 }
 
-/** Those that one list has and the other has not: whose membership changed. */
+/** Returns the ids that only one of the lists has: whose membership changed. */
 export function changedMembership<Id extends AgentId | DepartmentId>(
   before: readonly Id[],
   after: readonly Id[],

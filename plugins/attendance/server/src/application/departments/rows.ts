@@ -7,7 +7,7 @@ export interface DepartmentRow {
   readonly version: number;
   readonly key: string;
   readonly name: string;
-  /** How many interactions wait for it. */
+  /** Number of interactions waiting for it. */
   readonly waitingCount: number;
 }
 

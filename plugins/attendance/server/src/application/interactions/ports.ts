@@ -15,22 +15,22 @@ import type {
   TransitionCommand,
 } from './stored-interaction';
 
-/** What is read of interactions, outside of any transaction. */
+/** Reads interactions outside a transaction. */
 export interface InteractionReader {
   find(id: InteractionId): Promise<StoredInteraction | null>;
   findLive(siteId: SiteId, visitorId: VisitorId): Promise<StoredInteraction | null>;
   heldBy(agentId: AgentId): Promise<StoredInteraction[]>;
-  /** What waits or is attended of a visitor, on any site; that the visitor ended it does not matter. */
+  /** Lists a visitor's waiting and assigned interactions, on any site, whether or not the visitor ended their side. */
   openOf(visitorId: VisitorId): Promise<StoredInteraction[]>;
   waiting(): Promise<StoredInteraction[]>;
   routingRequests(): Promise<RoutingRequest[]>;
   /** Ids of those whose visitor was away for too long. */
   overdue(now: number): Promise<InteractionId[]>;
-  /** Ids of those whose call was asked for and not answered in time [M1]. */
+  /** Lists interactions whose call was asked for and not answered in time [M1]. */
   unansweredCalls(now: number): Promise<InteractionId[]>;
-  /** Those that nobody opened before their ring ran out [R10], by longest wait. */
+  /** Lists interactions that nobody opened before their ring ran out [R10], longest wait first. */
   rungOut(now: number): Promise<RungOut[]>;
-  /** Whether this agent ever opened it. */
+  /** Resolves to whether this agent ever opened it. */
   wasOpenedBy(id: InteractionId, agentId: AgentId): Promise<boolean>;
   /** Earlier interactions of a visitor, without `current`, newest first. */
   history(visitorId: VisitorId, current: InteractionId, limit: number): Promise<PastInteraction[]>;
@@ -59,8 +59,8 @@ export interface InteractionStore extends InteractionReader {
   /** Claims capacity and assigns, or changes nothing [R6]. */
   claim(id: InteractionId, agentId: AgentId, now: number): Promise<Outcome<Transition>>;
   /**
-   * Hands it on [R15]: frees and claims in one transaction, or changes nothing, and `obstacle` says why. Whether an agent
-   * is connected is read from the rows.
+   * Transfers an interaction [R15]: frees and claims in one transaction, or changes nothing, with the reason in `obstacle`. Whether an agent is
+   * connected is read from the rows.
    */
   transfer(id: InteractionId, request: TransferRequest, now: number): Promise<Outcome<Transition>>;
   advanceWatermark(
@@ -71,6 +71,6 @@ export interface InteractionStore extends InteractionReader {
   ): Promise<Receipts | null>;
   /** Notes where the visitor is now; a page with another address writes a line for the agent. */
   recordPage(id: InteractionId, page: Page, now: number): Promise<Outcome<Transition>>;
-  /** After a start of the service: nobody is connected, so every live visitor is away from now on. */
+  /** Marks every live visitor as away, after a start of the service, when nobody is connected. */
   markAllAway(persistenceMs: number, now: number): Promise<void>;
 }

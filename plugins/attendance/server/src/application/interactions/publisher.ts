@@ -4,17 +4,17 @@ import type { Side } from '../../../../protocol/schemas/scalars';
 import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
 import type { Participants, StoredInteraction, Transition } from './stored-interaction';
 
-/** One tab of one person; the use cases only hand it on. */
+/** Id of a connection, one tab of one person; use cases only pass it on. */
 export type ConnectionId = string;
 
 /** Tells the people concerned what was committed. Called after COMMIT only; it cannot fail what was done. */
 export interface Publisher {
   transitioned(transition: Transition): void;
-  /** `from`, the connection that posted it, is not told: its own message comes back with the acknowledgement. */
+  /** Notifies both sides of a message, except `from`, the connection that posted it: it gets its own message with the acknowledgement. */
   messagePosted(id: InteractionId, participants: Participants, message: Message, from?: ConnectionId): void;
   /** Fields of the visitor changed: every tab of the agent sees them. */
   visitorChanged(stored: StoredInteraction): void;
-  /** Their agent has been without connection for long, or is back [R14]. */
+  /** Notifies the visitor that their agent has been without connection for long, or is back [R14]. */
   agentPresenceSeen(stored: StoredInteraction): void;
   /** An outage moved what is due by: those who see it count down to another time [P4]. */
   deadlinesMoved(stored: StoredInteraction): void;

@@ -13,15 +13,15 @@ import type { BegunInteraction, Interaction } from '../../domain/interactions/in
 import type { ClosingDetails, NewInteraction, StoredInteraction } from './stored-interaction';
 import type { Steps } from '../steps';
 
-/** As much of an interaction as a message needs to know. */
+/** Part of an interaction that a message needs. */
 export interface InteractionHead {
   readonly visitorId: VisitorId;
   readonly agentId: AgentId | null;
   readonly status: Interaction['status'];
-  /** Whether the visitor's side is over. */
+  /** True when the visitor's side is over. */
   readonly hasVisitorEnded: boolean;
   readonly lastSequence: number;
-  /** When the oldest message was sent that the agent has not replied to; null where there is none. */
+  /** Time of the oldest message that the agent has not replied to; null where there is none. */
   readonly pendingSince: number | null;
 }
 
@@ -39,7 +39,7 @@ export interface InteractionChange {
 export interface InteractionRows {
   /** Reads an interaction that is about to be written: it stays as it is until the transaction ends. Null where there is none. */
   lock(id: InteractionId): Steps<StoredInteraction | null>;
-  /** The same for a message, which needs less of it. */
+  /** Locks an interaction for a message, which needs less of it. */
   lockHead(id: InteractionId): Steps<InteractionHead | null>;
   /** Reads one that was locked or inserted in this transaction; throws where there is none. */
   get(id: InteractionId): Steps<StoredInteraction>;
@@ -47,7 +47,7 @@ export interface InteractionRows {
   findLive(siteId: SiteId, visitorId: VisitorId): Steps<StoredInteraction | null>;
   /** Reads those whose visitor is live and not noted as away, for a write: they may be thousands, so no more of each is read. */
   lockLiveAndHere(): Steps<{ readonly interaction: Interaction; readonly revision: number }[]>;
-  /** Inserts an interaction that has just begun, with what was captured and answered, and returns its id. */
+  /** Inserts an interaction that has just begun, with the captured context and the answers, and returns its id. */
   insert(begun: BegunInteraction, request: NewInteraction): Steps<InteractionId>;
   setProtocolNumber(id: InteractionId, protocolNumber: string): Steps<void>;
   update(id: InteractionId, change: InteractionChange): Steps<void>;
@@ -79,10 +79,10 @@ export interface SlotRows {
   free(interactionId: InteractionId, slots?: readonly number[]): Steps<void>;
 }
 
-/** How an assignment ended, for the reports. */
+/** Outcome of an assignment, for the reports. */
 export type AssignmentOutcome = 'ended' | 'missed' | 'reassigned' | 'transferred';
 
-/** Who held an interaction and when; the last one of an agent has no outcome while it goes on. */
+/** Rows of who held an interaction and when; an agent's last one has no outcome while it goes on. */
 export interface AssignmentRows {
   begin(interactionId: InteractionId, agentId: AgentId, assignedAt: number): Steps<void>;
   setOpened(interactionId: InteractionId, agentId: AgentId, openedAt: number | null): Steps<void>;
@@ -100,7 +100,7 @@ export interface CallAttemptRows {
   end(room: string, endedBy: Side | 'nobody', endedAt: number): Steps<void>;
 }
 
-/** One call of an interaction while it goes on [M2]. */
+/** Attempt of a call, while it goes on [M2]. */
 export interface CallAttempt {
   readonly interactionId: InteractionId;
   /** Counts from 1 within the interaction. */
@@ -114,7 +114,7 @@ export interface CallAttempt {
 
 export type SystemMessage = Extract<Message, { side: 'system' }>;
 
-/** What the system writes into a conversation. */
+/** Rows of the system lines in a conversation. */
 export interface LineRows {
   insertLines(interactionId: InteractionId, lines: readonly SystemMessage[]): Steps<void>;
 }

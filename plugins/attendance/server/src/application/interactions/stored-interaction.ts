@@ -26,11 +26,11 @@ export interface StoredInteraction {
   readonly receipts: Receipts;
   readonly captured: Captured;
   readonly tagIds: readonly TagId[];
-  /** Of the interaction and of its visitor. */
+  /** Custom field values of the interaction and of its visitor. */
   readonly fieldValues: FieldValues;
   readonly answers: readonly FormAnswer[];
   readonly consent: ConsentGiven | null;
-  /** What the visitor says of it [W4]. */
+  /** The visitor's rating [W4]. */
   readonly rating: Rating | null;
 }
 
@@ -40,20 +40,20 @@ export interface NewInteraction {
   readonly departmentId: DepartmentId | null;
   readonly channel: Channel;
   readonly captured: Captured;
-  /** What the form was answered with [F2]; nothing where none was asked. */
+  /** Answers to the form [F2]; absent where none was asked. */
   readonly answers?: readonly FormAnswer[];
   readonly consent?: ConsentGiven | null;
 }
 
-/** What a transition stored: the interaction after it and the lines it wrote. */
+/** Stored result of a transition: the interaction after it and the lines it wrote. */
 export interface Transition {
   readonly stored: StoredInteraction;
   readonly lines: readonly Message[];
   /** The agent who held it before and does not any more. */
   readonly releasedBy: AgentId | null;
-  /** Whether `releasedBy` is Offline with this very transition, having missed too many in a row [R10]. */
+  /** True when this transition set `releasedBy` Offline, for too many missed in a row [R10]. */
   readonly isSentOffline: boolean;
-  /** False when the command had already had its effect: nothing was written, nothing is to be told. */
+  /** False when the command had already had its effect: nothing was written, and nobody is to be notified. */
   readonly hasChanged: boolean;
 }
 
@@ -65,13 +65,13 @@ export interface ClosingDetails {
 export type TransitionCommand = Exclude<Parameters<typeof decide>[1], { kind: 'assign' | 'transfer' }>;
 
 export interface TransferRequest {
-  /** Who holds it, and hands it on. */
+  /** Agent who holds the interaction, and transfers it. */
   readonly agentId: AgentId;
   readonly agentName: string;
   readonly to:
     | { readonly kind: 'agent'; readonly agentId: AgentId }
     | { readonly kind: 'department'; readonly departmentId: DepartmentId };
-  /** For the team only; empty for none. */
+  /** Note for the team only; empty for none. */
   readonly note: string;
 }
 

@@ -12,8 +12,8 @@ export interface EditVisitorPorts {
 }
 
 /**
- * Changes the fields given of the visitor of an interaction, and tells every tab of its agent. Returns the visitor as they are
- * then; `not_found` when the interaction is gone meanwhile.
+ * Changes the given fields of an interaction's visitor, and notifies every tab of its agent. Returns the visitor after it; `not_found` when the
+ * interaction is gone meanwhile.
  */
 export type EditVisitor = (stored: StoredInteraction, fields: VisitorFields) => Promise<Outcome<Visitor>>;
 

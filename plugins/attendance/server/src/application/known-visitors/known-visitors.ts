@@ -17,9 +17,9 @@ import type { StoredAgent } from '../agents/ports';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
 export interface VisitorSearch {
-  /** Of each word, the beginnings of which one must be there. */
+  /** Prefixes for each word of the search, of which one must match. */
   readonly beginnings: readonly (readonly string[])[];
-  /** Only those whom this agent has attended; null for all. */
+  /** Agent to whose visitors the search is limited; null for all visitors. */
   readonly attendedBy: AgentId | null;
   readonly from: number;
 }
@@ -45,13 +45,13 @@ export interface MergeRequest {
   readonly by: AuditActor;
 }
 
-/** What is read of visitors who are looked for, outside of any transaction. */
+/** Reads known visitors outside a transaction. */
 export interface KnownVisitorReader {
-  /** By newest contact. */
+  /** Finds visitors, newest contact first. */
   find(search: VisitorSearch): Promise<FoundVisitors>;
   /** Others who share a term with this one, by newest contact. */
   duplicates(id: VisitorId, limit: number): Promise<Duplicate[]>;
-  /** Both, and the sites on which something of each is live; null unless both exist. */
+  /** Resolves to both visitors, and the sites on which each has a live interaction; null unless both exist. */
   compare(
     one: VisitorId,
     other: VisitorId,
@@ -59,7 +59,7 @@ export interface KnownVisitorReader {
     readonly visitors: Comparison['visitors'];
     readonly liveSites: readonly [readonly SiteId[], readonly SiteId[]];
   } | null>;
-  /** Whether the agent ever opened an interaction of theirs. */
+  /** Resolves to whether the agent ever opened an interaction of theirs. */
   hasAttended(agentId: AgentId, id: VisitorId): Promise<boolean>;
 }
 
@@ -68,13 +68,13 @@ export interface KnownVisitorStore extends Omit<KnownVisitorReader, 'compare'> {
   /** Null unless both exist. */
   compare(one: VisitorId, other: VisitorId): Promise<Comparison | null>;
   /**
-   * One transaction: all that was with the one is with the other, who keeps what the choices say, and it is noted. Refused
-   * with `conflict` while both have something live on one site, or differ where nothing was chosen.
+   * Merges two visitors in one transaction: everything moves from one to the other, who keeps the chosen values, and the audit log records it.
+   * Refused with `conflict` while both have a live interaction on one site, or where values differ and none was chosen.
    */
   merge(request: MergeRequest, now: number): Promise<Outcome<object>>;
 }
 
-/** Who hears of a merge, after its COMMIT. */
+/** Notifies everybody concerned by a merge, after its COMMIT. */
 export interface MergePublisher {
   /** Every open widget of either is the kept one's from now on. */
   visitors(goneId: VisitorId, keptId: VisitorId): Promise<void>;
@@ -99,7 +99,7 @@ export interface Searcher {
 export interface KnownVisitors {
   find(text: string, from: number, searcher: Searcher): Promise<FoundVisitors>;
   duplicates(id: VisitorId): Promise<Duplicate[]>;
-  /** The visitor whom the searcher attends beside the other; `not_found` for one whom they may not know of. */
+  /** Compares the visitor whom the asker attends with another; `not_found` for one whom they may not see. */
   compare(
     id: VisitorId,
     otherId: VisitorId,

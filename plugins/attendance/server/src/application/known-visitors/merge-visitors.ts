@@ -17,8 +17,8 @@ export interface MergeTx extends VisitorTx {
 }
 
 /**
- * Makes one of two visitors [A4], and notes it: all that was with `goneId` is with `keptId`, who keeps what the choices say.
- * `conflict`: both have something live on one site, or differ where nothing was chosen. Nothing is written where it is refused.
+ * Merges two visitors [A4], and records it: everything of `goneId` moves to `keptId`, who keeps the chosen values. `conflict`: both have a live
+ * interaction on one site, or values differ and none was chosen. A refusal writes nothing.
  */
 export function* mergeVisitors(tx: MergeTx, request: MergeRequest, now: number): Steps<Outcome<object>> {
   const { choices, goneId, keptId } = request;
@@ -48,12 +48,12 @@ export function* mergeVisitors(tx: MergeTx, request: MergeRequest, now: number):
   return { ok: true, data: {} };
 }
 
-/** Each token stays good on its own site and in its own family: no browser throws another out. */
+/** Keeps each token valid on its own site and in its own family, so that no browser throws another out. */
 function* separateBrowsers(tx: VisitorTx, visitors: readonly VisitorRow[]): Steps<void> {
   for (const { id, siteId } of visitors) yield* tx.tokens.complete(id, `visitor ${id}`, siteId);
 }
 
-/** Nothing of a person stays there but who they are now. */
+/** Emptied row of a visitor who was merged: only the id of the one who remains. */
 const NOTHING_KNOWN: VisitorChange = {
   ...(Object.fromEntries(FIELD_TARGETS.map((field) => [field, ''])) as Record<FieldTarget, string>),
   fieldValues: null,
@@ -61,7 +61,7 @@ const NOTHING_KNOWN: VisitorChange = {
   lastAgentId: null,
 };
 
-/** Whose value stayed, and nothing of the values: they are the visitor's. */
+/** Returns the audit record: whose value was kept, and none of the values, which are the visitor's. */
 function recordOf({ by, choices, goneId, keptId }: MergeRequest, name: string): AuditRecord {
   const { fieldValues, ...fields } = choices;
   const chosen = [

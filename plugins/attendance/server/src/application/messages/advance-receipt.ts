@@ -9,8 +9,8 @@ export interface AdvanceReceiptPorts {
 }
 
 /**
- * Stores how far one side has received or read the lines of an interaction of its own, and tells both sides [C2]. A report
- * that is behind an earlier one changes nothing.
+ * Stores how far one side has received or read the messages of its interaction, and notifies both sides [C2]. A report that is behind an earlier one
+ * changes nothing.
  */
 export type AdvanceReceipt = (
   stored: StoredInteraction,

@@ -2,7 +2,7 @@ import type { InteractionId } from '../../../../protocol/schemas/ids';
 import { LIMITS } from '../../../../protocol/shared/limits';
 import type { MessagePage, MessageReader } from './ports';
 
-/** Which page of a transcript; `afterSequence` and `beforeSequence` exclude each other. */
+/** Page of a transcript to return; `afterSequence` and `beforeSequence` exclude each other. */
 export interface MessageQuery {
   readonly interactionId: InteractionId;
   readonly afterSequence?: number | undefined;
@@ -10,7 +10,7 @@ export interface MessageQuery {
   readonly limit: number;
 }
 
-/** Returns what follows a sequence, what stands before one, or the newest page when neither is given. */
+/** Returns the messages after a sequence, those before one, or the newest page when neither is given. */
 export function listMessages(
   messages: MessageReader,
   { afterSequence, beforeSequence, interactionId, limit }: MessageQuery,

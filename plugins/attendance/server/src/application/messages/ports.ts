@@ -18,11 +18,11 @@ export interface NewMessage {
 export interface PostedMessage {
   readonly message: Message;
   readonly participants: Participants;
-  /** False for a retry of what is stored already [C3]: nothing new is to be told. */
+  /** False for a retry of a stored message [C3]: nobody is to be notified. */
   readonly isNew: boolean;
 }
 
-/** What is read of messages, outside of any transaction. */
+/** Reads messages outside a transaction. */
 export interface MessageReader {
   after(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
   before(id: InteractionId, sequence: number, limit: number): Promise<MessagePage>;
@@ -36,7 +36,7 @@ export interface MessageStore extends MessageReader {
 /** Ascending by sequence; bounded by number and by bytes, so it may hold fewer than were asked for. */
 export interface MessagePage {
   readonly messages: Message[];
-  /** Whether there is more in the direction asked. */
+  /** True when there are more in the requested direction. */
   readonly hasMore: boolean;
   readonly bytes: number;
 }

@@ -18,7 +18,7 @@ export interface MessageRows extends LineRows {
 
 /** The files of messages. */
 export interface CarriedFileRows {
-  /** Those of these files that are ready, were uploaded by this author for this interaction, and are in no message yet. */
+  /** Finds those of the attachments that are ready, were uploaded by this author for this interaction, and are in no message yet. */
   findFree(
     ids: readonly AttachmentId[],
     interactionId: InteractionId,

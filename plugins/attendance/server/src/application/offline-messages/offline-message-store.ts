@@ -7,7 +7,7 @@ import type { NewOfflineMessage, OfflineMessageReader, OfflineMessageStore } fro
 import type { Outcome } from '../outcome';
 import type { Steps } from '../steps';
 
-/** What visitors left: what is read of it, and what changes it, each in one transaction. */
+/** Creates the store of offline messages; each change is one transaction. */
 export function createOfflineMessageStore(
   database: Transactions<OfflineMessageTx>,
   reader: OfflineMessageReader,
@@ -27,7 +27,7 @@ export function* leave(tx: OfflineMessageTx, message: NewOfflineMessage, now: nu
   return stored;
 }
 
-/** Gives a message to an agent, who takes or answers it: of two who do so at once, one does. */
+/** Assigns a message to the agent who takes or answers it: of two at once, one succeeds. */
 export function* take(
   tx: OfflineMessageTx,
   id: OfflineMessageId,

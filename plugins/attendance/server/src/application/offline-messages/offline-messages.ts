@@ -12,7 +12,7 @@ export interface NewOfflineMessage {
   readonly originUrl: string;
 }
 
-/** What is read of what visitors left, outside of any transaction. */
+/** Reads offline messages outside a transaction. */
 export interface OfflineMessageReader {
   /** Open and taken ones, oldest first, 200 at most. */
   unanswered(): Promise<OfflineMessage[]>;
@@ -26,7 +26,7 @@ export interface OfflineMessageStore extends OfflineMessageReader {
   answer(id: OfflineMessageId, agentId: AgentId, agentName: string): Promise<Outcome<OfflineMessage>>;
 }
 
-/** What visitors leave while nobody attends [R13]: records of their own, with no indicator, slot or sound. */
+/** Messages that visitors leave while nobody attends [R13]: records of their own, with no indicator, slot or sound. */
 export interface OfflineMessages {
   leave(message: NewOfflineMessage): Promise<void>;
   take(id: OfflineMessageId, agent: Taker): Promise<Outcome<OfflineMessage>>;

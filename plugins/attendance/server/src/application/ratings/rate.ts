@@ -6,7 +6,7 @@ import type { Steps } from '../steps';
 import type { Outcome } from '../outcome';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
-/** Stores what a visitor says of an interaction once it is over [W4]; `conflict` where it cannot be rated, or not any more. */
+/** Stores a visitor's rating of an interaction that is over [W4]; `conflict` where it cannot be rated, or not any more. */
 export function* rate(
   tx: InteractionTx,
   id: InteractionId,

@@ -19,7 +19,7 @@ interface RatingPorts {
   readonly clock: Clock;
 }
 
-/** What visitors say of an interaction once it is over [W4]. */
+/** Creates the use case of ratings, which visitors give once an interaction is over [W4]. */
 export function createRatings({ clock, database, publisher }: RatingPorts): Ratings {
   return {
     give: async (id, given, rules) => {

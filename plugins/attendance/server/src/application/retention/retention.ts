@@ -10,21 +10,18 @@ import type { AuditLog } from '../audit/audit';
 import type { Clock } from '../clock';
 import type { Outcome } from '../outcome';
 
-/**
- * How one class of data is forgotten. What has not ended, is not answered or still belongs to something is no concern
- * of it, however old.
- */
+/** Step that deletes one class of expired data. What has not ended, is not answered or still belongs to something is never expired, however old. */
 export interface RetentionStep {
   readonly name: RetentionClass;
-  /** How many are older than `before`. */
+  /** Counts records older than `before`. */
   count(before: number): Promise<number>;
-  /** Deletes some of them, in one short transaction, and answers how many: 0 when there are no more. */
+  /** Deletes some of them, in one short transaction, and resolves to how many: 0 when there are no more. */
   purgeSome(before: number): Promise<number>;
 }
 
 export interface RetentionStore {
   get(): Promise<RetentionSettings>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the retention times. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(update: RetentionUpdate): Promise<Outcome<RetentionSettings>>;
   noteRun(at: number, counts: RetentionCounts): Promise<void>;
   /** Makes the row: everything is kept for ever. */
@@ -34,7 +31,7 @@ export interface RetentionStore {
 export interface Retention {
   get(): Promise<RetentionSettings>;
   update(update: RetentionUpdate): Promise<Outcome<RetentionSettings>>;
-  /** What a purge by these days would delete now. */
+  /** Counts what a purge with these days would delete now. */
   preview(days: RetentionDays): Promise<RetentionCounts>;
   /** Purges when the last run is an hour ago or more; asked often, so that restarts do not put it off. */
   purgeWhenDue(): Promise<void>;
@@ -42,7 +39,7 @@ export interface Retention {
 
 export interface RetentionPorts {
   readonly store: RetentionStore;
-  /** In the order in which they are run: what one leaves, the next may find. */
+  /** Steps in the order in which they run: what one leaves, the next may find. */
   readonly steps: readonly RetentionStep[];
   readonly clock: Clock;
   readonly audit: Pick<AuditLog, 'record'>;

@@ -1,18 +1,18 @@
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Outcome } from '../outcome';
 
-/** What was written in a past interaction, as the index of the search holds it. */
+/** Words of the texts in a past interaction, as the search index holds them. */
 export interface IndexedWords {
   readonly id: InteractionId;
-  /** Each once. */
+  /** Words, each once. */
   readonly words: readonly string[];
 }
 
-/** The words of what is over [Z77]; it never changes any more. */
+/** Index of the words in interactions that are over [Z77], which never change any more. */
 export interface SearchIndex {
   /** Some that are over and not in it yet, the newest first: these are asked for. */
   missing(): Promise<InteractionId[]>;
-  /** Those that are gone meanwhile are passed over. */
+  /** Adds interactions; those that are gone meanwhile are skipped. */
   add(interactions: readonly IndexedWords[]): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ interface IndexingPorts {
   readonly elapsed: () => number;
 }
 
-/** Of each second, so much goes into what older interactions say. */
+/** Time budget per second, in ms, for indexing older interactions. */
 const BUDGET_MS = 250;
 
 /** Brings the index up to date, for a while: whatever is left is for the next time. */

@@ -5,24 +5,24 @@ import { searchedPieces, type SearchedPiece } from '../../domain/search/search';
 import type { Clock } from '../clock';
 import type { Outcome } from '../outcome';
 
-/** Whom past interactions are looked up for [Z71]: those that this agent opened; null for all. */
+/** Agent to whose opened interactions the search is limited [Z71]; null for all. */
 export type OpenedBy = AgentId | null;
 
 /** A search as it is looked up. */
 export interface PastSearch extends Omit<SearchQuery, 'text'> {
-  /** Each must be found, in any of its ways. */
+  /** Pieces of the search text, all of which must match, each in any of its ways. */
   readonly pieces: readonly SearchedPiece[];
-  /** What is to be shown of what was written: where most of these stand. */
+  /** Words around which the excerpt is cut: where most of them are. */
   readonly words: readonly string[];
   readonly openedBy: OpenedBy;
-  /** What ended before this is in the index by now, unless it is still being built. */
+  /** Time before which every ended interaction is in the index, unless it is still being built. */
   readonly indexedUntil: number;
 }
 
 export interface FoundPage {
   readonly interactions: FoundInteraction[];
   readonly hasMore: boolean;
-  /** What was written in some is not in the index yet. */
+  /** True when the texts of some interactions are not in the index yet. */
   readonly isIncomplete: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Holder {
 /** Past interactions as they are found again, read beside the chat and not in its way. `unavailable`: too many ask at once. */
 export interface PastInteractions {
   search(search: PastSearch): Promise<Outcome<FoundPage>>;
-  /** Those who held last what may be found, by name. */
+  /** Lists the last agents of the interactions that may be found, by name. */
   holders(openedBy: OpenedBy): Promise<Outcome<Holder[]>>;
 }
 
@@ -45,7 +45,7 @@ export interface InteractionSearch {
 
 const NOTHING: FoundPage = { interactions: [], hasMore: false, isIncomplete: false };
 
-/** What ended a moment ago is not missed yet. */
+/** Age up to which an ended interaction may be missing from the index, in ms. */
 const INDEXED_WITHIN_MS = 5_000;
 
 interface SearchPorts {

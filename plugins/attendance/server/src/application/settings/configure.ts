@@ -14,16 +14,16 @@ export interface ConfigurePorts {
   readonly attendingUsers: () => Promise<AttendingUser[]>;
   readonly pictures: Pictures;
   readonly isAgentConnected: (id: AgentId) => boolean;
-  /** Somebody came to these, or left them: whoever edits them is told so. */
+  /** Called with departments that somebody joined or left: concurrent edits of them are refused. */
   readonly departmentsChanged: (ids: readonly DepartmentId[]) => Promise<void>;
   /** Capacity may have been raised: who waits is looked at again [R9]. */
   readonly capacityChanged: () => Promise<void>;
   readonly announceSelf: (id: AgentId) => Promise<void>;
-  /** Widgets show something of them: whoever has one open is told. */
-  readonly shownSettingsChanged: (settings: GeneralSettings) => Promise<void>;
+  /** Called when settings that widgets show changed: open widgets are notified. */
+  readonly configChanged: (settings: GeneralSettings) => Promise<void>;
 }
 
-/** What admins set. Every update carries the version it was made from; a stale one is refused with `conflict`. */
+/** Settings that admins change. Every update carries the version it was made from; a stale one is refused with `conflict`. */
 export interface Configure {
   /** Everybody who may attend, and those who once did [Z141]. */
   agents(): Promise<AgentProfile[]>;
@@ -63,7 +63,7 @@ export function createConfigure(ports: ConfigurePorts): Configure {
       const before = await settings.get();
       const outcome = await settings.update(update);
       if (!outcome.ok) return outcome;
-      if (outcome.data.persistenceMs !== before.persistenceMs) await ports.shownSettingsChanged(outcome.data);
+      if (outcome.data.persistenceMs !== before.persistenceMs) await ports.configChanged(outcome.data);
       // The default capacity is that of every agent without one of their own.
       for (const { id } of await agents.profiles()) await ports.announceSelf(id);
       await ports.capacityChanged();

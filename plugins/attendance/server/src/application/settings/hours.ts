@@ -3,10 +3,10 @@ import { openState, type OffsetAt } from '../../domain/settings/hours';
 import type { Clock } from '../clock';
 import type { Outcome } from '../outcome';
 
-/** The one row of when the company attends. */
+/** Store of the business hours, one row. */
 export interface HoursStore {
   get(): Promise<HoursUpdate>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates the business hours. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(hours: HoursUpdate): Promise<Outcome<HoursUpdate>>;
   /** Makes the row: Monday to Friday from 9 to 18, and off. */
   ensure(): Promise<void>;
@@ -15,7 +15,7 @@ export interface HoursStore {
 export interface OpeningHours {
   get(): Promise<HoursUpdate>;
   update(hours: HoursUpdate): Promise<Outcome<HoursUpdate>>;
-  /** Cheap enough to ask each second: it is computed anew when the answer may be another one. */
+  /** Resolves to whether it is open. Cheap enough to call each second: it is computed anew only when it may have changed. */
   state(): Promise<OpenState>;
 }
 
@@ -23,7 +23,7 @@ export interface OpeningHoursPorts {
   readonly store: HoursStore;
   readonly clock: Clock;
   readonly offsetIn: (timeZone: string) => OffsetAt;
-  /** Open or closed may be another answer now. */
+  /** Called when it may have opened or closed. */
   readonly onChanged: () => Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { originSchema } from '../../../../protocol/settings/site';
 import type { Clock } from '../clock';
 import type { Site } from './sites';
 
-/** When the widget was last asked for by a page of an origin [F6]; nothing of whoever looked at the page. */
+/** Last time a page of an origin requested the widget [F6]; nothing about who looked at the page. */
 export interface OriginSighting {
   readonly siteId: SiteId;
   readonly origin: string;

@@ -2,7 +2,7 @@
 export interface Signal {
   /** Has `follow` awaited with each change from now on, after those that subscribed before it. */
   subscribe(follow: () => Promise<unknown>): void;
-  /** Resolves once everybody has followed: whoever made the change is answered then. */
+  /** Resolves once every subscriber has finished; only then is the change acknowledged. */
   notify(this: void): Promise<void>;
 }
 
@@ -16,13 +16,13 @@ export function createSignal(): Signal {
   };
 }
 
-/** What admins change and what runs follows; made before either. */
+/** Signals from what admins change to what runs; created before either. */
 export interface SettingsSignals {
-  /** Open or closed may be another answer now [R13]. */
+  /** Business hours changed, so that it may be open or closed now [R13]. */
   readonly hours: Signal;
-  /** Who may be given something may be others now [R9]. */
+  /** Members of a department changed: routing must run again [R9]. */
   readonly members: Signal;
-  /** Somebody may upload something else now [C6]. */
+  /** Upload rules changed [C6]. */
   readonly uploadRules: Signal;
 }
 

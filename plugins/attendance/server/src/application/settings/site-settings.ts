@@ -10,7 +10,7 @@ export interface SiteSettingsPorts {
   readonly departments: DepartmentStore;
   readonly pictures: Pictures;
   readonly sightings: Sightings;
-  /** Whoever has the site's widget open is told. */
+  /** Called when a site changed: its open widgets are notified. */
   readonly siteChanged: (site: Site) => Promise<void>;
 }
 
@@ -20,13 +20,13 @@ export interface SeenSite {
   readonly unlisted: readonly Sighting[];
 }
 
-/** What admins set of sites [F1, F2, F5, F6]. */
+/** Settings of sites that admins change [F1, F2, F5, F6]. */
 export interface SiteSettings {
   all(): Promise<SeenSite[]>;
   create(name: string): Promise<Outcome<SeenSite>>;
-  /** Refused with `conflict` when it was made from an older version [Z9]. */
+  /** Updates a site. Refused with `conflict` when it was made from an older version [Z9]. */
   update(id: SiteId, update: SiteUpdate): Promise<Outcome<SeenSite>>;
-  /** Refused with `conflict` for the last one, and while something of it waits or is attended. */
+  /** Deletes a site. Refused with `conflict` for the last one, and while an interaction of it waits or is attended. */
   remove(id: SiteId): Promise<Outcome<object>>;
 }
 
@@ -68,7 +68,7 @@ export function createSiteSettings(ports: SiteSettingsPorts): SiteSettings {
   };
 }
 
-/** For a snippet's attribute and an address: what is left of the name in lower-case letters, digits and hyphens. */
+/** Returns a key for a snippet's attribute and a URL: the name in lower-case letters, digits and hyphens. */
 function toKey(name: string): string {
   const plain = name.normalize('NFD').toLowerCase();
   const words = plain.replace(/\p{M}/gu, '').match(/[a-z0-9]+/g) ?? ['site'];

@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome';
 /** A website that may show the widget [F5]. */
 export interface Site {
   readonly id: SiteId;
-  /** Grows with every change of its settings. */
+  /** Version, which grows with every change of its settings. */
   readonly version: number;
   readonly key: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Site {
   readonly channels: readonly Channel[];
   readonly languages: readonly Locale[];
   readonly defaultLocale: Locale;
-  /** Of interactions whose snippet names none [R11]. */
+  /** Department of interactions whose snippet names none [R11]. */
   readonly departmentId: DepartmentId | null;
   readonly appearance: Appearance;
   readonly form: Form;
@@ -30,7 +30,7 @@ export interface NewSite {
   readonly key: string;
   readonly name: string;
   readonly origins: readonly string[];
-  /** Of the present shape, or of an older one. */
+  /** Form in the present shape, or in an older one. */
   readonly form?: object;
 }
 
@@ -40,15 +40,15 @@ export interface SiteStore {
   all(): Promise<Site[]>;
   /** Makes the site, or brings the origins of an existing one up to date and leaves the rest as the admin set it. */
   ensure(site: NewSite): Promise<void>;
-  /** Refused with `conflict` when somebody else changed it since `version` was read. */
+  /** Updates a site. Refused with `conflict` when somebody else changed it since `version` was read. */
   update(id: SiteId, update: SiteUpdate): Promise<Outcome<Site>>;
-  /** Refused with `conflict` when the key is taken. */
+  /** Creates a site. Refused with `conflict` when the key is taken. */
   create(key: string, name: string): Promise<Outcome<Site>>;
-  /** Refused with `conflict` for the last one, and while something of it waits or is attended. */
+  /** Deletes a site. Refused with `conflict` for the last one, and while an interaction of it waits or is attended. */
   remove(id: SiteId): Promise<Outcome<object>>;
 }
 
-/** The one row of what holds for the whole installation. */
+/** Store of the installation's settings, one row. */
 export interface SettingsStore {
   get(): Promise<GeneralSettings>;
   update(settings: GeneralSettings): Promise<Outcome<GeneralSettings>>;
@@ -59,11 +59,11 @@ export interface SettingsStore {
 export interface DepartmentStore {
   all(): Promise<Department[]>;
   findByKey(key: string): Promise<Department | null>;
-  /** Refused with `conflict` when the key is taken. */
+  /** Creates a department. Refused with `conflict` when the key is taken. */
   create(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
-  /** Those of these ids that exist. */
+  /** Resolves to those of the ids that exist. */
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
 }
 
-/** Of what a widget shows: it grows with every change of its site, of the settings of all, and of what may be uploaded [F1]. */
-export type ShownVersion = (site: Site) => Promise<number>;
+/** Resolves to the version of a site's configuration, which grows with every change of the site, the general settings or the upload rules [F1]. */
+export type ConfigVersion = (site: Site) => Promise<number>;

@@ -2,7 +2,7 @@ export interface WidgetFile {
   readonly type: string;
   readonly plain: Buffer;
   readonly gzip: Buffer;
-  /** Whether its name changes with its content. */
+  /** True when its name changes with its content. */
   readonly isHashed: boolean;
 }
 

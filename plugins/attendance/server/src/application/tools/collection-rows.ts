@@ -9,14 +9,14 @@ export interface CollectionRows<Entity, Draft> {
   insert(draft: Draft): Steps<Entity | null>;
   /** Writes an entry and raises its version, unless that is another by now or the name is taken; returns whether it did. */
   update(id: number, version: number, draft: Draft): Steps<boolean>;
-  /** Whether something still bears it. */
+  /** Returns whether an entry is in use. */
   isUsed(id: number): Steps<boolean>;
   delete(id: number): Steps<void>;
 }
 
-/** A list whose entries stand in an order that admins choose. */
+/** Rows of a list in an order that admins choose. */
 export interface OrderedRows {
-  /** Ids as they stand. */
+  /** Returns the ids in that order. */
   ids(): Steps<number[]>;
   setPosition(id: number, position: number): Steps<void>;
 }

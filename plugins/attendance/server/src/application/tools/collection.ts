@@ -12,7 +12,7 @@ interface Entry {
   readonly version: number;
 }
 
-/** A list that admins keep, of `most` entries at the most; `rowsOf` says which rows of a transaction are its own. */
+/** Creates a list that admins keep, of `most` entries at most; `rowsOf` selects its rows of a transaction. */
 export function createCollection<Rows, Entity extends Entry, Draft>(
   database: Transactions<Rows>,
   reader: CollectionReader<Entity>,

@@ -11,7 +11,7 @@ import type { Steps } from '../steps';
 
 /** The tags of an interaction. */
 export interface TagRows {
-  /** Whether the tag is archived; null where there is no such tag. */
+  /** Returns whether the tag is archived; null where there is no such tag. */
   isArchived(id: TagId): Steps<boolean | null>;
   /** Ascending. */
   of(interactionId: InteractionId): Steps<TagId[]>;
@@ -20,11 +20,11 @@ export interface TagRows {
 }
 
 /**
- * Fields of one's own, whose values stand in the row of their subject: all of them are read to write one, so that row stays as
- * it is until the transaction ends.
+ * Rows of custom fields, whose values are stored in the row of their subject: all of them are read to write one, so that row is locked until the
+ * transaction ends.
  */
 export interface FieldRows {
-  /** Whose field it is; null where it does not exist, or is archived. */
+  /** Returns the subject of a field; null where it does not exist, or is archived. */
   subjectOf(id: CustomFieldId): Steps<'visitor' | 'interaction' | null>;
   ofInteraction(id: InteractionId): Steps<FieldValues>;
   ofVisitor(id: VisitorId): Steps<FieldValues>;

@@ -21,7 +21,7 @@ import type { InteractionStore } from '../interactions/ports';
 import type { Outcome } from '../outcome';
 import type { ConnectionId, Publisher } from '../interactions/publisher';
 
-/** What is read of a list, outside of any transaction. */
+/** Reads a list outside a transaction. */
 export interface CollectionReader<Entity> {
   all(): Promise<Entity[]>;
   find(id: number): Promise<Entity | null>;
@@ -36,18 +36,18 @@ export interface Collection<
   create(draft: Draft): Promise<Outcome<Entity>>;
   /** `conflict`: its name is taken, or somebody else changed it since `version` was read. */
   update(id: number, update: Draft & { readonly version: number }): Promise<Outcome<Entity>>;
-  /** Answers what is gone. `conflict`: something still bears it. */
+  /** Deletes an entry; resolves to it. `conflict`: it is in use. */
   remove(id: number): Promise<Outcome<Entity>>;
 }
 
 export type TagStore = Collection<Tag, TagDraft>;
 export type CannedResponseStore = Collection<CannedResponse, CannedResponseDraft>;
 export interface CustomFieldStore extends Collection<CustomField, CustomFieldDraft> {
-  /** As they are to stand; those not named keep their order behind them. */
+  /** Orders the fields; those not named keep their order behind them. */
   order(ids: readonly CustomFieldId[]): Promise<void>;
 }
 
-/** What admins keep of it. */
+/** Lists that admins keep for agents. */
 export interface ToolLists {
   readonly tags: TagStore;
   readonly cannedResponses: CannedResponseStore;
@@ -62,16 +62,16 @@ export interface NewNote {
   readonly body: string;
 }
 
-/** What is read of notes, outside of any transaction. */
+/** Reads notes outside a transaction. */
 export interface NoteReader {
-  /** By time. */
+  /** Lists an interaction's notes, by time. */
   of(interactionId: InteractionId): Promise<Note[]>;
 }
 
 export interface ToolPublisher {
-  /** To all agents. */
+  /** Notifies all agents of changed lists. */
   toolsChanged(tools: Tools): void;
-  /** To the tabs of the agent who wrote it, but for the one that is acknowledged. */
+  /** Notifies the tabs of the agent who wrote a note, except for the one that is acknowledged. */
   noteWritten(note: Note, from: ConnectionId): void;
 }
 
@@ -84,7 +84,7 @@ export interface ToolPorts {
   readonly publisher: Pick<Publisher, 'visitorChanged'> & ToolPublisher;
 }
 
-/** Canned responses, notes, tags and fields of one's own. Every change of a list is told to all agents. */
+/** Canned responses, notes, tags and custom fields. Every change of a list is sent to all agents. */
 export interface AgentTools extends ToolLists {
   all(): Promise<Tools>;
   writeNote(note: NewNote, from: ConnectionId): Promise<Outcome<Note>>;

@@ -1,6 +1,6 @@
-export interface Letter {
+export interface Email {
   readonly to: string;
-  /** One line. */
+  /** Subject, one line. */
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -10,16 +10,16 @@ interface OffersTranscript {
   readonly transcript: { readonly canDownload: boolean; readonly canEmail: boolean };
 }
 
-/** The site as visitors may know it: what nobody can send is not offered. */
+/** Returns the site without offers that need e-mail, where none can be sent. */
 export function withoutVainOffers<Site extends OffersTranscript>(site: Site, mailer: Mailer): Site {
   if (!site.transcript.canEmail || mailer.isConfigured()) return site;
   return { ...site, transcript: { ...site.transcript, canEmail: false } };
 }
 
-/** Hands letters over to whatever the company sends its e-mail with. */
+/** Sends e-mail by the company's own provider. */
 export interface Mailer {
-  /** Whether there is a real one: without it nothing that needs one is offered. */
+  /** Returns whether there is a real mailer: without it nothing that needs one is offered. */
   isConfigured(): boolean;
   /** Rejects when it could not be handed over. */
-  send(letter: Letter): Promise<void>;
+  send(email: Email): Promise<void>;
 }

@@ -3,16 +3,16 @@ import { isLive } from '../../domain/interactions/interaction-state';
 import type { InteractionStore } from '../interactions/ports';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
-/** Who wants to read what was said. */
+/** Agent or supervisor who asks to read a transcript. */
 export interface Reader {
-  /** Null for a supervisor who has never attended. */
+  /** Id of the agent; null for a supervisor who has never attended. */
   readonly agentId: AgentId | null;
   readonly isSupervisor: boolean;
 }
 
 /**
- * Whether a transcript, with its notes and files, is this agent's to read [Z10]: they hold it; it is over, and they opened it
- * or attend its visitor now; or they are a supervisor, who reads everything [R17].
+ * Resolves to whether this agent may read a transcript, with its notes and files [Z10]: they hold it; it is over, and they opened it or attend its
+ * visitor now; or they are a supervisor, who reads everything [R17].
  */
 export interface MayReadTranscript {
   (reader: Reader, stored: StoredInteraction): Promise<boolean>;

@@ -6,7 +6,7 @@ import type { Mailer } from './mailer';
 import type { Outcome } from '../outcome';
 import type { StoredInteraction } from '../interactions/stored-interaction';
 
-/** In whose language and by whose clock. */
+/** Locale and time zone of a transcript's reader. */
 export interface Reader {
   readonly locale: Locale;
   readonly timeZone: string;
@@ -23,10 +23,10 @@ export interface TranscriptOf {
 
 export interface TranscriptPage {
   readonly fileName: string;
-  /** One line: the title, and the subject of a letter. */
+  /** Title, one line; also an e-mail's subject. */
   readonly title: string;
   readonly html: string;
-  /** The same without any markup. */
+  /** Plain text with the same content. */
   readonly text: string;
 }
 
@@ -36,29 +36,29 @@ export interface TranscriptOrder {
   readonly withText: boolean;
 }
 
-export interface TranscriptMailCount {
-  /** Counts one more letter of this interaction; false when there were enough. */
-  takeLetter(id: InteractionId): Promise<boolean>;
+export interface TranscriptEmailCount {
+  /** Counts one more e-mail of this interaction; resolves to false when there were enough. */
+  countEmail(id: InteractionId): Promise<boolean>;
 }
 
 export interface Transcripts {
   write(stored: StoredInteraction, reader: Reader): Promise<Outcome<TranscriptPage>>;
-  /** Answers once it is taken on; whether it arrives is nobody's to know. */
+  /** Sends a transcript by e-mail; resolves once it is accepted, without waiting for its delivery. */
   send(stored: StoredInteraction, reader: Reader, to: string): Promise<Outcome<null>>;
 }
 
 interface TranscriptPorts {
-  /** Reads and words the conversation, beside the chat; `text` is left empty where it is not asked for. */
+  /** Reads and renders the conversation, beside the chat; `text` is left empty where it is not asked for. */
   readonly write: (ordered: TranscriptOrder) => Promise<Outcome<TranscriptPage>>;
-  readonly letters: TranscriptMailCount;
+  readonly emails: TranscriptEmailCount;
   readonly mailer: Mailer;
-  /** A letter that could not be handed over; never with its address. */
+  /** Called for an e-mail that could not be handed over; never with its address. */
   readonly onFault: (fault: unknown, id: InteractionId) => void;
 }
 
 /** A conversation for its visitor to keep [W4]. */
 export function createTranscripts(ports: TranscriptPorts): Transcripts {
-  const { letters, mailer, onFault } = ports;
+  const { emails, mailer, onFault } = ports;
 
   async function write(ordered: TranscriptOrder): Promise<Outcome<TranscriptPage>> {
     if (!isOverForVisitor(ordered.stored.interaction)) return { ok: false, code: 'conflict' };
@@ -72,7 +72,7 @@ export function createTranscripts(ports: TranscriptPorts): Transcripts {
       const written = await write({ stored, reader, withText: true });
       if (!written.ok) return written;
       const { id } = stored.interaction;
-      if (!(await letters.takeLetter(id))) return { ok: false, code: 'rate_limited' };
+      if (!(await emails.countEmail(id))) return { ok: false, code: 'rate_limited' };
       const { html, text, title } = written.data;
       // Not waited for: how long it takes would tell whether there is such an address.
       mailer.send({ to, subject: title, html, text }).catch((fault: unknown) => onFault(fault, id));

@@ -7,8 +7,8 @@ import type { TokenSource } from './token-source';
 const FAMILY_LENGTH = 32;
 
 /**
- * Returns the family of a browser that begins: tabs that share a start key are one browser, and whoever has none is one of
- * their own. A name tells families of one visitor apart, and nothing else.
+ * Returns the token family of a browser that begins: tabs that share a start key are one browser, and a tab without one is a browser of its own. The
+ * name only distinguishes families of one visitor.
  */
 export function familyOf(source: TokenSource, startKeyHash: string | null): string {
   return startKeyHash === null

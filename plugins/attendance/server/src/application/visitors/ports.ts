@@ -7,18 +7,18 @@ export type VisitorFields = {
   readonly [Field in 'name' | 'email' | 'phone' | 'document']?: string | undefined;
 };
 
-/** Which of a visitor's data are known: the form need not ask for them again [F2]. */
+/** Returns which of a visitor's data are known: the form need not ask for them again [F2]. */
 export function knownOf(visitor: Visitor | null): FieldTarget[] {
   return visitor === null ? [] : FIELD_TARGETS.filter((target) => visitor[target] !== '');
 }
 
 export interface PresentedToken {
   readonly visitorId: VisitorId;
-  /** To be kept in place of the one presented, which then retires; null when that one stays. */
+  /** Token to keep in place of the one presented, which then retires; null when that one stays. */
   readonly freshToken: string | null;
 }
 
-/** What is read of visitors, outside of any transaction. */
+/** Reads visitors outside a transaction. */
 export interface VisitorReader {
   find(id: VisitorId): Promise<Visitor | null>;
   /** The token of this site with this hash; null where there is none. */
@@ -32,13 +32,13 @@ export interface VisitorStore extends Pick<VisitorReader, 'find'> {
    */
   present(siteId: SiteId, token: string, now: number): Promise<PresentedToken | null>;
   /**
-   * Whose token it is on this site, without its having been presented: nothing is rotated, retired or revoked by it. For
+   * Resolves to the visitor whose token this is on this site, without its having been presented: nothing is rotated, retired or revoked by it. For
    * requests beside the connection, which is where tokens change.
    */
   recognise(siteId: SiteId, token: string, now: number): Promise<VisitorId | null>;
   /**
-   * Makes a visitor known, or finds the one whom another tab made known with the same start key moments ago [P3]. The
-   * token is answered once and kept only as a hash.
+   * Makes a visitor known, or finds the one whom another tab made known with the same start key moments ago [P3]. The token is returned once, and
+   * stored only as a hash.
    */
   create(
     siteId: SiteId,

@@ -7,9 +7,8 @@ import { issueToken } from './issue-token';
 import type { TokenSource } from './token-source';
 
 /**
- * Returns whose token this is on this site, and writes what follows from its having been presented [Z16]: that concerns the
- * browser that has the token, and no other of the visitor's. Null: unknown, too old, replaced and another site's are not told
- * apart.
+ * Returns the visitor whose token this is on this site, and writes what follows from its having been presented [Z16]: that concerns the browser that
+ * has the token, and no other of the visitor's. Null for unknown, too old, replaced and another site's tokens alike.
  */
 export function* presentToken(
   tx: TokenTx,

@@ -32,7 +32,7 @@ export interface VisitorRows {
   current(id: VisitorId): Steps<VisitorId>;
   /** Reads a visitor who is about to be written. Null for one who does not exist, or was merged into another. */
   lock(id: VisitorId): Steps<VisitorRow | null>;
-  /** The same for whom has the start key with this hash on this site. */
+  /** Locks the visitor who has the start key with this hash on this site. */
   lockByStartKey(siteId: SiteId, hash: string): Steps<VisitorRow | null>;
   insert(visitor: NewVisitor): Steps<VisitorId>;
   update(id: VisitorId, change: VisitorChange): Steps<void>;
@@ -43,13 +43,13 @@ export interface VisitorRows {
   /** The agent to whom an interaction of theirs was assigned last. */
   lastAssignedTo(id: VisitorId): Steps<AgentId | null>;
   /**
-   * Gives every row that names `from` to `to`, but for terms. An interaction's revision grows with it: screens take what
-   * they are told of it.
+   * Replaces `from` by `to` in every row that refers to it, except for terms. An interaction's revision grows with it: screens apply the change they
+   * receive.
    */
   moveRows(from: VisitorId, to: VisitorId): Steps<void>;
 }
 
-/** What visitors are found by. */
+/** Rows of the terms under which visitors are found. */
 export interface TermRows {
   /** Puts these terms of a visitor in the place of those that are there. */
   replace(id: VisitorId, terms: readonly Term[]): Steps<void>;

@@ -11,7 +11,7 @@ export function* storeTerms(tx: VisitorTx, id: VisitorId): Steps<void> {
   if (visitor !== null) yield* tx.visitors.update(id, { termsVersion: TERMS_VERSION });
 }
 
-/** So many in a transaction: whoever writes meanwhile waits no longer than for these. */
+/** Visitors per transaction: other writers wait no longer than for these. */
 const AT_ONCE = 200;
 
 /** Makes the terms of those who were stored before there were terms, or by older rules: they can be found from now on. */

@@ -1,4 +1,4 @@
-/** Where the secrets of visitors come from, and how they are stored. */
+/** Source of visitors' secrets, and of the hashes that are stored of them. */
 export interface TokenSource {
   /** Returns a token that nobody guesses. */
   newToken(): string;

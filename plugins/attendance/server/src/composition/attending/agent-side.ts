@@ -11,7 +11,7 @@ import type { Host } from '../host';
 import { openKnownVisitors } from './known-visitors';
 import type { Stores } from '../storage/stores';
 
-/** What an agent's commands are served with, but for what is made here. */
+/** Parts that serve an agent's commands, but for what is made here. */
 type AgentParts = BlockSide &
   Pick<Attending, 'isAgentConnected' | 'publisher'> &
   Pick<Stores, 'database' | 'departments' | 'offlineMessageStore' | 'visitors'> &

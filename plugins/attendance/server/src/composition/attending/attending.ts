@@ -29,7 +29,7 @@ import { createSelfPublisher, type SelfPublisher } from '../../gateway/publish/p
 import { createSignedAgents, type SignedAgents } from '../../gateway/connection/signed-agents';
 import type { Host } from '../host';
 
-/** The life of interactions: what changes them, and who is told. */
+/** Use cases that change interactions, and the publishers that notify of changes. */
 export interface Attending extends SelfPublisher, Pick<SeenPresences, 'presenceOf'> {
   readonly attend: Attend;
   readonly publisher: Publisher;
@@ -41,7 +41,7 @@ export interface Attending extends SelfPublisher, Pick<SeenPresences, 'presenceO
   readonly heartbeat: Heartbeat;
   readonly sweepClock: SweepClock;
   readonly isAgentConnected: (id: AgentId) => boolean;
-  /** What looks at the state of things after each sweep, in this order. */
+  /** Functions that refresh derived state after each sweep, in this order. */
   readonly refreshers: readonly ((this: void) => Promise<unknown>)[];
 }
 

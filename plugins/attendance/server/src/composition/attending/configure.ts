@@ -1,7 +1,7 @@
 import { createAttendingUsers } from '../../adapters/agents/attending-users';
 import { createConfigure, type Configure } from '../../application/settings/configure';
 import { createSiteSettings, type SiteSettings } from '../../application/settings/site-settings';
-import type { ShownNews } from '../../gateway/publish/shown-news';
+import type { ConfigNews } from '../../gateway/publish/config-news';
 import type { Attending } from './attending';
 import type { Host } from '../host';
 import type { SettingsSide } from '../settings/settings';
@@ -12,22 +12,22 @@ export interface ConfigureParts
     Pick<Stores, 'agents' | 'departments' | 'pictures' | 'settings' | 'sightings' | 'sites'>,
     Pick<Attending, 'announceSelf' | 'attend' | 'isAgentConnected'> {
   readonly settingsSide: Pick<SettingsSide, 'departmentStore'>;
-  readonly shownNews: ShownNews;
+  readonly configNews: ConfigNews;
 }
 
-/** What admins set of the installation and of its sites. */
+/** Assembles the settings that admins change, of the installation and of its sites. */
 export function openConfigure(
   { strapi }: Host,
-  { attend, settingsSide, shownNews, ...parts }: ConfigureParts,
+  { attend, settingsSide, configNews, ...parts }: ConfigureParts,
 ): { readonly configure: Configure; readonly siteSettings: SiteSettings } {
   return {
-    siteSettings: createSiteSettings({ ...parts, siteChanged: shownNews.siteChanged }),
+    siteSettings: createSiteSettings({ ...parts, siteChanged: configNews.siteChanged }),
     configure: createConfigure({
       ...parts,
       attendingUsers: createAttendingUsers(strapi),
       departmentsChanged: settingsSide.departmentStore.touch,
       capacityChanged: attend.assignWaiting,
-      shownSettingsChanged: shownNews.settingsChanged,
+      configChanged: configNews.settingsChanged,
     }),
   };
 }

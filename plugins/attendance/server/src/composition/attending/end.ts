@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { createStrapiMailer } from '../../adapters/strapi/strapi-mailer';
-import { createTranscriptLetters } from '../../adapters/transcripts/transcript-letters';
+import { createTranscriptEmails } from '../../adapters/transcripts/transcript-emails';
 import type { Database } from '../../application/database/tx';
 import type { Mailer } from '../../application/transcripts/mailer';
 import type { Clock } from '../../application/clock';
@@ -10,7 +10,7 @@ import type { Publisher } from '../../application/interactions/publisher';
 import { createRatings } from '../../application/ratings/ratings';
 import { createTranscripts } from '../../application/transcripts/transcripts';
 import type { EndPorts } from '../../gateway/visitor/end-commands';
-import { openReader } from '../storage/reading';
+import { openReadWorker } from '../storage/reading';
 
 export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
   readonly mailer: Mailer;
@@ -23,7 +23,7 @@ interface EndNeeds {
   readonly publisher: Publisher;
 }
 
-/** What there is when an interaction is over [W4]. */
+/** Assembles what a visitor has after an interaction: rating and transcript [W4]. */
 export function openEndSide(
   strapi: Core.Strapi,
   knex: Knex,
@@ -31,14 +31,14 @@ export function openEndSide(
 ): EndSide {
   const mailer = createStrapiMailer(strapi);
   // Its own thread: the longest conversations take seconds, which no search waits for.
-  const reader = openReader(strapi);
+  const readWorker = openReadWorker(strapi);
   return {
-    stop: reader.stop,
+    stop: readWorker.stop,
     mailer,
     ratings: createRatings({ database, publisher, clock }),
     transcripts: createTranscripts({
-      write: (ordered) => reader.read('transcript:write', ordered),
-      letters: createTranscriptLetters(knex),
+      write: (ordered) => readWorker.read('transcript:write', ordered),
+      emails: createTranscriptEmails(knex),
       mailer,
       // What a mail server says may quote the address: its name for the fault must do.
       onFault: (fault, interactionId) =>

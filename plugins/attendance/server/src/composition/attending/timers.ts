@@ -6,26 +6,26 @@ import { BEAT_MS } from '../../domain/interactions/outage';
 import type { AgentSide } from '../../gateway/agent/serve-agents';
 import type { Host } from '../host';
 
-/** With nobody there and nothing that becomes due, so many beats in a row are passed over. */
+/** Beats in a row that are skipped while nobody is connected and nothing becomes due. */
 const REST_BEATS = 30;
 const RECHECK_MS = 60_000;
-/** How often it is looked whether a purge is due. */
+/** Interval of checks for a due purge, in ms. */
 const PURGE_LOOK_MS = 60_000;
 /** Strapi announces a logout before the session is gone. */
 const LOGOUT_SETTLES_MS = 200;
 
 interface TimerParts extends Omit<SweepPorts, 'clock'> {
   readonly agentSide: AgentSide;
-  /** Whether nothing can be stored any more: then there is nothing to sweep for. */
+  /** Returns whether the database's file is lost: then there is nothing to sweep for. */
   readonly isFileLost: (this: void) => boolean;
-  /** Whether nobody is connected, and nothing becomes due by time alone. */
+  /** Resolves to whether nobody is connected, and nothing becomes due by time alone. */
   readonly isAtRest: (this: void) => Promise<boolean>;
-  /** What looks at the state of things after each sweep, in this order. */
+  /** Functions that refresh derived state after each sweep, in this order. */
   readonly refreshers: readonly ((this: void) => Promise<unknown>)[];
   readonly purgeWhenDue: (this: void) => Promise<unknown>;
 }
 
-/** Everything that happens by itself: deadlines each second, purges, and sessions that end. */
+/** Starts everything that happens by itself: deadlines each second, purges, and sessions that end. */
 export async function startTimers(
   { clock, log, strapi }: Host,
   { agentSide, isAtRest, isFileLost, purgeWhenDue, refreshers, ...ports }: TimerParts,

@@ -40,7 +40,7 @@ export interface ToolParts extends Pick<ToolPorts, 'database' | 'interactions' |
   readonly publisher: Pick<Publisher, 'visitorChanged'>;
 }
 
-/** What agents have at hand; the reasons for ending of older installs are tags from the first start on. */
+/** Assembles the tools of agents; older installs' reasons for ending become tags at the first start. */
 export async function openTools(
   { clock, sql }: Host,
   { facts, publisher, ...parts }: ToolParts,

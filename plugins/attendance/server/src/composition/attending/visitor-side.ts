@@ -10,7 +10,7 @@ import type { Edge } from '../edge';
 import type { Host } from '../host';
 import type { Stores } from '../storage/stores';
 
-/** What a visitor's commands are served with, but for what is made here. */
+/** Parts that serve a visitor's commands, but for what is made here. */
 type VisitorParts = Pick<Edge, 'addressLimits' | 'addressOf' | 'gateway' | 'readingBudget'> &
   Pick<Stores, 'departments' | 'visitors'> &
   Omit<

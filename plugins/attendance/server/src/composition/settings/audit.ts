@@ -32,7 +32,7 @@ export function openAuditLog({ clock, knex }: Pick<Host, 'clock' | 'knex'>): Aud
   return createAuditLog(createAuditStore(knex), clock);
 }
 
-/** What the routes that change settings are noted with. */
+/** Assembles the audit log for the routes that change settings. */
 export function openAudit({ knex, log }: Host, ports: AuditPorts): AuditSide {
   return {
     log: ports.log,
@@ -42,13 +42,13 @@ export function openAudit({ knex, log }: Host, ports: AuditPorts): AuditSide {
   };
 }
 
-/** Who may attach what [C6]. */
+/** Returns the snapshot of the attachment settings [C6]. */
 function uploadsSnapshot(knex: Knex): NonNullable<AuditSnapshots['uploads']> {
   const uploads = createAttachmentSettingsStore(sqlOn(knex));
   return async () => ({ subject: '', values: await uploads.get() });
 }
 
-/** One entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
+/** Returns the snapshots, one entry for each kind of thing that admin routes change: what is compared is what the settings page shows. */
 function snapshotsOf({
   agents,
   blocks,

@@ -14,14 +14,14 @@ import { sameSecret } from '../../adapters/calls/same-secret';
 import { acceptsKey } from '../../adapters/calls/signing-key';
 import type { Host } from '../host';
 
-/** Everything around what carries calls. */
+/** Parts of the media providers and their settings. */
 export interface MediaSide {
   readonly media: Media;
   readonly configureMedia: ConfigureMedia;
   readonly testMedia: () => Promise<MediaSelfTest>;
-  /** Tells whoever administers the deployment, in the settings and in the log. */
+  /** Notifies the deployment's administrator, in the settings and in the log. */
   noteUnsafeRoom(): Promise<void>;
-  /** For the deployment, which asks about rooms. */
+  /** Reservations of rooms, which the deployment asks for. */
   readonly reservations: JitsiReservations;
 }
 

@@ -16,7 +16,7 @@ import { createRetention, type Retention } from '../../application/retention/ret
 import type { SettingsSignals } from '../../application/settings/signals';
 import type { Host } from '../host';
 
-/** What is set for the whole installation beside general settings and media. */
+/** Settings of the whole installation beside general settings and media. */
 export interface SettingsSide {
   readonly hours: OpeningHours;
   readonly departments: ConfigureDepartments;

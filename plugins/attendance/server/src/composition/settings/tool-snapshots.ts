@@ -1,7 +1,7 @@
 import type { AuditSnapshots } from '../../application/audit/audit';
 import type { ToolLists } from '../../application/tools/tools';
 
-/** What the audit trail compares of them; of a field also where it stands. */
+/** Returns the audit snapshots of the lists; a field's with its position. */
 export function toolSnapshots({ cannedResponses, fields, tags }: ToolLists): AuditSnapshots {
   return {
     canned: async (id) => {

@@ -34,7 +34,7 @@ import type { Host } from '../host';
 const PURGE_MS = 60_000;
 const ID_BYTES = 16;
 
-/** Everything around the files that messages carry. */
+/** Parts of the files that messages carry. */
 export interface AttachmentSide {
   readonly settings: AttachmentSettingsStore;
   readonly upload: Upload;
@@ -44,19 +44,19 @@ export interface AttachmentSide {
   readonly agents: AgentStore;
   readonly mayReadTranscript: MayReadTranscript;
   readonly now: () => number;
-  /** How much all files take up. */
+  /** Resolves to the size of all files, and the quota. */
   usage(): Promise<AttachmentUsage>;
-  /** Grows with every change of what may be uploaded; kept in memory, for every visitor who connects is told of it. */
+  /** Version that grows with every change of the upload rules; kept in memory, for every visitor who connects receives it. */
   version(): number;
-  /** What a side may upload; null for nothing. */
+  /** Resolves to a side's upload rules; null where it may upload nothing. */
   rules(side: Side): Promise<UploadRules | null>;
-  /** Takes away what nobody may read any more [Z58]; answers how much. */
+  /** Removes files that nobody may read any more [Z58]; resolves to their number. */
   purge(): Promise<number>;
-  /** How many milliseconds the address behind a request must wait before its next file. */
+  /** Resolves to the milliseconds that the address behind a request must wait before its next file. */
   uploadDelay(request: IncomingMessage): Promise<number>;
-  /** Where a request comes from, as what one address may do is counted. */
+  /** Returns the network address of a request, by which limits are counted. */
   addressOf(request: IncomingMessage): string;
-  /** Whether nothing can be stored now, whoever asks. */
+  /** Returns whether nothing can be stored at the moment, by anybody. */
   isUnavailable(fault: unknown): boolean;
   readonly stop: () => Promise<void>;
 }

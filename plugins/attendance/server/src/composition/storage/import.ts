@@ -7,12 +7,15 @@ import { dropOrigins, prepareForExport } from '../../adapters/import/origins';
 import { withSqlite } from '../../adapters/database/sqlite/sqlite-connection';
 import type { Clock } from '../../application/clock';
 
-/** Of each process that loads the app, for a command of Strapi's may be about to export, and of a server that another Strapi reads. */
+/**
+ * Prepares the data for an export: in each process that loads the app, for a command of Strapi's may be about to export, and in a server that another
+ * Strapi reads.
+ */
 export function readyToBeCarried(strapi: Core.Strapi): Promise<void> {
   return withSqlite(strapi.db.connection, prepareForExport);
 }
 
-/** Of a server that has stopped, into which another Strapi's data is put. */
+/** Prepares a server that has stopped, into which another Strapi's data is put. */
 export function readyToReceive(strapi: Core.Strapi): Promise<void> {
   return withSqlite(strapi.db.connection, (connection) => {
     removeCapacityGuards(connection);
@@ -21,7 +24,7 @@ export function readyToReceive(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Of a server, before it reads or guards anything. */
+/** Finishes an import at a server's start, before it reads or guards anything. */
 export async function takeUpImport(strapi: Core.Strapi, clock: Clock): Promise<void> {
   const finished = await withSqlite(strapi.db.connection, (connection) => {
     removeImportGuards(connection);

@@ -14,14 +14,14 @@ import type { InteractionStore } from '../../application/interactions/ports';
 import type { MessageStore } from '../../application/messages/ports';
 
 export interface InteractionSide {
-  /** For whatever changes interactions. */
+  /** Database for use cases that change interactions. */
   readonly database: Database;
   readonly interactions: InteractionStore;
-  /** Its transactions are grouped for messages alone: nobody's waits for a change. */
+  /** Store with a transaction group of its own: messages never wait for other changes. */
   readonly messages: MessageStore;
 }
 
-/** What a database driver gives them. */
+/** Databases that a driver provides. */
 export interface InteractionDrivers {
   readonly changes: Database;
   readonly messages: Database;
@@ -38,7 +38,7 @@ export function createInteractionSide(drivers: InteractionDrivers, clock: Clock)
   };
 }
 
-/** The same on the SQLite database of this connection. */
+/** Opens the stores of interactions on the SQLite database of this connection. */
 export function openInteractions(knex: Knex, clock: Clock): InteractionSide {
   const drivers = {
     changes: createSqliteDatabase(knex, createSqlTx, CHANGES),

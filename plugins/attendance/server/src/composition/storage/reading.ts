@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-import { createReader, type Reader } from '../../adapters/reading/reader';
+import { createReadWorker, type ReadWorker } from '../../adapters/reading/read-worker';
 
-/** A thread that reads beside the chat [Z78]; what one of them reads waits for nothing of another. */
-export function openReader(strapi: Core.Strapi): Reader {
-  return createReader({
+/** Opens a worker that reads beside the chat [Z78]; the queries of one never wait for another's. */
+export function openReadWorker(strapi: Core.Strapi): ReadWorker {
+  return createReadWorker({
     // Beside the built server: dist/server/index.js and dist/reader/worker.js.
     workerFile: path.resolve(__dirname, '../reader/worker.js'),
     filename: filenameOf(strapi),

@@ -6,9 +6,9 @@ import { createIndexing } from '../../application/search/index-past';
 import type { Clock } from '../../application/clock';
 import { createInteractionSearch, type InteractionSearch } from '../../application/search/search';
 import type { TagStore } from '../../application/tools/tools';
-import { openReader } from './reading';
+import { openReadWorker } from './reading';
 
-/** How often it is looked whether something ended. */
+/** Interval of checks for interactions that ended, in ms. */
 const INDEX_MS = 1_000;
 
 export interface SearchSide {
@@ -22,10 +22,10 @@ export async function openSearch(
   { clock, tags }: { readonly clock: Clock; readonly tags: Pick<TagStore, 'all'> },
 ): Promise<SearchSide> {
   const index = await openSearchIndex(strapi.db.connection);
-  const reader = openReader(strapi);
+  const readWorker = openReadWorker(strapi);
   const bringUpToDate = createIndexing({
     index,
-    wordsOf: (ids) => reader.read('interactions:words', ids),
+    wordsOf: (ids) => readWorker.read('interactions:words', ids),
     elapsed: () => performance.now(),
   });
   const stopIndexing = every(INDEX_MS, bringUpToDate, (fault) => {
@@ -34,13 +34,13 @@ export async function openSearch(
   return {
     search: createInteractionSearch(
       {
-        search: (search) => reader.read('interactions:search', search),
-        holders: (openedBy) => reader.read('interactions:holders', openedBy),
+        search: (search) => readWorker.read('interactions:search', search),
+        holders: (openedBy) => readWorker.read('interactions:holders', openedBy),
       },
       { clock, tags: tags.all },
     ),
     stop: async () => {
-      await Promise.all([stopIndexing(), reader.stop()]);
+      await Promise.all([stopIndexing(), readWorker.stop()]);
     },
   };
 }

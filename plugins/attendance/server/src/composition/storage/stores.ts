@@ -17,7 +17,7 @@ import type { Host } from '../host';
 import { openVisitors } from './visitors';
 import { openInteractions, type InteractionSide } from './interactions';
 
-/** What is stored and several parts use; none of it reads before it is asked. */
+/** Stores that several parts use; none of them reads before it is asked. */
 export interface Stores extends InteractionSide {
   readonly sites: SiteStore;
   readonly settings: SettingsStore;

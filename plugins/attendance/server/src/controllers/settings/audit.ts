@@ -4,7 +4,7 @@ import { auditQuerySchema } from '../../../../protocol/settings/audit';
 import type { AuditLog } from '../../application/audit/audit';
 import { refuse } from '../refuse';
 
-/** What was changed and by whom, to be read and nothing else. */
+/** Creates the controller of the audit log, which is read only. */
 export function createAuditController(log: () => AuditLog) {
   return {
     async list(ctx: Context): Promise<void> {

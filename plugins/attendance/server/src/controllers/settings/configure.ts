@@ -11,7 +11,7 @@ import type { AgentProfile } from '../../application/agents/ports';
 import { toAgentSettings } from '../../presenters/agent';
 import { answer, parseBody, parseIdAndBody } from '../parse-body';
 
-/** What admins read and set, behind the permission `plugin::attendance.settings` [F4]. */
+/** Creates the controller of the settings, behind the permission `plugin::attendance.settings` [F4]. */
 export function createConfigureController(configure: () => Configure) {
   const toSettings = (profile: AgentProfile): AgentSettings =>
     toAgentSettings(profile, configure().isAgentConnected(profile.id));

@@ -5,7 +5,7 @@ import type { OpeningHours } from '../../application/settings/hours';
 import { parseBody } from '../parse-body';
 import { refuse } from '../refuse';
 
-/** When the company attends [R13], with whether it does now. */
+/** Creates the controller of the business hours, with whether it is open now [R13]. */
 export function createHoursController(hours: () => OpeningHours) {
   const answer = async (ctx: Context, stored: HoursUpdate): Promise<void> => {
     ctx.body = { data: { ...stored, state: await hours().state() } };

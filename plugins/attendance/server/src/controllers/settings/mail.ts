@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 
 import type { Mailer } from '../../application/transcripts/mailer';
 
-/** What settings tell of e-mail: without a real provider, what needs one is not offered to visitors [Z27]. */
+/** Creates the controller of e-mail's state: without a real provider, what needs one is not offered to visitors [Z27]. */
 export function createMailController(mailer: () => Mailer) {
   return {
     async read(ctx: Context): Promise<void> {

@@ -11,7 +11,7 @@ export interface MediaPorts {
   readonly testMedia: () => Promise<MediaSelfTest>;
 }
 
-/** What carries calls, behind the permission `plugin::attendance.settings` [F4]. No answer holds a secret. */
+/** Creates the controller of the media settings, behind the permission `plugin::attendance.settings` [F4]. No response holds a secret. */
 export function createMediaController(ports: () => MediaPorts) {
   return {
     async read(ctx: Context): Promise<void> {

@@ -5,7 +5,7 @@ import type { Retention } from '../../application/retention/retention';
 import { parseBody } from '../parse-body';
 import { refuse } from '../refuse';
 
-/** For how long what is kept [X1]. */
+/** Creates the controller of retention times [X1]. */
 export function createRetentionController(retention: () => Retention) {
   return {
     async read(ctx: Context): Promise<void> {

@@ -5,15 +5,15 @@ import type { Health, SelfCheck } from '../../../../protocol/settings/self-check
 import { refuse } from '../refuse';
 
 export interface SelfCheckSide {
-  /** Looks now, by the request that asks. */
+  /** Checks the installation now, by the request that asks. */
   check(request: IncomingMessage): Promise<SelfCheck>;
-  /** Whether this bearer is the monitor, or an admin who may change settings; null for one whom nobody knows. */
+  /** Resolves to whether this bearer is the monitor, or an admin who may change settings; null for an unknown one. */
   mayAsk(token: string): Promise<boolean | null>;
 }
 
 const BEARER = /^Bearer (\S{1,4096})$/;
 
-/** What is to be looked at in this installation: whole for the settings page, without any names or addresses for a monitor [F7]. */
+/** Creates the controller of the self-check: whole for the settings page, without any names or addresses for a monitor [F7]. */
 export function createSelfCheckController(side: () => SelfCheckSide) {
   return {
     async read(ctx: Context): Promise<void> {

@@ -2,16 +2,16 @@ import type { OfflineReason } from '../../../../protocol/schemas/statuses';
 import type { Presence } from '../../../../protocol/schemas/scalars';
 import { isTooManyMissed } from '../routing/ring';
 
-/** What a choice of presence changes, the agent's or the service's. */
+/** Columns that a change of presence writes, the agent's change or the service's. */
 export interface PresenceChange {
   readonly presence: Presence;
   readonly offlineReason: OfflineReason | null;
   readonly missedInARow: number;
-  /** Only where it lapses. */
+  /** Null where a reservation lapses; else absent. */
   readonly reservedFor?: null;
 }
 
-/** Each choice begins the count of missed interactions anew [R10]; whoever goes Offline is kept for no call [R8]. */
+/** Returns the columns of a change of presence: it resets the count of missed interactions [R10], and Offline ends a reservation for a call [R8]. */
 export function presenceChange(presence: Presence, offlineReason: OfflineReason | null): PresenceChange {
   return {
     presence,
@@ -21,7 +21,7 @@ export function presenceChange(presence: Presence, offlineReason: OfflineReason 
   };
 }
 
-/** What one more missed interaction makes of an agent [R10]: one too many in a row sets an agent Offline who is Online. */
+/** Returns the columns of an agent after one more missed interaction [R10]: one too many in a row sets an Online agent Offline. */
 export function afterMissed({
   missedInARow,
   missedMax,

@@ -2,9 +2,9 @@ import { extensionOf, type FileType } from '../../../../protocol/shared/attachme
 import { LIMITS } from '../../../../protocol/shared/limits';
 import { toStorableText } from '../../../../protocol/shared/text/plain-text';
 
-/** What turns the reading direction, or is not seen at all: `fdp.exe` must not read as `exe.pdf`. */
+/** Characters that turn the reading direction, or are invisible: `fdp.exe` must not read as `exe.pdf`. */
 const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-/** Of no file on some system. */
+/** Characters that some operating system forbids in file names. */
 const FORBIDDEN = /[<>:"|?*]/g;
 /** Devices of Windows, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../../protocol/shared/errors';
 import { LIMITS } from '../../../../protocol/shared/limits';
 import type { Side } from '../../../../protocol/schemas/scalars';
 
-/** What one side has uploaded to an interaction so far. */
+/** Sum of what one side has uploaded to an interaction so far. */
 export interface Uploaded {
   readonly count: number;
   readonly bytes: number;
@@ -22,13 +22,13 @@ export const UPLOAD_CODES: Readonly<Record<UploadRefusal, ErrorCode>> = {
   busy: 'rate_limited',
 };
 
-/** Whether this side may upload at all [C6]. */
+/** Returns whether this side may upload at all [C6]. */
 export function mayUpload(settings: AttachmentSettings, side: Side): boolean {
   const isOn = side === 'visitor' ? settings.visitorsMayUpload : settings.agentsMayUpload;
   return isOn && settings.kinds.length > 0;
 }
 
-/** What is wrong with a file of this size, or null; `bytes` is null while nobody has said how large it is. */
+/** Returns what is wrong with a file of this size, or null; `bytes` is null while the size is not known. */
 export function judgeSize(
   settings: AttachmentSettings,
   held: Uploaded,
@@ -41,7 +41,7 @@ export function judgeSize(
   return isOver ? 'quota' : null;
 }
 
-/** What all files together take up, of what they may: whoever looks after the installation is told from `near` on. */
+/** Fill of the storage quota: whoever looks after the installation is notified from `near` on. */
 export type Fill = 'fine' | 'near' | 'full';
 export const NEARLY_FULL = 0.8;
 

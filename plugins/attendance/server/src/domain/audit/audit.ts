@@ -4,14 +4,14 @@ import type { AuditChange, AuditValue } from '../../../../protocol/settings/audi
 export const MASKED = '•••';
 
 const SECRET = /secret|password|token|signingkey|privatekey|passphrase|apikey|credential/i;
-/** `hasTurnSecret` tells that there is one. */
+/** Names of flags about a secret: `hasTurnSecret` is true where one is set. */
 const ABOUT_A_SECRET = /^(has|is)[A-Z]/;
 const VALUE_LENGTH = 300;
 const CHANGES_MAX = 80;
-/** Of the row, or what the service noted of itself, and no setting. */
+/** Bookkeeping columns, and those that the service sets itself; never reported as a changed setting. */
 const NOT_A_SETTING: ReadonlySet<string> = new Set(['id', 'version', 'unsafeRoomAt']);
 
-/** The fields that differ, each by its path, with secrets masked. Null stands for what did not exist, or does no more. */
+/** Returns the fields that differ, each by its path, with secrets masked. Null stands for what did not exist, or does no more. */
 export function changesBetween(before: unknown, after: unknown): AuditChange[] {
   const was = flatten(before);
   const is = flatten(after);
@@ -68,7 +68,7 @@ function isListOfValues(list: readonly unknown[]): boolean {
   return list.every((item) => typeof item !== 'object' || item === null);
 }
 
-/** So that an item keeps its path when another comes before it. */
+/** Returns an item's name, by which it keeps its path when another comes before it. */
 function nameOf(item: unknown): string | null {
   if (!isRecord(item)) return null;
   const name = item['key'] ?? item['id'];

@@ -9,7 +9,7 @@ import type { Decision } from './decision';
 import { accept, assertNever, refuse } from './decision';
 import type { AssignedInteraction, Interaction, RingingCall } from './interaction-state';
 
-/** Who acts: an agent acts only on what is theirs. */
+/** Side that acts: an agent acts only on interactions of their own. */
 export type Caller = { readonly side: 'visitor' } | { readonly side: 'agent'; readonly agentId: AgentId };
 
 export type CallCommand =
@@ -24,7 +24,7 @@ export type CallCommand =
   | { readonly kind: 'call-hang-up'; readonly by: Caller }
   /** The service hangs up: what carries the call is not to be trusted with it. */
   | { readonly kind: 'call-cut' }
-  /** The other side did not answer in time [M1]. */
+  /** Lapse of a call that the other side did not answer in time [M1]. */
   | { readonly kind: 'call-lapse' };
 
 /** The call for which a visitor comes: it rings from the request on, and again when it goes back to the queue. */
@@ -35,14 +35,14 @@ export function callOfRequest(channel: Channel, now: number): RingingCall | null
 }
 
 /**
- * Whether it takes its agent whole [R4]: a call does until it is ended, hung up or not; so does a chat for as long as its
- * agent asks for a call [M1].
+ * Returns whether the interaction takes its agent whole [R4]: a call does until it is ended, hung up or not; so does a chat for as long as its agent
+ * asks for a call [M1].
  */
 export function takesWholeAgent({ call, channel }: Pick<Interaction, 'call' | 'channel'>): boolean {
   return isCall(channel) || (call?.state === 'ringing' && call.by === 'agent');
 }
 
-/** What a command makes of the call of an interaction. One that has already had its effect changes nothing. */
+/** Decides a command on the call of an interaction. One that has already had its effect changes nothing. */
 export function decideCall(interaction: Interaction, command: CallCommand, now: number): Decision {
   if (command.kind === 'call-lapse') return lapse(interaction, now);
   if (command.kind === 'call-cut') return cut(interaction, now);
@@ -62,7 +62,7 @@ export function decideCall(interaction: Interaction, command: CallCommand, now: 
   }
 }
 
-/** Of the visitor, whoever asks in their name has been looked at before. */
+/** Returns whether the caller is of this interaction; a visitor's caller was authorised before. */
 function isOf(interaction: Interaction, by: Caller): boolean {
   if (by.side === 'visitor') return true;
   return interaction.status === 'assigned' && interaction.agentId === by.agentId;
@@ -118,7 +118,7 @@ function decline(interaction: AssignedInteraction, side: Side): Decision {
   if (call === null) return accept(interaction);
   // Whoever came for a call ends the interaction instead; an agent lets it pass on.
   if (call.state === 'connected' || call.until === null) return refuse('conflict');
-  return silence(interaction, call, side === call.by ? 'withdrawn' : 'declined');
+  return stopRinging(interaction, call, side === call.by ? 'withdrawn' : 'declined');
 }
 
 function hangUp(interaction: AssignedInteraction, side: Side, now: number): Decision {
@@ -128,7 +128,7 @@ function hangUp(interaction: AssignedInteraction, side: Side, now: number): Deci
   return accept({ ...interaction, call: null }, ...linesOfEnd(interaction, side, now));
 }
 
-/** Only a call that goes on is cut: one that rings has nothing to be cut from. */
+/** Cuts a connected call; one that rings is refused, for it has no connection to lose. */
 function cut(interaction: Interaction, now: number): Decision {
   if (interaction.status !== 'assigned' || interaction.call?.state !== 'connected') return refuse('conflict');
   return accept({ ...interaction, call: null }, ...linesOfEnd(interaction, 'nobody', now));
@@ -138,10 +138,10 @@ function lapse(interaction: Interaction, now: number): Decision {
   const { call } = interaction;
   if (interaction.status !== 'assigned' || call?.state !== 'ringing') return refuse('conflict');
   if (call.until === null || call.until > now) return refuse('conflict');
-  return silence(interaction, call, 'lapsed');
+  return stopRinging(interaction, call, 'lapsed');
 }
 
-function silence(
+function stopRinging(
   interaction: AssignedInteraction,
   { by, medium }: RingingCall,
   reason: 'declined' | 'withdrawn' | 'lapsed',
@@ -149,7 +149,7 @@ function silence(
   return accept({ ...interaction, call: null }, { kind: 'call-unanswered', medium, by, reason });
 }
 
-/** What the transcript says when a call ends with `by`'s act, or with nobody's; nothing where none is connected. */
+/** Returns the system lines of a call that ends by `by`'s act, or nobody's; none where no call is connected. */
 export function linesOfEnd({ call }: Interaction, by: Side | 'nobody', now: number): SystemLine[] {
   if (call?.state !== 'connected') return [];
   const durationMs = Math.max(0, now - call.since);

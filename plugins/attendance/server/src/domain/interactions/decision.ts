@@ -8,7 +8,7 @@ export type Decision =
   | {
       readonly ok: false;
       readonly code: ErrorCode;
-      /** Only of a transfer [R15]: why not. */
+      /** Reason why a transfer is refused; only for one [R15]. */
       readonly obstacle?: TransferObstacle;
     };
 

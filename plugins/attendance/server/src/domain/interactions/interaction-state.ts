@@ -15,7 +15,7 @@ interface InteractionBase {
   readonly siteId: SiteId;
   readonly visitorId: VisitorId;
   readonly departmentId: DepartmentId | null;
-  /** That of the call, once a chat was raised to one. */
+  /** Present channel: the call's, once a chat was raised to one. */
   readonly channel: Channel;
   /** The channel of the request, for the reports [M1]. */
   readonly beganAs: Channel;
@@ -29,11 +29,11 @@ interface InteractionBase {
   readonly lastWriter: Side | null;
   /** Agents who were given it and did not open it in time [R10]. */
   readonly missedBy: readonly AgentId[];
-  /** Who handed it to its department, until somebody there has opened it: not given back to them while others are there [R15]. */
+  /** Agent who transferred it to its department, until somebody there has opened it: it is not given back to them while others are there [R15]. */
   readonly transferredBy: AgentId | null;
 }
 
-/** That the visitor's side is over, since when and why. */
+/** End of the visitor's side: when and why. */
 export interface VisitorEnd {
   readonly at: number;
   readonly reason: VisitorEndReason;
@@ -50,11 +50,11 @@ export interface AssignedInteraction extends InteractionBase {
   readonly status: 'assigned';
   readonly agentId: AgentId;
   readonly assignedAt: number;
-  /** When this assignment was opened [S2, S9]. */
+  /** Time at which this assignment was opened [S2, S9]. */
   readonly openedAt: number | null;
-  /** Null once it was opened or the visitor ended, and where interactions are never passed on. */
+  /** Ring; null once it was opened or the visitor ended, and where interactions are never passed on. */
   readonly ring: Ring | null;
-  /** That the visitor ended it is a fact on an assigned interaction, not a state. */
+  /** End of the visitor's side, or null; an assigned interaction stays assigned with it. */
   readonly visitorEnd: VisitorEnd | null;
 }
 
@@ -62,7 +62,7 @@ export interface EndedInteraction extends InteractionBase {
   readonly status: 'ended';
   readonly agentId: AgentId;
   readonly endedAt: number;
-  /** Null when the agent's end came first. */
+  /** End of the visitor's side; null when the agent's end came first. */
   readonly visitorEnd: VisitorEnd | null;
 }
 
@@ -72,21 +72,21 @@ export interface AbandonedInteraction extends InteractionBase {
   readonly reason: VisitorEndReason;
 }
 
-/** One contact of a visitor, from request to end. Each status carries only its own fields. */
+/** Interaction, one contact of a visitor from request to end. Each status carries only its own fields. */
 export type Interaction = WaitingInteraction | AssignedInteraction | EndedInteraction | AbandonedInteraction;
 
-/** Whether the visitor's side goes on: they may write, be away and come back. */
+/** Returns whether the visitor's side goes on: they may write, be away and come back. */
 export function isLive(interaction: Interaction): interaction is WaitingInteraction | AssignedInteraction {
   if (interaction.status === 'waiting') return true;
   return interaction.status === 'assigned' && interaction.visitorEnd === null;
 }
 
-/** Whether nobody attends it any more: its agent has ended it, or its visitor left the queue. */
+/** Returns whether nobody attends it any more: its agent has ended it, or its visitor left the queue. */
 export function isOver({ status }: Interaction): boolean {
   return status === 'ended' || status === 'abandoned';
 }
 
-/** [R15] Whether it went from one agent straight to another. */
+/** [R15] Returns whether it was transferred from one agent straight to another. */
 export function isHandedOn(before: Interaction, after: Interaction): boolean {
   return before.status === 'assigned' && after.status === 'assigned' && before.agentId !== after.agentId;
 }
@@ -94,7 +94,7 @@ export function isHandedOn(before: Interaction, after: Interaction): boolean {
 /** An interaction that has no row yet, and so no id. */
 export type BegunInteraction = Omit<WaitingInteraction, 'id'>;
 
-/** One side asked; the other answers until then. Null for who came for a call: the ring of the assignment counts [R10]. */
+/** Ringing call: one side asked, and the other has until `until`. Null for a visitor who came for a call: the ring of the assignment counts [R10]. */
 export interface RingingCall {
   readonly state: 'ringing';
   readonly by: Side;

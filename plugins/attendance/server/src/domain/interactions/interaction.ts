@@ -38,14 +38,14 @@ export type InteractionCommand =
   | { readonly kind: 'leave'; readonly persistenceMs: number }
   | { readonly kind: 'return' }
   | { readonly kind: 'expire' }
-  /** Its visitor is refused from now on [A10]. */
+  /** Block of its visitor, which ends it [A10]. */
   | { readonly kind: 'block' }
   | TransferCommand
   | CallCommand;
 
 /**
- * What a command makes of an interaction at `now`: the interaction after it, and the system lines to write.
- * A command that has already had its effect changes nothing and is accepted (K7: each transition happens once).
+ * Decides a command on an interaction at `now`: returns the interaction after it, and the system lines to write. A command that has already had its
+ * effect changes nothing and is accepted (K7: each transition happens once).
  */
 export function decide(interaction: Interaction, command: InteractionCommand, now: number): Decision {
   switch (command.kind) {
@@ -76,7 +76,7 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
   }
 }
 
-/** What a request makes: somebody who waits from `now` on, and for a call it rings [M1]. */
+/** Begins an interaction that waits from `now` on; for a call it rings [M1]. */
 export function begin(
   {
     channel,
@@ -122,7 +122,7 @@ function assign(interaction: Interaction, { agentId, agentName, ringMs }: Assign
   );
 }
 
-/** What the visitor ended stays for its agent, and one who is away goes back when they return [R14]. */
+/** Puts an interaction back into the queue; one that the visitor ended stays with its agent, and an away visitor's returns when they do [R14]. */
 function putBack(interaction: Interaction, command: PutBack, now: number): Decision {
   const { agentId, agentName, reason } = command;
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('conflict');
@@ -138,12 +138,12 @@ function putBack(interaction: Interaction, command: PutBack, now: number): Decis
   );
 }
 
-/** Who was transferred and has not been called since is still to be called, and waits for nothing. */
+/** Returns the call of an interaction that goes back to wait: one transferred and not called since is still to be called, and waits for nothing. */
 function callWhileWaiting({ call, channel, openedAt }: AssignedInteraction, now: number): Call | null {
   return openedAt === null && call === null ? null : callOfRequest(channel, now);
 }
 
-/** [R10] Whether its agent let the ring run out. */
+/** [R10] Returns whether its agent let the ring run out. */
 export function hasRungOut({ ring }: AssignedInteraction, now: number): boolean {
   return ring !== null && 'until' in ring && ring.until <= now;
 }

@@ -1,7 +1,7 @@
-/** How often the service beats, while something has a deadline. */
+/** Interval of the service's beats, in ms, while something has a deadline. */
 export const BEAT_MS = 1_000;
 
-/** More than this between two beats was an outage: a restart, a suspend, a standstill [P4]. */
+/** Time in ms between two beats from which it was an outage: a restart, a suspend, a standstill [P4]. */
 export const OUTAGE_FROM_MS = 3_000;
 
 /**

@@ -11,7 +11,7 @@ export function graceOf({ channel, openedAt }: AssignedInteraction, graceMs: num
   return isCall(channel) ? LIMITS.callGraceMs : graceMs;
 }
 
-/** Whether it goes back to the queue now, its agent being without connection since `lostAt`. */
+/** Returns whether it goes back to the queue now, its agent being without connection since `lostAt`. */
 export function isDueBack(
   interaction: AssignedInteraction,
   lostAt: number,

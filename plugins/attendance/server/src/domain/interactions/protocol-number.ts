@@ -1,4 +1,4 @@
-/** With fewer digits the interaction's number is filled up. */
+/** Fewest digits of the number; shorter ids are filled up with zeros. */
 const DIGITS = 6;
 const WRITTEN = /^[^\p{L}\d]*(\d{4})\s*(?:[-/.]\s*)?(\d{1,12})$/u;
 
@@ -7,7 +7,7 @@ export function protocolNumberOf(id: number, requestedAt: number): string {
   return numberFrom(new Date(requestedAt).getUTCFullYear(), id);
 }
 
-/** What somebody writes or reads out as one, from however many zeros; null for what can be none. */
+/** Reads a protocol number as people write it or read it out, with any number of zeros; null for text that can be none. */
 export function readProtocolNumber(
   text: string,
 ): { readonly id: number; readonly protocolNumber: string } | null {

@@ -2,13 +2,13 @@ import type { GivenRating, Rating, RatingScale } from '../../../../protocol/inte
 import type { Interaction } from './interaction-state';
 import { LIMITS } from '../../../../protocol/shared/limits';
 
-/** What the site asks for. */
+/** Rating settings of the site. */
 export interface RatingRules {
   readonly kind: RatingScale | 'off';
   readonly asksComment: boolean;
 }
 
-/** Whether the visitor's side of an interaction that somebody attended is over: then there is something to rate and to keep. */
+/** Returns whether the visitor's side of an attended interaction is over: then it can be rated, and its transcript kept. */
 export function isOverForVisitor(interaction: Interaction): boolean {
   return (
     interaction.status === 'ended' || (interaction.status === 'assigned' && interaction.visitorEnd !== null)

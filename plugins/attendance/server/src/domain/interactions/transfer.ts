@@ -8,7 +8,7 @@ import { isCall, slotsFor } from '../routing/capacity';
 import { accept, refuse, type Decision } from './decision';
 import type { AssignedInteraction, Interaction } from './interaction-state';
 
-/** Where it goes: looked at before, in the same transaction. */
+/** Target of a transfer, checked before in the same transaction. */
 export type TransferTarget =
   | {
       readonly kind: 'agent';
@@ -27,7 +27,7 @@ export interface TransferCommand {
   readonly agentId: AgentId;
   readonly agentName: string;
   readonly to: TransferTarget;
-  /** For the team only; empty for none. */
+  /** Note for the team only; empty for none. */
   readonly note: string;
 }
 
@@ -72,7 +72,10 @@ export function obstacleInVisitor({ away, visitorEnd }: AssignedInteraction): Tr
   return away === null ? null : 'away';
 }
 
-/** Whoever came for a call and has not been answered yet still waits for it; anybody else is called anew, and may decline. */
+/**
+ * Returns the call after a transfer: a visitor who came for a call that was not answered still waits for it; any other is called anew, and may
+ * decline.
+ */
 function callAfterTransfer({ call, openedAt }: AssignedInteraction): Call | null {
   return call?.state === 'ringing' && call.until === null && openedAt === null ? call : null;
 }
@@ -85,7 +88,7 @@ function linesOfTransferredCall(interaction: AssignedInteraction, now: number): 
   return [{ kind: 'call-unanswered', medium: call.medium, by: call.by, reason }];
 }
 
-/** Whom it might go to, as far as they matter to it. */
+/** Agent who may be a transfer's target, as far as the rules need them. */
 export interface TransferCandidate {
   /** Online, and connected. */
   readonly isAttending: boolean;

@@ -6,7 +6,7 @@ export type Writer =
   | { readonly side: 'visitor'; readonly visitorId: VisitorId }
   | { readonly side: 'agent'; readonly agentId: AgentId };
 
-/** Whether the interaction is this person's: that of another does not exist for them. */
+/** Returns whether the interaction is this person's: another's does not exist for them. */
 export function isParticipant(
   { agentId, visitorId }: { readonly agentId: AgentId | null; readonly visitorId: VisitorId },
   writer: Writer,
@@ -14,7 +14,7 @@ export function isParticipant(
   return writer.side === 'visitor' ? visitorId === writer.visitorId : agentId === writer.agentId;
 }
 
-/** Whether nothing more can be written into it: either side has ended it. */
+/** Returns whether nothing more can be written into it: either side has ended it. */
 export function isClosed({
   hasVisitorEnded,
   status,
@@ -25,7 +25,7 @@ export function isClosed({
   return status === 'ended' || status === 'abandoned' || hasVisitorEnded;
 }
 
-/** Since when the visitor waits for a reply, after a message of this side at `now`; null while nobody waits. */
+/** Returns since when the visitor waits for a reply, after a message of this side at `now`; null while nobody waits. */
 export function pendingAfter(pendingSince: number | null, side: Writer['side'], now: number): number | null {
   return side === 'agent' ? null : (pendingSince ?? now);
 }

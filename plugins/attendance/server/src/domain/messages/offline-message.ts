@@ -2,8 +2,8 @@ import type { OfflineMessage } from '../../../../protocol/messages/offline-messa
 import type { AgentId } from '../../../../protocol/schemas/ids';
 
 /**
- * Whether an agent may take or answer a message that a visitor left [R13]: one that nobody has, or they themselves. To answer
- * what is answered changes nothing, whoever did it; everything else is refused.
+ * Judges whether an agent may take or answer a message that a visitor left [R13]: one that nobody has, or that is theirs. To answer an answered one
+ * changes nothing, whoever did it; everything else is refused.
  */
 export function judgeTaking(
   { status, takenBy }: Pick<OfflineMessage, 'status' | 'takenBy'>,

@@ -2,9 +2,9 @@ import { LIMITS } from '../../../../protocol/shared/limits';
 
 export interface Page<Line> {
   readonly lines: readonly Line[];
-  /** Whether there are more after the last of them. */
+  /** True when there are more after the last of them. */
   readonly hasMore: boolean;
-  /** What the lines come to, in bytes. */
+  /** Size of the messages, in bytes. */
   readonly bytes: number;
 }
 

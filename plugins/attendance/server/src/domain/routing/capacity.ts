@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../protocol/shared/choices';
 import { LIMITS } from '../../../../protocol/shared/limits';
 
-/** The slots an agent's interactions stand in: rows (agent, slot), unique in the database [R6]. */
+/** Number of an agent's slots, which interactions occupy: rows (agent, slot), unique in the database [R6]. */
 export const SLOT_COUNT = LIMITS.capacityMax;
 
 /** Voice and video take the agent whole [R3, R4]; chats share. */
@@ -30,7 +30,7 @@ export function slotsFor(
   return null;
 }
 
-/** Whether `slotsFor` would answer slots, without looking for them: held slots are distinct, and all within the range. */
+/** Returns whether `slotsFor` would return slots, without searching them: held slots are distinct, and all within the range. */
 export function hasRoom(channel: Channel, heldSlots: readonly number[], capacity: number): boolean {
   return isCall(channel) ? heldSlots.length === 0 : heldSlots.length < Math.min(capacity, SLOT_COUNT);
 }

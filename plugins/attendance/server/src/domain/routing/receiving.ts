@@ -1,8 +1,8 @@
-/** What a command of Strapi's is about to do to this application's data. */
+/** Effect that a command of Strapi's is about to have on this application's data. */
 export interface Receiving {
-  /** How many of the plugin's content types it replaces. */
+  /** Content types of the plugin that it replaces. */
   readonly contentTypes: 'all' | 'some' | 'none';
-  /** It puts the files of its source in the place of what the upload provider's folder holds. */
+  /** True when it replaces the files in the upload provider's folder. */
   readonly files: boolean;
 }
 
@@ -39,7 +39,7 @@ function listOf(command: readonly string[], option: string): string[] | null {
   return value === null ? null : value.split(',').map((each) => each.trim());
 }
 
-/** Of `--option value` and of `--option=value`. */
+/** Returns the value of `--option value` or `--option=value`. */
 function valueOf(command: readonly string[], option: string): string | null {
   const index = command.findIndex((part) => part === option || part.startsWith(`${option}=`));
   const found = command[index];

@@ -7,14 +7,14 @@ export interface RungOut {
   readonly request: RoutingRequest;
 }
 
-/** [R10] Whether so many missed in a row are too many; a `missedMax` of 0 allows any number. */
+/** [R10] Returns whether so many missed in a row are too many; a `missedMax` of 0 allows any number. */
 export function isTooManyMissed(missedInARow: number, missedMax: number): boolean {
   return missedMax > 0 && missedInARow >= missedMax;
 }
 
 /**
- * Which of them pass on now [R10]: those that another agent, who has not missed them yet, could take. While there is
- * nobody, they stay and ring on. One agent's room counts once for all that pass.
+ * Returns those to pass on now [R10]: those that another agent, who has not missed them yet, could take. While there is nobody, they stay and ring
+ * on. One agent's room counts once for all that pass.
  */
 export function passOn(rungOut: readonly RungOut[], agents: readonly RoutingAgent[]): readonly RungOut[] {
   const free = [...agents];

@@ -18,8 +18,8 @@ export interface PlannedAssignment {
 }
 
 /**
- * Everything that can be assigned now, in the order in which to do it. An interaction that nobody can take does not
- * hold up the ones behind it; a visitor who is away is passed over and keeps the place [P5].
+ * Plans everything that can be assigned now, in the order in which to do it. An interaction that nobody can take does not hold up the ones behind it;
+ * an away visitor's is skipped and keeps its place [P5].
  */
 export function planAssignments(
   requests: readonly RoutingRequest[],
@@ -40,7 +40,7 @@ export function planAssignments(
   return plan;
 }
 
-/** The store answers a long queue in this order already: it is looked through, which is less than sorting a copy. */
+/** Returns the requests in order. The store returns a long queue sorted already: checking it costs less than sorting a copy. */
 function inOrder(requests: readonly RoutingRequest[]): readonly RoutingRequest[] {
   let last: RoutingRequest | null = null;
   for (const request of requests) {
@@ -55,13 +55,13 @@ interface Pool {
   candidates(request: RoutingRequest): readonly RoutingAgent[];
   /** The agent as they are after they took one. */
   replace(before: RoutingAgent, after: RoutingAgent): void;
-  /** Whether nobody has room for anything any more. */
+  /** Returns whether nobody has room for anything any more. */
   isExhausted(): boolean;
 }
 
 /**
- * The agents with room, in a line for each kind of request that asks for them, so that a long queue before many agents
- * costs no look at every agent for every request. Within a plan room only shrinks: nobody comes back into a line.
+ * Creates the pool of agents with room, in a list for each kind of request that asks for them, so that a long queue before many agents does not check
+ * every agent for every request. Within a plan room only shrinks: nobody comes back into a list.
  */
 function createPool(agents: readonly RoutingAgent[]): Pool {
   const free = new Map(agents.filter(hasAnyRoom).map((agent) => [agent.agentId, agent]));
@@ -116,7 +116,7 @@ function moveOn({ agents, channel }: Line, before: RoutingAgent, after: RoutingA
   if (isInLine(after, channel)) agents.splice(placeOf(agents, after), 0, after);
 }
 
-/** How many in the line come before this agent; the order is total, for it ends with the id. */
+/** Returns the number of agents before this one; the order is total, for it ends with the id. */
 function placeOf(line: readonly RoutingAgent[], agent: RoutingAgent): number {
   let from = 0;
   let to = line.length;
@@ -129,7 +129,7 @@ function placeOf(line: readonly RoutingAgent[], agent: RoutingAgent): number {
   return from;
 }
 
-/** Who keeps themselves for which call: in no line, and considered for that call only [R8]. */
+/** Returns the agents reserved for each call: they are in no list, and considered for that call only [R8]. */
 function keepers(agents: readonly RoutingAgent[]): ReadonlyMap<InteractionId, readonly AgentId[]> {
   const keptFor = new Map<InteractionId, AgentId[]>();
   for (const { agentId, reservedFor } of agents)

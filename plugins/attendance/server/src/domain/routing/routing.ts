@@ -10,11 +10,11 @@ export interface RoutingRequest {
   readonly departmentId: DepartmentId | null;
   readonly waitingSince: number;
   readonly isAway: boolean;
-  /** Who attended this visitor last, if anybody. */
+  /** Agent who attended this visitor last; null if nobody. */
   readonly previousAgentId: AgentId | null;
   /** Agents who did not open it in time [R10]. */
   readonly missedBy: readonly AgentId[];
-  /** Who handed it to its department [R15]. */
+  /** Agent who transferred it to its department [R15]. */
   readonly transferredBy: AgentId | null;
 }
 
@@ -34,7 +34,7 @@ export interface RoutingAgent {
   readonly reservedFor: InteractionId | null;
 }
 
-/** Whether the agent attends such requests at all, whatever they hold [R1, R11]. */
+/** Returns whether the agent attends such requests at all, whatever they hold [R1, R11]. */
 export function isSuited(
   agent: RoutingAgent,
   request: Pick<RoutingRequest, 'channel' | 'departmentId'>,
@@ -44,14 +44,14 @@ export function isSuited(
   return request.departmentId === null || agent.departmentIds.includes(request.departmentId);
 }
 
-/** Whether the agent may be given it now [R1, R2, R3, R4, R8, R11]. */
+/** Returns whether the agent may be given it now [R1, R2, R3, R4, R8, R11]. */
 export function isEligible(agent: RoutingAgent, request: RoutingRequest): boolean {
   if (!isSuited(agent, request)) return false;
   if (agent.reservedFor !== null && agent.reservedFor !== request.interactionId) return false;
   return slotsFor(request.channel, agent.heldSlots, agent.capacity) !== null;
 }
 
-/** [R15] Whoever handed it on does not get it back while somebody else of its department is there for such, room or not. */
+/** [R15] Returns whether the agent transferred it here: they do not get it back while another agent of its department attends such, room or not. */
 export function isSentBack(
   agent: RoutingAgent,
   request: RoutingRequest,

@@ -10,13 +10,13 @@ import { LIMITS } from '../../../../protocol/shared/limits';
 import { readProtocolNumber } from '../interactions/protocol-number';
 import { piecesOf, toBeginnings } from '../visitors/visitor-terms';
 
-/** One piece of what was asked for; it may be found in any of these ways. */
+/** Piece of a search, which may match in any of these ways. */
 export interface SearchedPiece {
   /** The visitor's terms: one of each. */
   readonly beginnings: readonly (readonly string[])[];
-  /** What was written: each begins a word of it. */
+  /** Prefixes of words in the texts, all of which must be found. */
   readonly words: readonly string[];
-  /** Or this begins a number of it: what was asked for in groups, as one. */
+  /** Prefix of a number in the texts: a number searched in groups, as one. */
   readonly number: string | null;
   /** The tags that it names. */
   readonly tagIds: readonly number[];
@@ -26,7 +26,7 @@ export interface SearchedPiece {
 
 const SEARCHED_PIECES_MAX = 6;
 
-/** Pieces that must all be found; none for a text that says too little. */
+/** Returns the pieces that must all match; none for a text that is too short. */
 export function searchedPieces(
   text: string,
   tags: readonly { readonly id: number; readonly name: string }[],
@@ -55,12 +55,12 @@ function toPiece(
   };
 }
 
-/** Something that was written in an interaction, whole. */
-export type Written = Excerpt;
+/** Text that was written in an interaction, whole, with its source. */
+export type SearchableText = Excerpt;
 
-/** Of what was written, where most of the words stand, cut to what is shown; the first of several. Null where none stands. */
-export function excerptOf(written: Iterable<Written>, words: readonly string[]): Excerpt | null {
-  let best: { readonly piece: Written; readonly start: number; readonly found: number } | null = null;
+/** Returns the excerpt around the place with most of the words, the first of several; null where none is found. */
+export function excerptOf(written: Iterable<SearchableText>, words: readonly string[]): Excerpt | null {
+  let best: { readonly piece: SearchableText; readonly start: number; readonly found: number } | null = null;
   for (const piece of written) {
     const ranges = findWords(piece.text, words);
     const [first] = ranges;
@@ -81,10 +81,10 @@ function countFound(
   return words.filter((word) => found.some((each) => each.startsWith(word))).length;
 }
 
-/** What stands before the word, of what is shown. */
+/** Share of the excerpt before the word. */
 const BEFORE = 0.3;
 
-/** A line of the text, with the place in it; cut between words where there are some. */
+/** Cuts a line around a place in the text, between words where there are some. */
 function cutAround(text: string, place: number): string {
   const [before, after] = [[...text.slice(0, place)], [...text.slice(place)]];
   const room = LIMITS.excerptCodePoints;
@@ -101,7 +101,7 @@ function cutAround(text: string, place: number): string {
   return `${start}${end}`.replace(/\s+/g, ' ').trim();
 }
 
-/** Without the word that was cut; a text of one word alone stays. */
+/** Removes the last word, which was cut; a text of one word alone stays. */
 function untilLastSpace(text: string): string {
   let end = text.length;
   while (end > 0 && /\S/.test(text.charAt(end - 1))) end -= 1;

@@ -1,6 +1,6 @@
 import type { Holiday, OpenInterval, OpenState } from '../../../../protocol/settings/hours';
 
-/** When it is open, by the clock and calendar on the wall. */
+/** Business hours, by wall clock and calendar. */
 export interface Schedule {
   readonly isOn: boolean;
   /** Monday first. */
@@ -8,7 +8,7 @@ export interface Schedule {
   readonly holidays: readonly Holiday[];
 }
 
-/** What is to be added to an instant to read the clock on the wall, in milliseconds. Jumps with daylight saving. */
+/** Returns the offset in ms to add to an instant for the wall clock; it jumps with daylight saving. */
 export type OffsetAt = (instant: number) => number;
 
 interface Span {
@@ -18,17 +18,17 @@ interface Span {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Far enough from any jump of the clock that is near. */
+/** Distance in ms from any jump of the clock that is near. */
 const FAR_MS = DAY_MS * 1.5;
 const HORIZON_DAYS = 400;
-/** What stays open for so long is not followed to its end. */
+/** Length in ms from which an open span counts as open for ever. */
 const LONG_MS = 8 * DAY_MS;
 /** 1970-01-01 was a Thursday. */
 const THURSDAY = 3;
 
 const ALWAYS: OpenState = { isOpen: true, changesAt: null };
 
-/** Whether it is open at `now`, and when that changes. Times on the wall that a jump leaves out are those of the jump. */
+/** Returns whether it is open at `now`, and when that changes. Wall times that a jump leaves out are those of the jump. */
 export function openState(schedule: Schedule, offsetAt: OffsetAt, now: number): OpenState {
   if (!schedule.isOn) return ALWAYS;
   const today = Math.floor((now + offsetAt(now)) / DAY_MS);
@@ -50,7 +50,7 @@ function stateOf({ from, to }: Span, now: number): OpenState {
   return from <= now ? { isOpen: true, changesAt: to } : { isOpen: false, changesAt: from };
 }
 
-/** Those of a holiday, in place of the weekday's: one for once before one of each year. */
+/** Returns the day's intervals: a holiday's replace the weekday's, one for once before a yearly one. */
 function intervalsOn({ holidays, week }: Schedule, day: number): readonly OpenInterval[] {
   const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
   const holiday =
@@ -71,7 +71,7 @@ function spansOf(intervals: readonly OpenInterval[], day: number, offsetAt: Offs
     .filter(({ from, to }) => from < to);
 }
 
-/** When the clock on the wall shows this: where it does so twice, the first or the last time; where never, at the jump. */
+/** Returns the instant at which the wall clock shows this: the first or the last where it does so twice; the jump's where never. */
 function instantOf(wall: number, offsetAt: OffsetAt, which: 'first' | 'last'): number {
   const before = wall - offsetAt(wall - FAR_MS);
   const after = wall - offsetAt(wall + FAR_MS);

@@ -1,20 +1,20 @@
 import type { CheckState, SelfCheck, SelfCheckDetail } from '../../../../protocol/settings/self-check';
 
-/** What is so in this installation, as far as the server can see it. */
-export interface InstallationFacts {
+/** State of this installation, as far as the server can find it out. */
+export interface InstallationState {
   readonly sites: readonly { readonly name: string; readonly origins: readonly string[] }[];
   readonly cors: {
     readonly reach: 'listed' | 'any' | 'any-with-credentials' | 'unknown';
     readonly line: string;
   };
-  /** Of the request that asks: how it came, and from whom. */
+  /** Request of whoever runs the check: how it came in, and from where. */
   readonly request: {
     readonly protocol: 'http' | 'https';
     readonly host: string;
     /** The visitor's address as every limit and block reads it. */
     readonly address: string;
     readonly isForwarded: boolean;
-    /** Whether the one who forwarded it is believed. */
+    /** True when the forwarding proxy is trusted. */
     readonly isProxyTrusted: boolean;
   };
   readonly hasTrustedProxies: boolean;
@@ -29,7 +29,7 @@ export interface InstallationFacts {
   readonly demoLogins: number;
   readonly isProduction: boolean;
   readonly versions: { readonly strapi: string; readonly node: string };
-  /** Of the file system that holds the database; null where it cannot be asked. */
+  /** Free bytes of the file system with the database; null where it cannot be asked. */
   readonly freeBytes: number | null;
 }
 
@@ -49,9 +49,9 @@ const found = (state: CheckState, finding: string, values: Found['values'] = {})
   values,
 });
 
-type Rules = Readonly<Record<SelfCheckDetail['check'], (facts: InstallationFacts) => Found>>;
+type Rules = Readonly<Record<SelfCheckDetail['check'], (state: InstallationState) => Found>>;
 
-/** In the order in which they are shown. */
+/** Rules, in the order in which they are shown. */
 const RULES: Rules = {
   origins: ({ sites }) => {
     const lacking = sites.filter(({ origins }) => origins.length === 0);
@@ -110,21 +110,21 @@ const RULES: Rules = {
   },
 };
 
-/** [F7] What a careful installer would look at, each good, to be looked at, or bad; the whole is as the worst of them. */
-export function judgeInstallation(facts: InstallationFacts): SelfCheck {
+/** [F7] Judges the installation: each check is good, to be looked at, or bad; the whole is as the worst of them. */
+export function judgeInstallation(state: InstallationState): SelfCheck {
   const checks = (Object.keys(RULES) as SelfCheckDetail['check'][]).map((check) => ({
     check,
-    ...RULES[check](facts),
+    ...RULES[check](state),
   }));
   const worst = Math.max(...checks.map(({ state }) => ORDER.indexOf(state)));
   return { state: ORDER[worst] ?? 'good', checks };
 }
 
-function namesOf(sites: InstallationFacts['sites']): string {
+function namesOf(sites: InstallationState['sites']): string {
   return sites.map(({ name }) => name).join(', ');
 }
 
-/** Without encryption, and not on this machine. */
+/** Returns whether the origin has no encryption, and is not on this machine. */
 function isPlain(origin: string): boolean {
   return origin.startsWith('http://') && !isLoopback(origin.slice('http://'.length));
 }

@@ -10,7 +10,7 @@ import {
 import { localized, type Localized } from '../../../../protocol/shared/text/localized';
 import type { Channel, Locale } from '../../../../protocol/shared/choices';
 
-/** What came with a request, and what is known of whoever sent it. */
+/** Request's data, and what is known of the visitor who sent it. */
 export interface Contact {
   readonly channel: Channel;
   readonly answers: Answers;
@@ -19,10 +19,10 @@ export interface Contact {
   readonly locale: Locale;
 }
 
-/** What of it is kept. */
+/** Parts of the form that are stored. */
 export interface TakenForm {
   readonly answers: readonly FormAnswer[];
-  /** Of the visitor's own data, what the answers fill [A4]. */
+  /** Visitor's own data, from the answers [A4]. */
   readonly fields: Partial<Readonly<Record<FieldTarget, string>>>;
   readonly consent: ConsentGiven | null;
 }

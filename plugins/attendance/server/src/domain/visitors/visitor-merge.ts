@@ -15,8 +15,8 @@ export interface United {
 }
 
 /**
- * What is known of the one whom two become [A4]: what one of them lacks comes from the other, and where they differ the
- * choice holds. Null where they differ and nothing was chosen.
+ * Unites the data of two visitors who are merged [A4]: what one lacks comes from the other, and where they differ the choice holds. Null where they
+ * differ and nothing was chosen.
  */
 export function unite(kept: MergingVisitor, other: MergingVisitor, choices: MergeChoices): United | null {
   const pick = (one: string, two: string, differ: boolean, chosen: VisitorId | undefined): string | null => {
@@ -47,12 +47,12 @@ export function unite(kept: MergingVisitor, other: MergingVisitor, choices: Merg
   };
 }
 
-/** Who of two stays: whoever was known first keeps their number. */
+/** Returns which of two visitors is kept: the one known first keeps their number. */
 export function keptOf(one: VisitorId, other: VisitorId): readonly [kept: VisitorId, gone: VisitorId] {
   return one < other ? [one, other] : [other, one];
 }
 
-/** Whether both have something live on one site, of which one visitor may have one [P3]. */
+/** Returns whether both have a live interaction on one site, where one visitor may have one [P3]. */
 export function areBothLive(sites: readonly SiteId[], others: readonly SiteId[]): boolean {
   return sites.some((site) => others.includes(site));
 }

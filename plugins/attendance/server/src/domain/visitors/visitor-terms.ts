@@ -8,7 +8,7 @@ import {
   type SharedField,
 } from '../../../../protocol/shared/visitor-keys';
 
-/** What a visitor is found by: a beginning of any term. Two who have a term of a shared field may be the same person. */
+/** Term under which a visitor is found, by any prefix. Two visitors with an equal term of a shared field may be the same person. */
 export interface Term {
   readonly kind: SharedField | 'word';
   readonly term: string;
@@ -19,9 +19,9 @@ export const TERMS_VERSION = 3;
 
 const WORDS_MAX = 16;
 const TERM_LENGTH = 120;
-/** Of a search; more say nothing. */
+/** Words of a search that are used, at most; more do not narrow it. */
 const SEARCHED_WORDS_MAX = 6;
-/** With fewer letters nearly everybody is found. */
+/** Fewest letters of a searched word; shorter ones match nearly everybody. */
 const SEARCHED_LETTERS_MIN = 2;
 
 type Person = Pick<Visitor, 'name' | 'email' | 'phone' | 'document'>;
@@ -44,8 +44,8 @@ export function termsOf({ document, email, name, phone }: Person): Term[] {
 }
 
 /**
- * What a search asks for: of each of its words, the beginnings that will do, of which one is enough. Null for a search
- * that says too little. The longest word comes first: it has the fewest.
+ * Returns for each word of a search its prefixes, of which one must match. Null for a search that is too short. The longest word comes first: it has
+ * the fewest matches.
  */
 export function beginningsOf(text: string): string[][] | null {
   const words = piecesOf(text).flatMap(toBeginnings);
@@ -54,7 +54,7 @@ export function beginningsOf(text: string): string[][] | null {
   return (sorted[0]?.[0]?.length ?? 0) < SEARCHED_LETTERS_MIN ? null : sorted;
 }
 
-/** Of a search, what is asked for piece by piece: a number, however it is spaced, is one. */
+/** Splits a search into pieces: a number, however it is spaced, is one. */
 export function piecesOf(text: string): string[] {
   const plain = foldText(text).trim();
   return isNumber(plain) ? [plain] : plain.split(/\s+/).filter((piece) => piece !== '');
@@ -64,7 +64,7 @@ function isNumber(text: string): boolean {
   return /\d/.test(text) && !/\p{L}/u.test(text);
 }
 
-/** Of one piece, what a visitor's terms must begin with: one of each. */
+/** Returns the groups of prefixes for one piece; a visitor must have a term for one prefix of each. */
 export function toBeginnings(word: string): string[][] {
   if (isNumber(word)) return [numbersOf(word)];
   if (word.includes('@')) return [[word]];

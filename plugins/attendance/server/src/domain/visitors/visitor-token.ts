@@ -1,9 +1,9 @@
 /** A resume token as it is stored: its hash aside, the times that decide what it is still worth. */
 export interface TokenTimes {
   readonly issuedAt: number;
-  /** When it was last seen in a handshake, noted at most once an hour; null until the first. */
+  /** Last time it was presented in a handshake, noted at most once an hour; null until the first. */
   readonly presentedAt: number | null;
-  /** From then on it is worth nothing: set once a younger one was presented. */
+  /** Time from which it is invalid: set once a younger one was presented. */
   readonly retiredAt: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface TokenVerdict {
   readonly isToBeReplaced: boolean;
 }
 
-/** What a presented resume token is worth at `now`, and what follows from its having been presented. */
+/** Judges a presented resume token at `now`: its worth, and what follows from its having been presented. */
 export function judgeToken({ issuedAt, presentedAt, retiredAt }: TokenTimes, now: number): TokenVerdict {
   const nothing = { isFirst: false, isToBeNoted: false, isToBeReplaced: false };
   if (retiredAt !== null && retiredAt <= now) return { ...nothing, worth: 'stolen' };
@@ -40,7 +40,7 @@ export function judgeToken({ issuedAt, presentedAt, retiredAt }: TokenTimes, now
   };
 }
 
-/** Whether nothing is to be written for it: so it is of most presentations, and of all when everybody comes back at once. */
+/** Returns whether nothing is to be written for it: the case of most presentations, and of all when everybody comes back at once. */
 export function hasNoConsequence({ isFirst, isToBeNoted, isToBeReplaced, worth }: TokenVerdict): boolean {
   return worth !== 'stolen' && !isFirst && !isToBeNoted && !isToBeReplaced;
 }

@@ -11,7 +11,7 @@ export interface SearchingAgent {
   readonly isSupervisor: () => boolean;
 }
 
-/** Finding visitors, and making one of two [A4]; `held` answers only what the agent holds. */
+/** Creates the handlers for finding and merging visitors [A4]; `held` returns only what the agent holds. */
 export function createKnownVisitorHandlers(
   known: KnownVisitors,
   { held, isSupervisor, self }: SearchingAgent,

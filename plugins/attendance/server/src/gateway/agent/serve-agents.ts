@@ -31,21 +31,21 @@ export interface ServeAgentsPorts extends AgentCommandPorts {
 }
 
 export interface AgentSide {
-  /** Looks at the sessions of all open sockets: closes those that are over, and takes up changed permissions. */
+  /** Checks the sessions of all open sockets: closes those that are over, and applies changed permissions. */
   recheck(): Promise<void>;
   /** The user signed out somewhere: Offline at once, even if the page has closed its connection already [R14]. */
   signedOut(userId: number): Promise<void>;
 }
 
-/** The one who renews sessions may change them; everybody else reads. */
+/** Signed-in agent whose session may change, for the one place that renews it; everybody else reads. */
 type Renewable = Omit<SignedAgent, 'session'> & { session: AdminSession };
 
-/** Everything on /agent. */
+/** Serves the namespace /agent. */
 export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSide {
   const { signedAgents } = ports;
   const agentOf = new WeakMap<AgentSocket, Renewable>();
 
-  /** From the loss of the last connection on, what the agent holds is kept for a time only [R14]. */
+  /** Notes that the agent's last connection was lost: what they hold is kept for a limited time [R14]. */
   const noteLost = (id: AgentId, lostAt: number | null): void => {
     ports.agents.setLost(id, lostAt).catch((fault: unknown) => {
       ports.log.error('attendance: a lost connection was not stored', { fault: String(fault) });

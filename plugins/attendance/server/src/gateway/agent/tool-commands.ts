@@ -6,7 +6,7 @@ import type { SignedAgent } from '../connection/signed-agents';
 
 export interface ToolCommandPorts {
   readonly tools: AgentTools;
-  /** Whether the agent may read what was written in it: they hold it, or it is an earlier one of whom they attend. */
+  /** Resolves to whether the agent may read the transcript: they hold the interaction, or it is an earlier one of a visitor whom they attend. */
   readonly mayRead: (id: InteractionId) => Promise<boolean>;
   readonly publicName: () => Promise<string>;
 }

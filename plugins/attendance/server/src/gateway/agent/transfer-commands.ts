@@ -5,7 +5,7 @@ import type { StoredInteraction } from '../../application/interactions/stored-in
 import type { Transfers } from '../../application/attending/transfers';
 import { refusal, toAnswer, type Handlers } from '../connection/answer';
 
-/** Handing on [R15]; `held` answers only what the agent holds. */
+/** Creates the handlers of a transfer [R15]; `held` returns only what the agent holds. */
 export function createTransferHandlers(
   transfers: Transfers,
   held: (id: InteractionId) => Promise<StoredInteraction | null>,

@@ -27,7 +27,7 @@ export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Dat
   return { ok: false, error: { code, message: ERROR_MEANINGS[code], ...detail } };
 }
 
-/** The one translation of a bad payload: too long is `too_large`, all else `bad_request`, with the path of the value. */
+/** Returns the refusal of a bad payload, the one translation of it: too long is `too_large`, all else `bad_request`, with the path of the value. */
 export function shapeRefusal(error: z.ZodError): Answer<never> {
   const [issue] = error.issues;
   const isTooLarge =
@@ -40,14 +40,14 @@ export function shapeRefusal(error: z.ZodError): Answer<never> {
   );
 }
 
-/** What becomes of a fault: it is logged, and one that the sender may wait for is told apart. */
+/** Handling of a fault: it is logged, and one that the sender may wait for has a code of its own. */
 export interface Faults {
   readonly log: FaultLog;
-  /** Whether nothing can be stored now, whoever asks: the sender keeps the text and tries again. */
+  /** Returns whether nothing can be stored at the moment, by anybody: the sender keeps the text and tries again. */
   readonly isUnavailable: (fault: unknown) => boolean;
 }
 
-/** The one translation of a fault: what is known leaves by its code, all else as `internal` with a reference. */
+/** Returns the refusal of a fault, the one translation of it: a known one leaves by its code, all else as `internal` with a reference. */
 export function faultAnswer(fault: unknown, command: string, { isUnavailable, log }: Faults): Answer<never> {
   const reference = randomUUID();
   log.error('attendance: a command failed', {
@@ -73,8 +73,8 @@ interface CommandSocket {
 const UNKNOWN_EVENTS_MAX = 20;
 
 /**
- * Serves a table of commands on a socket: rate, shape, handler, answer. Nothing a client sends throws out of here;
- * an acknowledgement that is absent or no function is simply not called.
+ * Serves a table of commands on a socket: rate, shape, handler, acknowledgement. Nothing a client sends makes it throw; an acknowledgement that is
+ * absent or no function is not called.
  */
 export function serveCommands<Table extends Record<string, CommandDefinition>>(
   socket: CommandSocket,

@@ -5,7 +5,7 @@ import type { Outcome } from '../../application/outcome';
 import type { StoredInteraction } from '../../application/interactions/stored-interaction';
 import { refusal, toAnswer, type Handlers } from './answer';
 
-/** The commands of a call, the same for both sides; `find` answers only what is the party's own. */
+/** Creates the handlers of call commands, the same for both sides; `find` returns only what is the party's own. */
 export function createCallHandlers(
   calls: Calls,
   find: (id: InteractionId) => Promise<StoredInteraction | null>,

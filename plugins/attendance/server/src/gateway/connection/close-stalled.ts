@@ -4,9 +4,9 @@ import type { Server } from 'socket.io';
 import { bytesTaken } from '../limits/bytes-taken';
 
 export interface StallRules {
-  /** What may wait behind what is being written to one connection, in characters. */
+  /** Most data that may wait behind what is being written to one connection, in characters. */
   readonly mostWaiting: number;
-  /** How long nothing of what waits may have left. */
+  /** Time in ms in which some of what waits must leave. */
   readonly stallMs: number;
 }
 

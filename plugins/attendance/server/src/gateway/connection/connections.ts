@@ -1,8 +1,8 @@
-/** Who has a live connection on this server, by id: several tabs of one person are one person [P6, P7]. */
+/** Live connections on this server, by id: several tabs of one person are one person [P6, P7]. */
 export interface Connections<Id> {
-  /** Answers true for the first connection of this person. */
+  /** Adds a connection; returns true for the first one of this person. */
   add(id: Id): boolean;
-  /** Answers true when it was the last one. */
+  /** Removes a connection; returns true when it was the last one. */
   remove(id: Id): boolean;
   has(id: Id): boolean;
 }

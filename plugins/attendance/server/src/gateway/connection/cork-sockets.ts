@@ -1,14 +1,14 @@
 import type { Socket as TcpSocket } from 'node:net';
 import type { Server } from 'socket.io';
 
-/** As far as it is looked into: the WebSocket of a connection, and the TCP socket beneath it. */
+/** Parts used of a connection: its WebSocket, and the TCP socket beneath it. */
 interface Connection {
   readonly transport: { readonly socket?: { readonly _socket?: TcpSocket | null } };
 }
 
 /**
- * Frames that one turn of the event loop writes to a connection leave in one system call, which is the dearest part of a
- * message: after a group commit the agent of several visitors is told of all of them at once. Nothing waits for it.
+ * Corks the sockets, so that the frames that one turn of the event loop writes to a connection leave in one system call, which is the dearest part of
+ * a message: after a group commit the agent of several visitors is notified of all of them at once. Nothing waits for it.
  */
 export function writeTogether(engine: Server['engine']): void {
   let corked = new Set<TcpSocket>();

@@ -4,10 +4,10 @@ import type { ConnectionId } from '../../application/interactions/publisher';
 import { agentGroup, siteGroup, visitorGroup } from './channel-groups';
 import type { Snapshots } from './snapshots';
 
-/** Facts of which no snapshot says anything: they hold for a moment, or for one tab. */
+/** Facts that no snapshot contains: they hold for a moment, or for one tab. */
 type PassingToVisitor = Extract<keyof VisitorServerEvents, 'typing:changed' | `call:${string}`>;
 type PassingToAgent = Extract<keyof AgentServerEvents, 'typing:changed' | 'note:written' | `call:${string}`>;
-/** All others: a snapshot that was read before them is stale. A new fact is one of these until it is named above. */
+/** Facts that make a snapshot read before them stale. A new fact is one of these until it is named above. */
 type LastingToVisitor = Exclude<keyof VisitorServerEvents, PassingToVisitor | 'snapshot'>;
 type LastingToAgent = Exclude<keyof AgentServerEvents, PassingToAgent | 'snapshot'>;
 
@@ -15,8 +15,8 @@ type VisitorFact<Name extends keyof VisitorServerEvents> = Parameters<VisitorSer
 type AgentFact<Name extends keyof AgentServerEvents> = Parameters<AgentServerEvents[Name]>[0];
 
 /**
- * The one way in which facts leave the server, but for the first words to a connection. With every fact, the snapshots that
- * it makes stale are read again before they are delivered. `except` is a connection that learns it otherwise.
+ * Sends facts, the only way for them to leave the server, but for a connection's first snapshot. With every fact, the snapshots that it makes stale
+ * are read again before they are delivered. `except` is a connection that learns it otherwise.
  */
 export interface Facts {
   /** Every tab of the visitor. */
@@ -40,7 +40,7 @@ export interface Facts {
   readonly passing: PassingFacts;
 }
 
-/** What is of no account to a snapshot, to people or to single tabs of theirs. */
+/** Sends facts that do not concern a snapshot, to people or to single tabs of theirs. */
 export interface PassingFacts {
   toVisitor<Name extends PassingToVisitor>(id: VisitorId, name: Name, fact: VisitorFact<Name>): void;
   toAgent<Name extends PassingToAgent>(
@@ -118,7 +118,7 @@ function emit(
   (except === undefined ? everybody : everybody.except(except)).emit(name, fact);
 }
 
-/** Whether anybody is there to hear it. On one server, its own memory knows every connection. */
+/** Returns whether the group has a connection that would receive it. On one server, its own memory knows every connection. */
 function isHeard({ adapter }: FactNamespace, group: string, except: ConnectionId | undefined): boolean {
   const members = adapter.rooms.get(group);
   if (members === undefined) return false;

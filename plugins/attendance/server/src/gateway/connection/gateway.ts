@@ -33,16 +33,16 @@ export interface Gateway {
   readonly connectedAgents: Connections<AgentId>;
   readonly facts: Facts;
   readonly snapshots: Pick<Snapshots, 'send'>;
-  /** Whether nobody is connected at all. */
+  /** Returns whether nobody is connected at all. */
   isEmpty(): boolean;
-  /** True once the service goes down: connections lost from then on say nothing of the people behind them. */
+  /** Returns true once the service goes down: connections lost from then on do not mean that the people left. */
   isStopping(): boolean;
   stop(): Promise<void>;
 }
 
 export interface GatewayRules {
   isOriginAllowed(origin: string): Promise<boolean>;
-  /** How many milliseconds this address must wait before it may connect again; 0 lets it in. */
+  /** Resolves to the milliseconds that this address must wait before it may connect again; 0 lets it in. */
   connectionDelay(request: IncomingMessage): Promise<number>;
 }
 
@@ -109,8 +109,8 @@ async function refusalOf(request: IncomingMessage, rules: GatewayRules): Promise
 }
 
 /**
- * The page behind a request. A browser leaves the origin out of a GET to the page's own, with which long polling begins, and says so
- * in a header that no page can set.
+ * Returns the origin of the page behind a request. A browser leaves the origin out of a GET to the page's own, with which long polling begins, and
+ * states so in a header that no page can set.
  */
 export function originOf(headers: IncomingHttpHeaders): string | undefined {
   const isOwn = headers['sec-fetch-site'] === 'same-origin' && headers.host !== undefined;

@@ -11,7 +11,7 @@ export class HandshakeError extends Error {
   }
 }
 
-/** What a client hears of a failed handshake: its code, and of a fault no more than that it is one. */
+/** Returns the error of a failed handshake for the client: its code, and of a fault no more than that it is one. */
 export function refuseHandshake(fault: unknown, log: FaultLog): HandshakeError {
   if (fault instanceof HandshakeError) return fault;
   log.error('attendance: a handshake failed', { fault: String(fault) });

@@ -2,16 +2,16 @@ import { ServerResponse, type IncomingMessage, type Server as HttpServer } from 
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** How long another plugin's listener has to do something with an upgrade before it counts as nobody's. */
+/** Time in ms that another plugin's listener has for an upgrade before it counts as unhandled. */
 const CHANCE_MS = 3_000;
-/** How long the answer to one may stand still. */
+/** Time in ms for which the response to one may stand still. */
 const ANSWER_MS = 10_000;
 
 /**
- * Socket.IO listens for upgrades, and since somebody does, Node hands each of them to such listeners alone: those on other paths would
- * never be answered, nor their connections closed. So whatever nobody takes is served as the request that it would be without us:
- * Strapi answers it (its data transfer is a route that takes a WebSocket), or says that there is nothing. To be called right after Socket.IO was
- * attached; answers how to stop.
+ * Passes unhandled upgrades on. Socket.IO listens for upgrades, and since somebody does, Node hands each of them to such listeners alone: those on
+ * other paths would never be answered, nor their connections closed. So whatever no listener takes is served as the request that it would be without
+ * us: Strapi responds to it (its data transfer is a route that takes a WebSocket), or with an error. To be called right after Socket.IO was attached;
+ * returns the function that stops it.
  */
 export function passUpgradesOn(http: HttpServer, ownPath: string): () => void {
   // Socket.IO's, which looks at its own path alone. Whoever else listens is asked first.

@@ -16,7 +16,7 @@ type ReportHandlers = Pick<
   'message:delivered' | 'message:read' | 'typing:set'
 >;
 
-/** What a screen reports of an interaction by itself, the same for both sides; `find` answers only what is the side's own. */
+/** Creates the handlers of what a screen reports by itself, the same for both sides; `find` returns only what is the side's own. */
 export function createReportHandlers(
   { advanceReceipt, publisher }: ReportPorts,
   side: Side,

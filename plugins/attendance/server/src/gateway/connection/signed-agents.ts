@@ -9,12 +9,12 @@ export interface SignedAgent {
   readonly session: AdminSession;
 }
 
-/** Who is signed in on /agent: every open connection, by agent. */
+/** Agents signed in on /agent: every open connection, by agent. */
 export interface SignedAgents {
   add(agent: SignedAgent): void;
   remove(agent: SignedAgent): void;
   of(id: AgentId): readonly SignedAgent[];
-  /** Whether any open session of this agent may see addresses [A5]. */
+  /** Returns whether any open session of this agent may see IP addresses [A5]. */
   canSeeIp(this: void, id: AgentId): boolean;
   isSupervisor(id: AgentId): boolean;
 }

@@ -1,4 +1,4 @@
-/** How often a snapshot is read again because a fact was emitted meanwhile; after that, gaps heal by sequence. */
+/** Readings of a snapshot at most, when facts are emitted meanwhile; after that, gaps heal by sequence. */
 const READS_MAX = 5;
 
 /** Snapshots that are being read at this moment, each by the group whose facts make it stale. */

@@ -1,11 +1,11 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** What one address may do in a minute: generous, for whole offices and schools share one. */
+/** Limits of one address per minute: generous, for whole offices and schools share one. */
 export const PER_MINUTE = {
   connection: 300,
   request: 120,
   'offline-message': 20,
-  letter: 10,
+  'transcript-email': 10,
   upload: 60,
   http: 1_200,
 } as const;
@@ -13,13 +13,13 @@ export const PER_MINUTE = {
 export type AddressAct = keyof typeof PER_MINUTE;
 
 export interface AddressLimits {
-  /** Counts the act; answers 0 when it may be done, else how many milliseconds until it may. */
+  /** Counts the act; resolves to 0 when it may be done, else to the milliseconds until it may. */
   take(act: AddressAct, address: string): Promise<number>;
 }
 
 /**
- * Limits by IP address, over all connections of it; `networkOf` answers what counts as one. `factor` multiplies the limits, 0
- * lifts them (load tests).
+ * Creates limits by IP address, over all its connections; `networkOf` returns what counts as one address. `factor` multiplies the limits, 0 lifts
+ * them (load tests).
  */
 export function createAddressLimits(factor: number, networkOf: (address: string) => string): AddressLimits {
   if (factor === 0) return { take: () => Promise.resolve(0) };

@@ -3,12 +3,12 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import { bytesTaken } from './bytes-taken';
 
 export interface RequestRules {
-  /** Within which headers must have come, where the application sets nothing else. */
+  /** Time in ms within which headers must have come, where the application sets nothing else. */
   readonly headersMs: number;
-  /** A body that brings less than `leastBytes` in so long is given up. */
+  /** Time in ms in which a body must bring `leastBytes`; a slower one is given up. */
   readonly paceMs: number;
   readonly leastBytes: number;
-  /** So is an answer of which nothing leaves in so long. */
+  /** Time in ms after which a response of which nothing leaves is ended. */
   readonly stallMs: number;
   readonly lookMs: number;
 }
@@ -33,9 +33,9 @@ interface Underway {
 }
 
 /**
- * Ends requests that only keep the server waiting: headers that do not come, bodies that trickle, answers that nobody reads. What moves
- * may take as long as the server's request time-out lets it, and WebSockets are no requests any more. To be called before the server
- * listens; answers how to stop.
+ * Ends requests that only keep the server waiting: headers that do not come, bodies that trickle, responses that nobody reads. What moves may take as
+ * long as the server's request time-out lets it, and WebSockets are no requests any more. To be called before the server listens; returns the
+ * function that stops it.
  */
 export function boundRequests(http: HttpServer, rules: RequestRules = REQUEST_RULES): () => void {
   // How often Node looks is among its options, and read when it begins to listen.

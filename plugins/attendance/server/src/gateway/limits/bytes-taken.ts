@@ -6,8 +6,8 @@ interface Handle {
 }
 
 /**
- * How many bytes of a connection the system has taken so far: it grows with each that leaves, while Node's own figures move only
- * when a whole write is through. The handle is Node's, which finds stalled writes by it too; without one nothing moves.
+ * Returns how many bytes of a connection the system has taken so far: it grows with each that leaves, while Node's own figures move only when a whole
+ * write is through. The handle is Node's, which detects stalled writes by it too; without one nothing moves.
  */
 export function bytesTaken(socket: Socket | null): number {
   const handle = (socket as unknown as { readonly _handle?: Handle | null } | null)?._handle;

@@ -1,13 +1,13 @@
 import type { RateClass } from '../../../../protocol/schemas/commands';
 
 export interface Budget {
-  /** Most at once. */
+  /** Most tokens at once. */
   readonly burst: number;
-  /** How many come back each second. */
+  /** Tokens added per second. */
   readonly perSecond: number;
 }
 
-/** What one connection may do; generous for people, tight for a loop. */
+/** Budgets of one connection; generous for people, tight for a loop. */
 export const BUDGETS: Readonly<Record<RateClass, Budget>> = {
   message: { burst: 20, perSecond: 5 },
   signal: { burst: 40, perSecond: 10 },
@@ -18,8 +18,8 @@ export const BUDGETS: Readonly<Record<RateClass, Budget>> = {
 };
 
 /**
- * Token buckets of one connection. `take` answers 0 when there was one, else how many milliseconds until the next;
- * `factor` multiplies the budgets, 0 lifts them (load tests).
+ * Creates the token buckets of one connection. `take` returns 0 when there was a token, else the milliseconds until the next; `factor` multiplies the
+ * budgets, 0 lifts them (load tests).
  */
 export function createRateLimits(now: () => number, factor = 1): { take(rate: RateClass): number } {
   if (factor === 0) return { take: () => 0 };

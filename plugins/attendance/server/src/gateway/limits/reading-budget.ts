@@ -8,7 +8,7 @@ export const READING = {
   address: { burst: 4_194_304, perSecond: 524_288 },
 } as const satisfies Record<string, Budget>;
 
-/** Who reads: the visitor's tabs share a budget, and so does their network. */
+/** Reader of transcripts: the visitor's tabs share a budget, and so does their network. */
 export interface Reader {
   readonly visitorId: VisitorId;
   readonly address: string;
@@ -16,16 +16,16 @@ export interface Reader {
 
 export interface ReadingBudget {
   /**
-   * Answers 0 when the reader may be sent a page now, which is then reserved; else how many milliseconds until they may. To be
-   * followed by `charge` with what came of it.
+   * Returns 0 when the reader may be sent a page now, which is then reserved; else the milliseconds until they may. To be followed by `charge` with
+   * what came of it.
    */
   take(reader: Reader): number;
   /**
-   * What a reading came to, in bytes. It may be more than there is, for a transcript is whole: then the next one waits longer.
-   * `isReserved` where `take` had let it in.
+   * Charges the bytes of a reading. They may exceed the budget, for a transcript is whole: then the next one waits longer. `isReserved` where `take`
+   * had let it in.
    */
   charge(reader: Reader, bytes: number, isReserved: boolean): void;
-  /** One long reading at a time of a visitor: false while there is one. To be followed by `end`. */
+  /** Begins a long reading, one at a time per visitor: returns false while there is one. Follow it by `end`. */
   begin(id: VisitorId): boolean;
   end(id: VisitorId): void;
 }
@@ -71,7 +71,7 @@ interface Bucket {
   at: number;
 }
 
-/** How many buckets are kept before the full ones, which say nothing, are thrown away. */
+/** Buckets kept before the full ones, which limit nothing, are deleted. */
 const KEPT = 1_000;
 
 /** Buckets of bytes that may be overdrawn: whoever owes waits until the debt is paid. */

@@ -2,8 +2,8 @@ import type { CallPublisher } from '../../application/calls/calls';
 import type { Facts } from '../connection/facts';
 
 /**
- * Sends what happens in a call to the two people of its interaction, or to the one tab that it concerns (K9). Of a call, a
- * snapshot says only what the interaction does.
+ * Creates the publisher of calls, to the two people of an interaction, or to the one tab that is concerned (K9). A snapshot contains no more of a
+ * call than the interaction does.
  */
 export function createCallPublisher({ passing }: Pick<Facts, 'passing'>): CallPublisher {
   return {

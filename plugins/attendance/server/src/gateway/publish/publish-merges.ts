@@ -1,7 +1,7 @@
 import type { MergePublisher } from '../../application/known-visitors/known-visitors';
 import type { Facts } from '../connection/facts';
 
-/** Tells the agents of a visitor who is one with another now; the interaction itself is told like any change of it. */
+/** Notifies the agents of a visitor who was merged; the interaction itself is sent like any change of it. */
 export function createMergeNews({ toAgent }: Pick<Facts, 'toAgent'>): MergePublisher['agent'] {
   return ({ interaction, visitor }) => {
     if (interaction.status !== 'assigned') return;

@@ -2,11 +2,11 @@ import type { InteractionReader } from '../../application/interactions/ports';
 import { toQueue } from '../../presenters/interaction';
 import type { Facts } from '../connection/facts';
 
-/** Tells all agents who waits: once for however much changed since it was told last. */
+/** Sends the queue to all agents: once for however much changed since the last time. */
 export interface QueuePublisher {
-  /** Somebody came to wait, or stopped waiting. */
+  /** Marks the queue as changed: somebody came to wait, or stopped waiting. */
   changed(this: void): void;
-  /** Each second: tells it if something changed. */
+  /** Sends the queue if it changed; called each second. */
   announce(this: void): Promise<void>;
 }
 

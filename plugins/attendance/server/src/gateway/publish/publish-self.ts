@@ -4,10 +4,10 @@ import { toAgentSelf } from '../../presenters/agent';
 import type { Facts } from '../connection/facts';
 import type { SignedAgents } from '../connection/signed-agents';
 
-/** Tells every tab of an agent how they stand. */
+/** Sends every tab of an agent their own state. */
 export interface SelfPublisher {
   selfChanged(this: void, agent: StoredAgent): void;
-  /** The same of whoever is stored under this id now. */
+  /** Sends the state that is stored under this id now. */
   announceSelf(this: void, id: AgentId): Promise<void>;
 }
 

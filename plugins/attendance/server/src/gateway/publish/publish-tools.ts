@@ -1,7 +1,7 @@
 import type { ToolPublisher } from '../../application/tools/tools';
 import type { Facts } from '../connection/facts';
 
-/** Everything here goes to agents; nothing of it has a way to a visitor [C9]. */
+/** Creates the publisher of tools, which sends to agents only; no visitor receives anything of it [C9]. */
 export function createToolPublisher({ passing, toAllAgents }: Facts): ToolPublisher {
   return {
     toolsChanged: (tools) => toAllAgents('tools:changed', { tools }),

@@ -74,8 +74,8 @@ export function createPublisher(facts: Facts, ports: PublishPorts): Publisher {
 }
 
 /**
- * Whether the visitor's side goes on, or is over with this very change. What their agent does after it is not told: the
- * visitor may be in another interaction by then, and their screen would go back to this one.
+ * Returns whether the visitor's side goes on, or is over with this very change. Later changes by their agent are not sent to the visitor, who may be
+ * in another interaction by then, and whose screen would go back to this one.
  */
 function concernsVisitor({ lines, stored: { interaction } }: Transition): boolean {
   if (isLive(interaction) || interaction.status === 'abandoned') return true;

@@ -9,8 +9,8 @@ type VisitorHandlers = Handlers<typeof visitorCommands>;
 type Name = keyof VisitorHandlers;
 
 /**
- * Which commands a block refuses. `contact`: a new contact, refused to a blocked address too. `words`: going on with one, refused to
- * the blocked visitor alone, so that nobody else at their address is cut off. Null: none.
+ * Commands that a block refuses. `contact`: a new contact, refused to a blocked address too. `words`: going on with one, refused to the blocked
+ * visitor alone, so that nobody else at their address is cut off. Null: none.
  */
 const BARS: Readonly<Record<Name, 'contact' | 'words' | null>> = {
   'interaction:request': 'contact',

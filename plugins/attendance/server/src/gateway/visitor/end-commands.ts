@@ -14,30 +14,30 @@ export interface EndPorts {
   readonly readingBudget: ReadingBudget;
 }
 
-/** How long to wait for one's own, which is being written. */
+/** Time in ms to wait for one's own transcript, which is being written. */
 const WRITING_MS = 2_000;
 
 /** The visitor behind the commands. */
 interface EndSession {
-  /** Answers only what is theirs. */
+  /** Finds one of the visitor's own interactions; null for any other. */
   find(id: InteractionId): Promise<StoredInteraction | null>;
-  /** What the site asks and offers by now. */
+  /** Resolves to the site's present rating and transcript settings. */
   site(): Promise<{
     readonly rating: RatingRules;
     readonly transcript: { readonly canDownload: boolean; readonly canEmail: boolean };
   }>;
-  /** Null for whoever is not known yet. */
+  /** Returns the reader; null for a visitor who is not known yet. */
   reader(): Reader | null;
-  /** How long this address must wait before another letter. */
-  letterDelay(): Promise<number>;
+  /** Resolves to the milliseconds that this address must wait before another e-mail. */
+  emailDelay(): Promise<number>;
 }
 
-/** What a visitor does once it is over: rates it, takes it along [W4]. */
+/** Creates the handlers of a visitor whose side is over: rating and transcript [W4]. */
 export function createEndHandlers(
   { ratings, readingBudget, transcripts }: EndPorts,
-  { find, letterDelay, reader: readerOf, site }: EndSession,
+  { find, emailDelay, reader: readerOf, site }: EndSession,
 ): Handlers<typeof endCommands> {
-  /** A whole conversation is read and worded for one tab of a visitor at a time, and within what they may be sent. */
+  /** Runs one reading and rendering of a whole conversation at a time per visitor, within their budget. */
   async function alone<View>(
     read: (pay: (bytes: number) => void) => Promise<Answer<View>>,
   ): Promise<Answer<View>> {
@@ -73,7 +73,7 @@ export function createEndHandlers(
       const stored = await find(interactionId);
       if (stored === null) return refusal('not_found');
       if (!(await site()).transcript.canEmail) return refusal('conflict');
-      const delay = await letterDelay();
+      const delay = await emailDelay();
       if (delay > 0) return tooOften(delay);
       return alone(async () => toAnswer(await transcripts.send(stored, reader, email), () => ({})));
     },

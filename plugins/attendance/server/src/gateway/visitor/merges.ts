@@ -1,6 +1,6 @@
 import type { VisitorId } from '../../../../protocol/schemas/ids';
 
-/** Who visitors are by now that were others when their connection began. */
+/** Maps a merged visitor's id to the id they were merged into, for sockets that connected before the merge. */
 export interface Merges {
   note(goneId: VisitorId, keptId: VisitorId): void;
   current(id: VisitorId | null): VisitorId | null;

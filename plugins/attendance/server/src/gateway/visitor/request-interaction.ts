@@ -18,7 +18,7 @@ export interface RequestPorts {
   readonly queueBoard: QueueBoard;
   readonly presenceOf: SeenPresences['presenceOf'];
   readonly readingBudget: ReadingBudget;
-  /** How many milliseconds this address must wait before the act is served; 0 serves it. */
+  /** Resolves to the milliseconds that this address must wait before the act is served; 0 serves it. */
   readonly addressDelay: AddressLimits['take'];
 }
 

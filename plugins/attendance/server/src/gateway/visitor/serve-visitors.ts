@@ -9,7 +9,7 @@ import type { AvailabilityNews } from '../../application/attending/availability'
 import type { CallSeats } from '../../application/calls/call-seats';
 import { latestMessages } from '../../application/messages/list-messages';
 import type { StoredInteraction } from '../../application/interactions/stored-interaction';
-import type { SettingsStore, ShownVersion, Site, SiteStore } from '../../application/settings/sites';
+import type { SettingsStore, ConfigVersion, Site, SiteStore } from '../../application/settings/sites';
 import { knownOf, type VisitorStore } from '../../application/visitors/ports';
 import { isLive } from '../../domain/interactions/interaction-state';
 import { toVisitorInteraction } from '../../presenters/interaction';
@@ -28,8 +28,8 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
   readonly visitors: Pick<VisitorStore, 'find' | 'present'>;
   readonly now: () => number;
   readonly sites: Pick<SiteStore, 'find' | 'findById'>;
-  /** Of what a widget shows of a site: grows with every change of it. */
-  readonly shownVersion: ShownVersion;
+  /** Version of a site's configuration as widgets have it; it grows with every change. */
+  readonly configVersion: ConfigVersion;
   readonly settings: SettingsStore;
   readonly callSeats: Pick<CallSeats, 'taken'>;
   readonly availability: () => Promise<AvailabilityNews>;
@@ -41,11 +41,11 @@ export interface ServeVisitorsPorts extends VisitorCommandPorts {
 }
 
 export interface VisitorSide {
-  /** One visitor is another now: their open widgets go on as that one's, and all are told anew how they stand [P6]. */
+  /** Applies a merge to open connections: they go on as the visitor who is kept, and receive their state anew [P6]. */
   merged(goneId: VisitorId, keptId: VisitorId): Promise<void>;
 }
 
-/** Everything on /visitor: the handshake, the snapshot, the commands, and away when the last connection is lost [P1]. */
+/** Serves the namespace /visitor: handshake, snapshot, commands, and away when the last connection is lost [P1]. */
 export function serveVisitors(gateway: Gateway, ports: ServeVisitorsPorts): VisitorSide {
   const sessions = new WeakMap<object, VisitorSession>();
   const merges = createMerges();
@@ -136,7 +136,7 @@ async function readSession(
     site,
     visitorId: known?.visitorId ?? null,
     freshToken: known?.freshToken ?? null,
-    shownInteractionId: interactionId,
+    displayedInteractionId: interactionId,
     page,
     language: locale,
     address: ports.addressOf(socket.request),
@@ -173,9 +173,9 @@ async function sendSnapshot(
       const site = (await ports.sites.findById(session.site.id)) ?? session.site;
       return {
         site,
-        siteVersion: await ports.shownVersion(site),
+        siteVersion: await ports.configVersion(site),
         availability: await ports.availability(),
-        live: visitorId === null ? null : await readShown(session, ports),
+        live: visitorId === null ? null : await readDisplayed(session, ports),
         visitor: visitorId === null ? null : await ports.visitors.find(visitorId),
       };
     },
@@ -213,7 +213,7 @@ async function sendSnapshot(
   );
 }
 
-/** Whoever is talking is cut off by a block of their own alone, and not by one of their address. */
+/** Returns the block of a session; one of its address alone does not cut off a visitor in an interaction. */
 function blockOf(
   { address, site, visitorId }: VisitorSession,
   { blocks }: ServeVisitorsPorts,
@@ -227,13 +227,14 @@ function blockOf(
 }
 
 /** The live interaction, or else the one that the widget showed as live, which has ended meanwhile. */
-async function readShown(
-  { address, shownInteractionId, site, visitorId }: VisitorSession,
+async function readDisplayed(
+  { address, displayedInteractionId, site, visitorId }: VisitorSession,
   { interactions, messages, readingBudget }: ServeVisitorsPorts,
 ): Promise<{ stored: StoredInteraction; messages: Message[] } | null> {
   if (visitorId === null) return null;
   const live = await interactions.findLive(site.id, visitorId);
-  const stored = live ?? (shownInteractionId === null ? null : await interactions.find(shownInteractionId));
+  const stored =
+    live ?? (displayedInteractionId === null ? null : await interactions.find(displayedInteractionId));
   if (stored?.interaction.visitorId !== visitorId) return null;
   const page = await latestMessages(messages, stored.interaction.id);
   readingBudget.charge({ visitorId, address }, page.bytes, false);
@@ -251,7 +252,7 @@ async function resume(
   return live;
 }
 
-/** The same on the page where the visitor is now. */
+/** Marks the visitor as back, on the page where they are now. */
 async function comeBack(session: VisitorSession, ports: ServeVisitorsPorts): Promise<void> {
   const live = await resume(session, ports);
   if (live === null) return;

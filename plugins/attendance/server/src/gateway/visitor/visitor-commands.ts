@@ -35,7 +35,7 @@ export function createVisitorHandlers(ports: VisitorCommandPorts, session: Visit
 
 function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): VisitorHandlers {
   const { attend, interactions, messages } = ports;
-  /** Every look-up is this id and this visitor; another's interaction is not told from one that does not exist. */
+  /** Finds an interaction by id and visitor; another's is not distinguished from one that does not exist. */
   const own = async (id: InteractionId): Promise<StoredInteraction | null> => {
     const stored = await interactions.find(id);
     return stored !== null && stored.interaction.visitorId === session.visitorId ? stored : null;
@@ -57,7 +57,7 @@ function createHandlers(ports: VisitorCommandPorts, session: VisitorSession): Vi
       find: own,
       site: async () => (await ports.sites.find(session.site.key)) ?? session.site,
       reader: readerOf,
-      letterDelay: () => ports.addressDelay('letter', session.address),
+      emailDelay: () => ports.addressDelay('transcript-email', session.address),
     }),
     ...createReportHandlers(ports, 'visitor', own),
     'interaction:request': createRequestHandler(ports, session),

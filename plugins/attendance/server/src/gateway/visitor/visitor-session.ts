@@ -7,15 +7,15 @@ import type { Site } from '../../application/settings/sites';
 /** The person behind one socket: nobody until the first request makes them known. */
 export interface VisitorSession extends Requester {
   readonly connectionId: ConnectionId;
-  /** As it was when the socket connected. */
+  /** Site as it was when the socket connected. */
   readonly site: Site;
   visitorId: VisitorId | null;
-  /** To be kept in place of the token presented; null when that one stays. */
+  /** Token to keep in place of the one presented; null when that one stays. */
   freshToken: string | null;
   /** The page on which the socket connected. */
   readonly page: Page;
-  /** The interaction that the widget last showed as live: it is told how that one ended. */
-  readonly shownInteractionId: InteractionId | null;
+  /** Interaction that the widget last showed as live: the snapshot contains its end. */
+  readonly displayedInteractionId: InteractionId | null;
   /** Called after each request: whoever lost the connection before it was stored is away from the start [P1]. */
   readonly requested: (id: VisitorId) => Promise<void>;
 }

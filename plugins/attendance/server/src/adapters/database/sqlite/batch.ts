@@ -1,9 +1,9 @@
 export interface Batching<Member> {
-  /** No batch is larger: a transaction holds up everything else that is stored. */
+  /** Largest batch: a transaction holds up everything else that is stored. */
   readonly maxSize: number;
-  /** From a batch of this size on there is so much to store that the next one is worth waiting for. */
+  /** Batch size from which the next batch is worth waiting for. */
   readonly adaptiveFrom: number;
-  /** How many times as long as the last writing took the next batch then waits. */
+  /** Wait before the next batch, as a multiple of the last write's time. */
   readonly waitFactor: number;
   /** Stores a batch, notifies each of its members, and returns how long the writing took, in ms; it never rejects. */
   readonly write: (batch: readonly Member[]) => Promise<number>;
@@ -13,9 +13,9 @@ export interface Batching<Member> {
 const WAIT_MAX_MS = 10;
 
 /**
- * Batches what one turn of the event loop brings, so that durability costs one sync for many; one batch after the other, in the
- * order of arrival. Under load the next one waits for as long as the last writing took, or longer, so that syncs, for which the
- * process stands still, take no more than half of the time. Returns how a member is added.
+ * Batches the members of one turn of the event loop, so that durability costs one sync for many; one batch after the other, in the order of arrival.
+ * Under load the next one waits for as long as the last write took, or longer, so that syncs, for which the process stands still, take no more than
+ * half of the time. Returns the function that adds a member.
  */
 export function createBatcher<Member>({
   adaptiveFrom,

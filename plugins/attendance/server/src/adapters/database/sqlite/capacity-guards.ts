@@ -6,18 +6,17 @@ import { rowsOf } from './sqlite-connection';
 import { TABLE } from '../tables';
 
 /**
- * What unique indexes cannot say of R6 and P3, said by triggers, by whatever path the server writes the rows: a slot
- * outside the range, a chat in two slots, an assignment without its slots, slots taken from under an assignment, a
- * capacity out of range and a live interaction that hides from its unique key are refused. They are SQLite's temporary
- * ones and live with the server's connection: in the file they would stop a Strapi that starts without the plugin, whose
- * schema sync drops the tables that they name.
+ * Enforces by triggers what unique indexes cannot of R6 and P3, by whatever path the server writes the rows: refused are a slot outside the range, a
+ * chat in two slots, an assignment without its slots, slots taken from under an assignment, a capacity out of range and a live interaction without
+ * its unique key. The triggers are SQLite's temporary ones and end with the server's connection: in the file they would stop a Strapi that starts
+ * without the plugin, whose schema sync drops the tables that they name.
  */
 export function guardCapacity(connection: Database): void {
   removeCapacityGuards(connection);
   for (const [name, body] of Object.entries(GUARDS)) connection.exec(`CREATE TEMP TRIGGER ${name} ${body}`);
 }
 
-/** For an import, whose rows come table by table. */
+/** Removes the guards for an import, whose rows come table by table. */
 export function removeCapacityGuards(connection: Database): void {
   for (const name of Object.keys(GUARDS)) connection.exec(`DROP TRIGGER IF EXISTS temp.${name}`);
 }

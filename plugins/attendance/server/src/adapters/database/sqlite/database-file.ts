@@ -8,21 +8,21 @@ import { withSqlite } from './sqlite-connection';
 const LOOK_MS = 1_000;
 
 export interface DatabaseFile {
-  /** Whether what is written goes to a file that nobody finds any more. */
+  /** Returns whether writes go to a file that no name leads to any more. */
   isLost(): boolean;
   stop(): Promise<void>;
 }
 
 export interface DatabaseFileOptions {
-  /** Once, as soon as it is seen. */
+  /** Called once, as soon as the loss is seen. */
   readonly onLost: (filename: string) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
 /**
- * Looks each second whether the database's name still leads to the file that the server has open. Where somebody deleted or
- * replaced it, the system goes on taking writes for a file that is gone with the process: from then on nothing is written any
- * more, and whoever wants to store something hears that it cannot be [K1]. A database in memory is never lost.
+ * Checks each second whether the database's name still leads to the file that the server has open. Where somebody deleted or replaced it, the system
+ * goes on taking writes for a file that is gone with the process: from then on nothing is written, and every write is refused [K1]. A database in
+ * memory is never lost.
  */
 export async function watchDatabaseFile(
   knex: Knex,
@@ -41,7 +41,7 @@ export async function watchDatabaseFile(
   return { isLost: () => isLost, stop: every(LOOK_MS, look, onFault) };
 }
 
-/** By which SQLite itself knows a file again; null where there is none. Looked up at once: it must not wait behind other files. */
+/** Returns the inode by which SQLite itself recognises a file; null where there is none. Synchronous: it must not wait behind other files. */
 function fileNumber(filename: string): bigint | null {
   return statSync(filename, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }

@@ -14,9 +14,9 @@ interface PooledConnection extends Database {
 }
 
 /**
- * What SQLite keeps with a connection and not in the file, pragmas and temporary triggers for two: made on the connection that
- * is open, and on each that the pool opens later, before anybody is lent it. Nothing of it outlives the connection.
- * @throws what the preparing of the open connection throws; a later one that cannot be prepared is never lent
+ * Prepares what SQLite keeps with a connection and not in the file, such as pragmas and temporary triggers: on the open connection, and on each that
+ * the pool opens later, before it is lent. Nothing of it outlives the connection.
+ * @throws what `prepare` throws on the open connection; a later one that cannot be prepared is never lent
  */
 export async function onEachConnection(knex: Knex, prepare: (connection: Database) => void): Promise<void> {
   const { pool } = knex.client as { readonly pool: Pool };

@@ -27,7 +27,7 @@ export async function withSqlite<Result>(
   }
 }
 
-/** What the driver takes: SQLite has no booleans. */
+/** Values that the driver binds: SQLite has no booleans. */
 type Bound = string | number | null;
 type StatementOf = (sql: string) => Statement<Bound[]>;
 
@@ -62,12 +62,12 @@ export function rowsOf<Row>(knex: Knex, sql: string, ...parameters: Parameter[])
   return withSqlite(knex, (connection) => rowsIn<Row>(connection, sql, ...parameters));
 }
 
-/** Runs a prepared statement that answers no rows; answers how many it changed. */
+/** Runs a prepared statement that returns no rows; returns the number of changed rows. */
 export function execute(connection: Database, sql: string, ...parameters: Parameter[]): number {
   return statementsOf(connection)(sql).run(...bind(parameters)).changes;
 }
 
-/** Answers the new row's id. */
+/** Inserts a row; returns its id. */
 export function insertRow(connection: Database, table: string, row: Columns): number {
   const statement = statementsOf(connection)(insertText(table, row));
   return Number(statement.run(...bind(Object.values(row))).lastInsertRowid);

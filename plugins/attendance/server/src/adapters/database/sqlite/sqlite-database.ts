@@ -10,17 +10,17 @@ import { createSqliteSql } from './sqlite-sql';
 import { isStorageFault } from './storage-fault';
 
 export interface Grouping extends Omit<Batching<unknown>, 'write'> {
-  /** What a member that throws leaves to the others of its group: their savepoints, or a transaction of their own for each. */
+  /** Isolation of a group's members from one that throws: savepoints, or a retry in a transaction of its own for each. */
   readonly isolation: 'savepoints' | 'retries';
 }
 
-/** For what people do not see the time of: whatever follows a commit closely waits for others. */
+/** Grouping of writes whose time people do not see: those that closely follow a commit wait for others. */
 export const CHANGES: Grouping = { maxSize: 50, adaptiveFrom: 1, waitFactor: 3, isolation: 'savepoints' };
-/** For messages, which wait for others only where there are many: people see how long each takes. */
+/** Grouping of messages, which wait for others only where there are many: people see how long each takes. */
 export const MESSAGES: Grouping = { maxSize: 100, adaptiveFrom: 10, waitFactor: 1, isolation: 'retries' };
 
 interface Member<Rows> {
-  /** Throws what the work throws; returns how to tell of its result, which is to be done after COMMIT. */
+  /** Does the work, and throws what it throws; returns the function that reports its result, to be called after COMMIT. */
   readonly run: (rows: Rows) => () => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -41,7 +41,7 @@ export function createSqliteDatabase<Rows extends object>(
     return known;
   };
 
-  /** Returns how long the writing took, in ms. Never rejects: every member is told its own outcome. */
+  /** Commits a group; returns how long the write took, in ms. Never rejects: every member gets its own outcome. */
   const commitGroup = async (members: readonly Member<Rows>[]): Promise<number> => {
     let startedAt = performance.now();
     try {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** Another process that writes holds a statement up for so long at most; the event loop stands still meanwhile. */
+/** Longest wait for another process's write, in ms; the event loop stands still meanwhile. */
 const BUSY_TIMEOUT_MS = 500;
 /** SQLite's number for "a sync with every commit". */
 const SYNCHRONOUS_FULL = 2;

@@ -1,7 +1,7 @@
 import { RefusedStart } from '../refused-start';
 
 /**
- * Whoever tries the plugin on another database hears so before Strapi has made a table for it.
+ * Refuses another database before Strapi has made a table for the plugin in it.
  * @throws for every client but SQLite
  */
 export function refuseOtherDatabases(client: unknown): void {

@@ -1,25 +1,25 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Outcome } from '../../application/outcome';
-import type { ReadingAnswer, ReadingName, ReadingRequest, Readings, WorkerStart } from './readings';
+import type { QueryResponse, QueryName, QueryRequest, Queries, WorkerStart } from './queries';
 
-/** Reads beside the chat, so that nothing long ever stops it. */
-export interface Reader {
+/** Worker thread that runs queries beside the chat, so that no long one ever stops it. */
+export interface ReadWorker {
   /**
-   * `unavailable`: too much is being read at once, or this takes too long.
-   * @throws when the reading itself failed
+   * Runs a query. `unavailable`: too many run at once, or this takes too long.
+   * @throws when the query itself failed
    */
-  read<Name extends ReadingName>(
+  read<Name extends QueryName>(
     name: Name,
-    query: Parameters<Readings[Name]>[1],
-  ): Promise<Outcome<ReturnType<Readings[Name]>>>;
+    query: Parameters<Queries[Name]>[1],
+  ): Promise<Outcome<ReturnType<Queries[Name]>>>;
   stop(): Promise<void>;
 }
 
-/** More than this wait for no answer: whoever asks is told to come again. */
+/** Most queries that wait for a result; a further one is refused as `unavailable`. */
 const WAITING_MAX = 32;
-/** SQLite cannot be interrupted: what takes longer goes down with its thread. */
-const PATIENCE_MS = 10_000;
+/** Longest time of a query, in ms. SQLite cannot be interrupted: one that takes longer is ended with its thread. */
+const TIMEOUT_MS = 10_000;
 
 interface Waiting {
   readonly resolve: (outcome: Outcome<never>) => void;
@@ -27,21 +27,21 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-export interface ReaderOptions extends WorkerStart {
+export interface ReadWorkerOptions extends WorkerStart {
   /** The built file of worker.ts. */
   readonly workerFile: string;
-  /** For how long one reading is waited for. */
-  readonly patienceMs?: number;
-  readonly onOverdue: (name: ReadingName) => void;
+  /** Time after which a query is given up, in ms. */
+  readonly timeoutMs?: number;
+  readonly onOverdue: (name: QueryName) => void;
 }
 
-/** The thread is started by the first reading; one that died is replaced by the next. */
-export function createReader({
+/** Creates a worker, whose thread is started by the first query; one that died is replaced by the next. */
+export function createReadWorker({
   onOverdue,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
   workerFile,
   ...start
-}: ReaderOptions): Reader {
+}: ReadWorkerOptions): ReadWorker {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -58,10 +58,10 @@ export function createReader({
   };
   const open = (): Worker => {
     const opened = new Worker(workerFile, { workerData: start, name: 'attendance-reader' });
-    opened.on('message', (answer: ReadingAnswer) =>
-      settle(answer.id, ({ reject, resolve }) => {
-        if (answer.ok) resolve({ ok: true, data: answer.data as never });
-        else reject(new Error(`attendance: a reading failed: ${answer.fault}`));
+    opened.on('message', (response: QueryResponse) =>
+      settle(response.id, ({ reject, resolve }) => {
+        if (response.ok) resolve({ ok: true, data: response.data as never });
+        else reject(new Error(`attendance: a reading failed: ${response.fault}`));
       }),
     );
     const gone = (fault: Error): void => {
@@ -90,10 +90,10 @@ export function createReader({
         const timer = setTimeout(() => {
           onOverdue(name);
           close().catch(reject);
-        }, patienceMs);
+        }, timeoutMs);
         waiting.set(lastId, { resolve, reject, timer });
         worker ??= open();
-        worker.postMessage({ id: lastId, name, query } satisfies ReadingRequest);
+        worker.postMessage({ id: lastId, name, query } satisfies QueryRequest);
       });
     },
     stop: close,

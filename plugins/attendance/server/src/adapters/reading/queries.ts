@@ -4,34 +4,34 @@ import { findHolders, findInteractions } from '../search/find-interactions';
 import { readWords } from '../search/search-index';
 import { writeTranscript } from './write-transcript';
 
-type Reading = (connection: Database, query: never) => unknown;
+type Query = (connection: Database, query: never) => unknown;
 
-/** What is read beside the chat: each gets a connection that cannot write, and something that can be copied. */
-export const READINGS = {
+/** Queries that run beside the chat: each gets a read-only connection, and returns what structured clone can copy. */
+export const QUERIES = {
   'interactions:search': findInteractions,
   'interactions:holders': findHolders,
   'interactions:words': readWords,
   'transcript:write': writeTranscript,
-} satisfies Record<string, Reading>;
+} satisfies Record<string, Query>;
 
-export type Readings = typeof READINGS;
-export type ReadingName = keyof Readings;
+export type Queries = typeof QUERIES;
+export type QueryName = keyof Queries;
 
-/** To the worker. */
-export interface ReadingRequest {
+/** Message to the worker. */
+export interface QueryRequest {
   readonly id: number;
-  readonly name: ReadingName;
+  readonly name: QueryName;
   readonly query: unknown;
 }
 
-/** And back. */
-export type ReadingAnswer =
+/** Message from the worker. */
+export type QueryResponse =
   | { readonly id: number; readonly ok: true; readonly data: unknown }
   | { readonly id: number; readonly ok: false; readonly fault: string };
 
-/** What a worker is started with. */
+/** Data with which a worker is started. */
 export interface WorkerStart {
   readonly filename: string;
-  /** Whose driver is used: the one that Strapi uses. */
+  /** Folder of the application, whose better-sqlite3 is used: the one that Strapi uses. */
   readonly appFolder: string;
 }

@@ -5,14 +5,14 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { StoredMediaSettings } from '../../application/calls/media-settings';
-import type { InstallationFacts } from '../../domain/settings/self-check';
+import type { InstallationState } from '../../domain/settings/self-check';
 import { corsState } from '../strapi/cors-state';
 import { withSqlite } from '../database/sqlite/sqlite-connection';
 
-/** What the rest of the service knows of this installation. */
+/** State of this installation that other parts of the service know. */
 export interface KnownOfInstallation {
-  readonly sites: () => Promise<InstallationFacts['sites']>;
-  readonly hours: () => Promise<InstallationFacts['hours']>;
+  readonly sites: () => Promise<InstallationState['sites']>;
+  readonly hours: () => Promise<InstallationState['hours']>;
   readonly media: () => Promise<StoredMediaSettings>;
   readonly canSendMail: () => boolean;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -20,11 +20,11 @@ export interface KnownOfInstallation {
 
 const DEMO_ADDRESS = '@demo.local';
 
-/** Looks at this installation as it is now, and at how this request came to it [F7]. */
-export function createInstallationFacts(
+/** Creates a reader of this installation's present state, and of how the request came in [F7]. */
+export function createInstallationState(
   strapi: Core.Strapi,
   known: KnownOfInstallation,
-): (request: IncomingMessage) => Promise<InstallationFacts> {
+): (request: IncomingMessage) => Promise<InstallationState> {
   return async (request) => {
     const [sites, hours, media, cors, pragmas, uploads, demoLogins, freeBytes] = await Promise.all([
       known.sites(),
@@ -59,8 +59,8 @@ export function createInstallationFacts(
   };
 }
 
-/** A proxy says how it was asked; whether it may be believed is another question, and another check. */
-function readRequest(request: IncomingMessage, address: string): InstallationFacts['request'] {
+/** Reads how the request came in, as a proxy reports it; whether the proxy may be trusted is another check. */
+function readRequest(request: IncomingMessage, address: string): InstallationState['request'] {
   const forwarded = headerOf(request, 'x-forwarded-for');
   const protocol = headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim();
   const isEncrypted = 'encrypted' in request.socket;
@@ -79,19 +79,19 @@ function headerOf(request: IncomingMessage, name: string): string {
   return Array.isArray(value) ? value.join(',') : (value ?? '');
 }
 
-/** The one may be of IPv4, and the other the same as IPv6 writes it. */
+/** Returns whether two IP addresses are the same, where one may be an IPv4 address and the other its IPv6-mapped form. */
 function isSameAddress(one: string, other: string): boolean {
   return one === other || other === `::ffff:${one}`;
 }
 
-function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationFacts, 'journal' | 'synchronous'>> {
+function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationState, 'journal' | 'synchronous'>> {
   return withSqlite(strapi.db.connection, (connection) => ({
     journal: String(connection.pragma('journal_mode', { simple: true })),
     synchronous: Number(connection.pragma('synchronous', { simple: true })),
   }));
 }
 
-async function readUploads(strapi: Core.Strapi): Promise<InstallationFacts['uploads']> {
+async function readUploads(strapi: Core.Strapi): Promise<InstallationState['uploads']> {
   const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
   if (provider !== 'local') return { provider, isWritable: true };
   const folder = path.join(strapi.dirs.static.public, 'uploads');
@@ -102,14 +102,14 @@ async function readUploads(strapi: Core.Strapi): Promise<InstallationFacts['uplo
   return { provider, isWritable };
 }
 
-/** Their password stands in the README of this project. */
+/** Counts users with a demo login, whose password is in this project's README. */
 function countDemoLogins(strapi: Core.Strapi): Promise<number> {
   return strapi.db
     .query('admin::user')
     .count({ where: { email: { $endsWith: DEMO_ADDRESS }, isActive: true } });
 }
 
-/** Where the database is; null where the system does not tell. */
+/** Returns the free bytes of the disk with the database; null where the system does not report them. */
 async function readFreeBytes(strapi: Core.Strapi): Promise<number | null> {
   const filename = strapi.config.get<unknown>('database.connection.connection.filename');
   if (typeof filename !== 'string') return null;

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../../protocol/attachments/attachments';
 import type { FormAnswer } from '../../../../protocol/settings/form';
 import type { FieldValues } from '../../../../protocol/interactions/people';
 import type { Side } from '../../../../protocol/schemas/scalars';
-import type { Written } from '../../domain/search/search';
+import type { SearchableText } from '../../domain/search/search';
 import { fromJson, toFieldValues } from '../database/columns';
 import { rowsIn } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
@@ -25,7 +25,7 @@ interface HeadRow {
   visitor_fields_at_end: string | FieldValues | null;
 }
 
-/** More lines than this of one transcript are not looked through; the newest are. */
+/** Messages of one transcript that are searched at most; the newest are. */
 const LINES_MAX = 20_000;
 
 const HEAD = `SELECT closing_note, closing_tag, answers, field_values, visitor_fields_at_end
@@ -36,8 +36,8 @@ const MESSAGES = `SELECT side, agent_name, sequence, body, attachments FROM ${TA
 
 const BY_TEAM = { side: 'agent', agentName: '', sequence: null } as const;
 
-/** All that people wrote in an interaction and around it: notes, then messages, the newest first, and fields at the end. */
-export function* writtenIn(connection: Database, id: number): Generator<Written> {
+/** Yields every text that people wrote in an interaction and around it: notes, then messages, newest first, and fields at the end. */
+export function* searchableTexts(connection: Database, id: number): Generator<SearchableText> {
   const [head] = rowsIn<HeadRow>(connection, HEAD, id);
   if (head === undefined) return;
   yield { ...BY_TEAM, of: 'closing-note', text: head.closing_note ?? '' };
