@@ -6,7 +6,7 @@ import { canSend } from '../model/can-send';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import { randomId } from '../../../plugins/attendance/chat/random-id';
-import { claimCall } from '../../../plugins/attendance/media/claim-call';
+import { claimCall } from '../../../plugins/attendance/media/seat/claim-call';
 import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
