@@ -13,8 +13,8 @@ export interface TextPiece {
 const ADDRESS =
   /(?<![a-z\d])(?:https?:\/\/(?![^/?#\\]{254})(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|mailto:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}@:[\]{}]+@(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
 
-/** Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. */
-const TRAILING = '.,;:!?…*_~‘’。、，！？；：';
+/** Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address; a set, for each character from the end is looked up. */
+const TRAILING = new Set('.,;:!?…*_~‘’。、，！？；：');
 
 /** The text in pieces that, joined, are the text again. */
 export function splitLinks(text: string): readonly TextPiece[] {
@@ -34,7 +34,7 @@ export function splitLinks(text: string): readonly TextPiece[] {
 /** A closing bracket belongs to the address only when it was opened in it. Reads each character once, whatever they are [Z107]. */
 function trimAddress(match: string): string {
   let unopened = match.split(')').length - match.split('(').length;
-  const isOutside = (mark: string): boolean => TRAILING.includes(mark) || (mark === ')' && unopened-- > 0);
+  const isOutside = (mark: string): boolean => TRAILING.has(mark) || (mark === ')' && unopened-- > 0);
   let end = match.length;
   while (isOutside(match.charAt(end - 1))) end -= 1;
   return match.slice(0, end);
