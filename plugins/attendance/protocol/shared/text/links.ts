@@ -13,7 +13,10 @@ export interface TextPiece {
 const ADDRESS =
   /(?<![a-z\d])(?:https?:\/\/(?![^/?#\\]{254})(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|mailto:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}@:[\]{}]+@(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
 
-/** Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address; a set, for each character from the end is looked up. */
+/**
+ * Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. A set: with a text, every
+ * character of a run of dots would be compared with all of them [Z107].
+ */
 const TRAILING = new Set('.,;:!?…*_~‘’。、，！？；：');
 
 /** The text in pieces that, joined, are the text again. */
