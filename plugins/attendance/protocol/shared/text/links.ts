@@ -11,7 +11,7 @@ export interface TextPiece {
  * and a host that is longer than any server's name is none (a browser takes time that grows with its square to spell it).
  */
 const ADDRESS =
-  /(?<![a-z\d])(?:https?:\/\/(?![^/?#\\]{254})(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|mailto:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}@:[\]{}]+@(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
+  /(?<![a-z\d])(?:(?:https?:\/\/(?![^/?#\\]{254})|mailto:[^@:\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]+@)(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
 
 /**
  * Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. A set: with a text, every
