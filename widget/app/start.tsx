@@ -6,17 +6,17 @@ import type { InteractionId } from '../../plugins/attendance/protocol/schemas/id
 import { PROTOCOL_VERSION } from '../../plugins/attendance/protocol/shared/version';
 import { linkPage, readFrameAddress, type FrameAddress, type PageLink } from '../bridge/frame-end';
 import type { VisitorHandshake } from '../../plugins/attendance/protocol/wire/visitor-events';
-import { applyTheme } from './apply-theme';
-import { App } from './components/App';
-import { MessageView } from './components/MessageView';
-import { followHost } from './follow-host';
+import { applyTheme } from './panel/apply-theme';
+import { App } from './screens/App';
+import { NoticeView } from './ui/NoticeView';
+import { followHost } from './host/follow-host';
 import { loadTexts } from './i18n/load-texts';
 import type { FactAction } from './model/actions';
 import { toPage } from './model/page';
 import { fromSaved, liveInteractionId } from './model/saved-state';
 import { INITIAL_STATE, type State } from './model/state';
 import { createStore } from './model/store';
-import type { Panel } from './panel';
+import type { Panel } from './panel/panel';
 import type { PreviewSource } from './preview/preview-source';
 import { createCallNewsroom } from './realtime/call-news';
 import { fillGaps } from './realtime/fill-gaps';
@@ -25,10 +25,10 @@ import { reportReceipts } from './realtime/report-receipts';
 import { reportTyping } from './realtime/report-typing';
 import { runOutbox } from './realtime/run-outbox';
 import { createSession } from './realtime/session';
-import { openSiteConfigs } from './site-config';
-import { soundNotices } from './sound-notices';
-import { tellPage } from './tell-page';
-import { watchLeaving } from './watch-leaving';
+import { openSiteConfigs } from './realtime/site-config';
+import { soundNotices } from './sound/sound-notices';
+import { tellPage } from './host/tell-page';
+import { watchLeaving } from './host/watch-leaving';
 
 /** Where settings and facts come from: the server, but for the preview of what an admin has not saved. */
 type Source = Pick<PreviewSource, 'configs' | 'openWire'>;
@@ -44,7 +44,7 @@ async function start(
   const texts = await keepAsking(() => loadTexts(locale));
   const config = await configs.first(() =>
     root.render(
-      <MessageView
+      <NoticeView
         title={texts.errorTitle}
         text={texts.errorText}
         action={texts.retry}

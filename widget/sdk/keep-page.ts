@@ -1,9 +1,9 @@
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import type { PanelState } from '../bridge/messages';
-import { add } from './add';
-import { createBackStep } from './back-step';
-import { writeCover, type CoverContext } from './cover';
-import { createTitleMark } from './title-mark';
+import { add } from './page/add';
+import { createBackStep } from './page/back-step';
+import { writeCover, type CoverContext } from './page/cover';
+import { createTitleMark } from './page/title-mark';
 
 /** How often the page is looked at for a new address or title, in ms. */
 const LOOK_EVERY_MS = 1_000;

@@ -2,7 +2,7 @@ import type { ProtocolError } from '../../plugins/attendance/protocol/shared/err
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import { chooseLocale } from '../bridge/choose-locale';
 import type { SavedState } from '../bridge/messages';
-import { drawLauncher } from './launcher';
+import { drawLauncher } from './launcher/launcher';
 import type { PagePanel, openPanel } from './page-panel';
 import type { fetchPages } from './pages';
 import type { runTriggers } from './triggers';

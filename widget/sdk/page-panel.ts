@@ -2,10 +2,10 @@ import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import type { HostState, PanelState, SnippetWishes } from '../bridge/messages';
 import { linkFrame } from '../bridge/page-end';
-import { add } from './add';
+import { add } from './page/add';
 import { ALLOW } from './frame-allow';
 import type { keepPage, PageKeeper } from './keep-page';
-import { DIALOG_ID, type Launcher } from './launcher';
+import { DIALOG_ID, type Launcher } from './launcher/launcher';
 import { FULL_SCREEN, panelRules } from './panel-style';
 import { readState, writeState } from './site-storage';
 

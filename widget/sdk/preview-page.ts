@@ -10,9 +10,9 @@ import type {
 } from '../../plugins/attendance/protocol/rules/preview';
 import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
-import { add } from './add';
-import { showGreeting } from './greeting';
-import { drawLauncher } from './launcher';
+import { add } from './page/add';
+import { showGreeting } from './launcher/greeting';
+import { drawLauncher } from './launcher/launcher';
 import { openPanel, type PagePanel } from './page-panel';
 
 /** The server's own value: the preview is no site. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import type { SiteConfig, SiteTriggers } from '../../plugins/attendance/protocol/settings/site';
-import { showGreeting } from './greeting';
-import type { Launcher } from './launcher';
+import { showGreeting } from './launcher/greeting';
+import type { Launcher } from './launcher/launcher';
 import { matchesPath, pathOf } from './match-path';
 
 export interface TriggerContext {

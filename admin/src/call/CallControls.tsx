@@ -1,7 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';

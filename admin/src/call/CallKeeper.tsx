@@ -12,7 +12,7 @@ import { isSearchView } from '../model/page-view';
 import { CallSound } from './CallSound';
 import { useCallDesk, useCallView } from './useCallDesk';
 import { keepSurface } from './stage/keep-surface';
-import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 
 const Bar = styled.section`
   position: fixed;

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import { useSentences, useTexts } from '../i18n/useTexts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import { useTexts } from '../i18n/useTexts';
 import { useCallView } from './useCallDesk';
 

@@ -1,6 +1,6 @@
 import { IconButton, Menu } from '@strapi/design-system';
 
-import type { DeviceChoice, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { DeviceChoice, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import { useTexts } from '../i18n/useTexts';
 import { CallIcon } from './CallIcon';
 

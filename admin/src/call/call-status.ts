@@ -1,4 +1,4 @@
-import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import type { TextKey } from '../i18n/pt-BR';
 import { weakSideOf } from './quality-view';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import type { CallDeskView } from '../../../plugins/attendance/media/call-desk';
-import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import { currentSession, useAttendance } from '../attendance/attendance';
 
 const silent = (): (() => void) => () => undefined;

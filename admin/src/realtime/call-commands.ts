@@ -1,7 +1,7 @@
 import type { CallMedium } from '../../../plugins/attendance/protocol/calls/calls';
 import type { ErrorCode } from '../../../plugins/attendance/protocol/shared/errors';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
-import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
+import { claimCall, dropClaim } from '../../../plugins/attendance/media/seat/claim-call';
 import type { Wire } from './wire';
 
 /**

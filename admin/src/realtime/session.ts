@@ -1,6 +1,6 @@
 import { randomId } from '../../../plugins/attendance/chat/random-id';
 import { reportTyping } from '../../../plugins/attendance/chat/typing';
-import type { CallFact } from '../../../plugins/attendance/media/call-news';
+import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import type { PastInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { Presence } from '../../../plugins/attendance/protocol/schemas/scalars';

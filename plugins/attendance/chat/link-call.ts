@@ -1,4 +1,4 @@
-import type { CallLink } from '../media/ongoing-call';
+import type { CallLink } from '../media/call/ongoing-call';
 import type { CallQuality, CallSignal, JoinTicket } from '../protocol/calls/calls';
 import type { Answer } from '../protocol/shared/errors';
 import type { InteractionId } from '../protocol/schemas/ids';

@@ -1,11 +1,11 @@
 import type { CallMedium, CallQuality } from '../protocol/calls/calls';
 import type { InteractionId } from '../protocol/schemas/ids';
 import type { Side } from '../protocol/schemas/scalars';
-import { toCallNews, type CallFact } from './call-news';
-import { claimCall, isCallClaimed } from './claim-call';
-import { keepSeat } from './keep-seat';
-import type { CallLink, OngoingCall, StartCall } from './ongoing-call';
-import type { Seat } from './seat';
+import { toCallNews, type CallFact } from './call/call-news';
+import { claimCall, isCallClaimed } from './seat/claim-call';
+import { keepSeat } from './seat/keep-seat';
+import type { CallLink, OngoingCall, StartCall } from './call/ongoing-call';
+import type { Seat } from './seat/seat';
 
 /** A call that was answered and is not over, in whichever tab. */
 export interface ConnectedCall {

@@ -1,11 +1,11 @@
 import type { JoinTicket } from '../protocol/calls/calls';
 import type { ErrorCode } from '../protocol/shared/errors';
-import type { Carrier, MediaControls } from './carrier';
-import { joinDirect } from './direct-call';
-import type { CallNews, StartCall } from './ongoing-call';
-import { createOwnMedia } from './own-media';
-import { phaseOf } from './refusal';
-import { createBoard } from './view-board';
+import type { Carrier, MediaControls } from './carrier/carrier';
+import { joinDirect } from './direct/direct-call';
+import type { CallNews, StartCall } from './call/ongoing-call';
+import { createOwnMedia } from './carrier/own-media';
+import { phaseOf } from './call/refusal';
+import { createBoard } from './call/view-board';
 
 /** Time for which a broken call is retried without asking, and interval of the tries, in ms. */
 const MEND_FOR_MS = 60_000;
@@ -55,7 +55,7 @@ export const startCall: StartCall = (options) => {
   async function open(ticket: JoinTicket): Promise<Carrier | null> {
     if (ticket.provider === 'direct') return joinDirect({ ...options, ticket, board, media, refuse });
     try {
-      const { joinJitsi } = await import('./jitsi-call');
+      const { joinJitsi } = await import('./jitsi/jitsi-call');
       const jitsi = await joinJitsi({ ...options, ticket, board, media, refuse, rejoin: retry, mend });
       controls = jitsi;
       return jitsi;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 
-import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
 import { startMediaPage } from '../support/media-page';

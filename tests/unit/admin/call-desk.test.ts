@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openCallDesk } from '../../../admin/src/desks/call-desk';
 import { createStore } from '../../../admin/src/model/store';
-import type { CallFact } from '../../../plugins/attendance/media/call-news';
-import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
-import type { CallNews, OngoingCall, StartCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/seat/claim-call';
+import type { CallNews, OngoingCall, StartCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { changed, id, interaction, snapshot } from './builders';
 

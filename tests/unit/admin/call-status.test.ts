@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { statusOf } from '../../../admin/src/call/call-status';
-import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 
 const quality = (score: number): CallQuality => ({

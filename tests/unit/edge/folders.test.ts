@@ -8,8 +8,11 @@ const TREES = [
   'admin/src',
   'plugins/attendance/chat',
   'plugins/attendance/files',
+  'plugins/attendance/media',
   'plugins/attendance/protocol',
   'plugins/attendance/server/src',
+  'widget/app',
+  'widget/sdk',
 ];
 
 describe.each(TREES)('the folders of %s', (tree) => {

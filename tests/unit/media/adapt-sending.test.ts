@@ -6,7 +6,7 @@ import {
   toEncoding,
   type Conditions,
   type SendingPlan,
-} from '../../../plugins/attendance/media/adapt-sending';
+} from '../../../plugins/attendance/media/direct/adapt-sending';
 
 const CEILING = 720;
 const good: Conditions = { availableKbps: 3_000, loss: 0 };

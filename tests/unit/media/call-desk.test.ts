@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openCallDesk, type ConnectedCall } from '../../../plugins/attendance/media/call-desk';
-import type { CallFact } from '../../../plugins/attendance/media/call-news';
-import { claimCall, dropClaim } from '../../../plugins/attendance/media/claim-call';
+import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
+import { claimCall, dropClaim } from '../../../plugins/attendance/media/seat/claim-call';
 import type {
   CallNews,
   CallPhase,
   CallView,
   OngoingCall,
   OngoingCallOptions,
-} from '../../../plugins/attendance/media/ongoing-call';
+} from '../../../plugins/attendance/media/call/ongoing-call';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 
 const SIDES = ['visitor', 'agent'] as const;

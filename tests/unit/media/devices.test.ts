@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { nextCamera, toProblem } from '../../../plugins/attendance/media/devices';
+import { nextCamera, toProblem } from '../../../plugins/attendance/media/carrier/devices';
 import {
   readDeviceError,
   readDevices,
   readError,
   readStats,
-} from '../../../plugins/attendance/media/jitsi-reading';
-import { phaseOf } from '../../../plugins/attendance/media/refusal';
+} from '../../../plugins/attendance/media/jitsi/jitsi-reading';
+import { phaseOf } from '../../../plugins/attendance/media/call/refusal';
 import { callQualitySchema } from '../../../plugins/attendance/protocol/calls/calls';
 
 describe('[M8] why there is no device', () => {

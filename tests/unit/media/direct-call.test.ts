@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { joinDirect } from '../../../plugins/attendance/media/direct-call';
-import type { CallNews, CallView } from '../../../plugins/attendance/media/ongoing-call';
-import type { StatEntry } from '../../../plugins/attendance/media/quality';
-import type { OwnMedia } from '../../../plugins/attendance/media/own-media';
+import { joinDirect } from '../../../plugins/attendance/media/direct/direct-call';
+import type { CallNews, CallView } from '../../../plugins/attendance/media/call/ongoing-call';
+import type { StatEntry } from '../../../plugins/attendance/media/direct/quality';
+import type { OwnMedia } from '../../../plugins/attendance/media/carrier/own-media';
 import type { JoinTicket } from '../../../plugins/attendance/protocol/calls/calls';
 import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
 

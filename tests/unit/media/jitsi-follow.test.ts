@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { Carrier } from '../../../plugins/attendance/media/carrier';
-import type { JitsiClient, JitsiEvent } from '../../../plugins/attendance/media/jitsi-client';
-import { follow } from '../../../plugins/attendance/media/jitsi-follow';
-import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
+import type { Carrier } from '../../../plugins/attendance/media/carrier/carrier';
+import type { JitsiClient, JitsiEvent } from '../../../plugins/attendance/media/jitsi/jitsi-client';
+import { follow } from '../../../plugins/attendance/media/jitsi/jitsi-follow';
+import type { CallView } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
 
 beforeEach(() => void vi.useFakeTimers());

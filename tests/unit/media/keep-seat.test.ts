@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
-import { keepSeat } from '../../../plugins/attendance/media/keep-seat';
-import type { SeatEvent } from '../../../plugins/attendance/media/seat';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/seat/claim-call';
+import { keepSeat } from '../../../plugins/attendance/media/seat/keep-seat';
+import type { SeatEvent } from '../../../plugins/attendance/media/seat/seat';
 
 const found = (isOurs: boolean, isFresh = false, call: string | null = '1/1'): SeatEvent => ({
   type: 'call',

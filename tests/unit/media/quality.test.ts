@@ -6,7 +6,7 @@ import {
   toQuality,
   type Sample,
   type StatEntry,
-} from '../../../plugins/attendance/media/quality';
+} from '../../../plugins/attendance/media/direct/quality';
 import { callQualitySchema } from '../../../plugins/attendance/protocol/calls/calls';
 
 const entries: readonly StatEntry[] = [

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { decideSeat, NO_SEAT, type SeatEvent, type SeatState } from '../../../plugins/attendance/media/seat';
+import {
+  decideSeat,
+  NO_SEAT,
+  type SeatEvent,
+  type SeatState,
+} from '../../../plugins/attendance/media/seat/seat';
 
 const after = (...events: readonly SeatEvent[]): SeatState => events.reduce(decideSeat, NO_SEAT);
 const call = (isOurs: boolean, isFresh = false, name: string | null = '1:1'): SeatEvent => ({

@@ -10,8 +10,8 @@ import { canAskCall, hasCalls, isCalling, isInvited, liveCall } from '../../../w
 import { reduce } from '../../../widget/app/model/reduce';
 import { toTimeline } from '../../../widget/app/model/timeline';
 import { createCallNewsroom } from '../../../widget/app/realtime/call-news';
-import type { CallFact } from '../../../plugins/attendance/media/call-news';
-import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/claim-call';
+import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
+import { claimCall, dropClaim, isCallClaimed } from '../../../plugins/attendance/media/seat/claim-call';
 import { assigned, chatting, ended, waiting } from './builders';
 
 const ringing = (by: 'visitor' | 'agent'): Call => ({ state: 'ringing', by, medium: 'voice', until: 9_000 });

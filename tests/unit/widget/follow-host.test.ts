@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import { followHost } from '../../../widget/app/follow-host';
+import { followHost } from '../../../widget/app/host/follow-host';
 import { createStore } from '../../../widget/app/model/store';
 import type { Wire } from '../../../widget/app/realtime/wire';
 import type { HostState } from '../../../widget/bridge/messages';

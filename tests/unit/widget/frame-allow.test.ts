@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { ALLOW as JITSIS } from '../../../plugins/attendance/media/jitsi-options';
+import { ALLOW as JITSIS } from '../../../plugins/attendance/media/jitsi/jitsi-options';
 import { ALLOW } from '../../../widget/sdk/frame-allow';
 
 it('[M3] finding D8: whatever a Jitsi frame is given, the frame around it was given by the page', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { lazyPart } from '../../../widget/app/lazy-part';
+import { lazyPart } from '../../../widget/app/parts/lazy-part';
 
 it('[W3] [Z114] finding B19: a part that did not come is fetched anew by whoever asks next, and one that came is there for all', async () => {
   const tries: string[] = [];

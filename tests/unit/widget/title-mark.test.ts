@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { createTitleMark } from '../../../widget/sdk/title-mark';
+import { createTitleMark } from '../../../widget/sdk/page/title-mark';
 
 const page = { title: '' };
 

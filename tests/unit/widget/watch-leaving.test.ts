@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { isPutAway } from '../../../widget/app/watch-leaving';
+import { isPutAway } from '../../../widget/app/host/watch-leaving';
 import { NEW_PANEL } from './builders';
 
 type Seen = Parameters<typeof isPutAway>[2]['interaction'];

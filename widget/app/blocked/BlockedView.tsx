@@ -1,6 +1,6 @@
-import { Icon } from '../components/Icon';
+import { Icon } from '../ui/Icon';
 import type { State } from '../model/state';
-import type { Panel } from '../panel';
+import type { Panel } from '../panel/panel';
 import { BLOCKED_TEXTS } from './blocked-texts';
 
 /** Said plainly: that nothing can be sent from here, until when, and what else can be done [A10]. */

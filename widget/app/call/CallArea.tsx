@@ -4,12 +4,12 @@ import type { CallDesk } from '../../../plugins/attendance/media/call-desk';
 import { isolate } from '../i18n/isolate';
 import { isCalling, isInvited, liveCall } from '../model/call';
 import type { State } from '../model/state';
-import type { Panel } from '../panel';
-import type { CallCommands } from './call-commands';
+import type { Panel } from '../panel/panel';
+import type { CallCommands } from './desk/call-commands';
 import { CallCard } from './CallCard';
 import { Invitation } from './Invitation';
 import { OngoingView } from './OngoingView';
-import type { CallTexts } from '../i18n/call-texts';
+import type { CallTexts } from '../i18n/shapes/call-texts';
 
 /** What every screen of calls is given besides the state. */
 export interface CallContext {

@@ -1,7 +1,7 @@
-import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallIconName } from '../../../plugins/attendance/media/call-icons';
 import { CallIcon } from './CallIcon';
-import type { CallTexts } from '../i18n/call-texts';
+import type { CallTexts } from '../i18n/shapes/call-texts';
 
 interface CallBarProps {
   readonly view: CallView;

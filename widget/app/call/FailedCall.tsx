@@ -1,4 +1,4 @@
-import type { OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallProps } from './CallArea';
 import { CallCard } from './CallCard';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
 import { initialsOf } from '../../../plugins/attendance/chat/initials';
-import type { CallView, OngoingCall } from '../../../plugins/attendance/media/ongoing-call';
+import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import { liveCall } from '../model/call';
 import type { CallProps } from './CallArea';
 import { CallBar } from './CallBar';

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 import type { State } from '../model/state';
-import { dress } from '../dress';
-import type { Panel } from '../panel';
-import { callCommands } from './call-commands';
+import { adoptStyles } from '../parts/adopt-styles';
+import type { Panel } from '../panel/panel';
+import { callCommands } from './desk/call-commands';
 import { CallArea } from './CallArea';
-import { openDesk } from './call-desk';
-import { isOwnTab, openOwnTab } from './own-tab';
+import { openDesk } from './desk/call-desk';
+import { isOwnTab, openOwnTab } from './desk/own-tab';
 import sheet from './call.sheet.css';
 import { loadCallTexts } from './load-call-texts';
 
@@ -17,7 +17,7 @@ interface CallPart {
 /** Everything of calls, fetched with the first one; there is one for the whole page. */
 export async function openCallPart(panel: Panel): Promise<CallPart> {
   const texts = await loadCallTexts(panel.locale);
-  dress(sheet);
+  adoptStyles(sheet);
   const desk = openDesk(panel, isOwnTab());
   const commands = callCommands(panel);
   const context = {

@@ -1,5 +1,5 @@
-import type { CallView } from '../../../plugins/attendance/media/ongoing-call';
-import type { CallTexts } from '../i18n/call-texts';
+import type { CallView } from '../../../plugins/attendance/media/call/ongoing-call';
+import type { CallTexts } from '../i18n/shapes/call-texts';
 
 /**
  * The line about how the call stands; empty where the clock tells it. That quality varies is no news for a visitor [M6]: only what is

@@ -1,9 +1,9 @@
 import { EMOJI } from '../../../plugins/attendance/chat/emoji';
-import { dress } from '../dress';
-import type { Texts } from '../i18n/texts';
+import { adoptStyles } from '../parts/adopt-styles';
+import type { Texts } from '../i18n/shapes/texts';
 import sheet from './emoji.sheet.css';
 
-dress(sheet);
+adoptStyles(sheet);
 
 interface EmojiPickerProps {
   readonly texts: Texts;

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import { cleanEmail, EMAIL } from '../../../plugins/attendance/protocol/shared/text/email-address';
 import type { Answer } from '../../../plugins/attendance/protocol/shared/errors';
-import type { EndTexts } from '../i18n/end-texts';
+import type { EndTexts } from '../i18n/shapes/end-texts';
 
 interface EmailFormProps {
   readonly texts: EndTexts;

@@ -1,9 +1,9 @@
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
-import type { Panel } from '../panel';
+import type { Panel } from '../panel/panel';
 import { KeepTranscript } from './KeepTranscript';
 import { RatingForm } from './RatingForm';
-import type { EndTexts } from '../i18n/end-texts';
+import type { EndTexts } from '../i18n/shapes/end-texts';
 
 export interface EndProps {
   readonly panel: Panel;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import type { VisitorInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
-import { dress } from '../dress';
-import type { Panel } from '../panel';
+import { adoptStyles } from '../parts/adopt-styles';
+import type { Panel } from '../panel/panel';
 import { EndArea } from './EndArea';
 import sheet from './end.sheet.css';
 import { loadEndTexts } from './load-end-texts';
@@ -18,7 +18,7 @@ export interface EndPart {
 /** What there is to do when it is over: rate it, keep it [W4]. Fetched with the first end; there is one for the page. */
 export async function openEndPart(panel: Panel): Promise<EndPart> {
   const texts = await loadEndTexts(panel.locale);
-  dress(sheet);
+  adoptStyles(sheet);
   return {
     EndArea: ({ config, interaction: { id } }) => (
       <EndArea key={id} config={config} panel={panel} texts={texts} interactionId={id} />

@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 
 import { createFileReader, type FileReader } from '../../../plugins/attendance/files/open-file';
 import { createTray, readyOf, type Tray } from '../../../plugins/attendance/files/tray';
+import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
 import { PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/shared/version';
-import type { FileSlotProps } from '../components/FileSlot';
-import { dress } from '../dress';
-import type { Panel } from '../panel';
+import { adoptStyles } from '../parts/adopt-styles';
+import type { State } from '../model/state';
+import type { Panel } from '../panel/panel';
 import { FileTools } from './FileTools';
 import { MessageFiles } from './MessageFiles';
 import sheet from './files.sheet.css';
-import type { FileTexts } from '../i18n/file-texts';
+import type { FileTexts } from '../i18n/shapes/file-texts';
 import { loadFileTexts } from './load-file-texts';
 
 /** What the views of files share. */
@@ -20,6 +21,14 @@ export interface FileContext {
   readonly reader: FileReader;
 }
 
+export interface FileSlotProps {
+  readonly panel: Panel;
+  /** In the composer. */
+  readonly state?: State;
+  /** In a message. */
+  readonly files?: readonly Attachment[];
+}
+
 interface FilePart {
   readonly View: (props: FileSlotProps) => ReactNode;
 }
@@ -27,7 +36,7 @@ interface FilePart {
 /** Everything of files, fetched with the first conversation; there is one for the whole page. */
 export async function openFilePart(panel: Panel): Promise<FilePart> {
   const texts = await loadFileTexts(panel.locale);
-  dress(sheet);
+  adoptStyles(sheet);
   const context: FileContext = { panel, texts, tray: openTray(panel), reader: openReader(panel) };
   return {
     View: ({ files, state }) =>

@@ -1,6 +1,6 @@
 import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/site';
-import { LinkedText } from '../components/LinkedText';
-import type { FormTexts } from '../i18n/form-texts';
+import { LinkedText } from '../ui/LinkedText';
+import type { FormTexts } from '../i18n/shapes/form-texts';
 
 export const CONSENT_ID = 'consent';
 

@@ -7,8 +7,8 @@ import {
   isFormNeeded,
   isKnown,
 } from '../../../plugins/attendance/protocol/rules/form-rules';
-import { Channels, HomeView } from '../components/HomeView';
-import { Notice } from '../components/Notice';
+import { Channels, HomeView } from '../home/HomeView';
+import { Notice } from '../ui/Notice';
 import type { State } from '../model/state';
 import { Consent, CONSENT_ID } from './Consent';
 import type { FormContext } from './form-part';

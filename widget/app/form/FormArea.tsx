@@ -1,4 +1,4 @@
-import { MessageView } from '../components/MessageView';
+import { NoticeView } from '../ui/NoticeView';
 import type { View } from '../model/select-view';
 import type { State } from '../model/state';
 import { ContactForm } from './ContactForm';
@@ -24,7 +24,7 @@ export function FormArea({ context, state, view }: FormAreaProps) {
     case 'offline-sent':
       typed.body = '';
       return (
-        <MessageView
+        <NoticeView
           isDone
           title={texts.thanksTitle}
           text={texts.thanksText}

@@ -1,7 +1,7 @@
 import { lengthOf, type FieldFault } from '../../../plugins/attendance/protocol/rules/form-rules';
 import type { PanelField } from '../../../plugins/attendance/protocol/settings/site';
 import { maskInput } from './mask-cpf';
-import type { FormTexts } from '../i18n/form-texts';
+import type { FormTexts } from '../i18n/shapes/form-texts';
 import { elementId } from './useAnswers';
 
 /** Up to here every option is in sight; more of them are a list to open. */

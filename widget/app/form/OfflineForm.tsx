@@ -8,7 +8,7 @@ import {
 } from '../../../plugins/attendance/protocol/rules/form-rules';
 import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import type { PanelConfig, PanelField } from '../../../plugins/attendance/protocol/settings/site';
-import { Notice } from '../components/Notice';
+import { Notice } from '../ui/Notice';
 import type { State } from '../model/state';
 import type { FormContext } from './form-part';
 import { describeOpening } from './describe-opening';

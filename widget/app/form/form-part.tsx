@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 import type { Answers } from '../../../plugins/attendance/protocol/rules/form-rules';
-import { dress } from '../dress';
+import { adoptStyles } from '../parts/adopt-styles';
 import type { State } from '../model/state';
-import type { Panel } from '../panel';
+import type { Panel } from '../panel/panel';
 import { FormArea, type FormView } from './FormArea';
 import sheet from './form.sheet.css';
-import type { FormTexts } from '../i18n/form-texts';
+import type { FormTexts } from '../i18n/shapes/form-texts';
 import { loadFormTexts } from './load-form-texts';
 
 export interface FormContext {
@@ -23,7 +23,7 @@ export interface FormPart {
 /** The form before the contact, and the one while nobody attends: fetched with the first of them; one for the whole page. */
 export async function openFormPart(panel: Panel): Promise<FormPart> {
   const texts = await loadFormTexts(panel.locale);
-  dress(sheet);
+  adoptStyles(sheet);
   const context: FormContext = { panel, texts, typed: { answers: {}, body: '' } };
   return { FormArea: ({ state, view }) => <FormArea context={context} state={state} view={view} /> };
 }

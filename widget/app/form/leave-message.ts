@@ -1,5 +1,5 @@
 import { toPage } from '../model/page';
-import type { Panel } from '../panel';
+import type { Panel } from '../panel/panel';
 
 /** Leaves a message while nobody attends [R13]. Does not reject: a refusal becomes a notice in the store. */
 export async function leaveMessage(

@@ -15,7 +15,7 @@ import type { NoticeCode, OfflineForm, State } from './state';
 export type FactAction = FactOf<{ readonly [Name in VisitorFactName]: VisitorFactPayload<Name> }>;
 
 /** What came of a command of ours. */
-export type AnswerAction =
+type AnswerAction =
   | { readonly type: 'interaction:answered'; readonly data: VisitorCommandData<'interaction:request'> }
   | ListedAction
   | {

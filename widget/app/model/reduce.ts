@@ -1,5 +1,5 @@
 import type { SavedState } from '../../bridge/messages';
-import type { Action, AnswerAction, OwnAction } from './actions';
+import type { Action, OwnAction } from './actions';
 import { fail, refuse, store } from './outbox';
 import { reduceFact, takeAnswer, takeMessages } from './reduce-facts';
 import type { State } from './state';
@@ -7,20 +7,6 @@ import type { State } from './state';
 /** What the panel knows after something has happened. Pure: no clock, no storage, no socket. */
 export function reduce(state: State, action: Action): State {
   if ('fact' in action) return reduceFact(state, action);
-  switch (action.type) {
-    case 'interaction:answered':
-    case 'messages:listed':
-    case 'message:stored':
-    case 'message:failed':
-    case 'message:refused':
-    case 'command:refused':
-      return reduceAnswer(state, action);
-    default:
-      return reduceOwn(state, action);
-  }
-}
-
-function reduceAnswer(state: State, action: AnswerAction): State {
   switch (action.type) {
     case 'interaction:answered':
       return takeAnswer(state, action.data);
@@ -36,6 +22,8 @@ function reduceAnswer(state: State, action: AnswerAction): State {
       const offlineForm = state.offlineForm === 'sending' ? 'open' : state.offlineForm;
       return { ...state, notice: action.code, isRequesting: false, isConfirmingEnd: false, offlineForm };
     }
+    default:
+      return reduceOwn(state, action);
   }
 }
 

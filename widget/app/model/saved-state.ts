@@ -38,14 +38,14 @@ export function fromSaved(data: unknown): SavedState | null {
     isOpen: isOpen === true,
     isMuted: isMuted === true,
     draft: typeof draft === 'string' ? draft : '',
-    outbox: Array.isArray(outbox) ? outbox.filter(isUnsent) : [],
+    outbox: listOf(outbox, isUnsent),
     // None where an earlier version of the panel wrote it.
-    attached: attached === null ? null : listOf(attached),
+    attached: attached === null ? null : listOf(attached, isAttachment),
   };
 }
 
-function listOf(data: unknown): readonly Attachment[] {
-  return Array.isArray(data) ? data.filter(isAttachment) : [];
+function listOf<Item>(data: unknown, isItem: (each: unknown) => each is Item): readonly Item[] {
+  return Array.isArray(data) ? data.filter(isItem) : [];
 }
 
 function isAttachment(data: unknown): data is Attachment {

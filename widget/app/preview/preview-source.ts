@@ -6,7 +6,7 @@ import type { Store } from '../model/store';
 import type { WireEvents } from '../../../plugins/attendance/chat/wire';
 import type { VisitorHandshake } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { Wire } from '../realtime/wire';
-import type { SiteConfigs } from '../site-config';
+import type { SiteConfigs } from '../realtime/site-config';
 import { factsOf } from './sample-facts';
 
 /** What stands for the server in the preview: settings come from the page around it, and a wire that leads nowhere. */

@@ -1,4 +1,4 @@
-import type { CallFact } from '../../../plugins/attendance/media/call-news';
+import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
 import type { FactAction } from '../model/actions';
 
 /** Hands the facts of calls to the part of the panel that carries them and is fetched late. */

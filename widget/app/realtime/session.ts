@@ -3,10 +3,11 @@ import type { Channel } from '../../../plugins/attendance/protocol/shared/choice
 import type { VisitorCommandPayload } from '../../../plugins/attendance/protocol/wire/events';
 import type { Page } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { canSend } from '../model/can-send';
+import type { NoticeCode } from '../model/state';
 import type { Store } from '../model/store';
 import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcript';
 import { randomId } from '../../../plugins/attendance/chat/random-id';
-import { claimCall } from '../../../plugins/attendance/media/claim-call';
+import { claimCall } from '../../../plugins/attendance/media/seat/claim-call';
 import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
@@ -37,6 +38,10 @@ export interface SessionContext {
 export function createSession({ store, wire, siteKey, departmentKey, page }: SessionContext): Session {
   const { dispatch, getState } = store;
 
+  function refuse(code: NoticeCode): void {
+    dispatch({ type: 'command:refused', code });
+  }
+
   async function request(channel: Channel, filled: FilledForm): Promise<void> {
     if (getState().isRequesting) return;
     const { token, startKey: held } = getState();
@@ -48,17 +53,14 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
     const answer = await wire.command('interaction:request', {
       channel,
       page: page(),
-      ...(startKey ? { startKey } : {}),
-      ...(departmentKey ? { departmentKey } : {}),
+      ...(startKey && { startKey }),
+      ...(departmentKey && { departmentKey }),
       ...filled,
-      ...(clientHints ? { clientHints } : {}),
+      ...(clientHints && { clientHints }),
     });
-    if (answer.ok && channel !== 'chat') claimCall(answer.data.interaction.id);
-    dispatch(
-      answer.ok
-        ? { type: 'interaction:answered', data: answer.data }
-        : { type: 'command:refused', code: answer.error.code },
-    );
+    if (!answer.ok) return refuse(answer.error.code);
+    if (channel !== 'chat') claimCall(answer.data.interaction.id);
+    dispatch({ type: 'interaction:answered', data: answer.data });
   }
 
   /** A command about the interaction at hand; tells whether it was taken. */
@@ -66,7 +68,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
     const { interaction } = getState();
     if (!interaction) return false;
     const answer = await wire.command(name, { interactionId: interaction.id });
-    if (!answer.ok) dispatch({ type: 'command:refused', code: answer.error.code });
+    if (!answer.ok) refuse(answer.error.code);
     return answer.ok;
   }
 
@@ -85,7 +87,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
       const answer = await wire.command('call:ask', { interactionId: interaction.id, medium });
       if (answer.ok) return;
       const { code } = answer.error;
-      dispatch({ type: 'command:refused', code: code === 'conflict' ? 'call-busy' : code });
+      refuse(code === 'conflict' ? 'call-busy' : code);
     },
     send() {
       const { draft, interaction, attached } = getState();
@@ -108,7 +110,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
       const answer = await wire.command('message:list', { interactionId: interaction.id, beforeSequence });
       if (answer.ok)
         dispatch({ type: 'messages:listed', interactionId: interaction.id, messages: answer.data.messages });
-      else dispatch({ type: 'command:refused', code: answer.error.code });
+      else refuse(answer.error.code);
     },
     retryConnection() {
       dispatch({ type: 'connection:retried' });

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 
-import type { CallView } from '../../../../plugins/attendance/media/ongoing-call';
-import { ownPictureWidth } from '../../../../plugins/attendance/media/own-picture';
+import type { CallView } from '../../../../plugins/attendance/media/call/ongoing-call';
+import { ownPictureWidth } from '../../../../plugins/attendance/media/call/own-picture';
 import type { Visitor } from '../../../../plugins/attendance/protocol/interactions/people';
 import { useTexts } from '../../i18n/useTexts';
 import { avatarColour } from '../../ui/styles/avatar-colour';

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { CallProblem, OngoingCall } from '../../../../plugins/attendance/media/ongoing-call';
+import type { CallProblem, OngoingCall } from '../../../../plugins/attendance/media/call/ongoing-call';
 import { useTexts } from '../../i18n/useTexts';
 
 const Stage = styled.div`

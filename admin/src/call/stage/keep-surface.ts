@@ -1,4 +1,4 @@
-import { GOODBYE_WITHIN_MS } from '../../../../plugins/attendance/media/carrier';
+import { GOODBYE_WITHIN_MS } from '../../../../plugins/attendance/media/carrier/carrier';
 
 const HIDDEN =
   'position:fixed;left:0;top:0;width:1px;height:1px;overflow:hidden;opacity:0;pointer-events:none';

@@ -1,4 +1,4 @@
-import type { FormTexts } from '../form-texts';
+import type { FormTexts } from '../shapes/form-texts';
 
 export const texts: FormTexts = {
   name: 'Name',

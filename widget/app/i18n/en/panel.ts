@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../shapes/texts';
 
 export const texts: Texts = {
   launcher: (unread) =>

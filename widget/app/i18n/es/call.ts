@@ -1,4 +1,4 @@
-import type { CallTexts } from '../call-texts';
+import type { CallTexts } from '../shapes/call-texts';
 
 export const texts: CallTexts = {
   call: 'Llamada',

@@ -1,4 +1,4 @@
-import type { EndTexts } from '../end-texts';
+import type { EndTexts } from '../shapes/end-texts';
 
 export const texts: EndTexts = {
   howWasIt: 'Como foi o atendimento?',

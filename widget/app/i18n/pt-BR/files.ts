@@ -1,4 +1,4 @@
-import type { FileTexts } from '../file-texts';
+import type { FileTexts } from '../shapes/file-texts';
 
 export const texts: FileTexts = {
   attach: 'Anexar arquivo',

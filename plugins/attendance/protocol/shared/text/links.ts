@@ -11,10 +11,13 @@ export interface TextPiece {
  * and a host that is longer than any server's name is none (a browser takes time that grows with its square to spell it).
  */
 const ADDRESS =
-  /(?<![a-z\d])(?:https?:\/\/(?![^/?#\\]{254})(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|mailto:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}@:[\]{}]+@(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
+  /(?<![a-z\d])(?:(?:https?:\/\/(?![^/?#\\]{254})|mailto:[^@:\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]+@)(?:[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]|\[[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\]|\{[^\s<>"'`|“”„‟«»‹›（）「」『』【】《》〈〉\p{Bidi_C}[\]{}]{0,99}\})+|tel:\+?[\d().-]{3,})/giu;
 
-/** Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. */
-const TRAILING = '.,;:!?…*_~‘’。、，！？；：';
+/**
+ * Marks that end a sentence, or the bold, slanted or struck text around it, rather than an address. A set: with a text, every
+ * character of a run of dots would be compared with all of them [Z107].
+ */
+const TRAILING = new Set('.,;:!?…*_~‘’。、，！？；：');
 
 /** The text in pieces that, joined, are the text again. */
 export function splitLinks(text: string): readonly TextPiece[] {
@@ -34,7 +37,7 @@ export function splitLinks(text: string): readonly TextPiece[] {
 /** A closing bracket belongs to the address only when it was opened in it. Reads each character once, whatever they are [Z107]. */
 function trimAddress(match: string): string {
   let unopened = match.split(')').length - match.split('(').length;
-  const isOutside = (mark: string): boolean => TRAILING.includes(mark) || (mark === ')' && unopened-- > 0);
+  const isOutside = (mark: string): boolean => TRAILING.has(mark) || (mark === ')' && unopened-- > 0);
   let end = match.length;
   while (isOutside(match.charAt(end - 1))) end -= 1;
   return match.slice(0, end);

@@ -64,7 +64,7 @@ export function toFramePolicy(
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    // The one policy of that name lets the deployment's script through (media/jitsi-client.ts).
+    // The one policy of that name lets the deployment's script through (media/jitsi/jitsi-client.ts).
     `trusted-types ${deployment ? 'atende-jitsi' : "'none'"}`,
     `frame-ancestors ${ancestors}`,
   ].join('; ');

@@ -1,0 +1,31 @@
+import { claimCall } from '../../../../plugins/attendance/media/seat/claim-call';
+import type { Panel } from '../../panel/panel';
+
+/** Commands of the visitor about a call that rings or goes on. None of these rejects: a refusal becomes a notice in the store. */
+export interface CallCommands {
+  answer(): Promise<boolean>;
+  /** Not now; or takes one's own asking back. */
+  decline(): Promise<boolean>;
+  /** Tells whether the server knows of it. */
+  hangUp(): Promise<boolean>;
+}
+
+export function callCommands({ store, wire }: Panel): CallCommands {
+  async function command(name: 'call:answer' | 'call:decline' | 'call:hang-up'): Promise<boolean> {
+    const { interaction } = store.getState();
+    if (!interaction) return false;
+    const answer = await wire.command(name, { interactionId: interaction.id });
+    if (!answer.ok) store.dispatch({ type: 'command:refused', code: answer.error.code });
+    return answer.ok;
+  }
+
+  return {
+    answer() {
+      const { interaction } = store.getState();
+      if (interaction) claimCall(interaction.id);
+      return command('call:answer');
+    },
+    decline: () => command('call:decline'),
+    hangUp: () => command('call:hang-up'),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
+import type { SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
+import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { isolate } from '../i18n/isolate';
+import type { Texts } from '../i18n/shapes/texts';
+import type { TextItem, TimelineItem } from '../model/timeline';
+import type { Panel } from '../panel/panel';
+import { FileSlot } from './FileSlot';
+import { LinkedText } from '../ui/LinkedText';
+
+interface TimelineEntryProps {
+  readonly item: TimelineItem;
+  readonly panel: Panel;
+}
+
+/** One line of the conversation. A screen reader hears only what others wrote, each with its sender. */
+export function TimelineEntry({ item, panel }: TimelineEntryProps) {
+  const { texts } = panel;
+  if (item.kind === 'line') return <p className="line">{wordLine(item.line, texts)}</p>;
+  const { isOwn, sender, body, attachments, isLastOfRun } = item;
+  return (
+    <div className={isOwn ? 'own' : 'other'} aria-live={isOwn ? 'off' : undefined}>
+      <span className="unseen">{isOwn ? texts.you : texts.says(isolate(sender))} </span>
+      {attachments?.length ? <FileSlot panel={panel} files={attachments} /> : null}
+      {body && (
+        <p className="bubble" dir="auto">
+          <LinkedText text={body} />
+        </p>
+      )}
+      {isLastOfRun && <Meta item={item} panel={panel} />}
+    </div>
+  );
+}
+
+function Meta({
+  item: { sentAt, receipt },
+  panel: { texts, locale },
+}: TimelineEntryProps & { readonly item: TextItem }) {
+  const words = [sentAt !== null && formatTime(sentAt, locale), receipt && texts.receipt[receipt]];
+  return (
+    <p className={receipt === 'failed' ? 'meta failed' : 'meta'}>
+      {sentAt !== null ? (
+        <time dateTime={new Date(sentAt).toISOString()} title={new Date(sentAt).toLocaleString(locale)}>
+          {words[0]}
+        </time>
+      ) : null}
+      {words.every(Boolean) && ' · '}
+      {words[1]}
+    </p>
+  );
+}
+
+/** The hour; with the day when that is another. */
+function formatTime(sentAt: number, locale: Locale): string {
+  const at = new Date(sentAt);
+  const isToday = at.toDateString() === new Date().toDateString();
+  const hour = { hour: '2-digit', minute: '2-digit' } as const;
+  return at.toLocaleString(locale, isToday ? hour : { day: '2-digit', month: '2-digit', ...hour });
+}
+
+function wordLine(line: SystemLine, texts: Texts): string {
+  switch (line.kind) {
+    case 'agent-joined':
+      return texts.joined(isolate(line.agentName));
+    case 'visitor-ended':
+      return texts.visitorEnded[line.reason];
+    case 'agent-ended':
+      return texts.agentEnded;
+    case 'agent-left':
+      return texts.agentLeft;
+    case 'transferred':
+      return texts.transferred(isolate(line.to));
+    case 'page-changed':
+      return '';
+    case 'call-started':
+      return texts.callStarted[line.medium];
+    case 'call-ended':
+      return texts.callEnded(formatDuration(line.durationMs));
+    case 'call-unanswered':
+      return texts.callUnanswered[line.by][line.reason];
+  }
+}

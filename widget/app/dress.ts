@@ -1,6 +1,0 @@
-/** Puts on the sheet of a part that was fetched late. It is made by script: the frame's content security policy allows no style elements. */
-export function dress(sheet: string): void {
-  const made = new CSSStyleSheet();
-  made.replaceSync(sheet);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
-}

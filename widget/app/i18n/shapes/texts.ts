@@ -1,0 +1,70 @@
+import type { CallMedium } from '../../../../plugins/attendance/protocol/calls/calls';
+import type { Side } from '../../../../plugins/attendance/protocol/schemas/scalars';
+import type { SystemLine } from '../../../../plugins/attendance/protocol/messages/messages';
+import type { VisitorEndReason } from '../../../../plugins/attendance/protocol/schemas/statuses';
+import type { Receipt } from '../../../../plugins/attendance/chat/receipts';
+import type { NoticeCode } from '../../model/state';
+
+type Unanswered = Extract<SystemLine, { kind: 'call-unanswered' }>['reason'];
+
+/** Every word of the panel in one language. */
+export interface Texts {
+  readonly launcher: (unread: number) => string;
+  readonly greeting: string;
+  readonly channel: { readonly chat: string; readonly voice: string; readonly video: string };
+  readonly channels: string;
+  readonly onlineNow: string;
+  readonly offlineNow: string;
+  readonly loading: string;
+  readonly waiting: string;
+  readonly next: string;
+  readonly nextAfter: string;
+  /** People before the visitor, and about how long that takes. */
+  readonly queue: (before: number, minutes: number | null) => string;
+  readonly waitHint: (seconds: number) => string;
+  readonly placeKept: string;
+  readonly nobodyHere: string;
+  readonly cancel: string;
+  readonly message: string;
+  readonly send: string;
+  readonly emoji: string;
+  readonly tooLong: string;
+  readonly receipt: Readonly<Record<Receipt | 'sending' | 'failed', string>>;
+  readonly you: string;
+  readonly says: (name: string) => string;
+  readonly typing: (name: string) => string;
+  readonly conversation: string;
+  readonly older: string;
+  readonly newer: string;
+  readonly joined: (name: string) => string;
+  readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
+  readonly agentLeft: string;
+  readonly transferred: (to: string) => string;
+  readonly agentEnded: string;
+  /** Raises the chat to a call [M1]. */
+  readonly ask: Readonly<Record<CallMedium, string>>;
+  readonly callStarted: Readonly<Record<CallMedium, string>>;
+  readonly callEnded: (length: string) => string;
+  readonly callUnanswered: Readonly<Record<Side, Readonly<Record<Unanswered, string>>>>;
+  readonly end: string;
+  readonly endQuestion: string;
+  readonly keepTalking: string;
+  readonly endedBy: {
+    readonly visitor: string;
+    readonly agent: (name: string) => string;
+    readonly nobody: string;
+  };
+  readonly protocolNumber: string;
+  readonly draftKept: string;
+  readonly startAgain: string;
+  readonly close: string;
+  readonly soundOn: string;
+  readonly soundOff: string;
+  readonly reconnecting: string;
+  readonly agentAway: string;
+  readonly leaveMessage: string;
+  readonly errorTitle: string;
+  readonly errorText: string;
+  readonly retry: string;
+  readonly notice: Readonly<Record<NoticeCode, string>>;
+}

@@ -1,0 +1,6 @@
+/** Puts on the sheet of a part that was fetched late. It is made by script: the frame's content security policy allows no style elements. */
+export function adoptStyles(sheet: string): void {
+  const made = new CSSStyleSheet();
+  made.replaceSync(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+}
