@@ -43,19 +43,15 @@ export function runOutbox<Entry extends Unsent>(
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Returns what waits, by interaction, while it may be sent at all. */
-  function waiting(): readonly Entry[] {
+  /** Returns until when each of those that wait is left alone, while they may be sent at all. */
+  function waiting(): (readonly [entry: Entry, until: number])[] {
     const { connection, outbox } = store.getState();
-    return isStopped || connection !== 'live' ? [] : outbox;
-  }
-
-  function heldUntil({ interactionId }: Unsent): number {
-    return waits.get(interactionId)?.until ?? 0;
+    if (isStopped || connection !== 'live') return [];
+    return outbox.map((entry) => [entry, waits.get(entry.interactionId)?.until ?? 0]);
   }
 
   function next(): Entry | undefined {
-    const now = Date.now();
-    return waiting().find((entry) => heldUntil(entry) <= now);
+    return waiting().find(([, until]) => until <= Date.now())?.[0];
   }
 
   async function sendAll(): Promise<void> {
@@ -76,7 +72,7 @@ export function runOutbox<Entry extends Unsent>(
       if (error) store.dispatch({ type: 'message:refused', clientMessageId, code: error.code });
     }
     isSending = false;
-    const due = Math.min(...waiting().map(heldUntil));
+    const due = Math.min(...waiting().map(([, until]) => until));
     if (due < Infinity) timer = setTimeout(pump, due - Date.now());
   }
 
@@ -86,18 +82,14 @@ export function runOutbox<Entry extends Unsent>(
   }
 
   const unsubscribe = store.subscribe(({ connection, outbox }, previous) => {
-    const isBack = connection !== previous.connection;
-    const isNew = (entry: Entry): boolean =>
-      !entry.hasFailed &&
-      !previous.outbox.some(
-        ({ clientMessageId, hasFailed }) => clientMessageId === entry.clientMessageId && !hasFailed,
-      );
-    const lifted = isBack ? outbox : outbox === previous.outbox ? [] : outbox.filter(isNew);
-    for (const { interactionId } of lifted) {
-      const wait = waits.get(interactionId);
+    if (connection !== previous.connection) waits.clear();
+    else if (outbox === previous.outbox) return;
+    for (const entry of outbox) {
+      // Just written, or asked for again.
+      const wait = !entry.hasFailed && !previous.outbox.includes(entry) && waits.get(entry.interactionId);
       if (wait) wait.until = 0;
     }
-    if (isBack || lifted.length > 0) pump();
+    pump();
   });
   return () => {
     isStopped = true;
