@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -10,7 +12,7 @@ import {
   type Interaction,
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { IndicatorFacts } from '../../../plugins/attendance/protocol/interactions/interactions';
-import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;
@@ -146,7 +148,7 @@ describe('the indicator', () => {
   const rings = (by: 'visitor' | 'agent') =>
     ({ state: 'ringing', by, medium: 'voice', until: by === 'agent' ? 9 : null }) as const;
   const connected = { state: 'connected', attempt: 1, medium: 'voice', startedAt: 2 } as const;
-  it.each([
+  const cases = [
     ['[S1] over all else', { ...facts, visitorEndedAt: 5, openedAt: null, awayUntil: 9 }, 'ended-by-visitor'],
     ['[S2] also while away', { ...facts, openedAt: null, awayUntil: 9 }, 'new'],
     ['[S3]', { ...facts, awayUntil: 9, lastWriter: 'agent' as const }, 'away'],
@@ -177,7 +179,24 @@ describe('the indicator', () => {
       'pending',
     ],
     ['[S4] the agent calls somebody whom nobody has answered', { ...facts, call: rings('agent') }, 'pending'],
-  ])('%s', (_, given, expected) => {
+  ] as const;
+  /** The rule of each: an indicator without one, and without a case, is forgotten. */
+  const ruleOf: Readonly<Record<Indicator, string>> = {
+    'ended-by-visitor': '[S1]',
+    new: '[S2]',
+    away: '[S3]',
+    pending: '[S4]',
+    answered: '[S5]',
+  };
+
+  it.each(cases)('%s', (title, given, expected) => {
     expect(indicatorOf(given)).toBe(expected);
+    expect(title).toContain(ruleOf[expected]);
+  });
+
+  it.each(Object.entries(ruleOf))('%s has a rule, and a case', (indicator, rule) => {
+    const spec = readFileSync(path.resolve(import.meta.dirname, '../../../SPEC.md'), 'utf8');
+    expect(spec).toContain(`**${rule.slice(1, -1)}**`);
+    expect(cases.map(([, , expected]) => expected as string)).toContain(indicator);
   });
 });

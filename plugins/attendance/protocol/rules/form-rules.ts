@@ -33,36 +33,48 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
 /** Which of the visitor's own data are known already: they need not be told again. */
 export type Known = readonly FieldTarget[];
 
-/** Lengths in code points. */
 const LINE_CODE_POINTS = 200;
+
+/** Most code points of an answer that fills nothing of the visitor's own. */
+const CODE_POINTS: Readonly<Record<FieldType, number>> = {
+  text: LINE_CODE_POINTS,
+  email: LINE_CODE_POINTS,
+  phone: LINE_CODE_POINTS,
+  cpf: LINE_CODE_POINTS,
+  choice: LINE_CODE_POINTS,
+  checkbox: LINE_CODE_POINTS,
+  'long-text': LIMITS.answerCodePoints,
+};
 
 /** Most code points of an answer. */
 export function lengthOf({ target, type }: Pick<FieldRules, 'target' | 'type'>): number {
   if (target === 'name') return LIMITS.nameCodePoints;
   if (target === 'document') return LIMITS.documentLength;
-  return type === 'long-text' ? LIMITS.answerCodePoints : LINE_CODE_POINTS;
+  return CODE_POINTS[type];
 }
 
 /** The answer as it is kept; a field's id may be the name of what every object has. */
 export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers: Answers): string {
   const given = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
   const text = toStorableText(given).trim();
-  if (!isVisibleText(text)) return '';
-  if (type === 'long-text') return text;
-  const line = text.replace(/\s+/g, ' ');
-  return cleanLine(type, line);
+  return isVisibleText(text) ? cleanAnswer(type, text) : '';
 }
 
 /** What is not the type of thing that it should be stays as it is. */
-function cleanLine(type: FieldType, line: string): string {
+function cleanAnswer(type: FieldType, text: string): string {
+  const line = text.replace(/\s+/g, ' ');
   switch (type) {
+    case 'long-text':
+      return text;
     case 'cpf':
       return isCpf(toPlainSigns(line)) ? formatCpf(toPlainSigns(line)) : line;
     case 'phone':
       return PHONE.test(cleanPhone(line)) ? cleanPhone(line) : line;
     case 'email':
       return cleanEmail(line);
-    default:
+    case 'text':
+    case 'choice':
+    case 'checkbox':
       return line;
   }
 }
