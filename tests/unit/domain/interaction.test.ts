@@ -9,7 +9,9 @@ import {
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction';
 import {
   isLive,
+  type AssignedInteraction,
   type Interaction,
+  type WaitingInteraction,
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { IndicatorFacts } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
@@ -51,6 +53,15 @@ const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
   fc.record({ kind: fc.constant('leave' as const), persistenceMs: fc.constant(90_000) }),
 );
 
+/** What an interaction has while it is assigned alone; what takes it from its agent leaves them behind. */
+const ONLY_ASSIGNED: Readonly<Record<Exclude<keyof AssignedInteraction, keyof WaitingInteraction>, true>> = {
+  agentId: true,
+  assignedAt: true,
+  openedAt: true,
+  ring: true,
+  visitorEnd: true,
+};
+
 function after(
   commands: readonly (readonly [InteractionCommand, number])[],
   from: Interaction = waiting,
@@ -72,6 +83,23 @@ describe('the life of an interaction', () => {
       status: 'ended',
       endedAt: 30,
     });
+  });
+
+  it.each<InteractionCommand>([
+    { kind: 'put-back', agentId: id(1), agentName: 'Ana', reason: 'lost' },
+    {
+      kind: 'transfer',
+      agentId: id(1),
+      agentName: 'Ana',
+      to: { kind: 'department', departmentId: id(1), name: 'Sales' },
+      note: '',
+    },
+  ])('[R14] [R15] back in the queue, nothing is left of its assignment: $kind', (command) => {
+    const given = after([[{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 10]]);
+    const waits = after([[command, 20]], given);
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(ONLY_ASSIGNED)));
+    expect(waits.status).toBe('waiting');
+    expect(Object.keys(waits).filter((key) => key in ONLY_ASSIGNED)).toEqual([]);
   });
 
   it('[P3] expires at the deadline and never before it', () => {
@@ -196,7 +224,8 @@ describe('the indicator', () => {
 
   it.each(Object.entries(ruleOf))('%s has a rule, and a case', (indicator, rule) => {
     const spec = readFileSync(path.resolve(import.meta.dirname, '../../../SPEC.md'), 'utf8');
-    expect(spec).toContain(`**${rule.slice(1, -1)}**`);
+    const ids = [...spec.matchAll(/\*\*(S\d+)\*\*/g)].map(([, id]) => `[${id}]`);
+    expect(ids).toContain(rule);
     expect(cases.map(([, , expected]) => expected as string)).toContain(indicator);
   });
 });
