@@ -33,48 +33,39 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
 /** Which of the visitor's own data are known already: they need not be told again. */
 export type Known = readonly FieldTarget[];
 
+/** Most code points of an answer of one line. */
 const LINE_CODE_POINTS = 200;
 
-/** Most code points of an answer that fills nothing of the visitor's own. */
-const CODE_POINTS: Readonly<Record<FieldType, number>> = {
-  text: LINE_CODE_POINTS,
-  email: LINE_CODE_POINTS,
-  phone: LINE_CODE_POINTS,
-  cpf: LINE_CODE_POINTS,
-  choice: LINE_CODE_POINTS,
-  checkbox: LINE_CODE_POINTS,
-  'long-text': LIMITS.answerCodePoints,
-};
-
 /** Most code points of an answer. */
-export function lengthOf({ target, type }: Pick<FieldRules, 'target' | 'type'>): number {
+export function lengthOf({ target, type: kind }: Pick<FieldRules, 'target' | 'type'>): number {
   if (target === 'name') return LIMITS.nameCodePoints;
   if (target === 'document') return LIMITS.documentLength;
-  return CODE_POINTS[type];
+  if (kind === 'long-text') return LIMITS.answerCodePoints;
+  kind satisfies 'text' | 'email' | 'phone' | 'cpf' | 'choice' | 'checkbox';
+  return LINE_CODE_POINTS;
 }
 
 /** The answer as it is kept; a field's id may be the name of what every object has. */
 export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers: Answers): string {
   const given = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
   const text = toStorableText(given).trim();
-  return isVisibleText(text) ? cleanAnswer(type, text) : '';
+  if (!isVisibleText(text)) return '';
+  if (type === 'long-text') return text;
+  const line = text.replace(/\s+/g, ' ');
+  return cleanLine(type, line);
 }
 
 /** What is not the type of thing that it should be stays as it is. */
-function cleanAnswer(type: FieldType, text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  switch (type) {
-    case 'long-text':
-      return text;
+function cleanLine(kind: Exclude<FieldType, 'long-text'>, line: string): string {
+  switch (kind) {
     case 'cpf':
       return isCpf(toPlainSigns(line)) ? formatCpf(toPlainSigns(line)) : line;
     case 'phone':
       return PHONE.test(cleanPhone(line)) ? cleanPhone(line) : line;
     case 'email':
       return cleanEmail(line);
-    case 'text':
-    case 'choice':
-    case 'checkbox':
+    default:
+      kind satisfies 'text' | 'choice' | 'checkbox';
       return line;
   }
 }
