@@ -8,6 +8,7 @@ import type {
   PreviewReady,
   PreviewScene,
 } from '../../plugins/attendance/protocol/rules/preview';
+import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
 import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 import { add } from './page/add';
@@ -15,9 +16,8 @@ import { showGreeting } from './launcher/greeting';
 import { drawLauncher } from './launcher/launcher';
 import { openPanel, type PagePanel } from './page-panel';
 
-/** The server's own value: the preview is no site. */
+/** The preview is no site. */
 const SITE_KEY = 'preview';
-const PERSISTENCE_MS = 90_000;
 
 const NAME = { 'pt-BR': 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
 
@@ -77,7 +77,7 @@ function preview(): void {
     scene = {
       type: 'atende-preview-scene',
       view,
-      panel: { ...toPanelConfig(shown, locale, PERSISTENCE_MS), theme: seen },
+      panel: { ...toPanelConfig(shown, locale, LIMITS.persistenceMs.default), theme: seen },
     };
     if (drawn?.locale !== locale) drawn = draw(config, locale);
     else drawn.panel.renew(config);

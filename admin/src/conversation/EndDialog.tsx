@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import { countCodePoints } from '../../../plugins/attendance/protocol/shared/text/plain-text';
-import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { currentSession } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { shade } from '../ui/styles/surfaces';
@@ -33,6 +33,15 @@ const Waiting = styled.p`
   font-weight: 600;
 `;
 
+/** What is to be known of an interaction before it is ended; null: nothing. */
+const WARNING: Readonly<Record<Indicator, 'conversation.end.waiting' | null>> = {
+  new: null,
+  pending: 'conversation.end.waiting',
+  answered: null,
+  away: null,
+  'ended-by-visitor': null,
+};
+
 interface EndDialogProps {
   readonly interaction: AgentInteraction;
   readonly onClose: () => void;
@@ -43,6 +52,7 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
   const t = useTexts();
   const [note, setNote] = useState('');
   const [isEnding, setEnding] = useState(false);
+  const warning = WARNING[indicatorOf(interaction)];
   const isTooLong = countCodePoints(note) > LIMITS.closingNoteCodePoints;
   const end = async (): Promise<void> => {
     setEnding(true);
@@ -59,10 +69,10 @@ export function EndDialog({ interaction, onClose }: EndDialogProps) {
         </Dialog.Header>
         <Dialog.Body>
           <Body>
-            {indicatorOf(interaction) === 'pending' && (
+            {warning !== null && (
               <Waiting>
                 <WarningCircle aria-hidden />
-                {t('conversation.end.waiting')}
+                {t(warning)}
               </Waiting>
             )}
             <Dialog.Description>

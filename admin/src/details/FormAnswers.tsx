@@ -1,7 +1,8 @@
 import { styled } from 'styled-components';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
-import { useLocale, useTexts } from '../i18n/useTexts';
+import type { FormAnswer } from '../../../plugins/attendance/protocol/settings/form';
+import { useLocale, useTexts, type Translate } from '../i18n/useTexts';
 import { formatExact } from '../ui/format/time';
 import { displayedAnswers } from './displayed-answers';
 
@@ -39,7 +40,7 @@ export function FormAnswers({ interaction }: { readonly interaction: AgentIntera
         <div key={answer.fieldId}>
           <dt>{answer.label}</dt>
           <dd>
-            <bdi>{answer.type === 'checkbox' ? t('details.answers.yes') : answer.shown}</bdi>
+            <bdi>{wordAnswer(answer, t)}</bdi>
           </dd>
         </div>
       ))}
@@ -56,4 +57,18 @@ export function FormAnswers({ interaction }: { readonly interaction: AgentIntera
       )}
     </List>
   );
+}
+
+function wordAnswer({ shown, type }: FormAnswer, t: Translate): string {
+  switch (type) {
+    case 'checkbox':
+      return t('details.answers.yes');
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'cpf':
+    case 'choice':
+    case 'long-text':
+      return shown;
+  }
 }

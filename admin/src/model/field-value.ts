@@ -12,9 +12,17 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function faultOfValue(type: CustomFieldType, value: string): 'number' | 'date' | null {
   const text = value.trim();
   if (text === '') return null;
-  if (type === 'number') return NUMBER.test(text) ? null : 'number';
-  if (type === 'date') return isDate(text) ? null : 'date';
-  return null;
+  switch (type) {
+    case 'number':
+      return NUMBER.test(text) ? null : 'number';
+    case 'date':
+      return isDate(text) ? null : 'date';
+    case 'text':
+    case 'long-text':
+    case 'choice':
+    case 'checkbox':
+      return null;
+  }
 }
 
 function isDate(text: string): boolean {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
-import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
@@ -18,7 +18,9 @@ export function Announcer() {
   const [words, setWords] = useState('');
 
   useEffect(() => {
-    const news = [...interactions.values()].flatMap((interaction) => newsOf(interaction));
+    const news = [...interactions.values()].flatMap((interaction) =>
+      NEWS_OF[indicatorOf(interaction)](interaction),
+    );
     const fresh = news.filter(({ key }) => !told.current.has(key));
     told.current = new Set(news.map(({ key }) => key));
     if (fresh.length === 0) return;
@@ -40,19 +42,25 @@ interface News {
   readonly interaction: AgentInteraction;
 }
 
-function newsOf(interaction: AgentInteraction): readonly News[] {
-  const indicator = indicatorOf(interaction);
-  if (indicator === 'new')
-    return [
-      {
-        key: `new/${interaction.id}/${interaction.assignedAt}`,
-        text: interaction.channel === 'chat' ? 'shell.announce.new' : 'shell.announce.call',
-        interaction,
-      },
-    ];
-  if (isRungByVisitor(interaction))
-    return [{ key: `call/${interaction.id}`, text: 'shell.announce.call', interaction }];
-  if (indicator === 'ended-by-visitor')
-    return [{ key: `ended/${interaction.id}`, text: 'shell.announce.ended', interaction }];
-  return [];
+/** What of an interaction is announced, once for each key; of most indicators nothing but a call that the visitor asks for. */
+const NEWS_OF: Readonly<Record<Indicator, (interaction: AgentInteraction) => readonly News[]>> = {
+  new: (interaction) => [
+    {
+      key: `new/${interaction.id}/${interaction.assignedAt}`,
+      text: interaction.channel === 'chat' ? 'shell.announce.new' : 'shell.announce.call',
+      interaction,
+    },
+  ],
+  pending: callNews,
+  answered: callNews,
+  away: callNews,
+  'ended-by-visitor': (interaction) => [
+    { key: `ended/${interaction.id}`, text: 'shell.announce.ended', interaction },
+  ],
+};
+
+function callNews(interaction: AgentInteraction): readonly News[] {
+  return isRungByVisitor(interaction)
+    ? [{ key: `call/${interaction.id}`, text: 'shell.announce.call', interaction }]
+    : [];
 }

@@ -1,5 +1,5 @@
-import { ERROR_CODES, type Answer, type ErrorCode, type ProtocolError } from '../protocol/shared/errors';
-import { PASSING, spread } from './retry';
+import type { Answer, ErrorCode, ProtocolError } from '../protocol/shared/errors';
+import { spread } from './retry';
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -62,10 +62,13 @@ export interface WireSocket {
   timeout(ms: number): { emitWithAck(name: string, payload: unknown): Promise<unknown> };
 }
 
-/** Whether trying again would not help. */
-function isFinal(code: ErrorCode): boolean {
-  return ERROR_CODES.includes(code) && !PASSING.has(code);
-}
+/** Refusals of a connection for which another try would not help; a code that is not known here is a newer server's, and passes. */
+const FINAL: ReadonlySet<string> = new Set<ErrorCode>([
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+]);
 
 const UNANSWERED = { ok: false, error: { code: 'unavailable', message: 'no answer' } } as const;
 
@@ -112,8 +115,8 @@ export function keepConnected<Commands extends CommandTable>(
     if (reason === 'io server disconnect') connectIn(spread(COME_BACK_WITHIN_MS));
   });
   socket.on('connect_error', ({ data }) => {
-    // `refuse` does not reject: `renew` never does. A code that is not known here is a newer server's: another try may meet another.
-    if (data && isFinal(data.code)) void refuse(data.code);
+    // `refuse` does not reject: `renew` never does.
+    if (data && FINAL.has(data.code)) void refuse(data.code);
     else {
       events.onFailed();
       if (!socket.active) connectIn(data?.retryAfterMs ?? spread(COME_BACK_WITHIN_MS));

@@ -6,6 +6,7 @@ import * as departments from '../../../plugins/attendance/protocol/settings/depa
 import * as attachments from '../../../plugins/attendance/protocol/attachments/attachments';
 import {
   agentInteractionSchema,
+  indicatorFactsSchema,
   pastInteractionSchema,
   queueEntrySchema,
   queuePlaceSchema,
@@ -37,6 +38,10 @@ import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import * as site from '../../../plugins/attendance/protocol/settings/site';
 import * as visitor from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
+
+const INDICATOR_FACTS = Object.keys(indicatorFactsSchema.shape)
+  .map((fact) => `\`${fact}\``)
+  .join(', ');
 
 /**
  * A schema with a section of its own in the document; `source` is its constant, whose docstrings describe the fields.
@@ -80,7 +85,7 @@ export const WIRE_ENTITIES: readonly NamedSchema[] = [
     'AgentInteraction',
     'agentInteractionSchema',
     agentInteractionSchema,
-    'An assigned interaction as its agent sees it. The indicator follows from `visitorEndedAt`, `openedAt`, `awayUntil` and `lastWriter`, in this order.',
+    `An assigned interaction as its agent sees it. The indicator follows from ${INDICATOR_FACTS}, in this order.`,
   ),
   named('Attachment', 'attachmentSchema', attachments.attachmentSchema, 'A file that a message carries.'),
   named('Message', 'messageBase', messageSchema, 'One line of a transcript, by `side`.'),

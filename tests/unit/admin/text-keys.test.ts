@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { en } from '../../../admin/src/i18n/en';
 import { es } from '../../../admin/src/i18n/es';
 import { ptBR } from '../../../admin/src/i18n/pt-BR';
+import { PRESETS } from '../../../admin/src/settings/form/presets';
+import { INDICATOR_COLOURS } from '../../../admin/src/ui/styles/indicator-colours';
 import {
   LAUNCHER_ICONS,
   PAGE_CHOICES,
@@ -31,7 +33,7 @@ const KEYS = Object.keys(ptBR);
 const CALLS = ['voice', 'video'];
 const SIDES = ['agent', 'visitor'];
 const EDGES = ['from', 'to'];
-const INDICATORS = ['new', 'pending', 'answered', 'ended-by-visitor', 'away'];
+const INDICATORS = Object.keys(INDICATOR_COLOURS.light);
 const PERIODS = ['any', 'today', 'week', 'month', 'own'];
 
 /** Keys that are put together at run time: the template as code has it, and what may stand for its `*`. */
@@ -141,7 +143,7 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'settings.files.kind.*': ATTACHMENT_KINDS,
   'settings.form.*': ['label', 'hint'],
   'settings.form.consent.kind.*': ['check', 'line'],
-  'settings.form.preset.*': ['name', ...FIELD_TYPES],
+  'settings.form.preset.*': PRESETS,
   'settings.form.problem.*': ['few-options', 'option-label'],
   'settings.form.type.*': FIELD_TYPES,
   'settings.general.*': ['ring', 'reserve', 'persist', 'grace'],

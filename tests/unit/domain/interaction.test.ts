@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -7,10 +9,12 @@ import {
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction';
 import {
   isLive,
+  type AssignedInteraction,
   type Interaction,
+  type WaitingInteraction,
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { IndicatorFacts } from '../../../plugins/attendance/protocol/interactions/interactions';
-import { indicatorOf } from '../../../plugins/attendance/protocol/rules/indicator';
+import { indicatorOf, type Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
 import { propertyParameters } from '../../support/seed';
 
 const id = (value: number) => value as never;
@@ -49,6 +53,15 @@ const anyCommand: fc.Arbitrary<InteractionCommand> = fc.oneof(
   fc.record({ kind: fc.constant('leave' as const), persistenceMs: fc.constant(90_000) }),
 );
 
+/** What an interaction has while it is assigned alone; what takes it from its agent leaves them behind. */
+const ONLY_ASSIGNED: Readonly<Record<Exclude<keyof AssignedInteraction, keyof WaitingInteraction>, true>> = {
+  agentId: true,
+  assignedAt: true,
+  openedAt: true,
+  ring: true,
+  visitorEnd: true,
+};
+
 function after(
   commands: readonly (readonly [InteractionCommand, number])[],
   from: Interaction = waiting,
@@ -70,6 +83,23 @@ describe('the life of an interaction', () => {
       status: 'ended',
       endedAt: 30,
     });
+  });
+
+  it.each<InteractionCommand>([
+    { kind: 'put-back', agentId: id(1), agentName: 'Ana', reason: 'lost' },
+    {
+      kind: 'transfer',
+      agentId: id(1),
+      agentName: 'Ana',
+      to: { kind: 'department', departmentId: id(1), name: 'Sales' },
+      note: '',
+    },
+  ])('[R14] [R15] back in the queue, nothing is left of its assignment: $kind', (command) => {
+    const given = after([[{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 10]]);
+    const waits = after([[command, 20]], given);
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(ONLY_ASSIGNED)));
+    expect(waits.status).toBe('waiting');
+    expect(Object.keys(waits).filter((key) => key in ONLY_ASSIGNED)).toEqual([]);
   });
 
   it('[P3] expires at the deadline and never before it', () => {
@@ -146,7 +176,7 @@ describe('the indicator', () => {
   const rings = (by: 'visitor' | 'agent') =>
     ({ state: 'ringing', by, medium: 'voice', until: by === 'agent' ? 9 : null }) as const;
   const connected = { state: 'connected', attempt: 1, medium: 'voice', startedAt: 2 } as const;
-  it.each([
+  const cases = [
     ['[S1] over all else', { ...facts, visitorEndedAt: 5, openedAt: null, awayUntil: 9 }, 'ended-by-visitor'],
     ['[S2] also while away', { ...facts, openedAt: null, awayUntil: 9 }, 'new'],
     ['[S3]', { ...facts, awayUntil: 9, lastWriter: 'agent' as const }, 'away'],
@@ -177,7 +207,25 @@ describe('the indicator', () => {
       'pending',
     ],
     ['[S4] the agent calls somebody whom nobody has answered', { ...facts, call: rings('agent') }, 'pending'],
-  ])('%s', (_, given, expected) => {
+  ] as const;
+  /** The rule of each: an indicator without one, and without a case, is forgotten. */
+  const ruleOf: Readonly<Record<Indicator, string>> = {
+    'ended-by-visitor': '[S1]',
+    new: '[S2]',
+    away: '[S3]',
+    pending: '[S4]',
+    answered: '[S5]',
+  };
+
+  it.each(cases)('%s', (title, given, expected) => {
     expect(indicatorOf(given)).toBe(expected);
+    expect(title).toContain(ruleOf[expected]);
+  });
+
+  it.each(Object.entries(ruleOf))('%s has a rule, and a case', (indicator, rule) => {
+    const spec = readFileSync(path.resolve(import.meta.dirname, '../../../SPEC.md'), 'utf8');
+    const ids = [...spec.matchAll(/\*\*(S\d+)\*\*/g)].map(([, id]) => `[${id}]`);
+    expect(ids).toContain(rule);
+    expect(cases.map(([, , expected]) => expected as string)).toContain(indicator);
   });
 });

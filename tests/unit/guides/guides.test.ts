@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
+import { FIELD_TYPES } from '../../../plugins/attendance/protocol/settings/form';
 import { SOCKET_PATH } from '../../../plugins/attendance/protocol/shared/version';
 import { routes } from '../../../plugins/attendance/server/src/routes';
 
@@ -58,4 +59,8 @@ it.each([
   ['how it is removed', 'removing.md'],
 ])('[G1] finding S14: the guide to one’s own Strapi says %s', (_, words) => {
   expect(read('installing.md')).toContain(words);
+});
+
+it('[F2] SPEC counts the types of a form’s field', () => {
+  expect(read('../SPEC.md')).toContain(`has fields of ${FIELD_TYPES.length} types: `);
 });

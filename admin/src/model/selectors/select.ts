@@ -52,12 +52,21 @@ export interface Summons {
   readonly sound: 'call' | 'chat' | null;
 }
 
+/** As what an interaction of each indicator calls for its agent, if it does. */
+const summonsOf: Readonly<Record<Indicator, (interaction: AgentInteraction) => 'fresh' | 'raised' | null>> = {
+  new: () => 'fresh',
+  pending: (interaction) => (isRungByVisitor(interaction) ? 'raised' : null),
+  answered: () => null,
+  away: () => null,
+  'ended-by-visitor': () => null,
+};
+
 export function callingInteractions(interactions: State['interactions']): Summons {
   const all = [...interactions.values()];
-  const fresh = all.filter((interaction) => indicatorOf(interaction) === 'new');
-  const raised = all.filter(
-    (interaction) => indicatorOf(interaction) === 'pending' && isRungByVisitor(interaction),
-  );
+  const summoning = (as: 'fresh' | 'raised') =>
+    all.filter((interaction) => summonsOf[indicatorOf(interaction)](interaction) === as);
+  const fresh = summoning('fresh');
+  const raised = summoning('raised');
   const ringing = [...fresh, ...raised].filter(({ awayUntil }) => awayUntil === null);
   if (ringing.length === 0) return { fresh, raised, sound: null };
   const isCall = ringing.some((each) => each.channel !== 'chat' || isRungByVisitor(each));

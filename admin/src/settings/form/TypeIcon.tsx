@@ -1,9 +1,8 @@
 import { BulletList, CheckCircle, Feather, Information, Mail, Paragraph, Phone, User } from '@strapi/icons';
 
-import type { FieldType } from '../../../../plugins/attendance/protocol/settings/form';
 import type { Preset } from './presets';
 
-const ICONS: Readonly<Record<FieldType | Preset, typeof User>> = {
+const ICONS: Readonly<Record<Preset, typeof User>> = {
   name: User,
   email: Mail,
   phone: Phone,
@@ -14,7 +13,7 @@ const ICONS: Readonly<Record<FieldType | Preset, typeof User>> = {
   checkbox: CheckCircle,
 };
 
-export function TypeIcon({ type }: { readonly type: FieldType | Preset }) {
+export function TypeIcon({ type }: { readonly type: Preset }) {
   const Icon = ICONS[type];
   return <Icon aria-hidden width={16} height={16} />;
 }

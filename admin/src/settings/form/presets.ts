@@ -1,3 +1,4 @@
+import { keysOf } from '../../../../plugins/attendance/protocol/shared/keys-of';
 import { type FieldTarget } from '../../../../plugins/attendance/protocol/shared/field-targets';
 import { type FieldType, type FormField } from '../../../../plugins/attendance/protocol/settings/form';
 import {
@@ -6,9 +7,8 @@ import {
 } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import { CHANNELS } from '../../../../plugins/attendance/protocol/shared/choices';
 
-/** Presets that the palette offers, in its order. */
-export const PRESETS = ['name', 'email', 'phone', 'cpf', 'text', 'long-text', 'choice', 'checkbox'] as const;
-export type Preset = (typeof PRESETS)[number];
+/** A field of each type, and the one that asks for the visitor's name. */
+export type Preset = FieldType | 'name';
 
 interface PresetFacts {
   readonly type: FieldType;
@@ -30,6 +30,9 @@ const FACTS: Readonly<Record<Preset, PresetFacts>> = {
   choice: { type: 'choice', target: null, label: EMPTY_LOCALIZED },
   checkbox: { type: 'checkbox', target: null, label: EMPTY_LOCALIZED },
 };
+
+/** What the palette offers, in its order. */
+export const PRESETS = keysOf(FACTS);
 
 function optionLabel(number: number): Localized {
   return { 'pt-BR': `Opção ${number}`, en: `Option ${number}`, es: `Opción ${number}` };

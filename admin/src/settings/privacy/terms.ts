@@ -2,16 +2,17 @@ import type {
   RetentionClass,
   RetentionDays,
 } from '../../../../plugins/attendance/protocol/settings/retention';
+import { keysOf } from '../../../../plugins/attendance/protocol/shared/keys-of';
 import { isWithin } from '../bounds';
 
 /** Classes in the order of the page: what the company has most of first. */
-export const CLASSES = [
-  'interactions',
-  'addresses',
-  'offlineMessages',
-  'visitors',
-  'audit',
-] as const satisfies readonly RetentionClass[];
+export const CLASSES = keysOf({
+  interactions: true,
+  addresses: true,
+  offlineMessages: true,
+  visitors: true,
+  audit: true,
+} satisfies Readonly<Record<RetentionClass, true>>);
 
 export const DAYS_MOST = 3_650;
 export const AUDIT_DAYS_LEAST = 180;

@@ -2,6 +2,7 @@ import { IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 
 import { LOCALES, type Locale } from '../../../../plugins/attendance/protocol/shared/choices';
+import { keysOf } from '../../../../plugins/attendance/protocol/shared/keys-of';
 import { EMPTY_LOCALIZED, localized } from '../../../../plugins/attendance/protocol/shared/text/localized';
 import type { CustomField } from '../../../../plugins/attendance/protocol/tools/tools';
 import { useLocale, useTexts, type Translate } from '../../i18n/useTexts';
@@ -17,7 +18,15 @@ import { useCollection, type CollectionApi, type DraftOf } from './useCollection
 const PATH = '/attendance/fields';
 type Draft = DraftOf<CustomField>;
 
-const TYPES: readonly CustomField['type'][] = ['text', 'long-text', 'number', 'date', 'choice', 'checkbox'];
+/** In the order in which they are offered. */
+const TYPES = keysOf({
+  text: true,
+  'long-text': true,
+  number: true,
+  date: true,
+  choice: true,
+  checkbox: true,
+} satisfies Readonly<Record<CustomField['type'], true>>);
 const SUBJECTS: readonly CustomField['subject'][] = ['visitor', 'interaction'];
 const BLANK: Draft = {
   label: { ...EMPTY_LOCALIZED },

@@ -16,14 +16,14 @@ import { ratingSchema } from './ratings';
 import { channelSchema, sideSchema, timeSchema } from '../schemas/scalars';
 import { visitorEndReasonSchema } from '../schemas/statuses';
 
-/** The facts the five indicators are computed from (spec, S); nothing else is needed. */
+/** The facts the indicators are computed from (spec, S), by rank; nothing else is needed. */
 export const indicatorFactsSchema = z.object({
   visitorEndedAt: timeSchema.nullable(),
   openedAt: timeSchema.nullable(),
   awayUntil: timeSchema.nullable(),
+  call: callSchema.nullable(),
   /** Side of the last public text by a person [S8]. */
   lastWriter: sideSchema.nullable(),
-  call: callSchema.nullable(),
   /** Number of calls connected in this interaction, with the present one. */
   callCount: z.number().int().nonnegative(),
 });

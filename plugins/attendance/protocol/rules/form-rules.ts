@@ -33,14 +33,16 @@ export interface FormRules<Field extends FieldRules = FieldRules> {
 /** Visitor's own data that are known already, and need not be asked again. */
 export type Known = readonly FieldTarget[];
 
-/** Lengths in code points. */
+/** Most code points of an answer of one line. */
 const LINE_CODE_POINTS = 200;
 
 /** Returns the maximum length of an answer, in code points. */
-export function lengthOf({ target, type }: Pick<FieldRules, 'target' | 'type'>): number {
+export function lengthOf({ target, type: kind }: Pick<FieldRules, 'target' | 'type'>): number {
   if (target === 'name') return LIMITS.nameCodePoints;
   if (target === 'document') return LIMITS.documentLength;
-  return type === 'long-text' ? LIMITS.answerCodePoints : LINE_CODE_POINTS;
+  if (kind === 'long-text') return LIMITS.answerCodePoints;
+  kind satisfies 'text' | 'email' | 'phone' | 'cpf' | 'choice' | 'checkbox';
+  return LINE_CODE_POINTS;
 }
 
 /** Returns the answer as it is stored. A field's id may equal a property that every object has, hence the own-property check. */
@@ -54,8 +56,8 @@ export function answerTo({ id, type }: Pick<FieldRules, 'id' | 'type'>, answers:
 }
 
 /** Returns the line normalised for its type; what is no valid value of the type stays as it is. */
-function cleanLine(type: FieldType, line: string): string {
-  switch (type) {
+function cleanLine(kind: Exclude<FieldType, 'long-text'>, line: string): string {
+  switch (kind) {
     case 'cpf':
       return isCpf(toPlainSigns(line)) ? formatCpf(toPlainSigns(line)) : line;
     case 'phone':
@@ -63,6 +65,7 @@ function cleanLine(type: FieldType, line: string): string {
     case 'email':
       return cleanEmail(line);
     default:
+      kind satisfies 'text' | 'choice' | 'checkbox';
       return line;
   }
 }

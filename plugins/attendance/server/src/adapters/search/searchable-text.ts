@@ -36,6 +36,17 @@ const MESSAGES = `SELECT side, agent_name, sequence, body, attachments FROM ${TA
 
 const BY_TEAM = { side: 'agent', agentName: '', sequence: null } as const;
 
+/** A ticked box says nothing of its own. */
+const IS_SEARCHED: Readonly<Record<FormAnswer['type'], boolean>> = {
+  text: true,
+  email: true,
+  phone: true,
+  cpf: true,
+  choice: true,
+  checkbox: false,
+  'long-text': true,
+};
+
 /** Yields every text that people wrote in an interaction and around it: notes, then messages, newest first, and fields at the end. */
 export function* searchableTexts(connection: Database, id: number): Generator<SearchableText> {
   const [head] = rowsIn<HeadRow>(connection, HEAD, id);
@@ -52,7 +63,7 @@ export function* searchableTexts(connection: Database, id: number): Generator<Se
       yield { ...by, of: 'file-name', text: name };
   }
   for (const { shown, type } of fromJson<FormAnswer[]>(head.answers ?? '[]'))
-    if (type !== 'checkbox') yield { ...BY_TEAM, of: 'field', side: 'visitor', text: shown };
+    if (IS_SEARCHED[type]) yield { ...BY_TEAM, of: 'field', side: 'visitor', text: shown };
   for (const values of [head.field_values, head.visitor_fields_at_end])
     for (const text of Object.values(toFieldValues(values))) yield { ...BY_TEAM, of: 'field', text };
 }

@@ -23,6 +23,9 @@ export interface SiteRow {
   transcript: string | TranscriptSettings | null;
 }
 
+/** A value for every column that settings are kept in. */
+export type SiteColumns = Readonly<Record<Exclude<keyof SiteRow, 'id' | 'key'>, string | number | null>>;
+
 /** Appearance as stored, also in the first schema, which had one launcher text, and a greeting, beside it. */
 type StoredAppearance = Partial<Appearance> & {
   readonly launcherText?: string;
@@ -57,7 +60,7 @@ export function newSiteColumns(name: string, defaultLocale: Locale, form: object
     form: JSON.stringify(upgradeForm(form as Form | FirstForm)),
     rating: JSON.stringify(RATING_OFF),
     transcript: JSON.stringify(TRANSCRIPT_OFF),
-  };
+  } satisfies Omit<SiteColumns, 'origins' | 'department_id'>;
 }
 
 export function toSite(row: SiteRow): Site {

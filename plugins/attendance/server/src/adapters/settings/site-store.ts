@@ -4,7 +4,7 @@ import type { SiteUpdate } from '../../../../protocol/settings/site';
 import type { Site, SiteStore } from '../../application/settings/sites';
 import type { FirstDefaults } from './first-defaults';
 import { execute, rowsIn, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
-import { newSiteColumns, toSite, type SiteRow } from './site-rows';
+import { newSiteColumns, toSite, type SiteColumns, type SiteRow } from './site-rows';
 import { TABLE } from '../database/tables';
 
 /** Deletes a site in one statement: none of its interactions can begin between check and deletion. */
@@ -57,7 +57,7 @@ export function createSiteStore(knex: Knex, { language }: Pick<FirstDefaults, 'l
   };
 }
 
-function toColumns({ defaultLocale, departmentId, name, version, ...update }: SiteUpdate) {
+function toColumns({ defaultLocale, departmentId, name, version, ...update }: SiteUpdate): SiteColumns {
   return {
     version: version + 1,
     name,

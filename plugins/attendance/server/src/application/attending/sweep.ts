@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../../protocol/shared/limits';
+import { keysOf } from '../../../../protocol/shared/keys-of';
 import type { AgentId } from '../../../../protocol/schemas/ids';
 import type { AssignedInteraction } from '../../domain/interactions/interaction-state';
 import { isDueBack } from '../../domain/interactions/presence';
@@ -6,6 +7,7 @@ import { planReservations } from '../../domain/routing/reservation';
 import { passOn } from '../../domain/routing/ring';
 import type { RoutingAgent } from '../../domain/routing/routing';
 import type { Attend } from './attend';
+import type { DeadlineKind } from './deadline-rows';
 import type { Heartbeat } from './heartbeat';
 import type { AgentStore, LostAgent } from '../agents/ports';
 import type { Clock } from '../clock';
@@ -34,6 +36,16 @@ export interface Sweep {
   run(): Promise<void>;
 }
 
+/** What is done about the deadlines of each kind that have passed, in this order. */
+const WHEN_DUE: Readonly<Record<DeadlineKind, (ports: SweepPorts) => Promise<void>>> = {
+  away: expireAway,
+  call: lapseUnanswered,
+  lost: async (ports) => {
+    for (const agent of await ports.agents.lost()) await releaseLost(ports, agent);
+  },
+  ring: passUnopened,
+};
+
 export function createSweep(ports: SweepPorts): Sweep {
   const { agents, attend, clock, heartbeat, interactions, settings } = ports;
   return {
@@ -45,10 +57,7 @@ export function createSweep(ports: SweepPorts): Sweep {
     },
     run: async () => {
       await heartbeat.beat();
-      await expireAway(ports);
-      await lapseUnanswered(ports);
-      for (const agent of await agents.lost()) await releaseLost(ports, agent);
-      await passUnopened(ports);
+      for (const kind of keysOf(WHEN_DUE)) await WHEN_DUE[kind](ports);
       await reserveForCalls(ports);
       await attend.assignWaiting();
     },

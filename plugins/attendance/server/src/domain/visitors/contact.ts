@@ -81,6 +81,17 @@ export function takeForm(
 }
 
 function shownAs({ options, type }: FormField, value: string, say: (text: Localized) => string): string {
-  const option = type === 'choice' ? options.find((one) => one.value === value) : undefined;
-  return option === undefined ? value : say(option.label);
+  switch (type) {
+    case 'choice': {
+      const option = options.find((one) => one.value === value);
+      return option === undefined ? value : say(option.label);
+    }
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'cpf':
+    case 'checkbox':
+    case 'long-text':
+      return value;
+  }
 }
