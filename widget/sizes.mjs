@@ -12,7 +12,7 @@ const BUDGETS = {
   page: 2_048,
   pages: 1_024,
   triggers: 2_048,
-  app: 29_000,
+  app: 29_696,
   forms: 8_192,
   call: 15_360,
   end: 4_096,

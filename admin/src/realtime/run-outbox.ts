@@ -1,5 +1,5 @@
 import { runOutbox as runChatOutbox } from '../../../plugins/attendance/chat/outbox';
-import { PASSING } from '../../../plugins/attendance/chat/retry';
+import { isPassing } from '../../../plugins/attendance/chat/retry';
 import type { ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 import type { OutboxEntry } from '../model/state';
 import type { Store } from '../model/store';
@@ -31,6 +31,6 @@ export function runOutbox(store: Store, wire: Pick<Wire, 'command'>): () => void
   return runChatOutbox(store, {
     send: (entry: OutboxEntry) => (entry.isNote === true ? writeNote(entry) : post(entry)),
     // An agent has a session to renew: the next connection does it [Z139].
-    isPassing: (code) => code === 'unauthorized' || PASSING.has(code),
+    mayPass: (code) => code === 'unauthorized' || isPassing(code),
   });
 }

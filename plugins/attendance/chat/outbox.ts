@@ -1,5 +1,5 @@
 import type { ErrorCode, ProtocolError } from '../protocol/shared/errors';
-import { PASSING, retryDelayMs, spread } from './retry';
+import { isPassing, retryDelayMs, spread } from './retry';
 import type { Store } from './store';
 
 /** Message that is not known to be stored yet. */
@@ -25,7 +25,7 @@ export interface OutboxOptions<Entry> {
   /** Sends one and takes it out of the outbox; why it was not stored, or null. Never rejects. */
   send(entry: Entry): Promise<ProtocolError | null>;
   /** Returns whether another try may succeed after this refusal. */
-  isPassing?(code: ErrorCode): boolean;
+  mayPass?(code: ErrorCode): boolean;
 }
 
 /**
@@ -35,10 +35,10 @@ export interface OutboxOptions<Entry> {
  */
 export function runOutbox<Entry extends Unsent>(
   store: Store<OutboxState<Entry>, UnsentAction>,
-  { send, isPassing = (code) => PASSING.has(code) }: OutboxOptions<Entry>,
+  { send, mayPass = isPassing }: OutboxOptions<Entry>,
 ): () => void {
   /** By interaction: how often in a row a message of it failed, and until when (by `Date.now`) it is left alone. */
-  const waits = new Map<number, { failures: number; until: number }>();
+  const waits = new Map<number, [failures: number, until: number]>();
   let isSending = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +47,7 @@ export function runOutbox<Entry extends Unsent>(
   function waiting(): (readonly [entry: Entry, until: number])[] {
     const { connection, outbox } = store.getState();
     if (isStopped || connection !== 'live') return [];
-    return outbox.map((entry) => [entry, waits.get(entry.interactionId)?.until ?? 0]);
+    return outbox.map((entry) => [entry, waits.get(entry.interactionId)?.[1] ?? 0]);
   }
 
   function next(): Entry | undefined {
@@ -61,10 +61,10 @@ export function runOutbox<Entry extends Unsent>(
     for (let entry = next(); entry; entry = next()) {
       const { clientMessageId, interactionId } = entry;
       const error = await send(entry);
-      if (error && isPassing(error.code)) {
-        const failures = (waits.get(interactionId)?.failures ?? 0) + 1;
-        const until = Date.now() + (error.retryAfterMs || spread(retryDelayMs(failures)));
-        waits.set(interactionId, { failures, until });
+      if (error && mayPass(error.code)) {
+        const failures = (waits.get(interactionId)?.[0] ?? 0) + 1;
+        const pauseMs = error.retryAfterMs || spread(retryDelayMs(failures));
+        waits.set(interactionId, [failures, Date.now() + pauseMs]);
         store.dispatch({ type: 'message:failed', clientMessageId });
         continue;
       }
@@ -87,7 +87,7 @@ export function runOutbox<Entry extends Unsent>(
     for (const entry of outbox) {
       // Just written, or asked for again.
       const wait = !entry.hasFailed && !previous.outbox.includes(entry) && waits.get(entry.interactionId);
-      if (wait) wait.until = 0;
+      if (wait) wait[1] = 0;
     }
     pump();
   });

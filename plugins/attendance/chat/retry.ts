@@ -3,8 +3,22 @@ import type { ErrorCode } from '../protocol/shared/errors';
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 
-/** Refusals that another try in a moment may not meet; all others are final for what was asked. */
-export const PASSING: ReadonlySet<ErrorCode> = new Set(['rate_limited', 'unavailable', 'internal']);
+const FINAL: ReadonlySet<string> = new Set<ErrorCode>([
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+]);
+
+/**
+ * Returns whether another try in a moment may not meet this refusal. A code that is not known here is a newer server's: it passes,
+ * and nothing is lost meanwhile.
+ */
+export function isPassing(code: string): boolean {
+  return !FINAL.has(code);
+}
 
 /** Returns the longest pause before the next try, in ms: twice as long after each failure, half a minute at most [C2]. */
 export function retryDelayMs(failures: number): number {

@@ -1,5 +1,5 @@
 import type { Answer, ErrorCode, ProtocolError } from '../protocol/shared/errors';
-import { spread } from './retry';
+import { isPassing, spread } from './retry';
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -62,14 +62,6 @@ export interface WireSocket {
   timeout(ms: number): { emitWithAck(name: string, payload: unknown): Promise<unknown> };
 }
 
-/** Refusals of a connection for which another try would not help; a code that is not known here is a newer server's, and passes. */
-const FINAL: ReadonlySet<string> = new Set<ErrorCode>([
-  'bad_request',
-  'unauthorized',
-  'forbidden',
-  'not_found',
-]);
-
 const UNANSWERED = { ok: false, error: { code: 'unavailable', message: 'no answer' } } as const;
 
 /** Keeps a socket connected: it comes back by itself until the server refuses it for good. Whoever made the socket lets it connect. */
@@ -116,7 +108,7 @@ export function keepConnected<Commands extends CommandTable>(
   });
   socket.on('connect_error', ({ data }) => {
     // `refuse` does not reject: `renew` never does.
-    if (data && FINAL.has(data.code)) void refuse(data.code);
+    if (data && !isPassing(data.code)) void refuse(data.code);
     else {
       events.onFailed();
       if (!socket.active) connectIn(data?.retryAfterMs ?? spread(COME_BACK_WITHIN_MS));

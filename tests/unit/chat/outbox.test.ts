@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { runOutbox, type Unsent, type UnsentAction } from '../../../plugins/attendance/chat/outbox';
-import { PASSING, retryDelayMs } from '../../../plugins/attendance/chat/retry';
+import { isPassing, retryDelayMs } from '../../../plugins/attendance/chat/retry';
 import { createStore } from '../../../plugins/attendance/chat/store';
 import type { ErrorCode, ProtocolError } from '../../../plugins/attendance/protocol/shared/errors';
 
@@ -44,7 +44,7 @@ function reduce(state: State, action: Action): State {
 /** What is refused, by message; whatever is not in it is stored. */
 function scene(
   refusals: Readonly<Record<string, (ErrorCode | ProtocolError)[]>>,
-  isPassing?: (code: ErrorCode) => boolean,
+  mayPass?: (code: ErrorCode) => boolean,
 ) {
   const store = createStore(reduce, { connection: 'live', outbox: [] });
   const sent: string[] = [];
@@ -57,7 +57,7 @@ function scene(
       store.dispatch({ type: 'stored', entry: unsent });
       return Promise.resolve(null);
     },
-    ...(isPassing && { isPassing }),
+    ...(mayPass && { mayPass }),
   });
   const write = (...entries: Unsent[]): void =>
     entries.forEach((each) => store.dispatch({ type: 'written', entry: each }));
@@ -126,7 +126,7 @@ it('[Z139] takes `unauthorized` for final but where there is a session to renew'
   await settle(60_000);
   expect(visitor.sent).toEqual(['a']);
   expect(visitor.store.getState().outbox).toEqual([]);
-  const agent = scene({ a: ['unauthorized'] }, (code) => code === 'unauthorized' || PASSING.has(code));
+  const agent = scene({ a: ['unauthorized'] }, (code) => code === 'unauthorized' || isPassing(code));
   agent.write(entry('a'));
   await settle(60_000);
   expect(agent.sent).toEqual(['a', 'a']);
