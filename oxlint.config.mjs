@@ -103,6 +103,11 @@ const AWAY_FROM = {
     regex: '^(knex|better-sqlite3)$',
     message: 'Only adapters talk to the database: add a method to a port in application/.',
   },
+  driver: {
+    regex: '(^knex$|^better-sqlite3$|/sqlite-connection$)',
+    message:
+      'One SQL text serves every database: take `Sql`, `SqlReader` or `SqlDatabase` of adapters/database/sql.ts. What is dialect stands in adapters/database/sqlite/.',
+  },
   sockets: { regex: '^socket\\.io', message: 'Only gateway/ speaks Socket.IO.' },
   packages: {
     regex: '^[^.]',
@@ -250,7 +255,14 @@ export default {
       files: [`${SERVER}/presenters/**/*.ts`],
       rules: keepAwayFrom('strapi', 'database', 'sockets', 'sides', 'adapters'),
     },
-    { files: [`${SERVER}/adapters/**/*.ts`], rules: keepAwayFrom('sockets', 'sides') },
+    { files: [`${SERVER}/adapters/**/*.ts`], rules: keepAwayFrom('sockets', 'sides', 'driver') },
+    // Dialect by nature: the driver, SQLite's full-text search, the thread that reads, and imports into a SQLite file.
+    {
+      files: ['database/sqlite', 'search', 'reading', 'import'].map(
+        (folder) => `${SERVER}/adapters/${folder}/**/*.ts`,
+      ),
+      rules: keepAwayFrom('sockets', 'sides'),
+    },
     {
       files: [`${SERVER}/gateway/**/*.ts`],
       rules: keepAwayFrom('strapi', 'database', 'adapters', 'controllers'),

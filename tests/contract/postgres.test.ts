@@ -2,10 +2,10 @@ import type { Database as StrapiDatabase } from '@strapi/database';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 
-import type { SiteId } from '../../plugins/attendance/protocol/schemas/ids';
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
-import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/departments/department-store';
+import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
+import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/attending/deadline-reader';
@@ -75,11 +75,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
       const settings = createSettingsStore({ ...reader, ...plain }, { language: 'en' });
       await settings.ensure();
       const agents = createAgentStore(database, createAgentReader(reader));
-      const departments = createDepartmentStore(knex);
-      const insert = async (table: string, row: object): Promise<number> => {
-        const [inserted] = (await knex(table).insert(row).returning('id')) as { id: number }[];
-        return inserted?.id ?? 0;
-      };
+      const sites = createSiteStore({ ...reader, ...plain }, { language: 'en' });
       return {
         clock,
         database,
@@ -89,8 +85,14 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
         agents,
         visitors: openVisitors(reader, database),
         sweepClock: createSweepClock(database, createDeadlineReader(reader)),
-        site: async (name) => (await insert(TABLE.sites, { key: name, name })) as SiteId,
-        department: async (key) => dataOf(await departments.create({ key, name: key })).id,
+        site: async (name) => {
+          await sites.ensure({ key: name, name, origins: [] });
+          const site = await sites.find(name);
+          if (site === null) throw new Error('the site was not made');
+          return site.id;
+        },
+        department: async (key) =>
+          dataOf(await database.transact((tx) => createDepartment(tx, { key, name: key }))).id,
         ...throughKnex(knex),
       };
     };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
-import { createDepartmentStore } from '../../plugins/attendance/server/src/adapters/departments/department-store';
+import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
 import { openVisitors } from '../../plugins/attendance/server/src/composition/storage/visitors';
@@ -36,13 +36,12 @@ const open: OpenWorld = async () => {
   const settings = createSettingsStore(sql, { language: 'en' });
   await settings.ensure();
   const { database: changes, interactions, messages } = openInteractions(knex, { now: () => clock.time });
-  const sites = createSiteStore(knex, { language: 'en' });
-  const departments = createDepartmentStore(knex);
+  const sites = createSiteStore(sql, { language: 'en' });
   return {
     clock,
     database: changes,
     settings,
-    attachments: createAttachmentStore(knex),
+    attachments: createAttachmentStore(sql),
     interactions,
     agents: createAgentStore(changes, createAgentReader(sql)),
     messages,
@@ -55,7 +54,8 @@ const open: OpenWorld = async () => {
       if (site === null) throw new Error('the site was not made');
       return site.id;
     },
-    department: async (key) => dataOf(await departments.create({ key, name: key })).id,
+    department: async (key) =>
+      dataOf(await changes.transact((tx) => createDepartment(tx, { key, name: key }))).id,
     ...throughKnex(knex),
   };
 };

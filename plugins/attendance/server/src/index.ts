@@ -8,6 +8,7 @@ import { beforeReceiving } from './adapters/import/receive';
 import { aroundTransfers } from './adapters/import/transfer-routes';
 import { removeStoredGuards } from './adapters/database/sqlite/capacity-guards';
 import { corsState, corsWarning } from './adapters/strapi/cors-state';
+import { sqlOn } from './adapters/database/sqlite/sql-on';
 import { readFirstDefaults } from './adapters/settings/first-defaults';
 import { rememberGrants, restoreGrants } from './adapters/strapi/remembered-grants';
 import { ensureRoles, FIRST_GRANTS, registerActions } from './adapters/strapi/roles';
@@ -70,7 +71,7 @@ function attendanceService({ strapi }: { strapi: Core.Strapi }): AttendanceServi
     ensureRoles: () => ensureRoles(strapi),
     ensureSite: async (site) => {
       const first = readFirstDefaults(strapi.config.get('plugin::attendance', {}));
-      await createSiteStore(strapi.db.connection, first).ensure(site);
+      await createSiteStore(sqlOn(strapi.db.connection), first).ensure(site);
     },
     purgeFiles: () => attendanceOf(strapi).attachmentSide.purge(),
   };

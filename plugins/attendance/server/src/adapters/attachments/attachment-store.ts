@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
 import type { AttachmentKind } from '../../../../protocol/shared/attachment-kinds';
 import { LIMITS } from '../../../../protocol/shared/limits';
@@ -9,7 +7,7 @@ import type {
   StoredFile,
   Uploader,
 } from '../../application/attachments/ports';
-import { execute, insertRow, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
+import type { Parameter, SqlDatabase } from '../database/sql';
 import { fromJson } from '../database/columns';
 import { TABLE } from '../database/tables';
 
@@ -31,30 +29,28 @@ export interface AttachmentRow {
   sequence: number | null;
 }
 
-export function createAttachmentStore(knex: Knex): AttachmentStore {
-  const run = (sql: string, ...parameters: (string | number | null)[]): Promise<number> =>
-    withSqlite(knex, (connection) => execute(connection, sql, ...parameters));
+export function createAttachmentStore({ rows: read, transact }: SqlDatabase): AttachmentStore {
+  const run = (text: string, ...parameters: Parameter[]): Promise<number> =>
+    transact((sql) => sql.run(text, ...parameters));
   return {
     uploadedBy: async ({ interactionId, personId, side }) => {
-      const [row] = await rowsOf<{ count: number; bytes: number | null }>(
-        knex,
+      const [row] = await read<{ count: number; bytes: number | null }>(
         `SELECT count(*) AS count, sum(size) AS bytes FROM ${TABLE.attachments}
          WHERE interaction_id = ? AND side = ? AND person_id = ? AND state <> 'abandoned'`,
         interactionId,
         side,
         personId,
       );
-      return { count: row?.count ?? 0, bytes: row?.bytes ?? 0 };
+      return { count: Number(row?.count ?? 0), bytes: Number(row?.bytes ?? 0) };
     },
     usedBytes: async () => {
-      const [row] = await rowsOf<{ bytes: number | null }>(
-        knex,
+      const [row] = await read<{ bytes: number | null }>(
         `SELECT sum(size) AS bytes FROM ${TABLE.attachments}`,
       );
-      return row?.bytes ?? 0;
+      return Number(row?.bytes ?? 0);
     },
     begin: async (kept, now) => {
-      await withSqlite(knex, (connection) => insertRow(connection, TABLE.attachments, toRow(kept, now)));
+      await transact((sql) => sql.insert(TABLE.attachments, toRow(kept, now)));
     },
     finish: async (id, file, thumbnail) => {
       await run(
@@ -65,8 +61,7 @@ export function createAttachmentStore(knex: Knex): AttachmentStore {
       );
     },
     find: async (id) => {
-      const [row] = await rowsOf<AttachmentRow>(
-        knex,
+      const [row] = await read<AttachmentRow>(
         `SELECT * FROM ${TABLE.attachments} WHERE public_id = ? AND state = 'ready'`,
         id,
       );
@@ -76,8 +71,7 @@ export function createAttachmentStore(knex: Knex): AttachmentStore {
       await run(`UPDATE ${TABLE.attachments} SET state = 'abandoned' WHERE public_id = ?`, id);
     },
     removable: async (now, limit) => {
-      const rows = await rowsOf<AttachmentRow>(
-        knex,
+      const rows = await read<AttachmentRow>(
         `SELECT a.* FROM ${TABLE.attachments} a LEFT JOIN ${TABLE.interactions} i ON i.id = a.interaction_id
          WHERE (a.retry_at IS NULL OR a.retry_at <= ?)
            AND (a.state = 'abandoned' OR i.id IS NULL OR (a.sequence IS NULL AND a.uploaded_at <= ?))

@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import {
   AUDIT_ACTIONS,
   type AuditAction,
@@ -10,6 +8,7 @@ import {
 import type { AuditStore } from '../../application/audit/audit';
 import { toAuditColumns } from './audit-table';
 import { fromJson, toTime } from '../database/columns';
+import type { Parameter, SqlDatabase } from '../database/sql';
 import { TABLE } from '../database/tables';
 
 const PAGE = 50;
@@ -24,47 +23,47 @@ interface AuditRow {
   changes: string | AuditChange[];
 }
 
-export function createAuditStore(knex: Knex): AuditStore {
+export function createAuditStore({ rows: read, transact }: SqlDatabase): AuditStore {
   return {
     add: async (record, at) => {
-      await knex(TABLE.auditRecords).insert(toAuditColumns(record, at));
+      await transact((sql) => sql.insert(TABLE.auditRecords, toAuditColumns(record, at)));
     },
     list: async (query) => {
-      const rows = (await matching(knex, query)
-        .orderBy('id', 'desc')
-        .limit(PAGE + 1)) as AuditRow[];
-      const entries = rows.slice(0, PAGE).map(toEntry);
+      const [where, parameters] = conditionsOf(query);
+      const text = `SELECT * FROM ${TABLE.auditRecords} ${where} ORDER BY id DESC LIMIT ${PAGE + 1}`;
+      const found = await read<AuditRow>(text, ...parameters);
+      const entries = found.slice(0, PAGE).map(toEntry);
+      const people = await read<{ user_id: number; user_name: string }>(PEOPLE);
       return {
         entries,
-        next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null,
-        people: await peopleIn(knex),
+        next: found.length > PAGE ? (entries.at(-1)?.id ?? null) : null,
+        people: people.map(({ user_id: userId, user_name: userName }) => ({ userId, userName })),
       };
     },
   };
 }
 
-function matching(knex: Knex, { about, before, from, to, userId }: AuditQuery) {
-  const rows = knex(TABLE.auditRecords);
-  if (before !== undefined) void rows.where('id', '<', before);
-  if (about !== undefined)
-    void rows.whereIn(
-      'action',
-      AUDIT_ACTIONS.filter((action) => action.startsWith(`${about}.`)),
-    );
-  if (userId !== undefined) void rows.where('user_id', userId);
-  if (from !== undefined) void rows.where('at', '>=', from);
-  if (to !== undefined) void rows.where('at', '<', to);
-  return rows;
-}
+/** Users named in the log, each by the name they had last. */
+const PEOPLE = `SELECT user_id, user_name FROM ${TABLE.auditRecords}
+  WHERE id IN (SELECT max(id) FROM ${TABLE.auditRecords} WHERE user_id IS NOT NULL GROUP BY user_id) ORDER BY user_name`;
 
-/** Returns the users named in the log, each by the name they had last. */
-async function peopleIn(knex: Knex): Promise<{ userId: number; userName: string }[]> {
-  const newest = knex(TABLE.auditRecords).whereNotNull('user_id').groupBy('user_id').max('id');
-  const rows = (await knex(TABLE.auditRecords)
-    .whereIn('id', newest)
-    .orderBy('user_name')
-    .select('user_id', 'user_name')) as { user_id: number; user_name: string }[];
-  return rows.map((row) => ({ userId: row.user_id, userName: row.user_name }));
+/** Returns the condition of a query, with its parameters; empty where it asks for everything. */
+function conditionsOf({ about, before, from, to, userId }: AuditQuery): [where: string, Parameter[]] {
+  const actions = AUDIT_ACTIONS.filter((action) => about !== undefined && action.startsWith(`${about}.`));
+  const asked: readonly (readonly [condition: string, values: readonly (Parameter | undefined)[]])[] = [
+    ['id < ?', [before]],
+    ['user_id = ?', [userId]],
+    ['at >= ?', [from]],
+    ['at < ?', [to]],
+  ];
+  const given = asked.filter(([, [value]]) => value !== undefined) as [string, Parameter[]][];
+  if (about !== undefined)
+    given.push([`action IN (${actions.map(() => '?').join(', ') || 'NULL'})`, [...actions]]);
+  if (given.length === 0) return ['', []];
+  return [
+    `WHERE ${given.map(([condition]) => condition).join(' AND ')}`,
+    given.flatMap(([, values]) => values),
+  ];
 }
 
 function toEntry(row: AuditRow): AuditEntry {

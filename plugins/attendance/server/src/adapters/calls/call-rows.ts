@@ -1,11 +1,9 @@
-import type { Knex } from 'knex';
-
 import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { CallAttempt } from '../../application/interactions/rows';
 import type { Call, Interaction } from '../../domain/interactions/interaction-state';
-import { rowsOf } from '../database/sqlite/sqlite-connection';
+import type { SqlReader } from '../database/sql';
 import { TABLE } from '../database/tables';
 
 /** The columns of an interaction's row that hold its call. */
@@ -47,15 +45,15 @@ export function toCallColumns({ call, callCount }: Pick<Interaction, 'call' | 'c
 }
 
 /** The attempt whose room it is, while it goes on. */
-export async function findAttemptByRoom(knex: Knex, room: string): Promise<CallAttempt | null> {
-  const [row] = await rowsOf<{
+export async function findAttemptByRoom({ rows }: SqlReader, room: string): Promise<CallAttempt | null> {
+  const [row] = await rows<{
     interaction_id: number;
     attempt: number;
     medium: CallMedium;
     room: string;
     provider: MediaProvider;
     started_at: number | string;
-  }>(knex, `SELECT * FROM ${TABLE.callAttempts} WHERE room = ? AND ended_at IS NULL`, room);
+  }>(`SELECT * FROM ${TABLE.callAttempts} WHERE room = ? AND ended_at IS NULL`, room);
   if (row === undefined) return null;
   const { attempt, medium, provider } = row;
   const interactionId = row.interaction_id as InteractionId;

@@ -1,8 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { Department } from '../../../../protocol/interactions/people';
 import type { DepartmentId } from '../../../../protocol/schemas/ids';
 import type { DepartmentStore } from '../../application/settings/sites';
+import type { SqlReader } from '../database/sql';
 import { TABLE } from '../database/tables';
 
 interface DepartmentRow {
@@ -11,24 +10,23 @@ interface DepartmentRow {
   name: string;
 }
 
-export function createDepartmentStore(knex: Knex): DepartmentStore {
+export function createDepartmentStore({ rows }: SqlReader): DepartmentStore {
   return {
-    all: async () => ((await knex(TABLE.departments).orderBy('name')) as DepartmentRow[]).map(toDepartment),
+    all: async () =>
+      (await rows<DepartmentRow>(`SELECT id, key, name FROM ${TABLE.departments} ORDER BY name`)).map(
+        toDepartment,
+      ),
     findByKey: async (key) => {
-      const row = (await knex(TABLE.departments).where('key', key).first()) as DepartmentRow | undefined;
+      const [row] = await rows<DepartmentRow>(
+        `SELECT id, key, name FROM ${TABLE.departments} WHERE key = ?`,
+        key,
+      );
       return row === undefined ? null : toDepartment(row);
     },
-    create: async ({ key, name }) => {
-      const [row] = (await knex(TABLE.departments)
-        .insert({ key, name })
-        .onConflict('key')
-        .ignore()
-        .returning('*')) as DepartmentRow[];
-      return row === undefined ? { ok: false, code: 'conflict' } : { ok: true, data: toDepartment(row) };
-    },
     existing: async (ids) => {
-      const rows = (await knex(TABLE.departments).whereIn('id', ids).select('id')) as { id: number }[];
-      return rows.map(({ id }) => id as DepartmentId);
+      if (ids.length === 0) return [];
+      const text = `SELECT id FROM ${TABLE.departments} WHERE id IN (${ids.map(() => '?').join(', ')})`;
+      return (await rows<{ id: DepartmentId }>(text, ...ids)).map(({ id }) => id);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { SEARCH_INDEX } from '../search/search-index';
 import { execute } from '../database/sqlite/sqlite-connection';
 import { TABLE } from '../database/tables';
-import { findLogins } from '../agents/logins';
+import { findLogins } from './logins';
 import { readMark, writeMark } from './mark';
 import { mendOpen } from './mend-open';
 import { findPictures } from './moved-pictures';

@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoredMediaSettings } from '../../application/calls/media-settings';
 import type { InstallationState } from '../../domain/settings/self-check';
 import { corsState } from '../strapi/cors-state';
-import { withSqlite } from '../database/sqlite/sqlite-connection';
+import { readDurability } from '../database/sqlite/sqlite-durability';
 
 /** State of this installation that other parts of the service know. */
 export interface KnownOfInstallation {
@@ -26,12 +26,12 @@ export function createInstallationState(
   known: KnownOfInstallation,
 ): (request: IncomingMessage) => Promise<InstallationState> {
   return async (request) => {
-    const [sites, hours, media, cors, pragmas, uploads, demoLogins, freeBytes] = await Promise.all([
+    const [sites, hours, media, cors, durability, uploads, demoLogins, freeBytes] = await Promise.all([
       known.sites(),
       known.hours(),
       known.media(),
       corsState(strapi),
-      readPragmas(strapi),
+      readDurability(strapi.db.connection),
       readUploads(strapi),
       countDemoLogins(strapi),
       readFreeBytes(strapi),
@@ -40,7 +40,7 @@ export function createInstallationState(
       sites,
       hours,
       cors,
-      ...pragmas,
+      ...durability,
       uploads,
       demoLogins,
       freeBytes,
@@ -82,13 +82,6 @@ function headerOf(request: IncomingMessage, name: string): string {
 /** Returns whether two IP addresses are the same, where one may be an IPv4 address and the other its IPv6-mapped form. */
 function isSameAddress(one: string, other: string): boolean {
   return one === other || other === `::ffff:${one}`;
-}
-
-function readPragmas(strapi: Core.Strapi): Promise<Pick<InstallationState, 'journal' | 'synchronous'>> {
-  return withSqlite(strapi.db.connection, (connection) => ({
-    journal: String(connection.pragma('journal_mode', { simple: true })),
-    synchronous: Number(connection.pragma('synchronous', { simple: true })),
-  }));
 }
 
 async function readUploads(strapi: Core.Strapi): Promise<InstallationState['uploads']> {

@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
-
 import type { SiteId } from '../../../../protocol/schemas/ids';
 import type { SightingStore } from '../../application/settings/sightings';
 import { toTime } from '../database/columns';
-import { execute, rowsOf, withSqlite } from '../database/sqlite/sqlite-connection';
+import type { SqlDatabase } from '../database/sql';
 import { TABLE } from '../database/tables';
 
 const NOTE = `
@@ -16,13 +14,13 @@ interface SightingRow {
   seen_at: number | string;
 }
 
-export function createSightingStore(knex: Knex): SightingStore {
+export function createSightingStore({ rows: read, transact }: SqlDatabase): SightingStore {
   return {
     note: async (siteId, origin, seenAt) => {
-      await withSqlite(knex, (connection) => execute(connection, NOTE, siteId, origin, seenAt));
+      await transact((sql) => sql.run(NOTE, siteId, origin, seenAt));
     },
     all: async () => {
-      const rows = await rowsOf<SightingRow>(knex, `SELECT * FROM ${TABLE.sightings} ORDER BY origin`);
+      const rows = await read<SightingRow>(`SELECT * FROM ${TABLE.sightings} ORDER BY origin`);
       return rows.map((row) => ({
         siteId: row.site_id,
         origin: row.origin,

@@ -59,8 +59,6 @@ export interface SettingsStore {
 export interface DepartmentStore {
   all(): Promise<Department[]>;
   findByKey(key: string): Promise<Department | null>;
-  /** Creates a department. Refused with `conflict` when the key is taken. */
-  create(department: { readonly key: string; readonly name: string }): Promise<Outcome<Department>>;
   /** Resolves to those of the ids that exist. */
   existing(ids: readonly DepartmentId[]): Promise<DepartmentId[]>;
 }

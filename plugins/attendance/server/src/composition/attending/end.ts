@@ -1,15 +1,12 @@
-import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-
 import { createStrapiMailer } from '../../adapters/strapi/strapi-mailer';
 import { createTranscriptEmails } from '../../adapters/transcripts/transcript-emails';
 import type { Database } from '../../application/database/tx';
 import type { Mailer } from '../../application/transcripts/mailer';
-import type { Clock } from '../../application/clock';
 import type { Publisher } from '../../application/interactions/publisher';
 import { createRatings } from '../../application/ratings/ratings';
 import { createTranscripts } from '../../application/transcripts/transcripts';
 import type { EndPorts } from '../../gateway/visitor/end-commands';
+import type { Host } from '../host';
 import { openReadWorker } from '../storage/reading';
 
 export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
@@ -18,17 +15,12 @@ export interface EndSide extends Pick<EndPorts, 'ratings' | 'transcripts'> {
 }
 
 interface EndNeeds {
-  readonly clock: Clock;
   readonly database: Database;
   readonly publisher: Publisher;
 }
 
 /** Assembles what a visitor has after an interaction: rating and transcript [W4]. */
-export function openEndSide(
-  strapi: Core.Strapi,
-  knex: Knex,
-  { clock, database, publisher }: EndNeeds,
-): EndSide {
+export function openEndSide({ clock, sql, strapi }: Host, { database, publisher }: EndNeeds): EndSide {
   const mailer = createStrapiMailer(strapi);
   // Its own thread: the longest conversations take seconds, which no search waits for.
   const readWorker = openReadWorker(strapi);
@@ -38,7 +30,7 @@ export function openEndSide(
     ratings: createRatings({ database, publisher, clock }),
     transcripts: createTranscripts({
       write: (ordered) => readWorker.read('transcript:write', ordered),
-      emails: createTranscriptEmails(knex),
+      emails: createTranscriptEmails(sql),
       mailer,
       // What a mail server says may quote the address: its name for the fault must do.
       onFault: (fault, interactionId) =>

@@ -28,8 +28,8 @@ export interface AuditPorts {
   readonly blocks: Pick<Blocks, 'all'>;
 }
 
-export function openAuditLog({ clock, knex }: Pick<Host, 'clock' | 'knex'>): AuditLog {
-  return createAuditLog(createAuditStore(knex), clock);
+export function openAuditLog({ clock, sql }: Pick<Host, 'clock' | 'sql'>): AuditLog {
+  return createAuditLog(createAuditStore(sql), clock);
 }
 
 /** Assembles the audit log for the routes that change settings. */

@@ -25,7 +25,7 @@ export interface MediaSide {
   readonly reservations: JitsiReservations;
 }
 
-export async function openMediaSide({ clock, knex, log, privateHosts, sql }: Host): Promise<MediaSide> {
+export async function openMediaSide({ clock, log, privateHosts, sql }: Host): Promise<MediaSide> {
   const settings = createMediaSettingsStore(sql);
   await settings.ensure();
   const media = createMedia(settings, clock);
@@ -52,7 +52,7 @@ export async function openMediaSide({ clock, knex, log, privateHosts, sql }: Hos
     },
     reservations: createJitsiReservations(
       settings,
-      { findByRoom: (room) => findAttemptByRoom(knex, room) },
+      { findByRoom: (room) => findAttemptByRoom(sql, room) },
       sameSecret,
       clock,
       watch,

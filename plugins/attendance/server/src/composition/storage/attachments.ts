@@ -71,10 +71,10 @@ export interface AttachmentSideOptions {
 }
 
 export async function openAttachmentSide(
-  { clock, knex, privateHosts, sql, strapi }: Host,
+  { clock, privateHosts, sql, strapi }: Host,
   { agents, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
-  const attachments = createAttachmentStore(knex);
+  const attachments = createAttachmentStore(sql);
   const settings = createAttachmentSettingsStore(sql);
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });

@@ -34,13 +34,13 @@ export function openStores({ clock, first, knex, sql, strapi }: Host): Stores {
   const { database } = interactionSide;
   return {
     ...interactionSide,
-    sites: createSiteStore(knex, first),
+    sites: createSiteStore(sql, first),
     settings: createSettingsStore(sql, first),
-    departments: createDepartmentStore(knex),
+    departments: createDepartmentStore(sql),
     agents: createAgentStore(database, createAgentReader(sql)),
     visitors: openVisitors(sql, database),
     offlineMessageStore: createOfflineMessageStore(database, createOfflineMessageReader(sql)),
     pictures: createPictures(strapi),
-    sightings: createSightings(createSightingStore(knex), clock),
+    sightings: createSightings(createSightingStore(sql), clock),
   };
 }

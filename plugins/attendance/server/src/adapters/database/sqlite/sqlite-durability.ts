@@ -1,4 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Knex } from 'knex';
+
+import type { InstallationState } from '../../../domain/settings/self-check';
+import { withSqlite } from './sqlite-connection';
 
 /** Longest wait for another process's write, in ms; the event loop stands still meanwhile. */
 const BUSY_TIMEOUT_MS = 500;
@@ -25,4 +29,12 @@ export function makeDurable(connection: Database): void {
     throw new Error(
       `attendance: SQLite does not keep what it commits (journal ${String(journal)}, synchronous ${String(synchronous)})`,
     );
+}
+
+/** Reads what the database says of its durability, for the self-check [F7]. */
+export function readDurability(knex: Knex): Promise<Pick<InstallationState, 'journal' | 'synchronous'>> {
+  return withSqlite(knex, (connection) => ({
+    journal: String(connection.pragma('journal_mode', { simple: true })),
+    synchronous: Number(connection.pragma('synchronous', { simple: true })),
+  }));
 }
