@@ -10,6 +10,7 @@ import type {
 import type { NewMessage } from '../../plugins/attendance/server/src/application/messages/ports';
 import {
   createDepartment,
+  removeDepartment,
   updateDepartment,
 } from '../../plugins/attendance/server/src/application/departments/configure';
 import { setField } from '../../plugins/attendance/server/src/application/tools/set-field';
@@ -239,6 +240,30 @@ export function describeRaces(open: OpenChatWorld): void {
       expect((await Promise.all(changes)).map(codeOf)).toEqual(['ok', 'ok', 'ok']);
       const departmentIds = (await scene.agents.find(ana))?.departmentIds ?? [];
       expect([...departmentIds].sort(byNumber)).toEqual(made.map(({ id }) => id).sort(byNumber));
+    });
+
+    it('[R15] [R11] a transfer to a department that is removed meanwhile: nobody waits for one that is gone', async () => {
+      for (const key of ['vendas', 'suporte', 'obras', 'trocas']) {
+        const {
+          id: departmentId,
+          name,
+          version,
+        } = dataOf(await scene.database.transact((tx) => createDepartment(tx, { key, name: key })));
+        const members = { agentIds: [ana], key, name, version };
+        dataOf(await scene.database.transact((tx) => updateDepartment(tx, departmentId, members)));
+        const id = await opened();
+        const to = { kind: 'department', departmentId } as const;
+        const [moved, removed] = await Promise.all([
+          scene.interactions.transfer(id, { agentId: ana, agentName: 'Ana', note: '', to }, START),
+          scene.database.transact((tx) => removeDepartment(tx, departmentId)),
+        ]);
+        expect([
+          ['ok', 'conflict'],
+          ['not_found', 'ok'],
+        ]).toContainEqual([codeOf(moved), codeOf(removed)]);
+        const department = (await scene.interactions.find(id))?.department ?? null;
+        expect(department?.id ?? null).toBe(moved.ok ? departmentId : null);
+      }
     });
 
     it('[Z73] [P3] two who become one while theirs are claimed, begun and tagged with fields: all of it is the kept one’s', async () => {

@@ -28,6 +28,8 @@ export function* transfer(
   { agentId, agentName, note, to }: TransferRequest,
   now: number,
 ): Steps<Outcome<Transition>> {
+  // A department before its interactions, as where one is removed: whoever locks in another order may wait for us, and we for them.
+  const department = to.kind === 'department' ? yield* tx.departments.lockName(to.departmentId) : null;
   const interaction = (yield* tx.interactions.lock(id))?.interaction;
   if (interaction?.status !== 'assigned' || interaction.agentId !== agentId) return NOT_FOUND;
   const obstacle = obstacleInVisitor(interaction);
@@ -35,7 +37,7 @@ export function* transfer(
   const target =
     to.kind === 'agent'
       ? yield* agentTarget(tx, interaction, to.agentId)
-      : yield* departmentTarget(tx, interaction, to.departmentId);
+      : yield* departmentTarget(tx, interaction, to.departmentId, department);
   if (!target.ok) return target;
   const command = { kind: 'transfer' as const, agentId, agentName, note, to: target.data };
   const outcome = yield* transition(tx, id, command, now);
@@ -68,8 +70,8 @@ function* departmentTarget(
   tx: InteractionTx,
   { channel }: AssignedInteraction,
   departmentId: DepartmentId,
+  name: string | null,
 ): Steps<Outcome<TransferTarget>> {
-  const name = yield* tx.departments.lockName(departmentId);
   if (name === null) return NOT_FOUND;
   const members = (yield* tx.agents.all()).filter((agent) => agent.departmentIds.includes(departmentId));
   const obstacle = obstacleAtDepartment(members.map(toCandidate), channel);
