@@ -13,7 +13,7 @@ interface FormAreaProps {
   readonly state: State;
 }
 
-/** The screens on which something is filled in. */
+/** The screens with a form: the one before the contact, and the one while nobody attends. */
 export function FormArea({ context, state, view }: FormAreaProps) {
   const { panel, texts, typed } = context;
   switch (view) {

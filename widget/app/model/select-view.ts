@@ -11,10 +11,13 @@ export type View =
   | 'ended'
   | 'blocked';
 
-/** A first connection that fails once is still "loading": the second try is a second away. */
+/**
+ * The number of failed connections before the panel shows an error; after the first it still shows "loading", for the retry is a
+ * second away.
+ */
 const TRIES_BEFORE_ERROR = 2;
 
-/** The one screen that the state calls for. */
+/** Returns the one screen that the state calls for. */
 export function selectView(state: State): View {
   const { connection, interaction, offlineForm } = state;
   if (connection === 'refused') return 'error';
