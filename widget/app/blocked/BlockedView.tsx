@@ -3,10 +3,7 @@ import type { State } from '../model/state';
 import type { Panel } from '../panel/panel';
 import { BLOCKED_TEXTS } from './blocked-texts';
 
-/**
- * The screen of a blocked visitor: it says plainly that nothing can be sent from here, until when, and what else can be done
- * [A10].
- */
+/** The screen of a blocked visitor: that nothing can be sent from here, until when, and what else can be done [A10]. */
 export function BlockedView({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { locale } = panel;
   const texts = BLOCKED_TEXTS[locale];

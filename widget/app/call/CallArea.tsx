@@ -28,10 +28,7 @@ export interface CallProps {
   readonly state: State;
 }
 
-/**
- * The one call screen that the state calls for: waiting, an invitation, the call itself, a failure, or a button to bring the call
- * here.
- */
+/** The one call screen that the state calls for: to wait, to answer, to talk, an error, or to bring the call to this tab. */
 export function CallArea({ context, state }: CallProps) {
   const { desk, hangUp, texts } = context;
   const [, redraw] = useState(0);

@@ -2,9 +2,7 @@ import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing
 import type { CallProps } from './CallArea';
 import { CallCard } from './CallCard';
 
-/**
- * The card of a failed call: the reason and the ways on: retry, a tab of its own, or the chat, which goes on in any case [M8].
- */
+/** The card of a failed call: the reason, and the ways on: retry, a tab of its own, or the chat, which goes on anyway [M8]. */
 export function FailedCall({
   context: { texts, hangUp, openOwnTab },
   call,

@@ -104,10 +104,7 @@ function Stage({ context: { panel, texts }, state, view }: CallProps & { readonl
   );
 }
 
-/**
- * Returns whether the stream comes from a camera on a phone's back: the visitor does not see themselves in it, so it is not
- * mirrored.
- */
+/** Returns whether a phone's rear camera is the source: the visitor does not see themselves, so it is not mirrored. */
 function isFacingAway(stream: MediaStream): boolean {
   return stream.getVideoTracks()[0]?.getSettings().facingMode === 'environment';
 }

@@ -22,17 +22,12 @@ interface ComposerProps {
   readonly state: State;
 }
 
-/**
- * The form to write a message. Enter sends, Shift+Enter breaks the line; text that is too long is refused here, with its count
- * [C1].
- */
+/** The message form: Enter sends, Shift+Enter breaks the line; it refuses text that is too long, with its count [C1]. */
 export function Composer({ panel, state }: ComposerProps) {
   const { texts, store, session } = panel;
   const { draft } = state;
   const box = useRef<HTMLTextAreaElement>(null);
-  /**
-   * The caret's position to restore once the draft with the inserted emoji is in the box; null when there is nothing to restore.
-   */
+  /** The caret's position to set once the draft with the inserted emoji is rendered; null when there is none. */
   const caret = useRef<number | null>(null);
   const [isPicking, setPicking] = useState(false);
   const emoji = usePart(emojiPart, panel, isPicking);

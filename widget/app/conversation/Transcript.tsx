@@ -14,10 +14,7 @@ interface TranscriptProps {
   readonly state: State;
 }
 
-/**
- * The scrolling list of messages. It follows new ones while its end is in view, and otherwise shows that there are new ones
- * below.
- */
+/** The list of messages. It follows new ones while its end is in view, and else shows that there are new ones below. */
 export function Transcript({ panel, state }: TranscriptProps) {
   const { texts, session } = panel;
   const { messages, outbox, interaction, isOpen } = state;

@@ -15,10 +15,7 @@ interface EmailFormProps {
 
 type Fault = 'wrongEmail' | 'oftenEnough' | 'sendFailed';
 
-/**
- * The form that asks for the transcript's address [Z27]. It refuses an invalid address before sending, and stays open after a
- * failure.
- */
+/** The form for the transcript's address [Z27]. It refuses an invalid one before sending, and stays open after a failure. */
 export function EmailForm({ texts, known, onCancel, onTaken, send }: EmailFormProps) {
   const [email, setEmail] = useState(known);
   const [fault, setFault] = useState<Fault | null>(null);

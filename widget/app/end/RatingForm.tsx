@@ -23,10 +23,7 @@ export function RatingForm({ panel, texts, interactionId, scale, asksComment }: 
   const [stage, setStage] = useState<Stage>('asked');
   const [fault, setFault] = useState('');
   const [comment, setComment] = useState('');
-  /**
-   * The rating that the server has stored, and the number of the last click: responses to earlier clicks change nothing on the
-   * screen.
-   */
+  /** The rating as the server holds it, and the number of the last click: a response to an earlier click is not shown. */
   const last = useRef({ stored: null as number | null, comment: '', click: 0 });
 
   async function give(chosen: number, words: string): Promise<void> {

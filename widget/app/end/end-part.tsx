@@ -15,10 +15,7 @@ export interface EndPart {
   }) => ReactNode;
 }
 
-/**
- * Opens the part of the panel for what follows an interaction: rating and transcript [W4]. It is fetched with the first end;
- * there is one for the page.
- */
+/** Opens the part of the panel with rating and transcript [W4]. It is fetched with the first end; there is one for the page. */
 export async function openEndPart(panel: Panel): Promise<EndPart> {
   const texts = await loadEndTexts(panel.locale);
   adoptStyles(sheet);

@@ -63,9 +63,7 @@ export function FileTools({ context, state }: FileToolsProps) {
   );
 }
 
-/**
- * Takes files that are dropped or pasted anywhere in the panel while mounted. Returns whether something is being dragged over it.
- */
+/** Takes files dropped or pasted anywhere in the panel while mounted. Returns whether something is dragged over it. */
 function useDropAndPaste(take: (files: FileList) => void): boolean {
   const [isOver, setOver] = useState(false);
   const takeNow = useRef(take);

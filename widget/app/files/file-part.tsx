@@ -33,9 +33,7 @@ interface FilePart {
   readonly View: (props: FileSlotProps) => ReactNode;
 }
 
-/**
- * Opens the part of the panel that carries files, which is fetched with the first conversation; there is one for the whole page.
- */
+/** Opens the part of the panel that carries files, fetched with the first conversation; there is one for the page. */
 export async function openFilePart(panel: Panel): Promise<FilePart> {
   const texts = await loadFileTexts(panel.locale);
   adoptStyles(sheet);
@@ -62,10 +60,7 @@ function openReader({ store }: Panel): FileReader {
   });
 }
 
-/**
- * Opens the tray of the next message's attachments. It is emptied when they are sent, uploads are disabled, or the interaction
- * changes.
- */
+/** Opens the tray of the next message's files. Sending, disabled uploads and another interaction empty it. */
 function openTray({ store }: Panel): Tray {
   const tray = createTray({
     rules: () => store.getState().config.uploads ?? { kinds: [], maxBytes: 1 },

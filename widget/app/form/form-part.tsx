@@ -20,10 +20,7 @@ export interface FormPart {
   readonly FormArea: (props: { readonly view: FormView; readonly state: State }) => ReactNode;
 }
 
-/**
- * Opens the part of the panel with the form before the contact and the offline form. It is fetched with the first of them; one
- * for the page.
- */
+/** Opens the part of the panel with the contact form and the offline form, fetched with the first of them; one for the page. */
 export async function openFormPart(panel: Panel): Promise<FormPart> {
   const texts = await loadFormTexts(panel.locale);
   adoptStyles(sheet);

@@ -9,10 +9,7 @@ import type { Store } from '../model/store';
 
 const MOST_SHOWN = 99;
 
-/**
- * Notifies the host page of the state that it shows and saves for the panel; each change at once, for the page may go at any
- * moment.
- */
+/** Notifies the page of what it shows and saves for the panel; each change at once, for the page may go at any moment. */
 export function tellPage(
   link: PageLink,
   store: Store,

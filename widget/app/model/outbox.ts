@@ -36,9 +36,7 @@ export function store(
   };
 }
 
-/**
- * Marks a message as failed when no acknowledgement came. It may be stored all the same; the same id makes a retry harmless [C3].
- */
+/** Marks a message without acknowledgement as failed. It may be stored all the same; the same id makes a retry harmless [C3]. */
 export function fail(state: State, clientMessageId: string): State {
   const outbox = state.outbox.map((entry) =>
     entry.clientMessageId === clientMessageId ? { ...entry, hasFailed: true } : entry,

@@ -2,10 +2,7 @@ import type { Attachment } from '../../../plugins/attendance/protocol/attachment
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { State } from './state';
 
-/**
- * Returns the state that is to outlive the page. Undefined until there has been a token, so that nothing is stored before a start
- * [W5].
- */
+/** Returns the state to keep beyond the page; undefined before the first token, so that nothing is stored before a start [W5]. */
 export function toSaved(state: State, hasSaved: boolean): SavedState | undefined {
   const { token, startKey, isOpen, isMuted, draft, attached } = state;
   if (!token && !startKey && !hasSaved) return undefined;

@@ -12,8 +12,7 @@ export type View =
   | 'blocked';
 
 /**
- * The number of failed connections before the panel shows an error; after the first it still shows "loading", for the retry is a
- * second away.
+ * The failed first connections after which the error is shown; after one it is still "loading", for the retry comes within 1 s.
  */
 const TRIES_BEFORE_ERROR = 2;
 

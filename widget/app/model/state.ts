@@ -34,9 +34,7 @@ export interface State {
   readonly hasSnapshot: boolean;
   /** The key with which all tabs start as one visitor; used until there is a token [P3]. */
   readonly startKey: string | null;
-  /**
-   * The id of the interaction that the last page, or this one before a loss, left live: if it ended meanwhile, that end is shown.
-   */
+  /** The id of the interaction that the last page, or this one before a loss, left live: an end meanwhile is still shown. */
   readonly resumedId: number | null;
   readonly visitorName: string;
   readonly visitorEmail: string;

@@ -59,10 +59,7 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
   return markRuns([...stored, ...unsent]);
 }
 
-/**
- * Which system lines the visitor sees: a change of page is news to the agent only, and kinds of a newer server are not known
- * here.
- */
+/** Whether the visitor sees a system line: a change of page is news to the agent only, and a newer server's kinds are unknown. */
 const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
   'agent-joined': true,
   'agent-left': true,

@@ -1,9 +1,6 @@
 /** A part of the panel that is fetched when it is first needed. */
 export interface LazyPart<Part, Given = unknown> {
-  /**
-   * Fetches and opens the part, once for the whole page. Rejects when the fetch fails; the failure is forgotten, so the next call
-   * fetches anew.
-   */
+  /** Fetches and opens the part, once for the page. Rejects when the fetch fails; the next call then fetches anew. */
   open(this: void, given: Given): Promise<Part>;
   /** Returns the part if it is here already: without waiting, so that nothing on the screen moves. */
   held(this: void): Part | undefined;

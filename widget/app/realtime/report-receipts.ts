@@ -3,9 +3,7 @@ import { claimable } from '../model/receipt';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/**
- * Reports to the server how far the visitor has received and read; messages are read only with the panel open in a visible tab.
- */
+/** Reports to the server how far the visitor has received and read; read only with the panel open in a visible tab. */
 export function reportReceipts(store: Store, wire: Wire): void {
   reportChatReceipts(store, {
     marksOf(state) {

@@ -15,9 +15,7 @@ import type { Wire } from './wire';
 /** The visitor's answers to the form before the contact, and the version of the consent they gave, if any. */
 export type FilledForm = Pick<VisitorCommandPayload<'interaction:request'>, 'answers' | 'consentVersion'>;
 
-/**
- * The visitor's commands, without those that come with forms and calls. None rejects: a refusal becomes a notice in the store.
- */
+/** The visitor's commands, but for those of forms and calls. None rejects: a refusal becomes a notice in the store. */
 export interface Session {
   request(channel: Channel, filled: FilledForm): Promise<void>;
   cancel(): Promise<void>;

@@ -21,10 +21,7 @@ export async function shareStartKey(siteKey: string, own: string): Promise<strin
   }
 }
 
-/**
- * Acquires a shared lock and resolves once it is held; the browser releases it when the page goes. Rejects where locks are not
- * available.
- */
+/** Resolves once the shared lock is held; the browser releases it when the page goes. Rejects where locks are blocked. */
 function hold(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const forLife = () => {

@@ -5,9 +5,7 @@ import type { FactAction } from '../model/actions';
 
 const TRY_AGAIN_AFTER_MS = 2_000;
 
-/**
- * Fetches the panel's settings. Without `version` the address is the very one that the frame's page preloads beside the script.
- */
+/** Fetches the panel's settings. Without `version` the address is the one that the frame's page preloads beside the script. */
 async function fetchConfig({ siteKey, locale }: FrameAddress, version?: number): Promise<PanelConfig> {
   const newer = version === undefined ? '' : `&version=${version}`;
   const answer = await fetch(`${PUBLIC_HTTP_PREFIX}/sites/${siteKey}/panel?locale=${locale}${newer}`);

@@ -5,10 +5,7 @@ import { isHeard, newestUnread } from './is-heard';
 
 const soundPart = lazyPart(() => import('./play-when-settled'));
 
-/**
- * Plays a sound when an answer comes while the panel is closed or its tab hidden [W6]; not for one that an earlier page has
- * notified of.
- */
+/** Plays a sound for an answer while the panel is closed or its tab hidden [W6], unless an earlier page has notified of it. */
 export function soundNotices(store: Store): void {
   const isNews = (state: State, previous: State): boolean =>
     previous.connection !== 'connecting' && newestUnread(state) > newestUnread(previous);

@@ -12,10 +12,7 @@ export class PollingEngine extends Socket {
     this.#uri = `${uri}${options.path ?? ''}/?EIO=4&transport=polling&sid=`;
   }
 
-  /**
-   * Closes the connection. When the page goes, it does so with a beacon: the browser drops requests that begin then, but sends
-   * beacons.
-   */
+  /** Closes the connection; while polling, by a beacon too: a page that goes may still send one, but no request. */
   override close(): this {
     if (this.id && this.transport.name === 'polling') navigator.sendBeacon(this.#uri + this.id, CLOSE);
     return super.close();

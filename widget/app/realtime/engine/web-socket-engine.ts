@@ -33,10 +33,7 @@ export class WebSocketEngine extends Emitter<EngineEvents> {
   readonly #socket: WebSocket;
   #heartbeat: ReturnType<typeof setTimeout> | undefined;
   #patienceMs = 0;
-  /**
-   * The time in ms at which the connection expires unless the server pings before; a time and no timer alone, because timers
-   * sleep with the device.
-   */
+  /** The time in ms at which the connection expires without a ping; checked by the clock, as timers sleep with the device. */
   #expiresAt = Infinity;
   #state: 'opening' | 'open' | 'closed' = 'opening';
 
@@ -60,9 +57,7 @@ export class WebSocketEngine extends Emitter<EngineEvents> {
     this.#end('forced close');
   }
 
-  /**
-   * Returns whether the ping has expired. The manager asks before each message: after a sleep the timer may not have fired yet.
-   */
+  /** Returns whether the ping is overdue; asked before each message, for after a sleep the timer may not have fired yet. */
   _hasPingExpired(): boolean {
     const hasExpired = Date.now() > this.#expiresAt;
     if (hasExpired) setTimeout(() => this.#end('ping timeout'));
