@@ -46,9 +46,7 @@ export function isHostState(data: unknown, siteKey: string): data is HostState {
   );
 }
 
-/**
- * Hands the page a port and waits for its first message; pending for ever if the page stays silent: nobody sees the frame then.
- */
+/** Hands the page a port and waits for its first message. It stays pending if none comes: then nobody sees the frame. */
 export function linkPage({ siteKey, pageOrigin }: Omit<FrameAddress, 'locale'>): Promise<PageLink> {
   const { port1: port, port2 } = new MessageChannel();
   let latest: HostState | undefined;
