@@ -1,5 +1,5 @@
-// Prints what the built widget weighs on the wire, and fails over budget: the loader, what a first click adds to the host's page, and
-// the panel in the frame with its default language, and what a call and an end add to it.
+// Prints the built widget's weight on the wire, and fails over budget: the loader, what a first click adds to the host's page, the
+// panel in the frame with its default language, and what forms, a call and an end add to it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

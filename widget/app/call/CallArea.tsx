@@ -11,7 +11,7 @@ import { Invitation } from './Invitation';
 import { OngoingView } from './OngoingView';
 import type { CallTexts } from '../i18n/shapes/call-texts';
 
-/** The props of every call screen besides the state. */
+/** The context of every call screen besides the state. */
 export interface CallContext {
   readonly panel: Panel;
   readonly texts: CallTexts;

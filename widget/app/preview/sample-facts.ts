@@ -32,7 +32,7 @@ const LINES: Readonly<Record<Locale, readonly [side: 'visitor' | 'agent', body: 
   ],
 };
 
-/** Returns the facts that bring this view about; `number` is that of an interaction that no earlier view has shown. */
+/** Returns the facts that bring this view about; `number` is the id of an interaction that no earlier view has shown. */
 export function factsOf(
   view: PreviewView,
   { locale, now, number, siteVersion }: { locale: Locale; now: number; number: number; siteVersion: number },

@@ -57,7 +57,7 @@ export class WebSocketEngine extends Emitter<EngineEvents> {
     this.#end('forced close');
   }
 
-  /** Returns whether the ping is overdue; asked before each message, for after a sleep the timer may not have fired yet. */
+  /** Returns whether the ping is overdue, and then ends the connection; asked before each message, as timers sleep too. */
   _hasPingExpired(): boolean {
     const hasExpired = Date.now() > this.#expiresAt;
     if (hasExpired) setTimeout(() => this.#end('ping timeout'));
