@@ -16,13 +16,14 @@ const shared = {
   minify: true,
   legalComments: 'none',
   target: ['chrome109', 'firefox115', 'safari16.4'],
-  // Not the type check's settings: they would put "use strict" into the loader.
+  // The type check's settings are not used: they would put "use strict" into the loader.
   tsconfigRaw: {},
   logLevel: 'warning',
 };
 
 /**
- * The source speaks React; the bundle gets preact's core and hooks, without the compatibility layer (3 kB) that it has no use for.
+ * Module aliases: the source imports React; the bundle gets preact's core and hooks, without the compatibility layer (3 kB),
+ * which it does not need.
  * @type {Record<string, string>}
  */
 const react = {
@@ -32,7 +33,8 @@ const react = {
 };
 
 /**
- * socket.io-client's manager and socket stay; beneath them go an engine, a packet format and an emitter of what the panel uses only (10 kB).
+ * Keeps socket.io-client's manager and socket, and replaces engine, packet format and emitter below them by ones with only what
+ * the panel uses (10 kB less).
  * @type {import('esbuild').Plugin}
  */
 const slimRealtime = {
@@ -54,7 +56,7 @@ const slimRealtime = {
 };
 
 /**
- * Sheets of parts that are fetched late come with them, as text: the bundler would put them all into the first one.
+ * Bundles the sheets of parts that are fetched late with those parts, as text: the bundler would put them all into the first one.
  * @type {import('esbuild').Plugin}
  */
 const sheetsAsText = {
@@ -72,8 +74,9 @@ const sheetsAsText = {
 };
 
 /**
- * What parts share would be cut into a chunk for each set of parts that use it: a dozen small files. Every part that is fetched late
- * is made to import `start`, which runs already by then; so there is one file of all that is not late, and it packs better (1.6 kB less).
+ * Makes every part that is fetched late import `start`, which runs already by then. Otherwise the bundler cuts what parts share
+ * into a chunk for each set of parts that use it: a dozen small files. So there is one file of all that is not late, and it packs
+ * better (1.6 kB less).
  * @type {import('esbuild').Plugin}
  */
 const oneSharedChunk = {
@@ -100,8 +103,8 @@ const oneSharedChunk = {
 };
 
 /**
- * What runs in the host's page: the loader, and what it fetches with the first click. That one has a fixed name, for a loader may
- * be some minutes older than it.
+ * Builds the scripts of the host's page: the loader, and the script that it fetches with the first click. That one has a fixed
+ * name, for a loader may be some minutes older than it.
  * @param {string} folder
  */
 async function buildHostScripts(folder) {
@@ -144,7 +147,8 @@ async function buildHostScripts(folder) {
 }
 
 /**
- * The frame's page names the shared file itself rather than the entry, which would only import it, one round trip later.
+ * Builds the frame's assets, and returns the names of its script and style. The frame's page names the shared file itself rather
+ * than the entry, which would only import it, one round trip later.
  * @param {string} folder
  * @returns {Promise<{ script: string, style: string }>}
  */
@@ -176,7 +180,7 @@ async function buildApp(folder) {
 }
 
 /**
- * The protocol's schemas are for the server; one careless import would double the panel.
+ * Throws if the bundle contains Zod. The protocol's schemas are for the server; one careless import would double the panel.
  * @param {import('esbuild').Metafile} metafile
  */
 function refuseZod(metafile) {
@@ -189,6 +193,7 @@ function refuseZod(metafile) {
 }
 
 /**
+ * Returns the one file that matches. Throws when there is none, or more than one.
  * @param {readonly string[]} files
  * @param {RegExp} pattern
  */

@@ -1,5 +1,5 @@
-// Prints what the built widget weighs on the wire, and fails over budget: the loader, what a first click adds to the host's page, and
-// the panel in the frame with its default language, and what a call and an end add to it.
+// Prints the built widget's weight on the wire, and fails over budget: the loader, what a first click adds to the host's page, the
+// panel in the frame with its default language, and what forms, a call and an end add to it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,19 +18,25 @@ const BUDGETS = {
   end: 4_096,
 };
 
-/** @param {string} path */
+/**
+ * Returns a file's weight on the wire: bytes after gzip.
+ * @param {string} path
+ */
 async function weigh(path) {
   return gzipSync(await readFile(join(outputFolder, path)), { level: 9 }).length;
 }
 
-/** @param {readonly string[]} files */
+/**
+ * Returns the files' total weight in bytes after gzip.
+ * @param {readonly string[]} files
+ */
 async function weighAll(files) {
   const sizes = await Promise.all(files.map((file) => weigh(`assets/${file}`)));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /**
- * The scripts that the entry loads before its first screen: itself, and what it imports statically.
+ * Returns the scripts that the entry loads before its first screen: itself, and its static imports.
  * @param {string} script
  * @returns {Promise<string[]>}
  */
@@ -48,7 +54,7 @@ const manifest = JSON.parse(await readFile(join(outputFolder, 'manifest.json'), 
 const scripts = await staticScripts(manifest.script);
 
 /**
- * What a part that is fetched late adds to the panel.
+ * Returns the weight that a part fetched late adds to the panel.
  * @param {string} name
  */
 async function weighPart(name) {

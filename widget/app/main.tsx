@@ -1,3 +1,4 @@
-// The sheet stands here and not in `start`, which every part that is fetched late imports (build.mjs): it would come again with each.
+// The style sheet is imported here and not in `start`: every part that is fetched late imports `start` (build.mjs) and would load
+// it again.
 import './panel.css';
 import './start';

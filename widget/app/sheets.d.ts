@@ -1,8 +1,8 @@
-/** A stylesheet as text: made a sheet by script, with the part of the panel that needs it (see build.mjs). */
+/** A stylesheet as text: a script adopts it together with the part of the panel that needs it (see build.mjs). */
 declare module '*.sheet.css' {
   const text: string;
   export default text;
 }
 
-/** Bundled beside the script, and linked by the frame's page. */
+/** The panel's stylesheet, bundled beside the script and linked by the frame's page. */
 declare module '*/panel.css';

@@ -30,7 +30,7 @@ import { soundNotices } from './sound/sound-notices';
 import { tellPage } from './host/tell-page';
 import { watchLeaving } from './host/watch-leaving';
 
-/** Where settings and facts come from: the server, but for the preview of what an admin has not saved. */
+/** The source of settings and facts: the server, or the page around the preview of what an admin has not saved. */
 type Source = Pick<PreviewSource, 'configs' | 'openWire'>;
 
 async function start(
@@ -75,10 +75,11 @@ async function start(
       onFailed: () => store.dispatch({ type: 'connection:failed' }),
       onRefused: (code) => store.dispatch({ type: 'connection:refused', code }),
       onDenied({ blockedUntil: until }) {
-        // Told to whoever is refused by their address, and has no tab that could be told.
+        // The refusal of a blocked address carries the block's end, because the visitor has no connected tab that could be
+        // notified.
         if (until !== undefined) store.dispatch({ type: 'block:changed', fact: { block: { until } } });
       },
-      // A token that is no longer good is no reason to turn the visitor away: they start anew without it.
+      // An expired or invalid token does not turn the visitor away: they start anew without it.
       renew() {
         const { token } = store.getState();
         if (token) store.dispatch({ type: 'token:changed', token: null });

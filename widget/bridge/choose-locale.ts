@@ -1,8 +1,8 @@
 import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 
 /**
- * The first wish that the site serves, if any: the beginning of a tag decides. `es-MX` is Spanish, `pt-PT` gets the Portuguese there
- * is, and `PT-BR` and `pt_BR` are what people write; `ca-ES` wishes for no Spanish, and `est` neither.
+ * Returns the first wish that the site serves, if any; only the beginning of a tag is compared. `es-MX` is Spanish, `pt-PT` gets
+ * the Portuguese there is, and `PT-BR` and `pt_BR` are what people write; `ca-ES` wishes for no Spanish, and `est` neither.
  */
 export function chooseLocale(
   wishes: readonly (string | undefined)[],

@@ -2,28 +2,29 @@ import type { Locale } from '../../plugins/attendance/protocol/shared/choices';
 import { HELLO, type HostState, type PanelState } from './messages';
 
 export interface PageLink {
-  /** How the page stood when it answered. */
+  /** The page's state when it answered. */
   readonly host: HostState;
   readonly tell: (panel: PanelState) => void;
-  /** One listener; it is told at once how the page stands by now. */
+  /** Sets the one listener of the page's state; it is called with the current state at once. */
   readonly listen: (onHost: (host: HostState) => void) => void;
 }
 
 export interface FrameAddress {
   readonly siteKey: string;
   readonly pageOrigin: string;
-  /** As the loader has chosen it among the site's languages. */
+  /** The language that the loader has chosen among the site's. */
   readonly locale: Locale;
 }
 
-/** Scheme and host, no path. */
+/** An origin: scheme and host, no path. */
 const ORIGIN = /^https?:\/\/[^/?#@]+$/;
 
 const LOCALE = /^(pt-BR|en|es)$/;
 
 /**
- * Which site and page this frame is for. The `origin` parameter is a claim. The browser enforces it: through the frame-ancestors
- * that the server sends, and because the only port is handed to a page of exactly that origin or to nobody.
+ * Reads from the frame's query which site and page it is for; null when it is malformed. The `origin` parameter is a claim. The
+ * browser enforces it: through the frame-ancestors that the server sends, and because the only port is handed to a page of
+ * exactly that origin or to nobody.
  */
 export function readFrameAddress(search: string): FrameAddress | null {
   const parameters = new URLSearchParams(search);
@@ -34,7 +35,7 @@ export function readFrameAddress(search: string): FrameAddress | null {
   return { siteKey, pageOrigin, locale: locale as Locale };
 }
 
-/** Whether this is what the loader of this very site tells. */
+/** Returns whether a message is a `HostState` from the loader of this very site. */
 export function isHostState(data: unknown, siteKey: string): data is HostState {
   const host = data as Partial<HostState> | null | undefined;
   return (
@@ -45,7 +46,7 @@ export function isHostState(data: unknown, siteKey: string): data is HostState {
   );
 }
 
-/** Hands the page a port and waits for its first word. Never settles on a page that does not answer: there is nobody to show it to. */
+/** Hands the page a port and waits for its first message. It stays pending if none comes: then nobody sees the frame. */
 export function linkPage({ siteKey, pageOrigin }: Omit<FrameAddress, 'locale'>): Promise<PageLink> {
   const { port1: port, port2 } = new MessageChannel();
   let latest: HostState | undefined;
@@ -61,8 +62,8 @@ export function linkPage({ siteKey, pageOrigin }: Omit<FrameAddress, 'locale'>):
   };
   return new Promise((resolve) => {
     hear = (host) => resolve({ host, listen, tell: (panel) => port.postMessage(panel) });
-    // As a page of its own it belongs to the frame that opened it [M8], which is of this very origin; to any other opener the
-    // browser delivers nothing.
+    // In a tab of its own the panel belongs to the frame that opened it [M8], which is of this very origin; to any other opener
+    // the browser delivers nothing.
     if (parent !== (globalThis as unknown)) parent.postMessage(HELLO, pageOrigin, [port2]);
     else (opener as Window | null)?.postMessage(HELLO, location.origin, [port2]);
   });

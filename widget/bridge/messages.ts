@@ -1,53 +1,53 @@
 import type { Attachment } from '../../plugins/attendance/protocol/attachments/attachments';
 
-/** The frame's first word to the page; with it comes the port that all else goes through. */
+/** The frame's first message to the page; it carries the port through which all others go. */
 export const HELLO = 'atende';
 
-/** A message the visitor wrote that no acknowledgement has come for yet. */
+/** A message of the visitor's that has not been acknowledged yet. */
 export interface UnsentMessage {
   readonly interactionId: number;
   readonly clientMessageId: string;
   readonly body: string;
-  /** Absent where there are none. */
+  /** The message's attachments; absent where there are none. */
   readonly attachments?: readonly Attachment[];
 }
 
 /**
- * What outlives the page, kept in the site's own storage as one JSON text. It exists only once the visitor has opened the panel and
- * started [W5].
+ * The state that outlives the page, kept in the site's own storage as one JSON text. It exists only once the visitor has opened
+ * the panel and started [W5].
  */
 export interface SavedState {
   /** The resume token: opaque, and never in a URL. Null after the server has forgotten the visitor. */
   readonly token: string | null;
-  /** Made with the first start, before there is a token, and shared by all tabs of the site: they start as one visitor [P3]. */
+  /** The key made by the first start, before there is a token; all tabs of the site share it to start as one visitor [P3]. */
   readonly startKey: string | null;
-  /** The interaction to be resumed; with one, the next page loads the frame at once. */
+  /** The id of the interaction to resume; with one, the next page loads the frame at once. */
   readonly interactionId: number | null;
   readonly isOpen: boolean;
   readonly isMuted: boolean;
   readonly draft: string;
   readonly outbox: readonly UnsentMessage[];
-  /** Uploaded for the next message; null where something was on its way, which the page takes with it [C6]. */
+  /** The files uploaded for the next message; null where an upload was pending, which is lost with the page [C6]. */
   readonly attached: readonly Attachment[] | null;
 }
 
-/** What the site's snippet asks for, as its data attributes say it. */
+/** The wishes in the data attributes of the site's snippet. */
 export interface SnippetWishes {
   readonly locale?: string | undefined;
   readonly department?: string | undefined;
 }
 
 /**
- * All that the page ever tells the frame: everything it knows, at first and after every change. The frame looks for what differs;
- * so there is no order of messages to get wrong, and the loader stays small.
+ * The page's only message to the frame: its whole state, at first and after every change. The frame compares it with the one
+ * before; so there is no order of messages to get wrong, and the loader stays small.
  */
 export interface HostState {
   readonly siteKey: string;
   readonly wishes: SnippetWishes;
-  /** A `SavedState`, if anything: read anew each time from a storage that every script of the site may write. */
+  /** A `SavedState` to validate, if any: read anew each time from a storage that every script of the site may write. */
   readonly saved: unknown;
   readonly isOpen: boolean;
-  /** Whether the page has its focus in the frame, as after a click on the launcher; a page that resumes keeps it elsewhere. */
+  /** Whether the page's focus is in the frame, as after a click on the launcher; a page that resumes keeps it elsewhere. */
   readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
   readonly url: string;
@@ -55,18 +55,18 @@ export interface HostState {
   readonly referrer: string;
 }
 
-/** All that the frame ever tells the page: as much, and as often. */
+/** The frame's only message to the page: its whole state, at first and after every change. */
 export interface PanelState {
-  /** What is to outlive the page; undefined while there is nothing [W5]. */
+  /** The state to keep beyond the page; undefined while there is nothing to keep [W5]. */
   readonly saved: SavedState | undefined;
-  /** The unread count as it is shown; empty when there is none. */
+  /** The unread count as displayed; empty when there is none. */
   readonly badge: string;
-  /** The launcher's accessible name: the frame has all the texts, the loader only the first. */
+  /** The launcher's accessible name, sent by the frame because it has all the texts, and the loader only the first. */
   readonly name: string;
-  /** Of the site's settings as the frame shows them: a page that holds others draws its launcher anew. */
+  /** The version of the site's settings that the frame shows: a page that holds an older one draws its launcher anew. */
   readonly siteVersion: number;
-  /** Whether an interaction goes on, as the server has told. */
+  /** Whether the server has reported a live interaction. */
   readonly isLive: boolean;
-  /** The visitor wants the panel closed. */
+  /** Whether the visitor wants the panel closed. */
   readonly isClosing: boolean;
 }

@@ -1,8 +1,9 @@
 import { HELLO, type HostState, type PanelState } from './messages';
 
 /**
- * The page's end of the seam: source, exact origin, shape, then the act. A frame that loads anew brings a fresh port; before the
- * first, telling is needless, for everything is told when a port comes.
+ * Connects the page's end of the seam. A message must pass the checks of source, exact origin and shape before `act` is called.
+ * Returns a function that sends the page's state. A frame that loads anew brings a fresh port; before the first there is nothing
+ * to send, for a new port gets the whole state.
  */
 export function linkFrame(
   frame: Pick<HTMLIFrameElement, 'contentWindow'>,

@@ -2,14 +2,14 @@ import { luminance, type Hex } from './contrast';
 
 const STEPS = 20;
 
-/** WCAG 2.2's contrast ratio of two colours, 1 to 21. */
+/** Returns the WCAG 2.2 contrast ratio of two colours, 1 to 21. */
 export function contrast(one: Hex, other: Hex): number {
   const a = luminance(one) + 0.05;
   const b = luminance(other) + 0.05;
   return a > b ? a / b : b / a;
 }
 
-/** The colour moved towards the other end of the scale, just far enough to be read (4.5:1) as text on this surface. */
+/** Returns the colour moved towards the other end of the scale, just far enough to be read (4.5:1) as text on this surface. */
 export function readableOn(surface: Hex, colour: Hex): Hex {
   const end = luminance(surface) > 0.179 ? 0 : 255;
   let candidate = colour;

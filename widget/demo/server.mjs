@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'public');
 
-/** Every file there is to serve: what is not listed does not exist. */
+/** Every file that the shop serves; any other path is not found. */
 const FILES = new Map([
   ['/', 'index.html'],
   ['/cafeteira', 'cafeteira.html'],
@@ -28,7 +28,7 @@ const TYPES = {
 };
 
 /**
- * As strict as a host page can be: itself and Atende, nothing inline, Trusted Types demanded.
+ * Returns a policy as strict as a host page can have: itself and Atende, nothing inline, Trusted Types demanded.
  * @param {string} atendeUrl
  */
 function contentSecurityPolicy(atendeUrl) {
@@ -46,6 +46,7 @@ function contentSecurityPolicy(atendeUrl) {
 }
 
 /**
+ * Starts the demo shop. Rejects when the port cannot be opened.
  * @param {{ host: string, port: number, atendeUrl: string, siteKey: string }} options `atendeUrl` is an origin; port 0 takes a free one
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
@@ -71,6 +72,7 @@ export async function startDemoShop({ host, port, atendeUrl, siteKey }) {
 }
 
 /**
+ * Responds to a request with one of the shop's files.
  * @param {string} url
  * @param {import('node:http').ServerResponse} response
  * @param {{ atendeUrl: string, siteKey: string, policy: string }} site

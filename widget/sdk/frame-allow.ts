@@ -1,6 +1,6 @@
 /**
- * What the frame may ask the browser for; most of it is for calls. A Jitsi deployment's frame in it has of this what it asks for, and
- * nothing besides.
+ * The permissions that the frame may use; most of them are for calls. The frame of a Jitsi deployment in it gets those of them
+ * that it requests, and no others.
  */
 export const ALLOW =
   'camera;microphone;speaker-selection;autoplay;display-capture;fullscreen;clipboard-write;screen-wake-lock';

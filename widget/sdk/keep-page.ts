@@ -5,31 +5,31 @@ import { createBackStep } from './page/back-step';
 import { writeCover, type CoverContext } from './page/cover';
 import { createTitleMark } from './page/title-mark';
 
-/** How often the page is looked at for a new address or title, in ms. */
+/** The interval in ms at which the page is polled for a new address or title. */
 const LOOK_EVERY_MS = 1_000;
 
 export interface PageKeeper {
-  /** What the frame says of how things stand. */
+  /** Applies the panel's state, which the frame reports: the unread count, and newer settings of the site. */
   take(panel: PanelState): void;
-  /** Whether the panel is open now, and takes the whole screen. */
+  /** Handles a change of the panel: whether it is open now, and whether it covers the whole screen. */
   turned(isOpen: boolean, isWholeScreen: boolean): void;
-  /** The title as the page itself set it. */
+  /** Returns the title as the page itself set it. */
   ownTitle(): string;
 }
 
 export interface KeepPageContext extends CoverContext {
   readonly base: string;
-  /** The launcher. */
+  /** The launcher's button. */
   readonly button: HTMLElement;
-  /** What the site looks like now. */
+  /** Returns the site's current settings. */
   readonly config: () => SiteConfig;
   readonly renew: (config: SiteConfig) => void;
-  /** Tells the frame how the page stands. */
+  /** Sends the page's current state to the frame. */
   readonly tell: () => void;
   readonly toggle: () => void;
 }
 
-/** A sheet of its own, which no newer look of the site replaces: of the unread count, the words before the frame, and the dialog's edge. */
+/** The rules of unread count, cover text and dialog's edge, in a sheet of their own that new settings do not replace. */
 const STYLE =
   `b{position:absolute;top:-4px;right:-4px;padding:0 7px;border-radius:30px;background:#d92d20;color:#fff;` +
   `font:600 13px/22px system-ui}` +
@@ -41,7 +41,7 @@ const STYLE =
   `b:empty,p+:empty{display:none}p{margin:0}` +
   `@media(forced-colors:active){div{border:1px solid}}`;
 
-/** What the page does for a panel that is there, as time goes by: its title and address, the browser's back, the site's settings. */
+/** Maintains title, address, the browser's back and the site's settings while there is a panel. Returns its controls. */
 export function keepPage({
   base,
   button,
@@ -60,7 +60,7 @@ export function keepPage({
   let count = '';
   let seen = '';
 
-  /** Puts on what an admin has changed meanwhile. What does not come leaves the launcher as it is. */
+  /** Fetches and applies settings that an admin has changed meanwhile. If the fetch fails, the launcher stays as it is. */
   function follow(newer: number): void {
     const { siteKey, version } = config();
     if (newer <= version || newer <= asked) return;
@@ -73,7 +73,7 @@ export function keepPage({
       );
   }
 
-  /** Single-page sites change address and title in many ways, the title often later than the address [W2]; wrapping `history` might break some. */
+  /** Polls title and address: sites change both in many ways, the title often late [W2]; wrapping `history` might break some. */
   function look(): void {
     title.show(count);
     if (seen !== (seen = document.URL + title.ownTitle())) tell();

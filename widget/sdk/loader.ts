@@ -7,10 +7,10 @@ import type { PagePanel, openPanel } from './page-panel';
 import type { fetchPages } from './pages';
 import type { runTriggers } from './triggers';
 
-/** The script twice on a page is one widget: whoever marks the window first stays. */
+/** The window's property that marks a running widget: with the script twice on a page, only the first one runs. */
 const MARK = '__atende';
 
-/** The launcher's first name; later ones, with the unread count, come from the frame. */
+/** The launcher's first accessible name; the frame sends later ones, with the unread count. */
 const OPEN = { 'pt-BR': 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
 
 type ConfigAnswer =
@@ -18,13 +18,13 @@ type ConfigAnswer =
   | { readonly data?: never; readonly error: ProtocolError };
 
 /**
- * Draws the launcher. All else comes with the first click, or at once when an interaction is to be resumed [P2, W5]: the script of
- * the panel, which brings the frame.
+ * Draws the launcher. The panel's script, which brings the frame and all else, is fetched with the first click, or at once when
+ * an interaction is to be resumed [P2, W5].
  */
 async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): Promise<void> {
   const base = src.replace(/\/[^/]*$/, '');
   const answer = (await (await fetch(`${base}/sites/${site}/config`)).json()) as ConfigAnswer;
-  // The server's sentence says to the page's owner what to do [F5]; a visitor sees nothing at all.
+  // The server's error message tells the page's owner what to do [F5]; a visitor sees nothing at all.
   if (!answer.data) return warn(answer.error.message);
   const config = answer.data;
   const { languages } = config;
@@ -37,7 +37,7 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
   let tries = 0;
   let isPage = () => config.isOnEveryPage;
 
-  /** A script that did not come is asked for again by the next click, under another address: browsers remember failures. */
+  /** Imports the panel's script, then acts. A retry, with the next click, has another address: browsers remember failures. */
   function withPanel(act: 'toggle' | 'resume'): void {
     panel ??= (
       import(`${base}/widget/assets/panel.js?${tries++}`) as Promise<{ openPanel: typeof openPanel }>
@@ -59,14 +59,15 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
     }
   }
 
-  /** Another tab of the site may start while this one is open: then this one is the visitor's too [P6]. */
+  /** Resumes when another tab of the site has started an interaction while this one is open: both are one visitor [P6]. */
   function resume(): void {
     if (!panel && isTalking()) withPanel('resume');
   }
 
   /**
-   * Beside the body: no rule for what is in it counts us, and no filter or transform of it moves us. Single-page sites may replace
-   * the whole document [W2], and go to pages that have no launcher [Z138]: looking once a second breaks none of them.
+   * Keeps the launcher beside the body, where no rule for the body's children counts it and no filter or transform moves it.
+   * Single-page sites may replace the whole document [W2], and go to pages that have no launcher [Z138]: polling once a second
+   * breaks none of them.
    */
   function stay(): void {
     const [host, button] = launcher;
@@ -74,7 +75,7 @@ async function load({ src, dataset: { site, ...wishes } }: HTMLScriptElement): P
     else if (!host.isConnected) document.documentElement.append(host);
   }
 
-  /** What did not come is asked for until it does [Z114]. */
+  /** Fetches the pages that have a launcher, and retries until it succeeds [Z114]. */
   function askPages(): void {
     (import(`${base}/widget/assets/pages.js?${tries++}`) as Promise<{ fetchPages: typeof fetchPages }>)
       .then((it) => it.fetchPages(base, config.siteKey))
@@ -114,7 +115,7 @@ function warn(fault: unknown): void {
   console.warn('Atende:', fault);
 }
 
-/** A module is nobody's current script: there the line itself is looked for. */
+/** A module has no `currentScript`: then the snippet's element is searched for. */
 const script = document.currentScript ?? document.querySelector('script[data-site]');
 
 if (script)

@@ -1,4 +1,4 @@
-/** Whether a page is one that an admin's pattern means. `*` stands for anything; no expression is made of it, and nothing is tried twice. */
+/** Returns whether a path matches an admin's pattern, in which `*` is any text. No regular expression: nothing backtracks. */
 export function matchesPath(pattern: string, path: string): boolean {
   const [head = '', ...parts] = withoutSlash(pattern).split('*');
   const own = withoutSlash(path);
@@ -14,7 +14,7 @@ export function matchesPath(pattern: string, path: string): boolean {
   return own.length - tail.length >= from && own.endsWith(tail);
 }
 
-/** What a page's address is compared by: as people read it, and with its query only where the pattern has one. */
+/** Returns the path of an address to compare with a pattern: decoded, and with its query only where the pattern has one. */
 export function pathOf(pattern: string, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   const path = pattern.includes('?') ? pathname + search : pathname;
   try {

@@ -11,20 +11,20 @@ import { readState, writeState } from './site-storage';
 
 const CLOSE = { 'pt-BR': 'Fechar', en: 'Close', es: 'Cerrar' };
 
-/** When what the page does besides did not come, it is asked for again, in ms. */
+/** The delay in ms before a failed fetch of the page's own script is retried. */
 const ASK_AGAIN_MS = 2_000;
 
 export interface PagePanel {
   toggle(): void;
-  /** Shows the interaction that an earlier page, or another tab, left alive. */
+  /** Resumes the interaction that an earlier page, or another tab, left live. */
   resume(): void;
-  /** Puts on what the site looks like now. */
+  /** Applies newer settings of the site. */
   renew(config: SiteConfig): void;
 }
 
 export interface PanelContext {
   readonly base: string;
-  /** Of the site's storage. */
+  /** The key of the saved state in the site's storage. */
   readonly key: string;
   readonly config: SiteConfig;
   readonly locale: Locale;
@@ -32,7 +32,7 @@ export interface PanelContext {
   readonly launcher: Launcher;
 }
 
-/** Draws the dialog with the frame in it, and keeps page and frame told of each other. */
+/** Draws the dialog with the frame in it, and keeps page and frame informed of each other's state. */
 export function openPanel(
   { base, key, locale, wishes, launcher, config }: PanelContext,
   framePath = 'frame?',
@@ -45,7 +45,7 @@ export function openPanel(
     allow: ALLOW,
     src: `${base}/widget/${framePath}site=${config.siteKey}&origin=${origin}&locale=${locale}`,
   });
-  // Before the frame until it says its first word: the way out of a panel that may never come.
+  // The cover is in front of the frame until the frame's first message: it can close a panel that may never load.
   const cover = add(dialog, 'section');
   const out = add(cover, 'button', { 'aria-label': CLOSE[locale] });
   let isOpen = false;
@@ -70,7 +70,7 @@ export function openPanel(
   });
   const tell = linkFrame(frame, new URL(base).origin, hostState, act, () => (links += 1));
 
-  /** Makes the page show how things stand. */
+  /** Updates the attributes and measures of button and dialog to the current state. */
   function draw(): void {
     button.setAttribute('aria-expanded', `${isOpen}`);
     dialog.setAttribute('aria-modal', `${isOpen && isFullScreen()}`);
@@ -105,7 +105,7 @@ export function openPanel(
     keeper?.take(panel);
   }
 
-  /** Fetches what the page does besides, beside the frame. */
+  /** Fetches the script with the page's other tasks (`keepPage`), in parallel with the frame. */
   function keep(): void {
     (import(`${base}/widget/assets/page.js?${tries++}`) as Promise<{ keepPage: typeof keepPage }>).then(
       (page) => {
@@ -154,8 +154,8 @@ export function openPanel(
   return {
     toggle,
     renew,
-    // Opens only for what is still alive, and in the tab before the visitor's eyes. On a phone it would hide the page that they have
-    // just chosen to see: there it waits behind its badge.
+    // The panel opens only for a live interaction, and only in a visible tab. On a phone it would hide the page that the visitor
+    // has just chosen to see: there it stays behind its badge.
     resume: () => {
       shallReopen = !!readState(key)?.isOpen && !isFullScreen() && !document.hidden;
     },

@@ -1,19 +1,18 @@
 import type { SiteConfig } from '../../plugins/attendance/protocol/settings/site';
 
-/** The panel takes the whole screen: too narrow for anything beside it, or too low, as a phone on its side, or above its keyboard. */
+/** The media query for a panel over the whole screen: too narrow, or too low, as a phone on its side or above its keyboard. */
 export const FULL_SCREEN = '(max-width:667px),(max-height:480px)';
 
-/** Room of the launcher beneath the panel, in px. */
+/** The height in px that the launcher below the panel takes. */
 const LAUNCHER = 72;
 
-/** Air above the panel, in px. */
+/** The space above the panel, in px. */
 const AIR = 20;
 
 /**
- * The panel's rules in the host's page, after the launcher's; `div` is the dialog, and `section` in it what stands before a
- * frame that has not come yet. `--t` and `--h`
- * are the visual viewport's top and height: with them an on-screen keyboard does not cover the composer. Only the page knows a
- * screen's safe areas: the frame is told none.
+ * Returns the panel's rules in the host's page, to add after the launcher's; `div` is the dialog, and `section` in it is the
+ * cover of a frame that has not loaded yet. `--t` and `--h` are the visual viewport's top and height: with them an on-screen
+ * keyboard does not cover the composer. Only the page knows a screen's safe areas: the frame gets none.
  */
 export function panelRules({
   colour,

@@ -16,12 +16,12 @@ import { showGreeting } from './launcher/greeting';
 import { drawLauncher } from './launcher/launcher';
 import { openPanel, type PagePanel } from './page-panel';
 
-/** The preview is no site. */
+/** The site key of the preview, which belongs to no site. */
 const SITE_KEY = 'preview';
 
 const NAME = { 'pt-BR': 'Abrir atendimento', en: 'Open chat', es: 'Abrir chat' };
 
-/** What stands for the site's page beneath the widget. */
+/** The rules of the backdrop, which represents the site's page behind the widget. */
 const BACKDROP =
   `html{height:100%;overflow:hidden;background:#f3f4f8}html[data-theme=dark]{background:#101116}` +
   `main{max-width:640px;margin:0 auto;padding:32px 24px;display:grid;gap:16px}` +
@@ -37,7 +37,7 @@ interface Drawn {
   hideGreeting(this: void): void;
 }
 
-/** Shows the real widget with what an admin has not saved yet: the same launcher, panel and frame, and no word to the server. */
+/** Shows the real widget with settings not saved yet: the same launcher, panel and frame, without a message to the server. */
 function preview(): void {
   const base = location.origin + (document.currentScript?.dataset['base'] ?? '');
   const admins = [location.origin, document.currentScript?.dataset['admin']];
@@ -62,7 +62,7 @@ function preview(): void {
     const panel = openPanel(context, 'preview?frame&');
     button.onclick = panel.toggle;
     const frame = host.shadowRoot?.querySelector('iframe') as HTMLIFrameElement;
-    // The focus stays with the admin, who is writing in the settings beside it.
+    // The focus stays with the admin, who is typing in the settings beside the preview.
     for (const element of [frame, ...(button.getRootNode() as ShadowRoot).querySelectorAll('button')])
       element.focus = () => {};
     return { host, button, panel, frame, locale, hideGreeting: () => {} };
@@ -94,11 +94,11 @@ function preview(): void {
 
   addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     if (source === parent && admins.includes(origin) && isPreviewMessage(data)) show(data);
-    // The frame says that it is there.
+    // The frame reports that it is ready.
     if (source === drawn?.frame.contentWindow && origin === location.origin && data === SITE_KEY) tellFrame();
   });
   const ready: PreviewReady = { type: 'atende-preview-ready' };
-  // It says nothing but that somebody listens; whose page that is was decided by who may show this one.
+  // The message reveals only that somebody listens; the server decides which pages may embed this one.
   parent.postMessage(ready, '*');
 }
 

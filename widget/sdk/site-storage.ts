@@ -2,7 +2,7 @@ import type { SavedState } from '../bridge/messages';
 
 let memory: unknown = null;
 
-/** From the site's own localStorage, or from memory where storage is blocked: the panel works all the same. */
+/** Reads the saved state from the site's localStorage, or from memory where that is blocked: the panel works all the same. */
 export function readState(key: string): Partial<SavedState> | null {
   try {
     memory = JSON.parse(localStorage[key] as string);

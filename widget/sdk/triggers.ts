@@ -9,15 +9,15 @@ export interface TriggerContext {
   readonly config: SiteConfig;
   readonly locale: Locale;
   readonly launcher: Launcher;
-  /** Whether the visitor has opened the panel, or has a conversation going on: then nothing needs saying. */
+  /** Returns whether the visitor has opened the panel, or has a live conversation: then no greeting is needed. */
   readonly isBusy: () => boolean;
   readonly open: () => void;
 }
 
-/** How often the page is looked at for a new address, in ms: single-page sites change it in many ways. */
+/** The interval in ms at which the page's address is polled: single-page sites change it in many ways. */
 const LOOK_EVERY_MS = 500;
 
-/** Lets the launcher say something by itself, once for each load of a page, and keeps nothing of it [F1, W5]. */
+/** Shows a greeting when a trigger's condition holds, once for each load of a page; nothing of it is stored [F1, W5]. */
 export async function runTriggers(context: TriggerContext): Promise<void> {
   const { base, config, isBusy, launcher, locale, open } = context;
   const answer = await fetch(`${base}/sites/${config.siteKey}/triggers?locale=${locale}`);
@@ -27,7 +27,7 @@ export async function runTriggers(context: TriggerContext): Promise<void> {
 
   function look(): void {
     const here = location.pathname + location.search;
-    // On a page that has no launcher, nobody says anything.
+    // A page without a launcher shows no greeting.
     if (!launcher[0].isConnected) return;
     if (here !== page) since = performance.now();
     page = here;

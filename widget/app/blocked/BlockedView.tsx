@@ -3,7 +3,7 @@ import type { State } from '../model/state';
 import type { Panel } from '../panel/panel';
 import { BLOCKED_TEXTS } from './blocked-texts';
 
-/** Said plainly: that nothing can be sent from here, until when, and what else can be done [A10]. */
+/** The screen of a blocked visitor: that nothing can be sent from here, until when, and what else can be done [A10]. */
 export function BlockedView({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { locale } = panel;
   const texts = BLOCKED_TEXTS[locale];
@@ -22,7 +22,7 @@ export function BlockedView({ panel, state }: { readonly panel: Panel; readonly 
   );
 }
 
-/** With the day, for it may be another; in the visitor's own time. */
+/** Formats the end of the block, a time in ms, with its date, since it may be another day; in the visitor's time zone. */
 function whenOf(until: number, locale: string): string {
   return new Date(until).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
 }

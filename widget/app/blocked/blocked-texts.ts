@@ -7,7 +7,7 @@ interface BlockedTexts {
   readonly elsewhere: string;
 }
 
-/** Few words in each language: they come with the view. */
+/** The texts of the blocked screen in each language: so few that they come with the view instead of a file for each language. */
 export const BLOCKED_TEXTS: Readonly<Record<Locale, BlockedTexts>> = {
   'pt-BR': {
     title: 'Você não pode escrever por aqui agora',

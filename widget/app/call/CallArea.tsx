@@ -11,15 +11,15 @@ import { Invitation } from './Invitation';
 import { OngoingView } from './OngoingView';
 import type { CallTexts } from '../i18n/shapes/call-texts';
 
-/** What every screen of calls is given besides the state. */
+/** The context of every call screen besides the state. */
 export interface CallContext {
   readonly panel: Panel;
   readonly texts: CallTexts;
   readonly desk: CallDesk;
   readonly commands: CallCommands;
-  /** Gives devices back at once, and tells the server. */
+  /** Releases microphone and camera at once, then notifies the server. */
   hangUp(): void;
-  /** Called from a click only. */
+  /** Opens the panel in a tab of its own; must be called from a click, or the browser blocks the tab. */
   openOwnTab(): void;
 }
 
@@ -28,7 +28,7 @@ export interface CallProps {
   readonly state: State;
 }
 
-/** The one thing that the call asks for: to wait, to answer, to talk, or to be brought here. */
+/** The one call screen that the state calls for: to wait, to answer, to talk, an error, or to bring the call to this tab. */
 export function CallArea({ context, state }: CallProps) {
   const { desk, hangUp, texts } = context;
   const [, redraw] = useState(0);
@@ -48,7 +48,7 @@ export function CallArea({ context, state }: CallProps) {
     ) : null;
   if (isInvited(state)) return <Invitation context={context} state={state} />;
   if (isCalling(state)) {
-    // Who came for a call waits on; only an asking of one's own in between can be taken back.
+    // A visitor who came for a call waits on in the queue; only a call that they asked for during a chat can be cancelled.
     const canCancel = call.state === 'ringing' && call.until !== null;
     return (
       <CallCard

@@ -8,13 +8,13 @@ interface CallBarProps {
   readonly call: OngoingCall;
   readonly texts: CallTexts;
   readonly isLarge: boolean;
-  /** Messages that came while the call hides the conversation. */
+  /** The number of messages that arrived while the call hides the conversation. */
   readonly unseen: number;
   readonly onResize: () => void;
   readonly onHangUp: () => void;
 }
 
-/** What the visitor does to the call. Each button says what it will do. */
+/** The buttons of the visitor's own call; the label of each says what pressing it will do. */
 export function CallBar({ view, call, texts, isLarge, unseen, onResize, onHangUp }: CallBarProps) {
   const { isMicrophoneOn, isCameraOn, canSwitchCamera, medium } = view;
   return (

@@ -8,12 +8,12 @@ interface CallCardProps {
   readonly title: string;
   readonly text?: string;
   readonly isWaiting?: boolean;
-  /** Said at once instead of when the screen reader is done. */
+  /** Whether a screen reader announces the card at once (assertive) instead of when it is done speaking. */
   readonly isUrgent?: boolean;
   readonly actions: readonly CallAction[];
 }
 
-/** A sentence about the call, and what can be done. It comes by itself: it never takes the focus. */
+/** A card with a sentence about the call and its actions. It appears by itself, so it never takes the focus. */
 export function CallCard({ title, text, isWaiting, isUrgent, actions }: CallCardProps) {
   return (
     <section className="call-card">

@@ -2,7 +2,7 @@ import type { OngoingCall } from '../../../plugins/attendance/media/call/ongoing
 import type { CallProps } from './CallArea';
 import { CallCard } from './CallCard';
 
-/** Why there is no call, and the ways on: another try, a tab of its own, or the chat, which goes on in any case [M8]. */
+/** The card of a failed call: the reason, and the ways on: retry, a tab of its own, or the chat, which goes on anyway [M8]. */
 export function FailedCall({
   context: { texts, hangUp, openOwnTab },
   call,
@@ -13,7 +13,7 @@ export function FailedCall({
   const reload = { text: texts.reload, isPrimary: true, act: () => location.reload() };
   const chat = { text: texts.goOnByChat, act: hangUp };
   const wayOut = problem === 'policy-forbids' ? ownTab : problem === 'page-too-old' ? reload : retry;
-  // The same would come of it again.
+  // A retry would fail the same way.
   const actions = problem === 'room-unsafe' ? [chat] : [wayOut, chat];
   return <CallCard title={texts.noCall} text={texts.problem[problem]} isUrgent actions={actions} />;
 }

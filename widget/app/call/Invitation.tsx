@@ -4,7 +4,7 @@ import type { CallProps } from './CallArea';
 import { CallCard } from './CallCard';
 import { useNow } from './useNow';
 
-/** The agent asks for a call [M1]. The seconds stand outside what is announced. */
+/** The card of the agent's invitation to a call [M1]. Its countdown is outside the live region: it is not announced. */
 export function Invitation({ context: { commands, panel, texts }, state }: CallProps) {
   const now = useNow();
   const call = liveCall(state);

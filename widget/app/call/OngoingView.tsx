@@ -15,13 +15,13 @@ interface OngoingProps extends CallProps {
   readonly call: OngoingCall;
 }
 
-/** The call while it is in this tab: docked above the conversation, or all over it [M4]. */
+/** The view of a call that is connected in this tab: docked above the conversation, or covering it [M4]. */
 export function OngoingView({ context, state, call }: OngoingProps) {
   const view = useCallView(call);
   const isVideo = view.medium === 'video';
   const [isLarge, setLarge] = useState(isVideo && state.isFullScreen);
   const said = state.messages.filter(({ side }) => side === 'agent').length;
-  /** How much of it was in sight when the call began to hide the conversation. */
+  /** The number of messages that were in sight when the call began to hide the conversation. */
   const [seen, setSeen] = useState(said);
   if (view.phase === 'left') return null;
   if (view.phase === 'failed') return <FailedCall context={context} state={state} call={call} />;
@@ -33,7 +33,7 @@ export function OngoingView({ context, state, call }: OngoingProps) {
       aria-label={texts.call}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isLarge) return;
-        // One step back: the panel stays.
+        // Escape goes one step back only: the panel stays open.
         event.stopPropagation();
         setLarge(false);
       }}
@@ -69,7 +69,7 @@ function useCallView(call: OngoingCall): CallView {
   return view;
 }
 
-/** Who is seen, and how it stands. Without a picture of the agent their initials are there. */
+/** The agent's picture, or their initials without one, with the state of the call. */
 function Stage({ context: { panel, texts }, state, view }: CallProps & { readonly view: CallView }) {
   const { interaction } = state;
   const name = interaction?.status === 'assigned' ? interaction.agent.name : '';
@@ -104,7 +104,7 @@ function Stage({ context: { panel, texts }, state, view }: CallProps & { readonl
   );
 }
 
-/** A phone's camera on its back: nobody sees themselves in it, so it is no mirror. */
+/** Returns whether a phone's rear camera is the source: the visitor does not see themselves, so it is not mirrored. */
 function isFacingAway(stream: MediaStream): boolean {
   return stream.getVideoTracks()[0]?.getSettings().facingMode === 'environment';
 }

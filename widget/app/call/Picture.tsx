@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 interface PictureProps {
   readonly stream: MediaStream | null;
   readonly isOwn?: boolean;
-  /** Sound plays all the same. */
+  /** Whether the picture is visible; the sound plays in any case. */
   readonly isShown: boolean;
   readonly label: string;
   readonly listen: string;
 }
 
-/** One side's stream. Where the browser wants a click before it plays sound, there is a button for it. */
+/** The video element of one side's stream. Where the browser blocks sound until a click, it shows a button to start playing. */
 export function Picture({ stream, isOwn = false, isShown, label, listen }: PictureProps) {
   const box = useRef<HTMLVideoElement>(null);
   const [isSilent, setSilent] = useState(false);
@@ -48,7 +48,7 @@ export function Picture({ stream, isOwn = false, isShown, label, listen }: Pictu
   );
 }
 
-/** A provider's own element. It is put in once: a frame that moves within a page loads anew. */
+/** Mounts a call provider's own element. It is inserted once, because a frame that moves within a page loads anew. */
 export function Surface({ element }: { readonly element: HTMLElement }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -14,7 +14,7 @@ interface CallPart {
   readonly CallArea: (props: { readonly state: State }) => ReactNode;
 }
 
-/** Everything of calls, fetched with the first one; there is one for the whole page. */
+/** Opens the part of the panel that carries calls, which is fetched with the first call; there is one for the whole page. */
 export async function openCallPart(panel: Panel): Promise<CallPart> {
   const texts = await loadCallTexts(panel.locale);
   adoptStyles(sheet);

@@ -2,8 +2,8 @@ import type { CallView } from '../../../plugins/attendance/media/call/ongoing-ca
 import type { CallTexts } from '../i18n/shapes/call-texts';
 
 /**
- * The line about how the call stands; empty where the clock tells it. That quality varies is no news for a visitor [M6]: only what is
- * not heard any more is told.
+ * Returns the status line of a call; empty once it has failed or was left. Varying quality is not reported to a visitor [M6],
+ * only a lost connection.
  */
 export function describeCall({ phase, medium }: CallView, hasMet: boolean, texts: CallTexts): string {
   switch (phase) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** This clock, each second. */
+/** Returns this device's clock in ms, updated each second. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { State } from '../model/state';
 import type { Panel } from '../panel/panel';
 import { Icon } from '../ui/Icon';
 
-/** Raises the chat to a call [M1], on the channels that the site has switched on. */
+/** The buttons that raise the chat to a call [M1], one for each call channel that the site has enabled. */
 export function AskCall({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { texts, session } = panel;
   if (!canAskCall(state)) return null;

@@ -13,7 +13,7 @@ import { usePart } from '../parts/usePart';
 
 const emojiPart = lazyPart(() => import('../emoji/EmojiPicker'));
 
-/** As tall as five lines, then it scrolls; in px, with the borders. */
+/** The largest height of the text box before it scrolls: five lines, in px, borders included. */
 const MAX_HEIGHT = 138;
 const BORDERS = 2;
 
@@ -22,12 +22,12 @@ interface ComposerProps {
   readonly state: State;
 }
 
-/** Enter sends, Shift+Enter breaks the line; what is too long is refused here, with its count [C1]. */
+/** The message form: Enter sends, Shift+Enter breaks the line; it refuses text that is too long, with its count [C1]. */
 export function Composer({ panel, state }: ComposerProps) {
   const { texts, store, session } = panel;
   const { draft } = state;
   const box = useRef<HTMLTextAreaElement>(null);
-  /** Where the caret goes once the draft with the emoji is in the box. */
+  /** The caret's position to set once the draft with the inserted emoji is rendered; null when there is none. */
   const caret = useRef<number | null>(null);
   const [isPicking, setPicking] = useState(false);
   const emoji = usePart(emojiPart, panel, isPicking);
@@ -57,7 +57,7 @@ export function Composer({ panel, state }: ComposerProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && isPicking) {
-      // One step back: the panel stays.
+      // Escape goes one step back only: the panel stays open.
       event.stopPropagation();
       setPicking(false);
       box.current?.focus();

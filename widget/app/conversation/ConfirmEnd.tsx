@@ -1,6 +1,6 @@
 import type { Panel } from '../panel/panel';
 
-/** The second step of "Encerrar". Escape takes it back. */
+/** The confirmation that "Encerrar" asks for before it ends the interaction. Escape cancels it. */
 export function ConfirmEnd({ panel }: { readonly panel: Panel }) {
   const { texts, store, session } = panel;
   return (

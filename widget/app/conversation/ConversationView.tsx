@@ -14,7 +14,7 @@ interface ConversationViewProps {
   readonly state: State;
 }
 
-/** Waiting, talking and ended are one screen: what was written stays where it is. */
+/** The screen of an interaction, whether waiting, assigned or ended: one screen, so that the transcript stays in place. */
 export function ConversationView({ panel, state }: ConversationViewProps) {
   const { texts } = panel;
   const { interaction, isAgentTyping, isConfirmingEnd } = state;

@@ -6,7 +6,7 @@ import { usePart } from '../parts/usePart';
 
 const endPart = lazyPart(async (panel: Panel) => (await import('../end/end-part')).openEndPart(panel));
 
-/** Who ended it, and the way to a new one. */
+/** The card of an ended interaction: who ended it, and the button that starts a new one. */
 export function EndedCard({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const { texts, store } = panel;
   const { config, interaction, draft } = state;

@@ -6,7 +6,10 @@ interface QueueCardProps {
   readonly state: State;
 }
 
-/** Where the visitor stands [R12]; announced politely when it changes. With nobody Online the form is offered and the place kept [R13]. */
+/**
+ * The visitor's place in the queue [R12], announced politely when it changes. With nobody Online it offers the form and the place
+ * is kept [R13].
+ */
 export function QueueCard({ panel, state }: QueueCardProps) {
   const { texts, store, session } = panel;
   const { config, interaction, availability } = state;
@@ -40,7 +43,7 @@ export function QueueCard({ panel, state }: QueueCardProps) {
   );
 }
 
-/** People before the visitor, and about how long that takes; room is kept for what is not known yet. */
+/** The number of people before the visitor and the estimated wait; space is reserved for what is not known yet. */
 function Place({ panel: { texts }, state: { interaction } }: QueueCardProps) {
   const place = interaction?.status === 'waiting' ? interaction.place : null;
   const before = place ? place.position - 1 : 0;

@@ -13,7 +13,7 @@ interface TimelineEntryProps {
   readonly panel: Panel;
 }
 
-/** One line of the conversation. A screen reader hears only what others wrote, each with its sender. */
+/** One item of the conversation. A screen reader announces only messages of others, each with its sender. */
 export function TimelineEntry({ item, panel }: TimelineEntryProps) {
   const { texts } = panel;
   if (item.kind === 'line') return <p className="line">{wordLine(item.line, texts)}</p>;
@@ -50,7 +50,7 @@ function Meta({
   );
 }
 
-/** The hour; with the day when that is another. */
+/** Formats a time given in ms as the hour, with the date when it is not today. */
 function formatTime(sentAt: number, locale: Locale): string {
   const at = new Date(sentAt);
   const isToday = at.toDateString() === new Date().toDateString();

@@ -6,7 +6,7 @@ import { olderBefore } from '../../../plugins/attendance/protocol/rules/transcri
 import type { Panel } from '../panel/panel';
 import { TimelineEntry } from './TimelineEntry';
 
-/** How near to the end counts as reading the end, in px. */
+/** The distance from the end, in px, within which the visitor counts as reading the end. */
 const NEAR_END = 80;
 
 interface TranscriptProps {
@@ -14,7 +14,7 @@ interface TranscriptProps {
   readonly state: State;
 }
 
-/** The conversation. It follows what is written while its end is in view, and else says that there is something new below. */
+/** The list of messages. It follows new ones while its end is in view, and else shows that there are new ones below. */
 export function Transcript({ panel, state }: TranscriptProps) {
   const { texts, session } = panel;
   const { messages, outbox, interaction, isOpen } = state;
@@ -43,7 +43,8 @@ export function Transcript({ panel, state }: TranscriptProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- whose the newest is matters when it comes, not when it changes
   }, [lastKey, isOpen, interaction?.status]);
 
-  // The end stays in view when the composer grows, a banner comes, a keyboard takes half the screen, or what a message carries is there.
+  // The end stays in view when the composer grows, a banner appears, a keyboard takes half the screen, or an attachment has
+  // loaded.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) toEnd();

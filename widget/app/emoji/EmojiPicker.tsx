@@ -10,7 +10,7 @@ interface EmojiPickerProps {
   readonly onPick: (emoji: string) => void;
 }
 
-/** A small choice [C7]; phones have a better one in their keyboards. */
+/** A small choice of emoji [C7]; phones have a larger one in their keyboards. */
 export function EmojiPicker({ texts, onPick }: EmojiPickerProps) {
   return (
     <div className="emoji" role="group" aria-label={texts.emoji}>

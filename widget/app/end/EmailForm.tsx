@@ -6,7 +6,7 @@ import type { EndTexts } from '../i18n/shapes/end-texts';
 
 interface EmailFormProps {
   readonly texts: EndTexts;
-  /** What the visitor has told already. */
+  /** The e-mail address that the visitor has given already; empty when there is none. */
   readonly known: string;
   send(email: string): Promise<Answer<unknown>>;
   onTaken(): void;
@@ -15,13 +15,13 @@ interface EmailFormProps {
 
 type Fault = 'wrongEmail' | 'oftenEnough' | 'sendFailed';
 
-/** Where to [Z27]: an address that is none is refused here already, and what could not be asked for stays to be asked for again. */
+/** The form for the transcript's address [Z27]. It refuses an invalid one before sending, and stays open after a failure. */
 export function EmailForm({ texts, known, onCancel, onTaken, send }: EmailFormProps) {
   const [email, setEmail] = useState(known);
   const [fault, setFault] = useState<Fault | null>(null);
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement | null>(null);
-  /** At once, and once: what is typed next goes there already, in place of what is known. */
+  /** Focuses the field once, when it appears, with its text selected: what is typed next replaces the known address. */
   const takeField = useRef((input: HTMLInputElement | null): void => {
     field.current = input;
     input?.focus();

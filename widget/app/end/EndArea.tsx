@@ -15,7 +15,7 @@ interface EndAreaProps extends EndProps {
   readonly config: PanelConfig;
 }
 
-/** As the site has it: how it went, and the conversation to keep. */
+/** The rating and the transcript's downloads below an ended conversation, as far as the site has enabled them. */
 export function EndArea({ config: { rating, transcript }, ...props }: EndAreaProps) {
   return (
     <>

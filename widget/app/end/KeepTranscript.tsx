@@ -9,14 +9,14 @@ interface KeepProps extends EndProps {
   readonly canEmail: boolean;
 }
 
-/** The conversation to keep: as a file, or by e-mail. */
+/** The buttons that hand the visitor the transcript: as a file, or by e-mail. */
 export function KeepTranscript({ panel, texts, interactionId, canDownload, canEmail }: KeepProps) {
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
-  /** Focus goes back to where the form was asked for, once it is gone. */
+  /** Whether the focus must go back to the e-mail button, which opened the form, once the form is gone. */
   const isReturning = useRef(false);
   const reader = {
     interactionId,

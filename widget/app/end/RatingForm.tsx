@@ -9,18 +9,21 @@ interface RatingProps extends EndProps {
   readonly asksComment: boolean;
 }
 
-/** LIMITS.ratingCommentCodePoints, which would drag all limits out of the panel's own script into one more file. */
+/**
+ * The comment's largest length in code points: LIMITS.ratingCommentCodePoints, copied because an import would move all limits out
+ * of the panel's own script into one more file.
+ */
 const COMMENT_MAX = 1_000;
 
 type Stage = 'asked' | 'rated' | 'commented';
 
-/** One click rates; words may follow. Another click changes it. */
+/** The form that rates an interaction: one click rates it, a comment may follow, and another click changes the score. */
 export function RatingForm({ panel, texts, interactionId, scale, asksComment }: RatingProps) {
   const [score, setScore] = useState<number | null>(null);
   const [stage, setStage] = useState<Stage>('asked');
   const [fault, setFault] = useState('');
   const [comment, setComment] = useState('');
-  /** What the server holds, and which click is the last: an answer to an earlier one changes nothing. */
+  /** The rating as the server holds it, and the number of the last click: a response to an earlier click is not shown. */
   const last = useRef({ stored: null as number | null, comment: '', click: 0 });
 
   async function give(chosen: number, words: string): Promise<void> {

@@ -15,7 +15,7 @@ export interface EndPart {
   }) => ReactNode;
 }
 
-/** What there is to do when it is over: rate it, keep it [W4]. Fetched with the first end; there is one for the page. */
+/** Opens the part of the panel with rating and transcript [W4]. It is fetched with the first end; there is one for the page. */
 export async function openEndPart(panel: Panel): Promise<EndPart> {
   const texts = await loadEndTexts(panel.locale);
   adoptStyles(sheet);

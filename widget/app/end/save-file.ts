@@ -1,7 +1,7 @@
-/** For as long as a browser may need to begin the download. */
+/** The time in ms until the file's object URL is revoked: as long as a browser may need to begin the download. */
 const KEPT_MS = 60_000;
 
-/** Hands a page over to the browser's downloads. */
+/** Hands an HTML page over to the browser's downloads under the given file name. */
 export function saveFile(fileName: string, html: string): void {
   const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   const link = document.createElement('a');

@@ -12,7 +12,7 @@ interface FileToolsProps {
   readonly state: State;
 }
 
-/** In the composer: the button, paste and drop, and above it what the next message carries. */
+/** The composer's tools for files: the button, paste and drop, and above them the attachments of the next message. */
 export function FileTools({ context, state }: FileToolsProps) {
   const { panel, texts, tray } = context;
   const chooser = useRef<HTMLInputElement>(null);
@@ -50,7 +50,7 @@ export function FileTools({ context, state }: FileToolsProps) {
         accept={acceptOf(state.config.uploads?.kinds ?? [])}
         onChange={({ currentTarget }) => {
           tray.add(currentTarget.files ?? []);
-          // The same one again is another choice.
+          // Choosing the same file again must fire another change event.
           currentTarget.value = '';
         }}
       />
@@ -63,7 +63,7 @@ export function FileTools({ context, state }: FileToolsProps) {
   );
 }
 
-/** Anywhere in the panel, while there is a composer. Answers whether something is held over it. */
+/** Takes files dropped or pasted anywhere in the panel while mounted. Returns whether something is dragged over it. */
 function useDropAndPaste(take: (files: FileList) => void): boolean {
   const [isOver, setOver] = useState(false);
   const takeNow = useRef(take);

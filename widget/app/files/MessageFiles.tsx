@@ -11,7 +11,7 @@ interface FileProps {
   readonly file: Attachment;
 }
 
-/** What a message carries: pictures to look at, sound to hear, everything to save. */
+/** The attachments of a message: pictures and sound are shown and played in place, and every file can be downloaded. */
 export function MessageFiles({
   context,
   files,
@@ -34,11 +34,11 @@ export function MessageFiles({
   );
 }
 
-/** Widest view of a thumbnail, in px. */
+/** The widest view of a thumbnail, in px. */
 const WIDE = 240;
 const HIGH = 220;
 
-/** The room that a picture will take, before it is there: nothing moves when it comes. */
+/** Returns the size that a picture will take, so that its space is reserved and nothing moves when it loads. */
 function boxOf({ height, width }: { readonly width: number; readonly height: number }) {
   const scale = Math.min(1, WIDE / width, HIGH / height);
   return { width: Math.max(44, Math.round(width * scale)), height: Math.max(44, Math.round(height * scale)) };
@@ -81,7 +81,7 @@ function Picture({ context, file }: FileProps) {
   );
 }
 
-/** The whole picture over the panel; Escape and a click beside it close it. */
+/** The dialog that shows the whole picture over the panel; Escape and a click beside it close it. */
 function Viewer({ context, file, onClose }: FileProps & { readonly onClose: () => void }) {
   const { reader, texts } = context;
   const dialog = useRef<HTMLDialogElement>(null);

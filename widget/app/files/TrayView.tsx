@@ -13,7 +13,7 @@ interface TrayViewProps {
   readonly onForget: () => void;
 }
 
-/** What the next message carries, each with how far it is; what went wrong is said here, beside the file. */
+/** The list of the next message's attachments, each with its upload progress and, beside it, its error. */
 export function TrayView({ context, hasLost, onForget, view }: TrayViewProps) {
   const { texts } = context;
   const isSending = view.entries.some(({ state }) => state.kind === 'sending');

@@ -13,7 +13,7 @@ import sheet from './files.sheet.css';
 import type { FileTexts } from '../i18n/shapes/file-texts';
 import { loadFileTexts } from './load-file-texts';
 
-/** What the views of files share. */
+/** The context that the views of files share. */
 export interface FileContext {
   readonly panel: Panel;
   readonly texts: FileTexts;
@@ -23,9 +23,9 @@ export interface FileContext {
 
 export interface FileSlotProps {
   readonly panel: Panel;
-  /** In the composer. */
+  /** The panel's state, given for the composer's tools only. */
   readonly state?: State;
-  /** In a message. */
+  /** The attachments to show, given for a message only. */
   readonly files?: readonly Attachment[];
 }
 
@@ -33,7 +33,7 @@ interface FilePart {
   readonly View: (props: FileSlotProps) => ReactNode;
 }
 
-/** Everything of files, fetched with the first conversation; there is one for the whole page. */
+/** Opens the part of the panel that carries files, fetched with the first conversation; there is one for the page. */
 export async function openFilePart(panel: Panel): Promise<FilePart> {
   const texts = await loadFileTexts(panel.locale);
   adoptStyles(sheet);
@@ -60,7 +60,7 @@ function openReader({ store }: Panel): FileReader {
   });
 }
 
-/** The next message carries what is in it; sent, switched off, or in another interaction, it is empty again. */
+/** Opens the tray of the next message's files. Sending, disabled uploads and another interaction empty it. */
 function openTray({ store }: Panel): Tray {
   const tray = createTray({
     rules: () => store.getState().config.uploads ?? { kinds: [], maxBytes: 1 },
@@ -83,7 +83,7 @@ function openTray({ store }: Panel): Tray {
     const isSent = state.outbox.length > previous.outbox.length;
     const isOff = state.config !== previous.config && !state.config.uploads;
     if (!isSent && !isOff && state.interaction?.id === previous.interaction?.id) return;
-    // The state of what was sent is told already; of anything else it still has to be.
+    // For a sent message the store has emptied `attached` already; for the other reasons the tray has yet to dispatch that.
     if (isSent) told = [];
     tray.clear();
   });

@@ -12,7 +12,7 @@ interface ConsentProps {
   readonly onTick: (isTicked: boolean) => void;
 }
 
-/** The line that says what becomes of the data, with a box to tick where the site asks for one [W5]. */
+/** The consent notice about the visitor's data, with a checkbox where the site requires one [W5]. */
 export function Consent({ consent, hasFault, isTicked, onTick, texts }: ConsentProps) {
   const words = <LinkedText text={consent.text} />;
   if (!consent.needsCheck) return <p className="consent">{words}</p>;

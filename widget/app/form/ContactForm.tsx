@@ -20,7 +20,7 @@ interface ContactFormProps {
   readonly state: State;
 }
 
-/** The form before the contact [F2, W1]; of somebody who is known, and has nothing more to tell, nothing is asked again. */
+/** The form before the contact [F2, W1]. A recognised visitor is not asked again for what the server knows. */
 export function ContactForm({ context, state }: ContactFormProps) {
   const { config } = state;
   const isNeeded = config.channels.some((channel) =>
@@ -42,7 +42,7 @@ function Questions({ context, state }: ContactFormProps) {
   const [wished, wish] = useState<Channel | undefined>();
   const [tickedVersion, tick] = useState<number | null>(null);
   const [missing, setMissing] = useState(0);
-  // A channel that the site offers no more is no choice, and another text has not been agreed to.
+  // A channel that the site no longer offers cannot be chosen, and consent to an earlier text does not hold for another one.
   const channel = channels.find((each) => each === wished) ?? channels[0] ?? 'chat';
   const isTicked = tickedVersion === consent.version;
   const mustTick = consent.isOn && consent.needsCheck && !isTicked;

@@ -13,7 +13,7 @@ interface FormAreaProps {
   readonly state: State;
 }
 
-/** The screens on which something is filled in. */
+/** The screens of the forms: before the contact, while nobody attends, and the thanks for a message. */
 export function FormArea({ context, state, view }: FormAreaProps) {
   const { panel, texts, typed } = context;
   switch (view) {

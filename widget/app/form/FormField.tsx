@@ -4,7 +4,7 @@ import { maskInput } from './mask-cpf';
 import type { FormTexts } from '../i18n/shapes/form-texts';
 import { elementId } from './useAnswers';
 
-/** Up to here every option is in sight; more of them are a list to open. */
+/** The largest number of options that are all shown as radio buttons; more become a list to open. */
 const MOST_IN_SIGHT = 5;
 
 export interface FormFieldProps {
@@ -17,7 +17,7 @@ export interface FormFieldProps {
   readonly onLeave: () => void;
 }
 
-/** One field with its label, hint and fault, whatever its type [F2]. */
+/** A form field of any type, with its label, hint and error [F2]. */
 export function FormField(props: FormFieldProps) {
   const { field } = props;
   switch (field.type) {
@@ -30,7 +30,7 @@ export function FormField(props: FormFieldProps) {
   }
 }
 
-/** What all of them tell of themselves. */
+/** Returns the attributes that inputs of every type share. */
 function attributesOf({ fault, field: { hint, id, isRequired }, isFirst }: FormFieldProps) {
   const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return {
@@ -57,7 +57,7 @@ function Optional({ field, texts }: Pick<FormFieldProps, 'field' | 'texts'>) {
   return field.isRequired ? null : <small> {texts.optional}</small>;
 }
 
-/** What a browser may fill in, and which keyboard a phone shows. */
+/** Maps a field's type to the input's attributes: what a browser may fill in, and which keyboard a phone shows. */
 const KINDS = {
   text: { type: 'text' },
   email: { type: 'email', autoComplete: 'email' },

@@ -18,7 +18,10 @@ import { useAnswers } from './useAnswers';
 
 const asked = { hint: '', options: [], isRequired: true, channels: [], condition: null };
 
-/** What is asked for [R13], somebody to answer and where to; under the form's own ids, so that nothing is typed in twice. */
+/**
+ * Returns the fields of the offline form [R13]: name and e-mail address. They keep the ids of the contact form's fields, so that
+ * nothing is typed in twice.
+ */
 function contactFields({ texts }: FormContext, { form }: PanelConfig): readonly PanelField[] {
   const idOf = (target: 'name' | 'email') =>
     form.fields.find((field) => field.target === target)?.id ?? target;
@@ -33,7 +36,7 @@ interface OfflineFormProps {
   readonly state: State;
 }
 
-/** Nobody attends, or nobody does while this visitor waits [R13]. */
+/** The form that leaves a message while nobody attends, or nobody does while this visitor waits [R13]. */
 export function OfflineForm({ context, state }: OfflineFormProps) {
   const { panel, texts, typed } = context;
   const { store } = panel;
@@ -47,7 +50,7 @@ export function OfflineForm({ context, state }: OfflineFormProps) {
   const [name = '', email = ''] = fields.map(({ id }) => id);
   const answers: Answers = { [name]: state.visitorName, [email]: state.visitorEmail, ...sheet.answers };
 
-  /** Once typed in, the form stays, even when somebody goes Online meanwhile. */
+  /** Keeps the form on the screen once something is typed in, even when somebody goes Online meanwhile. */
   function keep(): void {
     if (offlineForm === 'closed') store.dispatch({ type: 'offline-form:changed', form: 'open' });
   }

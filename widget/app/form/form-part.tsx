@@ -12,7 +12,7 @@ import { loadFormTexts } from './load-form-texts';
 export interface FormContext {
   readonly panel: Panel;
   readonly texts: FormTexts;
-  /** What was typed in, kept while the panel goes from one screen to another. */
+  /** The visitor's input, kept while the panel goes from one screen to another. */
   readonly typed: { answers: Answers; body: string };
 }
 
@@ -20,7 +20,7 @@ export interface FormPart {
   readonly FormArea: (props: { readonly view: FormView; readonly state: State }) => ReactNode;
 }
 
-/** The form before the contact, and the one while nobody attends: fetched with the first of them; one for the whole page. */
+/** Opens the part of the panel with the contact form and the offline form, fetched with the first of them; one for the page. */
 export async function openFormPart(panel: Panel): Promise<FormPart> {
   const texts = await loadFormTexts(panel.locale);
   adoptStyles(sheet);

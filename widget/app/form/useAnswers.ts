@@ -14,16 +14,16 @@ export interface AnswerSheet {
   readonly answers: Answers;
   readonly faults: Faults;
   change(field: PanelField, answer: string): void;
-  /** Whoever leaves a field hears at once that what stands there is no such thing; that nothing does is told at the end. */
+  /** Checks a field on blur: an invalid value is reported at once, a missing one only on submit. */
   leave(field: PanelField): void;
-  /** Shows what is wrong, and takes the visitor to the first of it. */
+  /** Shows the given faults, and focuses the first field that has one. */
   show(faults: Faults): void;
 }
 
-/** The element of a field, or of the first option of one. */
+/** Returns the element id of a field, or of the first option of a field with options. */
 export const elementId = (fieldId: string): string => `field-${fieldId}`;
 
-/** What the visitor has answered so far, and what is wrong with it. */
+/** Holds the visitor's answers so far, and the fault of each field that has one. */
 export function useAnswers({ typed }: FormContext): AnswerSheet {
   const [answers, setAnswers] = useState(typed.answers);
   const [faults, setFaults] = useState<Faults>(new Map());

@@ -9,7 +9,7 @@ interface HomeViewProps {
   readonly state: State;
 }
 
-/** The choice of channels; each starts at once [W1]. */
+/** The choice of channels; each button starts an interaction at once [W1]. */
 export function HomeView({ panel, state }: HomeViewProps) {
   const { texts, session } = panel;
   return (
@@ -26,7 +26,7 @@ export function HomeView({ panel, state }: HomeViewProps) {
 }
 
 interface ChannelsProps extends HomeViewProps {
-  /** With a form beneath them, the one it will start. */
+  /** The channel that is selected, when a form below the choice will start it. */
   readonly chosen?: Channel;
   readonly onChoose: (channel: Channel) => void;
 }

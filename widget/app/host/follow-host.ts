@@ -4,7 +4,7 @@ import { fromSaved } from '../model/saved-state';
 import type { Store } from '../model/store';
 import type { Wire } from '../realtime/wire';
 
-/** Does what the page's news ask for: looks for what differs from the news before. */
+/** Applies the host page's new state to store and server: compares it with the state before and acts on what differs. */
 export function followHost(
   store: Store,
   wire: Wire,
@@ -21,7 +21,7 @@ export function followHost(
   followTabs(store, wire, fromSaved(previous.saved), fromSaved(news.saved));
 }
 
-/** Several tabs of one visitor are one visitor [P6]: what another one has got since the last news holds for this one too. */
+/** Takes over what another tab of the same visitor has saved, a start key or a token: several tabs are one visitor [P6]. */
 function followTabs(store: Store, wire: Wire, previous: SavedState | null, saved: SavedState | null): void {
   const { token, startKey, isRequesting } = store.getState();
   if (saved?.startKey && !startKey && !token)

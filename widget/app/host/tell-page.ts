@@ -9,7 +9,7 @@ import type { Store } from '../model/store';
 
 const MOST_SHOWN = 99;
 
-/** Keeps the page told of what it shows and keeps for the panel; each change at once, for the page may go at any moment. */
+/** Notifies the page of what it shows and saves for the panel; each change at once, for the page may go at any moment. */
 export function tellPage(
   link: PageLink,
   store: Store,

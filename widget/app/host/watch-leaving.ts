@@ -3,8 +3,8 @@ import type { Store } from '../model/store';
 import type { Wire } from '../realtime/wire';
 
 /**
- * Whether the page's being hidden means that the visitor is elsewhere: on a phone, which puts hidden pages to sleep and cuts their
- * connections; not in a computer's tab in the background, and not while a call is heard.
+ * Returns whether a hidden page means that the visitor has left: it does on a phone, which puts hidden pages to sleep and cuts
+ * their connections; not in a computer's tab in the background, and not while a call is connected.
  */
 export function isPutAway(
   isHidden: boolean,
@@ -16,8 +16,8 @@ export function isPutAway(
 }
 
 /**
- * The visitor who leaves is away at once [P1]: browsers keep a page that was left as it was, with its connections, to show it again
- * without loading it, and tell it so; a phone lets it sleep. Back on it, the visitor is connected again [P2].
+ * Marks a visitor who leaves as away at once [P1]: browsers keep a page that was left as it was, with its connections, to show it
+ * again without loading it, and notify it of both; a phone lets it sleep. Back on it, the visitor is connected again [P2].
  */
 export function watchLeaving(store: Store, wire: Pick<Wire, 'leave' | 'comeBack'>): void {
   const phone = matchMedia('(hover: none) and (pointer: coarse)');
@@ -51,7 +51,7 @@ export function watchLeaving(store: Store, wire: Pick<Wire, 'leave' | 'comeBack'
     if (document.hidden) look();
     else wake();
   });
-  // A call that ends while the phone is in a pocket.
+  // A call may end while the phone is in a pocket.
   store.subscribe(look);
   look();
 }

@@ -1,4 +1,4 @@
-/** A name within a sentence: whatever direction its letters, or its control characters, ask for ends with it. */
+/** Returns a name isolated for use in a sentence: a text direction that its letters or control characters set ends with it. */
 export function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }

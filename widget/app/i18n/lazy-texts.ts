@@ -1,8 +1,8 @@
 import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
 
 /**
- * Returns what resolves with the words of a language. Portuguese comes with the code that shows it; another language is one more
- * small file, fetched once it is asked for.
+ * Returns a function that loads the texts of a language. Portuguese comes with the code that shows it; another language is one
+ * more small file, fetched when it is first asked for.
  */
 export function lazyTexts<Texts>(
   portuguese: Texts,

@@ -11,10 +11,10 @@ import type { PanelConfig } from '../../../plugins/attendance/protocol/settings/
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { NoticeCode, OfflineForm, State } from './state';
 
-/** A fact of the server, under its name on the wire. */
+/** An action for a fact from the server; its type is the fact's name on the wire. */
 export type FactAction = FactOf<{ readonly [Name in VisitorFactName]: VisitorFactPayload<Name> }>;
 
-/** What came of a command of ours. */
+/** The outcome of a command that this panel has sent. */
 type AnswerAction =
   | { readonly type: 'interaction:answered'; readonly data: VisitorCommandData<'interaction:request'> }
   | ListedAction
@@ -26,7 +26,7 @@ type AnswerAction =
   | UnsentAction
   | { readonly type: 'command:refused'; readonly code: NoticeCode };
 
-/** What happens on this side of the wire. */
+/** An action that begins on this side of the wire. */
 export type OwnAction =
   | { readonly type: 'connection:lost' }
   | { readonly type: 'connection:failed' }
@@ -44,9 +44,9 @@ export type OwnAction =
   | { readonly type: 'tab:changed'; readonly isTabVisible: boolean }
   | { readonly type: 'sound:switched' }
   | { readonly type: 'interaction:requested'; readonly startKey: string }
-  /** Another tab has made the key before this one needed one. */
+  /** Another tab has made the start key before this one needed one. */
   | { readonly type: 'start-key:shared'; readonly startKey: string }
-  /** The visitor is done with it: cancelled, or its end was seen. */
+  /** The visitor has left the interaction: it was cancelled, or they have seen its end. */
   | { readonly type: 'interaction:left' }
   | { readonly type: 'end:confirming'; readonly isConfirming: boolean }
   | { readonly type: 'draft:changed'; readonly draft: string }

@@ -1,7 +1,7 @@
 import { measureMessage } from '../../../plugins/attendance/protocol/rules/message-length';
 import type { State } from './state';
 
-/** Something is said or attached, it is not too long, and nothing that belongs to it is still on its way. */
+/** Returns whether the draft can be sent: it has text or a file, it is not too long, and no file is still uploading. */
 export function canSend({ attached, draft }: Pick<State, 'attached' | 'draft'>): boolean {
   const { isOver, isSendable } = measureMessage(draft);
   return !!attached && (isSendable || (attached.length > 0 && !isOver));

@@ -11,7 +11,7 @@ function find({ outbox }: State, clientMessageId: string): OutboxEntry | undefin
   return outbox.find((entry) => entry.clientMessageId === clientMessageId);
 }
 
-/** The acknowledgement came: the message is stored and takes its place in the one order. */
+/** Handles the acknowledgement of a message: it is stored, and moves from the outbox to its place in the transcript's order. */
 export function store(
   state: State,
   clientMessageId: string,
@@ -36,7 +36,7 @@ export function store(
   };
 }
 
-/** No acknowledgement came. It may be stored all the same; the same id makes the next try harmless [C3]. */
+/** Marks a message without acknowledgement as failed. It may be stored all the same; the same id makes a retry harmless [C3]. */
 export function fail(state: State, clientMessageId: string): State {
   const outbox = state.outbox.map((entry) =>
     entry.clientMessageId === clientMessageId ? { ...entry, hasFailed: true } : entry,
@@ -44,7 +44,7 @@ export function fail(state: State, clientMessageId: string): State {
   return { ...state, outbox };
 }
 
-/** It will never be taken: the text goes back to where it was typed, before what was typed since. */
+/** Handles a message that the server will never accept: its text goes back to the draft, before what was typed since. */
 export function refuse(state: State, clientMessageId: string): State {
   const entry = find(state, clientMessageId);
   if (!entry) return state;
@@ -52,7 +52,7 @@ export function refuse(state: State, clientMessageId: string): State {
   return { ...state, draft, outbox: without(state.outbox, clientMessageId) };
 }
 
-/** Entries that are in the transcript already: the fact overtook the acknowledgement, or it was lost. */
+/** Removes outbox entries that the transcript has already: their fact overtook the acknowledgement, or that was lost. */
 export function settle(state: State): State {
   const stored = new Set(
     state.messages.map((message) => (message.side === 'visitor' ? message.clientMessageId : '')),

@@ -2,7 +2,7 @@ import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-li
 import type { Page } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { HostState } from '../../bridge/messages';
 
-/** The host's page within the protocol's bounds: whatever a page calls itself, it must not keep its visitor from being heard. */
+/** Returns the host's page cut to the protocol's bounds: no title or address may keep its visitor from being served. */
 export function toPage({ url, title, referrer }: Pick<HostState, 'url' | 'title' | 'referrer'>): Page {
   return {
     url: url.slice(0, CHAT_LIMITS.urlLength),

@@ -10,7 +10,7 @@ import { raise } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
 import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 
-/** What the panel knows after a fact of the server. */
+/** Returns the state after a fact from the server. */
 export function reduceFact(state: State, action: FactAction): State {
   switch (action.type) {
     case 'snapshot':
@@ -34,7 +34,7 @@ export function reduceFact(state: State, action: FactAction): State {
     case 'block:changed':
       return { ...state, block: action.fact.block };
     default:
-      // A newer server may tell what this panel does not know of.
+      // A newer server may send facts that this panel does not know.
       return state;
   }
 }
@@ -64,7 +64,8 @@ function takeSnapshot(state: State, fact: VisitorFactPayload<'snapshot'>): State
 }
 
 /**
- * What is on the screen stays there until the visitor leaves it; what the server knows no more is over, and nobody can say how.
+ * Returns the interaction at hand as ended when the server no longer knows it; by whom is unknown. It stays on the screen until
+ * the visitor leaves it.
  */
 function endOf(held: VisitorInteraction, now: number): VisitorInteraction {
   if (held.status === 'ended') return held;
@@ -74,7 +75,7 @@ function endOf(held: VisitorInteraction, now: number): VisitorInteraction {
   return { ...base, status: 'ended', endedAt: now, endedBy: 'nobody', agent };
 }
 
-/** The request's answer, which is the interaction's first sight. */
+/** Returns the state after the response to `interaction:request`, which brings the new interaction for the first time. */
 export function takeAnswer(state: State, data: VisitorCommandData<'interaction:request'>): State {
   const started = {
     ...state,
@@ -90,8 +91,8 @@ export function takeAnswer(state: State, data: VisitorCommandData<'interaction:r
 }
 
 /**
- * News of the interaction at hand; or of one that another tab of the visitor started meanwhile [P6]. What comes late of an earlier
- * one (its agent ends it after the visitor has) concerns nobody any more.
+ * Applies a newer version of the interaction at hand, or one that another tab of the visitor has started meanwhile [P6]. Late
+ * news of an earlier one (its agent ends it after the visitor has) is ignored.
  */
 function takeNews(state: State, news: VisitorInteraction): State {
   const { interaction } = state;

@@ -4,7 +4,7 @@ import { fail, refuse, store } from './outbox';
 import { reduceFact, takeAnswer, takeMessages } from './reduce-facts';
 import type { State } from './state';
 
-/** What the panel knows after something has happened. Pure: no clock, no storage, no socket. */
+/** Returns the state after an action. Pure: no clock, no storage, no socket. */
 export function reduce(state: State, action: Action): State {
   if ('fact' in action) return reduceFact(state, action);
   switch (action.type) {
@@ -64,7 +64,7 @@ function reduceOwn(state: State, action: OwnAction): State {
         ...state,
         interaction: null,
         messages: [],
-        // What was not sent is not lost: it waits in the composer of the next interaction.
+        // Unsent messages are not lost: they wait in the composer of the next interaction.
         draft: [...state.outbox.map(({ body }) => body), state.draft].filter(Boolean).join('\n'),
         outbox: [],
         resumedId: null,

@@ -2,7 +2,7 @@ import type { Attachment } from '../../../plugins/attendance/protocol/attachment
 import type { SavedState, UnsentMessage } from '../../bridge/messages';
 import type { State } from './state';
 
-/** What is to outlive the page. Undefined until there has been a token, so that nothing is stored before a start [W5]. */
+/** Returns the state to keep beyond the page; undefined before the first token, so that nothing is stored before a start [W5]. */
 export function toSaved(state: State, hasSaved: boolean): SavedState | undefined {
   const { token, startKey, isOpen, isMuted, draft, attached } = state;
   if (!token && !startKey && !hasSaved) return undefined;
@@ -19,13 +19,13 @@ export function toSaved(state: State, hasSaved: boolean): SavedState | undefined
   };
 }
 
-/** The interaction that goes on. Until the first snapshot nobody knows: what the last page said holds. */
+/** Returns the id of the live interaction, or null. Before the first snapshot it is the one that the last page saved. */
 export function liveInteractionId({ hasSnapshot, interaction, resumedId }: State): number | null {
   if (!hasSnapshot) return resumedId;
   return interaction && interaction.status !== 'ended' ? interaction.id : null;
 }
 
-/** Reads what a page of the site kept. Every script of the site may have written there: what has another shape is left out. */
+/** Reads what a page of the site saved. Every script of the site may have written there: values of another shape are left out. */
 export function fromSaved(data: unknown): SavedState | null {
   if (typeof data !== 'object' || data === null) return null;
   const { token, startKey, interactionId, isOpen, isMuted, draft, outbox, attached } = data as Partial<
@@ -39,7 +39,7 @@ export function fromSaved(data: unknown): SavedState | null {
     isMuted: isMuted === true,
     draft: typeof draft === 'string' ? draft : '',
     outbox: listOf(outbox, isUnsent),
-    // None where an earlier version of the panel wrote it.
+    // An earlier version of the panel wrote no attachments.
     attached: attached === null ? null : listOf(attached, isAttachment),
   };
 }

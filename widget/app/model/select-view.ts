@@ -11,10 +11,12 @@ export type View =
   | 'ended'
   | 'blocked';
 
-/** A first connection that fails once is still "loading": the second try is a second away. */
+/**
+ * The failed first connections after which the error is shown; after one it is still "loading", for the retry comes within 1 s.
+ */
 const TRIES_BEFORE_ERROR = 2;
 
-/** The one screen that the state calls for. */
+/** Returns the one screen that the state calls for. */
 export function selectView(state: State): View {
   const { connection, interaction, offlineForm } = state;
   if (connection === 'refused') return 'error';

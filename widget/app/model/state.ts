@@ -14,65 +14,65 @@ import type { UnsentMessage } from '../../bridge/messages';
  */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'refused';
 
-/** A message on its way. A refused one is not kept here: its text goes back to the draft. */
+/** A message that is not acknowledged yet. A refused one is not kept here: its text goes back to the draft. */
 export interface OutboxEntry extends UnsentMessage {
-  /** Whether the last try came to nothing; it is tried again by itself. */
+  /** Whether the last attempt failed; the message is retried by itself. */
   readonly hasFailed: boolean;
 }
 
 export type OfflineForm = 'closed' | 'open' | 'sending' | 'sent';
 
-/** A refusal in the visitor's words; `call-busy`: the agent has others to attend, and cannot take a call [M1]. */
+/** The reason of a refusal; `call-busy`: the agent attends others and cannot take a call [M1]. */
 export type NoticeCode = ErrorCode | 'call-busy';
 
 export interface State {
   readonly connection: Connection;
-  /** Tries that came to nothing since the last success. */
+  /** The number of failed connection attempts since the last success. */
   readonly failedTries: number;
   readonly token: string | null;
-  /** Whether the server has told how things stand, at least once. */
+  /** Whether a snapshot has come from the server at least once. */
   readonly hasSnapshot: boolean;
-  /** With which all tabs start as one visitor; of use until there is a token [P3]. */
+  /** The key with which all tabs start as one visitor; used until there is a token [P3]. */
   readonly startKey: string | null;
-  /** What the last page, or this one before a loss, left alive: how it ended meanwhile is worth showing. */
+  /** The id of the interaction that the last page, or this one before a loss, left live: an end meanwhile is still shown. */
   readonly resumedId: number | null;
   readonly visitorName: string;
   readonly visitorEmail: string;
-  /** Whether the server knows the visitor from before, and what the form need not ask them again [F2]. */
+  /** Whether the server knows the visitor from before; `known` lists what the form need not ask them again [F2]. */
   readonly isRecognised: boolean;
   readonly known: readonly FieldTarget[];
-  /** Of the site, as it is set now: it may change while the panel is open. */
+  /** The site's current settings for the panel; they may change while it is open. */
   readonly config: PanelConfig;
   readonly availability: Availability;
-  /** Nothing can be sent until then [A10]. */
+  /** The visitor's block, with its end; nothing can be sent until then [A10]. */
   readonly block: OwnBlock | null;
-  /** Outside business hours: when they begin again. */
+  /** The next opening as a time in ms, outside business hours; else null. */
   readonly opensAt: number | null;
   readonly interaction: VisitorInteraction | null;
-  /** Ascending by sequence, each once; may have gaps until they are filled [C3]. */
+  /** The messages known so far, each once, ascending by sequence; gaps are possible until they are filled [C3]. */
   readonly messages: readonly Message[];
   readonly outbox: readonly OutboxEntry[];
   readonly draft: string;
-  /** What the next message carries; null while something is on its way, and the message waits for it [C6]. */
+  /** The attachments of the next message; null while one is uploading, and the message waits for it [C6]. */
   readonly attached: readonly Attachment[] | null;
-  /** The last page took something with it that was on its way. */
+  /** Whether uploads were lost because the last page was left before they were done. */
   readonly hasLostFiles: boolean;
   readonly isAgentTyping: boolean;
   readonly isRequesting: boolean;
   readonly offlineForm: OfflineForm;
-  /** The last refusal worth telling; gone with the next success. */
+  /** The last refusal to show; null after the next success. */
   readonly notice: NoticeCode | null;
   readonly isConfirmingEnd: boolean;
   readonly isMuted: boolean;
   readonly isOpen: boolean;
-  /** Whether the page's focus is in the frame. */
+  /** Whether the host page's focus is in the frame. */
   readonly hasFocus: boolean;
   readonly isFullScreen: boolean;
-  /** Whether the browser's tab is in front. */
+  /** Whether the browser's tab is visible. */
   readonly isTabVisible: boolean;
 }
 
-/** The state of a panel before anything has happened, but for the configuration that it begins with. */
+/** The state of a panel before anything has happened, without the configuration that it begins with. */
 export const INITIAL_STATE: Omit<State, 'config'> = {
   connection: 'connecting',
   failedTries: 0,

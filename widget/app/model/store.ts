@@ -6,7 +6,7 @@ import type { Action } from './actions';
 import { reduce } from './reduce';
 import type { State } from './state';
 
-/** The panel's one store. */
+/** The store that holds the panel's whole state; there is one. */
 export type Store = ChatStore<State, Action>;
 
 export function createStore(initial: State): Store {

@@ -7,15 +7,15 @@ export interface TextItem {
   readonly kind: 'text';
   readonly key: string;
   readonly isOwn: boolean;
-  /** Empty for the visitor's own. */
+  /** The sender's name; empty for the visitor's own messages. */
   readonly sender: string;
   readonly body: string;
   readonly attachments?: readonly Attachment[] | undefined;
-  /** Null while it is not stored. */
+  /** The time of storage in ms; null while the message is not stored. */
   readonly sentAt: number | null;
-  /** Null for what others wrote. */
+  /** The delivery status of the visitor's own message; null for what others wrote. */
   readonly receipt: Receipt | 'sending' | 'failed' | null;
-  /** Whether the next item is somebody else's: only then are time and receipt shown. */
+  /** Whether this is the last of a run with one sender and one receipt: only then are time and receipt shown. */
   readonly isLastOfRun: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface LineItem {
 
 export type TimelineItem = TextItem | LineItem;
 
-/** What the conversation shows, top to bottom: what is stored in its one order, then what is on its way. */
+/** Returns the items of the conversation, top to bottom: stored messages by sequence, then those in the outbox. */
 export function toTimeline({ messages, outbox, interaction }: State): readonly TimelineItem[] {
   const agent = interaction?.receipts.agent ?? { delivered: 0, read: 0 };
   const stored = messages.filter(isForVisitor).map((message): TimelineItem => {
@@ -59,7 +59,7 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
   return markRuns([...stored, ...unsent]);
 }
 
-/** That the visitor changed the page is news to the agent only; what a newer server tells is not known here. */
+/** Whether the visitor sees a system line: a change of page is news to the agent only, and a newer server's kinds are unknown. */
 const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
   'agent-joined': true,
   'agent-left': true,

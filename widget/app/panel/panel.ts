@@ -6,7 +6,7 @@ import type { CallNewsroom } from '../realtime/call-news';
 import type { Session } from '../realtime/session';
 import type { Wire } from '../realtime/wire';
 
-/** What every screen is given besides the state; the same objects for the panel's whole life. */
+/** The context of every screen besides the state; the same objects for the panel's whole life. */
 export interface Panel {
   readonly locale: Locale;
   readonly texts: Texts;
@@ -14,7 +14,7 @@ export interface Panel {
   readonly session: Session;
   readonly wire: Wire;
   readonly callNews: CallNewsroom;
-  /** How the page stands by now. */
+  /** Returns the host page's current state. */
   host(): HostState;
   /** Asks the page to close the panel; the interaction goes on. */
   close(): void;

@@ -4,7 +4,7 @@ import type { Panel } from './panel';
 
 const FOCUSABLE = 'button:not(:disabled),input,textarea,a[href]';
 
-/** Escape goes one step back, at last out of the panel; Tab stays inside while the panel hides the page. */
+/** Handles the panel's keys: Escape goes one step back, at last out of it; Tab stays inside while it covers the page. */
 export function useKeys({ store, close }: Panel): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {

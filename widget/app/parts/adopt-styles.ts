@@ -1,4 +1,4 @@
-/** Puts on the sheet of a part that was fetched late. It is made by script: the frame's content security policy allows no style elements. */
+/** Adopts a late part's style sheet, by script: the frame's content security policy allows no style elements. */
 export function adoptStyles(sheet: string): void {
   const made = new CSSStyleSheet();
   made.replaceSync(sheet);

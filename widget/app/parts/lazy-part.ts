@@ -1,8 +1,8 @@
 /** A part of the panel that is fetched when it is first needed. */
 export interface LazyPart<Part, Given = unknown> {
-  /** One for the whole page, whoever asks; a fetch that failed is forgotten, and whoever asks next fetches anew. */
+  /** Fetches and opens the part, once for the page. Rejects when the fetch fails; the next call then fetches anew. */
   open(this: void, given: Given): Promise<Part>;
-  /** Once it is here: without waiting, so that nothing on the screen moves. */
+  /** Returns the part if it is here already: without waiting, so that nothing on the screen moves. */
   held(this: void): Part | undefined;
 }
 

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 
 import type { LazyPart } from './lazy-part';
 
-/** A network that was away for a moment is asked again by itself, for as long as the part is needed. */
+/** The delay in ms before a failed fetch is retried; it is retried by itself for as long as the part is needed. */
 const TRY_AGAIN_AFTER_MS = 2_000;
 
-/** A part of the panel, from when it is needed on: `undefined` while it is on its way, `failed` while it cannot be had. */
+/** Returns a part of the panel once it is needed: `undefined` while it loads, `failed` while its fetch fails. */
 export function usePart<Part extends object, Given>(
   { held, open }: LazyPart<Part, Given>,
   given: Given,

@@ -9,11 +9,11 @@ import type { Wire } from '../realtime/wire';
 import type { SiteConfigs } from '../realtime/site-config';
 import { factsOf } from './sample-facts';
 
-/** What stands for the server in the preview: settings come from the page around it, and a wire that leads nowhere. */
+/** The preview's substitute for the server: settings from the page around the frame, and a wire without a connection. */
 export interface PreviewSource {
   readonly configs: SiteConfigs;
   openWire(handshake: () => VisitorHandshake, events: WireEvents, store: Store): Wire;
-  /** The page is told nothing that outlives it. */
+  /** Returns a link through which the page is given nothing to save. */
   wrap(link: PageLink): PageLink;
 }
 
@@ -56,10 +56,10 @@ export function openPreviewSource({ locale, siteKey }: FrameAddress): PreviewSou
           onFact(fact.type, fact.fact);
       }
       hear = ({ view }) => show(view);
-      // The panel is put together before it hears of anything.
+      // The panel must be complete before the first fact arrives.
       queueMicrotask(() => scene && show(scene.view));
       return {
-        // Nothing is asked of anybody: the visitor's own steps stop here, without a word of failure.
+        // No command reaches a server: a message is refused, and every other command stays pending, so that no error is shown.
         command: (name) => (name === 'message:post' ? Promise.resolve(REFUSED) : new Promise(() => {})),
         hint: () => {},
         reconnect: () => {},

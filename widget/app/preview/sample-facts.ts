@@ -32,7 +32,7 @@ const LINES: Readonly<Record<Locale, readonly [side: 'visitor' | 'agent', body: 
   ],
 };
 
-/** What a server would tell for this view to be seen; `number` is of an interaction that no earlier view has shown. */
+/** Returns the facts that bring this view about; `number` is the id of an interaction that no earlier view has shown. */
 export function factsOf(
   view: PreviewView,
   { locale, now, number, siteVersion }: { locale: Locale; now: number; number: number; siteVersion: number },
@@ -55,7 +55,7 @@ export function factsOf(
   if (interaction !== null && interaction.lastSequence > 0)
     for (const message of messagesOf(locale, now))
       facts.push({ type: 'message:posted', fact: { interactionId: interaction.id, message } });
-  // One that has ended is shown of an interaction at hand only.
+  // The panel shows the end only of an interaction that it holds already.
   if (interaction !== null && (view === 'ended' || view === 'rating'))
     facts.push({
       type: 'interaction:changed',

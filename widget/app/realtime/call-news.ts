@@ -1,12 +1,12 @@
 import type { CallFact } from '../../../plugins/attendance/media/call/call-news';
 import type { FactAction } from '../model/actions';
 
-/** Hands the facts of calls to the part of the panel that carries them and is fetched late. */
+/** Passes the facts of calls on to the part of the panel that carries calls and is fetched late. */
 export interface CallNewsroom {
-  /** The server's clock minus this one, by the last snapshot. */
+  /** Returns the server's clock minus this one in ms, as of the last snapshot. */
   serverAheadMs(): number;
   tell(action: FactAction): void;
-  /** One listener. What came before it, while that part was still being fetched, is told at once. */
+  /** Sets the one listener. Facts that came before it, while that part was being fetched, are passed on at once. */
   listen(listener: (fact: CallFact) => void): void;
 }
 

@@ -4,7 +4,7 @@ interface UserAgentData {
   getHighEntropyValues(hints: readonly string[]): Promise<ClientHints & Record<string, unknown>>;
 }
 
-/** What the browser itself says about browser and system, where it says more than the User-Agent header [A5]; else undefined. */
+/** Returns the browser's hints about itself and its system where they say more than the User-Agent [A5]; else undefined. */
 export async function readClientHints(): Promise<ClientHints | undefined> {
   const { userAgentData } = navigator as Navigator & { userAgentData?: UserAgentData };
   try {

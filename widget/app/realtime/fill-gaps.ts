@@ -4,7 +4,7 @@ import type { State } from '../model/state';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Asks for what is missing in the conversation at hand [C3]. */
+/** Requests the messages that are missing in the current conversation [C3]. */
 export function fillGaps(store: Store, wire: Wire): void {
   fillChatGaps(store, {
     gapOf,

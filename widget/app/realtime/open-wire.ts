@@ -10,7 +10,7 @@ import { NAMESPACE, SOCKET_PATH } from '../../../plugins/attendance/protocol/sha
 import type { VisitorHandshake } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import type { Wire } from './wire';
 
-/** Connects to the origin that served the frame. `handshake` is asked anew for each connection: token and page change. */
+/** Connects to the origin that served the frame. `handshake` is called for each connection: token and page change. */
 export function openWire(handshake: () => VisitorHandshake, events: WireEvents): Wire {
   const manager = new Manager(location.origin, { ...RECONNECTION, path: SOCKET_PATH, autoConnect: false });
   const socket = manager.socket(NAMESPACE.visitor, { auth: (give) => give(handshake()) });

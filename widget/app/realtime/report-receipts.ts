@@ -3,7 +3,7 @@ import { claimable } from '../model/receipt';
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Tells the server how far the visitor has received and read: read only with the panel open in a visible tab. */
+/** Reports to the server how far the visitor has received and read; read only with the panel open in a visible tab. */
 export function reportReceipts(store: Store, wire: Wire): void {
   reportChatReceipts(store, {
     marksOf(state) {
@@ -16,7 +16,7 @@ export function reportReceipts(store: Store, wire: Wire): void {
         {
           name: 'message:delivered',
           interactionId: interaction.id,
-          // What is read is told so in one word.
+          // Reading implies delivery, so a read report needs no second one.
           sequence: claim.read ? 0 : claim.delivered,
           known: delivered,
         },
@@ -25,7 +25,7 @@ export function reportReceipts(store: Store, wire: Wire): void {
     say: async (name, mark) => (await wire.command(name, mark)).ok,
   });
 
-  // On this screen it is read at once; the server hears of it in a moment.
+  // The store advances the receipt at once; the report to the server follows in a moment.
   store.subscribe((state) => {
     const { interaction } = state;
     const watermark = claimable(state);

@@ -4,7 +4,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Tells the agent that the visitor types [C5], and lets the agent's own typing lapse on this screen. */
+/** Reports to the agent that the visitor types [C5], and lets the agent's own typing expire on this screen. */
 export function reportTyping(store: Store, wire: Wire): void {
   const report = reportChatTyping<InteractionId>((interactionId, isTyping) => {
     const { interaction } = store.getState();

@@ -3,7 +3,7 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { Store } from '../model/store';
 import type { Wire } from './wire';
 
-/** Sends what the visitor wrote. */
+/** Sends the messages in the outbox. */
 export function runOutbox(store: Store, wire: Wire): void {
   runChatOutbox(store, {
     async send({ interactionId, clientMessageId, body, attachments }) {

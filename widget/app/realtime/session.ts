@@ -12,16 +12,16 @@ import { readClientHints } from './client-hints';
 import { shareStartKey } from './share-start-key';
 import type { Wire } from './wire';
 
-/** What the form before the contact was answered with, and to which consent the visitor agreed, if any. */
+/** The visitor's answers to the form before the contact, and the version of the consent they gave, if any. */
 export type FilledForm = Pick<VisitorCommandPayload<'interaction:request'>, 'answers' | 'consentVersion'>;
 
-/** The visitor's commands, but for those that come with forms and calls. None rejects: a refusal becomes a notice in the store. */
+/** The visitor's commands, but for those of forms and calls. None rejects: a refusal becomes a notice in the store. */
 export interface Session {
   request(channel: Channel, filled: FilledForm): Promise<void>;
   cancel(): Promise<void>;
   end(): Promise<void>;
   send(): void;
-  /** Raises the chat to a call, or asks for another one [M1]. */
+  /** Raises the chat to a call, or requests another one [M1]. */
   askCall(medium: CallMedium): Promise<void>;
   loadOlder(): Promise<void>;
   retryConnection(): void;
@@ -63,7 +63,7 @@ export function createSession({ store, wire, siteKey, departmentKey, page }: Ses
     dispatch({ type: 'interaction:answered', data: answer.data });
   }
 
-  /** A command about the interaction at hand; tells whether it was taken. */
+  /** Sends a command about the current interaction. Resolves with whether the server accepted it. */
   async function command(name: 'interaction:cancel' | 'interaction:end'): Promise<boolean> {
     const { interaction } = getState();
     if (!interaction) return false;

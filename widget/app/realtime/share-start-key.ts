@@ -1,8 +1,8 @@
 /**
- * The key with which this tab starts: one that another tab of the browser holds, else its own, which it holds from now on [P3]. The
- * browser's register of locks is where tabs meet without a race, for storage tells other tabs a moment too late. A key is held as
- * the name of a lock for as long as the page lives; the server forgets it after some minutes. Where there is no register (a page
- * without HTTPS) the site's storage alone has to do.
+ * Returns the key with which this tab starts: one that another tab of the browser holds, else its own, which it holds from now on
+ * [P3]. Tabs meet in the browser's register of locks because it has no race; storage notifies other tabs a moment too late. A key
+ * is held as the name of a lock for as long as the page lives; the server forgets it after some minutes. Where there is no
+ * register (a page without HTTPS) the site's storage alone has to do.
  */
 export async function shareStartKey(siteKey: string, own: string): Promise<string> {
   const prefix = `atende ${siteKey} `;
@@ -21,7 +21,7 @@ export async function shareStartKey(siteKey: string, own: string): Promise<strin
   }
 }
 
-/** Settles once the lock is held; it is given back when the page goes. */
+/** Resolves once the shared lock is held; the browser releases it when the page goes. Rejects where locks are blocked. */
 function hold(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const forLife = () => {

@@ -5,7 +5,7 @@ import type { FactAction } from '../model/actions';
 
 const TRY_AGAIN_AFTER_MS = 2_000;
 
-/** The first time under the very address that the frame's page has told the browser to fetch beside the script. */
+/** Fetches the panel's settings. Without `version` the address is the one that the frame's page preloads beside the script. */
 async function fetchConfig({ siteKey, locale }: FrameAddress, version?: number): Promise<PanelConfig> {
   const newer = version === undefined ? '' : `&version=${version}`;
   const answer = await fetch(`${PUBLIC_HTTP_PREFIX}/sites/${siteKey}/panel?locale=${locale}${newer}`);
@@ -13,9 +13,9 @@ async function fetchConfig({ siteKey, locale }: FrameAddress, version?: number):
 }
 
 export interface SiteConfigs {
-  /** The first one; tried until it comes, which `excuse` is told of when it takes long. */
+  /** Resolves with the first settings and retries until they come; `excuse` is called after every failure but the first. */
   first(excuse: () => void): Promise<PanelConfig>;
-  /** Fetches the newer one that a fact tells of. One that does not come is told of again with the next connection. */
+  /** Fetches newer settings when a fact announces them. If that fails, the next connection announces them again. */
   follow(fact: FactAction, held: PanelConfig, take: (config: PanelConfig) => void): void;
 }
 

@@ -5,7 +5,7 @@ import type {
   VisitorCommandPayload,
 } from '../../../plugins/attendance/protocol/wire/events';
 
-/** The connection as the rest of the panel sees it. While the visitor is gone it stays without one. */
+/** The connection as the rest of the panel sees it; it stays closed while the visitor is away. */
 export type Wire = ChatWire<{
   readonly [Name in VisitorCommandName]: {
     readonly payload: VisitorCommandPayload<Name>;

@@ -39,7 +39,7 @@ export function App({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Whom the visitor talks to has lost the connection for longer than a moment [R14]. */
+/** Returns whether the agent has lost the connection for longer than a moment [R14]. */
 function isAgentAway({ interaction }: State): boolean {
   return interaction?.status === 'assigned' && interaction.agent.isAway;
 }
@@ -66,7 +66,7 @@ function Screen({ panel, state, view, form }: ScreenProps) {
           title={texts.errorTitle}
           text={state.notice ? texts.notice[state.notice] : texts.errorText}
           action={texts.retry}
-          // A browser remembers that a part of the panel did not come.
+          // Only a reload fetches a failed part again: browsers remember the failure of a module.
           onAction={form === 'failed' ? () => location.reload() : session.retryConnection}
         />
       );

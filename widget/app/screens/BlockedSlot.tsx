@@ -5,7 +5,7 @@ import { usePart } from '../parts/usePart';
 
 const blockedPart = lazyPart(() => import('../blocked/BlockedView'));
 
-/** Hardly anybody sees it: fetched when it is needed. */
+/** The place for the blocked screen, which is fetched when it is needed: hardly any visitor sees it. */
 export function BlockedSlot({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const part = usePart(blockedPart, panel, true);
   return part && part !== 'failed' ? <part.BlockedView panel={panel} state={state} /> : null;

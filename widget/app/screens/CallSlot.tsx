@@ -6,7 +6,7 @@ import { usePart } from '../parts/usePart';
 
 const callPart = lazyPart(async (panel: Panel) => (await import('../call/call-part')).openCallPart(panel));
 
-/** Room for the call above everything else; what carries it is fetched when there is one, or soon will be. */
+/** The place for the call above everything else; its part is fetched when there is a call, or soon will be one. */
 export function CallSlot({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   const part = usePart(callPart, panel, hasCalls(state));
   return part && part !== 'failed' ? <part.CallArea state={state} /> : null;

@@ -61,7 +61,7 @@ export function Header({ panel, state, view }: HeaderProps) {
   );
 }
 
-/** The picture, as long as there is one: files of the media library come and go. */
+/** The agent's or the site's picture, or initials where it fails to load: files of the media library come and go. */
 function Avatar({ name, picture }: { readonly name: string; readonly picture: string }) {
   const [isBroken, setBroken] = useState(false);
   return (
@@ -71,7 +71,7 @@ function Avatar({ name, picture }: { readonly name: string; readonly picture: st
   );
 }
 
-/** The line under the name; empty while nobody knows yet. */
+/** Returns the status line under the name; empty before the first snapshot and while blocked. */
 function describe({ texts }: Panel, { hasSnapshot, availability }: State, view: View): string {
   if (!hasSnapshot || view === 'blocked') return '';
   if (view === 'chat') return texts.onlineNow;

@@ -7,7 +7,7 @@ import { usePart } from '../parts/usePart';
 
 const formPart = lazyPart(async (panel: Panel) => (await import('../form/form-part')).openFormPart(panel));
 
-/** What carries the forms: fetched where the site has one, else when somebody is to leave a message. */
+/** Returns the part with the forms. It is fetched where the site has a form, else when the visitor is to leave a message. */
 export function useFormPart(panel: Panel, { config }: State, view: View): FormPart | 'failed' | undefined {
   return usePart(formPart, panel, config.form.isOn || view === 'offline');
 }

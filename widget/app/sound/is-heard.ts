@@ -6,7 +6,7 @@ export function newestUnread(state: State): number {
   return unreadMessages(state).at(-1)?.sequence ?? 0;
 }
 
-/** Whether an answer that comes now is sounded [W6]: the visitor neither looks at the panel nor has muted it. */
+/** Returns whether an answer that comes now plays a sound [W6]: the visitor neither looks at the panel nor has muted it. */
 export function isHeard(state: State): boolean {
   return !isLooking(state) && !state.isMuted;
 }

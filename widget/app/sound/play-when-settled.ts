@@ -2,14 +2,14 @@ import type { State } from '../model/state';
 import { isHeard, newestUnread } from './is-heard';
 import { playNotice } from './sound';
 
-/** Another tab of the same visitor may have the message before their eyes: it says so within this time, in ms. */
+/** The delay in ms before the sound: within it another tab of the same visitor reports that it shows the message. */
 const SETTLE_MS = 400;
 
 let isDue = false;
 
 /**
- * Plays the notice after a moment, unless the answer was read or the panel muted meanwhile. Answers that come within that moment
- * are notified of by the same sound.
+ * Plays the notice after a moment, unless the answer was read or the panel muted meanwhile. The same sound covers answers that
+ * come within that moment.
  */
 export async function playWhenSettled(getState: () => State): Promise<void> {
   if (isDue) return;

@@ -1,11 +1,11 @@
 export interface Tone {
   readonly frequency: number;
-  /** From now, in seconds. */
+  /** The start of the tone, in seconds from now. */
   readonly at: number;
   readonly seconds: number;
 }
 
-/** Two soft rising notes. */
+/** The notice of an answer: two soft rising notes. */
 const NOTICE: readonly Tone[] = [
   { frequency: 660, at: 0, seconds: 0.35 },
   { frequency: 880, at: 0.12, seconds: 0.35 },
@@ -19,7 +19,8 @@ export function playNotice(): void {
 }
 
 /**
- * Before the visitor has touched the page or the panel the browser keeps it silent; that is no fault, what is shown tells the same.
+ * Plays the given tones. Before the visitor has touched the page or the panel the browser keeps them silent; that is no fault,
+ * for the screen shows the same.
  */
 export function playTones(tones: readonly Tone[]): void {
   try {

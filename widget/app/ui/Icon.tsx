@@ -1,4 +1,4 @@
-/** One family: filled, on a 24 px grid. */
+/** The paths of the panel's icons: one family, filled, on a 24 px grid. */
 const PATHS = {
   chat: 'M5 3h14q3 0 3 3v9q0 3-3 3H10l-5 4v-4q-3 0-3-3V6q0-3 3-3z',
   voice:

@@ -1,6 +1,6 @@
 import { splitLinks } from '../../../plugins/attendance/protocol/shared/text/links';
 
-/** Plain text, with its addresses made to click [C7]. */
+/** Plain text in which web addresses are links [C7]. */
 export function LinkedText({ text }: { readonly text: string }) {
   return (
     <>

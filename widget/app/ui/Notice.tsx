@@ -1,7 +1,7 @@
 import type { State } from '../model/state';
 import type { Panel } from '../panel/panel';
 
-/** The last refusal, in the visitor's words. */
+/** The notice of the last refusal, in the visitor's language. */
 export function Notice({ panel, state }: { readonly panel: Panel; readonly state: State }) {
   return (
     <div role="alert" className="notice-area">

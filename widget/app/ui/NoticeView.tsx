@@ -8,7 +8,7 @@ interface NoticeViewProps {
   readonly onAction: () => void;
 }
 
-/** One sentence in the middle and what to do next: thanks, and errors. */
+/** A screen with one sentence in the middle and the next step: for thanks, and for errors. */
 export function NoticeView({ isDone, title, text, action, onAction }: NoticeViewProps) {
   return (
     <div className="view centred">

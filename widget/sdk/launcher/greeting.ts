@@ -5,7 +5,7 @@ import type { Launcher } from './launcher';
 
 const CLOSE = { 'pt-BR': 'Fechar', en: 'Close', es: 'Cerrar' };
 
-/** Room of the launcher beneath it, in px. */
+/** The height in px that the launcher below the greeting takes. */
 const LAUNCHER = 74;
 
 function greetingStyle({ layer, position, offsetX, offsetY, scheme }: SiteConfig): string {
@@ -26,8 +26,8 @@ function greetingStyle({ layer, position, offsetX, offsetY, scheme }: SiteConfig
 }
 
 /**
- * Says something beside the launcher; answers how to take it away. Its root is its own, so that no rule of launcher or dialog
- * concerns it, and it stands before them, where it is read first.
+ * Shows a greeting beside the launcher. Returns a function that removes it. The greeting has a root of its own, so that no rule
+ * of launcher or dialog concerns it, before theirs, where a screen reader reads it first.
  */
 export function showGreeting(
   { config, locale, launcher: [, button] }: { config: SiteConfig; locale: Locale; launcher: Launcher },
@@ -40,7 +40,7 @@ export function showGreeting(
   sheet.replaceSync(greetingStyle(config));
   root.adoptedStyleSheets = [sheet];
   const bubble = add(root, 'div', { role: 'group', 'aria-label': config.companyName });
-  // A live region tells what is put into it, not what it came with.
+  // A live region announces what is inserted into it, not what it was created with.
   const line = add(bubble, 'p', { role: 'status' });
   const close = add(bubble, 'button', { 'aria-label': CLOSE[locale] });
   close.append('×');

@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../../plugins/attendance/protocol/settings/site';
 
-/** Of one family with the panel's: filled, on a 24 px grid. */
+/** The paths of the launcher's icons, in the style of the panel's: filled, on a 24 px grid. */
 const ICONS: Readonly<Record<SiteConfig['icon'], string>> = {
   chat: 'M5 3h14q3 0 3 3v9q0 3-3 3H10l-5 4v-4q-3 0-3-3V6q0-3 3-3z',
   question:
@@ -11,8 +11,9 @@ const ICONS: Readonly<Record<SiteConfig['icon'], string>> = {
 };
 
 /**
- * The launcher's style; `:before` is the icon. The host takes no part in any layout of the page's, and no layer of its own. The ink is white or black, whichever is read better on the
- * brand's colour: both have 4.5:1 where CIE's lightness is 49.9. A browser without relative colours keeps white.
+ * Returns the launcher's rules; `:before` is the icon. The host element takes no part in any layout of the page's, and no layer
+ * of its own. The ink is white or black, whichever is read better on the brand's colour: both have 4.5:1 where CIE's lightness is
+ * 49.9. A browser without relative colours keeps white.
  */
 export function launcherStyle({ colour, icon, layer, position, offsetX, offsetY }: SiteConfig): string {
   return (

@@ -3,17 +3,17 @@ import type { SiteConfig } from '../../../plugins/attendance/protocol/settings/s
 import { add } from '../page/add';
 import { launcherStyle } from './launcher-style';
 
-/** `dress` puts on what the site looks like; the panel's script does so again when that changes. A tuple, whose names cost the loader nothing. */
+/** The launcher's elements, and `dress`, which applies the site's settings, now and later. A tuple: names would cost bytes. */
 export type Launcher = readonly [
   host: HTMLElement,
   button: HTMLElement,
   dress: (config: SiteConfig) => CSSStyleSheet,
 ];
 
-/** The button's id in `aria-controls`: the dialog that the panel's script draws. */
+/** The id of the dialog that the panel's script draws; the button's `aria-controls` names it. */
 export const DIALOG_ID = 'atende';
 
-/** Its style is a constructed sheet, which no content security policy of the host concerns. The button's root is where others draw. */
+/** Draws the launcher, with a constructed sheet, which no policy of the host concerns. Others draw in its button's root. */
 export function drawLauncher(config: SiteConfig, locale: Locale, name: string): Launcher {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });

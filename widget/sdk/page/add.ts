@@ -1,4 +1,4 @@
-/** Makes the element node by node, for a host may demand Trusted Types, and by attributes, which every browser reflects. */
+/** Appends a new element: node by node, for a host may demand Trusted Types, by attributes, which every browser reflects. */
 export function add<Tag extends keyof HTMLElementTagNameMap>(
   parent: ParentNode,
   tag: Tag,

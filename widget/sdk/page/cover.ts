@@ -1,33 +1,33 @@
 import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
 import { add } from './add';
 
-/** While it loads, when it did not come, and to try again. */
+/** The cover's texts in each language: while the frame loads, when it failed to load, and the retry button's. */
 const WORDS = {
   'pt-BR': ['Carregando…', 'Não foi possível abrir o atendimento.', 'Tentar de novo'],
   en: ['Loading…', 'The chat could not be opened.', 'Try again'],
   es: ['Cargando…', 'No se pudo abrir el chat.', 'Reintentar'],
 } as const;
 
-/** How long the frame may take for its first word, in ms: a slow network is no failure. */
+/** The time in ms that the frame may take for its first message: a slow network is no failure. */
 const PATIENCE_MS = 15_000;
 
-/** A frame whose script runs has said so before its load ends, but the two ways to the page are not the same. */
+/** The time in ms between a frame's load and the check that its script has run: its message comes first, but by another way. */
 const LATE_MS = 1_000;
 
 export interface CoverContext {
-  /** What stands before the frame, with the way out in it; taken away at the frame's first word. */
+  /** The element in front of the frame, with the close button in it; removed at the frame's first message. */
   readonly cover: HTMLElement;
   readonly frame: HTMLIFrameElement;
   readonly locale: Locale;
-  /** How often a frame's script has begun to run. */
+  /** Returns how many times a frame's script has begun to run. */
   readonly links: () => number;
-  /** How often a frame, or the browser's own page in its place, has loaded. */
+  /** Returns how many times a frame, or the browser's own error page in its place, has loaded. */
   readonly loads: () => number;
 }
 
 /**
- * Says on the cover what is the matter with the frame, and puts it back where a frame that loads anew does not come. Answers what to
- * do when the panel opens: a frame that did not come is asked for again.
+ * Shows on the cover whether the frame loads or has failed, and puts the cover back when a reloaded frame fails. Returns a
+ * function to call when the panel opens: it loads a failed frame again.
  */
 export function writeCover({ cover, frame, links, loads, locale }: CoverContext): () => void {
   const [loading, failed, again] = WORDS[locale];
@@ -54,7 +54,7 @@ export function writeCover({ cover, frame, links, loads, locale }: CoverContext)
     if (dialog.contains(root.activeElement)) retry.focus();
   }
 
-  /** A frame that is put in anew loads anew, and leaves no entry in the history. */
+  /** Reloads the frame by inserting it anew, which leaves no entry in the history. */
   function load(): void {
     const hadFocus = cover.contains(root.activeElement);
     dialog.prepend(frame);
@@ -62,7 +62,7 @@ export function writeCover({ cover, frame, links, loads, locale }: CoverContext)
     if (hadFocus) (cover.firstChild as HTMLElement).focus();
   }
 
-  /** Each load ought to have brought a word. */
+  /** Checks after a load that the frame's script has run; if not, the frame has failed. */
   function judge(): void {
     setTimeout(() => {
       if (links() === counted) fail();
@@ -71,7 +71,7 @@ export function writeCover({ cover, frame, links, loads, locale }: CoverContext)
   }
 
   frame.addEventListener('load', judge);
-  // This script may have come after it.
+  // The frame's load may have come before this script.
   if (loads()) judge();
   retry.onclick = load;
   wait();

@@ -1,12 +1,12 @@
 import { claimCall } from '../../../../plugins/attendance/media/seat/claim-call';
 import type { Panel } from '../../panel/panel';
 
-/** Commands of the visitor about a call that rings or goes on. None of these rejects: a refusal becomes a notice in the store. */
+/** The visitor's commands about a ringing or ongoing call. None of them rejects: a refusal becomes a notice in the store. */
 export interface CallCommands {
   answer(): Promise<boolean>;
-  /** Not now; or takes one's own asking back. */
+  /** Declines the agent's invitation, or cancels the visitor's own request. Resolves with whether the server accepted it. */
   decline(): Promise<boolean>;
-  /** Tells whether the server knows of it. */
+  /** Ends the call on the server. Resolves with whether the server accepted it. */
   hangUp(): Promise<boolean>;
 }
 

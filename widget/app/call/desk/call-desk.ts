@@ -10,7 +10,7 @@ import type { State } from '../../model/state';
 import type { Panel } from '../../panel/panel';
 import { createRing } from './ring';
 
-/** Opens the desk of the visitor's calls and lets it follow the interaction, and the ring, for as long as the page lives. */
+/** Opens the desk of the visitor's calls. Desk and ringing follow the interaction for as long as the page lives. */
 export function openDesk({ callNews, locale, store, wire }: Panel, isOwnTab: boolean): CallDesk {
   const ring = createRing();
   const desk = openCallDesk({
@@ -18,7 +18,7 @@ export function openDesk({ callNews, locale, store, wire }: Panel, isOwnTab: boo
     language: locale,
     link: (interactionId) =>
       linkCall(wire, interactionId, () => void wire.command('call:report-unsafe', { interactionId })),
-    // Here with the rest of the part.
+    // The call engine is in the same bundle as the rest of this part.
     loadEngine: () => Promise.resolve(startCall),
     isOwnTab,
   });

@@ -3,14 +3,14 @@ import { linkFrame } from '../../../bridge/page-end';
 import { toSaved } from '../../model/saved-state';
 import type { Panel } from '../../panel/panel';
 
-/** Whether this is the panel in a tab of its own, where no host page can forbid microphone and camera [M8]. */
+/** Returns whether this panel is in a tab of its own, where no host page can forbid microphone and camera [M8]. */
 export function isOwnTab(): boolean {
   return parent === window;
 }
 
 /**
- * Opens this very frame as a page. It has no host: this frame answers it as the host would, by the same seam with the same checks of
- * window, origin and shape.
+ * Opens this very frame as a page in a tab of its own. That page has no host: this frame takes the host's place, through the same
+ * seam with the same checks of window, origin and shape.
  */
 export function openOwnTab({ store, host }: Panel): void {
   const opened = open(location.href, '_blank');

@@ -2,7 +2,7 @@ import { playTones, type Tone } from '../../sound/sound';
 
 export type RingKind = 'calling' | 'invited';
 
-/** What is heard, again and again: the tone of a line that rings elsewhere [R12], or three notes that call the visitor. */
+/** The sounds that repeat while a call rings: the ringback tone of an outgoing call [R12], or three notes for an invitation. */
 const RINGS: Readonly<Record<RingKind, { readonly everyMs: number; readonly tones: readonly Tone[] }>> = {
   calling: { everyMs: 5_000, tones: [{ frequency: 425, at: 0, seconds: 1.2 }] },
   invited: {
@@ -16,7 +16,7 @@ const RINGS: Readonly<Record<RingKind, { readonly everyMs: number; readonly tone
 };
 
 export interface Ring {
-  /** Null falls silent. */
+  /** Plays the given ring again and again until it changes; null stops it. */
   sound(kind: RingKind | null): void;
 }
 

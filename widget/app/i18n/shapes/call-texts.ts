@@ -1,7 +1,7 @@
 import type { CallProblem } from '../../../../plugins/attendance/media/call/ongoing-call';
 import type { CallMedium } from '../../../../plugins/attendance/protocol/calls/calls';
 
-/** Every word of calls in one language. */
+/** The texts of calls in one language. */
 export interface CallTexts {
   readonly call: string;
   readonly calling: string;
@@ -11,7 +11,7 @@ export interface CallTexts {
   readonly secondsLeft: (seconds: number) => string;
   readonly accept: string;
   readonly decline: string;
-  /** Before and while the browser asks for permission. */
+  /** The request for devices, shown before and while the browser asks for permission. */
   readonly needs: Readonly<Record<CallMedium, string>>;
   readonly connecting: string;
   readonly inCall: string;

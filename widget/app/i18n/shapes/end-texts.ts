@@ -1,4 +1,4 @@
-/** The words of the end of an interaction, fetched with it. */
+/** The texts of the end of an interaction in one language, fetched with it. */
 export interface EndTexts {
   readonly howWasIt: string;
   readonly up: string;
@@ -18,7 +18,7 @@ export interface EndTexts {
   readonly send: string;
   readonly cancel: string;
   readonly wrongEmail: string;
-  /** Says nothing of whether it arrives. */
+  /** The confirmation that the e-mail was accepted for sending; it does not claim that it arrives. */
   readonly taken: string;
   readonly oftenEnough: string;
   readonly sendFailed: string;

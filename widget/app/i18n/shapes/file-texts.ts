@@ -1,6 +1,6 @@
 import type { UploadFailure } from '../../../../plugins/attendance/files/upload-file';
 
-/** Every word of files in one language. */
+/** The texts of files in one language. */
 export interface FileTexts {
   readonly attach: string;
   readonly dropHere: string;

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../../../plugins/attendance/protocol/settings/form';
 import type { FieldFault } from '../../../../plugins/attendance/protocol/rules/form-rules';
 
-/** Every word of the forms in one language. */
+/** The texts of the forms in one language. */
 export interface FormTexts {
   readonly name: string;
   readonly email: string;
@@ -10,7 +10,7 @@ export interface FormTexts {
   readonly choose: string;
   readonly fault: Readonly<Record<Exclude<FieldFault, 'invalid'>, string>>;
   readonly invalid: Readonly<Record<FieldType, string>>;
-  /** Read out when something is wrong; the first of them has the focus then. */
+  /** The summary of faults that a screen reader announces; the first field with a fault has the focus then. */
   readonly faults: (count: number) => string;
   readonly agree: string;
   readonly start: string;
@@ -19,7 +19,7 @@ export interface FormTexts {
   readonly offlineTitle: string;
   readonly offlineText: string;
   readonly outsideHoursText: string;
-  /** When somebody attends again. */
+  /** The sentence about the next opening; `when` is the formatted time. */
   readonly opensAt: (when: string) => string;
   readonly leaveMessage: string;
   readonly talkNow: string;

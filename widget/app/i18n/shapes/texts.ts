@@ -7,7 +7,7 @@ import type { NoticeCode } from '../../model/state';
 
 type Unanswered = Extract<SystemLine, { kind: 'call-unanswered' }>['reason'];
 
-/** Every word of the panel in one language. */
+/** The texts of the panel in one language. */
 export interface Texts {
   readonly launcher: (unread: number) => string;
   readonly greeting: string;
@@ -19,7 +19,7 @@ export interface Texts {
   readonly waiting: string;
   readonly next: string;
   readonly nextAfter: string;
-  /** People before the visitor, and about how long that takes. */
+  /** The visitor's place in the queue: the number of people before them and the estimated wait in minutes. */
   readonly queue: (before: number, minutes: number | null) => string;
   readonly waitHint: (seconds: number) => string;
   readonly placeKept: string;
@@ -41,7 +41,7 @@ export interface Texts {
   readonly agentLeft: string;
   readonly transferred: (to: string) => string;
   readonly agentEnded: string;
-  /** Raises the chat to a call [M1]. */
+  /** The labels of the buttons that raise the chat to a call [M1]. */
   readonly ask: Readonly<Record<CallMedium, string>>;
   readonly callStarted: Readonly<Record<CallMedium, string>>;
   readonly callEnded: (length: string) => string;

@@ -1,6 +1,6 @@
 /**
- * Stands in for @socket.io/component-emitter in the bundle (see build.mjs), with just what socket.io-client's manager and socket, and
- * our own engine, ask of it.
+ * An emitter that stands in for @socket.io/component-emitter in the bundle (see build.mjs). It has only what socket.io-client's
+ * manager and socket, and our own engine, use of it.
  */
 export class Emitter<Events extends Record<keyof Events, (...told: never[]) => void>> {
   readonly #listeners = new Map<keyof Events, readonly Events[keyof Events][]>();
@@ -22,7 +22,7 @@ export class Emitter<Events extends Record<keyof Events, (...told: never[]) => v
     return this.emitReserved(name, ...told);
   }
 
-  /** What `emit` does, under a name that socket.io-client's socket, whose `emit` sends, leaves as it is. */
+  /** Emits as `emit` does, under a name that socket.io-client's socket does not override: its own `emit` sends. */
   emitReserved<Name extends keyof Events>(name: Name, ...told: Parameters<Events[Name]>): this {
     this.#listeners.get(name)?.forEach((listener) => listener.apply(this, told));
     return this;

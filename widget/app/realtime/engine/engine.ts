@@ -1,8 +1,9 @@
 import { WebSocketEngine, type EngineOptions } from './web-socket-engine';
 
 /**
- * Stands in for engine.io-client in the bundle (see build.mjs), with just what socket.io-client's manager takes from it. Begins with
- * plain WebSocket; when that never opens, for some networks block it, the general engine with long polling is fetched.
+ * The module that stands in for engine.io-client in the bundle (see build.mjs), with only what socket.io-client's manager uses of
+ * it. It begins with plain WebSocket; when that never opens, for some networks block it, it fetches the general engine with long
+ * polling.
  */
 type Engine = new (uri: string, options: EngineOptions) => object;
 
@@ -28,12 +29,12 @@ async function choosePolling(): Promise<void> {
   try {
     chosen = (await import('./polling-engine')).PollingEngine;
   } catch {
-    // Not to be had now: the server is away altogether.
+    // The fetch failed because the server cannot be reached at all, so WebSocket is not to blame.
     failedTries = 0;
   }
 }
 
-/** Called with `new`, which gives back the object that it returns. */
+/** Returns an engine of the chosen kind. The manager calls this with `new`, which yields the object that it returns. */
 export const Socket = function Socket(uri: string, options: EngineOptions): object {
   return openEngine(uri, options);
 };

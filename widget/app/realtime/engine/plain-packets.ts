@@ -1,8 +1,8 @@
 import { Emitter } from './emitter';
 
 /**
- * Stands in for socket.io-parser in the bundle (see build.mjs): the same packets on the wire (Socket.IO protocol 5), without binary
- * attachments, which this protocol has none of. A test compares the two.
+ * A parser that stands in for socket.io-parser in the bundle (see build.mjs): the same packets on the wire (Socket.IO protocol
+ * 5), without binary attachments, which this protocol has none of. A test compares the two.
  */
 export const protocol = 5;
 
@@ -15,7 +15,7 @@ export interface Packet {
   readonly data?: unknown;
 }
 
-/** type, namespace and comma unless it is `/`, acknowledgement id, payload. */
+/** The parts of a packet: type, namespace and comma unless it is `/`, acknowledgement id, payload. */
 const PACKET = /^([0-4])(?:(\/[^,]*),?)?(\d*)(.*)/s;
 
 export class Encoder {
@@ -30,7 +30,7 @@ interface DecoderEvents {
 }
 
 export class Decoder extends Emitter<DecoderEvents> {
-  /** Throws on what is no packet; the manager then drops the connection and makes a new one. */
+  /** Decodes a packet. Throws on an invalid one; the manager then drops the connection and makes a new one. */
   add(text: string): void {
     const [, type, nsp = '/', id, payload] = PACKET.exec(text) ?? [];
     if (type === undefined) throw new Error('no packet');

@@ -1,6 +1,6 @@
 import { Socket, type SocketOptions } from 'engine.io-client';
 
-/** The packet that ends a connection of Engine.IO. */
+/** The Engine.IO packet that ends a connection. */
 const CLOSE = '1';
 
 /** The general engine: long polling first, which passes everywhere, then WebSocket if it opens after all. */
@@ -12,7 +12,7 @@ export class PollingEngine extends Socket {
     this.#uri = `${uri}${options.path ?? ''}/?EIO=4&transport=polling&sid=`;
   }
 
-  /** With a page that goes, the browser drops the requests that it begins; a beacon it sends. */
+  /** Closes the connection; while polling, by a beacon too: a page that goes may still send one, but no request. */
   override close(): this {
     if (this.id && this.transport.name === 'polling') navigator.sendBeacon(this.#uri + this.id, CLOSE);
     return super.close();

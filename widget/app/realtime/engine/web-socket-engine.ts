@@ -1,6 +1,6 @@
 import { Emitter } from './emitter';
 
-/** Packet types of Engine.IO 4, as they begin each WebSocket frame. */
+/** The packet types of Engine.IO 4: the first character of each WebSocket frame. */
 const OPEN = '0';
 const CLOSE = '1';
 const PING = '2';
@@ -20,20 +20,20 @@ interface EngineEvents {
   open: () => void;
   ping: () => void;
   data: (packet: string) => void;
-  /** It never opened. */
+  /** Emitted when the connection could not be opened. */
   error: (fault: Error) => void;
   close: (reason: string) => void;
 }
 
 /**
- * Engine.IO 4 over WebSocket and nothing else: what socket.io-client's manager asks of an engine, at a sixth of the weight of the
- * general one. Where WebSocket is blocked, that one is loaded instead (engine.ts).
+ * An engine that speaks Engine.IO 4 over WebSocket only, with what socket.io-client's manager uses of an engine, at a sixth of
+ * the weight of the general one. Where WebSocket is blocked, that one is loaded instead (engine.ts).
  */
 export class WebSocketEngine extends Emitter<EngineEvents> {
   readonly #socket: WebSocket;
   #heartbeat: ReturnType<typeof setTimeout> | undefined;
   #patienceMs = 0;
-  /** When the server must have been heard of again; kept as a time because timers sleep with the device. */
+  /** The time in ms at which the connection expires without a ping; checked by the clock, as timers sleep with the device. */
   #expiresAt = Infinity;
   #state: 'opening' | 'open' | 'closed' = 'opening';
 
@@ -57,7 +57,7 @@ export class WebSocketEngine extends Emitter<EngineEvents> {
     this.#end('forced close');
   }
 
-  /** Asked before each message: after a sleep the timer may not have fired yet. */
+  /** Returns whether the ping is overdue, and then ends the connection; asked before each message, as timers sleep too. */
   _hasPingExpired(): boolean {
     const hasExpired = Date.now() > this.#expiresAt;
     if (hasExpired) setTimeout(() => this.#end('ping timeout'));
