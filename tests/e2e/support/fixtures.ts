@@ -96,7 +96,7 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
     };
     const onConsole = (message: ConsoleMessage): void => {
       const text = message.text();
-      const isExpected = EXPECTED.test(text) || provoked?.test(text) === true;
+      const isExpected = EXPECTED.test(text) || LEFT_BY_STRAPI.test(text) || provoked?.test(text) === true;
       if (message.type() === 'error' && !isExpected) faults.push(`${text} (${message.location().url})`);
     };
     const watch = (context: BrowserContext): BrowserContext =>
