@@ -46,8 +46,8 @@ type OnPage = (page: Page) => void | Promise<void>;
 const EXPECTED = /WebSocket connection|ERR_|Failed to load resource|net::/;
 
 /**
- * Strapi's `useFetchClient` gives its request up as the component that asked goes. Whatever of ours asks by it handles that
- * (settings/exchange.ts and its neighbours); a part of Strapi's own does not, seen as its media library's dialog closed.
+ * A fault or a printed line of Strapi's own: its `useFetchClient` gives its request up as the component that asked goes, seen as its
+ * media library's dialog closed. Nothing of ours asks by it.
  */
 const LEFT_BY_STRAPI = /^AbortError: signal is aborted without reason\n\s+at \S+\/admin\/strapi-/;
 

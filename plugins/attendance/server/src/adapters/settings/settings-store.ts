@@ -7,7 +7,7 @@ import type { FirstDefaults } from './first-defaults';
 import { createSingleton } from './singleton';
 import { TABLE } from '../database/tables';
 
-/** Become tags at the first start (closing-tags.ts). */
+/** Become tags at the first start (migrate-closing-tags.ts). */
 const CLOSING_TAGS: Readonly<Record<Locale, readonly string[]>> = {
   'pt-BR': ['Resolvido', 'Sem resposta do cliente', 'Engano'],
   en: ['Solved', 'No answer from the customer', 'Wrong contact'],
