@@ -20,7 +20,7 @@ const VOICE: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
-export const FEATURE_OF = { audio: 'microphone', video: 'camera' } as const;
+const FEATURE_OF = { audio: 'microphone', video: 'camera' } as const;
 
 interface PolicedDocument {
   readonly permissionsPolicy?: { allowsFeature(name: string): boolean };

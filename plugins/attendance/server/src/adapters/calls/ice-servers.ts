@@ -4,7 +4,7 @@ import type { IceServer } from '../../../../protocol/calls/calls';
 import type { StoredMediaSettings } from '../../application/calls/media-settings';
 
 /** Returns credentials for coturn's `use-auth-secret`: the username holds the expiry (in seconds) and the user, and is signed with the secret. */
-export function turnCredentials(
+function turnCredentials(
   secret: string,
   user: string,
   expiresAt: number,

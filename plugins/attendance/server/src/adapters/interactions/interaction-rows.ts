@@ -249,7 +249,7 @@ function toPreview({
   return { side, body: body ?? '', sentAt: toTime(sentAt), ...(files !== undefined && { files }) };
 }
 
-export function toReceipts(row: InteractionRow): Receipts {
+function toReceipts(row: InteractionRow): Receipts {
   return {
     visitor: { delivered: row.visitor_delivered, read: row.visitor_read },
     agent: { delivered: row.agent_delivered, read: row.agent_read },

@@ -28,7 +28,7 @@ export function toAnswer<Data, View>(outcome: Outcome<Data>, present: (data: Dat
 }
 
 /** Returns the refusal of a bad payload, the one translation of it: too long is `too_large`, all else `bad_request`, with the path of the value. */
-export function shapeRefusal(error: z.ZodError): Answer<never> {
+function shapeRefusal(error: z.ZodError): Answer<never> {
   const [issue] = error.issues;
   const isTooLarge =
     issue?.code === 'too_big' ||
@@ -48,7 +48,7 @@ export interface Faults {
 }
 
 /** Returns the refusal of a fault, the one translation of it: a known one leaves by its code, all else as `internal` with a reference. */
-export function faultAnswer(fault: unknown, command: string, { isUnavailable, log }: Faults): Answer<never> {
+function faultAnswer(fault: unknown, command: string, { isUnavailable, log }: Faults): Answer<never> {
   const reference = randomUUID();
   log.error('attendance: a command failed', {
     command,
