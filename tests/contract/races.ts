@@ -251,18 +251,28 @@ export function describeRaces(open: OpenChatWorld): void {
         } = dataOf(await scene.database.transact((tx) => createDepartment(tx, { key, name: key })));
         const members = { agentIds: [ana], key, name, version };
         dataOf(await scene.database.transact((tx) => updateDepartment(tx, departmentId, members)));
-        const id = await opened();
-        const to = { kind: 'department', departmentId } as const;
-        const [moved, removed] = await Promise.all([
-          scene.interactions.transfer(id, { agentId: ana, agentName: 'Ana', note: '', to }, START),
+        const ids = [await opened(), await opened(), await opened()];
+        const request = {
+          ...{ agentId: ana, agentName: 'Ana', note: '' },
+          to: { kind: 'department', departmentId },
+        } as const;
+        // They are of the department already: whoever removes it changes them too.
+        for (const one of ids) {
+          dataOf(await scene.interactions.transfer(one, request, START));
+          dataOf(await scene.interactions.claim(one, ana, START));
+          dataOf(await scene.apply(one, { kind: 'open', agentId: ana }));
+        }
+        const [removed, ...moved] = await Promise.all([
           scene.database.transact((tx) => removeDepartment(tx, departmentId)),
+          ...ids.map((one) => scene.interactions.transfer(one, request, START)),
         ]);
-        expect([
-          ['ok', 'conflict'],
-          ['not_found', 'ok'],
-        ]).toContainEqual([codeOf(moved), codeOf(removed)]);
-        const department = (await scene.interactions.find(id))?.department ?? null;
-        expect(department?.id ?? null).toBe(moved.ok ? departmentId : null);
+        const codes = moved.map(codeOf);
+        expect(codes).toEqual(ids.map(() => (removed.ok ? 'not_found' : 'ok')));
+        for (const one of ids) {
+          const department = (await scene.interactions.find(one))?.department ?? null;
+          expect(department?.id ?? null).toBe(removed.ok ? null : departmentId);
+          if (removed.ok) dataOf(await scene.apply(one, { kind: 'agent-end', agentId: ana }));
+        }
       }
     });
 
