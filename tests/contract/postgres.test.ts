@@ -1,12 +1,13 @@
 import type { Database as StrapiDatabase } from '@strapi/database';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
+import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/tools/migrate-closing-tags';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/attending/deadline-reader';
 import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
@@ -100,6 +101,27 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
   const oneByOne = openOn(() => inOrder);
   describeChatPorts('one transaction after the other', oneByOne);
   describePeoplePorts('one transaction after the other', oneByOne);
+
+  it('[Z53] reasons for ending of older versions become tags once', async () => {
+    await openOn(() => inOrder)();
+    const knex = strapi.connection;
+    await knex(TABLE.settings).update({ closing_tags: JSON.stringify(['Dúvida', 'Troca']) });
+    const sql = {
+      ...createPostgresReader(parallel),
+      ...createPostgresDatabase(
+        inOrder,
+        (one) => one,
+        (code) => lost.push(code),
+      ),
+    };
+    await migrateClosingTags(sql);
+    await migrateClosingTags(sql);
+    const tags = (await knex(TABLE.tags).orderBy('id').select('name', 'is_archived')) as object[];
+    expect(tags).toEqual([
+      { name: 'Dúvida', is_archived: false },
+      { name: 'Troca', is_archived: false },
+    ]);
+  });
 
   describe('several transactions at once', () => {
     // Who is locked before whom is the same in every script.
