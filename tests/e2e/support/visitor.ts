@@ -78,6 +78,13 @@ export class Visitor {
     await expect(this.bubble(text)).toBeVisible();
   }
 
+  /** Returns the draft that the site's storage holds for the shop's next page. */
+  savedDraft(): Promise<string | undefined> {
+    return this.page.evaluate(
+      () => (JSON.parse(localStorage.getItem('atende.loja-demo') ?? '{}') as { draft?: string }).draft,
+    );
+  }
+
   bubble(text: string): Locator {
     return this.log.getByText(text, { exact: true });
   }

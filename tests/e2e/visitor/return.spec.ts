@@ -16,6 +16,8 @@ test.describe('the visitor comes back', () => {
     await ana.send('Qual tamanho?');
     await expect(carla.bubble('Qual tamanho?')).toBeVisible();
     await carla.message.fill('A de 600 ml, mas');
+    // The page has each change as soon as the panel's message reaches it; a test would be gone before, as no person can be.
+    await expect.poll(() => carla.savedDraft(), { timeout: 1_000 }).toBe('A de 600 ml, mas');
 
     await carla.page.goto('about:blank');
     await expect(ana.row('Carla Nogueira', 'Ausente')).toBeVisible();
