@@ -118,19 +118,20 @@ const AWAY_FROM = {
     message: 'The protocol is what both ends share: it imports zod and its own files only.',
   },
   schemas: {
-    regex: `^(zod$|(\\.\\./)+(${SCHEMAS.join('|')}|rules)/)`,
+    regex: `^(zod$|(\\.\\./)+(${SCHEMAS.join('|')}|rules|lines)/)`,
     message: 'protocol/shared/ is what everything stands on: constants and pure functions, without zod.',
   },
   schemasButTypes: {
     regex: `^(zod$|(\\.\\./)+(${SCHEMAS.join('|')})/)`,
     allowTypeImports: true,
-    message: 'protocol/rules/ is what both ends compute alike: of schemas it takes the types, never zod.',
+    message:
+      'protocol/rules/ and protocol/lines/ are what both ends compute and word alike: of schemas they take the types, never zod.',
   },
   schemasInBrowser: {
     regex: `/protocol/(${SCHEMAS.join('|')})/`,
     allowTypeImports: true,
     message:
-      'Code of every page takes values from protocol/shared/ and protocol/rules/: schemas bring zod along.',
+      'Code of every page takes values from protocol/shared/, protocol/rules/ and protocol/lines/: schemas bring zod along.',
   },
   zod: {
     regex: '^zod$',
@@ -244,7 +245,10 @@ export default {
     // Layers of the plugin (CONTRIBUTING.md).
     { files: [`${PLUGIN}/protocol/**/*.ts`], rules: keepAwayFrom('allButZod') },
     { files: [`${PLUGIN}/protocol/shared/**/*.ts`], rules: keepAwayFrom('allButZod', 'schemas') },
-    { files: [`${PLUGIN}/protocol/rules/**/*.ts`], rules: keepAwayFrom('allButZod', 'schemasButTypes') },
+    {
+      files: ['lines', 'rules'].map((folder) => `${PLUGIN}/protocol/${folder}/**/*.ts`),
+      rules: keepAwayFrom('allButZod', 'schemasButTypes'),
+    },
     {
       files: [`${SERVER}/domain/**/*.ts`],
       jsPlugins: ['./tests/support/lint-rules.mjs'],

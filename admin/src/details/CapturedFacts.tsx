@@ -7,7 +7,7 @@ import { pathOf, safeHref, shortAddress } from '../ui/format/address';
 import { Stopwatch } from '../ui/Clock';
 import { languageName } from '../ui/format/language-name';
 import { cutText, focusRing } from '../ui/styles/surfaces';
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 import { formatExact, formatStart } from '../ui/format/time';
 
 const List = styled.dl`

@@ -11,7 +11,7 @@ import { currentSession, useAttendance } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { cutText, focusRing, plainButton } from '../ui/styles/surfaces';
 import { formatDate, formatExact } from '../ui/format/time';
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 import { RatingMark } from '../ui/RatingMark';
 import { TagChip, TagRow } from '../tags/TagChip';
 import { useTags } from '../tags/useTags';

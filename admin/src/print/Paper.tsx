@@ -3,10 +3,11 @@ import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 
 import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
-import { lineText } from '../conversation/transcript/LineView';
+import { wordLine } from '../conversation/transcript/LineView';
+import { useLineTexts } from '../i18n/useLineTexts';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { formatClock, formatExact } from '../ui/format/time';
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 import { dayOf } from '../model/day-of';
 import { visitorName } from '../ui/format/visitor-name';
 import type { PrintSubject } from './print-subject';
@@ -154,12 +155,13 @@ function Facts({ subject }: Pick<PaperProps, 'subject'>) {
 
 function Line({ message, visitor }: { readonly message: Message; readonly visitor: string }) {
   const t = useTexts();
+  const lineTexts = useLineTexts();
   const locale = useLocale();
   const time = <time>{formatClock(message.sentAt, locale)}</time>;
   if (message.side === 'system')
     return (
       <p data-is-line dir="auto">
-        {time} {lineText(message.line, t)}
+        {time} {wordLine(message.line, lineTexts)}
       </p>
     );
   const names = (message.attachments ?? []).map((file) => file.name).join(', ');

@@ -1,6 +1,6 @@
 import { useClockText } from './useNow';
 import { formatAge } from './format/time';
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 
 /** Age by the server's clock; the exact moment is its title. */
 export function Age({ since }: { readonly since: number }) {

@@ -31,7 +31,6 @@ const TEXTS = path.join(SCREEN, 'i18n');
 const KEYS = Object.keys(ptBR);
 
 const CALLS = ['voice', 'video'];
-const SIDES = ['agent', 'visitor'];
 const EDGES = ['from', 'to'];
 const INDICATORS = Object.keys(INDICATOR_COLOURS.light);
 const PERIODS = ['any', 'today', 'week', 'month', 'own'];
@@ -60,11 +59,6 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'call.raise.*': CALLS,
   'call.requested.*': CALLS,
   'call.weak.*': ['agent', 'visitor', 'both'],
-  'conversation.line.*': ['visitor-blocked', 'visitor-ended', 'visitor-gone'],
-  'conversation.line.call-ended.*': [...SIDES, 'nobody'],
-  'conversation.line.call-unanswered.*.*': SIDES.flatMap((side) =>
-    ['declined', 'withdrawn', 'lapsed'].map((why) => `${side}.${why}`),
-  ),
   'conversation.message.*': ['sending', 'sent', 'delivered', 'read'],
   'conversation.variable.*': CANNED_VARIABLES,
   'files.failure.*': [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import { randomId } from '../../../plugins/attendance/chat/random-id';
 

@@ -105,6 +105,57 @@ describe('[W4] [Z26] a conversation to keep', () => {
     expect(text).not.toMatch(/[Ss]egredo|só a equipe/);
   });
 
+  it.each([
+    [
+      'pt-BR',
+      [
+        'Ana entrou na conversa',
+        'Chamada de vídeo iniciada',
+        'Chamada encerrada · 1:02:09',
+        'O visitante saiu da página',
+        'A conversa foi encerrada',
+        'O atendente encerrou',
+      ],
+    ],
+    [
+      'en',
+      [
+        'Ana joined the conversation',
+        'Video call started',
+        'Call ended · 1:02:09',
+        'The visitor left the page',
+        'The conversation was ended',
+        'The agent ended the conversation',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Ana entró en la conversación',
+        'Videollamada iniciada',
+        'Llamada finalizada · 1:02:09',
+        'El visitante salió de la página',
+        'La conversación fue terminada',
+        'El agente terminó la conversación',
+      ],
+    ],
+  ] as const)(
+    'tells in %s who came, who called and how it ended, and not that the visitor was blocked',
+    (locale, told) => {
+      const lines: readonly SystemLine[] = [
+        { kind: 'agent-joined', agentName: 'Ana' },
+        { kind: 'call-started', medium: 'video' },
+        { kind: 'call-ended', medium: 'video', by: 'agent', durationMs: 3_729_900 },
+        { kind: 'visitor-ended', reason: 'visitor-gone' },
+        { kind: 'visitor-ended', reason: 'visitor-blocked' },
+        { kind: 'agent-ended' },
+      ];
+      const { text } = render(lines.map(system), { reader: { locale, timeZone: 'UTC' } });
+      const rows = text.split('\n').filter((row) => row.startsWith('12:00'));
+      expect(rows.map((row) => row.replace(/^.*? · /, ''))).toEqual(told);
+    },
+  );
+
   it('takes UTC for a clock that nobody knows', () => {
     const { text } = render([visitor('Oi')], { reader: { locale: 'pt-BR', timeZone: 'Marte/Olimpo' } });
     expect(text).toContain('UTC');

@@ -11,6 +11,9 @@ import { texts as englishForms } from '../../../widget/app/i18n/en/form';
 import { texts as spanishForms } from '../../../widget/app/i18n/es/form';
 import { loadFormTexts } from '../../../widget/app/form/load-form-texts';
 import { texts as portugueseForms } from '../../../widget/app/i18n/pt-BR/form';
+import { SAMPLE_LINES } from '../../support/sample-lines';
+
+type LineKind = keyof typeof SAMPLE_LINES;
 
 const LANGUAGES = { pt: portuguese, en: english, es: spanish };
 const FORMS = { pt: portugueseForms, en: englishForms, es: spanishForms };
@@ -55,12 +58,14 @@ it('[W1] loads the texts of each language', async () => {
   expect((await loadFormTexts('es')).start).toBe('Iniciar chat');
 });
 
-/** Every leaf with its path; a function is called with samples of both singular and plural. */
+/** Every leaf with its path; a function is called with samples of both singular and plural, a line's with lines of its kind. */
 function wordsOf(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
     const say = node as (...values: unknown[]) => string;
-    return [1, 2].map((count) => [`${path}(${count})`, say(count, count)] as [string, string]);
+    const [, kind] = /^\.lines\.(.*)$/.exec(path) ?? [];
+    const samples: readonly unknown[] = kind === undefined ? [1, 2] : SAMPLE_LINES[kind as LineKind];
+    return samples.map((sample, index) => [`${path}(${index + 1})`, say(sample, sample)] as [string, string]);
   }
   return Object.entries(node as object).flatMap(([key, child]) => wordsOf(child, `${path}.${key}`));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../plugins/attendance/protocol/shared/text/format-duration';
 import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import { liveCall } from '../model/call';

@@ -1,8 +1,6 @@
 import type { Locale } from '../../../plugins/attendance/protocol/shared/choices';
-import type { SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
-import { formatDuration } from '../../../plugins/attendance/chat/format-duration';
+import { lineText, type VisitorLine } from '../../../plugins/attendance/protocol/lines/line-texts';
 import { isolate } from '../i18n/isolate';
-import type { Texts } from '../i18n/shapes/texts';
 import type { TextItem, TimelineItem } from '../model/timeline';
 import type { Panel } from '../panel/panel';
 import { FileSlot } from './FileSlot';
@@ -16,7 +14,7 @@ interface TimelineEntryProps {
 /** One item of the conversation. A screen reader announces only messages of others, each with its sender. */
 export function TimelineEntry({ item, panel }: TimelineEntryProps) {
   const { texts } = panel;
-  if (item.kind === 'line') return <p className="line">{wordLine(item.line, texts)}</p>;
+  if (item.kind === 'line') return <p className="line">{lineText(texts.lines, isolateNames(item.line))}</p>;
   const { isOwn, sender, body, attachments, isLastOfRun } = item;
   return (
     <div className={isOwn ? 'own' : 'other'} aria-live={isOwn ? 'off' : undefined}>
@@ -58,25 +56,8 @@ function formatTime(sentAt: number, locale: Locale): string {
   return at.toLocaleString(locale, isToday ? hour : { day: '2-digit', month: '2-digit', ...hour });
 }
 
-function wordLine(line: SystemLine, texts: Texts): string {
-  switch (line.kind) {
-    case 'agent-joined':
-      return texts.joined(isolate(line.agentName));
-    case 'visitor-ended':
-      return texts.visitorEnded[line.reason];
-    case 'agent-ended':
-      return texts.agentEnded;
-    case 'agent-left':
-      return texts.agentLeft;
-    case 'transferred':
-      return texts.transferred(isolate(line.to));
-    case 'page-changed':
-      return '';
-    case 'call-started':
-      return texts.callStarted[line.medium];
-    case 'call-ended':
-      return texts.callEnded(formatDuration(line.durationMs));
-    case 'call-unanswered':
-      return texts.callUnanswered[line.by][line.reason];
-  }
+/** Returns a line with its names isolated, so that none sets the direction of the sentence. */
+function isolateNames(line: VisitorLine): VisitorLine {
+  if (line.kind === 'agent-joined') return { ...line, agentName: isolate(line.agentName) };
+  return line.kind === 'transferred' ? { ...line, to: isolate(line.to) } : line;
 }

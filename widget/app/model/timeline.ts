@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../plugins/attendance/protocol/attachments/attachments';
-import type { Message, SystemLine } from '../../../plugins/attendance/protocol/messages/messages';
+import { isShownToVisitor, type VisitorLine } from '../../../plugins/attendance/protocol/lines/line-texts';
 import { receiptOf, type Receipt } from '../../../plugins/attendance/chat/receipts';
 import type { State } from './state';
 
@@ -22,7 +22,7 @@ export interface TextItem {
 export interface LineItem {
   readonly kind: 'line';
   readonly key: string;
-  readonly line: SystemLine;
+  readonly line: VisitorLine;
 }
 
 export type TimelineItem = TextItem | LineItem;
@@ -30,8 +30,11 @@ export type TimelineItem = TextItem | LineItem;
 /** Returns the items of the conversation, top to bottom: stored messages by sequence, then those in the outbox. */
 export function toTimeline({ messages, outbox, interaction }: State): readonly TimelineItem[] {
   const agent = interaction?.receipts.agent ?? { delivered: 0, read: 0 };
-  const stored = messages.filter(isForVisitor).map((message): TimelineItem => {
-    if (message.side === 'system') return { kind: 'line', key: `${message.sequence}`, line: message.line };
+  const stored = messages.flatMap((message): TimelineItem | readonly [] => {
+    if (message.side === 'system')
+      return isShownToVisitor(message.line)
+        ? { kind: 'line', key: `${message.sequence}`, line: message.line }
+        : [];
     const isOwn = message.side === 'visitor';
     return {
       kind: 'text',
@@ -57,23 +60,6 @@ export function toTimeline({ messages, outbox, interaction }: State): readonly T
     isLastOfRun: true,
   }));
   return markRuns([...stored, ...unsent]);
-}
-
-/** Whether the visitor sees a system line: a change of page is news to the agent only, and a newer server's kinds are unknown. */
-const IS_FOR_VISITOR: Readonly<Record<SystemLine['kind'], boolean>> = {
-  'agent-joined': true,
-  'agent-left': true,
-  'page-changed': false,
-  'visitor-ended': true,
-  'agent-ended': true,
-  'call-started': true,
-  'call-ended': true,
-  'call-unanswered': true,
-  transferred: true,
-};
-
-function isForVisitor(message: Message): boolean {
-  return message.side !== 'system' || IS_FOR_VISITOR[message.line.kind];
 }
 
 function markRuns(items: readonly TimelineItem[]): readonly TimelineItem[] {

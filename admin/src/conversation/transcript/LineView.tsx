@@ -1,12 +1,12 @@
 import { styled } from 'styled-components';
 
+import { lineText, type AgentLineTexts } from '../../../../plugins/attendance/protocol/lines/line-texts';
 import type { SystemLine } from '../../../../plugins/attendance/protocol/messages/messages';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import type { Translate } from '../../i18n/useTexts';
+import { useLineTexts } from '../../i18n/useLineTexts';
 import { pathOf } from '../../ui/format/address';
 import { shade } from '../../ui/styles/surfaces';
 import { formatClock, formatDay, formatExact } from '../../ui/format/time';
-import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
 
 const Place = styled.div`
   display: flex;
@@ -56,11 +56,12 @@ const Day = styled(Chip)`
 /** A system line between the messages. */
 export function LineView({ at, line }: { readonly at: number; readonly line: SystemLine }) {
   const t = useTexts();
+  const texts = useLineTexts();
   const locale = useLocale();
   return (
     <Place>
       <Chip dir="auto" title={line.kind === 'page-changed' ? line.url : formatExact(at, locale)}>
-        {lineText(line, t)} · {formatClock(at, locale)}
+        {wordLine(line, texts)} · {formatClock(at, locale)}
       </Chip>
       {line.kind === 'transferred' && line.note !== '' && (
         <Note dir="auto">
@@ -100,31 +101,8 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
   );
 }
 
-/** Returns a system line as text. */
-export function lineText(line: SystemLine, t: Translate): string {
-  switch (line.kind) {
-    case 'agent-joined':
-      return t('conversation.line.agent-joined', { name: line.agentName });
-    case 'agent-left':
-      return t(line.reason === 'missed' ? 'conversation.line.agent-missed' : 'conversation.line.agent-lost', {
-        name: line.agentName,
-      });
-    case 'transferred':
-      return t('conversation.line.transferred', { from: line.from, to: line.to });
-    case 'page-changed':
-      return t('conversation.line.page-changed', { page: line.title === '' ? pathOf(line.url) : line.title });
-    case 'visitor-ended':
-      return t(`conversation.line.${line.reason}`);
-    case 'agent-ended':
-      return t('conversation.line.agent-ended');
-    case 'call-started':
-      return t('conversation.line.call-started', { medium: line.medium });
-    case 'call-ended':
-      return t(`conversation.line.call-ended.${line.by}`, {
-        medium: line.medium,
-        duration: formatDuration(line.durationMs),
-      });
-    case 'call-unanswered':
-      return t(`conversation.line.call-unanswered.${line.by}.${line.reason}`, { medium: line.medium });
-  }
+/** Returns a system line as text; a page without a title is told by its path. */
+export function wordLine(line: SystemLine, texts: AgentLineTexts): string {
+  const isUntitled = line.kind === 'page-changed' && line.title === '';
+  return lineText(texts, isUntitled ? { ...line, title: pathOf(line.url) } : line);
 }

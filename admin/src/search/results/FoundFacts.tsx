@@ -6,7 +6,7 @@ import { useLocale, useTexts } from '../../i18n/useTexts';
 import { MarkedText } from '../../ui/MarkedText';
 import { RatingMark } from '../../ui/RatingMark';
 import { formatRelative } from '../../ui/format/relative-time';
-import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../../plugins/attendance/protocol/shared/text/format-duration';
 import { formatExact } from '../../ui/format/time';
 import { useClockText } from '../../ui/useNow';
 import { TagChip, TagRow } from '../../tags/TagChip';

@@ -10,7 +10,7 @@ import { MarkedText } from '../../ui/MarkedText';
 import { formatRelative } from '../../ui/format/relative-time';
 import { cutText, innerFocusRing, plainButton, selectedRow, shade } from '../../ui/styles/surfaces';
 import { formatClock, formatDate, formatExact } from '../../ui/format/time';
-import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../../plugins/attendance/protocol/shared/text/format-duration';
 import { dayOf } from '../../model/day-of';
 import { useClockText } from '../../ui/useNow';
 import { visitorName } from '../../ui/format/visitor-name';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../model/day-of';
-import { formatDuration } from '../../../../plugins/attendance/chat/format-duration';
+import { formatDuration } from '../../../../plugins/attendance/protocol/shared/text/format-duration';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

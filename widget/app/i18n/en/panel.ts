@@ -1,3 +1,4 @@
+import { visitorLines } from '../../../../plugins/attendance/protocol/lines/en';
 import type { Texts } from '../shapes/texts';
 
 export const texts: Texts = {
@@ -41,30 +42,8 @@ export const texts: Texts = {
   conversation: 'Conversation',
   older: 'Earlier messages',
   newer: 'New messages',
-  joined: (name) => `${name} joined the chat`,
-  visitorEnded: {
-    'visitor-ended': 'You ended the chat',
-    'visitor-gone': 'The chat ended because you were away',
-    'visitor-blocked': 'The conversation is over',
-  },
-  agentLeft: 'Looking for another agent…',
-  transferred: (to) => `You are being passed on to ${to}`,
-  agentEnded: 'The chat has ended',
+  lines: visitorLines,
   ask: { voice: 'Call by voice', video: 'Call by video' },
-  callStarted: { voice: 'Voice call started', video: 'Video call started' },
-  callEnded: (length) => `Call ended · ${length}`,
-  callUnanswered: {
-    visitor: {
-      declined: 'The agent could not take the call',
-      withdrawn: 'You cancelled the call',
-      lapsed: 'The call was not answered',
-    },
-    agent: {
-      declined: 'You did not take the call',
-      withdrawn: 'The agent cancelled the call',
-      lapsed: 'Missed call',
-    },
-  },
   end: 'End',
   endQuestion: 'End this chat?',
   keepTalking: 'Keep talking',

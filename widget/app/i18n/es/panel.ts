@@ -1,3 +1,4 @@
+import { visitorLines } from '../../../../plugins/attendance/protocol/lines/es';
 import type { Texts } from '../shapes/texts';
 
 export const texts: Texts = {
@@ -41,30 +42,8 @@ export const texts: Texts = {
   conversation: 'Conversación',
   older: 'Mensajes anteriores',
   newer: 'Mensajes nuevos',
-  joined: (name) => `${name} se unió al chat`,
-  visitorEnded: {
-    'visitor-ended': 'Terminaste el chat',
-    'visitor-gone': 'El chat terminó por tu ausencia',
-    'visitor-blocked': 'Atención terminada',
-  },
-  agentLeft: 'Buscando otro agente…',
-  transferred: (to) => `La atención pasa a ${to}`,
-  agentEnded: 'El chat ha terminado',
+  lines: visitorLines,
   ask: { voice: 'Llamar por voz', video: 'Llamar por video' },
-  callStarted: { voice: 'Llamada de voz iniciada', video: 'Videollamada iniciada' },
-  callEnded: (length) => `Llamada finalizada · ${length}`,
-  callUnanswered: {
-    visitor: {
-      declined: 'El agente no pudo aceptar la llamada',
-      withdrawn: 'Cancelaste la llamada',
-      lapsed: 'La llamada no fue atendida',
-    },
-    agent: {
-      declined: 'No aceptaste la llamada',
-      withdrawn: 'El agente canceló la llamada',
-      lapsed: 'Llamada perdida',
-    },
-  },
   end: 'Terminar',
   endQuestion: '¿Terminar el chat?',
   keepTalking: 'Seguir conversando',

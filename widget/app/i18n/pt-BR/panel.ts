@@ -1,3 +1,4 @@
+import { visitorLines } from '../../../../plugins/attendance/protocol/lines/pt-BR';
 import type { Texts } from '../shapes/texts';
 
 export const texts: Texts = {
@@ -41,30 +42,8 @@ export const texts: Texts = {
   conversation: 'Conversa',
   older: 'Mensagens anteriores',
   newer: 'Novas mensagens',
-  joined: (name) => `${name} entrou no atendimento`,
-  visitorEnded: {
-    'visitor-ended': 'Você encerrou o atendimento',
-    'visitor-gone': 'Atendimento encerrado por ausência',
-    'visitor-blocked': 'Atendimento encerrado',
-  },
-  agentLeft: 'Procurando outro atendente…',
-  transferred: (to) => `O atendimento passou para ${to}`,
-  agentEnded: 'O atendimento foi encerrado',
+  lines: visitorLines,
   ask: { voice: 'Ligar por voz', video: 'Ligar por vídeo' },
-  callStarted: { voice: 'Chamada de voz iniciada', video: 'Chamada de vídeo iniciada' },
-  callEnded: (length) => `Chamada encerrada · ${length}`,
-  callUnanswered: {
-    visitor: {
-      declined: 'O atendente não pôde aceitar a chamada',
-      withdrawn: 'Você cancelou a chamada',
-      lapsed: 'A chamada não foi atendida',
-    },
-    agent: {
-      declined: 'Você não aceitou a chamada',
-      withdrawn: 'O atendente cancelou a chamada',
-      lapsed: 'Chamada perdida',
-    },
-  },
   end: 'Encerrar',
   endQuestion: 'Encerrar o atendimento?',
   keepTalking: 'Continuar conversando',

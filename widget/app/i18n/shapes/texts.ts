@@ -1,11 +1,7 @@
 import type { CallMedium } from '../../../../plugins/attendance/protocol/calls/calls';
-import type { Side } from '../../../../plugins/attendance/protocol/schemas/scalars';
-import type { SystemLine } from '../../../../plugins/attendance/protocol/messages/messages';
-import type { VisitorEndReason } from '../../../../plugins/attendance/protocol/schemas/statuses';
+import type { VisitorLineTexts } from '../../../../plugins/attendance/protocol/lines/line-texts';
 import type { Receipt } from '../../../../plugins/attendance/chat/receipts';
 import type { NoticeCode } from '../../model/state';
-
-type Unanswered = Extract<SystemLine, { kind: 'call-unanswered' }>['reason'];
 
 /** The texts of the panel in one language. */
 export interface Texts {
@@ -36,16 +32,9 @@ export interface Texts {
   readonly conversation: string;
   readonly older: string;
   readonly newer: string;
-  readonly joined: (name: string) => string;
-  readonly visitorEnded: Readonly<Record<VisitorEndReason, string>>;
-  readonly agentLeft: string;
-  readonly transferred: (to: string) => string;
-  readonly agentEnded: string;
+  readonly lines: VisitorLineTexts;
   /** The labels of the buttons that raise the chat to a call [M1]. */
   readonly ask: Readonly<Record<CallMedium, string>>;
-  readonly callStarted: Readonly<Record<CallMedium, string>>;
-  readonly callEnded: (length: string) => string;
-  readonly callUnanswered: Readonly<Record<Side, Readonly<Record<Unanswered, string>>>>;
   readonly end: string;
   readonly endQuestion: string;
   readonly keepTalking: string;

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../protocol/shared/choices';
-import type { SystemLine } from '../../../protocol/messages/messages';
-
-type ToldLine = 'agent-joined' | 'visitor-ended' | 'agent-ended' | 'call-started' | 'call-ended';
+import { transcriptLines as en } from '../../../protocol/lines/en';
+import { transcriptLines as es } from '../../../protocol/lines/es';
+import type { TranscriptLineTexts } from '../../../protocol/lines/line-texts';
+import { transcriptLines as ptBR } from '../../../protocol/lines/pt-BR';
 
 export interface TranscriptTexts {
   title(siteName: string, protocolNumber: string): string;
@@ -15,14 +16,8 @@ export interface TranscriptTexts {
   readonly empty: string;
   /** Returns the text for an attachment of a message [Z68]. */
   file(name: string): string;
-  /** Texts of system lines that the visitor has seen too; others are left out. */
-  readonly line: { readonly [Kind in ToldLine]: (line: Extract<SystemLine, { kind: Kind }>) => string };
+  readonly lines: TranscriptLineTexts;
 }
-
-const minutes = (ms: number): string => {
-  const seconds = Math.round(ms / 1_000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
 
 export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
   'pt-BR': {
@@ -35,15 +30,7 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     isCut: 'As mensagens mais antigas ficaram de fora: a conversa é muito longa.',
     empty: 'Nenhuma mensagem foi escrita.',
     file: (name) => `Arquivo: ${name}`,
-    line: {
-      'agent-joined': ({ agentName }) => `${agentName} entrou na conversa`,
-      'visitor-ended': ({ reason }) =>
-        reason === 'visitor-gone' ? 'O visitante saiu da página' : 'A conversa foi encerrada',
-      'agent-ended': () => 'O atendente encerrou',
-      'call-started': ({ medium }) =>
-        medium === 'video' ? 'Chamada de vídeo iniciada' : 'Chamada de voz iniciada',
-      'call-ended': ({ durationMs }) => `Chamada encerrada · ${minutes(durationMs)}`,
-    },
+    lines: ptBR,
   },
   en: {
     title: (site, number) => `Conversation with ${site} · reference ${number}`,
@@ -55,14 +42,7 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     isCut: 'The oldest messages were left out: the conversation is very long.',
     empty: 'No message was written.',
     file: (name) => `File: ${name}`,
-    line: {
-      'agent-joined': ({ agentName }) => `${agentName} joined the conversation`,
-      'visitor-ended': ({ reason }) =>
-        reason === 'visitor-gone' ? 'The visitor left the page' : 'The conversation was ended',
-      'agent-ended': () => 'The agent ended the conversation',
-      'call-started': ({ medium }) => (medium === 'video' ? 'Video call started' : 'Voice call started'),
-      'call-ended': ({ durationMs }) => `Call ended · ${minutes(durationMs)}`,
-    },
+    lines: en,
   },
   es: {
     title: (site, number) => `Conversación con ${site} · protocolo ${number}`,
@@ -74,14 +54,6 @@ export const TRANSCRIPT_TEXTS: Readonly<Record<Locale, TranscriptTexts>> = {
     isCut: 'Los mensajes más antiguos quedaron fuera: la conversación es muy larga.',
     empty: 'No se escribió ningún mensaje.',
     file: (name) => `Archivo: ${name}`,
-    line: {
-      'agent-joined': ({ agentName }) => `${agentName} entró en la conversación`,
-      'visitor-ended': ({ reason }) =>
-        reason === 'visitor-gone' ? 'El visitante salió de la página' : 'La conversación fue terminada',
-      'agent-ended': () => 'El agente terminó la conversación',
-      'call-started': ({ medium }) =>
-        medium === 'video' ? 'Videollamada iniciada' : 'Llamada de voz iniciada',
-      'call-ended': ({ durationMs }) => `Llamada terminada · ${minutes(durationMs)}`,
-    },
+    lines: es,
   },
 };

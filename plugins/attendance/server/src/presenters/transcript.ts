@@ -1,4 +1,5 @@
-import type { Message, SystemLine } from '../../../protocol/messages/messages';
+import { isInTranscript, lineText } from '../../../protocol/lines/line-texts';
+import type { Message } from '../../../protocol/messages/messages';
 import type { Reader, TranscriptOf, TranscriptPage } from '../application/transcripts/transcripts';
 import { TRANSCRIPT_TEXTS, type TranscriptTexts } from './transcript-texts';
 
@@ -80,10 +81,10 @@ function tell(message: Message, visitor: string, texts: TranscriptTexts, clock: 
           body: bodyOf(message, texts),
         },
       ];
-    case 'system': {
-      const body = lineOf(message.line, texts);
-      return body === null ? [] : [{ ...when, who: '', isAgent: false, body }];
-    }
+    case 'system':
+      return isInTranscript(message.line)
+        ? [{ ...when, who: '', isAgent: false, body: lineText(texts.lines, message.line) }]
+        : [];
     // A side that is not known here is not the visitor's to read.
     default:
       return [];
@@ -97,23 +98,6 @@ function bodyOf(
 ): string {
   const files = attachments.map(({ name }) => `[${texts.file(toLine(name))}]`);
   return [...(body === '' ? [] : [body]), ...files].join('\n');
-}
-
-function lineOf(line: SystemLine, texts: TranscriptTexts): string | null {
-  switch (line.kind) {
-    case 'agent-joined':
-      return texts.line[line.kind](line);
-    case 'visitor-ended':
-      return texts.line[line.kind](line);
-    case 'agent-ended':
-      return texts.line[line.kind](line);
-    case 'call-started':
-      return texts.line[line.kind](line);
-    case 'call-ended':
-      return texts.line[line.kind](line);
-    default:
-      return null;
-  }
 }
 
 function toLine(text: string): string {
