@@ -8,7 +8,7 @@ import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
 import type { CallAct } from './commands';
-import { isLive } from './judge-transitions';
+import { isLive } from './judges/judge-transitions';
 import { demand, guestOf, heldBy, workerOf, type Case } from './ledger';
 import type { Life } from './life';
 import { agentSnapshot, openPanel, openScreen, visitorSnapshot, type Panel, type Screen } from './tabs';
