@@ -24,13 +24,15 @@ import { blockRows, visitorRows } from './memory-visitor-rows';
 export function memoryTransactions(database: MemoryDatabase): Database {
   const tx = createMemoryTx(database);
   return {
-    transact: (work) =>
-      new Promise((resolve) => {
-        const { done, value } = work(tx).next();
-        if (done !== true) throw new Error('nothing waits in memory');
-        resolve(value);
-      }),
+    transact: (work) => new Promise((resolve) => resolve(runInMemory(work(tx)))),
   };
+}
+
+/** Runs a script on rows in memory, and returns its result. */
+export function runInMemory<Result>(steps: Steps<Result>): Result {
+  const { done, value } = steps.next();
+  if (done !== true) throw new Error('nothing waits in memory');
+  return value;
 }
 
 /* oxlint-disable require-yield -- nothing waits in memory */
