@@ -77,10 +77,11 @@ describe('a merge of two visitors', () => {
     dataOf(await merge(gone, earlier));
     const interactionId = await begin(gone);
     const key = { interactionId, side: 'visitor' as const, personId: gone };
-    rows.attachments.set(FILE, { kept: key, state: 'ready', retryAt: 0, uploadedAt: START } as never);
+    const stored = { ...key, state: 'ready', isPosted: false };
+    rows.attachments.set(FILE, { stored, retryAt: null, uploadedAt: START } as never);
     await block(gone);
     dataOf(await merge(kept, gone));
-    expect(rows.attachments.get(FILE)?.kept).toMatchObject({ interactionId, personId: kept });
+    expect(rows.attachments.get(FILE)?.stored).toMatchObject({ interactionId, personId: kept });
     expect(rows.blocks.map(({ visitorId }) => visitorId)).toEqual([kept]);
     expect(rows.tokens.map(({ visitorId }) => visitorId)).toEqual([kept, kept, kept]);
     expect(rows.visitors.get(earlier)?.mergedInto).toBe(kept);
