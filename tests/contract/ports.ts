@@ -1,22 +1,22 @@
 import { describe } from 'vitest';
 
-import { describeAgentStore } from './agent-store';
-import { describeAttachmentStore } from './attachment-store';
-import { describeCalls } from './calls';
-import { describeClaim } from './claim';
-import { describeDeadlines } from './deadlines';
-import { describeInteractionLists } from './interaction-lists';
-import { describeKnownVisitors } from './known-visitors';
-import { describeLabels } from './labels';
-import { describeMessageStore } from './message-store';
-import { describePagesAndWatermarks } from './pages-and-watermarks';
-import { describeRaces } from './races';
-import { describeRequests } from './requests';
-import { describeSettingsStore } from './settings-store';
-import { describeSweepClock } from './sweep-clock';
-import { describeTransfers } from './transfers';
-import { describeTransitions } from './transitions';
-import { describeVisitorStore } from './visitor-store';
+import { describeAgentStore } from './agents/agent-store';
+import { describeAttachmentStore } from './attachments/attachment-store';
+import { describeCalls } from './calls/calls';
+import { describeClaim } from './interactions/claim';
+import { describeDeadlines } from './attending/deadlines';
+import { describeInteractionLists } from './interactions/interaction-lists';
+import { describeKnownVisitors } from './known-visitors/known-visitors';
+import { describeLabels } from './tools/labels';
+import { describeMessageStore } from './messages/message-store';
+import { describePagesAndWatermarks } from './interactions/pages-and-watermarks';
+import { describeRaces } from './database/races';
+import { describeRequests } from './interactions/requests';
+import { describeSettingsStore } from './settings/settings-store';
+import { describeSweepClock } from './attending/sweep-clock';
+import { describeTransfers } from './interactions/transfers';
+import { describeTransitions } from './interactions/transitions';
+import { describeVisitorStore } from './visitors/visitor-store';
 import type { OpenChatWorld, OpenPeopleWorld, OpenWorld } from './world';
 
 /** Those of the interactions and their messages. */

@@ -21,7 +21,7 @@ import { makeTables } from '../support/postgres/schema';
 import { startPostgres, type PostgresServer } from '../support/postgres/server';
 import { throughKnex } from './knex-rows';
 import { describeChatPorts, describePeoplePorts } from './ports';
-import { describeRaces } from './races';
+import { describeRaces } from './database/races';
 import { dataOf, START, type OpenPeopleWorld } from './world';
 
 const bin = findPostgres();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
-import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
+import { createAttachmentReader } from '../../plugins/attendance/server/src/adapters/attachments/attachment-reader';
+import { createAttachmentStore } from '../../plugins/attendance/server/src/application/attachments/attachment-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
@@ -41,7 +42,7 @@ const open: OpenWorld = async () => {
     clock,
     database: changes,
     settings,
-    attachments: createAttachmentStore(sql),
+    attachments: createAttachmentStore(changes, createAttachmentReader(sql)),
     interactions,
     agents: createAgentStore(changes, createAgentReader(sql)),
     messages,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
-import { openAgentScreen, type AgentScreen } from './support/agent';
+import { openAgentScreen, type AgentScreen } from './support/people/agent';
 import { expect, test } from './support/fixtures';
-import { startProduct } from './support/product';
+import { startProduct } from './support/product/product';
 import { attend, expectIndexed, SearchScreen } from './support/search';
-import type { Visitor, VisitorOptions } from './support/visitor';
+import type { Visitor, VisitorOptions } from './support/people/visitor';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
 const DESKTOP = { width: 1440, height: 900 } as const;

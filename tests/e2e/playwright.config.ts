@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 import { findChromium, findLightChromium } from '../support/browsers/chromium.mjs';
 import { ALONE } from './alone.mjs';
-import { fakeDevices } from './support/fake-devices';
+import { fakeDevices } from './support/calls/fake-devices';
 
 // As root, Chromium has no sandbox of its own to stand in.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -39,7 +39,7 @@ const LONG_WAITS = ['return.spec.ts', 'sleep.spec.ts', 'outage.spec.ts'];
 /** Visitor and agent in browser contexts of their own, against the product as `npm start` runs it. */
 export default defineConfig({
   testDir: '.',
-  globalSetup: './support/demo-template.ts',
+  globalSetup: './support/product/demo-template.ts',
   projects: [
     { name: 'long waits', testMatch: LONG_WAITS, use: light },
     { name: 'calls', testMatch: CALLS, testIgnore: ALONE, grepInvert: WHOLE_BROWSER, use: inLightCalls },

@@ -1,6 +1,6 @@
-import { PASSWORD } from '../support/agent';
+import { PASSWORD } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
+import type { Product } from '../support/product/product';
 
 /** Ana has chosen this language in her profile. */
 function speak({ sql }: Product, locale: string): void {

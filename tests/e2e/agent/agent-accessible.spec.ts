@@ -1,4 +1,4 @@
-import { expectAccessible, expectNarrow, expectScreenAccessible } from '../support/accessible';
+import { expectAccessible, expectNarrow, expectScreenAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
 
 test('[A7] on the agent’s screen: empty, with a conversation, its dialogs, and on a phone', async ({

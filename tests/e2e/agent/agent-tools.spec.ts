@@ -1,10 +1,10 @@
 import { request } from '@playwright/test';
 
-import { expectAccessible } from '../support/accessible';
-import { PASSWORD } from '../support/agent';
+import { expectAccessible } from '../support/screens/accessible';
+import { PASSWORD } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import { expectAtAGlance } from '../support/in-sight';
-import type { Product } from '../support/product';
+import { expectAtAGlance } from '../support/screens/in-sight';
+import type { Product } from '../support/product/product';
 
 /** [S6] A row is named by who it is of and how it stands: its preview and what ticks would be read out each second. */
 const MAIN = {

@@ -1,4 +1,4 @@
-import { forgetSession, PASSWORD } from '../support/agent';
+import { forgetSession, PASSWORD } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
 
 const NAMES = ['Alice', 'Bento', 'Clara', 'Davi', 'Elisa'];

@@ -1,8 +1,8 @@
 import { startDemoShop } from '../../../widget/demo/server.mjs';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
-import { startProxy, type Proxy } from '../support/proxy';
-import { openVisitor } from '../support/visitor';
+import type { Product } from '../support/product/product';
+import { startProxy, type Proxy } from '../support/product/proxy';
+import { openVisitor } from '../support/people/visitor';
 
 const CARLA = { name: 'Carla Nogueira' };
 

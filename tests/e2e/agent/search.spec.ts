@@ -1,7 +1,7 @@
-import { expectAccessible, expectNarrow } from '../support/accessible';
-import { callPanel } from '../support/agent';
+import { expectAccessible, expectNarrow } from '../support/screens/accessible';
+import { callPanel } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
+import type { Product } from '../support/product/product';
 import { attend, expectIndexed, SearchScreen } from '../support/search';
 
 /** [S6] A row is called by who it is and how it stands; the clock that ticks in it, and the line beneath, are not part of its name. */

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures';
-import type { AgentScreen } from '../support/agent';
+import type { AgentScreen } from '../support/people/agent';
 
 const dialog = (screen: AgentScreen) => screen.page.getByRole('dialog', { name: /^Transferir/ });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expectAccessible } from '../support/accessible';
-import type { AgentScreen } from '../support/agent';
+import { expectAccessible } from '../support/screens/accessible';
+import type { AgentScreen } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });

@@ -1,9 +1,9 @@
-import { expectNarrow, expectPanelAccessible, expectScreenAccessible } from '../support/accessible';
-import type { AgentScreen } from '../support/agent';
-import { answerCall, ask, askForCall, CARLA, expectBoth } from '../support/calls';
+import { expectNarrow, expectPanelAccessible, expectScreenAccessible } from '../support/screens/accessible';
+import type { AgentScreen } from '../support/people/agent';
+import { answerCall, ask, askForCall, CARLA, expectBoth } from '../support/calls/calls';
 import { expect, test } from '../support/fixtures';
-import { watchPeers } from '../support/received';
-import type { Visitor } from '../support/visitor';
+import { watchPeers } from '../support/calls/received';
+import type { Visitor } from '../support/people/visitor';
 
 /** On a narrow phone, where nothing may be cut off either. */
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };

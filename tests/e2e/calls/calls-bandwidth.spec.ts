@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import { CARLA, talk } from '../support/calls';
-import { ensureCoturn, startCoturn } from '../support/coturn';
+import { CARLA, talk } from '../support/calls/calls';
+import { ensureCoturn, startCoturn } from '../support/calls/coturn';
 import { expect, test } from '../support/fixtures';
-import { expectMedia, expectVoice, relayOnly } from '../support/received';
-import { startThrottle } from '../support/throttle';
+import { expectMedia, expectVoice, relayOnly } from '../support/calls/received';
+import { startThrottle } from '../support/calls/throttle';
 
 /** What the browser has been told to send of the picture. */
 interface Sending {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { answerCall, ask, beginCall, CARLA, expectBoth, talk } from '../support/calls';
-import { SHARED_TITLE } from '../support/fake-devices';
+import { answerCall, ask, beginCall, CARLA, expectBoth, talk } from '../support/calls/calls';
+import { SHARED_TITLE } from '../support/calls/fake-devices';
 import { expect, test } from '../support/fixtures';
-import { expectMedia, watchPeers } from '../support/received';
+import { expectMedia, watchPeers } from '../support/calls/received';
 
 /** Where the widget or the admin panel has its connection. */
 const frameOf = (page: Page) =>

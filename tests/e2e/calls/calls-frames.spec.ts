@@ -1,10 +1,10 @@
 import type { FrameLocator } from '@playwright/test';
 
-import { answerCall, CARLA } from '../support/calls';
+import { answerCall, CARLA } from '../support/calls/calls';
 import { expect, test } from '../support/fixtures';
-import { serve, serveShop, type HostPage } from '../support/host-page';
-import { expectMedia, watchPeers } from '../support/received';
-import { openVisitor } from '../support/visitor';
+import { serve, serveShop, type HostPage } from '../support/product/host-page';
+import { expectMedia, watchPeers } from '../support/calls/received';
+import { openVisitor } from '../support/people/visitor';
 
 test.use({
   // The browser says so too where a page asks for what it was denied.

@@ -1,8 +1,8 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
-import type { AgentScreen } from '../support/agent';
-import { answerCall, ask, CARLA, talk } from '../support/calls';
+import type { AgentScreen } from '../support/people/agent';
+import { answerCall, ask, CARLA, talk } from '../support/calls/calls';
 import {
   expectMediaIn,
   hasRoomFrame,
@@ -12,11 +12,11 @@ import {
   startDeployment,
   tokenOf,
   type Deployment,
-} from '../support/deployment';
+} from '../support/calls/deployment';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
-import { openStranger } from '../support/stranger';
-import type { Visitor } from '../support/visitor';
+import type { Product } from '../support/product/product';
+import { openStranger } from '../support/people/stranger';
+import type { Visitor } from '../support/people/visitor';
 
 test.use({
   // The stand-in's certificate is its own.

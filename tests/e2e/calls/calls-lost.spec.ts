@@ -1,8 +1,8 @@
-import { answerCall, ask, CARLA, talk } from '../support/calls';
+import { answerCall, ask, CARLA, talk } from '../support/calls/calls';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
-import { expectMedia, hasNoPeer, watchPeers } from '../support/received';
-import { countTones, tonesHeard } from '../support/tones';
+import type { Product } from '../support/product/product';
+import { expectMedia, hasNoPeer, watchPeers } from '../support/calls/received';
+import { countTones, tonesHeard } from '../support/calls/tones';
 
 const count = ({ rows }: Product, table: string): number => rows(`select * from attendance_${table}`).length;
 const rooms = ({ rows }: Product): string[] =>

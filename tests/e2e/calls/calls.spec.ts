@@ -1,9 +1,9 @@
-import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth } from '../support/calls';
-import { ensureCoturn, startCoturn } from '../support/coturn';
+import { answerCall, ask, askForCall, beginCall, CARLA, expectBoth } from '../support/calls/calls';
+import { ensureCoturn, startCoturn } from '../support/calls/coturn';
 import { expect, IN_MOTION, test } from '../support/fixtures';
-import { expectAtAGlance } from '../support/in-sight';
-import { expectMedia, relayOnly, watchPeers } from '../support/received';
-import type { VisitorOptions } from '../support/visitor';
+import { expectAtAGlance } from '../support/screens/in-sight';
+import { expectMedia, relayOnly, watchPeers } from '../support/calls/received';
+import type { VisitorOptions } from '../support/people/visitor';
 
 test.use(IN_MOTION);
 

@@ -5,7 +5,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import type { CallView, OngoingCall } from '../../../plugins/attendance/media/call/ongoing-call';
 import type { CallQuality } from '../../../plugins/attendance/protocol/calls/calls';
 import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars';
-import { startMediaPage } from '../support/media-page';
+import { startMediaPage } from '../support/calls/media-page';
 
 interface Service {
   call(side: Side): OngoingCall;

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
 import type { HoursSettings, HoursUpdate } from '../../../plugins/attendance/protocol/settings/hours';
-import { callPanel } from '../support/agent';
-import { makeClock, type ProductClock } from '../support/clock';
+import { callPanel } from '../support/people/agent';
+import { makeClock, type ProductClock } from '../support/product/clock';
 import { expect, test as base } from '../support/fixtures';
-import { startProduct, type Product } from '../support/product';
+import { startProduct, type Product } from '../support/product/product';
 import { choose, save, SETTINGS } from '../support/settings';
 
 // A Thursday; São Paulo is three hours behind.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expectAccessible, expectNarrow } from '../support/accessible';
-import { callPanel, type AgentScreen } from '../support/agent';
+import { expectAccessible, expectNarrow } from '../support/screens/accessible';
+import { callPanel, type AgentScreen } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
 import { choose, save, SETTINGS } from '../support/settings';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
-import { serve } from '../support/host-page';
+import { serve } from '../support/product/host-page';
 
 const SITES = '/admin/settings/attendance/sites';
 

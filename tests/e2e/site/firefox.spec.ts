@@ -1,7 +1,7 @@
 import { findFirefox } from '../../support/browsers/firefox.mjs';
-import { answerCall, ask, CARLA } from '../support/calls';
+import { answerCall, ask, CARLA } from '../support/calls/calls';
 import { expect, test } from '../support/fixtures';
-import { expectMedia, hasNoPeer, watchPeers } from '../support/received';
+import { expectMedia, hasNoPeer, watchPeers } from '../support/calls/received';
 
 test.skip(findFirefox() === null, 'no Firefox was found, and none could be installed');
 

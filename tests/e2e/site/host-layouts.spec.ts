@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
-import { serve, serveShop, type HostPage } from '../support/host-page';
+import { serve, serveShop, type HostPage } from '../support/product/host-page';
 import { changeShop } from '../support/settings';
 
 /** Layouts in which another child of the body would move what is there, or be styled as the page's own. */

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures';
-import { serveShop } from '../support/host-page';
-import { openVisitor } from '../support/visitor';
+import { serveShop } from '../support/product/host-page';
+import { openVisitor } from '../support/people/visitor';
 
 const CARLA = { name: 'Carla Nogueira' };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

@@ -2,12 +2,12 @@ import type { Frame, Page } from '@playwright/test';
 
 import type { Appearance } from '../../../plugins/attendance/protocol/settings/appearance';
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
-import { callPanel, type AgentScreen } from '../support/agent';
-import { expectAccessible } from '../support/accessible';
+import { callPanel, type AgentScreen } from '../support/people/agent';
+import { expectAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
-import { frameWith, lookOfLauncher, lookOfPanel } from '../support/looks';
+import { frameWith, lookOfLauncher, lookOfPanel } from '../support/screens/looks';
 import { changeShop, choose, save, SETTINGS } from '../support/settings';
-import type { Visitor, VisitorOptions } from '../support/visitor';
+import type { Visitor, VisitorOptions } from '../support/people/visitor';
 
 const APPEARANCE = `${SETTINGS}/appearance`;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { startProduct, type Product } from '../support/product';
+import { startProduct, type Product } from '../support/product/product';
 
 test.describe.configure({ mode: 'serial' });
 

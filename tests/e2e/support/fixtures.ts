@@ -10,10 +10,16 @@ import {
 } from '@playwright/test';
 
 import { findFirefox } from '../../support/browsers/firefox.mjs';
-import { openAgentScreen, showAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
-import { createKeptScreens, type KeptScreens } from './kept-screens';
-import { startProduct, type Product } from './product';
-import { openVisitor, type Visitor, type VisitorOptions } from './visitor';
+import {
+  openAgentScreen,
+  showAgentScreen,
+  type AgentOptions,
+  type AgentScreen,
+  type Login,
+} from './people/agent';
+import { createKeptScreens, type KeptScreens } from './screens/kept-screens';
+import { startProduct, type Product } from './product/product';
+import { openVisitor, type Visitor, type VisitorOptions } from './people/visitor';
 
 interface TestFixtures {
   /** What a page may print besides, for a test that provokes it. */

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-import type { AgentScreen } from './agent';
+import type { AgentScreen } from './people/agent';
 import { expect } from './fixtures';
-import type { Product } from './product';
-import type { Visitor } from './visitor';
+import type { Product } from './product/product';
+import type { Visitor } from './people/visitor';
 
 /** The search over past interactions, by its labels. */
 export class SearchScreen {

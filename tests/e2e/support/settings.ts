@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
 import type { SiteSettings } from '../../../plugins/attendance/protocol/settings/site';
-import { callPanel } from './agent';
+import { callPanel } from './people/agent';
 import { expect } from './fixtures';
-import type { Product } from './product';
+import type { Product } from './product/product';
 
 export const SETTINGS = '/admin/settings/attendance';
 

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 import { HTML, PDF, SVG_WITH_SCRIPT, picture } from '../../support/sample-files';
-import { expectAccessible } from '../support/accessible';
-import { openAgentScreen, type AgentScreen } from '../support/agent';
+import { expectAccessible } from '../support/screens/accessible';
+import { openAgentScreen, type AgentScreen } from '../support/people/agent';
 import { drag, paste, type GivenFile } from '../support/files';
 import { expect, test } from '../support/fixtures';
-import { startProxy } from '../support/proxy';
-import type { Visitor } from '../support/visitor';
+import { startProxy } from '../support/product/proxy';
+import type { Visitor } from '../support/people/visitor';
 
 const SETTINGS = '/admin/settings/attendance/files';
 const MEGABYTE = 1_048_576;

@@ -1,5 +1,5 @@
 import { expect, IN_MOTION, test } from '../support/fixtures';
-import { countTones, tonesHeard } from '../support/tones';
+import { countTones, tonesHeard } from '../support/calls/tones';
 
 test.use(IN_MOTION);
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { expect, IN_MOTION, test } from '../support/fixtures';
-import type { Product } from '../support/product';
+import type { Product } from '../support/product/product';
 
 test.use(IN_MOTION);
 

@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from '@playwright/test';
 
 import type { Form, FormAnswer, FormField } from '../../../plugins/attendance/protocol/settings/form';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
+import type { Product } from '../support/product/product';
 import { changeShop, choose, save, SETTINGS } from '../support/settings';
-import { connectStranger, requestByHand } from '../support/stranger';
+import { connectStranger, requestByHand } from '../support/people/stranger';
 
 const say = (text: string) => ({ 'pt-BR': text, en: '', es: '' });
 const field = (

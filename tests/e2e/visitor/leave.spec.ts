@@ -1,8 +1,8 @@
-import type { AgentScreen } from '../support/agent';
+import type { AgentScreen } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import { serve } from '../support/host-page';
-import type { Product } from '../support/product';
-import { openVisitor, type Visitor } from '../support/visitor';
+import { serve } from '../support/product/host-page';
+import type { Product } from '../support/product/product';
+import { openVisitor, type Visitor } from '../support/people/visitor';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 

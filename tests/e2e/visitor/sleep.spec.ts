@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { startDemoShop } from '../../../widget/demo/server.mjs';
-import { openAgentScreen } from '../support/agent';
+import { openAgentScreen } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
-import { startProxy, type Proxy } from '../support/proxy';
-import { openVisitor } from '../support/visitor';
+import type { Product } from '../support/product/product';
+import { startProxy, type Proxy } from '../support/product/proxy';
+import { openVisitor } from '../support/people/visitor';
 
 const CARLA = { name: 'Carla Nogueira' };
 const EIGHT_HOURS = '08:00:00';

@@ -1,10 +1,10 @@
-import { expectPanelAccessible } from '../support/accessible';
-import type { AgentScreen } from '../support/agent';
+import { expectPanelAccessible } from '../support/screens/accessible';
+import type { AgentScreen } from '../support/people/agent';
 import { expect, test as base } from '../support/fixtures';
-import { readLetter, startMailServer, type Letter, type MailServer } from '../support/mail-server';
-import { startProduct, type Product } from '../support/product';
-import { startProxy } from '../support/proxy';
-import { openVisitor, type Visitor } from '../support/visitor';
+import { readLetter, startMailServer, type Letter, type MailServer } from '../support/product/mail-server';
+import { startProduct, type Product } from '../support/product/product';
+import { startProxy } from '../support/product/proxy';
+import { openVisitor, type Visitor } from '../support/people/visitor';
 import { startDemoShop } from '../../../widget/demo/server.mjs';
 
 /** A product that hands its letters to a mail server on loopback. */

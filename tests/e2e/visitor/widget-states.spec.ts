@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 
-import type { AgentScreen } from '../support/agent';
-import { expectAccessible } from '../support/accessible';
+import type { AgentScreen } from '../support/people/agent';
+import { expectAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
-import { startProxy, type Proxy } from '../support/proxy';
-import { openVisitor, type Visitor, type VisitorOptions } from '../support/visitor';
+import type { Product } from '../support/product/product';
+import { startProxy, type Proxy } from '../support/product/proxy';
+import { openVisitor, type Visitor, type VisitorOptions } from '../support/people/visitor';
 import { startDemoShop } from '../../../widget/demo/server.mjs';
 
 const CARLA = { name: 'Carla Nogueira' };

@@ -26,6 +26,7 @@ import type {
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
 import type { AuditRecord } from '../../../plugins/attendance/server/src/application/audit/audit';
 import type { StoredBlock } from '../../../plugins/attendance/server/src/application/blocks/blocks';
+import type { StoredAttachment } from '../../../plugins/attendance/server/src/application/attachments/rows';
 import type { AgentProfile } from '../../../plugins/attendance/server/src/application/agents/ports';
 import type {
   ClosingDetails,
@@ -37,7 +38,6 @@ import type {
 } from '../../../plugins/attendance/server/src/application/visitors/rows';
 import type { Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { Term } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
-import type { AttachmentRecord } from './memory-attachments';
 import type { MemoryList } from './rows/memory-lists';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
@@ -56,6 +56,12 @@ export interface InteractionRecord {
   closing: ClosingDetails | null;
   protocolNumber: string;
   readonly messages: Message[];
+}
+
+export interface AttachmentRecord {
+  stored: StoredAttachment;
+  retryAt: number | null;
+  readonly uploadedAt: number;
 }
 
 export interface AgentRecord extends Changeable<Omit<AgentProfile, 'capacity'>> {

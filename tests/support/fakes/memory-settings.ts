@@ -1,7 +1,15 @@
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
+import type { Outcome } from '../../../plugins/attendance/server/src/application/outcome';
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
+import {
+  changeSettings,
+  type Versioned,
+} from '../../../plugins/attendance/server/src/application/settings/versioned';
 import type { MemoryDatabase } from './memory-database';
+import { runInMemory } from './rows/memory-tx';
+
+/* oxlint-disable require-yield -- nothing waits in memory */
 
 /** Returns the settings of a new install. */
 export function defaultSettings(): GeneralSettings {
@@ -16,15 +24,31 @@ export function defaultSettings(): GeneralSettings {
   };
 }
 
-/** Returns a settings store that keeps the port's promises in memory. */
+/** Returns a settings store whose row is in memory. */
 export function createMemorySettingsStore(database: MemoryDatabase): SettingsStore {
   return {
     get: async () => database.settings,
-    update: async (settings) => {
-      if (settings.version !== database.settings.version) return { ok: false, code: 'conflict' };
-      database.settings = { ...settings, version: settings.version + 1 };
-      return { ok: true, data: database.settings };
-    },
+    update: async (update) => changeInMemory(database, update),
     ensure: async () => undefined,
   };
+}
+
+/** Changes settings that are held in memory as the application changes their row. */
+export function changeInMemory<Settings extends Versioned>(
+  held: { settings: Settings },
+  update: Settings,
+): Outcome<Settings> {
+  return runInMemory(
+    changeSettings<Settings, Settings>(
+      {
+        *lock() {
+          return held.settings;
+        },
+        *write(settings, version) {
+          held.settings = { ...settings, version };
+        },
+      },
+      update,
+    ),
+  );
 }

@@ -19,8 +19,8 @@ describe.each(TREES)('the folders of %s', (tree) => {
   it('import in one direction, as types too', () => {
     expect(folderCircles(path.join(ROOT, tree))).toEqual([]);
   });
+});
 
-  it('have at most 15 files at one level', () => {
-    expect(crowdedFolders(path.join(ROOT, tree), 15)).toEqual([]);
-  });
+it.each([...TREES, 'tests'])('at most 15 files stand at one level of %s', (tree) => {
+  expect(crowdedFolders(path.join(ROOT, tree), 15)).toEqual([]);
 });

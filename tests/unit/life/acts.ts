@@ -8,17 +8,20 @@ import { toVisitorPage } from '../../../plugins/attendance/server/src/presenters
 import { reduce as reduceScreen } from '../../../admin/src/model/reduce';
 import { reduce as reducePanel } from '../../../widget/app/model/reduce';
 import type { CallAct } from './commands';
-import { isLive } from './judge-transitions';
+import { isLive } from './judges/judge-transitions';
 import { demand, guestOf, heldBy, workerOf, type Case } from './ledger';
 import type { Life } from './life';
 import { agentSnapshot, openPanel, openScreen, visitorSnapshot, type Panel, type Screen } from './tabs';
 
+/** The page that all visitors are on. */
+const PAGE = { url: 'https://shop.example/', title: '', referrer: '' };
+
 const NOTHING_CAPTURED = {
-  originUrl: 'https://shop.example/',
-  originTitle: '',
-  currentUrl: 'https://shop.example/',
-  currentTitle: '',
-  referrer: '',
+  originUrl: PAGE.url,
+  originTitle: PAGE.title,
+  currentUrl: PAGE.url,
+  currentTitle: PAGE.title,
+  referrer: PAGE.referrer,
   language: 'pt-BR',
   browser: '',
   operatingSystem: '',
@@ -40,7 +43,6 @@ export function liveOf({ ledger }: Life, id: VisitorId): Case | undefined {
 /** A tab is opened, or comes back: as the gateway does it. */
 export async function connectVisitor(life: Life, id: VisitorId): Promise<void> {
   const { clock, ledger, siteId } = life;
-  const { attend, interactions } = life.service();
   const guest = guestOf(ledger, id);
   guest.connections += 1;
   if (guest.awaySince !== null) {
@@ -49,15 +51,12 @@ export async function connectVisitor(life: Life, id: VisitorId): Promise<void> {
     const live = liveOf(life, id);
     if (live?.state === 'held' && !live.isOpened) live.ringsSince = clock.charged();
   }
-  const stored = await interactions.findLive(siteId, id);
-  if (stored !== null && stored.interaction.away !== null)
-    await attend.transition(stored.interaction.id, { kind: 'return' });
+  await life.service().visitorPresence.comeBack({ site: { id: siteId }, visitorId: id, page: PAGE });
   life.panels.add(openPanel(id, await visitorSnapshot(life.service(), siteId, id, null, clock.now())));
 }
 
 export async function disconnectVisitor(life: Life, id: VisitorId): Promise<void> {
-  const { clock, database, ledger, panels, siteId } = life;
-  const { attend, interactions } = life.service();
+  const { clock, ledger, panels, siteId } = life;
   const panel = panelOf(life, id);
   if (panel === undefined) return;
   panels.delete(panel);
@@ -70,10 +69,7 @@ export async function disconnectVisitor(life: Life, id: VisitorId): Promise<void
     live.heardMs += clock.charged() - live.ringsSince;
     live.ringsSince = null;
   }
-  const stored = await interactions.findLive(siteId, id);
-  if (stored === null) return;
-  const { persistenceMs } = database.settings;
-  await attend.transition(stored.interaction.id, { kind: 'leave', persistenceMs });
+  await life.service().visitorPresence.leave({ site: { id: siteId }, visitorId: id, page: PAGE });
 }
 
 /** From every tab at once, where there are several [P3]. */

@@ -3,7 +3,7 @@ import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars'
 import type { NewMessage } from '../../../plugins/attendance/server/src/application/messages/ports';
 import * as acts from './acts';
 import type { AgentCommand, Cast, Command, VisitorCommand } from './commands';
-import { judgeRows } from './judge-sweep';
+import { judgeRows } from './judges/judge-sweep';
 import { demand, eligibleFor, isSuited, queueOf, workerOf, type Case } from './ledger';
 import { createLife, type Life } from './life';
 import { judgePanel, judgeScreen } from './tabs';

@@ -22,6 +22,10 @@ import {
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
 import { createSweep } from '../../../plugins/attendance/server/src/application/attending/sweep';
 import {
+  createVisitorPresence,
+  type VisitorPresence,
+} from '../../../plugins/attendance/server/src/application/attending/visitor-presence';
+import {
   createFacts,
   type FactNamespaces,
 } from '../../../plugins/attendance/server/src/gateway/connection/facts';
@@ -57,6 +61,7 @@ export interface Service {
   readonly queueBoard: QueueBoard;
   readonly publisher: Publisher;
   readonly presenceOf: SeenPresences['presenceOf'];
+  readonly visitorPresence: VisitorPresence;
   availability(): ReturnType<ReturnType<typeof createAvailabilityWatch>['now']>;
   announceSelf(id: AgentId): Promise<void>;
   begin(): Promise<void>;
@@ -162,6 +167,7 @@ export function createService(options: ServiceOptions): Service {
     queueBoard,
     publisher,
     presenceOf: seenPresences.presenceOf,
+    visitorPresence: createVisitorPresence({ attend, interactions, settings }),
     announceSelf,
     availability: availability.now,
     begin: sweeper.begin,

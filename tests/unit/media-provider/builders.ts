@@ -6,6 +6,7 @@ import type {
   StoredMediaSettings,
 } from '../../../plugins/attendance/server/src/application/calls/media-settings';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import { changeInMemory } from '../../support/fakes/memory-settings';
 
 export const NOW = Date.UTC(2026, 0, 15, 12, 0, 0, 500);
 export const SECRET = 'a-shared-secret-of-the-tests';
@@ -42,18 +43,14 @@ export function settingsWith({
   };
 }
 
-/** The store's promises kept in memory. */
+/** Media settings whose row is in memory. */
 export function memoryMediaSettings(first: StoredMediaSettings): MediaSettingsStore {
-  let stored = first;
+  const held = { settings: first };
   return {
-    get: () => Promise.resolve(stored),
-    update: (settings) => {
-      if (settings.version !== stored.version) return Promise.resolve({ ok: false, code: 'conflict' });
-      stored = { ...settings, version: settings.version + 1 };
-      return Promise.resolve({ ok: true, data: stored });
-    },
+    get: () => Promise.resolve(held.settings),
+    update: (update) => Promise.resolve(changeInMemory(held, update)),
     noteUnsafeRoom: (at) => {
-      stored = { ...stored, unsafeRoomAt: at };
+      held.settings = { ...held.settings, unsafeRoomAt: at };
       return Promise.resolve();
     },
     ensure: () => Promise.resolve(),

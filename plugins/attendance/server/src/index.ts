@@ -2,24 +2,21 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { AuditAction } from '../../protocol/settings/audit';
-import { isTimeZone } from '../../protocol/settings/hours';
 import { beforeListening } from './adapters/strapi/before-listening';
 import { beforeReceiving } from './adapters/import/receive';
 import { aroundTransfers } from './adapters/import/transfer-routes';
 import { removeStoredGuards } from './adapters/database/sqlite/capacity-guards';
-import { corsState, corsWarning } from './adapters/strapi/cors-state';
+import { adminOrigin, checkConfig, databaseFile, DEFAULT_CONFIG } from './adapters/strapi/config';
 import { sqlOn } from './adapters/database/sqlite/sql-on';
 import { readFirstDefaults } from './adapters/settings/first-defaults';
 import { rememberGrants, restoreGrants } from './adapters/strapi/remembered-grants';
 import { ensureRoles, FIRST_GRANTS, registerActions } from './adapters/strapi/roles';
 import { createSearchIndex, SEARCH_MODEL } from './adapters/search/search-index';
 import { endSessionsOfChangedPasswords } from './adapters/strapi/session-events';
-import { lockSqliteFile, type ServerLock } from './adapters/database/sqlite/single-server';
 import { createSiteStore } from './adapters/settings/site-store';
 import { refuseOtherDatabases } from './adapters/database/sqlite/supported-database';
 import { openWidgetFiles } from './adapters/strapi/widget-files';
-import type { Clock } from './application/clock';
-import { startAttendance, type Attendance } from './composition';
+import type { Attendance } from './composition';
 import { readyToBeCarried, readyToReceive } from './composition/storage/import';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/settings/audit';
@@ -44,13 +41,11 @@ import { createRefuseContentManager } from './middlewares/refuse-content-manager
 import { createWidgetCors } from './middlewares/widget-cors';
 import { routes } from './routes';
 import { withoutActions } from './routes/without-actions';
+import { attendanceOf, endServing, keepLock, runningOn, serve, startServing, stopServing } from './serving';
 
-const running = new WeakMap<Core.Strapi, Attendance>();
-const starting = new WeakMap<Core.Strapi, Promise<void>>();
 /** Apps in which the plugin was not there at the start before: new, or put back. */
 const wereAbsent = new WeakSet<Core.Strapi>();
 const INTERACTION = 'plugin::attendance.interaction';
-const locks = new WeakMap<Core.Strapi, ServerLock>();
 
 /** Service that this plugin registers, for the app around it; all but `purgeFiles` before the server listens too. */
 export interface AttendanceService {
@@ -88,12 +83,6 @@ interface Models {
   add(model: object): void;
 }
 
-function attendanceOf(strapi: Core.Strapi): Attendance {
-  const attendance = running.get(strapi);
-  if (attendance === undefined) throw new Error('attendance: no server is running');
-  return attendance;
-}
-
 /** Makes a controller on one part of the attendance that runs when a request comes: none runs yet when Strapi loads it. */
 function controllerOf<Part, Controller>(
   create: (part: () => Part) => Controller,
@@ -123,57 +112,10 @@ function widgetController({ strapi }: { strapi: Core.Strapi }) {
       media: mediaSide.media,
       photos: configure.photos,
       mailer,
-      adminOrigin: originOf(strapi.config.get<unknown>('admin.absoluteUrl')),
+      adminOrigin: adminOrigin(strapi),
       uploadRules: () => attachmentSide.rules('visitor'),
     };
   });
-}
-
-/** Returns the origin of an address in Strapi's configuration; empty where there is none. */
-function originOf(address: unknown): string {
-  return typeof address === 'string' && /^https?:\/\//.test(address) ? new URL(address).origin : '';
-}
-
-/** The host's own, where it registered one before the plugin starts: tests set the time. */
-function clockOf(strapi: Core.Strapi): Clock | undefined {
-  return strapi.has('attendance.clock') ? (strapi.get('attendance.clock') as Clock) : undefined;
-}
-
-/** A new install has one site [F5]; the admin gives it its origins. */
-async function ensureFirstSite({ sites }: Attendance): Promise<void> {
-  if ((await sites.all()).length > 0) return;
-  await sites.ensure({ key: 'site', name: 'Site', origins: [] });
-}
-
-/** Returns the database's file; null where it is in memory. */
-function databaseFile(strapi: Core.Strapi): string | null {
-  const filename = strapi.config.get<unknown>('database.connection.connection.filename');
-  return typeof filename === 'string' && filename !== ':memory:' ? filename : null;
-}
-
-/** Starts what a server does and a command does not: from the lock on the database to the clocks. */
-async function startServing(strapi: Core.Strapi): Promise<void> {
-  const filename = databaseFile(strapi);
-  if (filename !== null) locks.set(strapi, lockSqliteFile(filename, strapi.dirs.app.root));
-  await serve(strapi);
-}
-
-async function stopServing(strapi: Core.Strapi): Promise<void> {
-  await running.get(strapi)?.stop();
-  running.delete(strapi);
-}
-
-async function serve(strapi: Core.Strapi): Promise<void> {
-  const attendance = await startAttendance(strapi, clockOf(strapi));
-  running.set(strapi, attendance);
-  const warning = corsWarning(await corsState(strapi));
-  if (warning !== null) strapi.log.warn(warning);
-  try {
-    // Roles made before Strapi's own bootstrap would keep it from creating Super Admin: it is over by now.
-    await Promise.all([ensureRoles(strapi), ensureFirstSite(attendance)]);
-  } catch (fault) {
-    strapi.log.error('attendance: the first start was not finished', { fault: String(fault) });
-  }
 }
 
 /** Server part of the plugin, as Strapi loads it. */
@@ -191,25 +133,8 @@ export interface ServerPart {
 
 const plugin: ServerPart = {
   config: {
-    default: { addressLimitFactor: 1, connectionLimitFactor: 1, privateHosts: [] },
-    validator: (config: Readonly<Record<string, unknown>>) => {
-      for (const name of ['addressLimitFactor', 'connectionLimitFactor']) {
-        const factor = config[name];
-        if (typeof factor !== 'number' || !(factor >= 0))
-          throw new Error(`attendance: ${name} is a number from 0 (no limits) up`);
-      }
-      const { canSendMail, language, monitorToken, privateHosts, timeZone } = config;
-      if (monitorToken !== undefined && (typeof monitorToken !== 'string' || monitorToken.length < 16))
-        throw new Error('attendance: monitorToken is a secret of at least 16 characters');
-      if (language !== undefined && typeof language !== 'string')
-        throw new Error('attendance: language is one like "pt-BR", "en" or "es"');
-      if (timeZone !== undefined && !(typeof timeZone === 'string' && isTimeZone(timeZone)))
-        throw new Error('attendance: timeZone is one like "America/Sao_Paulo"');
-      if (canSendMail !== undefined && typeof canSendMail !== 'boolean')
-        throw new Error('attendance: canSendMail is true or false');
-      if (!Array.isArray(privateHosts) || !privateHosts.every((host) => typeof host === 'string'))
-        throw new Error('attendance: privateHosts is a list of hosts, such as ["meet.intranet"]');
-    },
+    default: DEFAULT_CONFIG,
+    validator: checkConfig,
   },
   contentTypes,
   controllers: {
@@ -253,9 +178,9 @@ const plugin: ServerPart = {
     });
     // Before Strapi's own, which are added later: around them.
     const adminPath = strapi.config.get<string>('admin.path', '/admin');
-    strapi.server.use(createAllowDeployment(adminPath, () => running.get(strapi)?.mediaSide.media ?? null));
+    strapi.server.use(createAllowDeployment(adminPath, () => runningOn(strapi)?.mediaSide.media ?? null));
     const restPrefix = strapi.config.get<string>('api.rest.prefix', '/api');
-    strapi.server.use(createWidgetCors(restPrefix, () => running.get(strapi)?.edge.cors ?? null));
+    strapi.server.use(createWidgetCors(restPrefix, () => runningOn(strapi)?.edge.cors ?? null));
     strapi.server.use(createRefuseMultipart(restPrefix));
     strapi.server.use(createRefuseContentManager());
     aroundTransfers(strapi, {
@@ -267,11 +192,7 @@ const plugin: ServerPart = {
       },
       afterPush: () => serve(strapi),
     });
-    beforeListening(strapi, () => {
-      const started = startServing(strapi);
-      starting.set(strapi, started);
-      return started;
-    });
+    beforeListening(strapi, () => startServing(strapi));
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await registerActions(strapi);
@@ -283,15 +204,9 @@ const plugin: ServerPart = {
     await readyToBeCarried(strapi);
     const what = { contentTypes: Object.keys(contentTypes), filename: databaseFile(strapi) };
     const lock = await beforeReceiving(strapi, what);
-    if (lock !== null) locks.set(strapi, lock);
+    if (lock !== null) keepLock(strapi, lock);
   },
-  destroy: async ({ strapi }: { strapi: Core.Strapi }) => {
-    // Whoever ends a server that is still starting ends all that it has started; why it failed was told already.
-    await starting.get(strapi)?.catch(() => undefined);
-    await stopServing(strapi);
-    locks.get(strapi)?.release();
-    locks.delete(strapi);
-  },
+  destroy: ({ strapi }: { strapi: Core.Strapi }) => endServing(strapi),
 };
 
 export default plugin;

@@ -10,6 +10,7 @@ import type { Steps } from '../../../../plugins/attendance/server/src/applicatio
 import { isLive } from '../../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import { nextId, toStored, type InteractionRecord, type MemoryDatabase } from '../memory-database';
 import { agentRows } from './memory-agent-rows';
+import { attachmentRows } from './memory-attachment-rows';
 import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
@@ -24,13 +25,15 @@ import { blockRows, visitorRows } from './memory-visitor-rows';
 export function memoryTransactions(database: MemoryDatabase): Database {
   const tx = createMemoryTx(database);
   return {
-    transact: (work) =>
-      new Promise((resolve) => {
-        const { done, value } = work(tx).next();
-        if (done !== true) throw new Error('nothing waits in memory');
-        resolve(value);
-      }),
+    transact: (work) => new Promise((resolve) => resolve(runInMemory(work(tx)))),
   };
+}
+
+/** Runs a script on rows in memory, and returns its result. */
+export function runInMemory<Result>(steps: Steps<Result>): Result {
+  const { done, value } = steps.next();
+  if (done !== true) throw new Error('nothing waits in memory');
+  return value;
 }
 
 /* oxlint-disable require-yield -- nothing waits in memory */
@@ -70,25 +73,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
     },
     // These rows are not read in memory.
     callAttempts: { *begin() {}, *end() {} },
-    attachments: {
-      *findFree(ids, interactionId, author) {
-        const personId = author.side === 'visitor' ? author.visitorId : author.agentId;
-        return ids.flatMap((id) => {
-          const record = database.attachments.get(id);
-          if (record?.state !== 'ready' || record.kept.isPosted) return [];
-          const { attachment, ...kept } = record.kept;
-          const isTheirs =
-            kept.interactionId === interactionId && kept.side === author.side && kept.personId === personId;
-          return isTheirs ? [attachment] : [];
-        });
-      },
-      *setSequence(ids) {
-        for (const id of ids) {
-          const record = database.attachments.get(id);
-          if (record !== undefined) record.kept = { ...record.kept, isPosted: true };
-        }
-      },
-    },
+    attachments: attachmentRows(database),
     notes: {
       *find(id, agentId, clientNoteId) {
         return (

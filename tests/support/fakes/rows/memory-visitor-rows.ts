@@ -67,8 +67,8 @@ export function visitorRows(database: MemoryDatabase): VisitorRows {
         record.revision += 1;
       }
       for (const record of database.attachments.values())
-        if (record.kept.side === 'visitor' && record.kept.personId === from)
-          record.kept = { ...record.kept, personId: to };
+        if (record.stored.side === 'visitor' && record.stored.personId === from)
+          record.stored = { ...record.stored, personId: to };
       for (const token of database.tokens) if (token.visitorId === from) token.visitorId = to;
       for (const block of database.blocks) if (block.visitorId === from) block.visitorId = to;
       for (const record of visitors.values()) if (record.mergedInto === from) record.mergedInto = to;

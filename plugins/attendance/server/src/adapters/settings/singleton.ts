@@ -1,4 +1,5 @@
 import type { Outcome } from '../../application/outcome';
+import { changeSettings, type SettingsRow, type Versioned } from '../../application/settings/versioned';
 import type { Steps } from '../../application/steps';
 import type { Columns, Sql, SqlDatabase } from '../database/sql';
 
@@ -24,42 +25,41 @@ export interface Singleton<Settings, Update> {
 }
 
 /** Settings in a table of one row with a `version`, which grows with each change. */
-export function createSingleton<Settings, Update extends { readonly version: number }, Row>(
+export function createSingleton<Settings extends Versioned, Update extends Versioned, Row>(
   database: SqlDatabase,
   { first, table, toColumns, toSettings, withoutRow }: SingletonTable<Settings, Update, Row>,
 ): Singleton<Settings, Update> {
   const { rows, transact } = database;
-  const SELECT = `SELECT * FROM ${table} LIMIT 1`;
-  const settingsOf = ([row]: readonly (Row & object)[]): Settings => {
-    if (row !== undefined) return toSettings(row);
-    if (withoutRow === undefined) throw new Error(`${table} has no row`);
-    return withoutRow;
-  };
-  function* write(sql: Sql, columns: Columns, version?: number): Steps<boolean> {
+  const SELECT = `SELECT * FROM ${table} s`;
+  const rowIn = (sql: Sql): SettingsRow<Settings, Update> => ({
+    *lock() {
+      const row = yield* sql.lock<Row & object>('s', `${SELECT} LIMIT 1`);
+      return row === undefined ? null : toSettings(row);
+    },
+    *write(update, version) {
+      yield* write(sql, { ...toColumns(update), version });
+    },
+  });
+  function* write(sql: Sql, columns: Columns, version?: number): Steps<void> {
     const assignments = Object.keys(columns).map((name) => `${name} = ?`);
     const text = `UPDATE ${table} SET ${assignments.join(', ')}`;
     const parameters = Object.values(columns);
-    const changes =
-      version === undefined
-        ? yield* sql.run(text, ...parameters)
-        : yield* sql.run(`${text} WHERE version = ?`, ...parameters, version);
-    return changes > 0;
+    if (version === undefined) yield* sql.run(text, ...parameters);
+    else yield* sql.run(`${text} WHERE version = ?`, ...parameters, version);
   }
   return {
-    get: async () => settingsOf(await rows<Row & object>(SELECT)),
-    update: (update) =>
-      transact(function* (sql): Steps<Outcome<Settings>> {
-        const { version } = update;
-        const columns = { ...toColumns(update), version: version + 1 };
-        if (!(yield* write(sql, columns, version))) return { ok: false, code: 'conflict' };
-        return { ok: true, data: settingsOf(yield* sql.rows<Row & object>(SELECT)) };
-      }),
+    get: async () => {
+      const [row] = await rows<Row & object>(`${SELECT} LIMIT 1`);
+      if (row !== undefined) return toSettings(row);
+      if (withoutRow === undefined) throw new Error(`${table} has no row`);
+      return withoutRow;
+    },
+    update: (update) => transact((sql) => changeSettings(rowIn(sql), update)),
     ensure: () =>
       transact(function* (sql): Steps<void> {
-        if ((yield* sql.rows(SELECT)).length === 0) yield* sql.insert(table, { version: 0, ...first });
+        if ((yield* sql.rows(`${SELECT} LIMIT 1`)).length === 0)
+          yield* sql.insert(table, { version: 0, ...first });
       }),
-    set: async (columns, version) => {
-      await transact((sql) => write(sql, columns, version));
-    },
+    set: (columns, version) => transact((sql) => write(sql, columns, version)),
   };
 }

@@ -7,13 +7,14 @@ import type {
   TagDraft,
 } from '../../../../protocol/tools/tools';
 import type { AgentRows } from '../agents/rows';
+import type { AttachmentRows } from '../attachments/rows';
 import type { AuditRows } from '../audit/rows';
 import type { BlockRows } from '../blocks/rows';
 import type { CollectionRows, OrderedRows } from '../tools/collection-rows';
 import type { DepartmentRows } from '../departments/rows';
 import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from '../interactions/rows';
 import type { FieldRows, TagRows } from '../tools/label-rows';
-import type { CarriedFileRows, MessageRows } from '../messages/rows';
+import type { MessageRows } from '../messages/rows';
 import type { NoteRows } from '../tools/note-rows';
 import type { OfflineMessageRows } from '../offline-messages/rows';
 import type { DeadlineRows } from '../attending/deadline-rows';
@@ -27,7 +28,7 @@ export interface Tx {
   readonly assignments: AssignmentRows;
   readonly callAttempts: CallAttemptRows;
   readonly messages: MessageRows;
-  readonly attachments: CarriedFileRows;
+  readonly attachments: AttachmentRows;
   readonly notes: NoteRows;
   readonly tags: TagRows;
   readonly fields: FieldRows;

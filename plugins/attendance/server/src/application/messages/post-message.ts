@@ -1,5 +1,6 @@
 import type { MessageTx } from './rows';
 import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import { isFree } from '../../domain/attachments/attachment-state';
 import { isClosed, isParticipant, pendingAfter } from '../../domain/messages/message';
 import type { Steps } from '../steps';
 import type { InteractionHead } from '../interactions/rows';
@@ -52,10 +53,13 @@ function* takeFree(
   { author, interactionId }: NewMessage,
   ids: readonly AttachmentId[],
 ): Steps<Attachment[] | null> {
-  const found = new Map(
-    (yield* tx.attachments.findFree(ids, interactionId, author)).map((file) => [file.id, file]),
+  const stored = yield* tx.attachments.find(ids);
+  const free = new Map(
+    stored
+      .filter((file) => isFree(file, interactionId, author))
+      .map(({ attachment }) => [attachment.id, attachment]),
   );
-  const taken = ids.flatMap((id) => found.get(id) ?? []);
+  const taken = ids.flatMap((id) => free.get(id) ?? []);
   return taken.length === ids.length ? taken : null;
 }
 

@@ -1,6 +1,5 @@
-import type { Attachment, AttachmentId } from '../../../../protocol/attachments/attachments';
+import type { AttachmentRows } from '../attachments/rows';
 import type { InteractionRows, LineRows } from '../interactions/rows';
-import type { NewMessage } from './ports';
 import type { Message } from '../../../../protocol/messages/messages';
 import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
@@ -16,21 +15,9 @@ export interface MessageRows extends LineRows {
   find(interactionId: InteractionId, side: Side, clientMessageId: string): Steps<WrittenMessage | null>;
 }
 
-/** The files of messages. */
-export interface CarriedFileRows {
-  /** Finds those of the attachments that are ready, were uploaded by this author for this interaction, and are in no message yet. */
-  findFree(
-    ids: readonly AttachmentId[],
-    interactionId: InteractionId,
-    author: NewMessage['author'],
-  ): Steps<Attachment[]>;
-  /** Puts the files into the message with this sequence. */
-  setSequence(ids: readonly AttachmentId[], sequence: number): Steps<void>;
-}
-
 /** Rows of a transaction that stores a message. */
 export interface MessageTx {
   readonly interactions: Pick<InteractionRows, 'advance' | 'lockHead'>;
   readonly messages: MessageRows;
-  readonly attachments: CarriedFileRows;
+  readonly attachments: Pick<AttachmentRows, 'find' | 'setSequence'>;
 }

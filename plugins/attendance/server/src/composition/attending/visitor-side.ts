@@ -1,6 +1,7 @@
 import { isStorageFault } from '../../adapters/database/sqlite/storage-fault';
 import { readDevice } from '../../adapters/strapi/device';
 import { createRequestInteraction } from '../../application/attending/request-interaction';
+import { createVisitorPresence } from '../../application/attending/visitor-presence';
 import {
   serveVisitors,
   type ServeVisitorsPorts,
@@ -12,10 +13,16 @@ import type { Stores } from '../storage/stores';
 
 /** Parts that serve a visitor's commands, but for what is made here. */
 type VisitorParts = Pick<Edge, 'addressLimits' | 'addressOf' | 'gateway' | 'readingBudget'> &
-  Pick<Stores, 'departments' | 'visitors'> &
+  Pick<Stores, 'departments' | 'settings' | 'visitors'> &
   Omit<
     ServeVisitorsPorts,
-    'addressDelay' | 'connectionLimitFactor' | 'isUnavailable' | 'log' | 'now' | 'requestInteraction'
+    | 'addressDelay'
+    | 'connectionLimitFactor'
+    | 'isUnavailable'
+    | 'log'
+    | 'now'
+    | 'requestInteraction'
+    | 'visitorPresence'
   >;
 
 /** Serves /visitor. */
@@ -24,6 +31,7 @@ export function openVisitorSide(host: Host, parts: VisitorParts): VisitorSide {
   return serveVisitors(parts.gateway, {
     ...parts,
     requestInteraction: createRequestInteraction({ ...parts, clock, readDevice }),
+    visitorPresence: createVisitorPresence(parts),
     addressDelay: parts.addressLimits.take,
     now: clock.now,
     connectionLimitFactor,

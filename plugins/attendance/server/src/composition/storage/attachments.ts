@@ -9,12 +9,13 @@ import type {
 } from '../../../../protocol/attachments/attachments';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import { createAttachmentSettingsStore } from '../../adapters/attachments/attachment-settings-store';
-import { createAttachmentStore } from '../../adapters/attachments/attachment-store';
+import { createAttachmentReader } from '../../adapters/attachments/attachment-reader';
 import { createFileInspector } from '../../adapters/attachments/file-inspector';
 import { networkOf } from '../../adapters/strapi/client-address';
 import { isStorageFault } from '../../adapters/database/sqlite/storage-fault';
 import { createDrawer } from '../../adapters/drawing/drawer';
 import { createFileVault } from '../../adapters/attachments/file-vault';
+import { createAttachmentStore } from '../../application/attachments/attachment-store';
 import type { AttachmentSettingsStore } from '../../application/attachments/ports';
 import { createPurgeAttachments } from '../../application/attachments/purge';
 import { createReadAttachment, type ReadAttachment } from '../../application/attachments/read';
@@ -23,6 +24,7 @@ import { createUpload, type Upload } from '../../application/attachments/upload'
 import { createUploadGate } from '../../application/attachments/upload-gate';
 import { every } from '../../application/every';
 import type { AgentStore } from '../../application/agents/ports';
+import type { Database } from '../../application/database/tx';
 import type { InteractionStore } from '../../application/interactions/ports';
 import type { MayReadTranscript } from '../../application/transcripts/reading-rights';
 import type { SettingsSignals } from '../../application/settings/signals';
@@ -62,6 +64,7 @@ export interface AttachmentSide {
 }
 
 export interface AttachmentSideOptions {
+  readonly database: Database;
   readonly interactions: InteractionStore;
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
@@ -72,9 +75,9 @@ export interface AttachmentSideOptions {
 
 export async function openAttachmentSide(
   { clock, privateHosts, sql, strapi }: Host,
-  { agents, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
+  { agents, database, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
-  const attachments = createAttachmentStore(sql);
+  const attachments = createAttachmentStore(database, createAttachmentReader(sql));
   const settings = createAttachmentSettingsStore(sql);
   const vault = createFileVault(strapi, privateHosts);
   const tell = (message: string) => (fault: unknown) => strapi.log.error(message, { fault: String(fault) });
