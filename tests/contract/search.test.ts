@@ -3,7 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createRetentionSteps } from '../../plugins/attendance/server/src/adapters/retention/retention-steps';
 import { findInteractions } from '../../plugins/attendance/server/src/adapters/search/find-interactions';
-import { openSearchIndex, readWords } from '../../plugins/attendance/server/src/adapters/search/search-index';
+import {
+  openSearchIndex,
+  readWords,
+  unindex,
+} from '../../plugins/attendance/server/src/adapters/search/search-index';
 import type { SearchIndex } from '../../plugins/attendance/server/src/application/search/index-past';
 import { LIMITS } from '../../plugins/attendance/protocol/shared/limits';
 import { withSqlite } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-connection';
@@ -150,7 +154,7 @@ describe('the index of what was written', () => {
     const rows = async () =>
       ((await database.knex.raw('SELECT rowid FROM attendance_search')) as unknown[]).length;
     expect(await rows()).toBe(2);
-    const interactions = createRetentionSteps(sqlOn(database.knex)).find(
+    const interactions = createRetentionSteps(sqlOn(database.knex), unindex).find(
       ({ name }) => name === 'interactions',
     );
     expect(await interactions?.purgeSome(NOW + 1)).toBe(1);
