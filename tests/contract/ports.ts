@@ -5,6 +5,7 @@ import { describeAttachmentStore } from './attachments/attachment-store';
 import { describeCalls } from './calls/calls';
 import { describeClaim } from './interactions/claim';
 import { describeDeadlines } from './attending/deadlines';
+import { describeFieldUses } from './tools/field-uses';
 import { describeInteractionLists } from './interactions/interaction-lists';
 import { describeKnownVisitors } from './known-visitors/known-visitors';
 import { describeLabels } from './tools/labels';
@@ -12,15 +13,16 @@ import { describeMessageStore } from './messages/message-store';
 import { describePagesAndWatermarks } from './interactions/pages-and-watermarks';
 import { describeRaces } from './database/races';
 import { describeRequests } from './interactions/requests';
+import { describeRetention } from './retention/retention';
 import { describeSettingsStore } from './settings/settings-store';
 import { describeSweepClock } from './attending/sweep-clock';
 import { describeTransfers } from './interactions/transfers';
 import { describeTransitions } from './interactions/transitions';
 import { describeVisitorStore } from './visitors/visitor-store';
-import type { OpenChatWorld, OpenPeopleWorld, OpenWorld } from './world';
+import type { OpenRowsWorld, OpenWorld } from './world';
 
-/** Those of the interactions and their messages. */
-const CHAT_CONTRACTS = [
+/** What every port promises, whatever keeps the rows. */
+const CONTRACTS: readonly ((open: OpenWorld) => void)[] = [
   describeRequests,
   describeTransitions,
   describeTransfers,
@@ -32,27 +34,24 @@ const CHAT_CONTRACTS = [
   describeMessageStore,
   describeLabels,
   describeRaces,
+  describeSweepClock,
+  describeAgentStore,
+  describeVisitorStore,
+  describeKnownVisitors,
+  describeAttachmentStore,
+  describeSettingsStore,
 ];
 
-/** Those of the people in it, and of the time that they have. */
-const PEOPLE_CONTRACTS = [describeSweepClock, describeAgentStore, describeVisitorStore];
+/** What is promised of rows that no fake has. */
+const ROWS_CONTRACTS = [describeFieldUses, describeRetention];
 
-const OTHER_CONTRACTS = [describeAttachmentStore, describeKnownVisitors, describeSettingsStore];
-
-/** What every port promises, whatever keeps the rows: run on the fakes of the other tests and on the real adapters. */
+/** Describes every port, on the fakes of the other tests and on the real adapters. */
 export function describePorts(name: string, open: OpenWorld): void {
-  describeChatPorts(name, open);
-  describePeoplePorts(name, open);
-  for (const describeContract of OTHER_CONTRACTS) describe(name, () => describeContract(open));
-}
-
-/** The same of the ports of agents, visitors and the sweep clock. */
-export function describePeoplePorts(name: string, open: OpenPeopleWorld): void {
-  for (const describeContract of PEOPLE_CONTRACTS) describe(name, () => describeContract(open));
-}
-
-/** The same of those ports that the messages and the interactions are behind. */
-export function describeChatPorts(name: string, open: OpenChatWorld): void {
   // Each in a block of its own, for each opens its own world before its tests.
-  for (const describeContract of CHAT_CONTRACTS) describe(name, () => describeContract(open));
+  for (const describeContract of CONTRACTS) describe(name, () => describeContract(open));
+}
+
+/** Describes what is promised of the rows, on each database. */
+export function describeRowsPorts(name: string, open: OpenRowsWorld): void {
+  for (const describeContract of ROWS_CONTRACTS) describe(name, () => describeContract(open));
 }

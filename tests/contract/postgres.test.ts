@@ -3,11 +3,15 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createAttachmentReader } from '../../plugins/attendance/server/src/adapters/attachments/attachment-reader';
+import { createAttachmentStore } from '../../plugins/attendance/server/src/application/attachments/attachment-store';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
 import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/tools/migrate-closing-tags';
+import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
+import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitor-store';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/attending/deadline-reader';
 import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
@@ -20,9 +24,10 @@ import { TYPES } from '../support/postgres/postgres-sql';
 import { makeTables } from '../support/postgres/schema';
 import { startPostgres, type PostgresServer } from '../support/postgres/server';
 import { throughKnex } from './knex-rows';
-import { describeChatPorts, describePeoplePorts } from './ports';
+import { describeHeldRows } from './database/held-rows';
+import { describePorts, describeRowsPorts } from './ports';
 import { describeRaces } from './database/races';
-import { dataOf, START, type OpenPeopleWorld } from './world';
+import { dataOf, START, type RowsWorld, type World } from './world';
 
 const bin = findPostgres();
 
@@ -52,55 +57,58 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
     await server.stop();
   });
 
-  const openOn =
-    (writers: () => pg.Pool): OpenPeopleWorld =>
-    async () => {
-      const knex = strapi.connection;
-      // Of a few rows this is much faster than TRUNCATE, which makes new files.
-      await knex.raw(
-        Object.values(TABLE)
-          .map((table) => `DELETE FROM ${table}`)
-          .join(';'),
-      );
-      lost = [];
-      const clock = { time: START };
-      const reader = createPostgresReader(parallel);
-      const database = createPostgresDatabase(writers(), createSqlTx, (code) => lost.push(code));
-      const plain = createPostgresDatabase(
-        writers(),
-        (sql) => sql,
-        (code) => lost.push(code),
-      );
-      const drivers = { changes: database, messages: database, reader };
-      const { interactions, messages } = createInteractionSide(drivers, { now: () => clock.time });
-      const settings = createSettingsStore({ ...reader, ...plain }, { language: 'en' });
-      await settings.ensure();
-      const agents = createAgentStore(database, createAgentReader(reader));
-      const sites = createSiteStore({ ...reader, ...plain }, { language: 'en' });
-      return {
-        clock,
-        database,
-        interactions,
-        messages,
-        settings,
-        agents,
-        visitors: openVisitors(reader, database),
-        sweepClock: createSweepClock(database, createDeadlineReader(reader)),
-        site: async (name) => {
-          await sites.ensure({ key: name, name, origins: [] });
-          const site = await sites.find(name);
-          if (site === null) throw new Error('the site was not made');
-          return site.id;
-        },
-        department: async (key) =>
-          dataOf(await database.transact((tx) => createDepartment(tx, { key, name: key }))).id,
-        ...throughKnex(knex),
-      };
+  const openOn = (writers: () => pg.Pool) => async (): Promise<World & RowsWorld> => {
+    const knex = strapi.connection;
+    // Of a few rows this is much faster than TRUNCATE, which makes new files.
+    await knex.raw(
+      Object.values(TABLE)
+        .map((table) => `DELETE FROM ${table}`)
+        .join(';'),
+    );
+    lost = [];
+    const clock = { time: START };
+    const reader = createPostgresReader(parallel);
+    const database = createPostgresDatabase(writers(), createSqlTx, (code) => lost.push(code));
+    const plain = createPostgresDatabase(
+      writers(),
+      (sql) => sql,
+      (code) => lost.push(code),
+    );
+    const drivers = { changes: database, messages: database, reader };
+    const { interactions, messages } = createInteractionSide(drivers, { now: () => clock.time });
+    const sql = { ...reader, ...plain };
+    const settings = createSettingsStore(sql, { language: 'en' });
+    await settings.ensure();
+    const agents = createAgentStore(database, createAgentReader(reader));
+    const sites = createSiteStore(sql, { language: 'en' });
+    return {
+      clock,
+      knex,
+      sql,
+      database,
+      interactions,
+      messages,
+      settings,
+      agents,
+      attachments: createAttachmentStore(database, createAttachmentReader(sql)),
+      visitors: openVisitors(reader, database),
+      knownVisitors: createKnownVisitorStore(database, createKnownVisitorReader(reader)),
+      sweepClock: createSweepClock(database, createDeadlineReader(reader)),
+      site: async (name) => {
+        await sites.ensure({ key: name, name, origins: [] });
+        const site = await sites.find(name);
+        if (site === null) throw new Error('the site was not made');
+        return site.id;
+      },
+      department: async (key) =>
+        dataOf(await database.transact((tx) => createDepartment(tx, { key, name: key }))).id,
+      ...throughKnex(knex),
     };
+  };
 
   const oneByOne = openOn(() => inOrder);
-  describeChatPorts('one transaction after the other', oneByOne);
-  describePeoplePorts('one transaction after the other', oneByOne);
+  describePorts('one transaction after the other', oneByOne);
+  describeRowsPorts('one transaction after the other', oneByOne);
 
   it('[Z53] reasons for ending of older versions become tags once', async () => {
     await openOn(() => inOrder)();
@@ -126,6 +134,8 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
   describe('several transactions at once', () => {
     // Who is locked before whom is the same in every script.
     afterEach(() => expect(lost).not.toContain(DEADLOCK));
-    describeRaces(openOn(() => parallel));
+    // Each in a block of its own, for each opens its own world before its tests.
+    for (const describeContract of [describeRaces, describeHeldRows])
+      describe('each on its own connection', () => describeContract(openOn(() => parallel)));
   });
 });

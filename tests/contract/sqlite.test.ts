@@ -16,8 +16,8 @@ import { createSweepClock } from '../../plugins/attendance/server/src/applicatio
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitor-store';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
 import { throughKnex } from './knex-rows';
-import { describePorts } from './ports';
-import { dataOf, START, type OpenWorld } from './world';
+import { describePorts, describeRowsPorts } from './ports';
+import { dataOf, START, type RowsWorld, type World } from './world';
 
 let database: SqliteDatabase;
 
@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-const open: OpenWorld = async () => {
+const open = async (): Promise<World & RowsWorld> => {
   const { knex } = database;
   await database.empty();
   const clock = { time: START };
@@ -40,6 +40,8 @@ const open: OpenWorld = async () => {
   const sites = createSiteStore(sql, { language: 'en' });
   return {
     clock,
+    knex,
+    sql,
     database: changes,
     settings,
     attachments: createAttachmentStore(changes, createAttachmentReader(sql)),
@@ -62,3 +64,4 @@ const open: OpenWorld = async () => {
 };
 
 describePorts('on SQLite', open);
+describeRowsPorts('on SQLite', open);

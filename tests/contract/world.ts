@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 import type { Captured } from '../../plugins/attendance/protocol/interactions/people';
 import type { Channel } from '../../plugins/attendance/protocol/shared/choices';
 import type {
@@ -9,6 +11,7 @@ import type {
   TagId,
   VisitorId,
 } from '../../plugins/attendance/protocol/schemas/ids';
+import type { SqlDatabase } from '../../plugins/attendance/server/src/adapters/database/sql';
 import type { Database } from '../../plugins/attendance/server/src/application/database/tx';
 import type { AgentStore } from '../../plugins/attendance/server/src/application/agents/ports';
 import type { InteractionStore } from '../../plugins/attendance/server/src/application/interactions/ports';
@@ -49,17 +52,24 @@ export interface PeopleWorld extends ChatWorld {
   readonly agents: AgentStore;
   readonly visitors: VisitorStore;
   readonly sweepClock: SweepClock;
+  readonly knownVisitors: KnownVisitorStore;
+}
+
+/** Those and their rows, on a database that has more than what the ports show. */
+export interface RowsWorld extends PeopleWorld {
+  readonly sql: SqlDatabase;
+  readonly knex: Knex;
 }
 
 /** Every port on one kind of storage. */
 export interface World extends PeopleWorld {
-  readonly knownVisitors: KnownVisitorStore;
   readonly settings: SettingsStore;
   readonly attachments: AttachmentStore;
 }
 
 export type OpenChatWorld = () => Promise<ChatWorld>;
 export type OpenPeopleWorld = () => Promise<PeopleWorld>;
+export type OpenRowsWorld = () => Promise<RowsWorld>;
 export type OpenWorld = () => Promise<World>;
 
 export const START = 1_750_000_000_000;
@@ -96,6 +106,7 @@ export interface FirstSteps {
 
 export type ChatScene = ChatWorld & FirstSteps;
 export type PeopleScene = PeopleWorld & FirstSteps;
+export type RowsScene = RowsWorld & FirstSteps;
 export type Scene = World & FirstSteps;
 
 /** A world with a site and those steps. */

@@ -4,14 +4,14 @@ import type { SiteId, VisitorId } from '../../../plugins/attendance/protocol/sch
 import type { MergeChoices } from '../../../plugins/attendance/protocol/visitors/known-visitors';
 import type { VisitorFields } from '../../../plugins/attendance/server/src/application/visitors/ports';
 import { beginningsOf } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
-import { CAPTURED, codeOf, dataOf, openScene, START, type OpenWorld, type Scene } from '../world';
+import { CAPTURED, codeOf, dataOf, openScene, START, type OpenPeopleWorld, type PeopleScene } from '../world';
 
 const MINUTE_MS = 60_000;
 const BY = { userId: 1, userName: 'Ana' };
 const NO_CHOICE: MergeChoices = { fieldValues: {} };
 
-export function describeKnownVisitors(open: OpenWorld): void {
-  let scene: Scene;
+export function describeKnownVisitors(open: OpenPeopleWorld): void {
+  let scene: PeopleScene;
   beforeEach(async () => {
     scene = await openScene(open);
   });
@@ -25,8 +25,8 @@ export function describeKnownVisitors(open: OpenWorld): void {
   };
   const find = async (text: string, attendedBy: Parameters<typeof search>[1] = null) =>
     (await search(text, attendedBy)).visitors.map(({ id }) => id);
-  const search = (text: string, attendedBy: Awaited<ReturnType<Scene['online']>> | null, from = 0) =>
-    scene.knownVisitors.find({ beginnings: beginningsOf(text) ?? [['\u0000']], attendedBy, from });
+  const search = (text: string, attendedBy: Awaited<ReturnType<PeopleScene['online']>> | null, from = 0) =>
+    scene.knownVisitors.find({ beginnings: beginningsOf(text) ?? [['\u0001']], attendedBy, from });
   const merge = (one: VisitorId, other: VisitorId, choices = NO_CHOICE) =>
     scene.knownVisitors.merge({ keptId: one, goneId: other, choices, by: BY }, scene.clock.time);
   const carla = {
@@ -71,6 +71,7 @@ export function describeKnownVisitors(open: OpenWorld): void {
 
     it('[Z70] tells the newest contact first, with how many there were and where', async () => {
       const [first, second] = [await idOf({ name: 'Carla A' }), await idOf({ name: 'Carla B' })];
+      const never = await idOf({ name: 'Carla C' });
       await begin(second);
       const id = await begin(first);
       await scene.apply(id, { kind: 'cancel' });
@@ -79,6 +80,7 @@ export function describeKnownVisitors(open: OpenWorld): void {
       expect(visitors).toMatchObject([
         { id: first, interactionCount: 2, lastContactAt: scene.clock.time, siteName: 'Loja' },
         { id: second, interactionCount: 1 },
+        { id: never, interactionCount: 0, lastContactAt: null },
       ]);
     });
 

@@ -6,6 +6,7 @@ import { findInteractions } from '../../../plugins/attendance/server/src/adapter
 import {
   openSearchIndex,
   readWords,
+  unindex,
 } from '../../../plugins/attendance/server/src/adapters/search/search-index';
 import type { SearchIndex } from '../../../plugins/attendance/server/src/application/search/index-past';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
@@ -153,7 +154,7 @@ describe('the index of what was written', () => {
     const rows = async () =>
       ((await database.knex.raw('SELECT rowid FROM attendance_search')) as unknown[]).length;
     expect(await rows()).toBe(2);
-    const interactions = createRetentionSteps(sqlOn(database.knex)).find(
+    const interactions = createRetentionSteps(sqlOn(database.knex), unindex).find(
       ({ name }) => name === 'interactions',
     );
     expect(await interactions?.purgeSome(NOW + 1)).toBe(1);

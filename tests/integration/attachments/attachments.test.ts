@@ -9,6 +9,7 @@ import type {
 import { sqlOn } from '../../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { createAttachmentSettingsStore } from '../../../plugins/attendance/server/src/adapters/attachments/attachment-settings-store';
 import { createRetentionSteps } from '../../../plugins/attendance/server/src/adapters/retention/retention-steps';
+import { unindex } from '../../../plugins/attendance/server/src/adapters/search/search-index';
 import { adminFetch, roleId, signIn } from '../../support/strapi/admin';
 import { codeOf, dataOf, nextFact } from '../../support/wire/clients';
 import {
@@ -192,7 +193,9 @@ describe('how files are kept', () => {
     );
     dataOf(await talk.ana.socket.emitWithAck('interaction:end', { interactionId: talk.interactionId }));
     expect(storedFiles(folder)).toHaveLength(before + 2);
-    const forget = createRetentionSteps(sqlOn(scene.knex)).find(({ name }) => name === 'interactions');
+    const forget = createRetentionSteps(sqlOn(scene.knex), unindex).find(
+      ({ name }) => name === 'interactions',
+    );
     expect(await forget?.purgeSome(Date.now() + 1_000)).toBe(1);
     await purge();
     expect(storedFiles(folder)).toHaveLength(before);

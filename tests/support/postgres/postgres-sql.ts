@@ -63,11 +63,12 @@ export function createPostgresSql(client: PoolClient): Sql {
 
   /**
    * Locks rows, and reads them once more: a wait for the lock ends with the new row of that table alone, while what is
-   * joined to it, or counted for it, is of before the wait.
+   * joined to it, or counted for it, is of before the wait. What is found only then is locked as well.
    */
   function* lockAll<Row>(alias: string, text: string, ...parameters: Parameter[]): Steps<Row[]> {
-    yield* ask(`${text} FOR UPDATE OF ${alias}`, parameters);
-    return (yield* ask(text, parameters)).rows as Row[];
+    const locking = `${text} FOR UPDATE OF ${alias}`;
+    yield* ask(locking, parameters);
+    return (yield* ask(locking, parameters)).rows as Row[];
   }
 
   return {

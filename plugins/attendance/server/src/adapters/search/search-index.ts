@@ -61,8 +61,13 @@ export async function openSearchIndex(knex: Knex): Promise<SearchIndex> {
 function* add(sql: Sql, { id, words }: IndexedWords): Steps<void> {
   // Retention took it away while it was read.
   if ((yield* sql.run(MARK, id)) === 0) return;
-  yield* sql.run(`DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
+  yield* unindex(sql, id);
   yield* sql.run(`INSERT INTO ${SEARCH_INDEX} (rowid, words) VALUES (?, ?)`, id, words.join(' '));
+}
+
+/** Deletes what the index holds of an interaction. */
+export function* unindex(sql: Sql, id: number): Steps<void> {
+  yield* sql.run(`DELETE FROM ${SEARCH_INDEX} WHERE rowid = ?`, id);
 }
 
 /** Returns the words to index for each of these interactions. */

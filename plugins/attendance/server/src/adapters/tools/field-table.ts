@@ -15,10 +15,12 @@ export function fieldTable(sql: Sql): FieldRows {
     sql.update(table, id, { field_values: JSON.stringify(values) });
   return {
     *subjectOf(id) {
-      const [row] = yield* sql.rows<{
+      // Whoever deletes it has to wait, and sees then that something bears it.
+      const text = `SELECT f.subject, f.is_archived FROM ${TABLE.customFields} f WHERE f.id = ?`;
+      const row = yield* sql.lock<{
         subject: 'visitor' | 'interaction';
         is_archived: number | boolean | null;
-      }>(`SELECT subject, is_archived FROM ${TABLE.customFields} WHERE id = ?`, id);
+      }>('f', text, id);
       return row === undefined || Boolean(row.is_archived) ? null : row.subject;
     },
     ofInteraction: (id) => valuesIn(TABLE.interactions, id),

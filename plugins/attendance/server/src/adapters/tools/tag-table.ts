@@ -10,8 +10,9 @@ const REMOVE = `DELETE FROM ${TABLE.interactionTags} WHERE interaction_id = ? AN
 export function tagTable(sql: Sql): TagRows {
   return {
     *isArchived(id) {
-      const text = `SELECT is_archived FROM ${TABLE.tags} WHERE id = ?`;
-      const [row] = yield* sql.rows<{ is_archived: number | boolean | null }>(text, id);
+      // Whoever deletes it has to wait, and sees then that something bears it.
+      const text = `SELECT g.is_archived FROM ${TABLE.tags} g WHERE g.id = ?`;
+      const row = yield* sql.lock<{ is_archived: number | boolean | null }>('g', text, id);
       return row === undefined ? null : Boolean(row.is_archived);
     },
     *of(interactionId) {

@@ -123,13 +123,13 @@ function* nextPosition(sql: Sql): Steps<Columns> {
 
 /** Rarely asked, and by admins alone: these have no index. */
 const FIELD_USES = [
-  `SELECT 1 FROM ${TABLE.visitors} WHERE json_extract(field_values, ?) IS NOT NULL LIMIT 1`,
-  `SELECT 1 FROM ${TABLE.interactions} WHERE json_extract(field_values, ?) IS NOT NULL LIMIT 1`,
-  `SELECT 1 FROM ${TABLE.interactions} WHERE json_extract(visitor_fields_at_end, ?) IS NOT NULL LIMIT 1`,
+  `SELECT 1 FROM ${TABLE.visitors} WHERE field_values ->> ? IS NOT NULL LIMIT 1`,
+  `SELECT 1 FROM ${TABLE.interactions} WHERE field_values ->> ? IS NOT NULL LIMIT 1`,
+  `SELECT 1 FROM ${TABLE.interactions} WHERE visitor_fields_at_end ->> ? IS NOT NULL LIMIT 1`,
 ];
 
 function* isFieldUsed(sql: Sql, id: number): Steps<boolean> {
-  for (const text of FIELD_USES) if ((yield* sql.rows(text, `$."${id}"`)).length > 0) return true;
+  for (const text of FIELD_USES) if ((yield* sql.rows(text, String(id))).length > 0) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import { createDepartmentReader } from '../../adapters/departments/department-re
 import { createHoursStore } from '../../adapters/settings/hours-store';
 import { createRetentionSteps } from '../../adapters/retention/retention-steps';
 import { createRetentionStore } from '../../adapters/retention/retention-store';
+import { unindex } from '../../adapters/search/search-index';
 import { offsetIn } from '../../adapters/strapi/time-zone';
 import type { AuditLog } from '../../application/audit/audit';
 import {
@@ -48,7 +49,7 @@ export async function openSettingsSide(
     departmentStore,
     retention: createRetention({
       store: retentionStore,
-      steps: createRetentionSteps(sql),
+      steps: createRetentionSteps(sql, unindex),
       clock,
       audit,
     }),
