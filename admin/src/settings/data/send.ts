@@ -1,41 +1,16 @@
-import { getFetchClient, isFetchError, type FetchResponse } from '@strapi/strapi/admin';
+import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
 
-import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
-import { forgetShared } from './shared';
+import { ERROR_CODES } from '../../../../plugins/attendance/protocol/shared/errors';
+import { createSend, type Client, type Refusal } from './create-send';
 
-export interface Refusal {
-  readonly ok: false;
-  readonly code: ErrorCode;
-  /** Fault that the server found, in English; empty where it named none. */
-  readonly message: string;
-}
+export type { Outcome, Refusal } from './create-send';
 
-/** Outcome of a request: the route's response, or the refusal. */
-export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
+/** Sends a request by Strapi's own client with its session: the one way from the settings to the server. */
+export const send = createSend(openClient, refusalOf);
 
-type Method = 'get' | 'post' | 'put' | 'del';
-
-/**
- * Sends a request to an admin route, by Strapi's own client with its session: the one way from the settings to the server. Never
- * rejects: a refusal is an outcome.
- */
-export async function send<Data>(method: Method, path: string, body?: unknown): Promise<Outcome<Data>> {
-  const client = getFetchClient();
-  const requests: Record<Method, () => Promise<FetchResponse<{ data: Data }>>> = {
-    get: () => client.get(path),
-    post: () => client.post(path, body),
-    put: () => client.put(path, body),
-    del: () => client.del(path),
-  };
-  try {
-    const { data } = await requests[method]();
-    return { ok: true, data: data.data };
-  } catch (fault) {
-    return refusalOf(fault);
-  } finally {
-    // Also where it was refused, or its answer was lost: what is shared may be another by now.
-    if (method !== 'get') forgetShared();
-  }
+function openClient(): Client {
+  const { del, get, post, put } = getFetchClient();
+  return { get: (path) => get(path), post, put, del: (path) => del(path) };
 }
 
 function refusalOf(fault: unknown): Refusal {
