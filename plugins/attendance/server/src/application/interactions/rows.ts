@@ -9,6 +9,7 @@ import type { Receipts } from '../../../../protocol/messages/messages';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Rating } from '../../../../protocol/interactions/ratings';
 import type { BegunInteraction, Interaction } from '../../domain/interactions/interaction-state';
+import type { AssignmentOutcome } from '../../domain/reports/report-record';
 
 import type { ClosingDetails, NewInteraction, StoredInteraction } from './stored-interaction';
 import type { Steps } from '../steps';
@@ -78,9 +79,6 @@ export interface SlotRows {
   /** Frees these slots of an interaction, or all of them. */
   free(interactionId: InteractionId, slots?: readonly number[]): Steps<void>;
 }
-
-/** Outcome of an assignment, for the reports. */
-export type AssignmentOutcome = 'ended' | 'missed' | 'reassigned' | 'transferred';
 
 /** Rows of who held an interaction and when; an agent's last one has no outcome while it goes on. */
 export interface AssignmentRows {

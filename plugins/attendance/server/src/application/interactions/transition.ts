@@ -8,11 +8,11 @@ import {
   type Interaction,
 } from '../../domain/interactions/interaction-state';
 import { afterMissed } from '../../domain/agents/agent-presence';
+import type { AssignmentOutcome } from '../../domain/reports/report-record';
 import type { Steps } from '../steps';
 import type { ClosingDetails, StoredInteraction, Transition } from './stored-interaction';
 import type { Outcome } from '../outcome';
 import { followCall } from './follow-call';
-import type { AssignmentOutcome } from './rows';
 import { moveSlots, resizeSlots } from './slots';
 import { writeLines } from './write-lines';
 

@@ -2,7 +2,12 @@ import type { RatingScale } from '../../../../protocol/interactions/ratings';
 import type { EndedBy, ReportOutcome } from '../../../../protocol/reports/report-choices';
 import type { AgentId, DepartmentId, InteractionId, SiteId, TagId } from '../../../../protocol/schemas/ids';
 import type { Channel } from '../../../../protocol/shared/choices';
-import type { AssignmentOutcome } from '../interactions/rows';
+
+/** Version of the rules by which an interaction is measured. Raised with each change of them: every row is then measured anew. */
+export const REPORT_VERSION = 1;
+
+/** Outcome of an assignment. */
+export type AssignmentOutcome = 'ended' | 'missed' | 'reassigned' | 'transferred';
 
 /** Times and durations of a set of responses: how many there were and how long they took together, in ms. */
 export interface Responses {
