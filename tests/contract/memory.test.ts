@@ -33,7 +33,7 @@ const open: OpenWorld = async () => {
     sweepClock: createMemorySweepClock(database),
     site: async (name) => addSite(database, name),
     department: async (key) => addDepartment(database, key),
-    tag: async () => addTag(database),
+    tag: async (name) => addTag(database, name),
     field: async (subject) => addField(database, subject),
     slots: async () => database.slots,
     assignments: async () => database.assignments,

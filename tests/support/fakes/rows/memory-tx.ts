@@ -14,6 +14,7 @@ import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
 import { offlineMessageRows } from './memory-offline-message-rows';
+import { reportRows } from './memory-report-rows';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
 
@@ -37,7 +38,7 @@ export function memoryTransactions(database: MemoryDatabase): Database {
 
 /** Returns the tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
-  const { assignments, fieldValues, lists, notes, tags } = database;
+  const { assignments, callAttempts, fieldValues, lists, notes, tags } = database;
   return {
     interactions: interactionRows(database),
     messages: messageRows(database),
@@ -68,8 +69,17 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         if (held !== undefined) Object.assign(held, { outcome, releasedAt });
       },
     },
-    // These rows are not read in memory.
-    callAttempts: { *begin() {}, *end() {} },
+    callAttempts: {
+      *begin({ interactionId, room, startedAt }) {
+        callAttempts.push({ interactionId, room, startedAt, endedAt: null });
+      },
+      *end(room, _by, endedAt) {
+        // Rooms have one name in many tests: the last is the one that goes on.
+        const attempt = callAttempts.findLast((one) => one.room === room && one.endedAt === null);
+        if (attempt !== undefined) attempt.endedAt = endedAt;
+      },
+    },
+    reports: reportRows(database),
     attachments: {
       *findFree(ids, interactionId, author) {
         const personId = author.side === 'visitor' ? author.visitorId : author.agentId;

@@ -14,6 +14,7 @@ import { tagTable } from './tools/tag-table';
 import { messageTable } from './messages/message-table';
 import { noteTable } from './tools/note-table';
 import { offlineMessageTable } from './offline-messages/offline-message-table';
+import { reportTable } from './reports/report-table';
 import { deadlineTable } from './attending/deadline-table';
 import { termTable } from './visitors/term-table';
 import { tokenTable } from './visitors/token-table';
@@ -41,6 +42,7 @@ export function createSqlTx(sql: Sql): Tx {
     audit: auditTable(sql),
     deadlines: deadlineTable(sql),
     offlineMessages: offlineMessageTable(sql),
+    reports: reportTable(sql),
     lists: listTables(sql),
   };
 }

@@ -15,6 +15,7 @@ import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from 
 import type { FieldRows, TagRows } from '../tools/label-rows';
 import type { CarriedFileRows, MessageRows } from '../messages/rows';
 import type { NoteRows } from '../tools/note-rows';
+import type { ReportRows } from '../reports/rows';
 import type { OfflineMessageRows } from '../offline-messages/rows';
 import type { DeadlineRows } from '../attending/deadline-rows';
 import type { Transactions } from '../transactions';
@@ -40,6 +41,7 @@ export interface Tx {
   readonly audit: AuditRows;
   readonly deadlines: DeadlineRows;
   readonly offlineMessages: OfflineMessageRows;
+  readonly reports: ReportRows;
   /** Rows of the lists that admins keep for agents. */
   readonly lists: {
     readonly tags: CollectionRows<Tag, TagDraft>;

@@ -1,6 +1,7 @@
 import type { Message } from '../../../../protocol/messages/messages';
 import type { AgentRows } from '../agents/rows';
 import type { DepartmentRows } from '../departments/rows';
+import type { ReportRows } from '../reports/rows';
 import type { VisitorRows } from '../visitors/rows';
 import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
 import type { InteractionId, AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
@@ -127,4 +128,5 @@ export interface InteractionTx {
   readonly agents: AgentRows;
   readonly departments: Pick<DepartmentRows, 'lockName'>;
   readonly visitors: Pick<VisitorRows, 'current' | 'update'>;
+  readonly reports: ReportRows;
 }

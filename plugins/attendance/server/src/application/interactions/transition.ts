@@ -13,6 +13,7 @@ import type { Steps } from '../steps';
 import type { ClosingDetails, StoredInteraction, Transition } from './stored-interaction';
 import type { Outcome } from '../outcome';
 import { followCall } from './follow-call';
+import { writeReport } from '../reports/write-report';
 import { moveSlots, resizeSlots } from './slots';
 import { writeLines } from './write-lines';
 
@@ -51,7 +52,10 @@ export function* transition(
   yield* followCall(tx, before, decision, now);
   const release =
     before.status === 'assigned' ? yield* followAssignment(tx, before, after, command, now) : UNRELEASED;
-  return { ok: true, data: { ...release, stored: yield* tx.interactions.get(id), lines, hasChanged: true } };
+  const written = yield* tx.interactions.get(id);
+  // [D1] Once its assignment and its call have their ends.
+  yield* writeReport(tx, written);
+  return { ok: true, data: { ...release, stored: written, lines, hasChanged: true } };
 }
 
 type Release = Pick<Transition, 'releasedBy' | 'isSentOffline'>;
