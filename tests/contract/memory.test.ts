@@ -24,7 +24,7 @@ const open: OpenWorld = async () => {
     clock,
     database: memoryTransactions(database),
     interactions: createMemoryInteractionStore(database),
-    agents: createMemoryAgentStore(database),
+    agents: createMemoryAgentStore(database, { now: () => clock.time }),
     messages: createMemoryMessageStore(database, { now: () => clock.time }),
     visitors: createMemoryVisitorStore(database),
     knownVisitors: createMemoryKnownVisitorStore(database),

@@ -75,7 +75,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
       const { interactions, messages } = createInteractionSide(drivers, { now: () => clock.time });
       const settings = createSettingsStore({ ...reader, ...plain }, { language: 'en' });
       await settings.ensure();
-      const agents = createAgentStore(database, createAgentReader(reader));
+      const agents = createAgentStore(database, createAgentReader(reader), { now: () => clock.time });
       const sites = createSiteStore({ ...reader, ...plain }, { language: 'en' });
       return {
         clock,

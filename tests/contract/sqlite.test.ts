@@ -43,7 +43,7 @@ const open: OpenWorld = async () => {
     settings,
     attachments: createAttachmentStore(sql),
     interactions,
-    agents: createAgentStore(changes, createAgentReader(sql)),
+    agents: createAgentStore(changes, createAgentReader(sql), { now: () => clock.time }),
     messages,
     visitors: openVisitors(sql, changes),
     knownVisitors: createKnownVisitorStore(changes, createKnownVisitorReader(sql)),

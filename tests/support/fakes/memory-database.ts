@@ -26,6 +26,8 @@ import type {
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
 import type { AuditRecord } from '../../../plugins/attendance/server/src/application/audit/audit';
 import type { StoredBlock } from '../../../plugins/attendance/server/src/application/blocks/blocks';
+import type { PresenceEndReason } from '../../../plugins/attendance/protocol/reports/report-choices';
+import type { OpenPeriod } from '../../../plugins/attendance/server/src/application/agents/presence-rows';
 import type { AgentProfile } from '../../../plugins/attendance/server/src/application/agents/ports';
 import type {
   ClosingDetails,
@@ -97,6 +99,13 @@ export interface CallAttemptRecord {
   endedAt: number | null;
 }
 
+/** Time Online; without an end while it lasts. */
+export interface PresenceRecord extends OpenPeriod {
+  agentName: string;
+  endedAt: number | null;
+  endReason: PresenceEndReason | null;
+}
+
 /** The rows of an interaction that is over, with the version of the rules. */
 export interface ReportRecordRow {
   record: ReportRecord;
@@ -136,6 +145,7 @@ export interface MemoryDatabase {
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
   readonly callAttempts: CallAttemptRecord[];
+  readonly presencePeriods: PresenceRecord[];
   readonly reports: Map<InteractionId, ReportRecordRow>;
   /** Sites that ask for a rating. */
   readonly ratedSites: Set<SiteId>;
@@ -171,6 +181,7 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     interactions: new Map(),
     assignments: [],
     callAttempts: [],
+    presencePeriods: [],
     reports: new Map(),
     ratedSites: new Set(),
     attachments: new Map(),

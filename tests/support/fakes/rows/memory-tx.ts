@@ -14,6 +14,7 @@ import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
 import { offlineMessageRows } from './memory-offline-message-rows';
+import { presenceRows } from './memory-presence-rows';
 import { reportRows } from './memory-report-rows';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
@@ -149,6 +150,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
       },
     },
     agents: agentRows(database),
+    presence: presenceRows(database),
     departments: departmentRows(database),
     visitors: visitorRows(database),
     terms: {

@@ -1,5 +1,6 @@
 import type { Tx } from '../application/database/tx';
 import { agentTable } from './agents/agent-table';
+import { presenceTable } from './agents/presence-table';
 import { attachmentTable } from './attachments/attachment-table';
 import { auditTable } from './audit/audit-table';
 import { blockTable } from './blocks/block-table';
@@ -34,6 +35,7 @@ export function createSqlTx(sql: Sql): Tx {
     tags: tagTable(sql),
     fields: fieldTable(sql),
     agents: agentTable(sql),
+    presence: presenceTable(sql),
     departments: departmentTable(sql),
     visitors: visitorTable(sql),
     terms: termTable(sql),

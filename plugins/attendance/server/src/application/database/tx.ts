@@ -6,6 +6,7 @@ import type {
   Tag,
   TagDraft,
 } from '../../../../protocol/tools/tools';
+import type { PresenceRows } from '../agents/presence-rows';
 import type { AgentRows } from '../agents/rows';
 import type { AuditRows } from '../audit/rows';
 import type { BlockRows } from '../blocks/rows';
@@ -33,6 +34,7 @@ export interface Tx {
   readonly tags: TagRows;
   readonly fields: FieldRows;
   readonly agents: AgentRows;
+  readonly presence: PresenceRows;
   readonly departments: DepartmentRows;
   readonly visitors: VisitorRows;
   readonly terms: TermRows;

@@ -1,4 +1,5 @@
 import type { Message } from '../../../../protocol/messages/messages';
+import type { PresenceRows } from '../agents/presence-rows';
 import type { AgentRows } from '../agents/rows';
 import type { DepartmentRows } from '../departments/rows';
 import type { ReportRows } from '../reports/rows';
@@ -126,6 +127,7 @@ export interface InteractionTx {
   readonly callAttempts: CallAttemptRows;
   readonly messages: LineRows;
   readonly agents: AgentRows;
+  readonly presence: PresenceRows;
   readonly departments: Pick<DepartmentRows, 'lockName'>;
   readonly visitors: Pick<VisitorRows, 'current' | 'update'>;
   readonly reports: ReportRows;

@@ -7,6 +7,7 @@ import {
   type AssignedInteraction,
   type Interaction,
 } from '../../domain/interactions/interaction-state';
+import { endOnline } from '../agents/presence';
 import { afterMissed } from '../../domain/agents/agent-presence';
 import type { AssignmentOutcome } from '../../domain/reports/report-record';
 import type { Steps } from '../steps';
@@ -82,7 +83,10 @@ function* followAssignment(
   const outcome = outcomeOf(command);
   yield* tx.assignments.end(id, agentId, outcome, now);
   if (after.status !== 'assigned') yield* tx.slots.free(id);
-  return { releasedBy: agentId, isSentOffline: outcome === 'missed' && (yield* countMissed(tx, before)) };
+  return {
+    releasedBy: agentId,
+    isSentOffline: outcome === 'missed' && (yield* countMissed(tx, before, now)),
+  };
 }
 
 function outcomeOf(command: InteractionCommand): AssignmentOutcome {
@@ -92,10 +96,12 @@ function outcomeOf(command: InteractionCommand): AssignmentOutcome {
 }
 
 /** Returns whether it was one too many, with which its agent is Offline. */
-function* countMissed(tx: InteractionTx, { agentId }: AssignedInteraction): Steps<boolean> {
+function* countMissed(tx: InteractionTx, { agentId }: AssignedInteraction, now: number): Steps<boolean> {
   const agent = yield* tx.agents.lock(agentId);
   if (agent === null) return false;
   const change = afterMissed(agent);
   yield* tx.agents.update(agentId, change);
-  return 'presence' in change;
+  if (!('presence' in change)) return false;
+  yield* endOnline(tx, agentId, 'missed', now);
+  return true;
 }
