@@ -147,7 +147,8 @@ function finished({ assignments, interaction }: InteractionFacts): Assignment[] 
     return {
       ...one,
       releasedAt: one.releasedAt ?? next?.assignedAt ?? interaction.endedAt,
-      outcome: one.outcome === 'held' ? (isLast ? 'ended' : 'reassigned') : one.outcome,
+      outcome:
+        one.releasedAt === null || one.outcome === 'held' ? (isLast ? 'ended' : 'reassigned') : one.outcome,
     };
   });
 }
