@@ -11,6 +11,8 @@ import { describeLabels } from './labels';
 import { describeMessageStore } from './message-store';
 import { describePagesAndWatermarks } from './pages-and-watermarks';
 import { describeRaces } from './races';
+import { describePresenceLog } from './reports/presence-log';
+import { describeReportRows } from './reports/report-rows';
 import { describeRequests } from './requests';
 import { describeSettingsStore } from './settings-store';
 import { describeSweepClock } from './sweep-clock';
@@ -31,11 +33,12 @@ const CHAT_CONTRACTS = [
   describeDeadlines,
   describeMessageStore,
   describeLabels,
+  describeReportRows,
   describeRaces,
 ];
 
 /** Those of the people in it, and of the time that they have. */
-const PEOPLE_CONTRACTS = [describeSweepClock, describeAgentStore, describeVisitorStore];
+const PEOPLE_CONTRACTS = [describeSweepClock, describePresenceLog, describeAgentStore, describeVisitorStore];
 
 const OTHER_CONTRACTS = [describeAttachmentStore, describeKnownVisitors, describeSettingsStore];
 

@@ -7,6 +7,7 @@ import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
+import { createPastReports } from '../../plugins/attendance/server/src/adapters/reports/past-reports';
 import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/tools/migrate-closing-tags';
 import { createAgentStore } from '../../plugins/attendance/server/src/application/agents/agent-store';
 import { createDeadlineReader } from '../../plugins/attendance/server/src/adapters/attending/deadline-reader';
@@ -19,6 +20,7 @@ import { createPostgresDatabase, createPostgresReader } from '../support/postgre
 import { TYPES } from '../support/postgres/postgres-sql';
 import { makeTables } from '../support/postgres/schema';
 import { startPostgres, type PostgresServer } from '../support/postgres/server';
+import { reportTablesOn } from './reports/report-tables';
 import { throughKnex } from './knex-rows';
 import { describeChatPorts, describePeoplePorts } from './ports';
 import { describeRaces } from './races';
@@ -94,6 +96,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
         },
         department: async (key) =>
           dataOf(await database.transact((tx) => createDepartment(tx, { key, name: key }))).id,
+        reportTables: reportTablesOn(knex, createPastReports(reader, database)),
         ...throughKnex(knex),
       };
     };

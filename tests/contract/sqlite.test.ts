@@ -14,6 +14,8 @@ import { createAgentStore } from '../../plugins/attendance/server/src/applicatio
 import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitor-store';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
+import { createPastReports } from '../../plugins/attendance/server/src/adapters/reports/past-reports';
+import { reportTablesOn } from './reports/report-tables';
 import { throughKnex } from './knex-rows';
 import { describePorts } from './ports';
 import { dataOf, START, type OpenWorld } from './world';
@@ -56,6 +58,7 @@ const open: OpenWorld = async () => {
     },
     department: async (key) =>
       dataOf(await changes.transact((tx) => createDepartment(tx, { key, name: key }))).id,
+    reportTables: reportTablesOn(knex, createPastReports(sql, changes)),
     ...throughKnex(knex),
   };
 };
