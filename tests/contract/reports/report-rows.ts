@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { AgentId, InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { createFilling } from '../../../plugins/attendance/server/src/application/reports/fill-past';
+import { removeDepartment } from '../../../plugins/attendance/server/src/application/departments/configure';
+import { mergeVisitors } from '../../../plugins/attendance/server/src/application/known-visitors/merge-visitors';
 import { addTag } from '../../../plugins/attendance/server/src/application/tools/tag';
 import { rate } from '../../../plugins/attendance/server/src/application/ratings/rate';
 import type { ReportRecord } from '../../../plugins/attendance/server/src/domain/reports/report-record';
-import { dataOf, openScene, START, type ChatScene, type OpenChatWorld } from '../world';
+import { asUpdate, dataOf, openScene, START, type ChatScene, type OpenChatWorld } from '../world';
 
+const BY = { userId: 1, userName: 'Ana' };
 const STARS = { kind: 'stars', asksComment: false } as const;
 const CALLER = { kind: 'call-answer', room: 'sala', provider: 'direct' } as const;
 
@@ -286,6 +289,37 @@ export function describeReportRows(open: OpenChatWorld): void {
       expect((await reportOf(gone)).row.isRatingAsked).toBe(false);
     });
 
+    it('[D1] [Z73] a union of its visitor with another, and the end of its department, change nothing of it', async () => {
+      const departmentId = await scene.department('vendas');
+      at(0);
+      const id = await scene.waiting('chat', departmentId);
+      const gone = await scene.visitorOf(id);
+      const kept = await scene.visitor();
+      const unite = (keptId: typeof gone, goneId: typeof gone) =>
+        scene.database.transact((tx) =>
+          mergeVisitors(tx, { keptId, goneId, choices: { fieldValues: {} }, by: BY }, scene.clock.time),
+        );
+      const [profile] = await scene.agents.profiles();
+      if (profile === undefined) throw new Error('nobody attends');
+      dataOf(await scene.agents.update(ana, { ...asUpdate(profile), departmentIds: [departmentId] }));
+      await claim(id, ana, 1_000);
+      await apply(id, 3_000, { kind: 'open', agentId: ana });
+      await say(id, 4_000, null);
+      dataOf(await unite(kept, gone));
+      await say(id, 9_000, ana);
+      await apply(id, 20_000, { kind: 'visitor-end' });
+      await apply(id, 30_000, { kind: 'agent-end', agentId: ana });
+      const record = await reportOf(id);
+      expect(record.row).toMatchObject({
+        ...{ departmentId, departmentName: 'vendas', waitingMs: 1_000, firstResponseMs: 9_000 },
+        ...{ durationMs: 20_000, handlingMs: 27_000, wrapUpMs: 10_000 },
+      });
+      const third = await scene.visitor();
+      dataOf(await unite(third, kept));
+      dataOf(await scene.database.transact((tx) => removeDepartment(tx, departmentId)));
+      expect(await reportOf(id)).toEqual(record);
+    });
+
     it('[Z144] what an older version left is measured alike, the newest first, and counted until it is', async () => {
       const { forgetReports, past, reports } = scene.reportTables;
       const first = await wholeChat();
@@ -314,7 +348,12 @@ export function describeReportRows(open: OpenChatWorld): void {
       await forgetReports();
       let time = 0;
       // Each look at the clock takes 60 ms of the 100.
-      const fill = createFilling({ past, elapsed: () => (time += 60), onUnmeasurable: () => undefined });
+      const fill = createFilling({
+        past,
+        elapsed: () => (time += 60),
+        isUnavailable: () => false,
+        onUnmeasurable: () => undefined,
+      });
       await fill();
       expect(await past.unread()).toBe(2);
       await fill();

@@ -15,6 +15,8 @@ interface FillingPorts {
   readonly past: PastReports;
   /** Milliseconds, of whatever beginning. */
   readonly elapsed: () => number;
+  /** Returns whether nothing can be stored at the moment, whatever it is. */
+  readonly isUnavailable: (fault: unknown) => boolean;
   /** Told of an interaction that cannot be measured: it is left out until the next start. */
   readonly onUnmeasurable: (id: InteractionId, fault: unknown) => void;
 }
@@ -23,17 +25,22 @@ interface FillingPorts {
 const BUDGET_MS = 100;
 
 /** Brings report rows up to date, for a while: whatever is left is for the next time. */
-export function createFilling({ elapsed, onUnmeasurable, past }: FillingPorts): () => Promise<void> {
+export function createFilling({
+  elapsed,
+  isUnavailable,
+  onUnmeasurable,
+  past,
+}: FillingPorts): () => Promise<void> {
   const unmeasurable = new Set<InteractionId>();
-  const measureEach = async (ids: readonly InteractionId[], fault: unknown): Promise<void> => {
-    const broken: InteractionId[] = [];
-    for (const id of ids) await past.measure([id]).catch(() => broken.push(id));
-    // It is the storage, and none of them.
-    if (ids.length > 1 && broken.length === ids.length) throw fault;
-    for (const id of broken) {
-      unmeasurable.add(id);
-      onUnmeasurable(id, fault);
-    }
+  const measureEach = async (ids: readonly InteractionId[]): Promise<void> => {
+    for (const id of ids)
+      try {
+        await past.measure([id]);
+      } catch (fault) {
+        if (isUnavailable(fault)) throw fault;
+        unmeasurable.add(id);
+        onUnmeasurable(id, fault);
+      }
   };
   return async () => {
     const since = elapsed();
@@ -41,7 +48,7 @@ export function createFilling({ elapsed, onUnmeasurable, past }: FillingPorts): 
       const ids = await past.missing(unmeasurable);
       if (ids.length === 0) return;
       // One that is broken is found by itself, and holds up no other.
-      await past.measure(ids).catch((fault: unknown) => measureEach(ids, fault));
+      await past.measure(ids).catch(() => measureEach(ids));
     }
   };
 }

@@ -1,3 +1,4 @@
+import { isStorageFault } from '../../adapters/database/sqlite/storage-fault';
 import { createPastReports, forgetOutdatedReports } from '../../adapters/reports/past-reports';
 import type { Database } from '../../application/database/tx';
 import { every } from '../../application/every';
@@ -20,6 +21,7 @@ export async function openReportRows({ log, sql }: Host, database: Database): Pr
   const fill = createFilling({
     past,
     elapsed: () => performance.now(),
+    isUnavailable: isStorageFault,
     onUnmeasurable: (interactionId, fault) =>
       log.error('attendance: an interaction could not be measured', { interactionId, fault: String(fault) }),
   });
