@@ -17,7 +17,7 @@ const ENDS = 200;
 /** The rules and the store of the product on the database given; prints a RoutingResult. */
 const { close, knex } = await openStore(process.argv[2] ?? '');
 const { database, interactions, messages } = openInteractions(knex, systemClock);
-const agents = createAgentStore(database, createAgentReader(sqlOn(knex)));
+const agents = createAgentStore(database, createAgentReader(sqlOn(knex)), systemClock);
 const nothing = (): void => undefined;
 const publisher: Publisher = {
   transitioned: nothing,

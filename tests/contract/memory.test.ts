@@ -9,6 +9,7 @@ import { createMemoryAgentStore } from '../support/fakes/memory-agents';
 import { createMemoryAttachmentStore } from '../support/fakes/memory-attachments';
 import { createMemoryInteractionStore } from '../support/fakes/memory-interactions';
 import { createMemoryKnownVisitorStore } from '../support/fakes/memory-known-visitors';
+import { createMemoryPastReports } from '../support/fakes/memory-past-reports';
 import { createMemoryMessageStore } from '../support/fakes/memory-messages';
 import { createMemorySettingsStore, defaultSettings } from '../support/fakes/memory-settings';
 import { createMemorySweepClock } from '../support/fakes/rows/memory-deadline-rows';
@@ -24,16 +25,31 @@ const open: OpenWorld = async () => {
     clock,
     database: memoryTransactions(database),
     interactions: createMemoryInteractionStore(database),
-    agents: createMemoryAgentStore(database),
+    agents: createMemoryAgentStore(database, { now: () => clock.time }),
     messages: createMemoryMessageStore(database, { now: () => clock.time }),
     visitors: createMemoryVisitorStore(database),
     knownVisitors: createMemoryKnownVisitorStore(database),
     settings: createMemorySettingsStore(database),
     attachments: createMemoryAttachmentStore(database),
     sweepClock: createMemorySweepClock(database),
+    reportTables: {
+      past: createMemoryPastReports(database),
+      reports: async () =>
+        [...database.reports.values()]
+          .map(({ record }) => record)
+          .sort((one, other) => one.row.interactionId - other.row.interactionId),
+      forgetReports: async () => database.reports.clear(),
+      periods: async () => database.presencePeriods.map(({ id: _, ...period }) => period),
+      forgetPeriods: async () => void database.presencePeriods.splice(0),
+      askForRating: async (id) => void database.ratedSites.add(id),
+      rename: async (id, publicName) => {
+        const agent = database.agents.get(id);
+        if (agent !== undefined) agent.publicName = publicName;
+      },
+    },
     site: async (name) => addSite(database, name),
     department: async (key) => addDepartment(database, key),
-    tag: async () => addTag(database),
+    tag: async (name) => addTag(database, name),
     field: async (subject) => addField(database, subject),
     slots: async () => database.slots,
     assignments: async () => database.assignments,

@@ -11,6 +11,8 @@ import { describeKnownVisitors } from './known-visitors/known-visitors';
 import { describeLabels } from './tools/labels';
 import { describeMessageStore } from './messages/message-store';
 import { describePagesAndWatermarks } from './interactions/pages-and-watermarks';
+import { describePresenceLog } from './reports/presence-log';
+import { describeReportRows } from './reports/report-rows';
 import { describeRaces } from './database/races';
 import { describeRequests } from './interactions/requests';
 import { describeRetention } from './retention/retention';
@@ -33,8 +35,10 @@ const CONTRACTS: readonly ((open: OpenWorld) => void)[] = [
   describeDeadlines,
   describeMessageStore,
   describeLabels,
+  describeReportRows,
   describeRaces,
   describeSweepClock,
+  describePresenceLog,
   describeAgentStore,
   describeVisitorStore,
   describeKnownVisitors,

@@ -9,6 +9,7 @@ import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { createSettingsStore } from '../../plugins/attendance/server/src/adapters/settings/settings-store';
+import { createPastReports } from '../../plugins/attendance/server/src/adapters/reports/past-reports';
 import { migrateClosingTags } from '../../plugins/attendance/server/src/adapters/tools/migrate-closing-tags';
 import { createKnownVisitorReader } from '../../plugins/attendance/server/src/adapters/visitors/known-visitor-reader';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitor-store';
@@ -23,6 +24,7 @@ import { createPostgresDatabase, createPostgresReader } from '../support/postgre
 import { TYPES } from '../support/postgres/postgres-sql';
 import { makeTables } from '../support/postgres/schema';
 import { startPostgres, type PostgresServer } from '../support/postgres/server';
+import { reportTablesOn } from './reports/report-tables';
 import { throughKnex } from './knex-rows';
 import { describeHeldRows } from './database/held-rows';
 import { describePorts, describeRowsPorts } from './ports';
@@ -79,7 +81,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
     const sql = { ...reader, ...plain };
     const settings = createSettingsStore(sql, { language: 'en' });
     await settings.ensure();
-    const agents = createAgentStore(database, createAgentReader(reader));
+    const agents = createAgentStore(database, createAgentReader(reader), { now: () => clock.time });
     const sites = createSiteStore(sql, { language: 'en' });
     return {
       clock,
@@ -102,6 +104,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
       },
       department: async (key) =>
         dataOf(await database.transact((tx) => createDepartment(tx, { key, name: key }))).id,
+      reportTables: reportTablesOn(knex, createPastReports(reader, database)),
       ...throughKnex(knex),
     };
   };

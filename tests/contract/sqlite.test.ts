@@ -15,6 +15,8 @@ import { createAgentStore } from '../../plugins/attendance/server/src/applicatio
 import { createSweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock';
 import { createKnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitor-store';
 import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
+import { createPastReports } from '../../plugins/attendance/server/src/adapters/reports/past-reports';
+import { reportTablesOn } from './reports/report-tables';
 import { throughKnex } from './knex-rows';
 import { describePorts, describeRowsPorts } from './ports';
 import { dataOf, START, type RowsWorld, type World } from './world';
@@ -46,7 +48,7 @@ const open = async (): Promise<World & RowsWorld> => {
     settings,
     attachments: createAttachmentStore(changes, createAttachmentReader(sql)),
     interactions,
-    agents: createAgentStore(changes, createAgentReader(sql)),
+    agents: createAgentStore(changes, createAgentReader(sql), { now: () => clock.time }),
     messages,
     visitors: openVisitors(sql, changes),
     knownVisitors: createKnownVisitorStore(changes, createKnownVisitorReader(sql)),
@@ -59,6 +61,7 @@ const open = async (): Promise<World & RowsWorld> => {
     },
     department: async (key) =>
       dataOf(await changes.transact((tx) => createDepartment(tx, { key, name: key }))).id,
+    reportTables: reportTablesOn(knex, createPastReports(sql, changes)),
     ...throughKnex(knex),
   };
 };

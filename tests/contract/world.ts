@@ -27,6 +27,7 @@ import type { AttachmentStore } from '../../plugins/attendance/server/src/applic
 import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitors';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/settings/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors/ports';
+import type { ReportTables } from './reports/report-tables';
 import type { AssignmentRecord, SlotRecord } from '../support/fakes/memory-database';
 
 /** The ports of a chat on one kind of storage, and what its contracts need beside them. Each opened world is empty. */
@@ -38,6 +39,7 @@ export interface ChatWorld {
   readonly visitors: Pick<VisitorStore, 'create'>;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly clock: { time: number };
+  readonly reportTables: ReportTables;
   site(name: string): Promise<SiteId>;
   department(key: string): Promise<DepartmentId>;
   tag(name: string): Promise<TagId>;

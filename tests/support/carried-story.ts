@@ -4,11 +4,14 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 
 import { createKey, encrypt } from '../../plugins/attendance/server/src/adapters/attachments/cipher';
-import type { VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
+import type { InteractionId, VisitorId } from '../../plugins/attendance/protocol/schemas/ids';
 import { FORM_OFF } from '../../plugins/attendance/protocol/settings/form';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSqliteSql } from '../../plugins/attendance/server/src/adapters/database/sqlite/sqlite-sql';
 import { TABLE } from '../../plugins/attendance/server/src/adapters/database/tables';
+import { writeReport } from '../../plugins/attendance/server/src/application/reports/write-report';
+import type { Tx } from '../../plugins/attendance/server/src/application/database/tx';
+import type { Steps } from '../../plugins/attendance/server/src/application/steps';
 import { storeTerms } from '../../plugins/attendance/server/src/application/visitors/store-terms';
 
 /** Login of one person in both companies, whose user ids differ. */
@@ -198,6 +201,14 @@ export function writeStory(filename: string, prefix: string): Story {
         started_at: now,
         ended_at: now,
       });
+      measure(tx, elis.interactionId as InteractionId).next();
+      insert(TABLE.presencePeriods, {
+        agent_id: agentId,
+        agent_name: 'Ana',
+        started_at: now - 60_000,
+        ended_at: now - 30_000,
+        end_reason: 'own-choice',
+      });
       insert(TABLE.blocks, {
         site_id: siteId,
         visitor_id: elis.visitorId,
@@ -240,6 +251,10 @@ export function writeStory(filename: string, prefix: string): Story {
   } finally {
     database.close();
   }
+}
+
+function* measure(tx: Tx, id: InteractionId): Steps<void> {
+  yield* writeReport(tx, yield* tx.interactions.get(id));
 }
 
 function attach(
@@ -285,6 +300,10 @@ const NOT_COMPARED = [
   'user_id',
   'user_email',
 ];
+/** A start begins a new time Online of everybody who is, and what ended before it stays. */
+const COMPARED_OF: Readonly<Record<string, string>> = {
+  [TABLE.presencePeriods]: `WHERE ended_at IS NOT NULL AND end_reason <> 'outage'`,
+};
 const OWN = [TABLE.marks, TABLE.sweepClock, TABLE.retentionSettings] as string[];
 /** Column by which other rows refer to a row that has it. */
 const ORIGIN = 'origin_id';
@@ -296,7 +315,7 @@ export function readEverything(filename: string): Readonly<Record<string, string
     const tables = Object.values(TABLE).filter((table) => !OWN.includes(table));
     return Object.fromEntries(
       tables.map((table) => {
-        const rows = database.prepare(`SELECT * FROM ${table}`).all() as Row[];
+        const rows = database.prepare(`SELECT * FROM ${table} ${COMPARED_OF[table] ?? ''}`).all() as Row[];
         return [table, rows.map((row) => JSON.stringify(comparable(row))).sort()];
       }),
     );

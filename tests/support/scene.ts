@@ -116,6 +116,8 @@ async function setScene(server: StrapiServer): Promise<Scene> {
       await knex('attendance_attachments').delete();
       await knex('attendance_interactions').delete();
       await knex('attendance_slots').delete();
+      for (const table of ['report_rows', 'report_assignments', 'report_tags', 'presence_periods'])
+        await knex(`attendance_${table}`).delete();
       await knex('attendance_agents').update({ presence: 'offline', capacity: null });
       expect(breaches).toEqual([]);
     },

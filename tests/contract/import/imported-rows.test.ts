@@ -125,6 +125,34 @@ describe('rows that an import has numbered anew', () => {
     });
   });
 
+  it.each([TABLE.reportRows, TABLE.reportAssignments, TABLE.reportTags])(
+    '[G3] [Z144] an interaction of which %s did not come along is measured anew, and what goes on has no figures',
+    (table) => {
+      database.exec(`DELETE FROM ${table}`);
+      const [carla] = story.visitors;
+      const insert = database.prepare(`INSERT INTO ${TABLE.reportRows} (interaction_id) VALUES (?)`);
+      insert.run(carla?.interactionId);
+      renumber();
+      finishImport(database, NOW);
+      const version = `SELECT report_version FROM ${TABLE.interactions} WHERE id = ?`;
+      expect(one(version, story.ended.interactionId)).toEqual({ report_version: null });
+      for (const each of [TABLE.reportRows, TABLE.reportAssignments, TABLE.reportTags])
+        expect(database.prepare(`SELECT interaction_id FROM ${each}`).all()).toEqual([]);
+    },
+  );
+
+  it('[G3] [Z143] what reports name and is no more gives its number to nobody', () => {
+    database.exec(
+      `UPDATE ${TABLE.reportTags} SET tag_id = 900; UPDATE ${TABLE.reportRows} SET department_id = 800`,
+    );
+    renumber();
+    finishImport(database, NOW);
+    const next = (table: string) =>
+      database.prepare(`INSERT INTO ${table} (name) VALUES ('novo')`).run().lastInsertRowid;
+    expect(next(TABLE.tags)).toBeGreaterThan(900);
+    expect(next(TABLE.departments)).toBeGreaterThan(800);
+  });
+
   it('[G3] [Z97] finding S3: agents belong to the login with their address, whatever its number, or to nobody until it comes', () => {
     const login = (sql: string) => database.exec(`UPDATE admin_users SET ${sql}`);
     const agent = () =>

@@ -91,7 +91,9 @@ export class StoredAttendance implements Attendance {
     for (const table of TABLES) await knex(table).delete();
     const clock = { time: start };
     const side = openInteractions(knex, { now: () => clock.time });
-    const agentStore = createAgentStore(side.database, createAgentReader(sqlOn(knex)));
+    const agentStore = createAgentStore(side.database, createAgentReader(sqlOn(knex)), {
+      now: () => clock.time,
+    });
     const visitors = openVisitors(sqlOn(knex), side.database);
     const agentIds: AgentId[] = [];
     for (let number = 0; number < AGENTS; number += 1) {

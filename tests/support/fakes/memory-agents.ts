@@ -4,13 +4,17 @@ import type {
   AgentReader,
   AgentStore,
 } from '../../../plugins/attendance/server/src/application/agents/ports';
+import type { Clock } from '../../../plugins/attendance/server/src/application/clock';
 import type { RoutingAgent } from '../../../plugins/attendance/server/src/domain/routing/routing';
 import { capacityOf, type AgentRecord, type MemoryDatabase } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
 /** Returns the real agent store on rows in memory. */
-export function createMemoryAgentStore(database: MemoryDatabase): AgentStore {
-  return createAgentStore(memoryTransactions(database), createMemoryAgentReader(database));
+export function createMemoryAgentStore(
+  database: MemoryDatabase,
+  clock: Clock = { now: Date.now },
+): AgentStore {
+  return createAgentStore(memoryTransactions(database), createMemoryAgentReader(database), clock);
 }
 
 function createMemoryAgentReader(database: MemoryDatabase): AgentReader {

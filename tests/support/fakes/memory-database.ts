@@ -27,6 +27,8 @@ import type { GeneralSettings } from '../../../plugins/attendance/protocol/setti
 import type { AuditRecord } from '../../../plugins/attendance/server/src/application/audit/audit';
 import type { StoredBlock } from '../../../plugins/attendance/server/src/application/blocks/blocks';
 import type { StoredAttachment } from '../../../plugins/attendance/server/src/application/attachments/rows';
+import type { PresenceEndReason } from '../../../plugins/attendance/protocol/reports/report-choices';
+import type { OpenPeriod } from '../../../plugins/attendance/server/src/application/agents/presence-rows';
 import type { AgentProfile } from '../../../plugins/attendance/server/src/application/agents/ports';
 import type {
   ClosingDetails,
@@ -38,6 +40,7 @@ import type {
 } from '../../../plugins/attendance/server/src/application/visitors/rows';
 import type { Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { Term } from '../../../plugins/attendance/server/src/domain/visitors/visitor-terms';
+import type { ReportRecord } from '../../../plugins/attendance/server/src/domain/reports/report-record';
 import type { MemoryList } from './rows/memory-lists';
 
 type Changeable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
@@ -95,6 +98,26 @@ export interface AssignmentRecord {
   outcome: string;
 }
 
+export interface CallAttemptRecord {
+  readonly interactionId: InteractionId;
+  readonly room: string;
+  readonly startedAt: number;
+  endedAt: number | null;
+}
+
+/** Time Online; without an end while it lasts. */
+export interface PresenceRecord extends OpenPeriod {
+  agentName: string;
+  endedAt: number | null;
+  endReason: PresenceEndReason | null;
+}
+
+/** The rows of an interaction that is over, with the version of the rules. */
+export interface ReportRecordRow {
+  record: ReportRecord;
+  readonly version: number;
+}
+
 /** A token's row; ascending by id, as they are inserted. */
 export interface TokenRecord extends Changeable<StoredToken> {
   readonly hash: string;
@@ -127,10 +150,16 @@ export interface MemoryDatabase {
   readonly offlineMessages: Map<OfflineMessageId, OfflineMessage>;
   readonly interactions: Map<InteractionId, InteractionRecord>;
   readonly assignments: AssignmentRecord[];
+  readonly callAttempts: CallAttemptRecord[];
+  readonly presencePeriods: PresenceRecord[];
+  readonly reports: Map<InteractionId, ReportRecordRow>;
+  /** Sites that ask for a rating. */
+  readonly ratedSites: Set<SiteId>;
   readonly attachments: Map<AttachmentId, AttachmentRecord>;
   readonly notes: Note[];
   readonly tags: { readonly interactionId: InteractionId; readonly tagId: TagId }[];
   readonly archivedTags: Map<TagId, boolean>;
+  readonly tagNames: Map<TagId, string>;
   readonly fieldSubjects: Map<CustomFieldId, 'visitor' | 'interaction'>;
   /** Values of custom fields, by the subject's kind and id. */
   readonly fieldValues: Map<string, FieldValues>;
@@ -157,10 +186,15 @@ export function createMemoryDatabase(settings: GeneralSettings): MemoryDatabase 
     offlineMessages: new Map(),
     interactions: new Map(),
     assignments: [],
+    callAttempts: [],
+    presencePeriods: [],
+    reports: new Map(),
+    ratedSites: new Set(),
     attachments: new Map(),
     notes: [],
     tags: [],
     archivedTags: new Map(),
+    tagNames: new Map(),
     fieldSubjects: new Map(),
     fieldValues: new Map(),
   };
@@ -182,9 +216,10 @@ export function addDepartment({ departments }: MemoryDatabase, key: string): Dep
   return id;
 }
 
-export function addTag({ archivedTags }: MemoryDatabase): TagId {
+export function addTag({ archivedTags, tagNames }: MemoryDatabase, name = ''): TagId {
   const id = nextId(archivedTags);
   archivedTags.set(id, false);
+  tagNames.set(id, name);
   return id;
 }
 

@@ -41,6 +41,10 @@ describe('what nobody may forget who adds a table or a column', () => {
       `${TABLE.slots}.interaction_id`,
       // Purged once their interaction is gone, with the files [Z58].
       `${TABLE.attachments}.interaction_id`,
+      // Figures and names alone: they outlive the conversation [Z143].
+      `${TABLE.reportRows}.interaction_id`,
+      `${TABLE.reportAssignments}.interaction_id`,
+      `${TABLE.reportTags}.interaction_id`,
     ];
     const named = columnsOf(OF_AN_INTERACTION).filter((column) => column.endsWith('.interaction_id'));
     expect([...named, ...others].sort()).toEqual(attributes((name) => name === 'interactionId'));

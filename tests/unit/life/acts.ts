@@ -167,16 +167,16 @@ export async function callAct(
   const { attend } = life.service();
   const by: Caller =
     who.agentId === undefined ? { side: 'visitor' } : { side: 'agent', agentId: who.agentId };
-  const command = toCallCommand(kind, by);
+  const command = toCallCommand(kind, by, `room ${known.id} ${life.clock.now()}`);
   const outcome = await life.wishing([{ kind, interactionId: known.id }], () =>
     attend.transition(known.id, command),
   );
   demand(outcome.ok || outcome.code === 'conflict', '[M1] refused strangely', { id: known.id, kind });
 }
 
-function toCallCommand(kind: CallAct, by: Caller): CallCommand {
+function toCallCommand(kind: CallAct, by: Caller, room: string): CallCommand {
   if (kind === 'call-ask') return { kind, by, medium: 'video' };
-  return kind === 'call-answer' ? { kind, by, room: 'room', provider: 'direct' } : { kind, by };
+  return kind === 'call-answer' ? { kind, by, room, provider: 'direct' } : { kind, by };
 }
 
 export async function end(life: Life, agentId: AgentId, held: Case, isVisitorToo = false): Promise<void> {

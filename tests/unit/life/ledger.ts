@@ -6,6 +6,7 @@ import type {
   VisitorId,
 } from '../../../plugins/attendance/protocol/schemas/ids';
 import type { GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
+import type { HistoryEvent } from './retell';
 import type { SetClock } from './set-clock';
 
 export type CallState = 'none' | 'visitor-rings' | 'agent-rings' | 'connected';
@@ -79,6 +80,8 @@ export interface Ledger {
   readonly clock: SetClock;
   readonly settings: GeneralSettings;
   readonly cases: Map<InteractionId, Case>;
+  /** What was told of each interaction, in its order. */
+  readonly histories: Map<InteractionId, HistoryEvent[]>;
   readonly workers: Map<AgentId, Worker>;
   readonly guests: Map<VisitorId, Guest>;
   /** Removals that must still be told, one for each release. */

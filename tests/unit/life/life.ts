@@ -1,4 +1,4 @@
-import type { DepartmentId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { DepartmentId, InteractionId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
 import {
   agentGroup,
   visitorGroup,
@@ -18,6 +18,7 @@ import { judgeMessage } from './judges/judge-messages';
 import { judgeRows, judgeSweep } from './judges/judge-sweep';
 import { judgeTransition } from './judges/judge-transitions';
 import { demand, type Ledger, type Wish } from './ledger';
+import type { HistoryEvent } from './retell';
 import { createService, type Listeners, type Service, type Watcher } from './service';
 import { createSetClock, type SetClock } from './set-clock';
 import { tellPanel, tellScreen, type Panel, type Screen } from './tabs';
@@ -54,6 +55,7 @@ export async function createLife(cast: Cast): Promise<Life> {
     clock,
     settings: database.settings,
     cases: new Map(),
+    histories: new Map(),
     workers: new Map(),
     guests: new Map(),
     owedRemovals: [],
@@ -220,12 +222,27 @@ function listenersOf(clock: SetClock, panels: Set<Panel>, screens: Set<Screen>):
   };
 }
 
+function note({ histories }: Ledger, id: InteractionId, event: HistoryEvent): void {
+  const history = histories.get(id) ?? [];
+  history.push(event);
+  histories.set(id, history);
+}
+
 function watcherOf(ledger: Ledger): Watcher {
   return {
     watchAgents: (agents) => watchAgents(ledger, agents),
     publisher: {
-      transitioned: (transition) => judgeTransition(ledger, transition),
-      messagePosted: (id, participants, message) => judgeMessage(ledger, id, participants, message),
+      transitioned: (transition) => {
+        const { interaction } = transition.stored;
+        const lines = transition.lines.flatMap((one) => (one.side === 'system' ? [one.line] : []));
+        note(ledger, interaction.id, { kind: 'told', at: ledger.clock.now(), interaction, lines });
+        judgeTransition(ledger, transition);
+      },
+      messagePosted: (id, participants, message) => {
+        if (message.side !== 'system')
+          note(ledger, id, { kind: 'said', at: ledger.clock.now(), side: message.side });
+        judgeMessage(ledger, id, participants, message);
+      },
       removed: (agentId, interactionId, reason) => {
         const index = ledger.owedRemovals.indexOf(`${agentId}/${interactionId}/${reason}`);
         demand(index >= 0, '[K7] told twice that it left its agent', { agentId, interactionId, reason });

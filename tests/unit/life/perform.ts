@@ -3,6 +3,7 @@ import type { Side } from '../../../plugins/attendance/protocol/schemas/scalars'
 import type { NewMessage } from '../../../plugins/attendance/server/src/application/messages/ports';
 import * as acts from './acts';
 import type { AgentCommand, Cast, Command, VisitorCommand } from './commands';
+import { judgePresence, judgeReports, judgeUnions } from './judges/judge-reports';
 import { judgeRows } from './judges/judge-sweep';
 import { demand, eligibleFor, isSuited, queueOf, workerOf, type Case } from './ledger';
 import { createLife, type Life } from './life';
@@ -22,10 +23,16 @@ export async function perform(cast: Cast, commands: readonly Command[]): Promise
   for (const command of commands) {
     await obey(life, memory, command);
     judgeRows(life.ledger, life.database);
+    judgePresence(life.ledger, life.database);
+    // No two things that people do are of one millisecond: then nobody could say which was first.
+    await life.pass(1);
   }
   await settle(life);
   await workOff(life);
   await settle(life);
+  judgePresence(life.ledger, life.database);
+  judgeReports(life.ledger, life.database);
+  await judgeUnions(life.ledger, life.database);
 }
 
 async function obey(life: Life, memory: Memory, command: Command): Promise<void> {

@@ -98,7 +98,7 @@ export function createService(options: ServiceOptions): Service {
   const interactions = createMemoryInteractionStore(database);
   const messages = createMemoryMessageStore(database, clock);
   const settings = createMemorySettingsStore(database);
-  const agents = watcher.watchAgents(createMemoryAgentStore(database));
+  const agents = watcher.watchAgents(createMemoryAgentStore(database, clock));
 
   const facts = createFacts(
     { visitors: fanOut(listeners.tellVisitors), agents: fanOut(listeners.tellAgents) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { timeSchema } from '../schemas/scalars';
+import { decimalSchema, timeSchema } from '../schemas/scalars';
 
 /** Audited actions, by the noun they concern. Closed: the screen has a text for each. */
 export const AUDIT_ACTIONS = [
@@ -33,6 +33,13 @@ export const AUDIT_ACTIONS = [
   'visitor.erase',
   'visitor.export',
   'interaction.export',
+  'report.update',
+  'report.export',
+  'interaction.follow',
+  'interaction.take-over',
+  'interaction.put-back',
+  'interaction.end',
+  'agent.set-offline',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;
@@ -68,13 +75,6 @@ export const auditEntrySchema = z.object({
   changes: z.array(auditChangeSchema),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
-
-/** A number as an address has it: decimal digits, and nothing else that JavaScript would read as one. */
-const decimalSchema = z
-  .string()
-  .regex(/^\d{1,15}$/, { message: 'decimal digits' })
-  .pipe(z.coerce.number<string>().int())
-  .optional();
 
 /** Query of GET /attendance/audit. */
 export const auditQuerySchema = z.object({

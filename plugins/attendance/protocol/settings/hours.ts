@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { timeSchema } from '../schemas/scalars';
+import { dateSchema, timeSchema } from '../schemas/scalars';
 import { singleLineOf } from '../schemas/text';
 
 export const MINUTES_OF_DAY = 1_440;
@@ -34,11 +34,8 @@ function hasOverlap(day: readonly OpenInterval[]): boolean {
 }
 
 export const holidaySchema = z.object({
-  /** Calendar date in the schedule's time zone, such as 2026-12-25. */
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'a date like 2026-12-25' })
-    .refine(isDate, { message: 'no such date' }),
+  /** Calendar date in the schedule's time zone. */
+  date: dateSchema,
   name: singleLineOf(80).refine((name) => name.length > 0, { message: 'required' }),
   /** True to repeat each year on this day and month. A date for once takes precedence over a yearly one. */
   isYearly: z.boolean(),
@@ -47,12 +44,7 @@ export const holidaySchema = z.object({
 });
 export type Holiday = z.infer<typeof holidaySchema>;
 
-function isDate(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
-}
-
-const timeZoneSchema = z
+export const timeZoneSchema = z
   .string()
   .max(64)
   .refine(isTimeZone, { message: 'a time zone like America/Sao_Paulo' })

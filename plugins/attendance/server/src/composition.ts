@@ -25,6 +25,7 @@ import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/attending/end';
 import { hostOf } from './composition/host';
 import { openMediaSide, type MediaSide } from './composition/settings/media';
+import { openReportRows } from './composition/storage/report-rows';
 import { openSearch } from './composition/storage/search';
 import { openSelfCheck } from './composition/settings/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings/settings';
@@ -85,6 +86,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const tools = await openTools(host, { ...stores, facts, lists, publisher });
   const blockSide = await openBlocks(host, { attend, audit, database, facts, interactions, publisher });
   const endSide = openEndSide(host, { database, publisher });
+  const reportRows = await openReportRows(host, database);
   const searchSide = await openSearch(strapi, { clock, tags: lists.tags });
   const mayReadTranscript = createMayReadTranscript(interactions);
   const attachmentSide = await openAttachmentSide(host, { ...stores, edge, mayReadTranscript, signals });
@@ -131,7 +133,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       addressOf: edge.addressOf,
     }),
     stop: async () => {
-      const parts = [timers, attachmentSide, searchSide, endSide, databaseFile];
+      const parts = [timers, attachmentSide, searchSide, reportRows, endSide, databaseFile];
       await Promise.all(parts.map((part) => part.stop()));
       await edge.stop();
     },

@@ -15,6 +15,7 @@ import { memoryTransactions } from './memory-tx';
 export function createMemorySweepClock(database: MemoryDatabase): SweepClock {
   return createSweepClock(memoryTransactions(database), {
     hasDeadlines: async () => deadlinesIn(database).length > 0,
+    isAnybodyOnline: async () => [...database.agents.values()].some(({ presence }) => presence === 'online'),
   });
 }
 

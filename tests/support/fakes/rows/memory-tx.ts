@@ -15,6 +15,8 @@ import { deadlineRows } from './memory-deadline-rows';
 import { departmentRows } from './memory-department-rows';
 import { listRows } from './memory-lists';
 import { offlineMessageRows } from './memory-offline-message-rows';
+import { presenceRows } from './memory-presence-rows';
+import { reportRows } from './memory-report-rows';
 import { tokenRows } from './memory-token-rows';
 import { blockRows, visitorRows } from './memory-visitor-rows';
 
@@ -40,7 +42,7 @@ export function runInMemory<Result>(steps: Steps<Result>): Result {
 
 /** Returns the tables as the application's transactions see them, without a rule. */
 function createMemoryTx(database: MemoryDatabase): Tx {
-  const { assignments, fieldValues, lists, notes, tags } = database;
+  const { assignments, callAttempts, fieldValues, lists, notes, tags } = database;
   return {
     interactions: interactionRows(database),
     messages: messageRows(database),
@@ -71,8 +73,16 @@ function createMemoryTx(database: MemoryDatabase): Tx {
         if (held !== undefined) Object.assign(held, { outcome, releasedAt });
       },
     },
-    // These rows are not read in memory.
-    callAttempts: { *begin() {}, *end() {} },
+    callAttempts: {
+      *begin({ interactionId, room, startedAt }) {
+        callAttempts.push({ interactionId, room, startedAt, endedAt: null });
+      },
+      *end(room, _by, endedAt) {
+        const attempt = callAttempts.find((one) => one.room === room);
+        if (attempt !== undefined) attempt.endedAt = endedAt;
+      },
+    },
+    reports: reportRows(database),
     attachments: attachmentRows(database),
     notes: {
       *find(id, agentId, clientNoteId) {
@@ -124,6 +134,7 @@ function createMemoryTx(database: MemoryDatabase): Tx {
       },
     },
     agents: agentRows(database),
+    presence: presenceRows(database),
     departments: departmentRows(database),
     visitors: visitorRows(database),
     terms: {

@@ -1,4 +1,5 @@
 import type { AgentStore } from '../../../../plugins/attendance/server/src/application/agents/ports';
+import type { PresenceEndReason } from '../../../../plugins/attendance/protocol/reports/report-choices';
 import {
   caseOf,
   demand,
@@ -41,7 +42,7 @@ export function watchAgents(ledger: Ledger, agents: AgentStore): AgentStore {
   };
 }
 
-function judgeOffline(ledger: Ledger, worker: Worker, reason: 'missed' | 'lost'): void {
+function judgeOffline(ledger: Ledger, worker: Worker, reason: PresenceEndReason): void {
   const { clock, settings } = ledger;
   demand(reason === 'lost', '[R10] Offline after what was missed, not with it', { agentId: worker.id });
   const lostFor = worker.lostSince === null ? -1 : clock.charged() - worker.lostSince;

@@ -1,5 +1,6 @@
 import type { Tx } from '../application/database/tx';
 import { agentTable } from './agents/agent-table';
+import { presenceTable } from './agents/presence-table';
 import { attachmentTable } from './attachments/attachment-table';
 import { auditTable } from './audit/audit-table';
 import { blockTable } from './blocks/block-table';
@@ -14,6 +15,7 @@ import { tagTable } from './tools/tag-table';
 import { messageTable } from './messages/message-table';
 import { noteTable } from './tools/note-table';
 import { offlineMessageTable } from './offline-messages/offline-message-table';
+import { reportTable } from './reports/report-table';
 import { deadlineTable } from './attending/deadline-table';
 import { termTable } from './visitors/term-table';
 import { tokenTable } from './visitors/token-table';
@@ -33,6 +35,7 @@ export function createSqlTx(sql: Sql): Tx {
     tags: tagTable(sql),
     fields: fieldTable(sql),
     agents: agentTable(sql),
+    presence: presenceTable(sql),
     departments: departmentTable(sql),
     visitors: visitorTable(sql),
     terms: termTable(sql),
@@ -41,6 +44,7 @@ export function createSqlTx(sql: Sql): Tx {
     audit: auditTable(sql),
     deadlines: deadlineTable(sql),
     offlineMessages: offlineMessageTable(sql),
+    reports: reportTable(sql),
     lists: listTables(sql),
   };
 }

@@ -8,6 +8,7 @@ import { people } from './people';
 import { settings } from './settings';
 import { toolContentTypes } from './tools';
 import { blockContentTypes } from './blocks';
+import { reportContentTypes } from './reports';
 
 /**
  * Content types of the plugin, by area. Hot tables are written through knex (adapters/); the names of tables, columns and indexes are therefore part
@@ -24,4 +25,5 @@ export const contentTypes = {
   ...auditContentTypes,
   ...toolContentTypes,
   ...blockContentTypes,
+  ...reportContentTypes,
 };

@@ -58,6 +58,8 @@ export const interactions = {
       transcriptLetters: counter,
       /** Version of the rules by which its words were indexed; null until they are. */
       searchVersion: id,
+      /** Version of the rules by which its report row was measured; null until it has one. */
+      reportVersion: id,
     },
     [
       { name: 'attendance_interactions_live', columns: ['live_key'], type: 'unique' },
@@ -66,6 +68,7 @@ export const interactions = {
       { name: 'attendance_interactions_assigned', columns: ['assigned_at'] },
       { name: 'attendance_interactions_origin', columns: ['origin_id'] },
       { name: 'attendance_interactions_search', columns: ['search_version', 'ended_at'] },
+      { name: 'attendance_interactions_report', columns: ['report_version', 'ended_at'] },
     ],
   ),
   /** Assignment of an interaction to an agent, with its outcome, from which missed and reassigned ones are counted [R10, R14]. */

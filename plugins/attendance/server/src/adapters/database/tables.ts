@@ -27,5 +27,10 @@ export const TABLE = {
   blocks: 'attendance_blocks',
   businessHours: 'attendance_business_hours',
   retentionSettings: 'attendance_retention_settings',
+  reportRows: 'attendance_report_rows',
+  reportAssignments: 'attendance_report_assignments',
+  reportTags: 'attendance_report_tags',
+  presencePeriods: 'attendance_presence_periods',
+  reportSettings: 'attendance_report_settings',
   auditRecords: 'attendance_audit_records',
 } as const;

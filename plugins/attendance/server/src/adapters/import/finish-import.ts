@@ -9,6 +9,7 @@ import { mendOpen } from './mend-open';
 import { findPictures } from './moved-pictures';
 import { NAMED_TABLES } from './origins';
 import { removeOrphans } from './orphans';
+import { settleReports } from './settle-reports';
 
 /**
  * Finishes Strapi's import or transfer before anybody is served: rows that others refer to get back the ids that they had, so that every reference
@@ -24,6 +25,7 @@ export function finishImport(connection: Database, now: number): { readonly orph
       findLogins(connection);
       findPictures(connection);
       mendOpen(connection, now);
+      settleReports(connection);
       // Words by ids that are somebody else's now; the index is made anew beside the chat [Z77].
       connection.exec(`DROP TABLE IF EXISTS ${SEARCH_INDEX}`);
       execute(connection, `UPDATE ${TABLE.interactions} SET search_version = NULL`);

@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 const AGENT_ACTIONS = ['plugin::attendance.attend', 'plugin::attendance.see-ip'];
-const SUPERVISOR_ACTIONS = [...AGENT_ACTIONS, 'plugin::attendance.supervise'];
+const SUPERVISOR_ACTIONS = [
+  ...AGENT_ACTIONS,
+  'plugin::attendance.supervise',
+  'plugin::attendance.reports',
+  'plugin::attendance.export-reports',
+];
 
 const ACTIONS = [
   { uid: 'attend', displayName: 'Attend visitors' },
   { uid: 'supervise', displayName: 'Supervise attendance' },
+  { uid: 'reports', displayName: 'See the reports of attendance' },
+  { uid: 'export-reports', displayName: 'Export the reports of attendance' },
   { uid: 'settings', displayName: 'Change the settings of attendance' },
   { uid: 'see-ip', displayName: 'See the IP address of visitors' },
 ];

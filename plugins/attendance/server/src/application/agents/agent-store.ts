@@ -1,12 +1,17 @@
 import type { AgentTx } from './rows';
 import type { Transactions } from '../transactions';
-import { presenceChange } from '../../domain/agents/agent-presence';
+import type { Clock } from '../clock';
 import type { AgentReader, AgentStore } from './ports';
 import { expectAll, welcome } from './introduce';
+import { setPresence } from './presence';
 import { clearMissed, reserve } from './reserve';
 
 /** The agents, whoever may attend, from their first connection on [R16]: what is read, and what changes them. */
-export function createAgentStore(database: Transactions<AgentTx>, reader: AgentReader): AgentStore {
+export function createAgentStore(
+  database: Transactions<AgentTx>,
+  reader: AgentReader,
+  clock: Clock,
+): AgentStore {
   return {
     ...reader,
     ensure: async (userId, publicName) => {
@@ -24,8 +29,8 @@ export function createAgentStore(database: Transactions<AgentTx>, reader: AgentR
       if (profile === undefined) return { ok: false, code: 'not_found' };
       return hasChanged ? { ok: true, data: profile } : { ok: false, code: 'conflict' };
     },
-    setPresence: (id, presence, reason) =>
-      database.transact((tx) => tx.agents.update(id, presenceChange(presence, reason ?? null))),
+    setPresence: (id, presence, reason = 'own-choice') =>
+      database.transact((tx) => setPresence(tx, id, { presence, reason }, clock.now())),
     setLost: (id, lostAt) => database.transact((tx) => tx.agents.update(id, { lostAt })),
     markAllLost: (now) => database.transact((tx) => tx.agents.markAllLost(now)),
     clearMissed: (id) => database.transact((tx) => clearMissed(tx, id)),

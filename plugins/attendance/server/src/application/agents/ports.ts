@@ -3,6 +3,7 @@ import type { Channel } from '../../../../protocol/shared/choices';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
 import type { AgentUpdate } from '../../../../protocol/settings/rest';
 import type { Presence } from '../../../../protocol/schemas/scalars';
+import type { PresenceEndReason } from '../../../../protocol/reports/report-choices';
 import type { OfflineReason } from '../../../../protocol/schemas/statuses';
 import type { RoutingAgent } from '../../domain/routing/routing';
 import type { Outcome } from '../outcome';
@@ -77,8 +78,8 @@ export interface AgentStore extends AgentReader {
   expect(users: readonly AttendingUser[]): Promise<void>;
   /** Updates an agent. Refused with `conflict` when somebody else changed them since `version` was read. */
   update(id: AgentId, update: AgentUpdate): Promise<Outcome<AgentProfile>>;
-  /** The agent's own choice, or the service's with its reason. */
-  setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
+  /** Sets an agent Online or Offline, and logs it. `reason` is why they go Offline; absent, it is their own choice. */
+  setPresence(id: AgentId, presence: Presence, reason?: PresenceEndReason): Promise<void>;
   /** The last connection was lost, or one is there again. */
   setLost(id: AgentId, lostAt: number | null): Promise<void>;
   /** Marks every agent as not connected, after a start of the service. */

@@ -4,6 +4,7 @@ import type { Presence } from '../../../../protocol/schemas/scalars';
 import type { AgentId, DepartmentId, InteractionId } from '../../../../protocol/schemas/ids';
 import type { AgentUpdate } from '../../../../protocol/settings/rest';
 import type { Steps } from '../steps';
+import type { PresenceRows } from './presence-rows';
 
 /** An agent, joined with the general settings: those have the default capacity, the ring time and the limit of missed ones. */
 export interface AgentRow {
@@ -68,4 +69,5 @@ export interface AgentRows {
 /** Rows of a transaction that changes agents. */
 export interface AgentTx {
   readonly agents: AgentRows;
+  readonly presence: PresenceRows;
 }

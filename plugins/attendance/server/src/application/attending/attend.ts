@@ -1,5 +1,5 @@
 import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
-import type { OfflineReason } from '../../../../protocol/schemas/statuses';
+import type { PresenceEndReason } from '../../../../protocol/reports/report-choices';
 import type { Presence } from '../../../../protocol/schemas/scalars';
 import type { Page } from '../../../../protocol/wire/visitor-events';
 import { planAssignments } from '../../domain/routing/routing-plan';
@@ -47,7 +47,7 @@ export interface Attend {
   transfer(id: InteractionId, request: TransferRequest): Promise<Outcome<StoredInteraction>>;
   /** Posts a message. `from` is the connection that gets the acknowledgement; all others of the interaction are notified. */
   post(message: NewMessage, from?: ConnectionId): Promise<Outcome<PostedMessage>>;
-  setPresence(id: AgentId, presence: Presence, reason?: OfflineReason): Promise<void>;
+  setPresence(id: AgentId, presence: Presence, reason?: PresenceEndReason): Promise<void>;
   /** The visitor is on this page now; without a live interaction it is nobody's concern. */
   reportPage(siteId: SiteId, visitorId: VisitorId | null, page: Page): Promise<void>;
   /** Gives everything that can be given now [R9]; calls that come while one runs share the next run. */

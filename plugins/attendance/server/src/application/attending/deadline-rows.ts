@@ -1,3 +1,4 @@
+import type { PresenceTx } from '../agents/presence';
 import type { Steps } from '../steps';
 
 /** Kinds of deadline, which come by time alone: a visitor's absence, a ring, a call that was asked for, an agent's lost connection. */
@@ -22,7 +23,7 @@ export interface DeadlineRows {
   move(deadline: Deadline, at: number): Steps<void>;
 }
 
-/** Rows of a transaction that moves deadlines. */
-export interface DeadlineTx {
+/** Rows of a transaction that notes a beat: it moves deadlines, and logs who was not Online in an outage. */
+export interface DeadlineTx extends PresenceTx {
   readonly deadlines: DeadlineRows;
 }

@@ -18,6 +18,10 @@ export interface HeartbeatPorts {
 /** Heartbeat, which keeps the service's own outages from being charged to anybody [P4]. */
 export interface Heartbeat {
   beat(): Promise<void>;
+  /** Beats for the last time, before the service stops. */
+  end(): Promise<void>;
+  /** Beats for the first time, once the service has started. */
+  begin(): Promise<void>;
   /**
    * Beats at once when this process stood still, so that whoever comes before the next sweep finds deadlines that were moved. Await it before relying
    * on a stored deadline.
@@ -47,6 +51,11 @@ export function createHeartbeat(ports: HeartbeatPorts): Heartbeat {
   };
   return {
     beat,
+    end: () => sweepClock.end(clock.now()),
+    begin: async () => {
+      await sweepClock.begin(clock.now());
+      await beat();
+    },
     catchUp: async () => {
       if (beatenAt !== null && clock.now() - beatenAt > OUTAGE_FROM_MS) await beat();
       // A beat that failed is tried again by the next one; it is not this caller's fault.

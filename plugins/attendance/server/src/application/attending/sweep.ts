@@ -50,7 +50,7 @@ export function createSweep(ports: SweepPorts): Sweep {
   const { agents, attend, clock, heartbeat, interactions, settings } = ports;
   return {
     begin: async () => {
-      await heartbeat.beat();
+      await heartbeat.begin();
       const { persistenceMs } = await settings.get();
       await interactions.markAllAway(persistenceMs, clock.now());
       await agents.markAllLost(clock.now());

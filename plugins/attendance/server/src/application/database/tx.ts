@@ -6,6 +6,7 @@ import type {
   Tag,
   TagDraft,
 } from '../../../../protocol/tools/tools';
+import type { PresenceRows } from '../agents/presence-rows';
 import type { AgentRows } from '../agents/rows';
 import type { AttachmentRows } from '../attachments/rows';
 import type { AuditRows } from '../audit/rows';
@@ -16,6 +17,7 @@ import type { AssignmentRows, CallAttemptRows, InteractionRows, SlotRows } from 
 import type { FieldRows, TagRows } from '../tools/label-rows';
 import type { MessageRows } from '../messages/rows';
 import type { NoteRows } from '../tools/note-rows';
+import type { ReportRows } from '../reports/rows';
 import type { OfflineMessageRows } from '../offline-messages/rows';
 import type { DeadlineRows } from '../attending/deadline-rows';
 import type { Transactions } from '../transactions';
@@ -33,6 +35,7 @@ export interface Tx {
   readonly tags: TagRows;
   readonly fields: FieldRows;
   readonly agents: AgentRows;
+  readonly presence: PresenceRows;
   readonly departments: DepartmentRows;
   readonly visitors: VisitorRows;
   readonly terms: TermRows;
@@ -41,6 +44,7 @@ export interface Tx {
   readonly audit: AuditRows;
   readonly deadlines: DeadlineRows;
   readonly offlineMessages: OfflineMessageRows;
+  readonly reports: ReportRows;
   /** Rows of the lists that admins keep for agents. */
   readonly lists: {
     readonly tags: CollectionRows<Tag, TagDraft>;

@@ -1,6 +1,8 @@
 import type { Message } from '../../../../protocol/messages/messages';
+import type { PresenceRows } from '../agents/presence-rows';
 import type { AgentRows } from '../agents/rows';
 import type { DepartmentRows } from '../departments/rows';
+import type { ReportRows } from '../reports/rows';
 import type { VisitorRows } from '../visitors/rows';
 import type { CallMedium, MediaProvider } from '../../../../protocol/calls/calls';
 import type { InteractionId, AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
@@ -9,6 +11,7 @@ import type { Receipts } from '../../../../protocol/messages/messages';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Rating } from '../../../../protocol/interactions/ratings';
 import type { BegunInteraction, Interaction } from '../../domain/interactions/interaction-state';
+import type { AssignmentOutcome } from '../../domain/reports/report-record';
 
 import type { ClosingDetails, NewInteraction, StoredInteraction } from './stored-interaction';
 import type { Steps } from '../steps';
@@ -79,9 +82,6 @@ export interface SlotRows {
   free(interactionId: InteractionId, slots?: readonly number[]): Steps<void>;
 }
 
-/** Outcome of an assignment, for the reports. */
-export type AssignmentOutcome = 'ended' | 'missed' | 'reassigned' | 'transferred';
-
 /** Rows of who held an interaction and when; an agent's last one has no outcome while it goes on. */
 export interface AssignmentRows {
   begin(interactionId: InteractionId, agentId: AgentId, assignedAt: number): Steps<void>;
@@ -127,6 +127,8 @@ export interface InteractionTx {
   readonly callAttempts: CallAttemptRows;
   readonly messages: LineRows;
   readonly agents: AgentRows;
+  readonly presence: PresenceRows;
   readonly departments: Pick<DepartmentRows, 'lockName'>;
   readonly visitors: Pick<VisitorRows, 'current' | 'update'>;
+  readonly reports: ReportRows;
 }

@@ -7,12 +7,14 @@ import {
   type AssignedInteraction,
   type Interaction,
 } from '../../domain/interactions/interaction-state';
+import { endOnline } from '../agents/presence';
 import { afterMissed } from '../../domain/agents/agent-presence';
+import type { AssignmentOutcome } from '../../domain/reports/report-record';
 import type { Steps } from '../steps';
 import type { ClosingDetails, StoredInteraction, Transition } from './stored-interaction';
 import type { Outcome } from '../outcome';
 import { followCall } from './follow-call';
-import type { AssignmentOutcome } from './rows';
+import { writeReport } from '../reports/write-report';
 import { moveSlots, resizeSlots } from './slots';
 import { writeLines } from './write-lines';
 
@@ -51,7 +53,10 @@ export function* transition(
   yield* followCall(tx, before, decision, now);
   const release =
     before.status === 'assigned' ? yield* followAssignment(tx, before, after, command, now) : UNRELEASED;
-  return { ok: true, data: { ...release, stored: yield* tx.interactions.get(id), lines, hasChanged: true } };
+  const written = yield* tx.interactions.get(id);
+  // [D1] Once its assignment and its call have their ends.
+  yield* writeReport(tx, written);
+  return { ok: true, data: { ...release, stored: written, lines, hasChanged: true } };
 }
 
 type Release = Pick<Transition, 'releasedBy' | 'isSentOffline'>;
@@ -78,7 +83,10 @@ function* followAssignment(
   const outcome = outcomeOf(command);
   yield* tx.assignments.end(id, agentId, outcome, now);
   if (after.status !== 'assigned') yield* tx.slots.free(id);
-  return { releasedBy: agentId, isSentOffline: outcome === 'missed' && (yield* countMissed(tx, before)) };
+  return {
+    releasedBy: agentId,
+    isSentOffline: outcome === 'missed' && (yield* countMissed(tx, before, now)),
+  };
 }
 
 function outcomeOf(command: InteractionCommand): AssignmentOutcome {
@@ -88,10 +96,12 @@ function outcomeOf(command: InteractionCommand): AssignmentOutcome {
 }
 
 /** Returns whether it was one too many, with which its agent is Offline. */
-function* countMissed(tx: InteractionTx, { agentId }: AssignedInteraction): Steps<boolean> {
+function* countMissed(tx: InteractionTx, { agentId }: AssignedInteraction, now: number): Steps<boolean> {
   const agent = yield* tx.agents.lock(agentId);
   if (agent === null) return false;
   const change = afterMissed(agent);
   yield* tx.agents.update(agentId, change);
-  return 'presence' in change;
+  if (!('presence' in change)) return false;
+  yield* endOnline(tx, agentId, 'missed', now);
+  return true;
 }

@@ -20,5 +20,6 @@ export function* rate(
   if (rating === null) return { ok: false, code: 'conflict' };
   const revision = stored.revision + 1;
   yield* tx.interactions.update(id, { rating, revision });
+  yield* tx.reports.setRating(id, rating);
   return { ok: true, data: { ...stored, rating, revision } };
 }

@@ -54,6 +54,7 @@ export async function startTimers(
     stop: async () => {
       unwatch();
       await Promise.all([stopSweep(), stopPurge(), stopRecheck(), recheck.stop()]);
+      if (!isFileLost()) await ports.heartbeat.end().catch(onFault);
     },
   };
 }

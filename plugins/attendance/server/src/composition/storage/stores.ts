@@ -37,7 +37,7 @@ export function openStores({ clock, first, knex, sql, strapi }: Host): Stores {
     sites: createSiteStore(sql, first),
     settings: createSettingsStore(sql, first),
     departments: createDepartmentStore(sql),
-    agents: createAgentStore(database, createAgentReader(sql)),
+    agents: createAgentStore(database, createAgentReader(sql), clock),
     visitors: openVisitors(sql, database),
     offlineMessageStore: createOfflineMessageStore(database, createOfflineMessageReader(sql)),
     pictures: createPictures(strapi),

@@ -1,6 +1,22 @@
+import type { PresenceEndReason } from '../../../../protocol/reports/report-choices';
 import type { OfflineReason } from '../../../../protocol/schemas/statuses';
 import type { Presence } from '../../../../protocol/schemas/scalars';
 import { isTooManyMissed } from '../routing/ring';
+
+const OFFLINE_REASONS: Readonly<Record<PresenceEndReason, OfflineReason | null>> = {
+  missed: 'missed',
+  lost: 'lost',
+  'own-choice': null,
+  'signed-out': null,
+  supervisor: null,
+  removed: null,
+  outage: null,
+};
+
+/** Returns what the agent is told of why they are Offline; null where they know. */
+export function offlineReasonOf(reason: PresenceEndReason): OfflineReason | null {
+  return OFFLINE_REASONS[reason];
+}
 
 /** Columns that a change of presence writes, the agent's change or the service's. */
 export interface PresenceChange {

@@ -82,8 +82,8 @@ export function isLive(interaction: Interaction): interaction is WaitingInteract
 }
 
 /** Returns whether nobody attends it any more: its agent has ended it, or its visitor left the queue. */
-export function isOver({ status }: Interaction): boolean {
-  return status === 'ended' || status === 'abandoned';
+export function isOver(interaction: Interaction): interaction is EndedInteraction | AbandonedInteraction {
+  return interaction.status === 'ended' || interaction.status === 'abandoned';
 }
 
 /** [R15] Returns whether it was transferred from one agent straight to another. */

@@ -98,7 +98,7 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
         // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
         const { sessionId } = who.session;
         const isElsewhere = signedAgents.of(who.id).some((other) => other.session.sessionId !== sessionId);
-        if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline');
+        if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline', await whyOver(who.id, ports));
         socket.disconnect(true);
         await ports.announceSelf(who.id);
       }
@@ -106,10 +106,16 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
     signedOut: async (userId) => {
       const agent = await ports.agents.findByUser(userId);
       if (agent?.presence !== 'online') return;
-      await ports.attend.setPresence(agent.id, 'offline');
+      await ports.attend.setPresence(agent.id, 'offline', 'signed-out');
       ports.selfChanged({ ...agent, presence: 'offline' });
     },
   };
+}
+
+/** Resolves to why a session is over: its user signed out, or is gone. */
+async function whyOver(id: AgentId, { agents }: ServeAgentsPorts): Promise<'removed' | 'signed-out'> {
+  const profile = (await agents.profiles()).find((one) => one.id === id);
+  return profile?.isUserGone === true ? 'removed' : 'signed-out';
 }
 
 /** The seat of a lost connection is free for another tab; the call goes on [M7]. */

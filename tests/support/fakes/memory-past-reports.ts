@@ -1,0 +1,25 @@
+import type { PastReports } from '../../../plugins/attendance/server/src/application/reports/fill-past';
+import { measurePast } from '../../../plugins/attendance/server/src/application/reports/fill-past';
+import type { ReportBacklog } from '../../../plugins/attendance/server/src/application/reports/ports';
+import { isOver } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
+import type { MemoryDatabase } from './memory-database';
+import { memoryTransactions } from './rows/memory-tx';
+
+/** Returns the real filling of past reports on rows in memory. */
+export function createMemoryPastReports(database: MemoryDatabase): PastReports & ReportBacklog {
+  const missing = () =>
+    [...database.interactions.values()]
+      .flatMap(({ interaction }) =>
+        isOver(interaction) && !database.reports.has(interaction.id) ? [interaction] : [],
+      )
+      .sort((one, other) => other.endedAt - one.endedAt)
+      .map(({ id }) => id);
+  return {
+    missing: async (except) =>
+      missing()
+        .filter((id) => !except.has(id))
+        .slice(0, 10),
+    measure: (ids) => memoryTransactions(database).transact((tx) => measurePast(tx, ids)),
+    unread: async () => missing().length,
+  };
+}
