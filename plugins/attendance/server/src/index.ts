@@ -30,6 +30,7 @@ import { createMailController } from './controllers/settings/mail';
 import { createDepartmentsController } from './controllers/settings/departments';
 import { createHoursController } from './controllers/settings/hours';
 import { createMediaController } from './controllers/settings/media';
+import { createReportTableController } from './controllers/report-table';
 import { createReservationsController } from './controllers/reservations';
 import { createRetentionController } from './controllers/settings/retention';
 import { createSelfCheckController } from './controllers/settings/self-check';
@@ -225,6 +226,7 @@ const plugin: ServerPart = {
     audit: controllerOf(createAuditController, ({ auditSide }) => auditSide.log),
     attachments: controllerOf(createAttachmentsController, ({ attachmentSide }) => attachmentSide),
     'self-check': controllerOf(createSelfCheckController, ({ selfCheck }) => selfCheck),
+    'report-table': controllerOf(createReportTableController, ({ reportTableSide }) => reportTableSide),
     reservations: controllerOf(createReservationsController, ({ reservations }) => reservations),
     ...createToolControllers((strapi) => attendanceOf(strapi).tools),
   },

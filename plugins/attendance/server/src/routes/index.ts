@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../../protocol/settings/audit';
+import { reportTableRoutes } from './report-table';
 import { toolRoutes } from './tools';
 import { attachmentRoutes } from './attachments';
 
@@ -100,6 +101,7 @@ export const routes = {
       { method: 'PUT', path: '/retention', handler: 'retention.update', config: audited('retention.update') },
       { method: 'POST', path: '/retention/preview', handler: 'retention.preview', config: settings },
       ...attachments.admin,
+      ...reportTableRoutes,
     ],
   },
 };
