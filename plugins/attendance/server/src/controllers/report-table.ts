@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
-import type { z } from 'zod';
 
 import {
   reportExportQuerySchema,
@@ -10,6 +9,7 @@ import {
 import type { ReportExports, RunningExport } from '../application/reports/report-export';
 import type { ReportTable } from '../application/reports/report-table';
 import { actorOf } from './actor';
+import { answer, parseQuery } from './parse-body';
 import { refuse } from './refuse';
 
 export interface ReportTableSide {
@@ -34,9 +34,7 @@ export function createReportTableController(side: () => ReportTableSide) {
     async interactions(ctx: Context): Promise<void> {
       const query = parseQuery(ctx, reportInteractionsQuerySchema);
       if (query === null) return;
-      const outcome = await side().table(query, seesIp(ctx));
-      if (outcome.ok) ctx.body = { data: outcome.data };
-      else refuse(ctx, outcome.code);
+      answer(ctx, await side().table(query, seesIp(ctx)), (page) => page);
     },
     async export(ctx: Context): Promise<void> {
       const query = parseQuery(ctx, reportExportQuerySchema);
@@ -73,12 +71,4 @@ function fileNameOf({ format, from, table, to }: ReportExportQuery): string {
 function seesIp(ctx: Context): boolean {
   const { userAbility } = ctx.state as { userAbility: { can(action: string): boolean } };
   return userAbility.can(SEE_IP);
-}
-
-/** Parses the request's query; responds with the refusal, and returns null, where it does not fit the schema. */
-function parseQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
-  const query = schema.safeParse(ctx.query);
-  if (query.success) return query.data;
-  const [issue] = query.error.issues;
-  return refuse(ctx, 'bad_request', `${issue?.path.join('.') ?? 'query'}: ${issue?.message ?? 'wrong shape'}`);
 }

@@ -3,7 +3,7 @@ import type { ReportInteractions } from '../../../../protocol/reports/reports';
 import type { Outcome } from '../outcome';
 import type { ExportOrder, ExportPiece, ExportSource } from './report-export';
 import type { ReportSelection } from './report-scope';
-import type { ResolveScope, ResolveSelection } from './report-table';
+import type { CutNow } from './report-table';
 
 /** The rows of an export: those that were there when it began. */
 export interface ExportedRows {
@@ -54,23 +54,21 @@ export interface ExportReader {
 
 export interface InteractionSourcePorts {
   readonly reader: ExportReader;
-  readonly resolve: ResolveSelection;
-  readonly scopeOf: ResolveScope;
+  readonly cutNow: CutNow;
 }
 
 /** Returns the export of all interactions of a filter. A CSV's columns are known before its first row: their questions are looked up first. */
-export function createInteractionSource({ reader, resolve, scopeOf }: InteractionSourcePorts) {
+export function createInteractionSource({ cutNow, reader }: InteractionSourcePorts) {
   return async ({ query, seesIp }: ExportOrder): Promise<Outcome<ExportSource>> => {
-    const selection = await resolve(query);
-    const [scope, head] = await Promise.all([scopeOf(query), reader.head(selection)]);
-    if (!scope.ok) return scope;
+    const { format, locale, separator, table: _, ...filter } = query;
+    const { select, timeZone } = await cutNow();
+    const selection = select(filter);
+    const head = await reader.head(selection);
     if (!head.ok) return head;
     const { fields, lastId, rows } = head.data;
     const exported = { selection, lastId };
-    const questions = query.format === 'csv' ? await questionsOf(reader, exported) : none;
+    const questions = format === 'csv' ? await questionsOf(reader, exported) : none;
     if (!questions.ok) return questions;
-    const { format, locale, separator } = query;
-    const { timeZone } = scope.data;
     const order = { ...exported, format, locale, separator, timeZone, seesIp, fields };
     return {
       ok: true,
@@ -81,7 +79,10 @@ export function createInteractionSource({ reader, resolve, scopeOf }: Interactio
 
 const none: Outcome<readonly string[]> = { ok: true, data: [] };
 
-async function questionsOf(reader: ExportReader, exported: ExportedRows): Promise<Outcome<readonly string[]>> {
+async function questionsOf(
+  reader: ExportReader,
+  exported: ExportedRows,
+): Promise<Outcome<readonly string[]>> {
   const questions = new Set<string>();
   let after: ExportCursor = null;
   do {

@@ -1,17 +1,11 @@
-import type {
-  ReportConditions,
-  ReportFilter,
-  ReportInteractionsQuery,
-} from '../../../../protocol/reports/report-filter';
-import type { ReportInteraction, ReportInteractions, ReportScope } from '../../../../protocol/reports/reports';
+import type { ReportInteractionsQuery } from '../../../../protocol/reports/report-filter';
+import type { ReportInteraction, ReportInteractions } from '../../../../protocol/reports/reports';
 import type { Outcome } from '../outcome';
 import type { ReportSelection } from './report-scope';
+import type { ReportCut } from './scope';
 
-/** Resolves a filter into what the adapters select by: days become instants of the report's time zone. */
-export type ResolveSelection = (query: ReportFilter & ReportConditions) => Promise<ReportSelection>;
-
-/** Resolves what is said beside a report of this filter. */
-export type ResolveScope = (query: ReportFilter) => Promise<Outcome<ReportScope>>;
+/** How reports are cut at this moment: filters become what adapters select by. */
+export type CutNow = () => Promise<Pick<ReportCut, 'select' | 'scopeOf' | 'timeZone'>>;
 
 /** One page of the interactions of a selection. */
 export interface InteractionsOrder extends Pick<ReportInteractionsQuery, 'sort' | 'order' | 'offset'> {
@@ -28,8 +22,7 @@ export interface InteractionsPage extends Omit<ReportInteractions, 'scope' | 'ro
 export type ReadInteractions = (order: InteractionsOrder) => Promise<Outcome<InteractionsPage>>;
 
 export interface ReportTablePorts {
-  readonly resolve: ResolveSelection;
-  readonly scopeOf: ResolveScope;
+  readonly cutNow: CutNow;
   readonly read: ReadInteractions;
 }
 
@@ -39,15 +32,11 @@ export type ReportTable = (
   seesIp: boolean,
 ) => Promise<Outcome<ReportInteractions>>;
 
-export function createReportTable({ read, resolve, scopeOf }: ReportTablePorts): ReportTable {
-  return async (query, seesIp) => {
-    const { offset, order, sort } = query;
-    const selection = await resolve(query);
-    const [scope, page] = await Promise.all([
-      scopeOf(query),
-      read({ selection, sort, order, offset, seesIp }),
-    ]);
-    if (!scope.ok) return scope;
-    return page.ok ? { ok: true, data: { ...page.data, scope: scope.data } } : page;
+export function createReportTable({ cutNow, read }: ReportTablePorts): ReportTable {
+  return async ({ offset, order, sort, ...filter }, seesIp) => {
+    const cut = await cutNow();
+    const page = await read({ selection: cut.select(filter), sort, order, offset, seesIp });
+    if (!page.ok) return page;
+    return { ok: true, data: { scope: await cut.scopeOf(filter), ...page.data } };
   };
 }

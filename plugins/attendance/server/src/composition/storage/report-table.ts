@@ -1,21 +1,17 @@
 import type { ReadWorker } from '../../adapters/reading/read-worker';
 import type { AuditLog } from '../../application/audit/audit';
 import type { Outcome } from '../../application/outcome';
-import { createInteractionSource } from '../../application/reports/interaction-source';
+import { createInteractionSource, type ExportReader } from '../../application/reports/interaction-source';
 import {
   createReportExports,
   type ExportOrder,
   type ExportSource,
   type ExportSources,
 } from '../../application/reports/report-export';
-import { createReportTable, type ResolveScope, type ResolveSelection } from '../../application/reports/report-table';
+import { createReportTable, type CutNow } from '../../application/reports/report-table';
 import type { ReportTableSide } from '../../controllers/report-table';
 import type { ReportFilter } from '../../../../protocol/reports/report-filter';
-import {
-  figureColumns,
-  type FigureRows,
-  type FigureTable,
-} from '../../presenters/reports/figure-columns';
+import { figureColumns, type FigureRows, type FigureTable } from '../../presenters/reports/figure-columns';
 import { writeCsv } from '../../presenters/reports/write-csv';
 import { writeJsonLines } from '../../presenters/reports/write-json-lines';
 import type { Host } from '../host';
@@ -30,45 +26,34 @@ export interface ReportTableParts {
   readonly audit: AuditLog;
   /** The thread that reads reports: a page of the table is read there. */
   readonly reading: Pick<ReadWorker, 'read'>;
-  readonly resolve: ResolveSelection;
-  readonly scopeOf: ResolveScope;
+  readonly cutNow: CutNow;
   readonly tables: ReportTables;
 }
 
 /** Opens the table of interactions and the exports; these are read by a thread of their own, that is there while one runs. */
 export function openReportTable(
   { log, strapi }: Host,
-  { audit, reading, resolve, scopeOf, tables }: ReportTableParts,
-): { readonly reportTableSide: ReportTableSide; stop(): Promise<void> } {
+  { audit, cutNow, reading, tables }: ReportTableParts,
+): ReportTableSide & { stop(): Promise<void> } {
   const exporting = openReadWorker(strapi);
   const onFault = (fault: unknown): void =>
     log.error('attendance: an export was given and not audited', { fault: String(fault) });
-  const reader = {
+  const reader: ExportReader = {
     head: (selection) => exporting.read('reports:export-head', selection),
     questions: (order) => exporting.read('reports:export-questions', order),
     page: (order) => exporting.read('reports:export-page', order),
-  } satisfies Parameters<typeof createInteractionSource>[0]['reader'];
+  };
   const sources: ExportSources = {
-    interactions: createInteractionSource({ reader, resolve, scopeOf }),
+    interactions: createInteractionSource({ cutNow, reader }),
     days: figureSource('days', tables),
     agents: figureSource('agents', tables),
     departments: figureSource('departments', tables),
     sites: figureSource('sites', tables),
   };
   return {
-    reportTableSide: {
-      onFault,
-      table: createReportTable({
-        resolve,
-        scopeOf,
-        read: (order) => reading.read('reports:interactions', order),
-      }),
-      exports: createReportExports({
-        sources,
-        audit,
-        onIdle: () => void exporting.stop().catch(onFault),
-      }),
-    },
+    onFault,
+    table: createReportTable({ cutNow, read: (order) => reading.read('reports:interactions', order) }),
+    exports: createReportExports({ sources, audit, onIdle: () => void exporting.stop().catch(onFault) }),
     stop: exporting.stop,
   };
 }

@@ -1,6 +1,13 @@
 import { DURATIONS, ENDED_BY } from '../../../../protocol/reports/report-choices';
 import type { ReportExport } from '../../../../protocol/reports/report-filter';
-import type { AgentRow, Figures, GroupRow, RatingFigures, ReportDay, Spread } from '../../../../protocol/reports/reports';
+import type {
+  AgentRow,
+  Figures,
+  GroupRow,
+  RatingFigures,
+  ReportDay,
+  Spread,
+} from '../../../../protocol/reports/reports';
 import { CHANNELS, type Locale } from '../../../../protocol/shared/choices';
 import { secondsOf } from './seconds';
 import type { ExportTexts, FigureColumn } from './texts/export-texts';
@@ -49,7 +56,10 @@ function dayColumns(texts: ExportTexts): Column<ReportDay>[] {
     column('missed', ({ missed }) => missed),
     seconds(`${duration.waiting}: ${spread.median}`, ({ waitingMedianMs }) => waitingMedianMs),
     seconds(`${duration.waiting}: ${spread.p90}`, ({ waitingP90Ms }) => waitingP90Ms),
-    seconds(`${duration.firstResponse}: ${spread.median}`, ({ firstResponseMedianMs }) => firstResponseMedianMs),
+    seconds(
+      `${duration.firstResponse}: ${spread.median}`,
+      ({ firstResponseMedianMs }) => firstResponseMedianMs,
+    ),
     seconds(`${duration.firstResponse}: ${spread.p90}`, ({ firstResponseP90Ms }) => firstResponseP90Ms),
     column('levelMet', ({ level }) => level.met),
     column('levelMeasured', ({ level }) => level.measured),
@@ -77,29 +87,61 @@ function agentColumns(texts: ExportTexts): Column<AgentRow>[] {
 
 function groupColumns(texts: ExportTexts, noun: 'department' | 'site'): Column<GroupRow>[] {
   const column = columnsOf<GroupRow>(texts);
-  const of = <Value>(value: (figures: Figures) => Value) => ({ figures }: GroupRow): Value => value(figures);
-  const plain = (['volume', 'raised', 'answered', 'unanswered', 'abandoned', 'gone', 'missed', 'transferred'] as const)
-    .map((name) => column(name, of((figures) => figures[name])));
+  const of =
+    <Value>(value: (figures: Figures) => Value) =>
+    ({ figures }: GroupRow): Value =>
+      value(figures);
+  const plain = (
+    ['volume', 'raised', 'answered', 'unanswered', 'abandoned', 'gone', 'missed', 'transferred'] as const
+  ).map((name) =>
+    column(
+      name,
+      of((figures) => figures[name]),
+    ),
+  );
   return [
     column(noun, ({ id, name }) => (id === null && name === '' ? texts.withoutName : name)),
-    ...channelColumns(texts, of((figures) => figures.byChannel)),
+    ...channelColumns(
+      texts,
+      of((figures) => figures.byChannel),
+    ),
     ...plain,
     ...ENDED_BY.map((who) => ({
       title: texts.endsBy(texts.endedBy[who]),
       value: of((figures) => figures.endedBy[who]),
     })),
-    ...spreadColumns(texts, texts.waitingOfAbandoned, of((figures) => figures.waitingOfAbandoned)),
-    ...DURATIONS.flatMap((name) =>
-      spreadColumns(texts, texts.duration[name], of((figures) => figures.spreads[name])),
+    ...spreadColumns(
+      texts,
+      texts.waitingOfAbandoned,
+      of((figures) => figures.waitingOfAbandoned),
     ),
-    column('levelMet', of((figures) => figures.level.met)),
-    column('levelMeasured', of((figures) => figures.level.measured)),
-    ...ratingColumns(texts, of((figures) => figures.rating)),
+    ...DURATIONS.flatMap((name) =>
+      spreadColumns(
+        texts,
+        texts.duration[name],
+        of((figures) => figures.spreads[name]),
+      ),
+    ),
+    column(
+      'levelMet',
+      of((figures) => figures.level.met),
+    ),
+    column(
+      'levelMeasured',
+      of((figures) => figures.level.measured),
+    ),
+    ...ratingColumns(
+      texts,
+      of((figures) => figures.rating),
+    ),
   ];
 }
 
 function columnsOf<Row>(texts: ExportTexts) {
-  return (name: FigureColumn, value: (row: Row) => Cell): Column<Row> => ({ title: texts.figure[name], value });
+  return (name: FigureColumn, value: (row: Row) => Cell): Column<Row> => ({
+    title: texts.figure[name],
+    value,
+  });
 }
 
 function channelColumns<Row>(texts: ExportTexts, of: (row: Row) => Figures['byChannel']): Column<Row>[] {

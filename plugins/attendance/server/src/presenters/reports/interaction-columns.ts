@@ -65,7 +65,10 @@ export function interactionColumns(form: InteractionForm): Column<ExportedIntera
   ];
 }
 
-function whenColumns({ offsets, timeZone }: InteractionForm, texts: ExportTexts): Column<ExportedInteraction>[] {
+function whenColumns(
+  { offsets, timeZone }: InteractionForm,
+  texts: ExportTexts,
+): Column<ExportedInteraction>[] {
   const times = (['requestedAt', 'endedAt', 'closedAt'] as const).map((name) => ({
     title: texts.timesOf(texts.interaction[name], timeZone),
     value: (interaction: ExportedInteraction) => zonedTime(interaction[name], offsets),
@@ -116,13 +119,17 @@ function visitorColumns(seesIp: boolean): Named[] {
     ['phone', ({ visitor }) => visitor?.phone ?? null],
     ['document', ({ visitor }) => visitor?.document ?? null],
     ['origin', ({ origin }) => origin],
-    ...CAPTURED.filter((name) => seesIp || name !== 'ip').map(
-      (name): Named => [name, ({ captured }) => captured?.[name] ?? null],
-    ),
+    ...CAPTURED.filter((name) => seesIp || name !== 'ip').map((name): Named => [
+      name,
+      ({ captured }) => captured?.[name] ?? null,
+    ]),
   ];
 }
 
-function fieldColumns({ fields, locale }: InteractionForm, texts: ExportTexts): Column<ExportedInteraction>[] {
+function fieldColumns(
+  { fields, locale }: InteractionForm,
+  texts: ExportTexts,
+): Column<ExportedInteraction>[] {
   return fields.map(({ id, label }) => ({
     title: texts.field(localized(label as Localized, locale, 'pt-BR') || `#${id}`),
     value: ({ fieldValues }) => fieldValues[id] ?? null,

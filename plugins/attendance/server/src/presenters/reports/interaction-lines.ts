@@ -25,9 +25,17 @@ export function toInteractionLine(
     })),
     fields: fields.flatMap(({ id, label }) => {
       const value = fieldValues[id];
-      return value === undefined ? [] : [{ id, label: localized(label as Localized, locale, 'pt-BR'), value }];
+      return value === undefined
+        ? []
+        : [{ id, label: localized(label as Localized, locale, 'pt-BR'), value }];
     }),
-    answers: answers.map(({ fieldId, label, shown, type, value }) => ({ fieldId, type, label, value, shown })),
+    answers: answers.map(({ fieldId, label, shown, type, value }) => ({
+      fieldId,
+      type,
+      label,
+      value,
+      shown,
+    })),
     rating:
       scale === null || score === null
         ? null

@@ -1,5 +1,3 @@
-import type { Database } from 'better-sqlite3';
-
 import type { FormAnswer } from '../../../../../protocol/settings/form';
 import type {
   ExportCursor,
@@ -18,31 +16,19 @@ import { toInteractionLine } from '../../../presenters/reports/interaction-lines
 import { writeCsv } from '../../../presenters/reports/write-csv';
 import { writeJsonLines } from '../../../presenters/reports/write-json-lines';
 import { fromJson, toTime } from '../../database/columns';
-import { runAtOnce } from '../../database/sqlite/sqlite-database';
-import { createSqliteSql } from '../../database/sqlite/sqlite-sql';
 import { TABLE } from '../../database/tables';
 import { conditionsOf, fromRowsOf, type Clause } from '../report-conditions';
+import type { ReportSql } from '../report-sql';
 import { REPORTED_COLUMNS, toReportInteraction, type Belongings, type ReportedRow } from './interaction-row';
-import { readBelongings, readFields, WITH_INTERACTION, type Reads } from './read-interactions';
+import { readBelongings, readFields, WITH_INTERACTION } from './read-interactions';
 
 /** Interactions of one page: few enough that a query in between waits for some hundredths of a second. */
 const PAGE = 500;
 /** Those whose questions are looked up at once. */
 const QUESTIONS_PAGE = 2_000;
 
-export function readExportHead(connection: Database, selection: ReportSelection): ExportHead {
-  return runAtOnce(exportHead(createSqliteSql(connection), selection));
-}
-
-export function readExportQuestions(connection: Database, order: QuestionsOrder): QuestionsPage {
-  return runAtOnce(exportQuestions(createSqliteSql(connection), order));
-}
-
-export function readExportPage(connection: Database, order: ExportPageOrder): ExportPage {
-  return runAtOnce(exportPage(createSqliteSql(connection), order));
-}
-
-export function* exportHead(sql: Reads, selection: ReportSelection): Steps<ExportHead> {
+/** Reads how many interactions an export will have, and what it needs to know before the first of them. */
+export function* exportHead(sql: ReportSql, selection: ReportSelection): Steps<ExportHead> {
   const { parameters, sql: from } = fromRowsOf(selection);
   const text = `SELECT count(*) AS total, max(r.id) AS last_id ${from}`;
   const [head] = yield* sql.rows<{ total: number | string; last_id: number | null }>(text, ...parameters);
@@ -57,7 +43,11 @@ interface Place {
 
 const ORDER = 'ORDER BY r.requested_at, r.id';
 
-export function* exportQuestions(sql: Reads, { after, ...exported }: QuestionsOrder): Steps<QuestionsPage> {
+/** Reads which questions the interactions of one page have answers to. */
+export function* exportQuestions(
+  sql: ReportSql,
+  { after, ...exported }: QuestionsOrder,
+): Steps<QuestionsPage> {
   const { parameters, sql: ids } = idsOf(exported, after, QUESTIONS_PAGE);
   const text = `SELECT r.id AS report_id, r.requested_at, i.answers FROM (${ids}) page
     JOIN ${TABLE.reportRows} r ON r.id = page.id LEFT JOIN ${TABLE.interactions} i ON i.id = r.interaction_id ${ORDER}`;
@@ -68,7 +58,8 @@ export function* exportQuestions(sql: Reads, { after, ...exported }: QuestionsOr
   return { questions: [...new Set(labels)], next: nextOf(rows, QUESTIONS_PAGE) };
 }
 
-export function* exportPage(sql: Reads, order: ExportPageOrder): Steps<ExportPage> {
+/** Reads one page of an export, and writes it: so no other thread has to. */
+export function* exportPage(sql: ReportSql, order: ExportPageOrder): Steps<ExportPage> {
   const { parameters, sql: ids } = idsOf(order, order.after, PAGE);
   const text = `SELECT r.id AS report_id, ${REPORTED_COLUMNS} FROM (${ids}) page ${WITH_INTERACTION} ${ORDER}`;
   const rows = yield* sql.rows<Place & ReportedRow>(text, ...parameters);

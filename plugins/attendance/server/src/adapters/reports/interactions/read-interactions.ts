@@ -1,13 +1,8 @@
-import type { Database } from 'better-sqlite3';
-
 import { REPORT_PAGE_SIZE, type ReportSort } from '../../../../../protocol/reports/report-filter';
 import type { ReportInteractions } from '../../../../../protocol/reports/reports';
 import type { InteractionsOrder, InteractionsPage } from '../../../application/reports/report-table';
 import type { Steps } from '../../../application/steps';
 import { fromJson } from '../../database/columns';
-import { runAtOnce } from '../../database/sqlite/sqlite-database';
-import { createSqliteSql } from '../../database/sqlite/sqlite-sql';
-import type { Sql } from '../../database/sql';
 import { TABLE } from '../../database/tables';
 import {
   REPORTED_COLUMNS,
@@ -18,8 +13,7 @@ import {
   type TagRow,
 } from './interaction-row';
 import { fromRowsOf } from '../report-conditions';
-
-export type Reads = Pick<Sql, 'rows'>;
+import type { ReportSql } from '../report-sql';
 
 const SORT_COLUMNS: Readonly<Record<ReportSort, string>> = {
   requestedAt: 'r.requested_at',
@@ -44,17 +38,16 @@ export const WITH_INTERACTION = `JOIN ${TABLE.reportRows} r ON r.id = page.id
   LEFT JOIN ${TABLE.interactions} i ON i.id = r.interaction_id
   LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id`;
 
-/** Reads one page of the table of interactions, on a connection that only reads. */
-export function readInteractions(connection: Database, order: InteractionsOrder): InteractionsPage {
-  return runAtOnce(interactionsPage(createSqliteSql(connection), order));
-}
-
-/** The same as a script for any database. What a measure lacks comes last, whichever the order. */
-export function* interactionsPage(sql: Reads, order: InteractionsOrder): Steps<InteractionsPage> {
+/** ReportSql one page of the table of interactions, on a connection that only reads. */
+/** Reads one page of the table of interactions. What lacks a measure comes last, whichever the order. */
+export function* interactionsPage(sql: ReportSql, order: InteractionsOrder): Steps<InteractionsPage> {
   const { parameters, sql: from } = fromRowsOf(order.selection);
   const direction = order.order === 'ascending' ? 'ASC' : 'DESC';
   const sorted = `${SORT_COLUMNS[order.sort]} ${direction} NULLS LAST, r.interaction_id ${direction}`;
-  const [counted] = yield* sql.rows<{ total: number | string }>(`SELECT count(*) AS total ${from}`, ...parameters);
+  const [counted] = yield* sql.rows<{ total: number | string }>(
+    `SELECT count(*) AS total ${from}`,
+    ...parameters,
+  );
   // Sorted by their ids alone: whole rows would fill the memory of a deep page.
   const ids = `SELECT r.id ${from} ORDER BY ${sorted} LIMIT ${REPORT_PAGE_SIZE} OFFSET ?`;
   const text = `SELECT ${REPORTED_COLUMNS} FROM (${ids}) page ${WITH_INTERACTION} ORDER BY ${sorted}`;
@@ -67,9 +60,9 @@ export function* interactionsPage(sql: Reads, order: InteractionsOrder): Steps<I
   };
 }
 
-/** Reads the assignments and tags of rows, of which there are at most as many as are said: so the text is the same for each page. */
+/** ReportSql the assignments and tags of rows, of which there are at most as many as are said: so the text is the same for each page. */
 export function* readBelongings(
-  sql: Reads,
+  sql: ReportSql,
   rows: readonly ReportedRow[],
   most: number,
 ): Steps<(row: ReportedRow) => Belongings> {
@@ -86,7 +79,10 @@ export function* readBelongings(
   );
   const assignmentsOf = grouped(assignments);
   const tagsOf = grouped(tags);
-  return ({ interaction_id: id }) => ({ assignments: assignmentsOf.get(id) ?? [], tags: tagsOf.get(id) ?? [] });
+  return ({ interaction_id: id }) => ({
+    assignments: assignmentsOf.get(id) ?? [],
+    tags: tagsOf.get(id) ?? [],
+  });
 }
 
 function grouped<Row extends { readonly interaction_id: number }>(rows: readonly Row[]): Map<number, Row[]> {
@@ -101,8 +97,8 @@ function grouped<Row extends { readonly interaction_id: number }>(rows: readonly
 
 type Field = ReportInteractions['fields'][number];
 
-/** Reads the custom fields in their order, archived ones too. */
-export function* readFields(sql: Reads): Steps<Field[]> {
+/** ReportSql the custom fields in their order, archived ones too. */
+export function* readFields(sql: ReportSql): Steps<Field[]> {
   const rows = yield* sql.rows<{ id: number; label: string | Field['label'] }>(
     `SELECT id, label FROM ${TABLE.customFields} ORDER BY position, id`,
   );

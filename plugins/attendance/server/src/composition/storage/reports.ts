@@ -1,0 +1,83 @@
+import { createReportBacklog } from '../../adapters/reports/report-backlog';
+import { createReportSettingsStore } from '../../adapters/settings/report-settings-store';
+import { offsetIn } from '../../adapters/strapi/time-zone';
+import type { AuditLog } from '../../application/audit/audit';
+import type { AgentStore } from '../../application/agents/ports';
+import { createReports, type Reports } from '../../application/reports/reports';
+import { cutNow, type ScopePorts } from '../../application/reports/scope';
+import type { OpeningHours } from '../../application/settings/hours';
+import type { Outcome } from '../../application/outcome';
+import type { ReportTableSide } from '../../controllers/report-table';
+import type { ReportSide } from '../../controllers/reports';
+import type { Host } from '../host';
+import { openReadWorker } from './reading';
+import { openReportTable, type ReportTables } from './report-table';
+
+export interface OpenedReports extends ReportSide {
+  readonly tableSide: ReportTableSide;
+  stop(): Promise<void>;
+}
+
+/** Opens the reports, on a reading thread of their own: no search waits for a report. */
+export async function openReports(
+  host: Host,
+  {
+    agents,
+    audit,
+    hours,
+  }: {
+    readonly agents: AgentStore;
+    readonly audit: AuditLog;
+    readonly hours: Pick<OpeningHours, 'get'>;
+  },
+): Promise<OpenedReports> {
+  const { clock, sql, strapi } = host;
+  const settings = createReportSettingsStore(sql);
+  await settings.ensure();
+  const readWorker = openReadWorker(strapi);
+  const ports: ScopePorts = { settings, hours, backlog: createReportBacklog(sql), offsetIn, clock };
+  const reports = createReports({
+    ...ports,
+    reader: {
+      overview: (query) => readWorker.read('reports:overview', query),
+      groups: (query) => readWorker.read('reports:groups', query),
+      agents: (query) => readWorker.read('reports:agents', query),
+      choices: () => readWorker.read('reports:choices', null),
+    },
+  });
+  const { stop: stopTable, ...tableSide } = openReportTable(host, {
+    audit,
+    reading: readWorker,
+    cutNow: () => cutNow(ports),
+    tables: tablesOf(reports),
+  });
+  return {
+    reports,
+    settings,
+    agents,
+    tableSide,
+    stop: async () => {
+      await Promise.all([readWorker.stop(), stopTable()]);
+    },
+  };
+}
+
+/** Returns the tables that reports show, for their exports. */
+function tablesOf(reports: Reports): ReportTables {
+  return {
+    days: async (filter) => {
+      const overview = await reports.overview(filter);
+      return overview.ok ? { ok: true, data: overview.data.days } : overview;
+    },
+    agents: (filter) => rowsOf(reports.agents(filter)),
+    departments: (filter) => rowsOf(reports.groups('departments', filter)),
+    sites: (filter) => rowsOf(reports.groups('sites', filter)),
+  };
+}
+
+async function rowsOf<Row>(
+  report: Promise<Outcome<{ readonly rows: readonly Row[] }>>,
+): Promise<Outcome<readonly Row[]>> {
+  const outcome = await report;
+  return outcome.ok ? { ok: true, data: outcome.data.rows } : outcome;
+}
