@@ -38,7 +38,6 @@ export const WITH_INTERACTION = `JOIN ${TABLE.reportRows} r ON r.id = page.id
   LEFT JOIN ${TABLE.interactions} i ON i.id = r.interaction_id
   LEFT JOIN ${TABLE.visitors} v ON v.id = i.visitor_id`;
 
-/** ReportSql one page of the table of interactions, on a connection that only reads. */
 /** Reads one page of the table of interactions. What lacks a measure comes last, whichever the order. */
 export function* interactionsPage(sql: ReportSql, order: InteractionsOrder): Steps<InteractionsPage> {
   const { parameters, sql: from } = fromRowsOf(order.selection);
@@ -60,7 +59,7 @@ export function* interactionsPage(sql: ReportSql, order: InteractionsOrder): Ste
   };
 }
 
-/** ReportSql the assignments and tags of rows, of which there are at most as many as are said: so the text is the same for each page. */
+/** Reads the assignments and tags of rows, of which there are at most as many as are said: so the text is the same for each page. */
 export function* readBelongings(
   sql: ReportSql,
   rows: readonly ReportedRow[],
@@ -97,7 +96,7 @@ function grouped<Row extends { readonly interaction_id: number }>(rows: readonly
 
 type Field = ReportInteractions['fields'][number];
 
-/** ReportSql the custom fields in their order, archived ones too. */
+/** Reads the custom fields in their order, archived ones too. */
 export function* readFields(sql: ReportSql): Steps<Field[]> {
   const rows = yield* sql.rows<{ id: number; label: string | Field['label'] }>(
     `SELECT id, label FROM ${TABLE.customFields} ORDER BY position, id`,
