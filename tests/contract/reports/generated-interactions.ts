@@ -1,3 +1,4 @@
+import type { Captured } from '../../../plugins/attendance/protocol/interactions/people';
 import type { FormAnswer } from '../../../plugins/attendance/protocol/settings/form';
 import {
   DURATIONS,
@@ -196,6 +197,21 @@ export function rowsOf(lives: readonly Lived[]): Readonly<Record<string, Rows>> 
   };
 }
 
+/** What the platform captured of them by itself. */
+export function capturedOf({ note }: Lived): Captured {
+  return {
+    originUrl: 'https://shop.example/',
+    originTitle: note,
+    currentUrl: 'https://shop.example/cart',
+    currentTitle: '',
+    referrer: '',
+    language: 'pt-BR',
+    browser: 'Firefox',
+    operatingSystem: 'Linux',
+    ip: IP,
+  };
+}
+
 function labelOf(text: string): string {
   return JSON.stringify({ 'pt-BR': text, en: '', es: '' });
 }
@@ -248,17 +264,7 @@ function toInteractionRow(lived: Lived) {
     waiting_since: lived.requestedAt,
     closing_tag: '',
     closing_note: lived.note,
-    captured: JSON.stringify({
-      originUrl: 'https://shop.example/',
-      originTitle: lived.note,
-      currentUrl: 'https://shop.example/cart',
-      currentTitle: '',
-      referrer: '',
-      language: 'pt-BR',
-      browser: 'Firefox',
-      operatingSystem: 'Linux',
-      ip: IP,
-    }),
+    captured: JSON.stringify(capturedOf(lived)),
     answers: lived.answers.length === 0 ? null : JSON.stringify(lived.answers),
     field_values: JSON.stringify(lived.fieldValues),
     visitor_fields_at_end: JSON.stringify(lived.visitorFieldsAtEnd),

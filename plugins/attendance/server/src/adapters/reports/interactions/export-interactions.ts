@@ -23,7 +23,7 @@ import { REPORTED_COLUMNS, toReportInteraction, type Belongings, type ReportedRo
 import { readBelongings, readFields, WITH_INTERACTION } from './read-interactions';
 
 /** Interactions of one page: few enough that a query in between waits for some hundredths of a second. */
-const PAGE = 500;
+const PAGE = 200;
 /** Those whose questions are looked up at once. */
 const QUESTIONS_PAGE = 2_000;
 
