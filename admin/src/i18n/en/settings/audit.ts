@@ -64,6 +64,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.verb.end': 'ended',
   'settings.audit.verb.set-offline': 'set Offline',
   'settings.audit.report.zone': 'Time zone of reports',
+  'settings.audit.report.hoursZone': 'that of the business hours',
   'settings.audit.report.chatLevel': 'Service level of chats',
   'settings.audit.report.callLevel': 'Service level of calls',
   'settings.audit.report.followers': 'Show the agent who follows',

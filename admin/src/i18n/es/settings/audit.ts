@@ -64,6 +64,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.verb.end': 'finalizado',
   'settings.audit.verb.set-offline': 'puesto Offline',
   'settings.audit.report.zone': 'Zona horaria de los informes',
+  'settings.audit.report.hoursZone': 'la del horario de atención',
   'settings.audit.report.chatLevel': 'Nivel de servicio de los chats',
   'settings.audit.report.callLevel': 'Nivel de servicio de las llamadas',
   'settings.audit.report.followers': 'Mostrar al agente quién sigue',

@@ -62,6 +62,7 @@ export const texts = {
   'settings.audit.verb.end': 'encerrado',
   'settings.audit.verb.set-offline': 'colocado Offline',
   'settings.audit.report.zone': 'Fuso horário dos relatórios',
+  'settings.audit.report.hoursZone': 'o dos horários',
   'settings.audit.report.chatLevel': 'Nível de serviço das conversas',
   'settings.audit.report.callLevel': 'Nível de serviço das chamadas',
   'settings.audit.report.followers': 'Mostrar ao atendente quem acompanha',

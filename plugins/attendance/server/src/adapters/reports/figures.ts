@@ -44,7 +44,7 @@ const COUNTS = {
   by_system: count(`r.ended_by = 'system'`),
   ...RATING_COUNTS,
   level_met: count(LEVEL.met),
-  level_not_met: count(LEVEL['not-met']),
+  level_measured: count(`${LEVEL.met} OR ${LEVEL['not-met']}`),
 } as const;
 
 export type CountRow = Readonly<Record<keyof typeof COUNTS, Count>> & { readonly grp: number | null };
@@ -73,6 +73,7 @@ export function* readGroups(
   const counts = yield* sql.rows<CountRow>(
     `${withBefore(before.sql)}SELECT ${group} AS grp, ${columns(COUNTS)} ${rows.sql}${by === 'all' ? '' : ` GROUP BY ${group}`}`,
     ...before.parameters,
+    ...levels,
     ...levels,
     ...levels,
     ...rows.parameters,
@@ -128,8 +129,8 @@ export function toRating(row: Readonly<Record<keyof typeof RATING_COUNTS, Count>
   };
 }
 
-export function toLevel({ level_met, level_not_met }: CountRow): Figures['level'] {
-  return { met: Number(level_met), measured: Number(level_met) + Number(level_not_met) };
+export function toLevel({ level_measured, level_met }: CountRow): Figures['level'] {
+  return { met: Number(level_met), measured: Number(level_measured) };
 }
 
 export const NO_LEVEL: Figures['level'] = { met: 0, measured: 0 };
