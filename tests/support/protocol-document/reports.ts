@@ -1,4 +1,8 @@
-import { reportFilterSchema } from '../../../plugins/attendance/protocol/reports/report-filter';
+import {
+  reportExportQuerySchema,
+  reportFilterSchema,
+  reportInteractionsQuerySchema,
+} from '../../../plugins/attendance/protocol/reports/report-filter';
 import * as reports from '../../../plugins/attendance/protocol/reports/reports';
 import type { NamedSchema } from './entities';
 
@@ -11,6 +15,14 @@ export const REPORT_HANDLERS: Readonly<Record<string, readonly [answer: string, 
   'reports.agents': ['[AgentReport](#agentreport)', 'The same.'],
   'reports.departments': ['[GroupReport](#groupreport)', 'The same.'],
   'reports.sites': ['[GroupReport](#groupreport)', 'The same.'],
+  'report-table.interactions': [
+    '[ReportInteractions](#reportinteractions)',
+    'Query: [ReportInteractionsQuery](#reportinteractionsquery); permission `plugin::attendance.reports`. IP addresses for who has `plugin::attendance.see-ip`.',
+  ],
+  'report-table.export': [
+    'a file, CSV or JSON lines, as it is read',
+    'Query: [ReportExportQuery](#reportexportquery); permission `plugin::attendance.export-reports`. The header `X-Attendance-Rows` says how many rows there will be. `rate_limited`: three exports run already.',
+  ],
   'reports.choices': ['[ReportChoices](#reportchoices)', 'Permission `plugin::attendance.reports`.'],
   'reports.ownDay': [
     '[AgentReport](#agentreport) of one row',
@@ -64,6 +76,36 @@ export const REPORT_ENTITIES: readonly NamedSchema[] = [
   named('GroupRow', 'groupRowSchema', reports.groupRowSchema, 'Those of one.'),
   named('AgentReport', 'agentReportSchema', reports.agentReportSchema, 'Figures by agent.'),
   named('AgentRow', 'agentRowSchema', reports.agentRowSchema, 'Those of one, of their own assignments.'),
+  named(
+    'ReportInteractionsQuery',
+    'reportInteractionsQuerySchema',
+    reportInteractionsQuerySchema,
+    'Which interactions, and which page of them.',
+  ),
+  named(
+    'ReportInteractions',
+    'reportInteractionsSchema',
+    reports.reportInteractionsSchema,
+    'One page of them.',
+  ),
+  named(
+    'ReportInteraction',
+    'reportInteractionSchema',
+    reports.reportInteractionSchema,
+    'One, with all that is known of it.',
+  ),
+  named(
+    'ReportAssignment',
+    'reportAssignmentSchema',
+    reports.reportAssignmentSchema,
+    'The time of one agent with it.',
+  ),
+  named(
+    'ReportExportQuery',
+    'reportExportQuerySchema',
+    reportExportQuerySchema,
+    'Which table, in which form.',
+  ),
   named('ReportChoices', 'reportChoicesSchema', reports.reportChoicesSchema, 'What the filters offer.'),
   named(
     'ReportSettings',
