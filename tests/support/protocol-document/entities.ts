@@ -37,6 +37,7 @@ import * as retention from '../../../plugins/attendance/protocol/settings/retent
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 import * as site from '../../../plugins/attendance/protocol/settings/site';
 import * as visitor from '../../../plugins/attendance/protocol/wire/visitor-events';
+import { REPORT_ENTITIES } from './reports';
 import { TOOL_HTTP_ENTITIES, TOOL_WIRE_ENTITIES } from './tools';
 
 const INDICATOR_FACTS = Object.keys(indicatorFactsSchema.shape)
@@ -296,4 +297,5 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
   named('AuditEntry', 'auditEntrySchema', audit.auditEntrySchema, 'One change that somebody made.'),
   named('AuditChange', 'auditChangeSchema', audit.auditChangeSchema, 'One field of it.'),
   ...TOOL_HTTP_ENTITIES,
+  ...REPORT_ENTITIES,
 ];

@@ -1,5 +1,6 @@
 import { ADMIN_HTTP_PREFIX, PUBLIC_HTTP_PREFIX } from '../../../plugins/attendance/protocol/shared/version';
 import { routes } from '../../../plugins/attendance/server/src/routes';
+import { REPORT_HANDLERS } from './reports';
 import { TOOL_HANDLERS } from './tools';
 
 export interface DocumentedRoute {
@@ -99,6 +100,7 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
     '[RetentionSettings](#retentionsettings)',
     'Body: [RetentionUpdate](#retentionupdate).',
   ],
+  ...REPORT_HANDLERS,
   'retention.preview': [
     '[RetentionCounts](#retentioncounts)',
     'Body: [RetentionDays](#retentiondays). What a purge would delete now.',

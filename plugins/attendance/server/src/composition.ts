@@ -25,7 +25,7 @@ import { openEdge, type Edge } from './composition/edge';
 import { openEndSide } from './composition/attending/end';
 import { hostOf } from './composition/host';
 import { openMediaSide, type MediaSide } from './composition/settings/media';
-import { openReportRows } from './composition/storage/report-rows';
+import { openReports, type OpenedReports } from './composition/storage/reports';
 import { openSearch } from './composition/storage/search';
 import { openSelfCheck } from './composition/settings/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings/settings';
@@ -34,6 +34,7 @@ import { startTimers } from './composition/attending/timers';
 import { openToolLists, openTools } from './composition/attending/tools';
 import { openVisitorSide } from './composition/attending/visitor-side';
 import type { BlockSide } from './controllers/blocks';
+import type { ReportSide } from './controllers/reports';
 import type { SelfCheckSide } from './controllers/settings/self-check';
 import { createConfigNews } from './gateway/publish/config-news';
 import type { AuditSide } from './middlewares/audit';
@@ -55,6 +56,7 @@ export interface Attendance {
   readonly auditSide: AuditSide;
   readonly blockSide: BlockSide;
   readonly settingsSide: SettingsSide;
+  readonly reportSide: Pick<OpenedReports, keyof ReportSide | 'tableSide'>;
   readonly selfCheck: SelfCheckSide;
   stop(): Promise<void>;
 }
@@ -86,8 +88,8 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const tools = await openTools(host, { ...stores, facts, lists, publisher });
   const blockSide = await openBlocks(host, { attend, audit, database, facts, interactions, publisher });
   const endSide = openEndSide(host, { database, publisher });
-  const reportRows = await openReportRows(host, database);
   const searchSide = await openSearch(strapi, { clock, tags: lists.tags });
+  const reportSide = await openReports(host, { ...stores, audit, hours: settingsSide.hours });
   const mayReadTranscript = createMayReadTranscript(interactions);
   const attachmentSide = await openAttachmentSide(host, { ...stores, edge, mayReadTranscript, signals });
   const configNews = createConfigNews(facts, { settings, sites, uploadsVersion: attachmentSide.version });
@@ -119,11 +121,20 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     tools,
     attachmentSide,
     blockSide,
+    reportSide,
     settingsSide,
     configVersion,
     mailer: endSide.mailer,
     reservations: mediaSide.reservations,
-    auditSide: openAudit(host, { ...stores, ...blockSide, log: audit, media, settingsSide, tools: lists }),
+    auditSide: openAudit(host, {
+      ...stores,
+      ...blockSide,
+      log: audit,
+      media,
+      reportSettings: reportSide.settings,
+      settingsSide,
+      tools: lists,
+    }),
     ...openConfigure(host, { ...stores, ...attending, settingsSide, configNews }),
     selfCheck: openSelfCheck(strapi, {
       sites: sites.all,
@@ -133,7 +144,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
       addressOf: edge.addressOf,
     }),
     stop: async () => {
-      const parts = [timers, attachmentSide, searchSide, reportRows, endSide, databaseFile];
+      const parts = [timers, attachmentSide, searchSide, reportSide, endSide, databaseFile];
       await Promise.all(parts.map((part) => part.stop()));
       await edge.stop();
     },

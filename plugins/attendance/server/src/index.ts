@@ -27,7 +27,9 @@ import { createMailController } from './controllers/settings/mail';
 import { createDepartmentsController } from './controllers/settings/departments';
 import { createHoursController } from './controllers/settings/hours';
 import { createMediaController } from './controllers/settings/media';
+import { createReportTableController } from './controllers/report-table';
 import { createReservationsController } from './controllers/reservations';
+import { createReportsController } from './controllers/reports';
 import { createRetentionController } from './controllers/settings/retention';
 import { createSelfCheckController } from './controllers/settings/self-check';
 import { createToolControllers } from './controllers/settings/tools';
@@ -39,6 +41,7 @@ import { createLimitAddress } from './middlewares/limit-address';
 import { createRefuseMultipart } from './middlewares/refuse-multipart';
 import { createRefuseContentManager } from './middlewares/refuse-content-manager';
 import { createWidgetCors } from './middlewares/widget-cors';
+import { hasAnyPermission } from './policies/has-any-permission';
 import { routes } from './routes';
 import { withoutActions } from './routes/without-actions';
 import { attendanceOf, endServing, keepLock, runningOn, serve, startServing, stopServing } from './serving';
@@ -124,6 +127,7 @@ export interface ServerPart {
   readonly contentTypes: object;
   readonly controllers: object;
   readonly middlewares: object;
+  readonly policies: object;
   readonly routes: object;
   readonly services: object;
   register(context: { strapi: Core.Strapi }): void;
@@ -149,7 +153,9 @@ const plugin: ServerPart = {
     blocks: controllerOf(createBlocksController, ({ blockSide }) => blockSide),
     audit: controllerOf(createAuditController, ({ auditSide }) => auditSide.log),
     attachments: controllerOf(createAttachmentsController, ({ attachmentSide }) => attachmentSide),
+    reports: controllerOf(createReportsController, ({ reportSide }) => reportSide),
     'self-check': controllerOf(createSelfCheckController, ({ selfCheck }) => selfCheck),
+    'report-table': controllerOf(createReportTableController, ({ reportSide }) => reportSide.tableSide),
     reservations: controllerOf(createReservationsController, ({ reservations }) => reservations),
     ...createToolControllers((strapi) => attendanceOf(strapi).tools),
   },
@@ -159,6 +165,7 @@ const plugin: ServerPart = {
     'limit-address': (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
       createLimitAddress((request) => attendanceOf(strapi).edge.delay('http')(request)),
   },
+  policies: { 'has-any-permission': hasAnyPermission },
   routes: {
     ...routes,
     'content-api': ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -13,6 +13,18 @@ export function parseBody<Schema extends z.ZodType>(ctx: Context, schema: Schema
   return refuse(ctx, 'bad_request', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'wrong shape'}`);
 }
 
+/** Parses the query of the address; responds with the refusal, and returns null, where it does not fit the schema. */
+export function parseQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
+  const query = schema.safeParse(ctx.query);
+  if (query.success) return query.data;
+  const [issue] = query.error.issues;
+  return refuse(
+    ctx,
+    'bad_request',
+    `${issue?.path.join('.') ?? 'query'}: ${issue?.message ?? 'wrong shape'}`,
+  );
+}
+
 /** Parses the id in the path; responds with the refusal, and returns null, where it is none. */
 export function parseId<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> | null {
   const id = schema.safeParse(readRowId(pathId(ctx)));

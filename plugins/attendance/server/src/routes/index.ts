@@ -1,6 +1,8 @@
 import type { AuditAction } from '../../../protocol/settings/audit';
+import { reportTableRoutes } from './report-table';
 import { toolRoutes } from './tools';
 import { attachmentRoutes } from './attachments';
+import { reportRoutes } from './reports';
 
 const open = { auth: false, policies: [], middlewares: ['plugin::attendance.limit-address'] };
 
@@ -22,6 +24,26 @@ const attend = {
     { name: 'admin::hasPermissions', config: { actions: ['plugin::attendance.attend'] } },
   ],
 };
+
+const reports = reportRoutes<object>({
+  reports: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: ['plugin::attendance.reports'] } },
+    ],
+  },
+  attend,
+  readsSettings: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      {
+        name: 'plugin::attendance.has-any-permission',
+        config: { actions: ['plugin::attendance.reports', 'plugin::attendance.settings'] },
+      },
+    ],
+  },
+  audited,
+});
 
 const attachments = attachmentRoutes(open, attend, settings, audited);
 
@@ -100,6 +122,8 @@ export const routes = {
       { method: 'PUT', path: '/retention', handler: 'retention.update', config: audited('retention.update') },
       { method: 'POST', path: '/retention/preview', handler: 'retention.preview', config: settings },
       ...attachments.admin,
+      ...reportTableRoutes,
+      ...reports,
     ],
   },
 };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import { findHolders, findInteractions } from '../search/find-interactions';
 import { readWords } from '../search/search-index';
+import { REPORT_QUERIES } from './report-queries';
 import { writeTranscript } from './write-transcript';
 
 type Query = (connection: Database, query: never) => unknown;
@@ -12,6 +13,7 @@ export const QUERIES = {
   'interactions:holders': findHolders,
   'interactions:words': readWords,
   'transcript:write': writeTranscript,
+  ...REPORT_QUERIES,
 } satisfies Record<string, Query>;
 
 export type Queries = typeof QUERIES;

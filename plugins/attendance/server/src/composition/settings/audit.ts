@@ -7,6 +7,7 @@ import { createAuditLog, type AuditLog, type AuditSnapshots } from '../../applic
 import { subjectOf as subjectOfBlock, type Blocks } from '../../application/blocks/blocks';
 import type { ConfigureMedia } from '../../application/calls/media-settings';
 import type { AgentStore } from '../../application/agents/ports';
+import type { ReportSettingsStore } from '../../application/reports/report-settings';
 import type { SettingsStore, SiteStore } from '../../application/settings/sites';
 import type { ToolLists } from '../../application/tools/tools';
 import type { AuditSide } from '../../middlewares/audit';
@@ -26,6 +27,7 @@ export interface AuditPorts {
   readonly media: ConfigureMedia;
   readonly tools: ToolLists;
   readonly blocks: Pick<Blocks, 'all'>;
+  readonly reportSettings: Pick<ReportSettingsStore, 'get'>;
 }
 
 export function openAuditLog({ clock, sql }: Pick<Host, 'clock' | 'sql'>): AuditLog {
@@ -53,6 +55,7 @@ function snapshotsOf({
   agents,
   blocks,
   media,
+  reportSettings,
   settings,
   settingsSide,
   sites,
@@ -83,6 +86,7 @@ function snapshotsOf({
     },
     hours: async () => ({ subject: '', values: await hours.get() }),
     retention: async () => ({ subject: '', values: (await retention.get()).days }),
+    'report.update': async () => ({ subject: '', values: await reportSettings.get() }),
     settings: async () => ({ subject: '', values: await settings.get() }),
     ...toolSnapshots(tools),
     media: async () => ({ subject: '', values: toMediaSettings(await media.get()) }),

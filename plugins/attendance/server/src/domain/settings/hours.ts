@@ -11,7 +11,8 @@ export interface Schedule {
 /** Returns the offset in ms to add to an instant for the wall clock; it jumps with daylight saving. */
 export type OffsetAt = (instant: number) => number;
 
-interface Span {
+/** Time from one instant up to another, in UTC ms; the end is not within it. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -71,8 +72,29 @@ function spansOf(intervals: readonly OpenInterval[], day: number, offsetAt: Offs
     .filter(({ from, to }) => from < to);
 }
 
+/** Returns when it is open between two instants, in order and without overlaps; null where it always is. */
+export function openSpans(
+  schedule: Schedule,
+  offsetAt: OffsetAt,
+  { from, to }: Span,
+): readonly Span[] | null {
+  if (!schedule.isOn) return null;
+  const spans: Span[] = [];
+  const dayOf = (instant: number): number => Math.floor((instant + offsetAt(instant)) / DAY_MS);
+  // An interval of the day before may have passed midnight.
+  for (let day = dayOf(from) - 1; day <= dayOf(to); day += 1)
+    for (const span of spansOf(intervalsOn(schedule, day), day, offsetAt)) {
+      const within = { from: Math.max(span.from, from), to: Math.min(span.to, to) };
+      if (within.from >= within.to) continue;
+      const last = spans.at(-1);
+      if (last === undefined || last.to < within.from) spans.push(within);
+      else spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, within.to) };
+    }
+  return spans;
+}
+
 /** Returns the instant at which the wall clock shows this: the first or the last where it does so twice; the jump's where never. */
-function instantOf(wall: number, offsetAt: OffsetAt, which: 'first' | 'last'): number {
+export function instantOf(wall: number, offsetAt: OffsetAt, which: 'first' | 'last'): number {
   const before = wall - offsetAt(wall - FAR_MS);
   const after = wall - offsetAt(wall + FAR_MS);
   const shown = [before, after].filter((instant) => instant + offsetAt(instant) === wall);

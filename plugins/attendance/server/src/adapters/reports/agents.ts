@@ -1,0 +1,151 @@
+import type { AgentRow } from '../../../../protocol/reports/reports';
+import type { AgentId } from '../../../../protocol/schemas/ids';
+import type { AgentsQuery } from '../../application/reports/report-queries';
+import type { ReportSelection } from '../../application/reports/report-scope';
+import type { Steps } from '../../application/steps';
+import { timesOf } from '../../domain/reports/occupancy';
+import { TABLE } from '../database/tables';
+import type { Parameter } from '../database/sql';
+import { readAgentSpans } from './agent-spans';
+import { columns, NO_LEVEL, RATING_COUNTS, toRating } from './figures';
+import { conditionsOf, LEVEL, levelParameters, type Clause } from './report-conditions';
+import type { Count, ReportSql } from './report-sql';
+import { readSpreads, spreadOf, valueOf, type OwnSpread } from './spreads';
+
+const MEASURES = ['firstResponse', 'response', 'handling', 'wrapUp'] as const;
+type AgentMeasure = (typeof MEASURES)[number] | 'duration';
+
+const MISSED = `a.outcome = 'missed' OR (a.opened_at IS NULL AND a.outcome = 'reassigned')`;
+const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+const COUNTS = {
+  assignments: 'COUNT(*)',
+  attended: count('a.opened_at IS NOT NULL'),
+  missed: count(MISSED),
+  transferred: count(`a.outcome = 'transferred'`),
+  responded: count('a.first_response_ms IS NOT NULL'),
+  /** The first response is one agent's: theirs is the level. */
+  level_met: count(`a.first_response_ms IS NOT NULL AND ${LEVEL.met}`),
+  last_id: 'MAX(a.id)',
+} as const;
+
+type AgentCounts = Readonly<Record<keyof typeof COUNTS, Count>> & { readonly agent_id: AgentId };
+type AgentRating = Readonly<Record<keyof typeof RATING_COUNTS, Count>> & { readonly agent_id: AgentId };
+
+/**
+ * Reads each agent's figures, of those who had an assignment in the selection or were Online or held anything in its period [D1]. The filter holds for
+ * assignments by their interaction; time Online knows only the period and the agent.
+ */
+export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuery): Steps<AgentRow[]> {
+  const assigned = assignmentsOf(selection);
+  const counts = yield* readCounts(sql, selection, assigned);
+  const ratings = yield* readRatings(sql, selection);
+  const spreads = yield* readSpreads<AgentMeasure>(sql, measuredOf(assigned));
+  const durations = yield* readDurationCounts(sql, assigned);
+  const spans = yield* readAgentSpans(sql, selection, now);
+  const names = yield* readNames(sql, counts);
+  const period = { from: selection.since, to: Math.min(selection.until, now) };
+  const ids = new Set([...counts.keys(), ...spans.keys()]);
+  if (selection.agentId !== undefined) ids.add(selection.agentId);
+  const rows = [...ids].map((id): AgentRow => {
+    const row = counts.get(id);
+    const own = spreads.get(id) ?? new Map<AgentMeasure, OwnSpread>();
+    const assignments = Number(row?.assignments ?? 0);
+    const spread = (measure: AgentMeasure) => spreadOf(own.get(measure), assignments);
+    const rating = ratings.get(id);
+    return {
+      id,
+      name: names.get(id) ?? spans.get(id)?.name ?? '',
+      attended: Number(row?.attended ?? 0),
+      missed: Number(row?.missed ?? 0),
+      transferred: Number(row?.transferred ?? 0),
+      firstResponse: spread('firstResponse'),
+      response: spread('response'),
+      duration: spreadOf(own.get('duration'), durations.get(id) ?? 0),
+      handling: spread('handling'),
+      wrapUp: spread('wrapUp'),
+      level: row === undefined ? NO_LEVEL : { met: Number(row.level_met), measured: Number(row.responded) },
+      rating: toRating(rating ?? NO_RATING),
+      ...timesOf(spans.get(id) ?? { online: [], held: [] }, open, period),
+    };
+  });
+  return rows.sort((one, other) => other.attended - one.attended || one.id - other.id);
+}
+
+const NO_RATING = Object.fromEntries(Object.keys(RATING_COUNTS).map((name) => [name, 0])) as Readonly<
+  Record<keyof typeof RATING_COUNTS, Count>
+>;
+
+/** FROM and WHERE of the assignments `a` whose interactions `r` are selected; of one agent where the filter names one. */
+function assignmentsOf(selection: ReportSelection): Clause {
+  const { parameters, sql } = conditionsOf(selection);
+  const own: readonly Parameter[] = selection.agentId === undefined ? [] : [selection.agentId];
+  return {
+    sql: `FROM ${TABLE.reportRows} r JOIN ${TABLE.reportAssignments} a ON a.interaction_id = r.interaction_id
+      WHERE ${sql}${own.length > 0 ? ' AND a.agent_id = ?' : ''}`,
+    parameters: [...parameters, ...own],
+  };
+}
+
+function* readCounts(
+  sql: ReportSql,
+  selection: ReportSelection,
+  assigned: Clause,
+): Steps<Map<AgentId, AgentCounts>> {
+  const rows = yield* sql.rows<AgentCounts>(
+    `SELECT a.agent_id, ${columns(COUNTS)} ${assigned.sql} GROUP BY a.agent_id`,
+    ...levelParameters(selection),
+    ...assigned.parameters,
+  );
+  return new Map(rows.map((row) => [row.agent_id, row]));
+}
+
+function* readNames(sql: ReportSql, counts: ReadonlyMap<AgentId, AgentCounts>): Steps<Map<AgentId, string>> {
+  if (counts.size === 0) return new Map();
+  const last = [...counts.values()].map(({ last_id }) => Number(last_id));
+  const rows = yield* sql.rows<{ agent_id: AgentId; agent_name: string }>(
+    `SELECT agent_id, agent_name FROM ${TABLE.reportAssignments} WHERE id IN (${last.map(() => '?').join(', ')})`,
+    ...last,
+  );
+  return new Map(rows.map((row) => [row.agent_id, row.agent_name]));
+}
+
+/** Ratings of the interactions that each held last. */
+function* readRatings(sql: ReportSql, selection: ReportSelection): Steps<Map<AgentId, AgentRating>> {
+  const { parameters, sql: conditions } = conditionsOf(selection);
+  const isOwn = selection.agentId === undefined ? 'r.agent_id IS NOT NULL' : 'r.agent_id = ?';
+  const rows = yield* sql.rows<AgentRating>(
+    `SELECT r.agent_id, ${columns(RATING_COUNTS)} FROM ${TABLE.reportRows} r
+     WHERE ${conditions} AND ${isOwn} GROUP BY r.agent_id`,
+    ...parameters,
+    ...(selection.agentId === undefined ? [] : [selection.agentId]),
+  );
+  return new Map(rows.map((row) => [row.agent_id, row]));
+}
+
+/** Values of assignments, and each interaction's duration once for every agent who opened it. */
+function measuredOf(assigned: Clause) {
+  const own = MEASURES.map((measure, index) => `${valueOf(measure, 'a')} AS m${index}`).join(', ');
+  const parts = MEASURES.map(
+    (measure, index) =>
+      `SELECT grp, '${measure}' AS measure, m${index} AS value FROM chosen WHERE m${index} IS NOT NULL`,
+  );
+  const durations = `SELECT grp, 'duration' AS measure, value FROM (SELECT DISTINCT grp, interaction_id, duration_ms AS value
+    FROM chosen WHERE is_opened = 1 AND duration_ms IS NOT NULL) held`;
+  return {
+    before: `chosen AS (
+      SELECT a.agent_id AS grp, a.interaction_id, r.duration_ms, CASE WHEN a.opened_at IS NULL THEN 0 ELSE 1 END AS is_opened, ${own}
+      ${assigned.sql}), `,
+    sql: [...parts, durations].join(' UNION ALL '),
+    parameters: assigned.parameters,
+  };
+}
+
+/** Interactions that each agent opened, by agent. */
+function* readDurationCounts(sql: ReportSql, assigned: Clause): Steps<Map<AgentId, number>> {
+  const rows = yield* sql.rows<{ agent_id: AgentId; size: Count }>(
+    `SELECT a.agent_id, COUNT(DISTINCT a.interaction_id) AS size ${assigned.sql} AND a.opened_at IS NOT NULL
+     GROUP BY a.agent_id`,
+    ...assigned.parameters,
+  );
+  return new Map(rows.map((row) => [row.agent_id, Number(row.size)]));
+}

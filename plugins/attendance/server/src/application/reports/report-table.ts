@@ -1,0 +1,42 @@
+import type { ReportInteractionsQuery } from '../../../../protocol/reports/report-filter';
+import type { ReportInteraction, ReportInteractions } from '../../../../protocol/reports/reports';
+import type { Outcome } from '../outcome';
+import type { ReportSelection } from './report-scope';
+import type { ReportCut } from './scope';
+
+/** How reports are cut at this moment: filters become what adapters select by. */
+export type CutNow = () => Promise<Pick<ReportCut, 'select' | 'scopeOf' | 'timeZone'>>;
+
+/** One page of the interactions of a selection. */
+export interface InteractionsOrder extends Pick<ReportInteractionsQuery, 'sort' | 'order' | 'offset'> {
+  readonly selection: ReportSelection;
+  /** Whether who asks may see IP addresses [X1]. */
+  readonly seesIp: boolean;
+}
+
+export interface InteractionsPage extends Omit<ReportInteractions, 'scope' | 'rows'> {
+  readonly rows: ReportInteraction[];
+}
+
+/** Interactions that are over, read beside the chat. `unavailable`: too many ask at once. */
+export type ReadInteractions = (order: InteractionsOrder) => Promise<Outcome<InteractionsPage>>;
+
+export interface ReportTablePorts {
+  readonly cutNow: CutNow;
+  readonly read: ReadInteractions;
+}
+
+/** Returns one page of the table of interactions, with how many rows fit altogether [D2]. */
+export type ReportTable = (
+  query: ReportInteractionsQuery,
+  seesIp: boolean,
+) => Promise<Outcome<ReportInteractions>>;
+
+export function createReportTable({ cutNow, read }: ReportTablePorts): ReportTable {
+  return async ({ offset, order, sort, ...filter }, seesIp) => {
+    const cut = await cutNow();
+    const page = await read({ selection: cut.select(filter), sort, order, offset, seesIp });
+    if (!page.ok) return page;
+    return { ok: true, data: { scope: await cut.scopeOf(filter), ...page.data } };
+  };
+}

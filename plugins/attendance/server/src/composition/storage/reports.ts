@@ -1,0 +1,87 @@
+import { createReportSettingsStore } from '../../adapters/settings/report-settings-store';
+import { offsetIn } from '../../adapters/strapi/time-zone';
+import type { AuditLog } from '../../application/audit/audit';
+import type { Database } from '../../application/database/tx';
+import type { AgentStore } from '../../application/agents/ports';
+import { createReports, type Reports } from '../../application/reports/reports';
+import { cutNow, type ScopePorts } from '../../application/reports/scope';
+import type { OpeningHours } from '../../application/settings/hours';
+import type { Outcome } from '../../application/outcome';
+import type { ReportTableSide } from '../../controllers/report-table';
+import type { ReportSide } from '../../controllers/reports';
+import type { Host } from '../host';
+import { openReadWorker } from './reading';
+import { openReportRows } from './report-rows';
+import { openReportTable, type ReportTables } from './report-table';
+
+export interface OpenedReports extends ReportSide {
+  readonly tableSide: ReportTableSide;
+  stop(): Promise<void>;
+}
+
+/** Opens the reports, with the upkeep of their rows, on a reading thread of their own: no search waits for a report. */
+export async function openReports(
+  host: Host,
+  {
+    agents,
+    audit,
+    database,
+    hours,
+  }: {
+    readonly agents: AgentStore;
+    readonly audit: AuditLog;
+    readonly database: Database;
+    readonly hours: Pick<OpeningHours, 'get'>;
+  },
+): Promise<OpenedReports> {
+  const { clock, sql, strapi } = host;
+  const rowsSide = await openReportRows(host, database);
+  const settings = createReportSettingsStore(sql);
+  await settings.ensure();
+  const readWorker = openReadWorker(strapi);
+  const ports: ScopePorts = { settings, hours, backlog: rowsSide.backlog, offsetIn, clock };
+  const reports = createReports({
+    ...ports,
+    reader: {
+      overview: (query) => readWorker.read('reports:overview', query),
+      groups: (query) => readWorker.read('reports:groups', query),
+      agents: (query) => readWorker.read('reports:agents', query),
+      choices: () => readWorker.read('reports:choices', null),
+    },
+  });
+  const { stop: stopTable, ...tableSide } = openReportTable(host, {
+    audit,
+    reading: readWorker,
+    cutNow: () => cutNow(ports),
+    tables: tablesOf(reports),
+  });
+  return {
+    reports,
+    settings,
+    agents,
+    tableSide,
+    stop: async () => {
+      await Promise.all([rowsSide.stop(), readWorker.stop(), stopTable()]);
+    },
+  };
+}
+
+/** Returns the tables that reports show, for their exports. */
+function tablesOf(reports: Reports): ReportTables {
+  return {
+    days: async (filter) => {
+      const overview = await reports.overview(filter);
+      return overview.ok ? { ok: true, data: overview.data.days } : overview;
+    },
+    agents: (filter) => rowsOf(reports.agents(filter)),
+    departments: (filter) => rowsOf(reports.groups('departments', filter)),
+    sites: (filter) => rowsOf(reports.groups('sites', filter)),
+  };
+}
+
+async function rowsOf<Row>(
+  report: Promise<Outcome<{ readonly rows: readonly Row[] }>>,
+): Promise<Outcome<readonly Row[]>> {
+  const outcome = await report;
+  return outcome.ok ? { ok: true, data: outcome.data.rows } : outcome;
+}
