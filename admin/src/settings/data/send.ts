@@ -1,47 +1,10 @@
-import { getFetchClient, isFetchError, type FetchResponse } from '@strapi/strapi/admin';
-
-import { ERROR_CODES, type ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
+import { request, type Method, type Outcome } from '../../strapi/request';
 import { forgetShared } from './shared';
 
-export interface Refusal {
-  readonly ok: false;
-  readonly code: ErrorCode;
-  /** Fault that the server found, in English; empty where it named none. */
-  readonly message: string;
-}
-
-/** Outcome of a request: the route's response, or the refusal. */
-export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
-
-type Method = 'get' | 'post' | 'put' | 'del';
-
-/**
- * Sends a request to an admin route, by Strapi's own client with its session: the one way from the settings to the server. Never
- * rejects: a refusal is an outcome.
- */
+/** Sends a request to an admin route: the one way from the settings to the server. Never rejects: a refusal is an outcome. */
 export async function send<Data>(method: Method, path: string, body?: unknown): Promise<Outcome<Data>> {
-  const client = getFetchClient();
-  const requests: Record<Method, () => Promise<FetchResponse<{ data: Data }>>> = {
-    get: () => client.get(path),
-    post: () => client.post(path, body),
-    put: () => client.put(path, body),
-    del: () => client.del(path),
-  };
-  try {
-    const { data } = await requests[method]();
-    return { ok: true, data: data.data };
-  } catch (fault) {
-    return refusalOf(fault);
-  } finally {
-    // Also where it was refused, or its answer was lost: what is shared may be another by now.
-    if (method !== 'get') forgetShared();
-  }
-}
-
-function refusalOf(fault: unknown): Refusal {
-  // Without a response the server cannot be reached.
-  if (!isFetchError(fault)) return { ok: false, code: 'unavailable', message: '' };
-  const error = fault.response?.data.error as { code?: unknown; message?: string } | undefined;
-  const code = ERROR_CODES.find((known) => known === error?.code) ?? 'internal';
-  return { ok: false, code, message: error?.message ?? '' };
+  const outcome = await request<Data>(method, path, body);
+  // Also where it was refused, or its answer was lost: what is shared may be another by now.
+  if (method !== 'get') forgetShared();
+  return outcome;
 }
