@@ -30,10 +30,17 @@ function ticksOf(max: number, step: number): number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
-/** Formats a mark of an axis of durations in its largest unit: "30 s", "2 min", "1 h". */
+/** Formats a mark of an axis of durations in its largest unit: "30 s", "2 min", "1:30 h". */
 export function formatTimeTick(durationMs: number): string {
   if (durationMs === 0) return '0';
   if (durationMs < MINUTE_MS) return `${Math.round(durationMs / SECOND_MS)} s`;
-  if (durationMs < HOUR_MS) return `${Math.round(durationMs / MINUTE_MS)} min`;
-  return `${Math.round(durationMs / HOUR_MS)} h`;
+  if (durationMs < HOUR_MS) return `${inUnits(durationMs, MINUTE_MS)} min`;
+  return `${inUnits(durationMs, HOUR_MS)} h`;
+}
+
+/** Returns a duration in a unit, and what is over in its sixtieths. */
+function inUnits(durationMs: number, unitMs: number): string {
+  const over = Math.round(((durationMs % unitMs) * 60) / unitMs);
+  const whole = Math.floor(durationMs / unitMs);
+  return over === 0 ? `${whole}` : `${whole}:${`${over}`.padStart(2, '0')}`;
 }

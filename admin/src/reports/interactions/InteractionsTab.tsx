@@ -14,11 +14,12 @@ import { useReport } from '../data/useReport';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
 import { DataTable } from '../tables/DataTable';
+import { chosenColumns } from './chosen-columns';
 import { columnsOf, ROW_NAME, visitorOf, type Column } from './columns';
 import { ColumnsMenu } from './ColumnsMenu';
 import { InteractionDialog } from './InteractionDialog';
 import { Pager } from './Pager';
-import { chosenColumns, useColumns } from './useColumns';
+import { useColumns } from './useColumns';
 
 const Top = styled.div`
   display: flex;
