@@ -73,8 +73,8 @@ const INTERACTION: ReportInteraction = reportInteractionSchema.parse({
 });
 
 const FIELDS = [
-  { id: id<'row'>(5), label: { 'pt-BR': 'Pedido', en: 'Order' } },
-  { id: id<'row'>(6), label: { 'pt-BR': '', en: 'VIP' } },
+  { id: id(5), label: { 'pt-BR': 'Pedido', en: 'Order' } },
+  { id: id(6), label: { 'pt-BR': '', en: 'VIP' } },
 ];
 const columns = columnsOf({ fields: FIELDS } as Parameters<typeof columnsOf>[0], CONTEXT);
 const shown = (key: string, row = INTERACTION): string | undefined =>
@@ -149,7 +149,7 @@ describe('the columns of the interactions', () => {
 
 describe('the chips of the filters', () => {
   const choices = {
-    agents: [{ id: id<'agent'>(2), name: 'Ana' }],
+    agents: [{ id: id(2), name: 'Ana' }],
     departments: [],
     sites: [],
     tags: [],

@@ -1,6 +1,8 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import type { Choice } from './filter-choices';
+
 /** Stands for no choice: a select takes no empty value. */
 const ALL = 'all';
 
@@ -19,11 +21,6 @@ const Place = styled.div<{ $isActive: boolean }>`
     color: ${({ $isActive, theme }) => ($isActive ? theme.colors.primary700 : theme.colors.neutral700)};
   }
 `;
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface FilterChoiceProps {
   readonly label: string;

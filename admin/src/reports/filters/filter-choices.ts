@@ -4,7 +4,12 @@ import type { Locale } from '../../../../plugins/attendance/protocol/shared/choi
 import type { Translate } from '../../i18n/useTexts';
 import type { ConditionName, FilterName } from '../address/address';
 import { formatHour, formatWeekday } from '../format/figures';
-import type { Choice } from './FilterChoice';
+
+/** One of what a filter offers. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 type Named = { readonly id: number; readonly name: string };
 
