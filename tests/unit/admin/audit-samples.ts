@@ -2,7 +2,6 @@ import type { AttachmentSettings } from '../../../plugins/attendance/protocol/at
 import type { DepartmentUpdate } from '../../../plugins/attendance/protocol/settings/departments';
 import type { HoursUpdate } from '../../../plugins/attendance/protocol/settings/hours';
 import type { MediaSettings } from '../../../plugins/attendance/protocol/calls/media-settings';
-import type { ReportSettings } from '../../../plugins/attendance/protocol/reports/reports';
 import type { AgentUpdate, GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
 import type { RetentionDays } from '../../../plugins/attendance/protocol/settings/retention';
 import type { SiteUpdate } from '../../../plugins/attendance/protocol/settings/site';
@@ -134,14 +133,6 @@ const FIELD: Omit<CustomField, 'id' | 'version'> & { order: readonly string[] } 
 };
 
 /** All that can be noted of each thing: a new setting does not compile here before it is written down. */
-const REPORT: ReportSettings = {
-  version: 1,
-  timeZone: 'America/Sao_Paulo',
-  chatLevelMs: 30_000,
-  callLevelMs: 20_000,
-  showsFollowers: true,
-};
-
 export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interaction'>, object>> = {
   site: SITE,
   settings: GENERAL,
@@ -154,5 +145,4 @@ export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interac
   canned: CANNED,
   tag: TAG,
   field: FIELD,
-  report: REPORT,
 };

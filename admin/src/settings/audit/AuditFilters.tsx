@@ -21,7 +21,6 @@ const NOUNS: Readonly<Record<AuditNoun, true>> = {
   field: true,
   visitor: true,
   interaction: true,
-  report: true,
 };
 const ALL = 'all';
 

@@ -191,15 +191,4 @@ export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> 
     { path: 'field.*', label: [customField] },
   ],
   interaction: [],
-  report: [
-    {
-      path: 'timeZone',
-      label: ['settings.general.reports.zone'],
-      none: 'settings.general.reports.zone.hours',
-      format: (zone, { t }) => (zone === '' ? t('settings.general.reports.zone.hours') : String(zone)),
-    },
-    { path: 'chatLevelMs', label: ['settings.general.reports.chatLevelMs'], format: duration },
-    { path: 'callLevelMs', label: ['settings.general.reports.callLevelMs'], format: duration },
-    { path: 'showsFollowers', label: ['settings.general.reports.followers'] },
-  ],
 };

@@ -57,10 +57,4 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.verb.merge': 'merged',
   'settings.audit.verb.erase': 'erased',
   'settings.audit.verb.export': 'exported',
-  'settings.audit.noun.report': 'Reports',
-  'settings.audit.verb.follow': 'followed',
-  'settings.audit.verb.take-over': 'taken over',
-  'settings.audit.verb.put-back': 'put back in the queue',
-  'settings.audit.verb.end': 'ended',
-  'settings.audit.verb.set-offline': 'set offline',
 };

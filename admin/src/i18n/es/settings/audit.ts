@@ -57,10 +57,4 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.verb.merge': 'unificado',
   'settings.audit.verb.erase': 'borrado',
   'settings.audit.verb.export': 'exportado',
-  'settings.audit.noun.report': 'Informes',
-  'settings.audit.verb.follow': 'seguida',
-  'settings.audit.verb.take-over': 'asumida',
-  'settings.audit.verb.put-back': 'devuelta a la cola',
-  'settings.audit.verb.end': 'finalizada',
-  'settings.audit.verb.set-offline': 'puesto sin conexión',
 };

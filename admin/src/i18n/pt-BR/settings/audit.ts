@@ -55,10 +55,4 @@ export const texts = {
   'settings.audit.verb.merge': 'unificado',
   'settings.audit.verb.erase': 'apagado',
   'settings.audit.verb.export': 'exportado',
-  'settings.audit.noun.report': 'Relatórios',
-  'settings.audit.verb.follow': 'acompanhada',
-  'settings.audit.verb.take-over': 'assumida',
-  'settings.audit.verb.put-back': 'devolvida à fila',
-  'settings.audit.verb.end': 'encerrada',
-  'settings.audit.verb.set-offline': 'posto offline',
 };
