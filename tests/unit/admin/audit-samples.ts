@@ -4,6 +4,7 @@ import type { HoursUpdate } from '../../../plugins/attendance/protocol/settings/
 import type { MediaSettings } from '../../../plugins/attendance/protocol/calls/media-settings';
 import type { AgentUpdate, GeneralSettings } from '../../../plugins/attendance/protocol/settings/rest';
 import type { RetentionDays } from '../../../plugins/attendance/protocol/settings/retention';
+import type { ReportSettings } from '../../../plugins/attendance/protocol/reports/reports';
 import type { SiteUpdate } from '../../../plugins/attendance/protocol/settings/site';
 import type { CannedResponse, CustomField, Tag } from '../../../plugins/attendance/protocol/tools/tools';
 import type { AuditNoun } from '../../../plugins/attendance/protocol/settings/audit';
@@ -131,6 +132,12 @@ const FIELD: Omit<CustomField, 'id' | 'version'> & { order: readonly string[] } 
   isArchived: false,
   order: ['Placa', 'Cor'],
 };
+const REPORTS: Omit<ReportSettings, 'version'> = {
+  timeZone: 'America/Sao_Paulo',
+  chatLevelMs: 30_000,
+  callLevelMs: 20_000,
+  showsFollowers: true,
+};
 
 /** All that can be noted of each thing: a new setting does not compile here before it is written down. */
 export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interaction'>, object>> = {
@@ -145,4 +152,5 @@ export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interac
   canned: CANNED,
   tag: TAG,
   field: FIELD,
+  report: REPORTS,
 };

@@ -21,6 +21,7 @@ const NOUNS: Readonly<Record<AuditNoun, true>> = {
   field: true,
   visitor: true,
   interaction: true,
+  report: true,
 };
 const ALL = 'all';
 

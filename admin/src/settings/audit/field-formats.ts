@@ -191,4 +191,10 @@ export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> 
     { path: 'field.*', label: [customField] },
   ],
   interaction: [],
+  report: [
+    { path: 'timeZone', label: ['settings.audit.report.zone'] },
+    { path: 'chatLevelMs', label: ['settings.audit.report.chatLevel'], format: duration },
+    { path: 'callLevelMs', label: ['settings.audit.report.callLevel'], format: duration },
+    { path: 'showsFollowers', label: ['settings.audit.report.followers'] },
+  ],
 };
