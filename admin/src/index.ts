@@ -1,10 +1,9 @@
-import { Message } from '@strapi/icons';
+import { Calendar, Message, TrendUp } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { en } from './i18n/en';
 import { loadTexts } from './i18n/load-texts';
 import type { TextKey } from './i18n/pt-BR';
-import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './strapi/plugin-id';
+import { OWN_DAY_PATH, PAGE_PATH, PERMISSION, PLUGIN_ID, REPORTS_PATH } from './strapi/plugin-id';
 import { SETTINGS_PAGES } from './settings-pages';
 import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
 import { hideContentManager } from './strapi/hide-content-manager';
@@ -24,6 +23,23 @@ export default {
       permissions: [PERMISSION.attend],
       position: 1,
       Component: () => import('./page/AttendancePage').then((page) => ({ default: page.AttendancePage })),
+    });
+    strapi.addMenuLink({
+      to: REPORTS_PATH.slice(1),
+      icon: TrendUp,
+      intlLabel: label('reports.frame.title'),
+      permissions: [PERMISSION.reports],
+      position: 2,
+      Component: () => import('./reports/ReportsPage').then((page) => ({ default: page.ReportsPage })),
+    });
+    // The shell hides it from those who see all reports, where it is a tab.
+    strapi.addMenuLink({
+      to: OWN_DAY_PATH.slice(1),
+      icon: Calendar,
+      intlLabel: label('reports.frame.tab.own-day'),
+      permissions: [PERMISSION.attend],
+      position: 2,
+      Component: () => import('./reports/OwnDayPage').then((page) => ({ default: page.OwnDayPage })),
     });
     // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
     strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });
@@ -50,6 +66,7 @@ export default {
   },
 };
 
+/** Strapi asks for a default; the texts are loaded before it is seen. */
 function label(key: TextKey): { id: string; defaultMessage: string } {
-  return { id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] };
+  return { id: `${PLUGIN_ID}.${key}`, defaultMessage: key };
 }

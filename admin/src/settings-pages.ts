@@ -38,6 +38,11 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     async () => ({ default: (await import('./settings/hours/HoursPage')).HoursPage }),
   ],
   [
+    'reports',
+    'settings.general.reports.page',
+    async () => ({ default: (await import('./settings/general/ReportSettingsPage')).ReportSettingsPage }),
+  ],
+  [
     'departments',
     'settings.departments.page',
     async () => ({ default: (await import('./settings/departments/DepartmentsPage')).DepartmentsPage }),

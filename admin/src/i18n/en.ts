@@ -6,6 +6,13 @@ import { texts as files } from './en/files';
 import { texts as list } from './en/list';
 import { texts as page } from './en/page';
 import { texts as print } from './en/print';
+import { texts as reportsCharts } from './en/reports/charts';
+import { texts as reportsExport } from './en/reports/export';
+import { texts as reportsFilters } from './en/reports/filters';
+import { texts as reportsFrame } from './en/reports/frame';
+import { texts as reportsInteractions } from './en/reports/interactions';
+import { texts as reportsMeasures } from './en/reports/measures';
+import { texts as reportsOverview } from './en/reports/overview';
 import { texts as search } from './en/search';
 import { texts as settings } from './en/settings';
 import { texts as settingsAgents } from './en/settings/agents';
@@ -39,6 +46,13 @@ export const en: Texts = {
   ...list,
   ...page,
   ...print,
+  ...reportsCharts,
+  ...reportsExport,
+  ...reportsFilters,
+  ...reportsFrame,
+  ...reportsInteractions,
+  ...reportsMeasures,
+  ...reportsOverview,
   ...search,
   ...settings,
   ...settingsAgents,

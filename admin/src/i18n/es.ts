@@ -6,6 +6,13 @@ import { texts as files } from './es/files';
 import { texts as list } from './es/list';
 import { texts as page } from './es/page';
 import { texts as print } from './es/print';
+import { texts as reportsCharts } from './es/reports/charts';
+import { texts as reportsExport } from './es/reports/export';
+import { texts as reportsFilters } from './es/reports/filters';
+import { texts as reportsFrame } from './es/reports/frame';
+import { texts as reportsInteractions } from './es/reports/interactions';
+import { texts as reportsMeasures } from './es/reports/measures';
+import { texts as reportsOverview } from './es/reports/overview';
 import { texts as search } from './es/search';
 import { texts as settings } from './es/settings';
 import { texts as settingsAgents } from './es/settings/agents';
@@ -39,6 +46,13 @@ export const es: Texts = {
   ...list,
   ...page,
   ...print,
+  ...reportsCharts,
+  ...reportsExport,
+  ...reportsFilters,
+  ...reportsFrame,
+  ...reportsInteractions,
+  ...reportsMeasures,
+  ...reportsOverview,
   ...search,
   ...settings,
   ...settingsAgents,

@@ -6,6 +6,13 @@ import { texts as files } from './pt-BR/files';
 import { texts as list } from './pt-BR/list';
 import { texts as page } from './pt-BR/page';
 import { texts as print } from './pt-BR/print';
+import { texts as reportsCharts } from './pt-BR/reports/charts';
+import { texts as reportsExport } from './pt-BR/reports/export';
+import { texts as reportsFilters } from './pt-BR/reports/filters';
+import { texts as reportsFrame } from './pt-BR/reports/frame';
+import { texts as reportsInteractions } from './pt-BR/reports/interactions';
+import { texts as reportsMeasures } from './pt-BR/reports/measures';
+import { texts as reportsOverview } from './pt-BR/reports/overview';
 import { texts as search } from './pt-BR/search';
 import { texts as settings } from './pt-BR/settings';
 import { texts as settingsAgents } from './pt-BR/settings/agents';
@@ -39,6 +46,13 @@ export const ptBR = {
   ...list,
   ...page,
   ...print,
+  ...reportsCharts,
+  ...reportsExport,
+  ...reportsFilters,
+  ...reportsFrame,
+  ...reportsInteractions,
+  ...reportsMeasures,
+  ...reportsOverview,
   ...search,
   ...settings,
   ...settingsAgents,

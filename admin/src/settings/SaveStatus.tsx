@@ -1,7 +1,7 @@
 import { Alert, Button } from '@strapi/design-system';
 
 import { useTexts } from '../i18n/useTexts';
-import type { Outcome } from './data/send';
+import type { Outcome } from '../strapi/request';
 import { focusFirstFault } from './parts/focus-first-fault';
 import type { Edited } from './data/useEdited';
 

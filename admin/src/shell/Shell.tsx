@@ -8,7 +8,7 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/inte
 import { beginSession, currentSession, endSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
-import { AGENT_ROLE, PAGE_PATH, PERMISSION } from '../strapi/plugin-id';
+import { AGENT_ROLE, OWN_DAY_PATH, PAGE_PATH, PERMISSION } from '../strapi/plugin-id';
 import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
@@ -27,9 +27,8 @@ let latestToken: string | null = null;
  */
 export function Shell() {
   const token = useAuth('AttendanceShell', (state) => state.token);
-  const mayAttend = useAuth('AttendanceShell', (state) =>
-    state.permissions.some(({ action }) => action === PERMISSION.attend.action),
-  );
+  const mayAttend = useMay('attend');
+  const maySeeReports = useMay('reports');
   const isSignedIn = token !== null;
   const isOnlyAgent = useIsOnlyAgent();
   latestToken = token;
@@ -38,6 +37,7 @@ export function Shell() {
   return (
     <>
       {isOnlyAgent && <WithoutCoreEntries />}
+      {maySeeReports && <WithoutOwnDay />}
       <AttendingShell />
     </>
   );
@@ -58,6 +58,23 @@ const HiddenEntries = createGlobalStyle<{ $home: string; $settings: string }>`
 function WithoutCoreEntries() {
   const home = useHref('/').replace(/\/$/, '');
   return <HiddenEntries $home={home} $settings={useHref('/settings')} />;
+}
+
+/** Hides an agent's own day where it is a tab of the reports; no permission says who lacks another one. */
+const HiddenOwnDay = createGlobalStyle<{ $path: string }>`
+  nav li:has(a[href="${({ $path }) => $path}"]) {
+    display: none;
+  }
+`;
+
+function WithoutOwnDay() {
+  return <HiddenOwnDay $path={useHref(OWN_DAY_PATH)} />;
+}
+
+function useMay(permission: keyof typeof PERMISSION): boolean {
+  return useAuth('AttendanceShell', (state) =>
+    state.permissions.some(({ action }) => action === PERMISSION[permission].action),
+  );
 }
 
 function AttendingShell() {

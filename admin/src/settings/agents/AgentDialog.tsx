@@ -6,7 +6,8 @@ import type { AgentSettings } from '../../../../plugins/attendance/protocol/sett
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
 import { useShared } from '../data/useLoaded';
-import { send, type Outcome } from '../data/send';
+import type { Outcome } from '../../strapi/request';
+import { send } from '../data/send';
 import { ChannelsField, NumberField, TextField } from '../fields';
 import { PictureField } from '../parts/PictureField';
 import { SaveStatus } from '../SaveStatus';

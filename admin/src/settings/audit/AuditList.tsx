@@ -111,4 +111,9 @@ function AuditItem({ entry, names }: AuditItemProps) {
   );
 }
 
-type Verb = 'create' | 'update' | 'delete' | 'purge' | 'block' | 'unblock' | 'merge' | 'erase' | 'export';
+/** What follows the dot of an action. */
+type Verb = AuditEntry['action'] extends infer Action
+  ? Action extends `${string}.${infer Name}`
+    ? Name
+    : never
+  : never;

@@ -1,37 +1,12 @@
-import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
+import type { Outcome, Request } from '../../strapi/create-request';
 import { forgetShared } from './shared';
 
-export interface Refusal {
-  readonly ok: false;
-  readonly code: ErrorCode;
-  /** Fault that the server found, in English; empty where it named none. */
-  readonly message: string;
-}
-
-/** Outcome of a request: the route's response, or the refusal. */
-export type Outcome<Data> = { readonly ok: true; readonly data: Data } | Refusal;
-
-export type Method = 'get' | 'post' | 'put' | 'del';
-
-/** A client of the admin routes; it rejects with what the server refuses, and where it cannot be reached. */
-export type Client = Readonly<
-  Record<Method, <Body>(path: string, body?: unknown) => Promise<{ readonly data: Body }>>
->;
-
-/** Sends a request to an admin route. Never rejects: a refusal is an outcome. */
-export type Send = <Data>(method: Method, path: string, body?: unknown) => Promise<Outcome<Data>>;
-
-/** Makes what sends requests by a client, whose rejections become refusals; every change makes the shared responses stale. */
-export function createSend(openClient: () => Client, refusalOf: (fault: unknown) => Refusal): Send {
-  return async <Data>(method: Method, path: string, body?: unknown): Promise<Outcome<Data>> => {
-    try {
-      const { data } = await openClient()[method]<{ data: Data }>(path, body);
-      return { ok: true, data: data.data };
-    } catch (fault) {
-      return refusalOf(fault);
-    } finally {
-      // Also where it was refused, or its answer was lost: what is shared may be another by now.
-      if (method !== 'get') forgetShared();
-    }
+/** Creates what sends the settings' requests; every change makes the shared responses stale. */
+export function createSend(request: Request): Request {
+  return async <Data>(...sent: Parameters<Request>): Promise<Outcome<Data>> => {
+    const outcome = await request<Data>(...sent);
+    // Also where it was refused, or its answer was lost: what is shared may be another by now.
+    if (sent[0] !== 'get') forgetShared();
+    return outcome;
   };
 }

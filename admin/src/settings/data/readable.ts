@@ -6,6 +6,7 @@ import type { Block } from '../../../../plugins/attendance/protocol/visitors/blo
 import type { DepartmentSettings } from '../../../../plugins/attendance/protocol/settings/departments';
 import type { HoursSettings } from '../../../../plugins/attendance/protocol/settings/hours';
 import type { MediaSettings } from '../../../../plugins/attendance/protocol/calls/media-settings';
+import type { ReportSettings } from '../../../../plugins/attendance/protocol/reports/reports';
 import type { AgentSettings, GeneralSettings } from '../../../../plugins/attendance/protocol/settings/rest';
 import type { RetentionSettings } from '../../../../plugins/attendance/protocol/settings/retention';
 import type { SelfCheck } from '../../../../plugins/attendance/protocol/settings/self-check';
@@ -24,6 +25,7 @@ export interface Readable {
   '/attendance/hours': HoursSettings;
   '/attendance/mail': { readonly canSend: boolean };
   '/attendance/media': MediaSettings;
+  '/attendance/report-settings': ReportSettings;
   '/attendance/retention': RetentionSettings;
   '/attendance/self-check': SelfCheck;
   '/attendance/settings': GeneralSettings;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import type { Outcome } from './send';
+import type { Outcome } from '../../strapi/request';
 
 export interface Edited<Data> {
   readonly value: Data;

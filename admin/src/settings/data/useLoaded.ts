@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { Readable } from './readable';
-import { send, type Outcome } from './send';
+import type { Outcome } from '../../strapi/request';
+import { send } from './send';
 import { share } from './shared';
 
 export type Loaded<Data> =

@@ -5,7 +5,8 @@ import type { DepartmentSettings } from '../../../../plugins/attendance/protocol
 import { useTexts } from '../../i18n/useTexts';
 import { CheckList } from '../CheckList';
 import { useShared } from '../data/useLoaded';
-import { send, type Outcome } from '../data/send';
+import type { Outcome } from '../../strapi/request';
+import { send } from '../data/send';
 import { TextField } from '../fields';
 import { DeleteDepartment } from './DeleteDepartment';
 import { keyFrom } from './key-from';

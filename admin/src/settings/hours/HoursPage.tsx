@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import type { HoursSettings } from '../../../../plugins/attendance/protocol/settings/hours';
@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/useTexts';
 import { send } from '../data/send';
 import { Panel } from '../Panel';
 import { SwitchRow } from '../parts/SwitchRow';
+import { ZoneField } from '../parts/ZoneField';
 import { SaveButton, SaveStatus } from '../SaveStatus';
 import { SettingsFrame } from '../SettingsFrame';
 import { UnsavedGuard } from '../UnsavedGuard';
@@ -59,7 +60,12 @@ function HoursForm({ hours, onReload }: HoursFormProps) {
               isOn={value.isOn}
               onChange={(isOn) => change({ isOn })}
             />
-            <ZoneField value={value.timeZone} onChange={(timeZone) => change({ timeZone })} />
+            <ZoneField
+              label={t('settings.hours.zone')}
+              hint={t('settings.hours.zone.hint')}
+              value={value.timeZone}
+              onChange={(timeZone) => change({ timeZone })}
+            />
           </Panel>
           <WeekPanel week={value.week} onChange={(week) => change({ week })} />
           <HolidaysPanel
@@ -70,28 +76,5 @@ function HoursForm({ hours, onReload }: HoursFormProps) {
         </Flex>
       </Layouts.Content>
     </Page.Main>
-  );
-}
-
-interface ZoneFieldProps {
-  readonly value: string;
-  readonly onChange: (zone: string) => void;
-}
-
-function ZoneField({ onChange, value }: ZoneFieldProps) {
-  const t = useTexts();
-  const zones = [...new Set([value, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
-  return (
-    <Field.Root hint={t('settings.hours.zone.hint')} maxWidth="360px">
-      <Field.Label>{t('settings.hours.zone')}</Field.Label>
-      <SingleSelect value={value} onChange={(zone) => onChange(String(zone))}>
-        {zones.map((zone) => (
-          <SingleSelectOption key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Hint />
-    </Field.Root>
   );
 }

@@ -4,7 +4,8 @@ import { Plus, WarningCircle } from '@strapi/icons';
 
 import type { Sighting, SiteSettings } from '../../../../plugins/attendance/protocol/settings/site';
 import { useTexts } from '../../i18n/useTexts';
-import { send, type Outcome } from '../data/send';
+import type { Outcome } from '../../strapi/request';
+import { send } from '../data/send';
 import { SaveStatus } from '../SaveStatus';
 import { toUpdate } from '../chosen-site/site-draft';
 import { SeenAt } from './SeenAt';

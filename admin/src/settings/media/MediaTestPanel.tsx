@@ -3,7 +3,8 @@ import { Alert, Badge, Button, Flex, Typography } from '@strapi/design-system';
 
 import type { MediaCheck, MediaSelfTest } from '../../../../plugins/attendance/protocol/calls/media-settings';
 import { useTexts } from '../../i18n/useTexts';
-import { send, type Outcome } from '../data/send';
+import type { Outcome } from '../../strapi/request';
+import { send } from '../data/send';
 import { Panel } from '../Panel';
 
 const COLOURS = {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 
 import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
-import { send, type Outcome } from '../data/send';
+import type { Outcome } from '../../strapi/request';
+import { send } from '../data/send';
 
 export interface Entry {
   readonly id: number;

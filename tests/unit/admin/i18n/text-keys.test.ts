@@ -5,6 +5,10 @@ import { expect, it } from 'vitest';
 import { en } from '../../../../admin/src/i18n/en';
 import { es } from '../../../../admin/src/i18n/es';
 import { ptBR } from '../../../../admin/src/i18n/pt-BR';
+import { FILTERS } from '../../../../admin/src/reports/address/address';
+import { TABS } from '../../../../admin/src/reports/address/drill';
+import { PRESETS as PRESETS_OF_PERIOD } from '../../../../admin/src/reports/address/periods';
+import { MEASURES } from '../../../../admin/src/reports/measures/measures';
 import { PRESETS } from '../../../../admin/src/settings/form/presets';
 import { INDICATOR_COLOURS } from '../../../../admin/src/ui/styles/indicator-colours';
 import {
@@ -20,6 +24,8 @@ import { ERROR_CODES } from '../../../../plugins/attendance/protocol/shared/erro
 import { FIELD_TARGETS } from '../../../../plugins/attendance/protocol/shared/field-targets';
 import { FIELD_TYPES } from '../../../../plugins/attendance/protocol/settings/form';
 import { MEDIA_CHECKS, MEDIA_FINDINGS } from '../../../../plugins/attendance/protocol/calls/media-settings';
+import { ENDED_BY, OUTCOMES } from '../../../../plugins/attendance/protocol/reports/report-choices';
+import { EXPORTS } from '../../../../plugins/attendance/protocol/reports/report-filter';
 import { RETENTION_CLASSES } from '../../../../plugins/attendance/protocol/settings/retention';
 import { CHECK_STATES, CHECKS } from '../../../../plugins/attendance/protocol/settings/self-check';
 import { CUSTOM_FIELD_TYPES } from '../../../../plugins/attendance/protocol/tools/tools';
@@ -78,6 +84,23 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'files.line.*': ['image', 'audio'],
   'list.group.*': INDICATORS,
   'page.connection.*': ['connecting', 'reconnecting'],
+  'reports.filters.*': EDGES,
+  'reports.overview.change.*': ['up', 'down', 'same', 'better', 'worse'],
+  'reports.filters.condition.has.*': ['missed', 'transfer', 'call', 'rating'],
+  'reports.filters.condition.level.*': ['met', 'not-met'],
+  'reports.filters.condition.rating.*': ['up', 'down', 'none'],
+  'reports.charts.drawn.*': ['chat', 'voice', 'video', 'abandoned', 'missed', 'median', 'p90', 'share'],
+  'reports.filters.endedBy.*': ENDED_BY,
+  'reports.export.*': ['done', 'cancelled', 'failed', 'forbidden'],
+  'reports.export.file.*': EXPORTS,
+  'reports.export.format.*': ['csv', 'jsonl'],
+  'reports.export.table.*': EXPORTS,
+  'reports.filters.by.*': FILTERS,
+  'reports.measures.*': MEASURES,
+  'reports.measures.*.about': MEASURES,
+  'reports.filters.outcome.*': OUTCOMES,
+  'reports.filters.period.*': PRESETS_OF_PERIOD,
+  'reports.frame.tab.*': TABS,
   'search.*': EDGES,
   'search.period.*': PERIODS,
   'search.period.short.*': PERIODS,
@@ -148,6 +171,8 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'settings.form.type.*': FIELD_TYPES,
   'settings.general.*': ['ring', 'reserve', 'persist', 'grace'],
   'settings.general.*.hint': ['ring', 'reserve', 'persist', 'grace'],
+  'settings.general.reports.*': ['chatLevelMs', 'callLevelMs'],
+  'settings.general.reports.*.hint': ['chatLevelMs', 'callLevelMs'],
   'settings.hours.*': EDGES,
   'settings.media.check.*': MEDIA_CHECKS,
   'settings.media.finding.*': MEDIA_FINDINGS,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { createSend, type Client, type Method } from '../../../../admin/src/settings/data/create-send';
+import { createSend } from '../../../../admin/src/settings/data/create-send';
+import { createRequest, type Client, type Method } from '../../../../admin/src/strapi/create-request';
 import { forgetShared, share } from '../../../../admin/src/settings/data/shared';
 
 const CHANGES = ['post', 'put', 'del'] as const;
@@ -11,10 +12,11 @@ function send(method: Method, isTaken: boolean) {
   const answer: Client['get'] = <Body>() =>
     isTaken ? Promise.resolve({ data: { data: 'done' } as Body }) : Promise.reject(new Error('409'));
   const client = { get: answer, post: answer, put: answer, del: answer };
-  return createSend(
+  const request = createRequest(
     () => client,
     () => REFUSED,
-  )(method, '/attendance/departments/1', { version: 0 });
+  );
+  return createSend(request)(method, '/attendance/departments/1', { version: 0 });
 }
 
 /** How often the list that pages share was asked for. */

@@ -19,4 +19,23 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'Al salir de la página sin cerrar. Pasado ese tiempo, la interacción termina para él.',
   'settings.general.grace': 'Tolerancia sin conexión',
   'settings.general.grace.hint': 'Después los chats vuelven a la cola y el agente queda offline.',
+  'settings.general.reports.page': 'Informes',
+  'settings.general.reports.intro': 'La zona, las metas y lo que se muestra al seguir.',
+  'settings.general.reports.days': 'Días y horas',
+  'settings.general.reports.zone': 'Zona horaria de los informes',
+  'settings.general.reports.zone.hint':
+    'Los días, las horas y los días de la semana se cortan en ella, sea cual sea la del navegador.',
+  'settings.general.reports.zone.hours': 'La misma de los horarios de atención',
+  'settings.general.reports.level': 'Nivel de servicio',
+  'settings.general.reports.level.hint':
+    'Tiempo hasta la primera respuesta que cuenta como dentro de la meta.',
+  'settings.general.reports.chatLevelMs': 'Meta para chats',
+  'settings.general.reports.chatLevelMs.hint':
+    'Desde la solicitud hasta el primer mensaje de una persona del equipo.',
+  'settings.general.reports.callLevelMs': 'Meta para llamadas',
+  'settings.general.reports.callLevelMs.hint': 'Desde la solicitud hasta que se atiende la llamada.',
+  'settings.general.reports.supervision': 'Supervisión',
+  'settings.general.reports.followers': 'Mostrar al agente quién sigue',
+  'settings.general.reports.followers.hint':
+    'Quien atiende ve “Sofia sigue la conversación”. El cliente nunca lo ve.',
 };

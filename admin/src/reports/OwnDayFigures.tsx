@@ -1,0 +1,91 @@
+import { styled } from 'styled-components';
+
+import type {
+  AgentReport,
+  AgentRow,
+  ReportScope,
+} from '../../../plugins/attendance/protocol/reports/reports';
+import { useLocale, useTexts } from '../i18n/useTexts';
+import { useReport } from './data/useReport';
+import { ReportBody } from './frame/ReportBody';
+import { Figure } from './measures/Figure';
+import { MeasureName } from './measures/MeasureName';
+import { AGENT_MEASURES } from './tables/agent-measures';
+
+/** A day goes on: its figures are read again after this time, in ms. */
+const EVERY_MS = 60_000;
+
+const Grid = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+  gap: 16px;
+  margin: 0;
+  > div {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    min-width: 0;
+    padding: 14px 16px;
+    border-radius: 8px;
+    background: ${({ theme }) => theme.colors.neutral0};
+    box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+  }
+  dt {
+    font-size: 1.3rem;
+    line-height: 1.8rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  dd {
+    margin: 0;
+    font-size: 2rem;
+    font-weight: 600;
+    line-height: 2.8rem;
+    font-variant-numeric: tabular-nums;
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;
+
+/** What the agent who is signed in did today, in the report's time zone. */
+export function OwnDayFigures() {
+  const report = useReport<AgentReport>('/attendance/reports/own-day', EVERY_MS);
+  return (
+    <ReportBody report={report} isEmpty={({ rows }) => rows.length === 0}>
+      {({ rows, scope }) => rows.map((row) => <Day key={row.id} row={row} scope={scope} />)}
+    </ReportBody>
+  );
+}
+
+function Day({ row, scope }: { readonly row: AgentRow; readonly scope: ReportScope }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <Grid>
+      {AGENT_MEASURES.map(({ conditions, measure, show }) => (
+        <div key={measure}>
+          <dt>
+            <MeasureName measure={measure} />
+          </dt>
+          <dd>
+            <Figure
+              behind={
+                conditions === null
+                  ? null
+                  : {
+                      conditions,
+                      filters: { agentId: String(row.id) },
+                      days: { from: scope.from, to: scope.to },
+                    }
+              }
+              label={t('reports.frame.open', {
+                name: t(`reports.measures.${measure}`),
+                value: show(row, locale),
+              })}
+            >
+              {show(row, locale)}
+            </Figure>
+          </dd>
+        </div>
+      ))}
+    </Grid>
+  );
+}

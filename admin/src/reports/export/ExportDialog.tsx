@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { Button, Flex, Modal, ProgressBar, Radio, Typography } from '@strapi/design-system';
+
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import type { ReportExport } from '../../../../plugins/attendance/protocol/reports/report-filter';
+import { periodOf } from '../address/address';
+import type { Tab } from '../address/drill';
+import { formatCount } from '../format/figures';
+import { useReportContext } from '../frame/ReportContext';
+import { exportName, exportPath, TABLE_OF, type ExportChoice } from './export-query';
+import { useExport, type ExportState } from './useExport';
+
+const FORMATS = ['csv', 'jsonl'] as const;
+
+interface ExportDialogProps {
+  readonly tab: Tab;
+  readonly onClose: () => void;
+}
+
+/** Export of the table on screen, or of everything behind it, by the filters in force [D2]. */
+export function ExportDialog({ onClose, tab }: ExportDialogProps) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { address, choices } = useReportContext();
+  const tables = [...new Set([TABLE_OF[tab] ?? 'interactions', 'interactions'] as const)];
+  const [choice, setChoice] = useState<ExportChoice>({ table: tables[0] ?? 'interactions', format: 'csv' });
+  const { cancel, start, status } = useExport();
+  const isRunning = status.state === 'running';
+  const run = (): void => {
+    const name = exportName(
+      t(`reports.export.file.${choice.table}`),
+      periodOf(address, choices.today),
+      choice.format,
+    );
+    void start(exportPath(address, choice, { locale, today: choices.today }), name, choice.format);
+  };
+  const close = (): void => {
+    cancel();
+    onClose();
+  };
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{t('reports.export.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography textColor="neutral600">{t('reports.export.intro')}</Typography>
+            <Choices
+              label={t('reports.export.what')}
+              value={choice.table}
+              options={tables.map((value) => ({ value, label: t(`reports.export.table.${value}`) }))}
+              isDisabled={isRunning}
+              onChange={(table) => setChoice({ ...choice, table })}
+            />
+            <Choices
+              label={t('reports.export.format')}
+              value={choice.format}
+              options={FORMATS.map((value) => ({ value, label: t(`reports.export.format.${value}`) }))}
+              isDisabled={isRunning}
+              onChange={(format) => setChoice({ ...choice, format })}
+            />
+            <Progress status={status} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={isRunning ? cancel : close}>
+            {t(isRunning ? 'reports.export.cancel' : 'reports.export.close')}
+          </Button>
+          <Button loading={isRunning} onClick={run}>
+            {t('reports.export.start')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly isDisabled: boolean;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choices<Value extends ReportExport | ExportChoice['format']>({
+  isDisabled,
+  label,
+  onChange,
+  options,
+  value,
+}: ChoicesProps<Value>) {
+  return (
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={3} padding={0} borderStyle="none">
+      <Typography tag="legend" variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      <Radio.Group
+        aria-label={label}
+        disabled={isDisabled}
+        value={value}
+        onValueChange={(next) => {
+          const option = options.find((each) => each.value === next);
+          if (option !== undefined) onChange(option.value);
+        }}
+      >
+        {options.map((option) => (
+          <Radio.Item key={option.value} value={option.value}>
+            {option.label}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+    </Flex>
+  );
+}
+
+function Progress({ status }: { readonly status: ExportState }) {
+  const t = useTexts();
+  const locale = useLocale();
+  if (status.state === 'idle') return null;
+  const rows = formatCount(status.rows, locale);
+  if (status.state !== 'running')
+    return <Typography role="status">{t(`reports.export.${status.state}`, { rows })}</Typography>;
+  const { total } = status;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {total !== null && (
+        <ProgressBar
+          aria-label={t('reports.export.title')}
+          value={total === 0 ? 0 : Math.round((100 * status.rows) / total)}
+        />
+      )}
+      <Typography>
+        {total === null
+          ? t('reports.export.rows', { rows })
+          : t('reports.export.rowsOf', { rows, total: formatCount(total, locale) })}
+      </Typography>
+    </Flex>
+  );
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  CONDITIONS,
+  DEFAULT_PERIOD,
+  periodOf,
+  queryOf,
+  readAddress,
+  writeAddress,
+  type ReportAddress,
+} from '../../../admin/src/reports/address/address';
+import { behindTo, tabTo } from '../../../admin/src/reports/address/drill';
+import { addPlace, FIRST_PLACE, readPlace } from '../../../admin/src/reports/address/page-query';
+import { addDays, countDays, daysOf, PRESETS } from '../../../admin/src/reports/address/periods';
+import { withFilter } from '../../../admin/src/reports/filters/with-filter';
+import {
+  reportFilterSchema,
+  reportInteractionsQuerySchema,
+  SORTS,
+} from '../../../plugins/attendance/protocol/reports/report-filter';
+import { DURATIONS, ENDED_BY, OUTCOMES } from '../../../plugins/attendance/protocol/reports/report-choices';
+
+const EMPTY: ReportAddress = { period: DEFAULT_PERIOD, filters: {}, conditions: {} };
+const TODAY = '2026-11-30';
+
+const someId = fc.integer({ min: 1, max: 99_999 }).map(String);
+const day = fc.integer({ min: 0, max: 3_000 }).map((count) => addDays('2020-01-01', count));
+const days = fc.tuple(day, fc.integer({ min: 0, max: 400 })).map(([from, count]) => ({
+  from,
+  to: addDays(from, count),
+}));
+const optional = { requiredKeys: [] as [] };
+const addresses: fc.Arbitrary<ReportAddress> = fc.record({
+  period: fc.oneof(fc.constantFrom(...PRESETS), days),
+  filters: fc.record(
+    {
+      channel: fc.constantFrom('chat', 'voice', 'video'),
+      siteId: someId,
+      departmentId: someId,
+      agentId: someId,
+      tagId: someId,
+      origin: fc.constantFrom('loja.exemplo/produtos', 'loja.exemplo/ç?a=1&b=2', 'x'),
+    },
+    optional,
+  ),
+  conditions: fc.record(
+    {
+      outcome: fc.constantFrom(...OUTCOMES),
+      endedBy: fc.constantFrom(...ENDED_BY),
+      has: fc.constantFrom('missed', 'transfer', 'call', 'rating'),
+      level: fc.constantFrom('met', 'not-met'),
+      measured: fc.constantFrom(...DURATIONS),
+      rating: fc.constantFrom('up', 'down', '1', '5', 'none'),
+      raised: fc.constant('1'),
+      weekday: fc.integer({ min: 0, max: 6 }).map(String),
+      hour: fc.integer({ min: 0, max: 23 }).map(String),
+    },
+    optional,
+  ),
+});
+
+describe('the address of a report', () => {
+  it('[Z165] says again what it was written from', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(readAddress(new URLSearchParams(writeAddress(address).toString()))).toEqual(address);
+      }),
+    );
+  });
+
+  it('[Z165] asks the server for what the contract understands, whole', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const query = Object.fromEntries(queryOf(address, TODAY));
+        const parsed = reportInteractionsQuerySchema.safeParse(query);
+        expect(parsed.error?.issues).toBeUndefined();
+        for (const name of CONDITIONS) expect(String(parsed.data?.[name])).toBe(String(query[name]));
+        expect(reportFilterSchema.safeParse(query).success).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['channel=fax&agentId=x&hour=24&weekday=7&level=maybe', EMPTY],
+    ['period=last-decade', EMPTY],
+    ['from=2026-11-30&to=2026-11-01', EMPTY],
+    ['from=2026-02-30&to=2026-03-01', EMPTY],
+    ['from=2026-11-01', EMPTY],
+    ['channel=voice&nonsense=1', { ...EMPTY, filters: { channel: 'voice' } }],
+  ])('[Z165] leaves out of "%s" what no report understands', (search, address) => {
+    expect(readAddress(new URLSearchParams(search))).toEqual(address);
+  });
+
+  it('[Z165] is empty where nothing was chosen', () => {
+    expect(writeAddress(EMPTY).toString()).toBe('');
+    expect(periodOf(EMPTY, TODAY)).toEqual({ from: '2026-11-01', to: TODAY });
+  });
+
+  it.each([...SORTS].map((sort) => [sort]))('[Z165] has the order by %s, and the page', (sort) => {
+    const place = { sort, order: 'ascending', offset: 150 } as const;
+    expect(readPlace(addPlace(new URLSearchParams(), place))).toEqual(place);
+    expect(addPlace(new URLSearchParams(), FIRST_PLACE).toString()).toBe('');
+    expect(readPlace(new URLSearchParams('sort=mood&order=sideways&offset=-1'))).toEqual(FIRST_PLACE);
+  });
+
+  it('[Z165] loses one filter, and gets another', () => {
+    const filters = withFilter({ channel: 'voice', agentId: '3' } as ReportAddress['filters'], 'agentId', '');
+    expect(filters).toEqual({ channel: 'voice' });
+    expect(withFilter(filters, 'tagId', '4')).toEqual({ channel: 'voice', tagId: '4' });
+  });
+});
+
+describe('periods with a name', () => {
+  it.each([
+    ['today', '2026-11-30', '2026-11-30'],
+    ['yesterday', '2026-11-29', '2026-11-29'],
+    ['last-7', '2026-11-24', '2026-11-30'],
+    ['last-30', '2026-11-01', '2026-11-30'],
+    ['this-month', '2026-11-01', '2026-11-30'],
+    ['last-month', '2026-10-01', '2026-10-31'],
+    ['this-year', '2026-01-01', '2026-11-30'],
+  ] as const)('[Z165] %s is %s to %s', (preset, from, to) => {
+    expect(daysOf(preset, TODAY)).toEqual({ from, to });
+  });
+
+  it.each([
+    ['2026-01-01', '2025-12-01', '2025-12-31'],
+    ['2028-03-15', '2028-02-01', '2028-02-29'],
+  ])('[Z165] the month before %s is %s to %s', (today, from, to) => {
+    expect(daysOf('last-month', today)).toEqual({ from, to });
+  });
+
+  it('[Z165] are counted with both of their ends', () => {
+    expect(countDays({ from: '2026-11-01', to: '2026-11-30' })).toBe(30);
+    expect(countDays({ from: TODAY, to: TODAY })).toBe(1);
+  });
+});
+
+describe('links', () => {
+  const address: ReportAddress = {
+    period: 'last-7',
+    filters: { channel: 'voice' },
+    conditions: { hour: '14' },
+  };
+
+  it('[Z166] a figure opens the interactions behind it, within the filters in force', () => {
+    expect(behindTo(address, { conditions: { outcome: 'abandoned' } })).toBe(
+      '/plugins/attendance-reports/interactions?period=last-7&channel=voice&outcome=abandoned',
+    );
+  });
+
+  it('[Z166] a bar opens its day, and the part of a channel that channel', () => {
+    const days = { from: '2026-11-12', to: '2026-11-12' };
+    expect(behindTo(address, { days, filters: { channel: 'chat' } })).toBe(
+      '/plugins/attendance-reports/interactions?from=2026-11-12&to=2026-11-12&channel=chat',
+    );
+  });
+
+  it('[Z165] a tab keeps the filters; conditions are of the list of interactions alone', () => {
+    expect(tabTo('agents', address)).toBe('/plugins/attendance-reports/agents?period=last-7&channel=voice');
+    expect(tabTo('interactions', address)).toBe(
+      '/plugins/attendance-reports/interactions?period=last-7&channel=voice&hour=14',
+    );
+    expect(tabTo('sites', EMPTY)).toBe('/plugins/attendance-reports/sites');
+  });
+});
