@@ -43,6 +43,16 @@ async function somebody(roles: readonly number[] = [agentRole]): Promise<Somebod
   return { ...client, userId: id, token };
 }
 
+/** Why the agent's last time Online ended; null while it goes on. */
+const whyOffline = async ({ snapshot }: AgentClient): Promise<string | null | undefined> => {
+  const row = (await scene
+    .knex('attendance_presence_periods')
+    .where('agent_id', snapshot.self.id)
+    .orderBy('id', 'desc')
+    .first()) as { end_reason: string | null } | undefined;
+  return row?.end_reason;
+};
+
 const presenceOf = async ({ snapshot }: AgentClient): Promise<string | undefined> => {
   const row = (await scene.knex('attendance_agents').where('id', snapshot.self.id).first()) as
     | { presence: string }
@@ -107,7 +117,7 @@ describe('an agent who goes', () => {
 });
 
 describe('an agent whose access ends while connected', () => {
-  it('[R14] [F4] signs out: the socket is closed, and they are Offline', async () => {
+  it('[R14] [F4] [Z145] signs out: the socket is closed, and they are Offline', async () => {
     const neighbour = await scene.conversation();
     const agent = await somebody();
     const gone = closed(agent.socket);
@@ -119,6 +129,7 @@ describe('an agent whose access ends while connected', () => {
     expect(status).toBe(200);
     await gone;
     expect(await presenceOf(agent)).toBe('offline');
+    expect(await whyOffline(agent)).toBe('signed-out');
     await expect(connectAgent(scene.server.url, agent.token)).rejects.toMatchObject({
       data: { code: 'unauthorized' },
     });
@@ -136,13 +147,14 @@ describe('an agent whose access ends while connected', () => {
         }),
     ],
     ['is deleted', (id) => adminUsers(scene.server.strapi).deleteById(id)],
-  ])('[R14] [F4] %s: the socket is closed, and they are Offline', async (_, end) => {
+  ])('[R14] [F4] [Z145] %s: the socket is closed, and they are Offline', async (_, end) => {
     const neighbour = await scene.conversation();
     const agent = await somebody();
     const gone = closed(agent.socket);
     await end(agent.userId);
     await gone;
     expect(await presenceOf(agent)).toBe('offline');
+    expect(await whyOffline(agent)).toBe('removed');
     await expectChatWorks(neighbour);
   });
 

@@ -97,7 +97,13 @@ it('[G2] [Z90] [Z94] findings S1 and S6: killed and then removed, the Strapi sta
   await without.stop();
 
   const again = await start(false);
-  expect(await grantsOf(again.strapi, 'attendance-supervisor')).toEqual(['attend', 'see-ip', 'supervise']);
+  expect(await grantsOf(again.strapi, 'attendance-supervisor')).toEqual([
+    'attend',
+    'export-reports',
+    'reports',
+    'see-ip',
+    'supervise',
+  ]);
   expect(await grantsOf(again.strapi, 'attendance-agent')).toEqual(['attend']);
   expect(await grantsOf(again.strapi, 'strapi-author')).toEqual(['supervise']);
   const bia = await connectAgent(again.url, await signInAgent(again.strapi, 'Bia'));

@@ -64,6 +64,7 @@ export function createAdminSessions(strapi: Core.Strapi): AdminSessions {
   };
 
   return {
+    mayAttend: async (userId) => (await allowedUser(userId)) !== null,
     verify: async (token) => {
       const { isValid, payload } = sessions().validateAccessToken(token);
       if (!isValid || !(await sessions().isSessionActive(payload.sessionId))) return null;

@@ -12,4 +12,6 @@ export interface AdminSessions {
   verify(token: string): Promise<AdminSession | null>;
   /** Resolves to the session in its present state, or null when it is over or may no longer attend: an open socket outlives its token. */
   renew(session: AdminSession): Promise<AdminSession | null>;
+  /** Resolves to whether this admin user may attend, signed in or not. */
+  mayAttend(userId: number): Promise<boolean>;
 }

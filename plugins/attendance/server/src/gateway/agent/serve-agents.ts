@@ -98,7 +98,8 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
         // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
         const { sessionId } = who.session;
         const isElsewhere = signedAgents.of(who.id).some((other) => other.session.sessionId !== sessionId);
-        if (!isElsewhere) await ports.attend.setPresence(who.id, 'offline', await whyOver(who.id, ports));
+        if (!isElsewhere)
+          await ports.attend.setPresence(who.id, 'offline', await whyOver(who.session, ports));
         socket.disconnect(true);
         await ports.announceSelf(who.id);
       }
@@ -112,10 +113,12 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
   };
 }
 
-/** Resolves to why a session is over: its user signed out, or is gone. */
-async function whyOver(id: AgentId, { agents }: ServeAgentsPorts): Promise<'removed' | 'signed-out'> {
-  const profile = (await agents.profiles()).find((one) => one.id === id);
-  return profile?.isUserGone === true ? 'removed' : 'signed-out';
+/** Resolves to why a session is over: its user signed out, or may attend no more. */
+async function whyOver(
+  { userId }: AdminSession,
+  { sessions }: ServeAgentsPorts,
+): Promise<'removed' | 'signed-out'> {
+  return (await sessions.mayAttend(userId)) ? 'signed-out' : 'removed';
 }
 
 /** The seat of a lost connection is free for another tab; the call goes on [M7]. */
