@@ -8,6 +8,9 @@ import type { ReportSide } from '../../controllers/reports';
 import type { Host } from '../host';
 import { openReadWorker } from './reading';
 
+/** Longest time of a report, in ms: of ten years of a busy company it takes many seconds, and nobody but its reader waits. */
+const TIMEOUT_MS = 60_000;
+
 export interface OpenedReports extends ReportSide {
   stop(): Promise<void>;
 }
@@ -19,7 +22,7 @@ export async function openReports(
 ): Promise<OpenedReports> {
   const settings = createReportSettingsStore(sql);
   await settings.ensure();
-  const readWorker = openReadWorker(strapi);
+  const readWorker = openReadWorker(strapi, TIMEOUT_MS);
   const reports = createReports({
     reader: {
       overview: (query) => readWorker.read('reports:overview', query),
