@@ -188,5 +188,9 @@ async function measureBeside(
     `  200 messages/s, acknowledged p50 / p99: ${round(alone.ackMs.p50, 1)} / ${round(alone.ackMs.p99, 1)} ms alone, ` +
       `${round(beside.ackMs.p50, 1)} / ${round(beside.ackMs.p99, 1)} ms while ${count} overviews were read`,
   );
-  return [alone, beside].every(({ refused, unanswered }) => refused + unanswered === 0);
+  const lost = (read: (result: typeof alone) => number): number => read(alone) + read(beside);
+  const refused = lost((result) => result.refused);
+  const unanswered = lost((result) => result.unanswered);
+  say(`  messages refused ${refused}, unanswered ${unanswered}`);
+  return refused + unanswered === 0;
 }

@@ -14,6 +14,9 @@ import { openReadWorker } from './reading';
 import { openReportRows } from './report-rows';
 import { openReportTable, type ReportTables } from './report-table';
 
+/** Longest time of a report, in ms: of ten years of a busy company it takes many seconds, and nobody but its reader waits. */
+const TIMEOUT_MS = 60_000;
+
 export interface OpenedReports extends ReportSide {
   readonly tableSide: ReportTableSide;
   stop(): Promise<void>;
@@ -38,7 +41,7 @@ export async function openReports(
   const rowsSide = await openReportRows(host, database);
   const settings = createReportSettingsStore(sql);
   await settings.ensure();
-  const readWorker = openReadWorker(strapi);
+  const readWorker = openReadWorker(strapi, TIMEOUT_MS);
   const ports: ScopePorts = { settings, hours, backlog: rowsSide.backlog, offsetIn, clock };
   const reports = createReports({
     ...ports,
