@@ -84,7 +84,8 @@ export function createReportExports({ audit, onFault, onIdle, sources }: ExportP
           }
           isComplete = true;
         } catch (fault) {
-          onFault('broken off', fault);
+          // What still was to be read for somebody who has gone is given up.
+          if (!isOver) onFault('broken off', fault);
           throw fault;
         }
       },
