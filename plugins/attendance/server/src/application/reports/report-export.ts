@@ -40,6 +40,8 @@ export type ExportSources = Readonly<
 export interface ExportPorts {
   readonly sources: ExportSources;
   readonly audit: Pick<AuditLog, 'record'>;
+  /** Called for an export that could not be read to its end, and for one that was given and could not be noted. */
+  readonly onFault: (what: 'broken off' | 'not noted', fault: unknown) => void;
   /** Called when the last export that ran is over: what was kept ready for them is not needed. */
   readonly onIdle?: () => void;
 }
@@ -61,7 +63,7 @@ export const EXPORTS_AT_ONCE = 3;
 const TOO_MANY = `${EXPORTS_AT_ONCE} exports run already: ask again when one of them is over`;
 
 /** Exports of reports [D2]: a few at once, each noted with what was taken, cancelled ones too [Z160]. */
-export function createReportExports({ audit, onIdle, sources }: ExportPorts): ReportExports {
+export function createReportExports({ audit, onFault, onIdle, sources }: ExportPorts): ReportExports {
   let running = 0;
   const leave = (): void => {
     running -= 1;
@@ -75,19 +77,25 @@ export function createReportExports({ audit, onIdle, sources }: ExportPorts): Re
     return {
       rows: source.rows,
       async *chunks() {
-        for await (const { rows, text } of source.pieces()) {
-          given += rows;
-          yield text;
-          if (isOver) return;
+        try {
+          for await (const { rows, text } of source.pieces()) {
+            given += rows;
+            yield text;
+          }
+          isComplete = true;
+        } catch (fault) {
+          // What still was to be read for somebody who has gone is given up.
+          if (!isOver) onFault('broken off', fault);
+          throw fault;
         }
-        isComplete = true;
       },
       finish: async () => {
         if (isOver) return;
         isOver = true;
         leave();
         const changes = changesOf(query, { rows: given, isComplete });
-        await audit.record({ by, action: 'report.export', subject: query.table, changes });
+        const record = { by, action: 'report.export', subject: query.table, changes } as const;
+        await audit.record(record).catch((fault: unknown) => onFault('not noted', fault));
       },
     };
   };

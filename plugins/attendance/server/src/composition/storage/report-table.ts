@@ -5,6 +5,7 @@ import { createInteractionSource, type ExportReader } from '../../application/re
 import {
   createReportExports,
   type ExportOrder,
+  type ExportPorts,
   type ExportSource,
   type ExportSources,
 } from '../../application/reports/report-export';
@@ -36,8 +37,12 @@ export function openReportTable(
   { audit, cutNow, reading, tables }: ReportTableParts,
 ): ReportTableSide & { stop(): Promise<void> } {
   const exporting = openReadWorker(strapi);
-  const onFault = (fault: unknown): void =>
-    log.error('attendance: an export was given and not audited', { fault: String(fault) });
+  const onFault: ExportPorts['onFault'] = (what, fault) =>
+    log.error('attendance: an export was broken off, or given and not noted', { what, fault: String(fault) });
+  const onIdle = (): void =>
+    void exporting.stop().catch((fault: unknown) => {
+      log.error('attendance: the thread of the exports did not end', { fault: String(fault) });
+    });
   const reader: ExportReader = {
     head: (selection) => exporting.read('reports:export-head', selection),
     questions: (order) => exporting.read('reports:export-questions', order),
@@ -51,9 +56,8 @@ export function openReportTable(
     sites: figureSource('sites', tables),
   };
   return {
-    onFault,
     table: createReportTable({ cutNow, read: (order) => reading.read('reports:interactions', order) }),
-    exports: createReportExports({ sources, audit, onIdle: () => void exporting.stop().catch(onFault) }),
+    exports: createReportExports({ sources, audit, onFault, onIdle }),
     stop: exporting.stop,
   };
 }
