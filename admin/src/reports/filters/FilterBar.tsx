@@ -12,7 +12,7 @@ import { withFilter } from './with-filter';
 
 const Bar = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
   gap: 8px;
   @media (max-width: 479px) {
     grid-template-columns: repeat(2, minmax(0, 1fr));

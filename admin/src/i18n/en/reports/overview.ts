@@ -2,7 +2,7 @@ import type { texts as original } from '../../pt-BR/reports/overview';
 
 export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.nothing': 'Nothing in this period.',
-  'reports.overview.spread': 'median · p90 {p90} · mean {mean}',
+  'reports.overview.spread': 'median · p90 {p90}',
   'reports.overview.ofMeasured': '{part} of {whole} within',
   'reports.overview.ofAsked': '{part} of {whole} rated',
   'reports.overview.ofVolume': '{share} of interactions',

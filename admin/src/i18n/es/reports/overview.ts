@@ -2,7 +2,7 @@ import type { texts as original } from '../../pt-BR/reports/overview';
 
 export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.nothing': 'Nada en este período.',
-  'reports.overview.spread': 'mediana · p90 {p90} · media {mean}',
+  'reports.overview.spread': 'mediana · p90 {p90}',
   'reports.overview.ofMeasured': '{part} de {whole} en meta',
   'reports.overview.ofAsked': '{part} de {whole} valoraron',
   'reports.overview.ofVolume': '{share} de las interacciones',

@@ -1,6 +1,6 @@
 export const texts = {
   'reports.overview.nothing': 'Nada neste período.',
-  'reports.overview.spread': 'mediana · p90 {p90} · média {mean}',
+  'reports.overview.spread': 'mediana · p90 {p90}',
   'reports.overview.ofMeasured': '{part} de {whole} na meta',
   'reports.overview.ofAsked': '{part} de {whole} avaliaram',
   'reports.overview.ofVolume': '{share} das interações',
