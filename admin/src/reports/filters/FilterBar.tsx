@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
@@ -7,7 +8,7 @@ import { filterChoices } from './filter-choices';
 import { FilterChips } from './FilterChips';
 import { FilterChoice } from './FilterChoice';
 import { OriginFilter } from './OriginFilter';
-import { PeriodFilter } from './PeriodFilter';
+import { OwnDays, PeriodFilter } from './PeriodFilter';
 import { withFilter } from './with-filter';
 
 const Bar = styled.div`
@@ -23,12 +24,15 @@ const Bar = styled.div`
 export function FilterBar() {
   const t = useTexts();
   const { address, change, choices } = useReportContext();
-  const { filters } = address;
+  const { filters, period } = address;
+  const [isOwn, setOwn] = useState(typeof period !== 'string');
+  // A link may bring another period along.
+  useEffect(() => setOwn(typeof period !== 'string'), [period]);
   const offered = filterChoices(choices, t);
   return (
     <>
       <Bar role="group" aria-label={t('reports.filters.label')} data-no-print>
-        <PeriodFilter />
+        <PeriodFilter isOwn={isOwn} onOwn={setOwn} />
         {FILTERS.map((name) =>
           name === 'origin' ? (
             <OriginFilter key={name} />
@@ -43,6 +47,7 @@ export function FilterBar() {
             />
           ),
         )}
+        {isOwn && <OwnDays />}
       </Bar>
       <FilterChips />
     </>

@@ -20,7 +20,10 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.heat.cell':
     '{weekday}, {hour}: {count, plural, one {# interacción} other {# interacciones}}',
   'reports.overview.offlineMessages': '{left} dejados · {taken} tomados · {answered} respondidos',
-  'reports.overview.volume': 'Interacciones por día',
+  'reports.overview.volume.day': 'Interacciones por día',
+  'reports.overview.volume.week': 'Interacciones por semana',
+  'reports.overview.volume.month': 'Interacciones por mes',
+  'reports.overview.before': 'comparado con {days}',
   'reports.overview.ratings': 'Valoraciones',
   'reports.overview.all': 'Todas las medidas',
 };

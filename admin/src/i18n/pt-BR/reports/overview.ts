@@ -17,7 +17,10 @@ export const texts = {
   'reports.overview.change.worse': 'pior',
   'reports.overview.heat.cell': '{weekday}, {hour}: {count, plural, one {# interação} other {# interações}}',
   'reports.overview.offlineMessages': '{left} deixados · {taken} assumidos · {answered} respondidos',
-  'reports.overview.volume': 'Interações por dia',
+  'reports.overview.volume.day': 'Interações por dia',
+  'reports.overview.volume.week': 'Interações por semana',
+  'reports.overview.volume.month': 'Interações por mês',
+  'reports.overview.before': 'comparado com {days}',
   'reports.overview.ratings': 'Avaliações',
   'reports.overview.all': 'Todas as medidas',
 };
