@@ -1,3 +1,4 @@
+import { EmptyStateLayout } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type {
@@ -47,7 +48,10 @@ const Grid = styled.dl`
 
 /** What the agent who is signed in did today, in the report's time zone. */
 export function OwnDayFigures() {
+  const t = useTexts();
   const report = useReport<AgentReport>('/attendance/reports/own-day', EVERY_MS);
+  // Who has never been connected has no day yet.
+  if (report.failure === 'not_found') return <EmptyStateLayout content={t('reports.frame.empty')} />;
   return (
     <ReportBody report={report} isEmpty={({ rows }) => rows.length === 0}>
       {({ rows, scope }) => rows.map((row) => <Day key={row.id} row={row} scope={scope} />)}

@@ -37,7 +37,7 @@ export const CardHead = styled.header`
     display: flex;
     align-items: center;
     gap: 2px;
-    flex: 1;
+    flex: 1 1 160px;
     font-size: 1.6rem;
     font-weight: 600;
     line-height: 2.4rem;

@@ -1,5 +1,5 @@
 import { LinePath } from '@visx/shape';
-import { styled } from 'styled-components';
+import { styled, useTheme } from 'styled-components';
 
 import { DASHES, type CHART_COLOURS, type Drawn } from './chart-colours';
 import type { ChartPoint } from './chart-points';
@@ -21,21 +21,27 @@ interface ChartLinesProps {
 
 /** Lines over all points, with a gap where a measure does not exist. */
 export function ChartLines({ colours, points, x, y }: ChartLinesProps) {
+  const card = useTheme().colors.neutral0;
   const drawn = points[0]?.lines.map((line) => line.drawn) ?? [];
   return (
     <Untouched aria-hidden>
       {drawn.map((name, index) => (
         <g key={name}>
-          <LinePath
-            data={[...points]}
-            defined={({ lines }) => lines[index]?.value != null}
-            x={({ key }) => x(key)}
-            y={({ lines }) => y(lines[index]?.value ?? 0)}
-            stroke={colours[name]}
-            strokeWidth={2}
-            strokeLinejoin="round"
-            strokeDasharray={DASHES[name]}
-          />
+          {/* The card's colour around a line tells it from the bars that it crosses. */}
+          {[
+            { stroke: card, strokeWidth: 5 },
+            { stroke: colours[name], strokeWidth: 2, strokeDasharray: DASHES[name] },
+          ].map((stroke) => (
+            <LinePath
+              key={stroke.strokeWidth}
+              data={[...points]}
+              defined={({ lines }) => lines[index]?.value != null}
+              x={({ key }) => x(key)}
+              y={({ lines }) => y(lines[index]?.value ?? 0)}
+              strokeLinejoin="round"
+              {...stroke}
+            />
+          ))}
           {points.length <= DOTS_MAX &&
             points.map(({ key, lines }) => {
               const value = lines[index]?.value;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
@@ -7,12 +8,12 @@ import { filterChoices } from './filter-choices';
 import { FilterChips } from './FilterChips';
 import { FilterChoice } from './FilterChoice';
 import { OriginFilter } from './OriginFilter';
-import { PeriodFilter } from './PeriodFilter';
+import { OwnDays, PeriodFilter } from './PeriodFilter';
 import { withFilter } from './with-filter';
 
 const Bar = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
   gap: 8px;
   @media (max-width: 479px) {
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -23,12 +24,15 @@ const Bar = styled.div`
 export function FilterBar() {
   const t = useTexts();
   const { address, change, choices } = useReportContext();
-  const { filters } = address;
+  const { filters, period } = address;
+  const [isOwn, setOwn] = useState(typeof period !== 'string');
+  // A link may bring another period along.
+  useEffect(() => setOwn(typeof period !== 'string'), [period]);
   const offered = filterChoices(choices, t);
   return (
     <>
       <Bar role="group" aria-label={t('reports.filters.label')} data-no-print>
-        <PeriodFilter />
+        <PeriodFilter isOwn={isOwn} onOwn={setOwn} />
         {FILTERS.map((name) =>
           name === 'origin' ? (
             <OriginFilter key={name} />
@@ -43,6 +47,7 @@ export function FilterBar() {
             />
           ),
         )}
+        {isOwn && <OwnDays />}
       </Bar>
       <FilterChips />
     </>

@@ -34,33 +34,36 @@ const Days = styled.form`
   }
 `;
 
+interface PeriodFilterProps {
+  /** Whether the days are chosen one by one, by `OwnDays`. */
+  readonly isOwn: boolean;
+  readonly onOwn: (isOwn: boolean) => void;
+}
+
 /** Choice of the period: by its name, or from one day to another. */
-export function PeriodFilter() {
+export function PeriodFilter({ isOwn, onOwn }: PeriodFilterProps) {
   const t = useTexts();
   const { address, change, choices } = useReportContext();
   const { period } = address;
-  const [isOwn, setOwn] = useState(typeof period !== 'string');
   return (
-    <>
-      <FilterChoice
-        label={t('reports.filters.by.period')}
-        value={isOwn ? CUSTOM : typeof period === 'string' ? period : CUSTOM}
-        choices={[
-          ...PRESETS.map((preset) => ({ value: preset, label: t(`reports.filters.period.${preset}`) })),
-          { value: CUSTOM, label: t('reports.filters.period.custom') },
-        ]}
-        onChange={(value) => {
-          const preset = PRESETS.find((each) => each === value);
-          setOwn(preset === undefined);
-          change({ period: preset ?? periodOf(address, choices.today) });
-        }}
-      />
-      {isOwn && <OwnDays />}
-    </>
+    <FilterChoice
+      label={t('reports.filters.by.period')}
+      value={isOwn ? CUSTOM : typeof period === 'string' ? period : CUSTOM}
+      choices={[
+        ...PRESETS.map((preset) => ({ value: preset, label: t(`reports.filters.period.${preset}`) })),
+        { value: CUSTOM, label: t('reports.filters.period.custom') },
+      ]}
+      onChange={(value) => {
+        const preset = PRESETS.find((each) => each === value);
+        onOwn(preset === undefined);
+        change({ period: preset ?? periodOf(address, choices.today) });
+      }}
+    />
   );
 }
 
-function OwnDays() {
+/** Fields of a period of one's own, in force once they are applied. */
+export function OwnDays() {
   const t = useTexts();
   const id = useId();
   const { address, change, choices } = useReportContext();

@@ -10,15 +10,20 @@ export interface Change {
 /** Which direction of a measure is the better one. */
 export type Better = 'more' | 'less' | 'neither';
 
+/** Smallest share that is a change: below, it would be told as none. */
+const SMALLEST = 0.0005;
+
 /** Returns the change between two figures; null where one of them does not exist. */
 export function changeOf(now: number | null, before: number | null, better: Better): Change | null {
   if (now === null || before === null) return null;
-  if (now === before) return { direction: 'same', share: 0, tone: 'neither' };
+  const share = before === 0 ? null : Math.abs(now - before) / before;
+  if (now === before || (share !== null && share < SMALLEST))
+    return { direction: 'same', share: 0, tone: 'neither' };
   const direction = now > before ? 'up' : 'down';
   const isBetter = (better === 'more') === (direction === 'up');
   return {
     direction,
-    share: before === 0 ? null : Math.abs(now - before) / before,
+    share,
     tone: better === 'neither' ? 'neither' : isBetter ? 'better' : 'worse',
   };
 }

@@ -33,6 +33,8 @@ const Unread = styled.p`
 interface ReportBodyProps<Data> {
   readonly report: Report<Data>;
   readonly isEmpty: (data: Data) => boolean;
+  /** What is said of the report beside its days. */
+  readonly note?: (data: Data) => string;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -40,6 +42,7 @@ interface ReportBodyProps<Data> {
 export function ReportBody<Data extends { readonly scope: ReportScope }>({
   children,
   isEmpty,
+  note,
   report,
 }: ReportBodyProps<Data>) {
   const t = useTexts();
@@ -53,7 +56,7 @@ export function ReportBody<Data extends { readonly scope: ReportScope }>({
     );
   return (
     <Body aria-busy={isLoading} $isStale={isLoading && data.scope.unread === 0}>
-      <ScopeNote scope={data.scope} />
+      <ScopeNote scope={data.scope} note={note?.(data)} />
       {data.scope.unread > 0 && (
         <Unread role="status">{t('reports.frame.unread', { count: data.scope.unread })}</Unread>
       )}

@@ -16,15 +16,21 @@ const Note = styled.p`
 
 const SECOND_MS = 1_000;
 
+interface ScopeNoteProps {
+  readonly scope: ReportScope;
+  readonly note?: string | undefined;
+}
+
 /** What a report was made of: its days, its time zone, the service levels [D4]. */
-export function ScopeNote({ scope }: { readonly scope: ReportScope }) {
+export function ScopeNote({ note, scope }: ScopeNoteProps) {
   const t = useTexts();
   const locale = useLocale();
   const { callLevelMs, chatLevelMs, timeZone } = scope;
   return (
     <Note>
-      <b>{formatDays(scope, locale)}</b> · {t('reports.frame.zone', { zone: timeZone.replaceAll('_', ' ') })}{' '}
-      · {t('reports.frame.levels', { chat: chatLevelMs / SECOND_MS, call: callLevelMs / SECOND_MS })}
+      <b>{formatDays(scope, locale)}</b> {note !== undefined && `${note} `}·{' '}
+      {t('reports.frame.zone', { zone: timeZone.replaceAll('_', ' ') })} ·{' '}
+      {t('reports.frame.levels', { chat: chatLevelMs / SECOND_MS, call: callLevelMs / SECOND_MS })}
     </Note>
   );
 }

@@ -4,14 +4,14 @@ import { styled } from 'styled-components';
 import type { ReportInteraction } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { safeHref } from '../../ui/format/address';
-import { formatMoment, formatTime } from '../format/figures';
+import { ABSENT, formatMoment, formatTime } from '../format/figures';
 import { visitorOf, type Column } from './columns';
 import { WholeTranscript } from './WholeTranscript';
 
 const Facts = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
-  gap: 12px 24px;
+  grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  gap: 12px 20px;
   margin: 0 0 20px;
   font-size: 1.3rem;
   line-height: 1.8rem;
@@ -63,7 +63,7 @@ export function InteractionDialog({ columns, onClose, row, timeZone }: Interacti
   const facts = columns
     .filter(({ key }) => key !== 'agents')
     .map((column) => ({ ...column, text: column.show(row) }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '' && text !== ABSENT && text !== '0');
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>

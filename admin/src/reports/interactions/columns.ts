@@ -80,7 +80,7 @@ export function columnsOf(
     sorted('outcome', 'reports.interactions.outcome', ({ outcome }) =>
       t(`reports.filters.outcome.${outcome}`),
     ),
-    text('endedBy', 'reports.measures.endedBy', ({ endedBy }) => t(`reports.filters.endedBy.${endedBy}`)),
+    text('endedBy', 'reports.interactions.endedBy', ({ endedBy }) => t(`reports.filters.endedBy.${endedBy}`)),
     text('endedAt', 'reports.interactions.endedAt', ({ endedAt }) => moment(endedAt)),
     sortedTime('waiting'),
     time('ring'),

@@ -9,6 +9,7 @@ import { Figure } from '../measures/Figure';
 import { ALL_MEASURES, type FigureMeasure } from '../measures/figure-measures';
 import { MeasureName } from '../measures/MeasureName';
 import { DataTable } from '../tables/DataTable';
+import { SpreadHint } from '../tables/SpreadHint';
 
 /** All figures of the period beside those of the period before, with the change. */
 export function AllFigures({ before, figures, offlineMessages, scope }: Overview) {
@@ -69,6 +70,7 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
         ]}
         rows={[...ALL_MEASURES.map(row), ...ended, messages]}
       />
+      <SpreadHint />
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { formatCount, formatShare } from '../format/figures';
 import { countTicks, formatTimeTick, SHARE_TICKS, timeTicks } from '../format/ticks';
 import { useReportContext } from '../frame/ReportContext';
 import type { Measure } from '../measures/measures';
-import { levelPoints, maxOf, spansOf, timePoints, volumePoints } from './day-points';
+import { levelPoints, maxOf, spansOf, timePoints, unitOf, volumePoints } from './day-points';
 import { PointTable } from './PointTable';
 
 /** Cards side by side where there is room. */
@@ -43,7 +43,7 @@ export function DayCharts({ beside, days }: Pick<Overview, 'days'> & { readonly 
   return (
     <>
       <DayChart
-        title={t('reports.overview.volume')}
+        title={t(`reports.overview.volume.${unitOf(days)}`)}
         measure="volume"
         points={charts.volume}
         ticks={countTicks(maxOf(charts.volume))}

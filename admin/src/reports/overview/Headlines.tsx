@@ -116,8 +116,8 @@ function useDetail({ measure }: FigureMeasure, figures: Overview['figures']): st
   switch (measure) {
     case 'waiting':
     case 'firstResponse': {
-      const { meanMs, p90Ms } = spreads[measure];
-      return t('reports.overview.spread', { p90: formatTime(p90Ms), mean: formatTime(meanMs) });
+      const { p90Ms } = spreads[measure];
+      return t('reports.overview.spread', { p90: formatTime(p90Ms) });
     }
     case 'level':
       return t('reports.overview.ofMeasured', {

@@ -1,6 +1,7 @@
 import type { Overview } from '../../../../plugins/attendance/protocol/reports/reports';
-import { useTexts } from '../../i18n/useTexts';
+import { useLocale, useTexts } from '../../i18n/useTexts';
 import { useReport } from '../data/useReport';
+import { formatDays } from '../format/figures';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
 import { AllFigures } from './AllFigures';
@@ -13,11 +14,13 @@ import { RatingCard } from './RatingCard';
 /** The period at a glance [D1]. */
 export function OverviewTab() {
   const t = useTexts();
+  const locale = useLocale();
   const { query } = useReportContext();
   const report = useReport<Overview>(`/attendance/reports/overview?${query}`);
   return (
     <ReportBody
       report={report}
+      note={({ before }) => t('reports.overview.before', { days: formatDays(before, locale) })}
       isEmpty={({ before, figures }) => figures.volume + before.figures.volume === 0}
     >
       {(overview) => (

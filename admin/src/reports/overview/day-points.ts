@@ -19,10 +19,17 @@ export interface Span extends Days {
   readonly level: LevelFigures;
 }
 
+/** Returns what a bar of these days stands for. */
+export function unitOf(days: readonly ReportDay[]): 'day' | 'week' | 'month' {
+  if (days.length <= DAYS_MAX) return 'day';
+  return days.length <= WEEKS_MAX * WEEK ? 'week' : 'month';
+}
+
 /** Returns the counts by day; by week or month where there would be too many bars to tell apart. */
 export function spansOf(days: readonly ReportDay[]): readonly Span[] {
-  if (days.length <= DAYS_MAX) return days.map((day) => ({ ...day, from: day.date, to: day.date }));
-  const keyOf = days.length <= WEEKS_MAX * WEEK ? mondayOf : (date: string) => date.slice(0, 7);
+  const unit = unitOf(days);
+  if (unit === 'day') return days.map((day) => ({ ...day, from: day.date, to: day.date }));
+  const keyOf = unit === 'week' ? mondayOf : (date: string) => date.slice(0, 7);
   const spans = new Map<string, Span>();
   for (const day of days) {
     const key = keyOf(day.date);

@@ -9,6 +9,7 @@ import { Definition } from '../measures/MeasureName';
 import { AGENT_MEASURES } from './agent-measures';
 import { DataTable, type DataColumn } from './DataTable';
 import { sortRows } from './sort-rows';
+import { SpreadHint } from './SpreadHint';
 import { useOrder } from './useOrder';
 
 const NAME = 'name';
@@ -23,6 +24,7 @@ export function AgentsTab() {
       {({ rows }) => (
         <Card>
           <AgentTable rows={rows} />
+          <SpreadHint />
         </Card>
       )}
     </ReportBody>

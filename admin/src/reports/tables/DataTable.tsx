@@ -24,7 +24,7 @@ const Table = styled.table`
   color: ${({ theme }) => theme.colors.neutral800};
   th,
   td {
-    padding: 10px 12px;
+    padding: 10px 8px;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: left;
     vertical-align: top;
@@ -36,7 +36,15 @@ const Table = styled.table`
   }
   [data-is-number='true'] {
     text-align: right;
+  }
+  td[data-is-number='true'] {
     white-space: nowrap;
+  }
+  th:first-child {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: ${({ theme }) => theme.colors.neutral0};
   }
   thead th {
     vertical-align: bottom;
@@ -47,7 +55,8 @@ const Table = styled.table`
     > span {
       display: inline-flex;
       align-items: center;
-      gap: 4px;
+      gap: 2px;
+      min-height: 24px;
     }
   }
   tbody th {
@@ -59,7 +68,7 @@ const Table = styled.table`
   tbody tr:last-child > * {
     border-bottom: 0;
   }
-  @media (max-width: 767px) and (not print) {
+  @media screen and (max-width: 767px) {
     &,
     tbody,
     tr,
@@ -117,7 +126,9 @@ const SortButton = styled.button`
   gap: 4px;
   min-height: 24px;
   border-radius: 2px;
+  text-align: inherit;
   svg {
+    flex: none;
     width: 10px;
     height: 10px;
   }

@@ -10,6 +10,7 @@ import { GROUP_MEASURES, type FigureMeasure } from '../measures/figure-measures'
 import { Definition } from '../measures/MeasureName';
 import { DataTable, type DataColumn } from './DataTable';
 import { sortRows } from './sort-rows';
+import { SpreadHint } from './SpreadHint';
 import { useOrder } from './useOrder';
 
 const NAME = 'name';
@@ -28,6 +29,7 @@ export function GroupsTab({ grouping }: GroupsTabProps) {
       {({ rows }) => (
         <Card>
           <GroupTable grouping={grouping} rows={rows} />
+          <SpreadHint />
         </Card>
       )}
     </ReportBody>

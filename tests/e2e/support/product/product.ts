@@ -32,6 +32,10 @@ const LEFT_BY_TESTS = [
   'departments',
   'sightings',
   'search',
+  'report_rows',
+  'report_assignments',
+  'report_tags',
+  'presence_periods',
 ];
 
 /** Offline, of every channel, of no department, and called as their user is. */
@@ -46,6 +50,7 @@ const SETTINGS = [
   'attachment_settings',
   'business_hours',
   'retention_settings',
+  'report_settings',
 ];
 
 type Command = readonly [program: string, ...parameters: string[]];
@@ -105,7 +110,7 @@ export async function startProduct(
   const database = new Database(filename, { timeout: 5_000 });
   const ofAll = SETTINGS.map((table) => ({
     table,
-    row: database.prepare(`select * from attendance_${table}`).get() as Record<string, unknown>,
+    row: database.prepare(`select * from attendance_${table}`).get() as Record<string, unknown> | undefined,
   }));
   const sites = database.prepare('select * from attendance_sites').all() as Record<string, unknown>[];
   const tags = database.prepare('select * from attendance_tags').all() as Record<string, unknown>[];
@@ -126,7 +131,10 @@ export async function startProduct(
     reset: database.transaction(() => {
       for (const table of LEFT_BY_TESTS) write(`delete from attendance_${table}`);
       write(AGENTS_AS_AT_FIRST);
-      for (const { row, table } of ofAll) restore(write, `attendance_${table}`, row);
+      for (const { row, table } of ofAll)
+        // What is not stored until it is first changed goes again.
+        if (row === undefined) write(`delete from attendance_${table}`);
+        else restore(write, `attendance_${table}`, row);
       for (const site of sites) restore(write, 'attendance_sites', site);
       write('delete from attendance_tags');
       for (const tag of tags) insert(write, 'attendance_tags', tag);

@@ -101,6 +101,7 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'reports.filters.outcome.*': OUTCOMES,
   'reports.filters.period.*': PRESETS_OF_PERIOD,
   'reports.frame.tab.*': TABS,
+  'reports.overview.volume.*': ['day', 'week', 'month'],
   'search.*': EDGES,
   'search.period.*': PERIODS,
   'search.period.short.*': PERIODS,

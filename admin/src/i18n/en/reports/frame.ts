@@ -20,4 +20,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.tab.sites': 'Sites',
   'reports.frame.tab.interactions': 'Interactions',
   'reports.frame.tab.own-day': 'My day',
+  'reports.frame.spreads': 'Times are median · 90th percentile.',
 };

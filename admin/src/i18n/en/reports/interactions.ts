@@ -5,6 +5,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.beganAs': 'Began as',
   'reports.interactions.agents': 'Who attended',
   'reports.interactions.outcome': 'Outcome',
+  'reports.interactions.endedBy': 'Ended by',
   'reports.interactions.endedAt': 'Ended at',
   'reports.interactions.closingTag': 'Closing tag',
   'reports.interactions.closingNote': 'Closing note',

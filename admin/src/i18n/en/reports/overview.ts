@@ -2,7 +2,7 @@ import type { texts as original } from '../../pt-BR/reports/overview';
 
 export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.nothing': 'Nothing in this period.',
-  'reports.overview.spread': 'median · p90 {p90} · mean {mean}',
+  'reports.overview.spread': 'median · p90 {p90}',
   'reports.overview.ofMeasured': '{part} of {whole} within',
   'reports.overview.ofAsked': '{part} of {whole} rated',
   'reports.overview.ofVolume': '{share} of interactions',
@@ -20,7 +20,10 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.heat.cell':
     '{weekday}, {hour}: {count, plural, one {# interaction} other {# interactions}}',
   'reports.overview.offlineMessages': '{left} left · {taken} taken · {answered} answered',
-  'reports.overview.volume': 'Interactions by day',
+  'reports.overview.volume.day': 'Interactions by day',
+  'reports.overview.volume.week': 'Interactions by week',
+  'reports.overview.volume.month': 'Interactions by month',
+  'reports.overview.before': 'compared with {days}',
   'reports.overview.ratings': 'Ratings',
   'reports.overview.all': 'All measures',
 };

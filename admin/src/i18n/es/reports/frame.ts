@@ -20,4 +20,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.tab.sites': 'Sitios',
   'reports.frame.tab.interactions': 'Interacciones',
   'reports.frame.tab.own-day': 'Mi día',
+  'reports.frame.spreads': 'Los tiempos son mediana · percentil 90.',
 };

@@ -5,6 +5,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.beganAs': 'Empezó como',
   'reports.interactions.agents': 'Quién atendió',
   'reports.interactions.outcome': 'Resultado',
+  'reports.interactions.endedBy': 'Finalizada por',
   'reports.interactions.endedAt': 'Terminó el',
   'reports.interactions.closingTag': 'Motivo del cierre',
   'reports.interactions.closingNote': 'Nota de cierre',

@@ -2,7 +2,7 @@ import type { texts as original } from '../../pt-BR/reports/overview';
 
 export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.nothing': 'Nada en este período.',
-  'reports.overview.spread': 'mediana · p90 {p90} · media {mean}',
+  'reports.overview.spread': 'mediana · p90 {p90}',
   'reports.overview.ofMeasured': '{part} de {whole} en meta',
   'reports.overview.ofAsked': '{part} de {whole} valoraron',
   'reports.overview.ofVolume': '{share} de las interacciones',
@@ -20,7 +20,10 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.heat.cell':
     '{weekday}, {hour}: {count, plural, one {# interacción} other {# interacciones}}',
   'reports.overview.offlineMessages': '{left} dejados · {taken} tomados · {answered} respondidos',
-  'reports.overview.volume': 'Interacciones por día',
+  'reports.overview.volume.day': 'Interacciones por día',
+  'reports.overview.volume.week': 'Interacciones por semana',
+  'reports.overview.volume.month': 'Interacciones por mes',
+  'reports.overview.before': 'comparado con {days}',
   'reports.overview.ratings': 'Valoraciones',
   'reports.overview.all': 'Todas las medidas',
 };

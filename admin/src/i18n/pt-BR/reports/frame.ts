@@ -18,4 +18,5 @@ export const texts = {
   'reports.frame.tab.sites': 'Sites',
   'reports.frame.tab.interactions': 'Interações',
   'reports.frame.tab.own-day': 'Meu dia',
+  'reports.frame.spreads': 'Os tempos são mediana · percentil 90.',
 };

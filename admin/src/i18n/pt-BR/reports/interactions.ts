@@ -3,6 +3,7 @@ export const texts = {
   'reports.interactions.beganAs': 'Começou como',
   'reports.interactions.agents': 'Quem atendeu',
   'reports.interactions.outcome': 'Resultado',
+  'reports.interactions.endedBy': 'Encerrada por',
   'reports.interactions.endedAt': 'Terminou em',
   'reports.interactions.closingTag': 'Motivo do encerramento',
   'reports.interactions.closingNote': 'Nota do encerramento',

@@ -1,6 +1,6 @@
 export const texts = {
   'reports.overview.nothing': 'Nada neste período.',
-  'reports.overview.spread': 'mediana · p90 {p90} · média {mean}',
+  'reports.overview.spread': 'mediana · p90 {p90}',
   'reports.overview.ofMeasured': '{part} de {whole} na meta',
   'reports.overview.ofAsked': '{part} de {whole} avaliaram',
   'reports.overview.ofVolume': '{share} das interações',
@@ -17,7 +17,10 @@ export const texts = {
   'reports.overview.change.worse': 'pior',
   'reports.overview.heat.cell': '{weekday}, {hour}: {count, plural, one {# interação} other {# interações}}',
   'reports.overview.offlineMessages': '{left} deixados · {taken} assumidos · {answered} respondidos',
-  'reports.overview.volume': 'Interações por dia',
+  'reports.overview.volume.day': 'Interações por dia',
+  'reports.overview.volume.week': 'Interações por semana',
+  'reports.overview.volume.month': 'Interações por mês',
+  'reports.overview.before': 'comparado com {days}',
   'reports.overview.ratings': 'Avaliações',
   'reports.overview.all': 'Todas as medidas',
 };

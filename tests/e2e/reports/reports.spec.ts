@@ -1,0 +1,265 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+
+import { expectAccessible, expectNarrow } from '../support/accessible';
+import type { AgentScreen } from '../support/agent';
+import { expect, test } from '../support/fixtures';
+import type { Product } from '../support/product';
+import { attend } from '../support/search';
+import { choose, save, SETTINGS } from '../support/settings';
+import type { Visitor, VisitorOptions } from '../support/visitor';
+
+const REPORTS = '/admin/plugins/attendance-reports';
+const CARLA = {
+  name: 'Carla Nogueira',
+  email: 'carla.n@exemplo.com',
+  says: 'Minha encomenda não chegou',
+  answer: 'Vou falar com a transportadora agora',
+};
+const RAFAEL = {
+  name: '=cmd|" /C calc"!A0',
+  says: 'Quero trocar o tênis 🙂',
+  answer: 'Claro',
+};
+
+/** Two interactions that an agent ended: what every report here is of. */
+async function fill(
+  ana: AgentScreen,
+  visitor: (options?: VisitorOptions) => Promise<Visitor>,
+): Promise<void> {
+  await ana.goOnline();
+  await attend(ana, { visitor: await visitor(), ...CARLA });
+  await attend(ana, { visitor: await visitor({ path: '/caneca' }), ...RAFAEL });
+}
+
+/** Their rows are written in the transaction that ends them. */
+async function expectRows(product: Product, count: number): Promise<void> {
+  await expect
+    .poll(() => product.rows<{ n: number }>('select count(*) as n from attendance_report_rows')[0]?.n)
+    .toBe(count);
+}
+
+const chart = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Reads a CSV as a spreadsheet does: quoted values, doubled quotes, line breaks within. */
+function parseCsv(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  let value = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    const row = rows.at(-1) ?? [];
+    if (isQuoted) {
+      if (character !== '"') value += character;
+      else if (text[at + 1] === '"') {
+        value += '"';
+        at += 1;
+      } else isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === separator) {
+      row.push(value);
+      value = '';
+    } else if (character === '\n') {
+      row.push(value.replace(/\r$/, ''));
+      value = '';
+      rows.push([]);
+    } else value += character;
+  }
+  return rows.filter(({ length }) => length > 0);
+}
+
+test('[Z165] [Z166] filters stand in the address, and every figure opens what is behind it', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', { path: '/admin/plugins/attendance' });
+  await page.getByRole('link', { name: 'Relatórios' }).click();
+  await expect(page).toHaveURL(/attendance-reports\/overview$/);
+  await expect(page.getByRole('link', { name: /^2, Interações/ })).toBeVisible();
+
+  // A filter is in the address, over a reload and on another tab, as a chip with its name.
+  await choose(page, 'Canal', 'Chat');
+  await expect(page).toHaveURL(/channel=chat/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Canal: Chat, remover filtro' })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Relatórios' })
+    .getByRole('link', { name: 'Atendentes' })
+    .click();
+  await expect(page).toHaveURL(/\/agents\?channel=chat$/);
+  const row = page.getByRole('row', { name: /Ana Martins/ });
+  await row.getByRole('link', { name: 'Ana Martins, Atendidas: 2' }).click();
+  await expect(page).toHaveURL(/\/interactions\?channel=chat&agentId=\d+&outcome=answered$/);
+  await expect(page.getByRole('button', { name: 'Atendida, remover filtro' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1–2 de 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Limpar tudo' }).click();
+  await expect(page).toHaveURL(/\/interactions$/);
+  await choose(page, 'Período', 'Ontem');
+  await expect(page.getByText('Nenhuma interação neste período', { exact: false })).toBeVisible();
+});
+
+test('[Z166] charts by keyboard: their marks, their tables, and the same figures in both', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', { path: `${REPORTS}/overview` });
+  const card = chart(page, 'Interações por dia');
+  const first = card.getByRole('link').first();
+  await first.focus();
+  await page.keyboard.press('End');
+  const day = page.locator(':focus');
+  await expect(day).toHaveAccessibleName(/: Chat 2, Voz 0, Vídeo 0, Abandonadas 0, Toques perdidos 0$/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/, Chat: 2$/);
+  await page.keyboard.press('t');
+  const table = card.getByRole('table', { name: 'Interações por dia' });
+  await expect(table.getByRole('row').last()).toContainText('2');
+  await expect(card.getByRole('button', { name: 'Ver gráfico' })).toBeFocused();
+  await page.keyboard.press('t');
+  await card.getByRole('link').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/interactions\?from=(\d{4}-\d{2}-\d{2})&to=\1$/);
+  await expect(page.getByRole('status').filter({ hasText: '1–2 de 2' })).toBeVisible();
+  // A definition, by keyboard.
+  await page.goBack();
+  await page.getByRole('button', { name: 'Definição: Espera' }).first().focus();
+  await expect(page.getByRole('tooltip')).toContainText('Do pedido à primeira atribuição');
+});
+
+test('[Z169] an interaction is opened with its conversation, and one deleted by retention says so', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', { path: `${REPORTS}/interactions` });
+  await page.getByRole('button', { name: /abrir a interação de Carla Nogueira/ }).click();
+  const dialog = page.getByRole('dialog', { name: /Carla Nogueira/ });
+  await expect(dialog.getByText(CARLA.says)).toBeVisible();
+  await expect(dialog.getByText(CARLA.answer)).toBeVisible();
+  await expect(dialog.getByText(CARLA.email)).toBeVisible();
+  await expectAccessible(page, { within: '[role=dialog]' });
+  const address = page.url();
+  await page.reload();
+  expect(page.url()).toBe(address);
+  await expect(dialog.getByText(CARLA.says)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  // Columns of one's own, over a reload.
+  await page.getByRole('button', { name: 'Colunas' }).click();
+  await page.getByRole('checkbox', { name: 'E-mail' }).click();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'E-mail' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: CARLA.email })).toBeVisible();
+
+  product.sql(
+    `delete from attendance_interactions where visitor_id in
+      (select id from attendance_visitors where email = ?)`,
+    CARLA.email,
+  );
+  await page.reload();
+  await expect(page.getByText('Conversa apagada pela retenção')).toBeVisible();
+});
+
+test('[Z168] an export is read back by a parser of CSV, and what looks like a formula is none', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', {
+    path: `${REPORTS}/interactions`,
+    // A picker of the browser's own waits for a person.
+    onPage: async (opened) => {
+      await opened.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    },
+  });
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exportar relatório' });
+  await expectAccessible(page, { within: '[role=dialog]' });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Baixar' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^interacoes-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const [head, ...rows] = parseCsv(text.slice(1), ';');
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    expect(row).toHaveLength(head?.length ?? 0);
+    expect(row.filter((value) => /^[=+@]/.test(value))).toEqual([]);
+  }
+  expect(rows.flat()).toContain(CARLA.email);
+  await expect(dialog.getByRole('status')).toHaveText('Pronto: 2 linhas.');
+});
+
+test('[A7] [D4] every report: axe in the light and in the dark, and on a phone', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(240_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', { path: `${REPORTS}/overview` });
+  for (const tab of ['overview', 'agents', 'departments', 'sites', 'interactions', 'own-day']) {
+    await page.goto(`${product.url}${REPORTS}/${tab}`);
+    await expect(page.getByText(/fuso /)).toBeVisible();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, { within: 'main' });
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(page.getByText(/fuso /)).toBeVisible();
+    await expectAccessible(page, { within: 'main' });
+    await expectNarrow(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+});
+
+test('[D4] an agent without the right sees their own day alone', async ({ agent, product, visitor }) => {
+  test.setTimeout(150_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  await expect(ana.page.getByRole('link', { name: 'Relatórios' })).toBeHidden();
+  await ana.page.getByRole('link', { name: 'Meu dia' }).click();
+  await expect(ana.page.getByRole('heading', { name: 'Meu dia' })).toBeVisible();
+  await expect(
+    ana.page.locator('dt', { hasText: 'Atendidas' }).locator('xpath=following-sibling::dd'),
+  ).toHaveText('2');
+  await ana.page.goto(`${product.url}${REPORTS}/overview`);
+  await expect(ana.page.getByText('fuso', { exact: false })).toBeHidden();
+});
+
+test('[D4] the settings of the reports are kept', async ({ agent, product }) => {
+  const { page } = await agent('admin', { path: `${SETTINGS}/reports` });
+  await page.getByRole('textbox', { name: /^Meta para chats/ }).fill('45');
+  await choose(page, 'Fuso dos relatórios', 'Europe/Lisbon');
+  await save(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: /^Meta para chats/ })).toHaveValue('45');
+  await expectAccessible(page, { within: 'main' });
+  await page.goto(`${product.url}${REPORTS}/overview`);
+  await expect(page.getByText('fuso Europe/Lisbon', { exact: false })).toBeVisible();
+});
