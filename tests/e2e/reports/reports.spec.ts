@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-import { expectAccessible, expectNarrow } from '../support/accessible';
-import type { AgentScreen } from '../support/agent';
+import { expectAccessible, expectNarrow } from '../support/screens/accessible';
+import type { AgentScreen } from '../support/people/agent';
 import { expect, test } from '../support/fixtures';
-import type { Product } from '../support/product';
+import type { Product } from '../support/product/product';
 import { attend } from '../support/search';
 import { choose, save, SETTINGS } from '../support/settings';
-import type { Visitor, VisitorOptions } from '../support/visitor';
+import type { Visitor, VisitorOptions } from '../support/people/visitor';
 
 const REPORTS = '/admin/plugins/attendance-reports';
 const CARLA = {
