@@ -43,7 +43,7 @@ export interface Latency {
 }
 
 const SETTLES_WITHIN_MS = 5_000;
-const ID = 'bench-';
+const ID = 'bench-message-';
 
 /** Every message of this process has a number of its own, so that a late one is never taken for another. */
 let lastNumber = 0;

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { measureChat } from './chat';
 import { describeMachine } from './machine';
+import { measureReports } from './reports';
 import { measureRouting } from './routing';
 import { measureStorm } from './storm';
 
@@ -14,7 +15,8 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '5' },
     storm: { type: 'string', default: '2000' },
-    only: { type: 'string', default: 'chat,storm,routing' },
+    interactions: { type: 'string', default: '200000' },
+    only: { type: 'string', default: 'chat,storm,routing,reports' },
     profile: { type: 'string' },
   },
 });
@@ -38,5 +40,7 @@ say(describeMachine());
 if (parts.includes('chat')) isSound = (await measureChat(bench, Number(values.pairs))) && isSound;
 if (parts.includes('storm')) isSound = (await measureStorm(bench, Number(values.storm))) && isSound;
 if (parts.includes('routing')) isSound = (await measureRouting(bench)) && isSound;
+if (parts.includes('reports'))
+  isSound = (await measureReports(bench, Number(values.interactions))) && isSound;
 if (!isSound) say('\nSomething was lost: the figures count for nothing.');
 process.exit(isSound ? 0 : 1);

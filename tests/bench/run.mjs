@@ -1,5 +1,6 @@
 // `npm run bench`: the product's server beside a bare Socket.IO server, in the same minutes, on loopback. Ends by itself.
-//   --pairs 3     fewer interleaved pairs        --only chat,storm,routing   some of the measurements
+//   --pairs 3     fewer interleaved pairs        --only chat,storm,routing,reports   some of the measurements
+//   --interactions 200000   past interactions that the reports are made of
 //   --profile     a CPU profile of the server under saturation, into the folder given: --profile /tmp/profiles
 import { spawn } from 'node:child_process';
 import path from 'node:path';

@@ -15,6 +15,7 @@ import type { Subject } from './load';
 export interface BenchServer {
   readonly name: string;
   readonly pid: number;
+  readonly url: string;
   readonly inspector: Inspector;
   visitorClient(visitor: PreparedVisitor): WireClient;
   agentClient(index: number): WireClient;
@@ -35,6 +36,7 @@ export async function startReal(options: ProductServerOptions, prepared: Prepare
   return {
     name: 'real',
     pid: server.pid,
+    url: server.url,
     inspector,
     visitorClient: ({ interactionId, token }) =>
       new WireClient({
@@ -82,6 +84,7 @@ export async function startBare(folder: string): Promise<BenchServer> {
   return {
     name: 'bare',
     pid: child.pid ?? 0,
+    url,
     inspector: await Inspector.open(debuggerUrl(output())),
     visitorClient: ({ token }) => new WireClient({ ...target, auth: { role: 'visitor', token } }),
     agentClient: (agentIndex) => new WireClient({ ...target, auth: { role: 'agent', agentIndex } }),

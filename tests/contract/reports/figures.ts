@@ -103,7 +103,7 @@ export function describeReports(open: () => ReportWorld): void {
         reports = reportsOn(world, timeZone, made.to);
       });
 
-      it.each(FILTERS)('[D1, D4] the overview is right, with %j', async (part) => {
+      it.each(FILTERS)('[D1] [D4] the overview is right, with %j', async (part) => {
         const filter = { ...period, ...part } as ReportFilter;
         const { before, offlineMessages, scope, ...shown } = dataOf(await reports.overview(filter));
         expect(shown).toEqual(naiveOverview(data, filter, cut));
@@ -121,11 +121,11 @@ export function describeReports(open: () => ReportWorld): void {
           expect(dataOf(await reports.groups(by, filter)).rows).toEqual(naiveGroups(data, by, filter, cut));
       });
 
-      it.each(FILTERS)('[D1, Z150] each agent has their own figures, with %j', async (part) => {
+      it.each(FILTERS)('[D1] [Z150] each agent has their own figures, with %j', async (part) => {
         const filter = { ...period, ...part } as ReportFilter;
         const { rows } = dataOf(await reports.agents(filter));
         const expected = naiveAgents(data, filter, cut);
-        expect(rows.map(({ id }) => id).sort()).toEqual([...expected.keys()].sort());
+        expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.keys()));
         for (const { chatsAtOnce, name, occupiedMs, onlineMs, onlineOutsideHoursMs, ...row } of rows) {
           expect(row).toEqual(expected.get(row.id));
           expect(name).toBe(`Agente ${row.id}`);
@@ -177,7 +177,7 @@ export function describeReports(open: () => ReportWorld): void {
       expect(dataOf(await reports.agents({ from: '2026-11-01', to: '2026-11-30' })).rows).toEqual([]);
     });
 
-    it('[D1, Z151] what goes on counts until now: held, Online', async () => {
+    it('[D1] [Z151] what goes on counts until now: held, Online', async () => {
       const now = Date.UTC(2026, 10, 30, 15);
       const hour = 3_600_000;
       await world.insert('attendance_presence_periods', [

@@ -53,7 +53,7 @@ const call = <Data>(path: string, token = supervisor, method = 'GET', body?: unk
   });
 
 describe('reports over HTTP', () => {
-  it('[D1, D4] show a supervisor what was', async () => {
+  it('[D1] [D4] show a supervisor what was', async () => {
     const overview = (await call<Overview>(`/reports/overview?${OF_PERIOD}`)).data;
     expect(overviewSchema.parse(overview)).toEqual(overview);
     expect(overview).toMatchObject(naiveOverview(data, PERIOD, CUT));
@@ -71,7 +71,7 @@ describe('reports over HTTP', () => {
     }
   });
 
-  it('[D1, Z150] show each agent’s own', async () => {
+  it('[D1] [Z150] show each agent’s own', async () => {
     const report = (await call<AgentReport>(`/reports/agents?${OF_PERIOD}`)).data;
     expect(agentReportSchema.parse(report)).toEqual(report);
     const expected = naiveAgents(data, PERIOD, CUT);
@@ -148,7 +148,7 @@ describe('reports over HTTP', () => {
     expect((await call('/reports/own-day', supervisor)).status).toBe(404);
   });
 
-  it('[D4, Z154] are cut by the time zone of their settings, which are audited', async () => {
+  it('[D4] [Z154] are cut by the time zone of their settings, which are audited', async () => {
     const { data: settings } = await call<ReportSettings>('/report-settings');
     expect(reportSettingsSchema.parse(settings)).toEqual(settings);
     expect(settings).toEqual({

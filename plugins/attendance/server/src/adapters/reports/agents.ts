@@ -10,10 +10,10 @@ import { readAgentSpans } from './agent-spans';
 import { columns, NO_LEVEL, RATING_COUNTS, toRating } from './figures';
 import { conditionsOf, LEVEL, levelParameters, type Clause } from './report-conditions';
 import type { Count, ReportSql } from './report-sql';
-import { readSpreads, spreadOf, valueOf, type OwnSpread } from './spreads';
+import { readSpreads, spreadOf, valueOf, type Measured, type OwnSpread } from './spreads';
 
 const MEASURES = ['firstResponse', 'response', 'handling', 'wrapUp'] as const;
-type AgentMeasure = (typeof MEASURES)[number] | 'duration';
+type AgentMeasure = (typeof MEASURES)[number];
 
 const MISSED = `a.outcome = 'missed' OR (a.opened_at IS NULL AND a.outcome = 'reassigned')`;
 const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
@@ -39,8 +39,8 @@ export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuer
   const assigned = assignmentsOf(selection);
   const counts = yield* readCounts(sql, selection, assigned);
   const ratings = yield* readRatings(sql, selection);
-  const spreads = yield* readSpreads<AgentMeasure>(sql, measuredOf(assigned));
-  const durations = yield* readDurationCounts(sql, assigned);
+  const spreads = yield* readSpreads(sql, measuredOf(assigned));
+  const durations = yield* readSpreads(sql, durationsOf(assigned));
   const spans = yield* readAgentSpans(sql, selection, now);
   const names = yield* readNames(sql, counts);
   const period = { from: selection.since, to: Math.min(selection.until, now) };
@@ -51,6 +51,8 @@ export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuer
     const own = spreads.get(id) ?? new Map<AgentMeasure, OwnSpread>();
     const assignments = Number(row?.assignments ?? 0);
     const spread = (measure: AgentMeasure) => spreadOf(own.get(measure), assignments);
+    // None is without a duration.
+    const duration = durations.get(id)?.get('duration');
     const rating = ratings.get(id);
     return {
       id,
@@ -60,7 +62,7 @@ export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuer
       transferred: Number(row?.transferred ?? 0),
       firstResponse: spread('firstResponse'),
       response: spread('response'),
-      duration: spreadOf(own.get('duration'), durations.get(id) ?? 0),
+      duration: spreadOf(duration, duration?.count ?? 0),
       handling: spread('handling'),
       wrapUp: spread('wrapUp'),
       level: row === undefined ? NO_LEVEL : { met: Number(row.level_met), measured: Number(row.responded) },
@@ -122,30 +124,18 @@ function* readRatings(sql: ReportSql, selection: ReportSelection): Steps<Map<Age
   return new Map(rows.map((row) => [row.agent_id, row]));
 }
 
-/** Values of assignments, and each interaction's duration once for every agent who opened it. */
-function measuredOf(assigned: Clause) {
-  const own = MEASURES.map((measure, index) => `${valueOf(measure, 'a')} AS m${index}`).join(', ');
-  const parts = MEASURES.map(
-    (measure, index) =>
-      `SELECT grp, '${measure}' AS measure, m${index} AS value FROM chosen WHERE m${index} IS NOT NULL`,
-  );
-  const durations = `SELECT grp, 'duration' AS measure, value FROM (SELECT DISTINCT grp, interaction_id, duration_ms AS value
-    FROM chosen WHERE is_opened = 1 AND duration_ms IS NOT NULL) held`;
-  return {
-    before: `chosen AS (
-      SELECT a.agent_id AS grp, a.interaction_id, r.duration_ms, CASE WHEN a.opened_at IS NULL THEN 0 ELSE 1 END AS is_opened, ${own}
-      ${assigned.sql}), `,
-    sql: [...parts, durations].join(' UNION ALL '),
-    parameters: assigned.parameters,
-  };
+/** Values of assignments. */
+function measuredOf({ parameters, sql }: Clause): Measured<AgentMeasure> {
+  const values = MEASURES.map((measure, index) => `${valueOf(measure, 'a')} AS m${index}`).join(', ');
+  return { measures: MEASURES, before: '', sql: `SELECT a.agent_id AS grp, ${values} ${sql}`, parameters };
 }
 
-/** Interactions that each agent opened, by agent. */
-function* readDurationCounts(sql: ReportSql, assigned: Clause): Steps<Map<AgentId, number>> {
-  const rows = yield* sql.rows<{ agent_id: AgentId; size: Count }>(
-    `SELECT a.agent_id, COUNT(DISTINCT a.interaction_id) AS size ${assigned.sql} AND a.opened_at IS NOT NULL
-     GROUP BY a.agent_id`,
-    ...assigned.parameters,
-  );
-  return new Map(rows.map((row) => [row.agent_id, Number(row.size)]));
+/** Durations of the interactions that each agent opened, each once. */
+function durationsOf({ parameters, sql }: Clause): Measured<'duration'> {
+  return {
+    measures: ['duration'],
+    before: '',
+    sql: `SELECT DISTINCT a.agent_id AS grp, a.interaction_id, r.duration_ms AS m0 ${sql} AND a.opened_at IS NOT NULL`,
+    parameters,
+  };
 }

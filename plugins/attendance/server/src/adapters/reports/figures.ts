@@ -78,7 +78,7 @@ export function* readGroups(
     ...levels,
     ...rows.parameters,
   );
-  const spreads = yield* readSpreads<Measure>(sql, measuredOf(selection, by, measures));
+  const spreads = yield* readSpreads(sql, measuredOf(selection, by, measures));
   return new Map(counts.map((row) => [row.grp, { counts: row, spreads: spreads.get(row.grp) ?? new Map() }]));
 }
 
@@ -94,17 +94,17 @@ function valueOfMeasure(measure: Measure): string {
   return valueOf(measure, 'r');
 }
 
-function measuredOf(selection: ReportSelection, by: GroupBy, measures: readonly Measure[]): Measured {
+function measuredOf(
+  selection: ReportSelection,
+  by: GroupBy,
+  measures: readonly Measure[],
+): Measured<Measure> {
   const { before, group, rows } = groupedRows(selection, by);
   const values = measures.map((measure, index) => `${valueOfMeasure(measure)} AS m${index}`).join(', ');
   return {
-    before: `${before.sql}chosen AS (SELECT ${group} AS grp, ${values} ${rows.sql}), `,
-    sql: measures
-      .map(
-        (measure, index) =>
-          `SELECT grp, '${measure}' AS measure, m${index} AS value FROM chosen WHERE m${index} IS NOT NULL`,
-      )
-      .join(' UNION ALL '),
+    measures,
+    before: before.sql,
+    sql: `SELECT ${group} AS grp, ${values} ${rows.sql}`,
     parameters: [...before.parameters, ...rows.parameters],
   };
 }

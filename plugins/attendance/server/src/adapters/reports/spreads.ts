@@ -4,8 +4,9 @@ import type { Spread } from '../../../../protocol/reports/reports';
 import type { Parameter } from '../database/sql';
 import type { Count, ReportSql } from './report-sql';
 
-/** Values that are spread, in one text: SELECT of `grp`, `measure` and `value`, none of which is null but a group. */
-export interface Measured {
+/** Values that are spread: rows with the group of each, `grp`, and in `m0`, `m1`, … its measures in their order; null where it has none. */
+export interface Measured<Measure extends string> {
+  readonly measures: readonly Measure[];
   /** Text for WITH, with a comma at its end; empty without. */
   readonly before: string;
   readonly sql: string;
@@ -15,51 +16,58 @@ export interface Measured {
 /** Spread over those that have the measure; how many have none is the caller's knowledge. */
 export type OwnSpread = Omit<Spread, 'absent'>;
 
-interface SpreadRow {
+/** A value at the median's place, or at that of the 90th percentile. */
+interface RankRow {
   grp: number | null;
-  measure: string;
+  measure: number;
+  place: Count;
+  value: Count;
   size: Count;
   total: Count;
-  median: Count;
-  p90: Count;
 }
 
 const NONE: Spread = { count: 0, absent: 0, medianMs: null, p90Ms: null, meanMs: null };
 
-/**
- * Reads medians, 90th percentiles and means by group and measure. The nearest rank of a share p of n values is the one at place ceil(p × n), which
- * integer division writes as (n + 1) / 2 and (9n + 9) / 10.
- */
+/** The nearest rank of a share of n values is the one at place ceil(share × n); these are the same in integers. */
+const medianPlace = (size: number): number => Math.floor((size + 1) / 2);
+const p90Place = (size: number): number => Math.floor((9 * size + 9) / 10);
+
+/** Reads medians, 90th percentiles and means by group and measure: each measure is sorted for itself, which takes half as long as all together. */
 export function* readSpreads<Measure extends string>(
   sql: ReportSql,
-  { before, parameters, sql: text }: Measured,
+  { before, measures, parameters, sql: text }: Measured<Measure>,
 ): Steps<Map<number | null, Map<Measure, OwnSpread>>> {
-  const rows = yield* sql.rows<SpreadRow>(
-    `WITH ${before}measured(grp, measure, value) AS (${text}),
-     sizes AS (SELECT grp, measure, COUNT(*) AS size, SUM(value) AS total FROM measured GROUP BY grp, measure),
-     ranked AS (
-       SELECT grp, measure, value, ROW_NUMBER() OVER (PARTITION BY grp, measure ORDER BY value) AS place FROM measured
-     )
-     SELECT s.grp, s.measure, s.size, s.total,
-       MAX(CASE WHEN r.place = (s.size + 1) / 2 THEN r.value END) AS median,
-       MAX(CASE WHEN r.place = (9 * s.size + 9) / 10 THEN r.value END) AS p90
-     FROM sizes s JOIN ranked r ON r.measure = s.measure AND (r.grp = s.grp OR (r.grp IS NULL AND s.grp IS NULL))
-     GROUP BY s.grp, s.measure, s.size, s.total`,
+  const parts = measures.map(
+    (_, index) =>
+      `SELECT grp, ${index} AS measure, place, value, size, total FROM (
+         SELECT grp, m${index} AS value, ROW_NUMBER() OVER (PARTITION BY grp ORDER BY m${index}) AS place,
+           COUNT(*) OVER (PARTITION BY grp) AS size, SUM(m${index}) OVER (PARTITION BY grp) AS total
+         FROM chosen WHERE m${index} IS NOT NULL
+       ) of${index} WHERE place = (size + 1) / 2 OR place = (9 * size + 9) / 10`,
+  );
+  const rows = yield* sql.rows<RankRow>(
+    `WITH ${before}chosen AS (${text}) ${parts.join(' UNION ALL ')}`,
     ...parameters,
   );
   const groups = new Map<number | null, Map<Measure, OwnSpread>>();
-  for (const { grp, measure, median, p90, size, total } of rows) {
-    const spreads = groups.get(grp) ?? new Map<Measure, OwnSpread>();
-    groups.set(grp, spreads);
-    const count = Number(size);
-    spreads.set(measure as Measure, {
-      count,
-      medianMs: Number(median),
-      p90Ms: Number(p90),
-      meanMs: Math.round(Number(total) / count),
-    });
+  for (const row of rows) {
+    const measure = measures[row.measure];
+    if (measure === undefined) continue;
+    const spreads = groups.get(row.grp) ?? new Map<Measure, OwnSpread>();
+    groups.set(row.grp, spreads.set(measure, withRank(row, spreads.get(measure))));
   }
   return groups;
+}
+
+function withRank({ place, size, total, value }: RankRow, known: OwnSpread | undefined): OwnSpread {
+  const count = Number(size);
+  const at = Number(place);
+  return {
+    count,
+    medianMs: at === medianPlace(count) ? Number(value) : (known?.medianMs ?? null),
+    p90Ms: at === p90Place(count) ? Number(value) : (known?.p90Ms ?? null),
+    meanMs: Math.round(Number(total) / count),
+  };
 }
 
 /** Completes a spread by how many of `all` have no such duration. */

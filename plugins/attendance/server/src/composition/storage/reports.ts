@@ -13,6 +13,9 @@ import type { Host } from '../host';
 import { openReadWorker } from './reading';
 import { openReportTable, type ReportTables } from './report-table';
 
+/** Longest time of a report, in ms: of ten years of a busy company it takes many seconds, and nobody but its reader waits. */
+const TIMEOUT_MS = 60_000;
+
 export interface OpenedReports extends ReportSide {
   readonly tableSide: ReportTableSide;
   stop(): Promise<void>;
@@ -34,7 +37,7 @@ export async function openReports(
   const { clock, sql, strapi } = host;
   const settings = createReportSettingsStore(sql);
   await settings.ensure();
-  const readWorker = openReadWorker(strapi);
+  const readWorker = openReadWorker(strapi, TIMEOUT_MS);
   const ports: ScopePorts = { settings, hours, backlog: createReportBacklog(sql), offsetIn, clock };
   const reports = createReports({
     ...ports,
