@@ -149,7 +149,7 @@ export function describeReportTable(open: () => Promise<ReportWorld>): void {
       }
   });
 
-  it('[D2] has all that is known of an interaction, and of one whose conversation is gone what its figures say', async () => {
+  it('[D2] [Z164] has all that is known of an interaction, and of one whose conversation is gone what its figures say', async () => {
     const { rows, total } = await everyPage(BASE, { seesIp: true });
     expect(rows).toEqual(naive(BASE).map(toExpected));
     expect(total).toBe(rows.length);
@@ -160,7 +160,7 @@ export function describeReportTable(open: () => Promise<ReportWorld>): void {
     ]);
   });
 
-  it('[X1] [Z162] has no IP address for who may not see it, in the table, the CSV and the JSON lines', async () => {
+  it('[Z162] has no IP address for who may not see it, in the table, the CSV and the JSON lines', async () => {
     const { rows } = await everyPage(BASE);
     expect(rows.some(({ isKept }) => isKept)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(IP);

@@ -229,7 +229,7 @@ describe('an export over HTTP', () => {
     for (const one of [...running.slice(1), next]) await one.leave();
   });
 
-  it('[X1] [Z162] has no IP address for who may not see it', async () => {
+  it('[Z162] has no IP address for who may not see it', async () => {
     const token = await withActions('Exporta', ['export-reports']);
     const path = `${ALL}&channel=chat&hour=3`;
     for (const format of ['csv', 'jsonl']) {

@@ -1,5 +1,5 @@
 import type { AuditNoun } from '../../../../plugins/attendance/protocol/settings/audit';
-import type { FieldFormat, LabelPart } from './field-format';
+import type { FieldFormat, FormatContext, LabelPart, ValueFormat } from './field-format';
 import { languageName } from '../../ui/format/language-name';
 import { SITE_FORMATS } from './site-formats';
 import {
@@ -19,7 +19,7 @@ import {
 } from './format-value';
 
 /** Returns the name of a weekday. 2024 began on a Monday, as the week does here. */
-const weekday: LabelPart = ([number], { locale }) =>
+const weekday = ([number]: readonly string[], { locale }: FormatContext): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2024, 0, Number(number)),
   );
@@ -35,6 +35,36 @@ const customField: LabelPart = ([id = ''], { names, t }) =>
   names.customFields.get(id) ?? `${t('settings.audit.noun.field')} #${id}`;
 
 const department = byName('departments');
+
+/** Formats a weekday by its number; Monday is 0. */
+const dayOfWeek: ValueFormat = (value, context) => weekday([String(Number(value) + 1)], context);
+
+/** A row of which the record has the number alone. */
+const number: ValueFormat = (value) => `#${String(value)}`;
+
+/** Filter and form of a report that was exported, and what was taken of it. */
+const exportFormats: readonly FieldFormat[] = [
+  { path: 'from', label: ['settings.audit.from'], format: date },
+  { path: 'to', label: ['settings.audit.to'], format: date },
+  { path: 'channel', label: ['settings.audit.export.channel'] },
+  { path: 'siteId', label: ['settings.audit.export.site'], format: number },
+  { path: 'agentId', label: ['settings.audit.export.agent'], format: byName('agents') },
+  { path: 'departmentId', label: ['settings.audit.export.department'], format: department },
+  { path: 'tagId', label: ['settings.audit.export.tag'], format: number },
+  { path: 'origin', label: ['settings.audit.export.origin'] },
+  { path: 'outcome', label: ['settings.audit.export.outcome'] },
+  { path: 'endedBy', label: ['settings.audit.export.endedBy'] },
+  { path: 'weekday', label: ['settings.audit.export.weekday'], format: dayOfWeek },
+  { path: 'hour', label: ['settings.audit.export.hour'] },
+  { path: 'has', label: ['settings.audit.export.has'] },
+  { path: 'rating', label: ['settings.audit.export.rating'] },
+  { path: 'level', label: ['settings.audit.export.level'] },
+  { path: 'measured', label: ['settings.audit.export.measured'] },
+  { path: 'raised', label: ['settings.audit.export.raised'] },
+  { path: 'format', label: ['settings.audit.export.format'] },
+  { path: 'rows', label: ['settings.audit.export.rows'] },
+  { path: 'isComplete', label: ['settings.audit.export.isComplete'] },
+];
 
 /**
  * Labels and formats of every thing's fields, as on its settings page. A record, so that a new kind of thing does not compile
@@ -200,5 +230,6 @@ export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> 
     { path: 'chatLevelMs', label: ['settings.audit.report.chatLevel'], format: duration },
     { path: 'callLevelMs', label: ['settings.audit.report.callLevel'], format: duration },
     { path: 'showsFollowers', label: ['settings.audit.report.followers'] },
+    ...exportFormats,
   ],
 };

@@ -43,8 +43,8 @@ export function createReportTableController(side: () => ReportTableSide) {
 }
 
 /**
- * Sends an export as it is read: no more of it is read than the client takes, and nothing once they have gone. Not as a body of Koa's, for which a
- * client that goes is a fault to be logged.
+ * Sends an export as it is read: no more of it is read than the client takes, and nothing once they have gone. Not as a body of Koa's, which leaves
+ * a client waiting for the rest of a file whose reading failed.
  */
 async function send(ctx: Context, query: ReportExportQuery, running: RunningExport): Promise<void> {
   ctx.set('Content-Disposition', `attachment; filename="${fileNameOf(query)}"`);
@@ -57,7 +57,7 @@ async function send(ctx: Context, query: ReportExportQuery, running: RunningExpo
   try {
     await pipeline(running.chunks(), ctx.res);
   } catch {
-    // Either they went, or the reading failed and was told of; the connection is closed by now.
+    // Either they went, which Koa logs, or the reading failed, which was told; the connection is closed by now.
   } finally {
     await running.finish();
   }

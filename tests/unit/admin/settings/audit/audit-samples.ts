@@ -4,15 +4,15 @@ import type { HoursUpdate } from '../../../../../plugins/attendance/protocol/set
 import type { MediaSettings } from '../../../../../plugins/attendance/protocol/calls/media-settings';
 import type { AgentUpdate, GeneralSettings } from '../../../../../plugins/attendance/protocol/settings/rest';
 import type { RetentionDays } from '../../../../../plugins/attendance/protocol/settings/retention';
+import type {
+  ReportConditions,
+  ReportFilter,
+} from '../../../../../plugins/attendance/protocol/reports/report-filter';
 import type { ReportSettings } from '../../../../../plugins/attendance/protocol/reports/reports';
 import type { SiteUpdate } from '../../../../../plugins/attendance/protocol/settings/site';
-import type {
-  CannedResponse,
-  CustomField,
-  Tag,
-} from '../../../../../plugins/attendance/protocol/tools/tools';
+import type { CannedResponse, CustomField, Tag } from '../../../../../plugins/attendance/protocol/tools/tools';
 import type { AuditNoun } from '../../../../../plugins/attendance/protocol/settings/audit';
-import { id } from '../../builders';
+import { id } from './builders';
 
 const line = (text: string) => ({ 'pt-BR': text, en: text, es: text });
 const picture = { fileId: 7, url: '/uploads/logo.png' };
@@ -143,6 +143,29 @@ const REPORTS: Omit<ReportSettings, 'version'> = {
   showsFollowers: true,
 };
 
+const EXPORT: ReportConditions &
+  Omit<ReportFilter, 'origin'> & { origin: string; rows: number; isComplete: boolean } = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  channel: 'chat',
+  siteId: 1 as ReportFilter['siteId'],
+  departmentId: 3 as ReportFilter['departmentId'],
+  agentId: 2 as ReportFilter['agentId'],
+  tagId: 4 as ReportFilter['tagId'],
+  origin: 'shop.example/cart',
+  outcome: 'answered',
+  endedBy: 'agent',
+  weekday: 0,
+  hour: 9,
+  has: 'call',
+  rating: '5',
+  level: 'met',
+  measured: 'waiting',
+  raised: '1',
+  rows: 12,
+  isComplete: true,
+};
+
 /** All that can be noted of each thing: a new setting does not compile here before it is written down. */
 export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interaction'>, object>> = {
   site: SITE,
@@ -156,5 +179,5 @@ export const EVERYTHING: Readonly<Record<Exclude<AuditNoun, 'visitor' | 'interac
   canned: CANNED,
   tag: TAG,
   field: FIELD,
-  report: REPORTS,
+  report: { ...REPORTS, ...EXPORT, format: 'csv' },
 };
