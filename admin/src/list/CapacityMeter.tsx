@@ -60,7 +60,11 @@ export function CapacityMeter() {
   );
 }
 
-const OFFLINE_WORDS = { missed: 'list.capacity.offline.missed', lost: 'list.capacity.offline.lost' } as const;
+const OFFLINE_WORDS = {
+  missed: 'list.capacity.offline.missed',
+  lost: 'list.capacity.offline.lost',
+  supervisor: 'list.capacity.offline.supervisor',
+} as const;
 
 function describe(
   chats: number,

@@ -100,15 +100,19 @@ export function StartView({ at, url }: { readonly at: number; readonly url: stri
   );
 }
 
+const LEFT_WORDS = {
+  missed: 'conversation.line.agent-missed',
+  lost: 'conversation.line.agent-lost',
+  supervisor: 'conversation.line.agent-put-back',
+} as const;
+
 /** Returns a system line as text. */
 export function lineText(line: SystemLine, t: Translate): string {
   switch (line.kind) {
     case 'agent-joined':
       return t('conversation.line.agent-joined', { name: line.agentName });
     case 'agent-left':
-      return t(line.reason === 'missed' ? 'conversation.line.agent-missed' : 'conversation.line.agent-lost', {
-        name: line.agentName,
-      });
+      return t(LEFT_WORDS[line.reason], { name: line.agentName });
     case 'transferred':
       return t('conversation.line.transferred', { from: line.from, to: line.to });
     case 'page-changed':

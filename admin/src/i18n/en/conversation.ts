@@ -19,6 +19,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'conversation.line.agent-joined': '{name} joined the conversation',
   'conversation.line.agent-missed': '{name} did not open it in time: passed on',
   'conversation.line.agent-lost': '{name} lost the connection: reassigned',
+  'conversation.line.agent-put-back': 'put back into the queue by a supervisor ({name} had it)',
   'conversation.line.page-changed': 'The customer is on {page}',
   'conversation.line.visitor-ended': 'The customer ended',
   'conversation.line.visitor-gone': 'The customer left the page and did not come back',

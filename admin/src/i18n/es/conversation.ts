@@ -20,6 +20,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'conversation.line.agent-joined': '{name} entró en la conversación',
   'conversation.line.agent-missed': '{name} no la abrió a tiempo: pasó a otra persona',
   'conversation.line.agent-lost': '{name} perdió la conexión: reasignada',
+  'conversation.line.agent-put-back': 'devuelta a la cola por un supervisor (la tenía {name})',
   'conversation.line.page-changed': 'El cliente está en {page}',
   'conversation.line.visitor-ended': 'El cliente finalizó',
   'conversation.line.visitor-gone': 'El cliente salió de la página y no volvió',

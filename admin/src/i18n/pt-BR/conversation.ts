@@ -17,6 +17,7 @@ export const texts = {
   'conversation.line.agent-joined': '{name} entrou na conversa',
   'conversation.line.agent-missed': '{name} não abriu a tempo: passou adiante',
   'conversation.line.agent-lost': '{name} perdeu a conexão: reatribuída',
+  'conversation.line.agent-put-back': 'devolvida à fila por um supervisor (era de {name})',
   'conversation.line.page-changed': 'O cliente está em {page}',
   'conversation.line.visitor-ended': 'O cliente encerrou',
   'conversation.line.visitor-gone': 'O cliente saiu da página e não voltou',
