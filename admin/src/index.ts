@@ -1,7 +1,6 @@
 import { Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { en } from './i18n/en';
 import { loadTexts } from './i18n/load-texts';
 import type { TextKey } from './i18n/pt-BR';
 import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './strapi/plugin-id';
@@ -50,6 +49,7 @@ export default {
   },
 };
 
+/** Strapi asks for a default, and needs none: it has loaded the English texts by then. */
 function label(key: TextKey): { id: string; defaultMessage: string } {
-  return { id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] };
+  return { id: `${PLUGIN_ID}.${key}`, defaultMessage: key };
 }
