@@ -1,9 +1,9 @@
-import { Message } from '@strapi/icons';
+import { Message, Monitor } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { loadTexts } from './i18n/load-texts';
 import type { TextKey } from './i18n/pt-BR';
-import { PAGE_PATH, PERMISSION, PLUGIN_ID } from './strapi/plugin-id';
+import { BOARD_PATH, PAGE_PATH, PERMISSION, PLUGIN_ID } from './strapi/plugin-id';
 import { SETTINGS_PAGES } from './settings-pages';
 import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
 import { hideContentManager } from './strapi/hide-content-manager';
@@ -23,6 +23,22 @@ export default {
       permissions: [PERMISSION.attend],
       position: 1,
       Component: () => import('./page/AttendancePage').then((page) => ({ default: page.AttendancePage })),
+    });
+    strapi.addMenuLink({
+      to: BOARD_PATH.slice(1),
+      icon: Monitor,
+      intlLabel: label('board.title'),
+      permissions: [PERMISSION.supervise],
+      position: 2,
+      Component: () => import('./board/BoardPage').then((page) => ({ default: page.BoardPage })),
+    });
+    strapi.widgets.register({
+      id: 'now',
+      pluginId: PLUGIN_ID,
+      icon: Message,
+      title: label('board.home.title'),
+      permissions: [PERMISSION.attend],
+      component: () => import('./board/home/HomeWidget').then((widget) => widget.HomeWidget),
     });
     // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
     strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });

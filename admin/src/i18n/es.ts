@@ -1,4 +1,5 @@
 import { texts as blocks } from './es/blocks';
+import { texts as board } from './es/board';
 import { texts as call } from './es/call';
 import { texts as conversation } from './es/conversation';
 import { texts as details } from './es/details';
@@ -24,6 +25,7 @@ import { texts as settingsPrivacy } from './es/settings/privacy';
 import { texts as settingsSites } from './es/settings/sites';
 import { texts as settingsTools } from './es/settings/tools';
 import { texts as shell } from './es/shell';
+import { texts as supervision } from './es/supervision';
 import { texts as tags } from './es/tags';
 import { texts as transfer } from './es/transfer';
 import { texts as ui } from './es/ui';
@@ -32,6 +34,7 @@ import type { Texts } from './pt-BR';
 
 export const es: Texts = {
   ...blocks,
+  ...board,
   ...call,
   ...conversation,
   ...details,
@@ -57,6 +60,7 @@ export const es: Texts = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
+  ...supervision,
   ...tags,
   ...transfer,
   ...ui,

@@ -3,9 +3,13 @@ export const PLUGIN_ID = 'attendance';
 /** Path of the agent's screen, below the admin panel's own. */
 export const PAGE_PATH = `/plugins/${PLUGIN_ID}`;
 
+/** Path of the live board. */
+export const BOARD_PATH = `/plugins/${PLUGIN_ID}-board`;
+
 /** Strapi's RBAC actions of this plugin [F4]. */
 export const PERMISSION = {
   attend: { action: 'plugin::attendance.attend', subject: null },
+  supervise: { action: 'plugin::attendance.supervise', subject: null },
   settings: { action: 'plugin::attendance.settings', subject: null },
 } as const;
 

@@ -97,4 +97,10 @@ export const texts = {
   'conversation.variable.site.name': 'nome do site',
   'conversation.line.transferred': '{from} transferiu para {to}',
   'conversation.line.transferred.note': 'Só a equipe vê',
+  'conversation.whisper.banner': 'Sussurro: só a equipe vê',
+  'conversation.whisper.own': 'Seu sussurro',
+  'conversation.whisper.by': 'Sussurro de {name}',
+  'conversation.whisper.toYou': '{name}, só para você',
+  'conversation.followers': '{count, plural, one {{names} acompanha} other {{names} acompanham}}',
+  'conversation.followers.hint': 'Um supervisor lê esta conversa. O cliente não vê.',
 };
