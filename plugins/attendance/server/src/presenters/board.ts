@@ -30,7 +30,13 @@ export function toBoard({ agents, asOf, isConnected, open, today }: BoardState):
   };
 }
 
-export function toBoardSummary({ asOf, longestSince, online, today, waitingCount }: SummaryState): BoardSummary {
+export function toBoardSummary({
+  asOf,
+  longestSince,
+  online,
+  today,
+  waitingCount,
+}: SummaryState): BoardSummary {
   return { asOf, waitingCount, longestSince, online, today };
 }
 
@@ -137,4 +143,3 @@ function toHeld(open: OpenInteraction): BoardHeld | null {
     lastWriter,
   };
 }
-

@@ -64,7 +64,12 @@ export function createBoardReader(reader: SqlReader): BoardReader {
 }
 
 function toOpen(row: Row): OpenInteraction {
-  const { agent_id: agentId, assigned_at: assignedAt, department_id: departmentId, department_key: key } = row;
+  const {
+    agent_id: agentId,
+    assigned_at: assignedAt,
+    department_id: departmentId,
+    department_key: key,
+  } = row;
   return {
     id: row.id as InteractionId,
     protocolNumber: row.protocol_number,

@@ -92,7 +92,9 @@ export function createSupervision(ports: SupervisionPorts): Supervision {
       return { ok: true, data: note };
     },
     takeOver: async (id, by) => {
-      const outcome = await act(id, by, 'interaction.take-over', (tx, _, now) => takeOver(tx, id, by.id, now));
+      const outcome = await act(id, by, 'interaction.take-over', (tx, _, now) =>
+        takeOver(tx, id, by.id, now),
+      );
       if (!outcome.ok) return outcome;
       // It may have waited, and a call may have kept its place with them [R8].
       publisher.queueChanged();

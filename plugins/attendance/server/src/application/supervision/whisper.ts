@@ -28,5 +28,8 @@ export function* whisper(tx: NoteTx, line: NewNote, now: number): Steps<Outcome<
       ? { ok: true, data: { note: same, isNew: false, heardBy } }
       : { ok: false, code: 'conflict' };
   const written = { ...line, writtenAt: now, isWhisper: true as const };
-  return { ok: true, data: { note: { ...written, id: yield* tx.notes.insert(written) }, isNew: true, heardBy } };
+  return {
+    ok: true,
+    data: { note: { ...written, id: yield* tx.notes.insert(written) }, isNew: true, heardBy },
+  };
 }
