@@ -1,3 +1,4 @@
+import type { OfflineReason } from '../../../plugins/attendance/protocol/schemas/statuses';
 import type { AgentStore } from '../../../plugins/attendance/server/src/application/agents/ports';
 import {
   caseOf,
@@ -41,7 +42,7 @@ export function watchAgents(ledger: Ledger, agents: AgentStore): AgentStore {
   };
 }
 
-function judgeOffline(ledger: Ledger, worker: Worker, reason: 'missed' | 'lost'): void {
+function judgeOffline(ledger: Ledger, worker: Worker, reason: OfflineReason): void {
   const { clock, settings } = ledger;
   demand(reason === 'lost', '[R10] Offline after what was missed, not with it', { agentId: worker.id });
   const lostFor = worker.lostSince === null ? -1 : clock.charged() - worker.lostSince;

@@ -77,7 +77,7 @@ export const todayFiguresSchema = z.object({
   abandoned: count,
   /** Rings that ran out, or were put back unopened, of those that are over. */
   missed: count,
-  /** Median of the waiting time of those assigned, in ms; null without any. */
+  /** Median of the waiting time of those that were assigned and are over, in ms; null without any. */
   waitingMedianMs: count.nullable(),
   /** Service level of those that are over. */
   level: levelFiguresSchema,

@@ -12,6 +12,7 @@ import type { Sightings } from './application/settings/sightings';
 import type { SiteSettings } from './application/settings/site-settings';
 import type { SettingsStore, ConfigVersion, SiteStore } from './application/settings/sites';
 import type { AgentTools } from './application/tools/tools';
+import type { LiveBoard } from './application/supervision/board';
 import { ensureTerms } from './application/visitors/store-terms';
 import { openAgentSide } from './composition/attending/agent-side';
 import { openAttachmentSide, type AttachmentSide } from './composition/storage/attachments';
@@ -29,6 +30,7 @@ import { openSearch } from './composition/storage/search';
 import { openSelfCheck } from './composition/settings/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings/settings';
 import { openStores } from './composition/storage/stores';
+import { openSupervision, openWatching } from './composition/attending/supervision';
 import { startTimers } from './composition/attending/timers';
 import { openToolLists, openTools } from './composition/attending/tools';
 import { openVisitorSide } from './composition/attending/visitor-side';
@@ -55,6 +57,7 @@ export interface Attendance {
   readonly blockSide: BlockSide;
   readonly settingsSide: SettingsSide;
   readonly selfCheck: SelfCheckSide;
+  readonly liveBoard: Pick<LiveBoard, 'summary'>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +82,9 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { gateway } = edge;
   const { facts } = gateway;
 
-  const attending = openAttending(host, { ...stores, gateway, hours: settingsSide.hours, signals });
+  const { hours } = settingsSide;
+  const watching = openWatching(host, { ...stores, gateway, hours });
+  const attending = openAttending(host, { ...stores, gateway, hours, signals, watching });
   const { attend, publisher } = attending;
   const calls = openCalls({ ...stores, ...attending, facts, mediaSide });
   const tools = await openTools(host, { ...stores, facts, lists, publisher });
@@ -96,7 +101,16 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { versionOf: configVersion } = configNews;
   const visitorSide = openVisitorSide(host, { ...served, ...endSide, configVersion });
   const { search } = searchSide;
-  const agentSide = openAgentSide(host, { ...served, mayReadTranscript, search, tools, visitorSide });
+  const supervision = openSupervision(host, { ...stores, ...attending, audit, gateway });
+  const agentSide = openAgentSide(host, {
+    ...served,
+    ...watching,
+    mayReadTranscript,
+    search,
+    supervision,
+    tools,
+    visitorSide,
+  });
   const timers = await startTimers(host, {
     ...stores,
     ...attending,
@@ -119,6 +133,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     blockSide,
     settingsSide,
     configVersion,
+    liveBoard: watching.liveBoard,
     mailer: endSide.mailer,
     reservations: mediaSide.reservations,
     auditSide: openAudit(host, { ...stores, ...blockSide, log: audit, media, settingsSide, tools: lists }),

@@ -1,0 +1,14 @@
+import type { AgentId } from '../../../../protocol/schemas/ids';
+import { presenceChange } from '../../domain/agents/agent-presence';
+import type { AgentTx } from '../agents/rows';
+import type { Outcome } from '../outcome';
+import type { Steps } from '../steps';
+
+/** Sets an agent Offline with a supervisor's reason [R17]; what they hold, they keep. Returns their name; `conflict` where they are Offline already. */
+export function* setOffline(tx: AgentTx, id: AgentId, reason: string): Steps<Outcome<{ name: string }>> {
+  const agent = yield* tx.agents.lock(id);
+  if (agent === null) return { ok: false, code: 'not_found' };
+  if (agent.presence === 'offline') return { ok: false, code: 'conflict' };
+  yield* tx.agents.update(id, presenceChange('offline', 'supervisor', reason));
+  return { ok: true, data: { name: agent.publicName } };
+}
