@@ -27,18 +27,18 @@ export default {
     strapi.addMenuLink({
       to: BOARD_PATH.slice(1),
       icon: Monitor,
-      intlLabel: label('board.title'),
+      intlLabel: label('supervision.board.title'),
       permissions: [PERMISSION.supervise],
       position: 2,
-      Component: () => import('./board/BoardPage').then((page) => ({ default: page.BoardPage })),
+      Component: () => import('./supervision/board/BoardPage').then((page) => ({ default: page.BoardPage })),
     });
     strapi.widgets.register({
       id: 'now',
       pluginId: PLUGIN_ID,
       icon: Message,
-      title: label('board.home.title'),
+      title: label('supervision.board.home.title'),
       permissions: [PERMISSION.attend],
-      component: () => import('./board/home/HomeWidget').then((widget) => widget.HomeWidget),
+      component: () => import('./supervision/board/home/HomeWidget').then((widget) => widget.HomeWidget),
     });
     // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
     strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });

@@ -1,5 +1,4 @@
 import { texts as blocks } from './en/blocks';
-import { texts as board } from './en/board';
 import { texts as call } from './en/call';
 import { texts as conversation } from './en/conversation';
 import { texts as details } from './en/details';
@@ -25,7 +24,8 @@ import { texts as settingsPrivacy } from './en/settings/privacy';
 import { texts as settingsSites } from './en/settings/sites';
 import { texts as settingsTools } from './en/settings/tools';
 import { texts as shell } from './en/shell';
-import { texts as supervision } from './en/supervision';
+import { texts as supervisionBoard } from './en/supervision/board';
+import { texts as supervisionFollow } from './en/supervision/follow';
 import { texts as tags } from './en/tags';
 import { texts as transfer } from './en/transfer';
 import { texts as ui } from './en/ui';
@@ -34,7 +34,6 @@ import type { Texts } from './pt-BR';
 
 export const en: Texts = {
   ...blocks,
-  ...board,
   ...call,
   ...conversation,
   ...details,
@@ -60,7 +59,8 @@ export const en: Texts = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
-  ...supervision,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

@@ -1,5 +1,4 @@
 import { texts as blocks } from './es/blocks';
-import { texts as board } from './es/board';
 import { texts as call } from './es/call';
 import { texts as conversation } from './es/conversation';
 import { texts as details } from './es/details';
@@ -25,7 +24,8 @@ import { texts as settingsPrivacy } from './es/settings/privacy';
 import { texts as settingsSites } from './es/settings/sites';
 import { texts as settingsTools } from './es/settings/tools';
 import { texts as shell } from './es/shell';
-import { texts as supervision } from './es/supervision';
+import { texts as supervisionBoard } from './es/supervision/board';
+import { texts as supervisionFollow } from './es/supervision/follow';
 import { texts as tags } from './es/tags';
 import { texts as transfer } from './es/transfer';
 import { texts as ui } from './es/ui';
@@ -34,7 +34,6 @@ import type { Texts } from './pt-BR';
 
 export const es: Texts = {
   ...blocks,
-  ...board,
   ...call,
   ...conversation,
   ...details,
@@ -60,7 +59,8 @@ export const es: Texts = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
-  ...supervision,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

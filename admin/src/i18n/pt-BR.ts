@@ -1,5 +1,4 @@
 import { texts as blocks } from './pt-BR/blocks';
-import { texts as board } from './pt-BR/board';
 import { texts as call } from './pt-BR/call';
 import { texts as conversation } from './pt-BR/conversation';
 import { texts as details } from './pt-BR/details';
@@ -25,7 +24,8 @@ import { texts as settingsPrivacy } from './pt-BR/settings/privacy';
 import { texts as settingsSites } from './pt-BR/settings/sites';
 import { texts as settingsTools } from './pt-BR/settings/tools';
 import { texts as shell } from './pt-BR/shell';
-import { texts as supervision } from './pt-BR/supervision';
+import { texts as supervisionBoard } from './pt-BR/supervision/board';
+import { texts as supervisionFollow } from './pt-BR/supervision/follow';
 import { texts as tags } from './pt-BR/tags';
 import { texts as transfer } from './pt-BR/transfer';
 import { texts as ui } from './pt-BR/ui';
@@ -34,7 +34,6 @@ import { texts as visitors } from './pt-BR/visitors';
 /** The product's texts; the other languages have exactly these keys. A key begins with the path of its file. */
 export const ptBR = {
   ...blocks,
-  ...board,
   ...call,
   ...conversation,
   ...details,
@@ -60,7 +59,8 @@ export const ptBR = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
-  ...supervision,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

@@ -14,5 +14,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'shell.announce.call': 'Call from {name}',
   'shell.whisper': '{name}, only to you: {body}',
   'shell.setOffline': 'A supervisor set you offline.',
-  'shell.setOffline.why': 'A supervisor set you offline: {reason}',
+  'shell.setOffline.why': 'A supervisor set you offline. {reason}',
 };

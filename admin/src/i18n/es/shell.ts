@@ -14,5 +14,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'shell.announce.call': 'Llamada de {name}',
   'shell.whisper': '{name}, solo para ti: {body}',
   'shell.setOffline': 'Un supervisor te puso sin conexión.',
-  'shell.setOffline.why': 'Un supervisor te puso sin conexión: {reason}',
+  'shell.setOffline.why': 'Un supervisor te puso sin conexión. {reason}',
 };

@@ -12,5 +12,5 @@ export const texts = {
   'shell.announce.call': 'Chamada de {name}',
   'shell.whisper': '{name}, só para você: {body}',
   'shell.setOffline': 'Um supervisor colocou você offline.',
-  'shell.setOffline.why': 'Um supervisor colocou você offline: {reason}',
+  'shell.setOffline.why': 'Um supervisor colocou você offline. {reason}',
 };
