@@ -176,8 +176,8 @@ export function describeSupervision(open: OpenChatWorld): void {
     it('[R17] [Z173] a whisper is written once, by who does not hold it, while somebody does', async () => {
       const id = await scene.assigned(ana);
       const line = { interactionId: id, agentId: sofia, agentName: 'Sofia', clientNoteId: 'whisper-1' };
-      const say = (body: string, agentId = sofia) =>
-        scene.database.transact((tx) => whisper(tx, { ...line, agentId, body }, START));
+      const say = (body: string, more: Partial<typeof line> = {}) =>
+        scene.database.transact((tx) => whisper(tx, { ...line, body, ...more }, START));
       const { lastSequence, revision } = await scene.stored(id);
       const first = dataOf(await say('Ofereça o desconto.'));
       expect(first).toEqual({
@@ -188,19 +188,22 @@ export function describeSupervision(open: OpenChatWorld): void {
           writtenAt: START,
           isWhisper: true,
         },
-        isNew: true,
         heardBy: ana,
       });
-      expect(dataOf(await say('Ofereça o desconto.'))).toEqual({ ...first, isNew: false });
+      expect(dataOf(await say('Ofereça o desconto.'))).toEqual({ ...first, heardBy: null });
       expect(codeOf(await say('Outra coisa.'))).toBe('conflict');
-      expect(codeOf(await say('Para mim.', ana))).toBe('conflict');
+      expect(codeOf(await say('Para mim.', { agentId: ana }))).toBe('conflict');
       expect(await scene.stored(id)).toMatchObject({ lastSequence, revision });
       // A note of the agent's own is none, under the same client id too.
       const note = { ...line, agentId: ana, agentName: 'Ana', body: 'Ligar.' };
       const written = dataOf(await scene.database.transact((tx) => writeNote(tx, note, START)));
       expect(written.note).not.toHaveProperty('isWhisper');
       dataOf(await scene.apply(id, { kind: 'supervisor-end' }));
-      expect(codeOf(await say('Tarde demais.'))).toBe('conflict');
+      expect(dataOf(await say('Ofereça o desconto.'))).toEqual({ ...first, heardBy: null });
+      expect(codeOf(await say('Tarde demais.', { clientNoteId: 'whisper-2' }))).toBe('conflict');
+      const waits = await scene.waiting();
+      expect(codeOf(await say('A ninguém.', { interactionId: waits }))).toBe('conflict');
+      expect(codeOf(await say('A ninguém.', { interactionId: 999 as InteractionId }))).toBe('not_found');
     });
 
     it('[R17] [Z175] an agent set Offline keeps what they hold, with the reason until they are Online again', async () => {
