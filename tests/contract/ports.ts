@@ -13,6 +13,7 @@ import { describePagesAndWatermarks } from './pages-and-watermarks';
 import { describeRaces } from './races';
 import { describeRequests } from './requests';
 import { describeSettingsStore } from './settings-store';
+import { describeSupervision } from './reports/supervision';
 import { describeSweepClock } from './sweep-clock';
 import { describeTransfers } from './transfers';
 import { describeTransitions } from './transitions';
@@ -24,6 +25,7 @@ const CHAT_CONTRACTS = [
   describeRequests,
   describeTransitions,
   describeTransfers,
+  describeSupervision,
   describeInteractionLists,
   describePagesAndWatermarks,
   describeClaim,

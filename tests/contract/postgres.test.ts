@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createBoardReader } from '../../plugins/attendance/server/src/adapters/supervision/board-reader';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
@@ -22,6 +23,7 @@ import { startPostgres, type PostgresServer } from '../support/postgres/server';
 import { throughKnex } from './knex-rows';
 import { describeChatPorts, describePeoplePorts } from './ports';
 import { describeRaces } from './races';
+import { expectTodayFigures } from './reports/today';
 import { dataOf, START, type OpenPeopleWorld } from './world';
 
 const bin = findPostgres();
@@ -85,6 +87,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
         settings,
         agents,
         visitors: openVisitors(reader, database),
+        board: createBoardReader(reader),
         sweepClock: createSweepClock(database, createDeadlineReader(reader)),
         site: async (name) => {
           await sites.ensure({ key: name, name, origins: [] });
@@ -101,6 +104,11 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
   const oneByOne = openOn(() => inOrder);
   describeChatPorts('one transaction after the other', oneByOne);
   describePeoplePorts('one transaction after the other', oneByOne);
+
+  it('[Z177] today’s figures', async () => {
+    await openOn(() => inOrder)();
+    await expectTodayFigures(strapi.connection, createPostgresReader(parallel));
+  });
 
   it('[Z53] reasons for ending of older versions become tags once', async () => {
     await openOn(() => inOrder)();

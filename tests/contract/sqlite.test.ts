@@ -1,6 +1,7 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
+import { createBoardReader } from '../../plugins/attendance/server/src/adapters/supervision/board-reader';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/adapters/attachments/attachment-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
@@ -16,6 +17,7 @@ import { createKnownVisitorStore } from '../../plugins/attendance/server/src/app
 import { openMigratedDatabase, type SqliteDatabase } from '../support/strapi/sqlite-database';
 import { throughKnex } from './knex-rows';
 import { describePorts } from './ports';
+import { expectTodayFigures } from './reports/today';
 import { dataOf, START, type OpenWorld } from './world';
 
 let database: SqliteDatabase;
@@ -47,6 +49,7 @@ const open: OpenWorld = async () => {
     messages,
     visitors: openVisitors(sql, changes),
     knownVisitors: createKnownVisitorStore(changes, createKnownVisitorReader(sql)),
+    board: createBoardReader(sql),
     sweepClock: createSweepClock(changes, createDeadlineReader(sql)),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });
@@ -61,3 +64,8 @@ const open: OpenWorld = async () => {
 };
 
 describePorts('on SQLite', open);
+
+it('[Z177] today’s figures, on SQLite', async () => {
+  await open();
+  await expectTodayFigures(database.knex, sqlOn(database.knex));
+});

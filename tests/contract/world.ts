@@ -22,6 +22,7 @@ import type {
 import type { SweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock-port';
 import type { AttachmentStore } from '../../plugins/attendance/server/src/application/attachments/ports';
 import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitors';
+import type { BoardReader } from '../../plugins/attendance/server/src/application/supervision/ports';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/settings/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors/ports';
 import type { AssignmentRecord, SlotRecord } from '../support/fakes/memory-database';
@@ -34,6 +35,7 @@ export interface ChatWorld {
   readonly messages: MessageStore;
   readonly visitors: Pick<VisitorStore, 'create'>;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
+  readonly board: BoardReader;
   readonly clock: { time: number };
   site(name: string): Promise<SiteId>;
   department(key: string): Promise<DepartmentId>;

@@ -87,8 +87,8 @@ export function createSupervision(ports: SupervisionPorts): Supervision {
     whisper: async (line, from) => {
       const outcome = await database.transact((tx) => whisper(tx, line, clock.now()));
       if (!outcome.ok) return outcome;
-      const { heardBy, isNew, note } = outcome.data;
-      if (isNew) publisher.whispered(note, heardBy, from);
+      const { heardBy, note } = outcome.data;
+      if (heardBy !== null) publisher.whispered(note, heardBy, from);
       return { ok: true, data: note };
     },
     takeOver: async (id, by) => {

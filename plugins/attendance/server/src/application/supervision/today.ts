@@ -1,4 +1,3 @@
-import type { TodayFigures } from '../../../../protocol/supervision/board';
 import type { OffsetAt } from '../../domain/settings/hours';
 import { todayAt } from '../../domain/supervision/today';
 import type { Clock } from '../clock';
@@ -12,28 +11,13 @@ export interface TodayPorts {
   readonly offsetIn: (timeZone: string) => OffsetAt;
 }
 
-/** Age in ms at which figures are read anew: whoever asks meanwhile is given those. */
-const KEPT_MS = 900;
-
 export function createToday({ clock, offsetIn, reader, timeZone }: TodayPorts): Today {
-  let kept: { readonly at: number; readonly figures: Promise<TodayFigures> } | null = null;
-  const read = async (now: number): Promise<TodayFigures> => {
-    const rules = await reader.rules();
-    const zone = rules.timeZone === '' ? await timeZone() : rules.timeZone;
-    const { date, since } = todayAt(now, offsetIn(zone));
-    return { date, timeZone: zone, ...(await reader.countsSince(since, rules)) };
-  };
   return {
-    read: () => {
-      const now = clock.now();
-      if (kept !== null && now >= kept.at && now - kept.at < KEPT_MS) return kept.figures;
-      const figures = read(now);
-      kept = { at: now, figures };
-      // What could not be read is read again by the next who asks.
-      figures.catch(() => {
-        kept = null;
-      });
-      return figures;
+    read: async () => {
+      const rules = await reader.rules();
+      const zone = rules.timeZone === '' ? await timeZone() : rules.timeZone;
+      const { date, since } = todayAt(clock.now(), offsetIn(zone));
+      return { date, timeZone: zone, ...(await reader.countsSince(since, rules)) };
     },
   };
 }

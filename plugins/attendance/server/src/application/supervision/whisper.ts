@@ -7,9 +7,8 @@ import type { NewNote } from '../tools/tools';
 
 export interface Whispered {
   readonly note: Note;
-  readonly isNew: boolean;
-  /** Agent who holds the interaction, and hears it. */
-  readonly heardBy: AgentId;
+  /** Agent who holds the interaction, and hears it; null where they have heard it already. */
+  readonly heardBy: AgentId | null;
 }
 
 /**
@@ -19,17 +18,14 @@ export interface Whispered {
 export function* whisper(tx: NoteTx, line: NewNote, now: number): Steps<Outcome<Whispered>> {
   const head = yield* tx.interactions.lockHead(line.interactionId);
   if (head === null) return { ok: false, code: 'not_found' };
-  if (head.status !== 'assigned' || head.agentId === null || head.agentId === line.agentId)
-    return { ok: false, code: 'conflict' };
-  const heardBy = head.agentId;
   const same = yield* tx.notes.find(line.interactionId, line.agentId, line.clientNoteId);
   if (same !== null)
     return same.body === line.body && same.isWhisper === true
-      ? { ok: true, data: { note: same, isNew: false, heardBy } }
+      ? { ok: true, data: { note: same, heardBy: null } }
       : { ok: false, code: 'conflict' };
+  const { agentId: heardBy, status } = head;
+  if (status !== 'assigned' || heardBy === null || heardBy === line.agentId)
+    return { ok: false, code: 'conflict' };
   const written = { ...line, writtenAt: now, isWhisper: true as const };
-  return {
-    ok: true,
-    data: { note: { ...written, id: yield* tx.notes.insert(written) }, isNew: true, heardBy },
-  };
+  return { ok: true, data: { note: { ...written, id: yield* tx.notes.insert(written) }, heardBy } };
 }
