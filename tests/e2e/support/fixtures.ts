@@ -11,6 +11,7 @@ import {
 
 import { findFirefox } from '../../support/browsers/firefox.mjs';
 import { openAgentScreen, showAgentScreen, type AgentOptions, type AgentScreen, type Login } from './agent';
+import { BOARD_PATH, SupervisorScreen } from './supervisor';
 import { createKeptScreens, type KeptScreens } from './kept-screens';
 import { startProduct, type Product } from './product';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor';
@@ -21,6 +22,8 @@ interface TestFixtures {
   /** The agent's screen of this login; another call is another browser. One that is not prepared by `onPage` may be a kept one. */
   agent(login: Login, options?: AgentOptions): Promise<AgentScreen>;
   visitor(options?: VisitorOptions): Promise<Visitor>;
+  /** Sofia at the live board. */
+  supervisor(): Promise<SupervisorScreen>;
   /** The same in Firefox: what Chromium alone knows of a context's options is left out. */
   visitorInFirefox(options?: VisitorOptions): Promise<Visitor>;
 }
@@ -132,6 +135,9 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
       people.borrowing(page, () => keptScreens.giveBack(page));
       return showAgentScreen(page, product.url, options.path);
     });
+  },
+  supervisor: async ({ agent }, use) => {
+    await use(async () => new SupervisorScreen(await agent('sofia', { path: BOARD_PATH })));
   },
   visitor: async ({ browser, product, people }, use) => {
     await use((options = {}) =>

@@ -93,7 +93,7 @@ const follow = async (messages: readonly Message[] = [fromVisitor(1)]): Promise<
 const sequences = () => desk.getState().messages.map(({ sequence }) => sequence);
 
 describe('following an interaction', () => {
-  it('[R17] shows what was said and noted, and keeps nothing of it in one’s own list', async () => {
+  it('[R17] [Z181] shows what was said and noted, and keeps nothing of it in one’s own list', async () => {
     desk.choose(id(1));
     expect(desk.getState()).toMatchObject({ standing: 'opening', interaction: null });
     await answer(followed([fromVisitor(1), fromAgent(2, 'a')], { notes: [note(1)] }));
@@ -182,7 +182,7 @@ describe('following an interaction', () => {
     expect(sequences()).toEqual([]);
   });
 
-  it('[R17] follows again after a new connection, and keeps what it had', async () => {
+  it('[R17] [Z180] follows again after a new connection, and keeps what it had', async () => {
     await follow();
     connect('reconnecting');
     expect(desk.getState().standing).toBe('lost');
@@ -234,7 +234,7 @@ describe('a whisper', () => {
     expect(desk.getState().notes).toHaveLength(1);
   });
 
-  it('[R17] that could not be sent is sent again after a new connection, with the same id', async () => {
+  it('[R17] [Z182] that could not be sent is sent again after a new connection, with the same id', async () => {
     await follow();
     desk.whisper('Calma');
     const first = last().payload;
@@ -247,7 +247,7 @@ describe('a whisper', () => {
     expect(desk.getState().outbox).toMatchObject([{ hasFailed: false }]);
   });
 
-  it('[R17] that is refused for good comes back into the box, before what was begun since', async () => {
+  it('[R17] [Z182] that is refused for good comes back into the box, before what was begun since', async () => {
     await follow();
     desk.whisper('um');
     desk.draft('dois');
@@ -276,7 +276,7 @@ describe('what a supervisor does', () => {
     expect(dispatched).toEqual([{ type: 'interaction:answered', interaction: interaction() }]);
   });
 
-  it('[R17] a take-over that does not fit is refused with the obstacle, and nothing is in one’s list', async () => {
+  it('[R17] [Z183] a take-over that does not fit is refused with the obstacle, and nothing is in one’s list', async () => {
     await follow();
     const done = desk.takeOver();
     await refuse({ code: 'conflict', obstacle: 'full' });
