@@ -19,7 +19,7 @@ test.describe('the live board', () => {
     const rafael = await visitor();
     await rafael.start({ name: 'Rafael Prado' });
     await expect(sofia.queue.getByText('Rafael Prado')).toBeVisible();
-    await expect(sofia.queue.getByText('1 chat')).toBeVisible();
+    await expect(sofia.queue.getByText('Chat 1', { exact: true })).toBeVisible();
 
     const ana = await agent('ana');
     await ana.goOnline();

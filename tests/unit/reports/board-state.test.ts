@@ -4,7 +4,7 @@ import { freePlacesOf, groupAgents, stateOf } from '../../../admin/src/supervisi
 import {
   agentFigures,
   levelPercent,
-  longestSince,
+  longestQueue,
 } from '../../../admin/src/supervision/board/figures/figures';
 import { EMPTY_BOARD, reduceBoard } from '../../../admin/src/desks/board-state';
 import { keepEqual } from '../../../admin/src/desks/keep-equal';
@@ -113,9 +113,10 @@ describe('the figures on top', () => {
   });
 
   it('[D3] the longest wait is that of all departments, and of nobody who is away', () => {
-    expect(longestSince([])).toBeNull();
-    expect(longestSince([queue(1, { longestSince: null })])).toBeNull();
-    expect(longestSince([queue(1, { longestSince: 900 }), queue(2, { longestSince: 300 })])).toBe(300);
+    expect(longestQueue([])).toBeNull();
+    expect(longestQueue([queue(1, { longestSince: null })])).toBeNull();
+    const queues = [queue(1, { longestSince: 900 }), queue(2, { longestSince: 300 })];
+    expect(longestQueue(queues)).toBe(queues[1]);
   });
 
   it.each([

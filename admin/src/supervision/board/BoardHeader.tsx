@@ -42,6 +42,13 @@ const Standing = styled.span<{ $isLive: boolean }>`
   }
 `;
 
+/** A phone is no wall. */
+const OnlyWide = styled.span`
+  @media (max-width: 767px) {
+    display: none;
+  }
+`;
+
 interface BoardHeaderProps {
   readonly standing: BoardState['standing'];
   readonly isWall: boolean;
@@ -59,13 +66,15 @@ export function BoardHeader({ isWall, onFollow, onWall, standing }: BoardHeaderP
         {t(`supervision.board.standing.${standing}`)}
       </Standing>
       {isWall ? <WallClock /> : <LiveSearch onFollow={onFollow} />}
-      <Button
-        variant="tertiary"
-        startIcon={isWall ? <Collapse aria-hidden /> : <Expand aria-hidden />}
-        onClick={onWall}
-      >
-        {t(isWall ? 'supervision.board.wall.leave' : 'supervision.board.wall')}
-      </Button>
+      <OnlyWide>
+        <Button
+          variant="tertiary"
+          startIcon={isWall ? <Collapse aria-hidden /> : <Expand aria-hidden />}
+          onClick={onWall}
+        >
+          {t(isWall ? 'supervision.board.wall.leave' : 'supervision.board.wall')}
+        </Button>
+      </OnlyWide>
     </Header>
   );
 }

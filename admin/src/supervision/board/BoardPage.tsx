@@ -38,6 +38,8 @@ const Screen = styled.main`
   }
   &[data-is-wall='true'] {
     --board-unit: ${WALL_UNIT};
+    --board-card: 265;
+    --board-queue: 295;
     position: fixed;
     inset: 0;
     /* Above Strapi's own navigation. */
@@ -76,6 +78,7 @@ const Scroller = styled.div`
   min-height: 0;
   padding: ${size(20)} ${size(24)} ${size(32)};
   overflow-y: auto;
+  container: board / inline-size;
   @media (max-width: 767px) {
     padding: 12px 12px 24px;
   }
@@ -83,21 +86,18 @@ const Scroller = styled.div`
 
 const Halves = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, ${size(340)}) minmax(0, 1fr);
+  grid-template-columns: minmax(0, calc(var(--board-queue, 340) * var(--board-unit, 1px))) minmax(0, 1fr);
   align-items: start;
   gap: ${size(16)};
-  [data-is-following='true'] &,
-  [data-is-stale='true'] & {
-    transition: opacity 160ms;
+  @container board (max-width: 1099px) {
+    grid-template-columns: minmax(0, ${size(280)}) minmax(0, 1fr);
   }
+  @container board (max-width: 719px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* What stands still is told from what is live without a word, and its words stay legible. */
   &[data-is-stale='true'] {
-    opacity: 0.55;
-  }
-  [data-is-following='true'] & {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  @media (max-width: 1023px) {
-    grid-template-columns: minmax(0, 1fr);
+    filter: grayscale(1);
   }
 `;
 

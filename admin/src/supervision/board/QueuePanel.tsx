@@ -166,7 +166,7 @@ const QueueRow = memo(function QueueRow({ queue }: { readonly queue: BoardQueue 
   const t = useTexts();
   const { away, department, longestSince, waiting } = queue;
   const counts = CHANNELS.filter((channel) => waiting[channel] > 0).map(
-    (channel) => `${waiting[channel]} ${t(`ui.channel.${channel}`).toLocaleLowerCase()}`,
+    (channel) => `${t(`ui.channel.${channel}`)} ${waiting[channel]}`,
   );
   if (away > 0) counts.push(t('supervision.board.queue.away', { count: away }));
   return (

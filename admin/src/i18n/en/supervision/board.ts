@@ -13,7 +13,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'supervision.board.figure.waiting': 'Waiting',
   'supervision.board.figure.longest': 'Longest wait',
   'supervision.board.figure.nobody': 'nobody waits',
-  'supervision.board.figure.online': 'Agents online',
+  'supervision.board.figure.online': 'Online now',
   'supervision.board.figure.free':
     '{count, plural, =0 {no free place} one {# free place} other {# free places}}',
   'supervision.board.figure.requested': 'Requests today',

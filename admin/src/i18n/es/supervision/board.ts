@@ -13,7 +13,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'supervision.board.figure.waiting': 'En la cola',
   'supervision.board.figure.longest': 'Mayor espera',
   'supervision.board.figure.nobody': 'nadie espera',
-  'supervision.board.figure.online': 'Agentes en línea',
+  'supervision.board.figure.online': 'En línea ahora',
   'supervision.board.figure.free':
     '{count, plural, =0 {ningún lugar libre} one {# lugar libre} other {# lugares libres}}',
   'supervision.board.figure.requested': 'Pedidos de hoy',

@@ -11,7 +11,7 @@ export const texts = {
   'supervision.board.figure.waiting': 'Na fila',
   'supervision.board.figure.longest': 'Maior espera',
   'supervision.board.figure.nobody': 'ninguém espera',
-  'supervision.board.figure.online': 'Atendentes online',
+  'supervision.board.figure.online': 'Online agora',
   'supervision.board.figure.free':
     '{count, plural, =0 {nenhuma vaga livre} one {# vaga livre} other {# vagas livres}}',
   'supervision.board.figure.requested': 'Pedidos hoje',

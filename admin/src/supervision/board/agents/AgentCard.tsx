@@ -22,12 +22,12 @@ const Card = styled.article`
   overflow: hidden;
 `;
 
-const Head = styled.header`
+const Head = styled.header<{ $isWall: boolean }>`
   display: flex;
   align-items: center;
   gap: ${size(12)};
   min-height: ${size(60)};
-  padding: ${size(10)} ${size(8)} ${size(10)} ${size(14)};
+  padding: ${size(10)} ${({ $isWall }) => size($isWall ? 14 : 8)} ${size(10)} ${size(14)};
   > div {
     flex: 1;
     min-width: 0;
@@ -112,7 +112,7 @@ export const AgentCard = memo(function AgentCard(props: AgentCardProps) {
   const state = stateOf(agent);
   return (
     <Card aria-label={name}>
-      <Head>
+      <Head $isWall={isWall}>
         <Face aria-hidden>
           <AgentPhoto address={photo} initials={initialsOf(name)} />
         </Face>

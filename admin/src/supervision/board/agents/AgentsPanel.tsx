@@ -19,7 +19,10 @@ const Section = styled.section`
 
 const Cards = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${size(300)}), 1fr));
+  grid-template-columns: repeat(
+    auto-fill,
+    minmax(min(100%, calc(var(--board-card, 290) * var(--board-unit, 1px))), 1fr)
+  );
   align-items: start;
   gap: ${size(12)};
 `;

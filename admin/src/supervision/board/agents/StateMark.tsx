@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../../i18n/useTexts';
-import { shade } from '../../../ui/styles/surfaces';
+import { cutText, shade } from '../../../ui/styles/surfaces';
 import type { AgentState } from './agent-state';
 import { size } from '../look/board-sizes';
 
@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<AgentState, string>> = {
 };
 
 const Mark = styled.span<{ $state: AgentState }>`
-  display: inline-flex;
+  display: flex;
   align-items: center;
   gap: ${size(6)};
   min-width: 0;
@@ -29,6 +29,10 @@ const Mark = styled.span<{ $state: AgentState }>`
     height: ${size(10)};
     fill: ${({ $state, theme }) => COLOURS[$state]({ theme })};
   }
+`;
+
+const Words = styled.span`
+  ${cutText}
 `;
 
 type Colour = ReturnType<typeof shade>;
@@ -50,10 +54,10 @@ export function StateMark({ state, why }: { readonly state: AgentState; readonly
       <svg viewBox="0 0 12 12" aria-hidden>
         <path fillRule="evenodd" d={SHAPES[state]} />
       </svg>
-      <span title={why}>
+      <Words title={why}>
         {t(`supervision.board.agent.state.${state}`)}
         {why !== '' && ` · ${why}`}
-      </span>
+      </Words>
     </Mark>
   );
 }

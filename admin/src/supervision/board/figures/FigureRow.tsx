@@ -4,17 +4,27 @@ import { styled } from 'styled-components';
 import type { Board } from '../../../../../plugins/attendance/protocol/supervision/board';
 import { useTexts } from '../../../i18n/useTexts';
 import { Stopwatch } from '../../../ui/Clock';
-import { shade } from '../../../ui/styles/surfaces';
+import { cutText, shade } from '../../../ui/styles/surfaces';
 import { panel, size } from '../look/board-sizes';
-import { agentFigures, levelPercent, longestSince, todayFigures } from './figures';
+import { agentFigures, levelPercent, longestQueue, todayFigures } from './figures';
 
 const Row = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(${size(150)}, 1fr));
+  grid-template-columns: repeat(7, minmax(0, 1fr));
   gap: ${size(12)};
+  /* Seven tiles fill each row: the last is twice as wide where there are eight places. */
+  @container board (max-width: 1099px) {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    > :last-child {
+      grid-column: span 2;
+    }
+  }
+  @container board (max-width: 599px) {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
 `;
 
-const Tile = styled.div<{ $isWanting?: boolean }>`
+const Tile = styled.div`
   ${panel}
   display: flex;
   flex-direction: column;
@@ -36,6 +46,7 @@ const Tile = styled.div<{ $isWanting?: boolean }>`
     color: ${({ theme }) => theme.colors.neutral800};
   }
   dd:nth-of-type(2) {
+    ${cutText}
     min-height: ${size(18)};
     font-size: ${size(12)};
     line-height: ${size(18)};
@@ -44,6 +55,7 @@ const Tile = styled.div<{ $isWanting?: boolean }>`
   small {
     font-size: ${size(16)};
     font-weight: 500;
+    line-height: 1;
     letter-spacing: 0;
     color: ${({ theme }) => theme.colors.neutral600};
   }
@@ -85,7 +97,9 @@ type FigureRowProps = Pick<Board, 'agents' | 'queues' | 'today' | 'waitingCount'
 /** The figures on top: who waits, who is there, and how today has gone [D3]. */
 export const FigureRow = memo(function FigureRow({ agents, queues, today, waitingCount }: FigureRowProps) {
   const t = useTexts();
-  const since = longestSince(queues);
+  const first = longestQueue(queues);
+  const since = first?.longestSince ?? null;
+  const away = queues.reduce((sum, queue) => sum + queue.away, 0);
   const { all, free, online } = agentFigures(agents);
   const percent = levelPercent(today.level);
   return (
@@ -93,12 +107,16 @@ export const FigureRow = memo(function FigureRow({ agents, queues, today, waitin
       <FigureTile
         label={t('supervision.board.figure.waiting')}
         value={waitingCount}
-        hint={since === null ? t('supervision.board.figure.nobody') : ' '}
+        hint={away === 0 ? '' : t('supervision.board.queue.away', { count: away })}
       />
       <FigureTile
         label={t('supervision.board.figure.longest')}
         value={since === null ? '–' : <Stopwatch since={since} />}
-        hint={since === null ? t('supervision.board.figure.nobody') : ' '}
+        hint={
+          first === null
+            ? t('supervision.board.figure.nobody')
+            : (first.department?.name ?? t('supervision.board.queue.none'))
+        }
       />
       <FigureTile
         label={t('supervision.board.figure.online')}

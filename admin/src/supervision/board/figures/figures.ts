@@ -1,4 +1,8 @@
-import type { Board, TodayFigures } from '../../../../../plugins/attendance/protocol/supervision/board';
+import type {
+  Board,
+  BoardQueue,
+  TodayFigures,
+} from '../../../../../plugins/attendance/protocol/supervision/board';
 import { formatDuration } from '../../../../../plugins/attendance/chat/format-duration';
 import type { Translate } from '../../../i18n/useTexts';
 import { freePlacesOf } from '../agents/agent-state';
@@ -9,10 +13,13 @@ export function levelPercent({ measured, met }: TodayFigures['level']): number |
   return met === measured ? 100 : Math.min(99, Math.round((met / measured) * 100));
 }
 
-/** Returns the moment since which the first present visitor waits; null where none does. */
-export function longestSince(queues: Board['queues']): number | null {
-  const all = queues.flatMap((queue) => (queue.longestSince === null ? [] : [queue.longestSince]));
-  return all.length === 0 ? null : Math.min(...all);
+/** Returns the queue whose first present visitor has waited longest of all; null where nobody present waits. */
+export function longestQueue(queues: Board['queues']): BoardQueue | null {
+  const sinceOf = (queue: BoardQueue | null): number => queue?.longestSince ?? Infinity;
+  return queues.reduce<BoardQueue | null>(
+    (first, queue) => (sinceOf(queue) < sinceOf(first) ? queue : first),
+    null,
+  );
 }
 
 export interface AgentFigures {

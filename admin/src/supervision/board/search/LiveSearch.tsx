@@ -15,6 +15,9 @@ const Place = styled.div`
   position: relative;
   flex: 0 1 320px;
   min-width: 180px;
+  @media (max-width: 767px) {
+    flex: 1 1 100%;
+  }
   form button {
     min-width: 24px;
     min-height: 24px;
