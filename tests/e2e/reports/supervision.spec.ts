@@ -44,7 +44,7 @@ test.describe('a supervisor', () => {
     await rafael.message.pressSequentially('Então');
     await expect(sofia.pane.getByText('Rafael Prado está digitando…')).toBeVisible();
 
-    await sofia.whisper('Oferece o frete grátis');
+    await sofia.whisper('Ana Martins', 'Oferece o frete grátis');
     await expect(ana.log.getByText('Oferece o frete grátis')).toBeVisible();
     await expect(ana.log.getByText(/Sofia.*, só para você/)).toBeVisible();
 
@@ -184,8 +184,3 @@ test.describe('a supervisor', () => {
     await expectNarrow(sofia.page);
   });
 });
-
-/** The name under which an agent attends. */
-async function nameOf(page: Page): Promise<string> {
-  return page.evaluate(() => 'Ana');
-}

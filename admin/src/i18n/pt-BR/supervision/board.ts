@@ -15,9 +15,11 @@ export const texts = {
   'supervision.board.figure.free':
     '{count, plural, =0 {nenhuma vaga livre} one {# vaga livre} other {# vagas livres}}',
   'supervision.board.figure.requested': 'Pedidos hoje',
-  'supervision.board.figure.answered': '{count, plural, one {# atendido} other {# atendidos}}',
+  'supervision.board.figure.answered':
+    '{count, plural, =0 {0 atendidos} one {# atendido} other {# atendidos}}',
   'supervision.board.figure.lost': 'Abandonados',
-  'supervision.board.figure.missed': '{count, plural, one {# toque perdido} other {# toques perdidos}}',
+  'supervision.board.figure.missed':
+    '{count, plural, =0 {0 toques perdidos} one {# toque perdido} other {# toques perdidos}}',
   'supervision.board.figure.median': 'Espera mediana',
   'supervision.board.figure.today': 'hoje',
   'supervision.board.figure.level': 'Nível de serviço',

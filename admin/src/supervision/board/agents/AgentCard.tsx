@@ -22,12 +22,12 @@ const Card = styled.article`
   overflow: hidden;
 `;
 
-const Head = styled.header<{ $isWall: boolean }>`
+const Head = styled.header<{ $isTight: boolean }>`
   display: flex;
   align-items: center;
   gap: ${size(12)};
   min-height: ${size(60)};
-  padding: ${size(10)} ${({ $isWall }) => size($isWall ? 14 : 8)} ${size(10)} ${size(14)};
+  padding: ${size(10)} ${({ $isTight }) => size($isTight ? 8 : 14)} ${size(10)} ${size(14)};
   > div {
     flex: 1;
     min-width: 0;
@@ -112,7 +112,7 @@ export const AgentCard = memo(function AgentCard(props: AgentCardProps) {
   const state = stateOf(agent);
   return (
     <Card aria-label={name}>
-      <Head $isWall={isWall}>
+      <Head $isTight={!isWall && state !== 'offline'}>
         <Face aria-hidden>
           <AgentPhoto address={photo} initials={initialsOf(name)} />
         </Face>
@@ -121,11 +121,10 @@ export const AgentCard = memo(function AgentCard(props: AgentCardProps) {
           <StateMark state={state} why={whyOffline(agent, t)} />
         </div>
         <LoadMeter agent={agent} />
-        {!isWall && (
+        {!isWall && state !== 'offline' && (
           <IconButton
             label={t('supervision.board.agent.setOffline', { name })}
             variant="ghost"
-            disabled={state === 'offline'}
             onClick={() => onSetOffline(agent)}
           >
             <PowerIcon />
