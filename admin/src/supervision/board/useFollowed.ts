@@ -32,15 +32,17 @@ export function useFollowed() {
     (next: InteractionId): void => {
       // One's own is attended, and not followed.
       if (store.getState().interactions.has(next)) return goOwn(next);
-      last.current = next;
       setQuery({ [PARAMETER]: String(next) });
     },
     [goOwn, setQuery],
   );
-  const close = useCallback((): void => {
-    setQuery({});
-    // The focus goes back to the row from which it came.
-    document.querySelector<HTMLElement>(`[data-live-id="${last.current ?? 0}"]`)?.focus();
-  }, [setQuery]);
+  const close = useCallback((): void => setQuery({}), [setQuery]);
+  useEffect(() => {
+    const before = last.current;
+    last.current = id;
+    // The focus goes back to the row of what was followed, where nothing else has taken it.
+    if (id === null && before !== null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-live-id="${before}"]`)?.focus();
+  }, [id]);
   return { desk, id, follow, close, goOwn };
 }

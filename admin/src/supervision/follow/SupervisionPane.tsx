@@ -132,7 +132,16 @@ export function SupervisionPane({ desk, onClose, onTaken }: SupervisionPaneProps
   const name = interaction === null ? '…' : visitorName(interaction.visitor, t);
   useEffect(() => pane.current?.focus(), [id]);
   return (
-    <Pane ref={pane} tabIndex={-1} aria-label={t('supervision.follow.title', { name })}>
+    <Pane
+      ref={pane}
+      tabIndex={-1}
+      aria-label={t('supervision.follow.title', { name })}
+      onKeyDown={(event) => {
+        // Dialogs of the pane are elsewhere in the page, and handle Esc themselves.
+        const isOurs = event.target instanceof Element && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isOurs && !event.defaultPrevented) onClose();
+      }}
+    >
       <Mark>
         <Eye aria-hidden />
         {t('supervision.follow.mark')}
