@@ -246,7 +246,7 @@ describe('following', () => {
     expect(told.filter(({ name }) => name === 'followers:changed')).toEqual([]);
   });
 
-  it('[X1] [R17] the address needs its own permission, in what is read and in what comes', async () => {
+  it('[A5] [R17] the address needs its own permission, in what is read and in what comes', async () => {
     const { ana, interactionId } = await scene.conversation();
     const sofia = await supervisor();
     await follow(sofia, interactionId);
@@ -338,6 +338,7 @@ describe('who may', () => {
     const shown = nextFact(ana.socket, 'followers:changed', ({ names }) => names.length === 0);
     const released = nextFact(sofia.socket, 'supervision:released');
     const self = nextFact(sofia.socket, 'self:changed', (fact) => !fact.self.isSupervisor);
+    const back = nextFact(sofia.socket, 'self:changed', (fact) => fact.self.isSupervisor);
     await withoutPermission('supervise', async () => {
       expect(await released).toEqual({ interactionId, reason: 'forbidden' });
       await self;
@@ -351,7 +352,7 @@ describe('who may', () => {
       expect(sofia.socket.connected).toBe(true);
     });
     // The recheck gives it back to the open connection too.
-    await nextFact(sofia.socket, 'self:changed', (fact) => fact.self.isSupervisor);
+    await back;
     await follow(sofia, interactionId);
   });
 
@@ -405,8 +406,13 @@ describe('nothing of it reaches the visitor', () => {
     dataOf(await sofia.socket.emitWithAck('presence:set', { presence: 'offline' }));
     const tiago = await supervisor(tiagoToken);
     await follow(tiago, interactionId);
+    const backAtAna = nextFact(
+      ana.socket,
+      'interaction:changed',
+      ({ interaction }) => interaction.id === interactionId,
+    );
     dataOf(await tiago.socket.emitWithAck('supervision:put-back', { interactionId }));
-    await nextFact(ana.socket, 'interaction:changed', ({ interaction }) => interaction.id === interactionId);
+    await backAtAna;
     dataOf(
       await tiago.socket.emitWithAck('supervision:end', { interactionId, closingNote: 'Nota da equipe.' }),
     );

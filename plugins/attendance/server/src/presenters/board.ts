@@ -24,8 +24,8 @@ export function toBoard({ agents, asOf, isConnected, open, today }: BoardState):
     waitingCount: waiting.length,
     waiting: waiting.slice(0, LIMITS.boardWaitingMax).map(toWaiting),
     agents: agents
-      .map((agent) => toBoardAgent(agent, isConnected(agent.id), heldBy.get(agent.id) ?? []))
-      .filter(({ interactions }, index) => interactions.length > 0 || mayAttend(agents[index])),
+      .filter((agent) => heldBy.has(agent.id) || mayAttend(agent))
+      .map((agent) => toBoardAgent(agent, isConnected(agent.id), heldBy.get(agent.id) ?? [])),
     today,
   };
 }
@@ -46,8 +46,8 @@ export function toLiveInteraction(open: OpenInteraction): LiveInteraction {
 }
 
 /** Returns whether the agent has a login that works, and has been here. */
-function mayAttend(agent: AgentProfile | undefined): boolean {
-  return agent !== undefined && !agent.isUserGone && !agent.isNeverHere;
+function mayAttend({ isNeverHere, isUserGone }: AgentProfile): boolean {
+  return !isUserGone && !isNeverHere;
 }
 
 /** Returns the queues of the departments, longest wait first, those of away visitors alone at the end. */
