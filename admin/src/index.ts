@@ -1,9 +1,9 @@
-import { Calendar, Message, TrendUp } from '@strapi/icons';
+import { Calendar, Message, Monitor, TrendUp } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { loadTexts } from './i18n/load-texts';
 import type { TextKey } from './i18n/pt-BR';
-import { OWN_DAY_PATH, PAGE_PATH, PERMISSION, PLUGIN_ID, REPORTS_PATH } from './strapi/plugin-id';
+import { BOARD_PATH, OWN_DAY_PATH, PAGE_PATH, PERMISSION, PLUGIN_ID, REPORTS_PATH } from './strapi/plugin-id';
 import { SETTINGS_PAGES } from './settings-pages';
 import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
 import { hideContentManager } from './strapi/hide-content-manager';
@@ -40,6 +40,22 @@ export default {
       permissions: [PERMISSION.attend],
       position: 2,
       Component: () => import('./reports/OwnDayPage').then((page) => ({ default: page.OwnDayPage })),
+    });
+    strapi.addMenuLink({
+      to: BOARD_PATH.slice(1),
+      icon: Monitor,
+      intlLabel: label('supervision.board.title'),
+      permissions: [PERMISSION.supervise],
+      position: 2,
+      Component: () => import('./supervision/board/BoardPage').then((page) => ({ default: page.BoardPage })),
+    });
+    strapi.widgets.register({
+      id: 'now',
+      pluginId: PLUGIN_ID,
+      icon: Message,
+      title: label('supervision.board.home.title'),
+      permissions: [PERMISSION.attend],
+      component: () => import('./supervision/board/home/HomeWidget').then((widget) => widget.HomeWidget),
     });
     // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
     strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });

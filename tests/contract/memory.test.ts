@@ -7,6 +7,7 @@ import {
 } from '../support/fakes/memory-database';
 import { createMemoryAgentStore } from '../support/fakes/memory-agents';
 import { createMemoryAttachmentStore } from '../support/fakes/memory-attachments';
+import { createMemoryBoardReader } from '../support/fakes/memory-board';
 import { createMemoryInteractionStore } from '../support/fakes/memory-interactions';
 import { createMemoryKnownVisitorStore } from '../support/fakes/memory-known-visitors';
 import { createMemoryPastReports } from '../support/fakes/memory-past-reports';
@@ -31,6 +32,7 @@ const open: OpenWorld = async () => {
     knownVisitors: createMemoryKnownVisitorStore(database),
     settings: createMemorySettingsStore(database),
     attachments: createMemoryAttachmentStore(database),
+    board: createMemoryBoardReader(database),
     sweepClock: createMemorySweepClock(database),
     reportTables: {
       past: createMemoryPastReports(database),

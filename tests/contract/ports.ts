@@ -17,6 +17,7 @@ import { describeRaces } from './database/races';
 import { describeRequests } from './interactions/requests';
 import { describeRetention } from './retention/retention';
 import { describeSettingsStore } from './settings/settings-store';
+import { describeSupervision } from './reports/supervision';
 import { describeSweepClock } from './attending/sweep-clock';
 import { describeTransfers } from './interactions/transfers';
 import { describeTransitions } from './interactions/transitions';
@@ -28,6 +29,7 @@ const CONTRACTS: readonly ((open: OpenWorld) => void)[] = [
   describeRequests,
   describeTransitions,
   describeTransfers,
+  describeSupervision,
   describeInteractionLists,
   describePagesAndWatermarks,
   describeClaim,

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAttachmentReader } from '../../plugins/attendance/server/src/adapters/attachments/attachment-reader';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/application/attachments/attachment-store';
+import { createBoardReader } from '../../plugins/attendance/server/src/adapters/supervision/board-reader';
 import { createSqlTx } from '../../plugins/attendance/server/src/adapters/sql-tx';
 import { createSiteStore } from '../../plugins/attendance/server/src/adapters/settings/site-store';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
@@ -30,6 +31,7 @@ import { describeHeldRows } from './database/held-rows';
 import { describePorts, describeRowsPorts } from './ports';
 import { describeRaces } from './database/races';
 import { dataOf, START, type RowsWorld, type World } from './world';
+import { expectTodayFigures } from './reports/today';
 
 const bin = findPostgres();
 
@@ -94,6 +96,7 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
       agents,
       attachments: createAttachmentStore(database, createAttachmentReader(sql)),
       visitors: openVisitors(reader, database),
+      board: createBoardReader(reader),
       knownVisitors: createKnownVisitorStore(database, createKnownVisitorReader(reader)),
       sweepClock: createSweepClock(database, createDeadlineReader(reader)),
       site: async (name) => {
@@ -112,6 +115,11 @@ describe.skipIf(bin === null)('PostgreSQL', () => {
   const oneByOne = openOn(() => inOrder);
   describePorts('one transaction after the other', oneByOne);
   describeRowsPorts('one transaction after the other', oneByOne);
+
+  it('[Z177] today’s figures', async () => {
+    await openOn(() => inOrder)();
+    await expectTodayFigures(strapi.connection, createPostgresReader(parallel));
+  });
 
   it('[Z53] reasons for ending of older versions become tags once', async () => {
     await openOn(() => inOrder)();

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 
 import { createAgentReader } from '../../plugins/attendance/server/src/adapters/agents/agent-reader';
 import { createAttachmentReader } from '../../plugins/attendance/server/src/adapters/attachments/attachment-reader';
 import { createAttachmentStore } from '../../plugins/attendance/server/src/application/attachments/attachment-store';
+import { createBoardReader } from '../../plugins/attendance/server/src/adapters/supervision/board-reader';
 import { createDepartment } from '../../plugins/attendance/server/src/application/departments/configure';
 import { sqlOn } from '../../plugins/attendance/server/src/adapters/database/sqlite/sql-on';
 import { openInteractions } from '../../plugins/attendance/server/src/composition/storage/interactions';
@@ -20,6 +21,7 @@ import { reportTablesOn } from './reports/report-tables';
 import { throughKnex } from './knex-rows';
 import { describePorts, describeRowsPorts } from './ports';
 import { dataOf, START, type RowsWorld, type World } from './world';
+import { expectTodayFigures } from './reports/today';
 
 let database: SqliteDatabase;
 
@@ -52,6 +54,7 @@ const open = async (): Promise<World & RowsWorld> => {
     messages,
     visitors: openVisitors(sql, changes),
     knownVisitors: createKnownVisitorStore(changes, createKnownVisitorReader(sql)),
+    board: createBoardReader(sql),
     sweepClock: createSweepClock(changes, createDeadlineReader(sql)),
     site: async (name) => {
       await sites.ensure({ key: name, name, origins: [] });
@@ -68,3 +71,8 @@ const open = async (): Promise<World & RowsWorld> => {
 
 describePorts('on SQLite', open);
 describeRowsPorts('on SQLite', open);
+
+it('[Z177] today’s figures, on SQLite', async () => {
+  await open();
+  await expectTodayFigures(database.knex, sqlOn(database.knex));
+});

@@ -25,6 +25,7 @@ import type {
 import type { SweepClock } from '../../plugins/attendance/server/src/application/attending/sweep-clock-port';
 import type { AttachmentStore } from '../../plugins/attendance/server/src/application/attachments/ports';
 import type { KnownVisitorStore } from '../../plugins/attendance/server/src/application/known-visitors/known-visitors';
+import type { BoardReader } from '../../plugins/attendance/server/src/application/supervision/ports';
 import type { SettingsStore } from '../../plugins/attendance/server/src/application/settings/sites';
 import type { VisitorStore } from '../../plugins/attendance/server/src/application/visitors/ports';
 import type { ReportTables } from './reports/report-tables';
@@ -38,6 +39,7 @@ export interface ChatWorld {
   readonly messages: MessageStore;
   readonly visitors: Pick<VisitorStore, 'create'>;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
+  readonly board: BoardReader;
   readonly clock: { time: number };
   readonly reportTables: ReportTables;
   site(name: string): Promise<SiteId>;

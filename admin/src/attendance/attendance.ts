@@ -7,6 +7,7 @@ import { openFileDesk, type FileDesk } from '../desks/file-desk';
 import type { State } from '../model/state';
 import { createStore, type Store } from '../model/store';
 import { startSession, type Session, type SessionDesks, type SessionOptions } from '../realtime/session';
+import type { SupervisionFact } from '../realtime/supervision-commands';
 import type { Wire } from '../realtime/wire';
 import { followServerClock } from '../ui/useNow';
 
@@ -24,8 +25,10 @@ interface Desks {
   desk<Desk extends Stoppable>(open: OpenDesk<Desk>): Desk;
 }
 
+/** A desk that is opened late, and may take the facts for supervisors. */
 interface Stoppable {
   stop(): void;
+  hear?(fact: SupervisionFact): void;
 }
 
 type OpenDesk<Desk> = (store: Store, wire: Wire) => Desk;
@@ -83,6 +86,9 @@ function openDesks(wire: Wire, options: SessionOptions): Desks & SessionDesks {
       return desk;
     },
     handleCallFact: calls.hear,
+    handleSupervisionFact: (fact) => {
+      for (const desk of late.values()) desk.hear?.(fact);
+    },
     hangUp: calls.hangUp,
     stop: () => {
       for (const desk of [calls, files, ...late.values()]) desk.stop();

@@ -12,7 +12,7 @@ import { FailedStage } from './stage/FailedStage';
 import { QualityMeter } from './QualityMeter';
 import { levelOf } from './quality-view';
 import { useCallView } from './useCallDesk';
-import { useFullScreen } from './stage/useFullScreen';
+import { useFullScreen } from '../ui/useFullScreen';
 
 const Panel = styled.section`
   container: call / inline-size;

@@ -4,7 +4,7 @@ import { Phone } from '@strapi/icons';
 import type { AgentInteraction } from '../../../plugins/attendance/protocol/interactions/interactions';
 import { currentSession, useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
-import { VideoIcon } from '../ui/VideoIcon';
+import { VideoIcon } from '../ui/icons/VideoIcon';
 import { raisableTo } from '../model/selectors/select-call';
 
 /** Buttons that raise a chat to a call, for an agent who takes calls [M1]. */

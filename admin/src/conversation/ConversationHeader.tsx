@@ -10,6 +10,7 @@ import { Stopwatch } from '../ui/Clock';
 import { cutText } from '../ui/styles/surfaces';
 import { initialsOf } from '../../../plugins/attendance/chat/initials';
 import { visitorName } from '../ui/format/visitor-name';
+import { FollowersMark } from './FollowersMark';
 import { callStageOf } from '../model/selectors/select-call';
 import { TransferButton } from '../transfer/TransferButton';
 
@@ -134,6 +135,7 @@ export function ConversationHeader({ interaction, onBack, onDetails, onEnd }: Co
             duration: <Stopwatch since={assignedAt} until={visitorEndedAt} />,
           })}
         </Facts>
+        <FollowersMark id={interaction.id} />
       </Who>
       <RaiseButtons interaction={interaction} />
       <TransferButton key={interaction.id} interaction={interaction} />

@@ -35,13 +35,13 @@ const Said = styled.div`
   }
 `;
 
-const Noted = styled(Said)`
+const Noted = styled(Said)<{ $isWhisper: boolean }>`
   margin: 2px -6px;
   padding: 4px 6px;
   border-radius: 6px;
-  background: ${shade('note')};
+  background: ${({ $isWhisper, theme }) => shade($isWhisper ? 'whisper' : 'note')({ theme })};
   small {
-    color: ${shade('noteInk')};
+    color: ${({ $isWhisper, theme }) => shade($isWhisper ? 'whisperInk' : 'noteInk')({ theme })};
   }
 `;
 
@@ -93,9 +93,12 @@ function Line({ isTarget, line, place, visitor, words }: LineProps) {
   const when = <time title={formatExact(at, locale)}>{formatClock(at, locale)}</time>;
   if (!('side' in line))
     return (
-      <Noted ref={place} dir="auto" data-is-target={isTarget}>
+      <Noted ref={place} dir="auto" data-is-target={isTarget} $isWhisper={line.isWhisper === true}>
         <small>
-          {t('conversation.note.by', { name: line.agentName })} · {t('conversation.note.badge')} · {when}
+          {t(line.isWhisper === true ? 'conversation.whisper.by' : 'conversation.note.by', {
+            name: line.agentName,
+          })}{' '}
+          · {t('conversation.note.badge')} · {when}
         </small>
         <LinkedText text={line.body} {...marked} />
       </Noted>

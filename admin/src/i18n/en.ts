@@ -31,6 +31,8 @@ import { texts as settingsPrivacy } from './en/settings/privacy';
 import { texts as settingsSites } from './en/settings/sites';
 import { texts as settingsTools } from './en/settings/tools';
 import { texts as shell } from './en/shell';
+import { texts as supervisionBoard } from './en/supervision/board';
+import { texts as supervisionFollow } from './en/supervision/follow';
 import { texts as tags } from './en/tags';
 import { texts as transfer } from './en/transfer';
 import { texts as ui } from './en/ui';
@@ -71,6 +73,8 @@ export const en: Texts = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

@@ -31,6 +31,8 @@ import { texts as settingsPrivacy } from './es/settings/privacy';
 import { texts as settingsSites } from './es/settings/sites';
 import { texts as settingsTools } from './es/settings/tools';
 import { texts as shell } from './es/shell';
+import { texts as supervisionBoard } from './es/supervision/board';
+import { texts as supervisionFollow } from './es/supervision/follow';
 import { texts as tags } from './es/tags';
 import { texts as transfer } from './es/transfer';
 import { texts as ui } from './es/ui';
@@ -71,6 +73,8 @@ export const es: Texts = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

@@ -31,6 +31,8 @@ import { texts as settingsPrivacy } from './pt-BR/settings/privacy';
 import { texts as settingsSites } from './pt-BR/settings/sites';
 import { texts as settingsTools } from './pt-BR/settings/tools';
 import { texts as shell } from './pt-BR/shell';
+import { texts as supervisionBoard } from './pt-BR/supervision/board';
+import { texts as supervisionFollow } from './pt-BR/supervision/follow';
 import { texts as tags } from './pt-BR/tags';
 import { texts as transfer } from './pt-BR/transfer';
 import { texts as ui } from './pt-BR/ui';
@@ -71,6 +73,8 @@ export const ptBR = {
   ...settingsSites,
   ...settingsTools,
   ...shell,
+  ...supervisionBoard,
+  ...supervisionFollow,
   ...tags,
   ...transfer,
   ...ui,

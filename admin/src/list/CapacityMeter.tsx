@@ -38,9 +38,11 @@ export function CapacityMeter() {
   const chats = useAttendance((state) => capacityOf(state).chats);
   const capacity = useAttendance((state) => capacityOf(state).capacity);
   const wordsKey = useAttendance((state) => textKeyOf(capacityOf(state)));
+  const note = useAttendance(({ self }) => self?.offlineNote ?? '');
   const isKnown = useAttendance(({ self }) => self !== null);
   if (!isKnown) return <Meter />;
-  const text = describe(chats, capacity, wordsKey, t);
+  const words = describe(chats, capacity, wordsKey, t);
+  const text = note === '' ? words : `${words} · ${note}`;
   return (
     <Meter>
       <Slots
@@ -60,7 +62,11 @@ export function CapacityMeter() {
   );
 }
 
-const OFFLINE_WORDS = { missed: 'list.capacity.offline.missed', lost: 'list.capacity.offline.lost' } as const;
+const OFFLINE_WORDS = {
+  missed: 'list.capacity.offline.missed',
+  lost: 'list.capacity.offline.lost',
+  supervisor: 'list.capacity.offline.supervisor',
+} as const;
 
 function describe(
   chats: number,

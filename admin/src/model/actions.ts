@@ -10,8 +10,8 @@ import type { InteractionId } from '../../../plugins/attendance/protocol/schemas
 import type { ToolAction } from './reduce-tools';
 import type { OutboxEntry } from './state';
 
-/** Facts that the store takes; those of a call go to the call desk instead. */
-type StoredFactName = Exclude<AgentFactName, `call:${string}`>;
+/** Facts that the store takes; those of a call, of the board and of supervision go to their desks instead. */
+type StoredFactName = Exclude<AgentFactName, `call:${string}` | `board:${string}` | `supervision:${string}`>;
 
 /** A fact of the server's, with the browser's time of its arrival. */
 export type FactAction = FactOf<{ readonly [Name in StoredFactName]: AgentFactPayload<Name> }> & {

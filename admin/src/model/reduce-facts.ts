@@ -4,6 +4,7 @@ import type { Message } from '../../../plugins/attendance/protocol/messages/mess
 import type { OfflineMessage } from '../../../plugins/attendance/protocol/messages/offline-messages';
 import type { AgentFactPayload } from '../../../plugins/attendance/protocol/wire/events';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
+import type { Note } from '../../../plugins/attendance/protocol/tools/tools';
 import { CHAT_LIMITS } from '../../../plugins/attendance/protocol/shared/chat-limits';
 import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { FactAction } from './actions';
@@ -47,7 +48,12 @@ export function reduceFact(state: State, action: FactAction): State {
     case 'tools:changed':
       return { ...state, tools: action.fact.tools };
     case 'note:written':
-      return takeNotes(state, action.fact.note.interactionId, [action.fact.note]);
+      return takeWhisper(
+        takeNotes(state, action.fact.note.interactionId, [action.fact.note]),
+        action.fact.note,
+      );
+    case 'followers:changed':
+      return takeFollowers(state, action.fact);
     case 'visitor:merged':
       return { ...state, lastMerge: { ...action.fact, count: (state.lastMerge?.count ?? 0) + 1 } };
     case 'queue:changed':
@@ -85,6 +91,8 @@ function takeSnapshot(state: State, snapshot: AgentFactPayload<'snapshot'>, at: 
     queue: snapshot.queue,
     offlineMessages: snapshot.offlineMessages,
     tools: snapshot.tools,
+    // Facts that follow name those who read on.
+    followers: new Map(),
     notes: new Map([...state.notes].filter(([id]) => isHere(id))),
     selectedId: state.selectedId !== null && isHere(state.selectedId) ? state.selectedId : null,
     outbox: state.outbox.filter(({ interactionId }) => isHere(interactionId)),
@@ -111,6 +119,7 @@ export function removeInteraction(state: State, id: InteractionId): State {
     interactions: withoutEntry(state.interactions, id),
     transcripts: withoutEntry(state.transcripts, id),
     typingUntil: withoutEntry(state.typingUntil, id),
+    followers: withoutEntry(state.followers, id),
     drafts: withoutEntry(state.drafts, id),
     attached: withoutEntry(state.attached, id),
     ...withoutTools(state, id),
@@ -186,6 +195,23 @@ function takeTyping(state: State, id: InteractionId, isTyping: boolean, at: numb
     ? withEntry(state.typingUntil, id, at + CHAT_LIMITS.typingMs)
     : withoutEntry(state.typingUntil, id);
   return { ...state, typingUntil };
+}
+
+/** Takes who reads an interaction of this agent; of one that is not held any more nobody is to be shown. */
+function takeFollowers(
+  state: State,
+  { interactionId: id, names }: AgentFactPayload<'followers:changed'>,
+): State {
+  if (names.length === 0 || !state.interactions.has(id))
+    return { ...state, followers: withoutEntry(state.followers, id) };
+  return { ...state, followers: withEntry(state.followers, id, names) };
+}
+
+/** Remembers a whisper that somebody else wrote, to tell of it once [R17]; what is read with a conversation is no news. */
+function takeWhisper(state: State, note: Note): State {
+  const isNews = note.isWhisper === true && note.agentId !== state.self?.id;
+  if (!isNews || !state.interactions.has(note.interactionId)) return state;
+  return { ...state, lastWhisper: { note, count: (state.lastWhisper?.count ?? 0) + 1 } };
 }
 
 function withOfflineMessage(

@@ -22,6 +22,8 @@ export interface OutboxEntry {
   readonly hasFailed: boolean;
   /** Whether the message is a note, for the team alone [C9]. */
   readonly isNote?: true;
+  /** Whether the note is a whisper, of a supervisor to the agent [R17]. */
+  readonly isWhisper?: true;
   /** Attachments, uploaded already [C6]. */
   readonly attachments?: readonly Attachment[];
 }
@@ -61,6 +63,10 @@ export interface State {
   readonly noteModes: ReadonlySet<InteractionId>;
   /** The last merge of a visitor attended here with another; `count` distinguishes one from the next. */
   readonly lastMerge: (AgentFactPayload<'visitor:merged'> & { readonly count: number }) | null;
+  /** Names of the supervisors who read an interaction of this agent now [R17]. */
+  readonly followers: ReadonlyMap<InteractionId, readonly string[]>;
+  /** The last whisper that came while this agent was here; `count` distinguishes one from the next. */
+  readonly lastWhisper: { readonly note: Note; readonly count: number } | null;
   /** A refusal that concerns no message: shown until dismissed. */
   readonly notice: ErrorCode | null;
   /** Number of interactions that must end before a call, in a notice about one [M1]. */
@@ -86,6 +92,8 @@ export const INITIAL_STATE: State = {
   noteDrafts: new Map(),
   noteModes: new Set(),
   lastMerge: null,
+  followers: new Map(),
+  lastWhisper: null,
   notice: null,
   mustEnd: null,
 };

@@ -24,6 +24,7 @@ import { toolCommands, type ToolCommands } from './tool-commands';
 import { blockCommands, type BlockCommands } from './block-commands';
 import { knownVisitorCommands, type KnownVisitorCommands } from './known-visitor-commands';
 import { searchCommands, type SearchCommands } from './search-commands';
+import { isSupervisionFact, type SupervisionFact } from './supervision-commands';
 import { transferCommands, type TransferCommands } from './transfer-commands';
 import { openWire, type Wire, type WireOptions } from './wire';
 
@@ -65,6 +66,7 @@ export interface SendOptions {
 /** The long-lived parts of a tab (call, files, …); the session notifies them, and stops them. */
 export interface SessionDesks {
   readonly handleCallFact: (fact: CallFact) => void;
+  readonly handleSupervisionFact: (fact: SupervisionFact) => void;
   readonly hangUp: HangUp;
   readonly stop: () => void;
 }
@@ -92,9 +94,10 @@ export function startSession<Desks extends SessionDesks>(
   const notify = (code: ErrorCode, mustEnd?: number): void =>
     store.dispatch({ type: 'notice:shown', code, mustEnd });
 
-  /** Passes a fact on: of a call to its desk, all else to the store. */
+  /** Passes a fact on: of a call and of supervision to their desks, all else to the store. */
   function handleFact(type: string, fact: unknown): void {
     if (type.startsWith('call:')) return desks.handleCallFact({ type, fact } as CallFact);
+    if (isSupervisionFact(type)) return desks.handleSupervisionFact({ type, fact } as SupervisionFact);
     store.dispatch({ type, fact, at: Date.now() } as FactAction);
     // The open conversation is brought up to date after every new connection.
     const { selectedId } = store.getState();

@@ -17,6 +17,7 @@ import { MergeNews } from '../visitors/MergeNews';
 import { Announcer } from './Announcer';
 import { placeByAvatar } from './place-switch';
 import { PresenceSwitch } from './PresenceSwitch';
+import { SupervisorNews } from './SupervisorNews';
 
 /** Present access token, for handshakes to come; React renders too late for them. */
 let latestToken: string | null = null;
@@ -105,6 +106,7 @@ function AttendingShell() {
       <Announcer />
       <TransferNews />
       <MergeNews />
+      <SupervisorNews />
       <CallKeeper />
     </>
   );

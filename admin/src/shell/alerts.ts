@@ -67,7 +67,12 @@ function startSounding(texts: AlertTexts, open: (id: InteractionId) => void): ()
     play();
     timer = setInterval(play, REPEAT_MS);
   };
-  const unsubscribe = store.subscribe(follow);
+  const unsubscribe = store.subscribe((state, previous) => {
+    follow();
+    // A whisper chimes once, where nothing rings already [R17].
+    if (state.lastWhisper !== previous.lastWhisper && state.lastWhisper !== null && sounding === null)
+      playChime();
+  });
   follow();
   return () => {
     clearInterval(timer);

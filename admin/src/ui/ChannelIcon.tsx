@@ -2,7 +2,7 @@ import { Phone } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Channel } from '../../../plugins/attendance/protocol/shared/choices';
-import { VideoIcon } from './VideoIcon';
+import { VideoIcon } from './icons/VideoIcon';
 
 const Place = styled.span`
   flex: none;

@@ -3,7 +3,7 @@ import { Bell, Check, Clock, Message } from '@strapi/icons';
 import { css, keyframes, styled } from 'styled-components';
 
 import type { Indicator } from '../../../plugins/attendance/protocol/rules/indicator';
-import { FlagIcon } from './FlagIcon';
+import { FlagIcon } from './icons/FlagIcon';
 import { INDICATOR_COLOURS, type IndicatorColours } from './styles/indicator-colours';
 import { useMode } from './useMode';
 
@@ -27,15 +27,16 @@ const Tile = styled.span<{ $colours: IndicatorColours; $isPulsing: boolean }>`
   display: grid;
   place-items: center;
   flex: none;
-  width: 40px;
-  height: 40px;
-  border-radius: 10px;
+  /* A denser list sets its own size; what is in the tile follows. */
+  width: var(--tile, 40px);
+  height: var(--tile, 40px);
+  border-radius: calc(var(--tile, 40px) / 4);
   background: ${({ $colours }) => $colours.tile};
   color: ${({ $colours }) => $colours.glyph};
   font-size: 18px;
   svg {
-    width: 18px;
-    height: 18px;
+    width: calc(var(--tile, 40px) * 0.45);
+    height: calc(var(--tile, 40px) * 0.45);
   }
   svg path {
     fill: currentColor;
@@ -63,13 +64,13 @@ const Disc = styled.span<{ $colour: string | undefined }>`
   ${({ $colour }) =>
     $colour !== undefined &&
     css`
-      width: 26px;
-      height: 26px;
+      width: calc(var(--tile, 40px) * 0.65);
+      height: calc(var(--tile, 40px) * 0.65);
       border-radius: 50%;
       background: ${$colour};
       svg {
-        width: 14px;
-        height: 14px;
+        width: calc(var(--tile, 40px) * 0.35);
+        height: calc(var(--tile, 40px) * 0.35);
       }
     `}
 `;
@@ -82,8 +83,8 @@ const Ring = styled.svg`
   && {
     position: absolute;
     inset: 0;
-    width: 40px;
-    height: 40px;
+    width: var(--tile, 40px);
+    height: var(--tile, 40px);
   }
   rect {
     fill: none;

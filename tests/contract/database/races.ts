@@ -13,6 +13,7 @@ import {
   removeDepartment,
   updateDepartment,
 } from '../../../plugins/attendance/server/src/application/departments/configure';
+import { takeOver } from '../../../plugins/attendance/server/src/application/supervision/take-over';
 import { setField } from '../../../plugins/attendance/server/src/application/tools/set-field';
 import { mergeVisitors } from '../../../plugins/attendance/server/src/application/known-visitors/merge-visitors';
 import { SLOT_COUNT } from '../../../plugins/attendance/server/src/domain/routing/capacity';
@@ -156,6 +157,47 @@ export function describeRaces(open: OpenChatWorld): void {
       const started = await Promise.all(upTo(5).map(() => interactions.start(request, START)));
       expect(started.filter(({ isNew }) => isNew)).toHaveLength(1);
       expect(new Set(started.map(({ stored }) => stored.interaction.id)).size).toBe(1);
+    });
+
+    it('[R17] [R6] [K4] [Z170] two supervisors, the agent’s own end and the visitor’s: each chat ends up with one, and no capacity is exceeded', async () => {
+      const [sofia, tiago] = [await scene.online('Sofia', 3), await scene.online('Tiago', 2)];
+      const ids = [];
+      for (let one = 0; one < 8; one += 1) ids.push(await opened());
+      const calls = [await scene.waiting('voice'), await scene.waiting('voice')];
+      const take = (id: InteractionId, by: AgentId) =>
+        scene.database.transact((tx) => takeOver(tx, id, by, START));
+      const all = await Promise.all([
+        ...[...ids, ...calls].flatMap((id) => [take(id, sofia), take(id, tiago)]),
+        ...ids.slice(0, 3).map((id) => scene.apply(id, { kind: 'agent-end', agentId: ana })),
+        ...ids.slice(2, 5).map((id) => scene.apply(id, { kind: 'supervisor-end' })),
+        ...ids.slice(4, 6).map((id) => scene.apply(id, { kind: 'visitor-end' })),
+      ]);
+      expect(
+        all.filter((outcome) => !outcome.ok && !['conflict', 'not_found'].includes(outcome.code)),
+      ).toEqual([]);
+      const slots = await scene.slots();
+      expect(new Set(slots.map(({ agentId, slot }) => `${agentId}/${slot}`)).size).toBe(slots.length);
+      for (const [supervisor, capacity] of [
+        [sofia, 3],
+        [tiago, 2],
+      ] as const) {
+        const theirs = slots.filter(({ agentId }) => agentId === supervisor);
+        const held = new Set(theirs.map(({ interactionId }) => interactionId));
+        const holdsCall = calls.some((id) => held.has(id));
+        expect(theirs.length).toBe(holdsCall ? SLOT_COUNT : held.size);
+        expect(held.size).toBeLessThanOrEqual(holdsCall ? 1 : capacity);
+      }
+      for (const id of [...ids, ...calls]) {
+        const { interaction } = await scene.stored(id);
+        const holders = new Set(
+          slots.filter((slot) => slot.interactionId === id).map(({ agentId }) => agentId),
+        );
+        expect([...holders]).toEqual(interaction.status === 'assigned' ? [interaction.agentId] : []);
+        const held = (await scene.assignments()).filter(
+          (one) => one.interactionId === id && one.releasedAt === null,
+        );
+        expect(held.map(({ agentId }) => agentId)).toEqual([...holders]);
+      }
     });
 
     it('[R15] [R6] transfers against each other and against claims: nobody waits for ever, and every slot is of one', async () => {

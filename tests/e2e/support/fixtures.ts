@@ -20,6 +20,7 @@ import {
 import { createKeptScreens, type KeptScreens } from './screens/kept-screens';
 import { startProduct, type Product } from './product/product';
 import { openVisitor, type Visitor, type VisitorOptions } from './people/visitor';
+import { BOARD_PATH, SupervisorScreen } from './people/supervisor';
 
 interface TestFixtures {
   /** What a page may print besides, for a test that provokes it. */
@@ -27,6 +28,8 @@ interface TestFixtures {
   /** The agent's screen of this login; another call is another browser. One that is not prepared by `onPage` may be a kept one. */
   agent(login: Login, options?: AgentOptions): Promise<AgentScreen>;
   visitor(options?: VisitorOptions): Promise<Visitor>;
+  /** Sofia at the live board. */
+  supervisor(): Promise<SupervisorScreen>;
   /** The same in Firefox: what Chromium alone knows of a context's options is left out. */
   visitorInFirefox(options?: VisitorOptions): Promise<Visitor>;
 }
@@ -138,6 +141,9 @@ export const test = base.extend<TestFixtures & { people: People }, WorkerFixture
       people.borrowing(page, () => keptScreens.giveBack(page));
       return showAgentScreen(page, product.url, options.path);
     });
+  },
+  supervisor: async ({ agent }, use) => {
+    await use(async () => new SupervisorScreen(await agent('sofia', { path: BOARD_PATH })));
   },
   visitor: async ({ browser, product, people }, use) => {
     await use((options = {}) =>

@@ -35,6 +35,7 @@ import * as rest from '../../../plugins/attendance/protocol/settings/rest';
 import * as selfCheck from '../../../plugins/attendance/protocol/settings/self-check';
 import * as retention from '../../../plugins/attendance/protocol/settings/retention';
 import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
+import * as board from '../../../plugins/attendance/protocol/supervision/board';
 import * as site from '../../../plugins/attendance/protocol/settings/site';
 import * as visitor from '../../../plugins/attendance/protocol/wire/visitor-events';
 import { REPORT_ENTITIES } from './reports';
@@ -274,6 +275,18 @@ export const HTTP_ENTITIES: readonly NamedSchema[] = [
   ),
   named('MediaSelfTest', 'mediaSelfTestSchema', media.mediaSelfTestSchema, 'What the self-test found.'),
   named('MediaCheck', 'mediaCheckSchema', media.mediaCheckSchema, 'One thing that it looked at.'),
+  named(
+    'BoardSummary',
+    'boardSummarySchema',
+    board.boardSummarySchema,
+    'The live board in short, for the home page.',
+  ),
+  named(
+    'TodayFigures',
+    'todayFiguresSchema',
+    board.todayFiguresSchema,
+    'Figures of the interactions requested today.',
+  ),
   named(
     'SelfCheck',
     'selfCheckSchema',

@@ -80,6 +80,10 @@ const HANDLERS: Readonly<Record<string, readonly [answer: string, note: string]>
   ],
   'mail.read': ['`canSend`: whether there is somebody to send e-mail [Z27]', ''],
   'audit.list': ['[AuditPage](#auditpage)', 'Query: [AuditQuery](#auditquery). Newest first, 50 at once.'],
+  'board.summary': [
+    '[BoardSummary](#boardsummary)',
+    'What the home page shows of the live board; permission `plugin::attendance.attend`.',
+  ],
   'blocks.list': ['list of [Block](#block)', 'Those in force, newest first.'],
   'blocks.lift': ['empty', 'Lifting twice is harmless.'],
   ...TOOL_HANDLERS,

@@ -68,11 +68,17 @@ export function connectVisitor(url: string, overrides: VisitorOverrides = {}) {
   });
 }
 
-export function connectAgent(url: string, token: string) {
+/** Connects an agent; `prepare` is given the socket before anything has come. */
+export function connectAgent(
+  url: string,
+  token: string,
+  prepare: (socket: AgentSocket) => void = () => undefined,
+) {
   const socket: AgentSocket = io(
     `${url}/agent`,
     options({ protocol: PROTOCOL_VERSION, token, locale: 'pt-BR' }, url),
   );
+  prepare(socket);
   return new Promise<AgentClient>((resolve, reject) => {
     socket.once('connect_error', reject);
     socket.once('snapshot', (snapshot) => resolve({ socket, snapshot }));

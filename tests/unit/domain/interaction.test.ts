@@ -87,6 +87,7 @@ describe('the life of an interaction', () => {
 
   it.each<InteractionCommand>([
     { kind: 'put-back', agentId: id(1), agentName: 'Ana', reason: 'lost' },
+    { kind: 'put-back', agentId: id(1), agentName: 'Ana', reason: 'supervisor' },
     {
       kind: 'transfer',
       agentId: id(1),
@@ -94,7 +95,7 @@ describe('the life of an interaction', () => {
       to: { kind: 'department', departmentId: id(1), name: 'Sales' },
       note: '',
     },
-  ])('[R14] [R15] back in the queue, nothing is left of its assignment: $kind', (command) => {
+  ])('[R14] [R15] [R17] back in the queue, nothing is left of its assignment: $kind', (command) => {
     const given = after([[{ kind: 'assign', agentId: id(1), agentName: 'Ana', ringMs: 0 }, 10]]);
     const waits = after([[command, 20]], given);
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(ONLY_ASSIGNED)));

@@ -48,7 +48,7 @@ const held = {
 const STATES: readonly (readonly [string, Interaction])[] = [
   ['waiting', { ...base, status: 'waiting' }],
   ['abandoned', { ...base, status: 'abandoned', endedAt: 30, reason: 'visitor-ended' }],
-  ['ended', { ...base, status: 'ended', agentId: ANA, endedAt: 30, visitorEnd: null }],
+  ['ended', { ...base, closedBy: 'agent', status: 'ended', agentId: ANA, endedAt: 30, visitorEnd: null }],
   ['another’s', { ...held, agentId: BRUNO }],
   ['held', held],
   ['unopened', { ...held, openedAt: null, ring: { until: 40 } }],

@@ -36,7 +36,14 @@ export const INTERACTIONS: Readonly<
   waiting: { ...base, status: 'waiting' },
   assigned: { ...assigned, visitorEnd: null },
   endedByVisitor: { ...assigned, visitorEnd: { at: NOW - 1_000, reason: 'visitor-ended' } },
-  ended: { ...base, status: 'ended', agentId: id(7), endedAt: NOW - 1_000, visitorEnd: null },
+  ended: {
+    ...base,
+    status: 'ended',
+    agentId: id(7),
+    endedAt: NOW - 1_000,
+    visitorEnd: null,
+    closedBy: 'agent',
+  },
   abandoned: { ...base, status: 'abandoned', endedAt: NOW - 1_000, reason: 'visitor-ended' },
 };
 

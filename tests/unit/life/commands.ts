@@ -6,6 +6,9 @@ import { LIMITS } from '../../../plugins/attendance/protocol/shared/limits';
 /** What either side does about a call. */
 export type CallAct = 'call-ask' | 'call-answer' | 'call-decline' | 'call-hang-up';
 
+/** What an agent does as a supervisor, to what others hold or to an agent. */
+export type SupervisorAct = 'take-over' | 'put-back' | 'supervisor-end' | 'set-offline';
+
 /** What a visitor does; who is taken modulo those there are. */
 export interface VisitorCommand {
   readonly by: 'visitor';
@@ -41,6 +44,7 @@ export interface AgentCommand {
     | 'capacity'
     | 'transfer-agent'
     | 'transfer-department'
+    | SupervisorAct
     | CallAct;
   readonly who: number;
   /** Which of those held and to whom, or the capacity to be set. */
@@ -120,6 +124,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: agentDoes('call-ask', 'call-answer', 'call-answer', 'call-decline', 'call-hang-up'),
   },
   { weight: 3, arbitrary: agentDoes('transfer-agent', 'transfer-agent', 'transfer-department') },
+  { weight: 4, arbitrary: agentDoes('take-over', 'take-over', 'put-back', 'supervisor-end', 'set-offline') },
   { weight: 1, arbitrary: agentDoes('capacity') },
   { weight: 1, arbitrary: happens('repeat', 0, 0) },
   { weight: 2, arbitrary: happens('everybody-back', 0, 0) },

@@ -72,7 +72,10 @@ export interface Wish {
     | 'call-ask'
     | 'call-answer'
     | 'call-decline'
-    | 'call-hang-up';
+    | 'call-hang-up'
+    | 'take-over'
+    | 'put-back'
+    | 'supervisor-end';
   readonly interactionId: InteractionId;
 }
 

@@ -8,6 +8,7 @@ import { judgeRows } from './judges/judge-sweep';
 import { demand, eligibleFor, isSuited, queueOf, workerOf, type Case } from './ledger';
 import { createLife, type Life } from './life';
 import { judgePanel, judgeScreen } from './tabs';
+import { isSupervisorAct, supervise } from './supervise';
 import { transfer } from './transfers';
 
 interface Memory {
@@ -101,6 +102,7 @@ async function obeyAgent(life: Life, memory: Memory, command: AgentCommand): Pro
   if (screen === undefined) return;
   if (command.kind === 'online' || command.kind === 'offline')
     return acts.setPresence(life, id, command.kind);
+  if (isSupervisorAct(command.kind)) return supervise(life, id, command.kind, command.which);
   const held = acts.nthHeld(life, id, command.which);
   if (held === undefined) return;
   memory.count += 1;

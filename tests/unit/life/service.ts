@@ -19,6 +19,10 @@ import {
   createQueueBoard,
   type QueueBoard,
 } from '../../../plugins/attendance/server/src/application/attending/queue-board';
+import {
+  createSupervision,
+  type Supervision,
+} from '../../../plugins/attendance/server/src/application/supervision/supervise';
 import type { SettingsStore } from '../../../plugins/attendance/server/src/application/settings/sites';
 import { createSweep } from '../../../plugins/attendance/server/src/application/attending/sweep';
 import {
@@ -38,6 +42,7 @@ import type { MemoryDatabase } from '../../support/fakes/memory-database';
 import { createMemoryInteractionStore } from '../../support/fakes/memory-interactions';
 import { createMemoryMessageStore } from '../../support/fakes/memory-messages';
 import { createMemorySettingsStore } from '../../support/fakes/memory-settings';
+import { memoryTransactions } from '../../support/fakes/rows/memory-tx';
 import { createMemorySweepClock } from '../../support/fakes/rows/memory-deadline-rows';
 
 /** Whoever hears what the service tells: a group's name, or null for everybody on that side. */
@@ -54,6 +59,7 @@ export interface Watcher {
 
 export interface Service {
   readonly attend: Attend;
+  readonly supervision: Supervision;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
   readonly agents: AgentStore;
@@ -158,8 +164,20 @@ export function createService(options: ServiceOptions): Service {
     announceSelf,
   });
 
+  const supervision = createSupervision({
+    clock,
+    database: memoryTransactions(database),
+    interactions,
+    attend,
+    audit: { record: () => Promise.resolve() },
+    publisher: { queueChanged: publisher.queueChanged, whispered: () => undefined },
+    announceSelf,
+    availabilityChanged: availability.refresh,
+  });
+
   return {
     attend,
+    supervision,
     interactions,
     messages,
     agents,

@@ -46,12 +46,13 @@ function obstacleTo(ledger: Ledger, held: Case, to: TransferRequest['to']): Tran
     : obstacleIn(ledger, held, to.departmentId);
 }
 
-function obstacleAt(ledger: Ledger, held: Case, id: AgentId): TransferObstacle | null {
+/** Why this agent cannot be given it, by counting. */
+export function obstacleAt(ledger: Ledger, held: Case, id: AgentId): TransferObstacle | null {
   if (id === held.agentId) return null;
   const worker = workerOf(ledger, id);
   if (!isAttending(worker)) return 'offline';
   if (!worker.channels.includes(held.channel)) return 'channel';
-  if (worker.reservedFor !== null) return 'reserved';
+  if (worker.reservedFor !== null && worker.reservedFor !== held.id) return 'reserved';
   if (hasRoom(ledger, worker, held)) return null;
   return isCall(held) ? 'busy' : 'full';
 }

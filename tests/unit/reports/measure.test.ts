@@ -42,6 +42,7 @@ const ENDED: EndedInteraction = {
   missedBy: [],
   transferredBy: null,
   status: 'ended',
+  closedBy: 'agent',
   agentId: ANA,
   endedAt: 9_000,
   visitorEnd: null,
@@ -49,7 +50,6 @@ const ENDED: EndedInteraction = {
 
 const facts = (some: Partial<InteractionFacts> = {}): InteractionFacts => ({
   interaction: ENDED,
-  closedBy: 'agent',
   siteName: 'Loja',
   departmentName: 'Vendas',
   originUrl: '',
@@ -99,8 +99,8 @@ describe('a measured interaction', () => {
     const endedBy = (some: Partial<InteractionFacts>) => measureInteraction(facts(some)).row.endedBy;
     const visitorEnd = { at: 5_000, reason: 'visitor-ended' } as const;
     expect(endedBy({})).toBe('agent');
-    expect(endedBy({ closedBy: 'supervisor' })).toBe('supervisor');
-    expect(endedBy({ closedBy: 'supervisor', interaction: { ...ENDED, visitorEnd } })).toBe('visitor');
+    expect(endedBy({ interaction: { ...ENDED, closedBy: 'supervisor' } })).toBe('supervisor');
+    expect(endedBy({ interaction: { ...ENDED, closedBy: 'supervisor', visitorEnd } })).toBe('visitor');
   });
 
   it('[D1] without an assignment nobody held it, and there is no waiting time', () => {

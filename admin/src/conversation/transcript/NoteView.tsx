@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { TextButton } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
-import { currentSession } from '../../attendance/attendance';
+import { useAttendance } from '../../attendance/attendance';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { shade } from '../../ui/styles/surfaces';
 import { formatClock, formatExact } from '../../ui/format/time';
+import { WhisperIcon } from '../../ui/icons/WhisperIcon';
 import type { NoteItem } from '../../model/selectors/timeline';
 import { LinkedText } from './LinkedText';
 
@@ -20,7 +21,7 @@ const Place = styled.div`
 /**
  * A note's card, as wide as the column and neither left nor right: a note is no part of what the two say to each other.
  */
-const Card = styled.div`
+const Card = styled.div<{ $isWhisper: boolean }>`
   padding: 8px 14px 10px;
   border: 1px dashed ${shade('noteEdge')};
   border-radius: 10px;
@@ -33,9 +34,16 @@ const Card = styled.div`
   a {
     color: inherit;
   }
+  ${({ $isWhisper }) =>
+    $isWhisper &&
+    css`
+      border: 1px solid ${shade('whisperEdge')};
+      border-left-width: 4px;
+      background: ${shade('whisper')};
+    `}
 `;
 
-const Head = styled.p`
+const Head = styled.p<{ $isWhisper: boolean }>`
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -44,7 +52,7 @@ const Head = styled.p`
   font-size: 1.2rem;
   line-height: 1.8rem;
   font-variant-numeric: tabular-nums;
-  color: ${shade('noteInk')};
+  color: ${({ $isWhisper, theme }) => shade($isWhisper ? 'whisperInk' : 'noteInk')({ theme })};
   svg {
     width: 12px;
     height: 12px;
@@ -61,18 +69,37 @@ const Words = styled.span`
   display: block;
 `;
 
-/** A note that the team alone sees [C9]: who wrote it, when, and that the visitor does not see it. */
-export const NoteView = memo(function NoteView({ item }: { readonly item: NoteItem }) {
+interface NoteViewProps {
+  readonly item: NoteItem;
+  /** Whether the reader is the agent to whom whispers are written; another reads who wrote them. */
+  readonly isToReader: boolean;
+  readonly onRetry: (clientNoteId: string) => void;
+}
+
+/** A note or whisper that the team alone sees [C9, R17]: who wrote it, when, and that the visitor does not see it. */
+export const NoteView = memo(function NoteView({ isToReader, item, onRetry }: NoteViewProps) {
   const t = useTexts();
   const locale = useLocale();
-  const { agentName, at, body, state } = item;
+  const selfId = useAttendance(({ self }) => self?.id);
+  const { agentId, agentName, at, body, isWhisper, state } = item;
+  const isOwn = agentId === null || (isWhisper && agentId === selfId);
+  const kind = isWhisper ? 'whisper' : 'note';
   return (
     <Place>
-      <Card role="note" aria-label={t('conversation.note.banner')} title={formatExact(at, locale)}>
-        <Head>
-          <Lock aria-hidden />
+      <Card
+        role="note"
+        aria-label={t(`conversation.${kind}.banner`)}
+        title={formatExact(at, locale)}
+        $isWhisper={isWhisper}
+      >
+        <Head $isWhisper={isWhisper}>
+          {isWhisper ? <WhisperIcon /> : <Lock aria-hidden />}
           <strong>
-            {agentName === '' ? t('conversation.note.own') : t('conversation.note.by', { name: agentName })}
+            {isOwn
+              ? t(`conversation.${kind}.own`)
+              : t(isWhisper && isToReader ? 'conversation.whisper.toYou' : `conversation.${kind}.by`, {
+                  name: agentName,
+                })}
           </strong>
           <span>
             · {t('conversation.note.badge')} · {formatClock(at, locale)}
@@ -81,7 +108,7 @@ export const NoteView = memo(function NoteView({ item }: { readonly item: NoteIt
           {state === 'failed' && (
             <>
               <span>· {t('conversation.note.failed')}</span>
-              <TextButton onClick={() => currentSession()?.retrySending(item.clientMessageId)}>
+              <TextButton onClick={() => onRetry(item.clientMessageId)}>
                 {t('conversation.message.retry')}
               </TextButton>
             </>

@@ -78,4 +78,10 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'conversation.variable.interaction.protocol': 'protocol number',
   'conversation.variable.site.name': 'name of the site',
   'conversation.line.transferred.note': 'Only the team sees this',
+  'conversation.whisper.banner': 'Whisper: only the team sees it',
+  'conversation.whisper.own': 'Your whisper',
+  'conversation.whisper.by': 'Whisper from {name}',
+  'conversation.whisper.toYou': '{name}, only to you',
+  'conversation.followers': '{count, plural, one {{names} is following} other {{names} are following}}',
+  'conversation.followers.hint': 'A supervisor reads this conversation. The visitor does not see that.',
 };

@@ -25,6 +25,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'list.capacity.offline': 'offline: nothing arrives',
   'list.capacity.offline.missed': 'offline: several interactions in a row were not opened',
   'list.capacity.offline.lost': 'offline: the connection was lost for too long',
+  'list.capacity.offline.supervisor': 'offline: set by a supervisor',
   'list.capacity.reserved': 'reserved: a call waits for you',
   'list.capacity.full': 'full: the next ones wait in the queue',
 

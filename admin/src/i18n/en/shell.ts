@@ -12,4 +12,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'shell.notification.call': 'Incoming call',
   'shell.notification.callBody': '{name} is calling you.',
   'shell.announce.call': 'Call from {name}',
+  'shell.whisper': '{name}, only to you: {body}',
+  'shell.setOffline': 'A supervisor set you offline.',
+  'shell.setOffline.why': 'A supervisor set you offline. {reason}',
 };

@@ -79,4 +79,10 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'conversation.variable.interaction.protocol': 'número de protocolo',
   'conversation.variable.site.name': 'nombre del sitio',
   'conversation.line.transferred.note': 'Solo lo ve el equipo',
+  'conversation.whisper.banner': 'Susurro: solo el equipo lo ve',
+  'conversation.whisper.own': 'Tu susurro',
+  'conversation.whisper.by': 'Susurro de {name}',
+  'conversation.whisper.toYou': '{name}, solo para ti',
+  'conversation.followers': '{count, plural, one {{names} acompaña} other {{names} acompañan}}',
+  'conversation.followers.hint': 'Un supervisor lee esta conversación. El cliente no lo ve.',
 };

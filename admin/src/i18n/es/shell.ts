@@ -12,4 +12,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'shell.notification.call': 'Llamada entrante',
   'shell.notification.callBody': '{name} te llama.',
   'shell.announce.call': 'Llamada de {name}',
+  'shell.whisper': '{name}, solo para ti: {body}',
+  'shell.setOffline': 'Un supervisor te puso sin conexión.',
+  'shell.setOffline.why': 'Un supervisor te puso sin conexión. {reason}',
 };

@@ -76,4 +76,10 @@ export const texts = {
   'conversation.variable.interaction.protocol': 'número de protocolo',
   'conversation.variable.site.name': 'nome do site',
   'conversation.line.transferred.note': 'Só a equipe vê',
+  'conversation.whisper.banner': 'Sussurro: só a equipe vê',
+  'conversation.whisper.own': 'Seu sussurro',
+  'conversation.whisper.by': 'Sussurro de {name}',
+  'conversation.whisper.toYou': '{name}, só para você',
+  'conversation.followers': '{count, plural, one {{names} acompanha} other {{names} acompanham}}',
+  'conversation.followers.hint': 'Um supervisor lê esta conversa. O cliente não vê.',
 };

@@ -23,6 +23,7 @@ export const texts = {
   'list.capacity.offline': 'offline: nada chega',
   'list.capacity.offline.missed': 'offline: várias interações seguidas não foram abertas',
   'list.capacity.offline.lost': 'offline: a conexão caiu por tempo demais',
+  'list.capacity.offline.supervisor': 'offline: colocado por um supervisor',
   'list.capacity.reserved': 'reservado: uma chamada espera por você',
   'list.capacity.full': 'lotado: os próximos esperam na fila',
 

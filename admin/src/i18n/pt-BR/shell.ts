@@ -10,4 +10,7 @@ export const texts = {
   'shell.notification.call': 'Chamada recebida',
   'shell.notification.callBody': '{name} chama você.',
   'shell.announce.call': 'Chamada de {name}',
+  'shell.whisper': '{name}, só para você: {body}',
+  'shell.setOffline': 'Um supervisor colocou você offline.',
+  'shell.setOffline.why': 'Um supervisor colocou você offline. {reason}',
 };

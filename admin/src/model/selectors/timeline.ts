@@ -4,6 +4,7 @@ import type {
   SystemLine,
   Watermark,
 } from '../../../../plugins/attendance/protocol/messages/messages';
+import type { AgentId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import type { Note } from '../../../../plugins/attendance/protocol/tools/tools';
 import { dayOf } from '../day-of';
 import type { OutboxEntry } from '../state';
@@ -42,6 +43,10 @@ export interface NoteItem {
   readonly body: string;
   readonly at: number;
   readonly state: 'stored' | 'sending' | 'failed';
+  /** Writer of the note; null for one's own that is not known to be stored. */
+  readonly agentId: AgentId | null;
+  /** Whether it is a whisper, of a supervisor to the agent [R17]. */
+  readonly isWhisper: boolean;
 }
 
 export type TimelineItem =
@@ -131,7 +136,7 @@ function fromMessage(message: Message): Entry {
   };
 }
 
-function fromNote({ agentName, body, clientNoteId, writtenAt }: Note): Entry {
+function fromNote({ agentId, agentName, body, clientNoteId, isWhisper, writtenAt }: Note): Entry {
   return {
     kind: 'note',
     key: `note/${clientNoteId}`,
@@ -140,6 +145,8 @@ function fromNote({ agentName, body, clientNoteId, writtenAt }: Note): Entry {
     body,
     at: writtenAt,
     state: 'stored',
+    agentId,
+    isWhisper: isWhisper === true,
   };
 }
 
@@ -149,6 +156,7 @@ function fromOutbox({
   clientMessageId,
   hasFailed,
   isNote,
+  isWhisper,
   writtenAt,
 }: OutboxEntry): Entry {
   if (isNote === true)
@@ -160,6 +168,8 @@ function fromOutbox({
       body,
       at: writtenAt,
       state: hasFailed ? 'failed' : 'sending',
+      agentId: null,
+      isWhisper: isWhisper === true,
     };
   return {
     kind: 'text',

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Channel } from '../../../../plugins/attendance/protocol/shared/choices';
 import { useTexts } from '../../i18n/useTexts';
-import { VideoIcon } from '../../ui/VideoIcon';
+import { VideoIcon } from '../../ui/icons/VideoIcon';
 
 const ICONS: Readonly<Record<Channel, ElementType>> = { chat: Message, voice: Phone, video: VideoIcon };
 

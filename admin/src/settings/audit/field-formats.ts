@@ -107,6 +107,8 @@ export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> 
     { path: 'capacity', label: ['settings.agents.capacity'], none: 'settings.audit.default' },
     { path: 'channels', label: ['settings.sites.channels'], format: eachOf(oneOf('ui.channel.')) },
     { path: 'departmentIds', label: ['settings.agents.departments'], format: eachOf(department) },
+    // Of one whom a supervisor set Offline.
+    { path: 'reason', label: ['blocks.reason'] },
   ],
   retention: [
     { path: 'interactions', label: ['settings.privacy.interactions'], format: days },
@@ -220,7 +222,7 @@ export const FIELD_FORMATS: Readonly<Record<AuditNoun, readonly FieldFormat[]>> 
     { path: 'document', label: ['ui.field.document'] },
     { path: 'field.*', label: [customField] },
   ],
-  interaction: [],
+  interaction: [{ path: 'agent', label: ['settings.audit.noun.agent'] }],
   report: [
     {
       path: 'timeZone',

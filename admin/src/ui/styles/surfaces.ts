@@ -17,6 +17,9 @@ const SHADES = {
     note: '#FFF6DB',
     noteEdge: '#E8C766',
     noteInk: '#7A4B00',
+    whisper: '#F5F0FF',
+    whisperEdge: '#A78BDA',
+    whisperInk: '#5B21B6',
   },
   dark: {
     selected: '#2B2B52',
@@ -27,6 +30,9 @@ const SHADES = {
     note: '#37311C',
     noteEdge: '#6E5C23',
     noteInk: '#F4D57A',
+    whisper: '#2B2344',
+    whisperEdge: '#7C5CC4',
+    whisperInk: '#D8C9FF',
   },
 } as const;
 

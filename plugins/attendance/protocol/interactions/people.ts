@@ -49,6 +49,8 @@ export const agentSelfSchema = z.object({
   isSupervisor: z.boolean(),
   /** Why they are Offline when it was not their own choice; null otherwise. */
   offlineReason: offlineReasonSchema.nullable(),
+  /** Words of the supervisor who set them Offline; absent where none did [R17]. */
+  offlineNote: z.string().optional(),
   /** True when a call that has waited long keeps this agent for itself: no new chat comes [R8]. */
   isReserved: z.boolean(),
 });

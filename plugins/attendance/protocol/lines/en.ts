@@ -42,6 +42,7 @@ export const agentLines: AgentLineTexts = {
     ({
       missed: `${agentName} did not open it in time: passed on`,
       lost: `${agentName} lost the connection: reassigned`,
+      supervisor: `put back into the queue by a supervisor (${agentName} had it)`,
     })[reason],
   transferred: ({ from, to }) => `${from} transferred to ${to}`,
   'page-changed': ({ title }) => `The customer is on ${title}`,

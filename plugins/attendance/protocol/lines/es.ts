@@ -42,6 +42,7 @@ export const agentLines: AgentLineTexts = {
     ({
       missed: `${agentName} no la abrió a tiempo: pasó a otra persona`,
       lost: `${agentName} perdió la conexión: reasignada`,
+      supervisor: `devuelta a la cola por un supervisor (la tenía ${agentName})`,
     })[reason],
   transferred: ({ from, to }) => `${from} transfirió a ${to}`,
   'page-changed': ({ title }) => `El cliente está en ${title}`,

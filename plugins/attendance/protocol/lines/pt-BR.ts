@@ -42,6 +42,7 @@ export const agentLines: AgentLineTexts = {
     ({
       missed: `${agentName} não abriu a tempo: passou adiante`,
       lost: `${agentName} perdeu a conexão: reatribuída`,
+      supervisor: `devolvida à fila por um supervisor (era de ${agentName})`,
     })[reason],
   transferred: ({ from, to }) => `${from} transferiu para ${to}`,
   'page-changed': ({ title }) => `O cliente está em ${title}`,

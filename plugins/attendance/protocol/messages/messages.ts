@@ -8,11 +8,15 @@ import { visitorEndReasonSchema } from '../schemas/statuses';
 
 /**
  * Content of a system line; the screen has the text in its own language. `agent-left`: the interaction went back to the queue, because the agent did
- * not open it in time [R10], or lost the connection for too long [R14].
+ * not open it in time [R10], lost the connection for too long [R14], or a supervisor put it back [R17], which the visitor receives as `lost`.
  */
 export const systemLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agent-joined'), agentName: z.string() }),
-  z.object({ kind: z.literal('agent-left'), agentName: z.string(), reason: z.enum(['missed', 'lost']) }),
+  z.object({
+    kind: z.literal('agent-left'),
+    agentName: z.string(),
+    reason: z.enum(['missed', 'lost', 'supervisor']),
+  }),
   z.object({ kind: z.literal('page-changed'), url: z.string(), title: z.string() }),
   z.object({ kind: z.literal('visitor-ended'), reason: visitorEndReasonSchema }),
   z.object({ kind: z.literal('agent-ended') }),

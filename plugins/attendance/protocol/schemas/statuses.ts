@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Set Offline by the service: too many interactions in a row were not opened [R10], or the connection was lost for too long [R14]. */
-export const offlineReasonSchema = z.enum(['missed', 'lost']);
+/**
+ * Set Offline by the service: too many interactions in a row were not opened [R10], or the connection was lost for too long [R14]; or by a supervisor,
+ * who gave a reason in words [R17].
+ */
+export const offlineReasonSchema = z.enum(['missed', 'lost', 'supervisor']);
 export type OfflineReason = z.infer<typeof offlineReasonSchema>;
 
 /** Life of an interaction (spec, Life). `ended` and `abandoned` are final. */

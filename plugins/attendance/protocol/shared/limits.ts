@@ -31,6 +31,11 @@ export const LIMITS = {
   fieldValueCodePoints: 2_000,
   transferNoteCodePoints: 500,
   blockReasonCodePoints: 300,
+  /** [R17] Why a supervisor set an agent Offline; and how many live interactions a search of theirs shows. */
+  offlineNoteCodePoints: 300,
+  liveFoundMax: 50,
+  /** [D3] Waiting interactions that the live board lists. */
+  boardWaitingMax: 200,
   /** [A4, A8] What visitors and past interactions are searched by; how many are shown at once, and how many begin alike before only some are looked at. */
   searchCodePoints: 120,
   foundPage: 20,

@@ -58,7 +58,8 @@ export const toolFacts = defineFacts({
     payload: z.object({ tools: toolsSchema }),
   },
   'note:written': {
-    summary: 'A note was stored; the connection that wrote it hears of it by the acknowledgement only.',
+    summary:
+      'A note was stored, or a supervisor whispered [R17]; the connection that wrote it hears of it by the acknowledgement only.',
     payload: z.object({ note: noteSchema }),
   },
 });

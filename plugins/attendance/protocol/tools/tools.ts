@@ -122,7 +122,7 @@ export const toolsSchema = z.object({
 /** Tools of all agents beside the conversation. */
 export type Tools = z.infer<typeof toolsSchema>;
 
-/** Note of an agent for the team: not part of the transcript, and never sent to a visitor [C9]. */
+/** Note of an agent for the team, or a supervisor's whisper to the agent [R17]: not part of the transcript, and never sent to a visitor [C9]. */
 export const noteSchema = z.object({
   id: noteIdSchema,
   interactionId: interactionIdSchema,
@@ -132,5 +132,7 @@ export const noteSchema = z.object({
   body: z.string(),
   /** Time of writing, which places it among the messages. */
   writtenAt: timeSchema,
+  /** True for a whisper; absent for a note. */
+  isWhisper: z.literal(true).optional(),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -26,6 +26,7 @@ import {
   watermarkReportSchema,
 } from '../messages/message-events';
 import { singleLineOf, textOf } from '../schemas/text';
+import { supervisionCommands, supervisionFacts } from '../supervision/supervision-events';
 import { toolCommands, toolFacts } from '../tools/tool-events';
 import { noteSchema, toolsSchema } from '../tools/tools';
 
@@ -49,6 +50,7 @@ export const agentCommands = defineCommands({
   ...blockCommands,
   ...knownVisitorCommands,
   ...searchCommands,
+  ...supervisionCommands,
   'presence:set': {
     summary:
       'Online receives; Offline keeps what is held and gets nothing new. Stored: it survives reloads and restarts.',
@@ -159,6 +161,7 @@ export const agentFacts = defineFacts({
   ...callQualityFacts,
   ...toolFacts,
   ...knownVisitorFacts,
+  ...supervisionFacts,
   snapshot: {
     summary: 'The first event of every connection: how things stand. Facts that follow are later than it.',
     payload: z.object({

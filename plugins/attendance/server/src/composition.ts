@@ -12,6 +12,7 @@ import type { Sightings } from './application/settings/sightings';
 import type { SiteSettings } from './application/settings/site-settings';
 import type { SettingsStore, ConfigVersion, SiteStore } from './application/settings/sites';
 import type { AgentTools } from './application/tools/tools';
+import type { LiveBoard } from './application/supervision/board';
 import { ensureTerms } from './application/visitors/store-terms';
 import { openAgentSide } from './composition/attending/agent-side';
 import { openAttachmentSide, type AttachmentSide } from './composition/storage/attachments';
@@ -30,6 +31,7 @@ import { openSearch } from './composition/storage/search';
 import { openSelfCheck } from './composition/settings/self-check';
 import { openSettingsSide, type SettingsSide } from './composition/settings/settings';
 import { openStores } from './composition/storage/stores';
+import { openSupervision, openWatching } from './composition/attending/supervision';
 import { startTimers } from './composition/attending/timers';
 import { openToolLists, openTools } from './composition/attending/tools';
 import { openVisitorSide } from './composition/attending/visitor-side';
@@ -58,6 +60,7 @@ export interface Attendance {
   readonly settingsSide: SettingsSide;
   readonly reportSide: Pick<OpenedReports, keyof ReportSide | 'tableSide'>;
   readonly selfCheck: SelfCheckSide;
+  readonly liveBoard: Pick<LiveBoard, 'summary'>;
   stop(): Promise<void>;
 }
 
@@ -82,7 +85,9 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { gateway } = edge;
   const { facts } = gateway;
 
-  const attending = openAttending(host, { ...stores, gateway, hours: settingsSide.hours, signals });
+  const { hours } = settingsSide;
+  const watching = openWatching(host, { ...stores, gateway, hours });
+  const attending = openAttending(host, { ...stores, gateway, hours, signals, watching });
   const { attend, publisher } = attending;
   const calls = openCalls({ ...stores, ...attending, facts, mediaSide });
   const tools = await openTools(host, { ...stores, facts, lists, publisher });
@@ -100,7 +105,16 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const { versionOf: configVersion } = configNews;
   const visitorSide = openVisitorSide(host, { ...served, ...endSide, configVersion });
   const { search } = searchSide;
-  const agentSide = openAgentSide(host, { ...served, mayReadTranscript, search, tools, visitorSide });
+  const supervision = openSupervision(host, { ...stores, ...attending, audit, gateway });
+  const agentSide = openAgentSide(host, {
+    ...served,
+    ...watching,
+    mayReadTranscript,
+    search,
+    supervision,
+    tools,
+    visitorSide,
+  });
   const timers = await startTimers(host, {
     ...stores,
     ...attending,
@@ -124,6 +138,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
     reportSide,
     settingsSide,
     configVersion,
+    liveBoard: watching.liveBoard,
     mailer: endSide.mailer,
     reservations: mediaSide.reservations,
     auditSide: openAudit(host, {

@@ -22,6 +22,7 @@ import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/settings/audit';
 import { createAttachmentsController } from './controllers/attachments';
 import { createBlocksController } from './controllers/blocks';
+import { createBoardController } from './controllers/board';
 import { createConfigureController } from './controllers/settings/configure';
 import { createMailController } from './controllers/settings/mail';
 import { createDepartmentsController } from './controllers/settings/departments';
@@ -151,6 +152,7 @@ const plugin: ServerPart = {
     hours: controllerOf(createHoursController, ({ settingsSide }) => settingsSide.hours),
     retention: controllerOf(createRetentionController, ({ settingsSide }) => settingsSide.retention),
     blocks: controllerOf(createBlocksController, ({ blockSide }) => blockSide),
+    board: controllerOf(createBoardController, ({ liveBoard }) => liveBoard),
     audit: controllerOf(createAuditController, ({ auditSide }) => auditSide.log),
     attachments: controllerOf(createAttachmentsController, ({ attachmentSide }) => attachmentSide),
     reports: controllerOf(createReportsController, ({ reportSide }) => reportSide),

@@ -56,6 +56,7 @@ export function agentRows(database: MemoryDatabase): AgentRows {
 /** Values of the columns that an insert leaves at their defaults. */
 const EMPTY = {
   offlineReason: null,
+  offlineNote: null,
   reservedFor: null,
   version: 0,
   email: '',

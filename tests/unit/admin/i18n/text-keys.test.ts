@@ -43,6 +43,9 @@ const PERIODS = ['any', 'today', 'week', 'month', 'own'];
 
 /** Keys that are put together at run time: the template as code has it, and what may stand for its `*`. */
 const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  'supervision.board.agent.state.*': ['online', 'full', 'in-call', 'reserved', 'unconnected', 'offline'],
+  'supervision.board.agent.why.*': ['missed', 'lost', 'supervisor'],
+  'supervision.board.standing.*': ['asking', 'live', 'lost', 'refused'],
   'blocks.duration.*': ['hour', 'day', 'week', 'forever'],
   'call.devices.*': ['audioinput', 'audiooutput', 'videoinput'],
   'call.invited.*': CALLS,
@@ -66,6 +69,9 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'call.requested.*': CALLS,
   'call.weak.*': ['agent', 'visitor', 'both'],
   'conversation.message.*': ['sending', 'sent', 'delivered', 'read'],
+  'conversation.*.banner': ['note', 'whisper'],
+  'conversation.*.by': ['note', 'whisper'],
+  'conversation.*.own': ['note', 'whisper'],
   'conversation.variable.*': CANNED_VARIABLES,
   'files.failure.*': [
     'broken',
@@ -82,6 +88,7 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   ],
   'files.kind.*': ATTACHMENT_KINDS,
   'files.line.*': ['image', 'audio'],
+  'supervision.follow.obstacle.*': TRANSFER_OBSTACLES,
   'list.group.*': INDICATORS,
   'page.connection.*': ['connecting', 'reconnecting'],
   'reports.filters.*': EDGES,

@@ -76,7 +76,7 @@ function demandTransferable(ledger: Ledger, known: Case, fields: object): void {
 }
 
 /** The attempt is over; who came for a call and was not answered yet still rings. */
-function callAfter(known: Case): CallState {
+export function callAfter(known: Case): CallState {
   const isRequest = isCall(known) && known.call === 'visitor-rings' && known.askedAt === 0;
   return isRequest && !known.isOpened ? 'visitor-rings' : 'none';
 }

@@ -6,6 +6,7 @@ import type {
   Interaction,
 } from '../../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import { judgeCall } from './judge-calls';
+import { judgeTakeOver } from './judge-supervision';
 import { judgeHandOver, judgeToDepartment, transferLineOf } from './judge-transfers';
 import {
   caseOf,
@@ -110,7 +111,10 @@ function move(ledger: Ledger, known: Case, told: Interaction, lines: Transition[
   demand(told.waitingSince === known.waitingSince, '[R7] the place was lost', { id: known.id });
   const step = `${known.state} > ${told.status}`;
   const isTransfer = transferLineOf(lines) !== undefined;
-  if (isTransfer && told.status === 'waiting') judgeToDepartment(ledger, known, told);
+  const isTakenOver =
+    told.status === 'assigned' && told.agentId !== known.agentId && isWished(ledger, 'take-over', known);
+  if (isTakenOver) judgeTakeOver(ledger, known, told);
+  else if (isTransfer && told.status === 'waiting') judgeToDepartment(ledger, known, told);
   else if (isTransfer && told.status === 'assigned') judgeHandOver(ledger, known, told);
   else if (told.status === 'waiting' && known.state === 'held') putBack(ledger, known, told, reasonOf(lines));
   else if (told.status === 'assigned' && known.state === 'waiting') assign(ledger, known, told);
@@ -180,6 +184,9 @@ function putBack(ledger: Ledger, known: Case, told: Interaction, reason: string 
     demand(othersFor(ledger, known).length > 0, '[R10] passed with nobody else to take it', fields);
     known.missedBy.add(worker.id);
     worker.missedInARow += 1;
+  } else if (reason === 'supervisor') {
+    demand(isWished(ledger, 'put-back', known), '[R17] put back by nobody', fields);
+    known.transferredBy = worker.id;
   } else {
     const lostFor = worker.lostSince === null ? -1 : ledger.clock.charged() - worker.lostSince;
     demand(lostFor >= graceOf(ledger, known), '[R14] put back early', { ...fields, lostFor });
@@ -230,7 +237,8 @@ function stay(ledger: Ledger, known: Case, told: AssignedInteraction): void {
 
 function end(ledger: Ledger, known: Case, agentId: AgentId): void {
   demand(known.state === 'held' && known.agentId === agentId, '[R5] ended by another', { id: known.id });
-  demand(isWished(ledger, 'agent-end', known), '[R5] ended without its agent', { id: known.id });
+  const isWanted = isWished(ledger, 'agent-end', known) || isWished(ledger, 'supervisor-end', known);
+  demand(isWanted, '[R5] [R17] ended without its agent or a supervisor', { id: known.id });
   known.state = 'over';
 }
 

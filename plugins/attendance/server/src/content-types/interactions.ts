@@ -37,6 +37,8 @@ export const interactions = {
       visitorEndedAt: time,
       visitorEndReason: { type: 'string' },
       endedAt: time,
+      /** Who ended the agent's side: `agent`, which an older row without it means too, or `supervisor`. */
+      closedBy: { type: 'string' },
       closingTag: line,
       closingNote: text,
       lastWriter: { type: 'string' },

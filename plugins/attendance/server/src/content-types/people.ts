@@ -17,6 +17,8 @@ export const people = {
       departmentIds: json,
       presence: line,
       offlineReason: { type: 'string' },
+      /** Words of the supervisor who set them Offline. */
+      offlineNote: { type: 'string' },
       lastAssignedAt: time,
       lostAt: time,
       missedInARow: counter,

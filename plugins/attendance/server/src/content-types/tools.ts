@@ -47,6 +47,7 @@ export const toolContentTypes = {
       agentName: line,
       body: text,
       writtenAt: time,
+      isWhisper: flag,
     },
     [
       {

@@ -13,6 +13,7 @@ export function toAgentSelf(agent: StoredAgent, isSupervisor: boolean): AgentSel
     departmentIds: [...agent.departmentIds],
     isSupervisor,
     offlineReason: agent.offlineReason,
+    ...(agent.offlineNote !== null && { offlineNote: agent.offlineNote }),
     isReserved: agent.reservedFor !== null,
   };
 }

@@ -9,13 +9,60 @@ import type {
 import type { AgentId } from '../../../protocol/schemas/ids';
 import type { SeenPresence } from '../application/attending/agent-absence';
 import type { StoredInteraction } from '../application/interactions/stored-interaction';
-import type { Call } from '../domain/interactions/interaction-state';
+import type { AssignedInteraction, Call, WaitingInteraction } from '../domain/interactions/interaction-state';
+import type { SupervisedInteraction } from '../../../protocol/supervision/supervision-events';
 
 /** Returns the interaction as its agent sees it; null while nobody holds it. The IP address needs a permission of its own [X1]. */
 export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean): AgentInteraction | null {
   const { interaction } = stored;
   if (interaction.status !== 'assigned') return null;
-  const { ring } = interaction;
+  return {
+    ...toOpenView(stored, interaction, canSeeIp),
+    ...toHeldView(interaction),
+    agentId: interaction.agentId,
+    assignedAt: interaction.assignedAt,
+  };
+}
+
+const HELD_BY_NOBODY = {
+  openedAt: null,
+  ringUntil: null,
+  ringLeftMs: null,
+  visitorEndedAt: null,
+  visitorEndReason: null,
+};
+
+/** Returns a live interaction as a supervisor reads it, one that waits too [R17]; null once it is over. */
+export function toSupervisedInteraction(
+  stored: StoredInteraction,
+  canSeeIp: boolean,
+): SupervisedInteraction | null {
+  const { agentName, interaction } = stored;
+  const { status } = interaction;
+  if (status === 'ended' || status === 'abandoned') return null;
+  const view = toOpenView(stored, interaction, canSeeIp);
+  if (status === 'waiting')
+    return { ...view, ...HELD_BY_NOBODY, status, agentId: null, agentName: '', assignedAt: null };
+  const { agentId, assignedAt } = interaction;
+  return { ...view, ...toHeldView(interaction), status, agentId, agentName, assignedAt };
+}
+
+function toHeldView({ openedAt, ring, visitorEnd }: AssignedInteraction) {
+  return {
+    openedAt,
+    ringUntil: ring !== null && 'until' in ring ? ring.until : null,
+    ringLeftMs: ring !== null && 'leftMs' in ring ? ring.leftMs : null,
+    visitorEndedAt: visitorEnd?.at ?? null,
+    visitorEndReason: visitorEnd?.reason ?? null,
+  };
+}
+
+/** What is to be seen of an interaction whether or not somebody holds it. */
+function toOpenView(
+  stored: StoredInteraction,
+  interaction: WaitingInteraction | AssignedInteraction,
+  canSeeIp: boolean,
+) {
   return {
     id: interaction.id,
     revision: stored.revision,
@@ -26,18 +73,11 @@ export function toAgentInteraction(stored: StoredInteraction, canSeeIp: boolean)
     beganAs: interaction.beganAs,
     call: toCallView(interaction.call),
     callCount: interaction.callCount,
-    agentId: interaction.agentId,
     department: stored.department,
     visitor: stored.visitor,
     waitingSince: interaction.waitingSince,
-    assignedAt: interaction.assignedAt,
-    openedAt: interaction.openedAt,
     awaySince: interaction.away?.since ?? null,
     awayUntil: interaction.away?.until ?? null,
-    ringUntil: ring !== null && 'until' in ring ? ring.until : null,
-    ringLeftMs: ring !== null && 'leftMs' in ring ? ring.leftMs : null,
-    visitorEndedAt: interaction.visitorEnd?.at ?? null,
-    visitorEndReason: interaction.visitorEnd?.reason ?? null,
     lastWriter: interaction.lastWriter,
     lastSequence: stored.lastSequence,
     lastPreview: stored.lastPreview,
@@ -105,7 +145,7 @@ export function toVisitorInteraction(
 }
 
 /** Room and provider are for who joins, in a ticket of their own. */
-function toCallView(call: Call | null): CallView | null {
+export function toCallView(call: Call | null): CallView | null {
   if (call === null) return null;
   const { medium } = call;
   return call.state === 'ringing'

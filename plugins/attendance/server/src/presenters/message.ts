@@ -1,11 +1,14 @@
 import type { Message } from '../../../protocol/messages/messages';
 import type { MessagePage } from '../application/messages/ports';
 
-/** A line as the visitor may see it: what is meant for the team is not in it [R15]. */
+/** A line as the visitor may see it: what is meant for the team is not in it [R15], nor that a supervisor put it back [R17]. */
 export function toVisitorMessage(message: Message): Message {
-  if (message.side !== 'system' || message.line.kind !== 'transferred' || message.line.note === '')
-    return message;
-  return { ...message, line: { ...message.line, note: '' } };
+  if (message.side !== 'system') return message;
+  const { line } = message;
+  if (line.kind === 'transferred' && line.note !== '') return { ...message, line: { ...line, note: '' } };
+  if (line.kind === 'agent-left' && line.reason === 'supervisor')
+    return { ...message, line: { ...line, reason: 'lost' } };
+  return message;
 }
 
 /** A page of a transcript on the wire. */

@@ -121,6 +121,7 @@ export const routes = {
       { method: 'GET', path: '/retention', handler: 'retention.read', config: settings },
       { method: 'PUT', path: '/retention', handler: 'retention.update', config: audited('retention.update') },
       { method: 'POST', path: '/retention/preview', handler: 'retention.preview', config: settings },
+      { method: 'GET', path: '/board/summary', handler: 'board.summary', config: attend },
       ...attachments.admin,
       ...reportTableRoutes,
       ...reports,

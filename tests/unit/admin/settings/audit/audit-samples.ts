@@ -10,9 +10,13 @@ import type {
 } from '../../../../../plugins/attendance/protocol/reports/report-filter';
 import type { ReportSettings } from '../../../../../plugins/attendance/protocol/reports/reports';
 import type { SiteUpdate } from '../../../../../plugins/attendance/protocol/settings/site';
-import type { CannedResponse, CustomField, Tag } from '../../../../../plugins/attendance/protocol/tools/tools';
+import type {
+  CannedResponse,
+  CustomField,
+  Tag,
+} from '../../../../../plugins/attendance/protocol/tools/tools';
 import type { AuditNoun } from '../../../../../plugins/attendance/protocol/settings/audit';
-import { id } from './builders';
+import { id } from '../../builders';
 
 const line = (text: string) => ({ 'pt-BR': text, en: text, es: text });
 const picture = { fileId: 7, url: '/uploads/logo.png' };

@@ -19,6 +19,7 @@ interface AgentRow {
   department_ids: string | DepartmentId[];
   presence: Presence;
   offline_reason: OfflineReason | null;
+  offline_note: string | null;
   last_assigned_at: number | string | null;
   lost_at: number | string | null;
   reserved_for: number | null;
@@ -104,6 +105,7 @@ function toAgent(row: AgentRow): StoredAgent {
     channels: fromJson<Channel[]>(row.channels),
     departmentIds: fromJson<DepartmentId[]>(row.department_ids),
     offlineReason: row.offline_reason,
+    offlineNote: row.offline_note,
     reservedFor: row.reserved_for as InteractionId | null,
   };
 }

@@ -115,6 +115,7 @@ function toAgentColumns({
   lastAssignedAt,
   lostAt,
   missedInARow,
+  offlineNote,
   offlineReason,
   presence,
   reservedFor,
@@ -122,6 +123,7 @@ function toAgentColumns({
   return {
     ...(presence !== undefined && { presence }),
     ...(offlineReason !== undefined && { offline_reason: offlineReason }),
+    ...(offlineNote !== undefined && { offline_note: offlineNote }),
     ...(reservedFor !== undefined && { reserved_for: reservedFor }),
     ...(missedInARow !== undefined && { missed_in_a_row: missedInARow }),
     ...(lostAt !== undefined && { lost_at: lostAt }),

@@ -19,6 +19,7 @@ import type { StoredInteraction } from '../../application/interactions/stored-in
 import { takesWholeAgent } from '../../domain/interactions/call';
 import type {
   BegunInteraction,
+  Closer,
   Interaction,
   Ring,
   VisitorEnd,
@@ -61,6 +62,7 @@ export interface InteractionRow extends CallRow, RatingRow {
   visitor_ended_at: number | string | null;
   visitor_end_reason: VisitorEndReason | null;
   ended_at: number | string | null;
+  closed_by: Closer | null;
   last_writer: Side | null;
   last_sequence: number;
   pending_since: number | string | null;
@@ -133,6 +135,8 @@ export function toInteraction(row: InteractionRow): Interaction {
         agentId: required(row.agent_id, 'agent_id') as AgentId,
         endedAt: toTime(required(row.ended_at, 'ended_at')),
         visitorEnd: toVisitorEnd(row),
+        // Until supervisors could, agents alone did.
+        closedBy: row.closed_by ?? 'agent',
       };
     case 'assigned':
       return {
@@ -192,6 +196,7 @@ export function toColumns(interaction: Interaction | BegunInteraction) {
     ...((interaction.status === 'ended' || interaction.status === 'abandoned') && {
       ended_at: interaction.endedAt,
     }),
+    ...(interaction.status === 'ended' && { closed_by: interaction.closedBy }),
     ...(interaction.status === 'abandoned' && { visitor_end_reason: interaction.reason }),
   };
 }

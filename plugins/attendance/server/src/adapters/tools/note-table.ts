@@ -13,6 +13,8 @@ export interface NoteRow {
   readonly agent_name: string;
   readonly body: string;
   readonly written_at: number | string;
+  /** Null in rows from before there were whispers. */
+  readonly is_whisper: number | boolean | null;
 }
 
 const FIND = `SELECT * FROM ${TABLE.notes} WHERE interaction_id = ? AND agent_id = ? AND client_note_id = ?`;
@@ -23,7 +25,7 @@ export function noteTable(sql: Sql): NoteRows {
       const [row] = yield* sql.rows<NoteRow>(FIND, interactionId, agentId, clientNoteId);
       return row === undefined ? null : toNote(row);
     },
-    *insert({ agentId, agentName, body, clientNoteId, interactionId, writtenAt }) {
+    *insert({ agentId, agentName, body, clientNoteId, interactionId, isWhisper = false, writtenAt }) {
       const id = yield* sql.insert(TABLE.notes, {
         interaction_id: interactionId,
         client_note_id: clientNoteId,
@@ -31,6 +33,7 @@ export function noteTable(sql: Sql): NoteRows {
         agent_name: agentName,
         body,
         written_at: writtenAt,
+        is_whisper: isWhisper,
       });
       return id as NoteId;
     },
@@ -46,5 +49,6 @@ export function toNote(row: NoteRow): Note {
     agentName: row.agent_name,
     body: row.body,
     writtenAt: toTime(row.written_at),
+    ...(Boolean(row.is_whisper) && { isWhisper: true as const }),
   };
 }

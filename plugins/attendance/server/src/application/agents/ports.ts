@@ -20,6 +20,8 @@ export interface StoredAgent {
   readonly departmentIds: readonly DepartmentId[];
   /** Why the service set them Offline, if it did. */
   readonly offlineReason: OfflineReason | null;
+  /** Words of the supervisor who set them Offline; null where none did. */
+  readonly offlineNote: string | null;
   /** The call that keeps this agent for itself [R8]. */
   readonly reservedFor: InteractionId | null;
 }

@@ -12,16 +12,23 @@ export interface PresenceTx {
   readonly presence: PresenceRows;
 }
 
-/** Sets an agent Online or Offline [R14], and logs it in the same transaction. `reason` is why they go Offline. */
+/** A change of presence; `reason` is why an agent goes Offline, and `note` a supervisor's words for it. */
+export interface NewPresence {
+  readonly presence: Presence;
+  readonly reason: PresenceEndReason;
+  readonly note?: string;
+}
+
+/** Sets an agent Online or Offline [R14], and logs it in the same transaction. */
 export function* setPresence(
   tx: AgentTx,
   id: AgentId,
-  { presence, reason }: { readonly presence: Presence; readonly reason: PresenceEndReason },
+  { note, presence, reason }: NewPresence,
   now: number,
 ): Steps<void> {
   yield* tx.agents.update(
     id,
-    presenceChange(presence, presence === 'online' ? null : offlineReasonOf(reason)),
+    presenceChange(presence, presence === 'online' ? null : offlineReasonOf(reason), note),
   );
   if (presence === 'online') yield* beginOnline(tx, id, now);
   else yield* endOnline(tx, id, reason, now);

@@ -28,6 +28,7 @@ export interface AgentRow {
 export interface AgentChange {
   readonly presence?: Presence;
   readonly offlineReason?: OfflineReason | null;
+  readonly offlineNote?: string | null;
   readonly reservedFor?: InteractionId | null;
   readonly missedInARow?: number;
   readonly lastAssignedAt?: number;

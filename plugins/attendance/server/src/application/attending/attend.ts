@@ -43,6 +43,11 @@ export interface Attend {
     command: TransitionCommand,
     closing?: ClosingDetails,
   ): Promise<Outcome<StoredInteraction>>;
+  /** Carries out a change of who holds it, notifies of it, and gives what it has freed. */
+  handOver(
+    id: InteractionId,
+    change: (now: number) => Promise<Outcome<Transition>>,
+  ): Promise<Outcome<StoredInteraction>>;
   /** Hands it on to somebody else, or to a department [R15]. */
   transfer(id: InteractionId, request: TransferRequest): Promise<Outcome<StoredInteraction>>;
   /** Posts a message. `from` is the connection that gets the acknowledgement; all others of the interaction are notified. */
@@ -60,6 +65,7 @@ const CLAIMS_AT_ONCE = 25;
 /** Commands that may free an agent: the calls' give back what was claimed for a call that did not come about [M1]. */
 const FREES: Readonly<Record<Exclude<TransitionCommand['kind'], 'return'>, boolean>> = {
   'agent-end': true,
+  'supervisor-end': true,
   'put-back': true,
   'call-decline': true,
   'call-hang-up': true,
@@ -104,18 +110,23 @@ export function createAttend(dependencies: AttendDependencies): Attend {
     return { ok: true, data: outcome.data.stored };
   };
 
-  return {
-    transition,
-    assignWaiting,
-    transfer: async (id, request) => {
-      await heartbeat.catchUp();
-      const outcome = await interactions.transfer(id, request, clock.now());
-      if (!outcome.ok) return outcome;
+  const handOver: Attend['handOver'] = async (id, change) => {
+    await heartbeat.catchUp();
+    const outcome = await change(clock.now());
+    if (!outcome.ok) return outcome;
+    if (outcome.data.hasChanged) {
       dependencies.callOver(id);
       announce(publisher, outcome.data);
       await assignWaiting();
-      return { ok: true, data: outcome.data.stored };
-    },
+    }
+    return { ok: true, data: outcome.data.stored };
+  };
+
+  return {
+    transition,
+    assignWaiting,
+    handOver,
+    transfer: (id, request) => handOver(id, (now) => interactions.transfer(id, request, now)),
     request: async (request) => {
       const { stored, isNew } = await interactions.start(request, clock.now());
       // Told like every change: the visitor's other tabs know nothing of it yet [P6].

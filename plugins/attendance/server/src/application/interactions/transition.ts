@@ -63,6 +63,7 @@ type Release = Pick<Transition, 'releasedBy' | 'isSentOffline'>;
 
 const UNRELEASED: Release = { releasedBy: null, isSentOffline: false };
 
+/** Returns the transition of a command that had its effect before. */
 export function unchanged(stored: StoredInteraction): Transition {
   return { ...UNRELEASED, stored, lines: [], hasChanged: false };
 }

@@ -2,7 +2,7 @@ import type { Rating } from '../../../../protocol/interactions/ratings';
 import type { Captured, Department } from '../../../../protocol/interactions/people';
 import type { Interaction } from '../../domain/interactions/interaction-state';
 import { isOver } from '../../domain/interactions/interaction-state';
-import { measureInteraction, type Closer } from '../../domain/reports/measure-interaction';
+import { measureInteraction } from '../../domain/reports/measure-interaction';
 import { REPORT_VERSION } from '../../domain/reports/report-record';
 import type { Steps } from '../steps';
 import type { ReportTx } from './rows';
@@ -17,16 +17,15 @@ export interface Reportable {
 }
 
 /**
- * Measures an interaction and writes its report row [D1], in the transaction that ends it; nothing while it goes on. `closedBy` is who ended the
- * agent's side. Nothing is read before that: a message costs reports nothing.
+ * Measures an interaction and writes its report row [D1], in the transaction that ends it; nothing while it goes on. Nothing is read
+ * before that: a message costs reports nothing.
  */
-export function* writeReport(tx: ReportTx, subject: Reportable, closedBy: Closer = 'agent'): Steps<void> {
+export function* writeReport(tx: ReportTx, subject: Reportable): Steps<void> {
   const { captured, department, interaction, rating, siteName } = subject;
   if (!isOver(interaction)) return;
   const { callCount, id, siteId } = interaction;
   const record = measureInteraction({
     interaction,
-    closedBy,
     siteName,
     departmentName: department?.name ?? '',
     originUrl: captured.originUrl,

@@ -22,6 +22,7 @@ type AgentParts = BlockSide &
     | 'knownVisitors'
     | 'log'
     | 'now'
+    | 'readSnapshot'
     | 'sessions'
     | 'transfers'
     | 'unansweredMessages'
@@ -47,6 +48,7 @@ export function openAgentSide(host: Host, parts: AgentParts): AgentSide {
     unansweredMessages: offlineMessageStore.unanswered,
     sessions: createAdminSessions(strapi),
     now: clock.now,
+    readSnapshot: gateway.snapshots.send,
     connectionLimitFactor,
     log,
     isUnavailable: isStorageFault,

@@ -28,6 +28,7 @@ import { createQueuePublisher } from '../../gateway/publish/publish-queue';
 import { createSelfPublisher, type SelfPublisher } from '../../gateway/publish/publish-self';
 import { createSignedAgents, type SignedAgents } from '../../gateway/connection/signed-agents';
 import type { Host } from '../host';
+import type { Watching } from './supervision';
 
 /** Use cases that change interactions, and the publishers that notify of changes. */
 export interface Attending extends SelfPublisher, Pick<SeenPresences, 'presenceOf'> {
@@ -38,6 +39,8 @@ export interface Attending extends SelfPublisher, Pick<SeenPresences, 'presenceO
   readonly callSeats: CallSeats;
   readonly signedAgents: SignedAgents;
   readonly availability: AvailabilityWatch['now'];
+  /** Called when somebody went Online or Offline. */
+  readonly availabilityChanged: () => Promise<void>;
   readonly heartbeat: Heartbeat;
   readonly sweepClock: SweepClock;
   readonly isAgentConnected: (id: AgentId) => boolean;
@@ -53,25 +56,38 @@ export interface AttendingParts {
   readonly messages: MessageStore;
   readonly hours: Pick<OpeningHours, 'state'>;
   readonly signals: Pick<SettingsSignals, 'hours' | 'members'>;
+  readonly watching: Watching;
 }
 
 export function openAttending({ clock, sql, strapi }: Host, parts: AttendingParts): Attending {
-  const { agents, database, gateway, hours, interactions, messages, signals } = parts;
+  const { agents, database, gateway, hours, interactions, messages, signals, watching } = parts;
+  const { boardPublisher, followersPublisher } = watching;
   const { facts } = gateway;
   const isAgentConnected = gateway.connectedAgents.has;
   const signedAgents = createSignedAgents();
-  const self = createSelfPublisher(facts, { agents, signedAgents });
+  const toThemselves = createSelfPublisher(facts, { agents, signedAgents });
+  const self: SelfPublisher = {
+    selfChanged: (agent) => {
+      toThemselves.selfChanged(agent);
+      boardPublisher.changed();
+    },
+    announceSelf: async (id) => {
+      await toThemselves.announceSelf(id);
+      boardPublisher.changed();
+    },
+  };
   const queueBoard = createQueueBoard(interactions, clock, (visitorId, interactionId, place) =>
     facts.toVisitor(visitorId, 'queue:changed', { interactionId, place }),
   );
   const queue = createQueuePublisher(facts, interactions);
   const seenPresences = createSeenPresences();
-  const publisher = createPublisher(facts, {
+  const toTheirs = createPublisher(facts, {
     canSeeIp: signedAgents.canSeeIp,
     placeOf: queueBoard.placeOf,
     presenceOf: seenPresences.presenceOf,
     onQueueChanged: queue.changed,
   });
+  const publisher = boardPublisher.around(followersPublisher.around(toTheirs));
   const availability = createAvailabilityWatch({
     agents,
     clock,
@@ -91,6 +107,11 @@ export function openAttending({ clock, sql, strapi }: Host, parts: AttendingPart
       strapi.log.info('attendance: the service was away; deadlines were moved by it', { gapMs }),
   });
   const callSeats = createCallSeats(randomUUID);
+  const availabilityChanged = async (): Promise<void> => {
+    boardPublisher.changed();
+    await availability.refresh();
+    await absence.refresh();
+  };
   const attend = createAttend({
     clock,
     callOver: callSeats.close,
@@ -99,14 +120,12 @@ export function openAttending({ clock, sql, strapi }: Host, parts: AttendingPart
     agents,
     publisher,
     isAgentConnected,
-    availabilityChanged: async () => {
-      await availability.refresh();
-      await absence.refresh();
-    },
+    availabilityChanged,
     announceSelf: self.announceSelf,
     heartbeat,
   });
   signals.members.subscribe(attend.assignWaiting);
+  signals.members.subscribe(() => Promise.resolve(boardPublisher.changed()));
   return {
     ...self,
     attend,
@@ -117,9 +136,16 @@ export function openAttending({ clock, sql, strapi }: Host, parts: AttendingPart
     signedAgents,
     presenceOf: seenPresences.presenceOf,
     availability: availability.now,
+    availabilityChanged,
     heartbeat,
     sweepClock,
     isAgentConnected,
-    refreshers: [availability.refresh, absence.refresh, queueBoard.refresh, queue.announce],
+    refreshers: [
+      availability.refresh,
+      absence.refresh,
+      queueBoard.refresh,
+      queue.announce,
+      boardPublisher.announce,
+    ],
   };
 }

@@ -8,7 +8,7 @@ const OFFLINE_REASONS: Readonly<Record<PresenceEndReason, OfflineReason | null>>
   lost: 'lost',
   'own-choice': null,
   'signed-out': null,
-  supervisor: null,
+  supervisor: 'supervisor',
   removed: null,
   outage: null,
 };
@@ -22,16 +22,23 @@ export function offlineReasonOf(reason: PresenceEndReason): OfflineReason | null
 export interface PresenceChange {
   readonly presence: Presence;
   readonly offlineReason: OfflineReason | null;
+  /** Words of the supervisor who set them Offline; null where none did [R17]. */
+  readonly offlineNote: string | null;
   readonly missedInARow: number;
   /** Null where a reservation lapses; else absent. */
   readonly reservedFor?: null;
 }
 
 /** Returns the columns of a change of presence: it resets the count of missed interactions [R10], and Offline ends a reservation for a call [R8]. */
-export function presenceChange(presence: Presence, offlineReason: OfflineReason | null): PresenceChange {
+export function presenceChange(
+  presence: Presence,
+  offlineReason: OfflineReason | null,
+  offlineNote: string | null = null,
+): PresenceChange {
   return {
     presence,
     offlineReason,
+    offlineNote,
     missedInARow: 0,
     ...(presence === 'offline' && { reservedFor: null }),
   };

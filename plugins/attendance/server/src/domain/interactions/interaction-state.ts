@@ -64,7 +64,11 @@ export interface EndedInteraction extends InteractionBase {
   readonly endedAt: number;
   /** End of the visitor's side; null when the agent's end came first. */
   readonly visitorEnd: VisitorEnd | null;
+  /** Who ended the agent's side: the agent, or a supervisor for them [R17]. */
+  readonly closedBy: Closer;
 }
+
+export type Closer = 'agent' | 'supervisor';
 
 export interface AbandonedInteraction extends InteractionBase {
   readonly status: 'abandoned';

@@ -4,6 +4,7 @@ import type {
   Call,
   AssignedInteraction,
   BegunInteraction,
+  Closer,
   Interaction,
   WaitingInteraction,
 } from './interaction-state';
@@ -14,7 +15,7 @@ import type { Decision } from './decision';
 import { accept, assertNever, refuse } from './decision';
 import { isLive } from './interaction-state';
 import type { TransferCommand } from './transfer';
-import { decideTransfer } from './transfer';
+import { decideTransfer, obstacleInVisitor } from './transfer';
 
 export type InteractionCommand =
   | {
@@ -25,16 +26,18 @@ export type InteractionCommand =
       readonly ringMs: number;
     }
   | {
-      /** Back to the queue, with its place: not opened in time [R10], or its agent is lost [R14]. */
+      /** Back to the queue, with its place: not opened in time [R10], its agent is lost [R14], or a supervisor has it so [R17]. */
       readonly kind: 'put-back';
       readonly agentId: AgentId;
       readonly agentName: string;
-      readonly reason: 'missed' | 'lost';
+      readonly reason: 'missed' | 'lost' | 'supervisor';
     }
   | { readonly kind: 'open'; readonly agentId: AgentId }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'visitor-end' }
   | { readonly kind: 'agent-end'; readonly agentId: AgentId }
+  /** A supervisor ends what an agent holds [R17]. */
+  | { readonly kind: 'supervisor-end' }
   | { readonly kind: 'leave'; readonly persistenceMs: number }
   | { readonly kind: 'return' }
   | { readonly kind: 'expire' }
@@ -61,6 +64,8 @@ export function decide(interaction: Interaction, command: InteractionCommand, no
       return visitorEnd(interaction, now);
     case 'agent-end':
       return agentEnd(interaction, command.agentId, now);
+    case 'supervisor-end':
+      return supervisorEnd(interaction, now);
     case 'leave':
       return leave(interaction, command.persistenceMs, now);
     case 'return':
@@ -126,13 +131,21 @@ function assign(interaction: Interaction, { agentId, agentName, ringMs }: Assign
 function putBack(interaction: Interaction, command: PutBack, now: number): Decision {
   const { agentId, agentName, reason } = command;
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('conflict');
-  if (interaction.visitorEnd !== null || interaction.away !== null) return refuse('conflict');
+  const obstacle = obstacleInVisitor(interaction);
+  if (obstacle !== null) return { ok: false, code: 'conflict', obstacle };
   if (reason === 'missed' && !hasRungOut(interaction, now)) return refuse('conflict');
   const { assignedAt: _, openedAt: __, ring: ___, visitorEnd: ____, agentId: _____, ...base } = interaction;
   const missedBy = reason === 'missed' ? [...new Set([...base.missedBy, agentId])] : base.missedBy;
   return accept(
     // Who came for a call, or was in one, waits for the next agent to answer it.
-    { ...base, status: 'waiting', missedBy, call: callWhileWaiting(interaction, now) },
+    {
+      ...base,
+      status: 'waiting',
+      missedBy,
+      call: callWhileWaiting(interaction, now),
+      // [R17] As what is transferred to a department, it does not return to where it was taken from while others are there.
+      ...(reason === 'supervisor' && { transferredBy: agentId }),
+    },
     ...linesOfEnd(interaction, 'nobody', now),
     { kind: 'agent-left', agentName, reason },
   );
@@ -201,9 +214,18 @@ function endVisitorSide(interaction: AssignedInteraction, reason: VisitorEndReas
 function agentEnd(interaction: Interaction, agentId: AgentId, now: number): Decision {
   if (interaction.status === 'ended' && interaction.agentId === agentId) return accept(interaction);
   if (interaction.status !== 'assigned' || interaction.agentId !== agentId) return refuse('not_found');
+  return close(interaction, 'agent', now);
+}
+
+function supervisorEnd(interaction: Interaction, now: number): Decision {
+  if (interaction.status === 'waiting') return refuse('conflict');
+  return interaction.status === 'assigned' ? close(interaction, 'supervisor', now) : accept(interaction);
+}
+
+function close(interaction: AssignedInteraction, closedBy: Closer, now: number): Decision {
   const { assignedAt: _, openedAt: __, ring: ___, ...base } = interaction;
   return accept(
-    { ...base, status: 'ended', away: null, call: null, endedAt: now },
+    { ...base, status: 'ended', away: null, call: null, endedAt: now, closedBy },
     ...linesOfEnd(interaction, 'agent', now),
     { kind: 'agent-ended' },
   );

@@ -28,13 +28,9 @@ export interface CallSpan {
   readonly endedAt: number | null;
 }
 
-/** Who may end the agent's side. */
-export type Closer = 'agent' | 'supervisor';
-
 /** All that is measured of an interaction that is over. Assignments, lines and attempts are in the order in which they were. */
 export interface InteractionFacts {
   readonly interaction: EndedInteraction | AbandonedInteraction;
-  readonly closedBy: Closer;
   readonly siteName: string;
   readonly departmentName: string;
   /** Address of the page on which the visitor asked. */
@@ -180,9 +176,9 @@ const ENDED_BY: Readonly<Record<VisitorEndReason, EndedBy>> = {
   'visitor-blocked': 'system',
 };
 
-function endedBy({ closedBy, interaction }: InteractionFacts): EndedBy {
+function endedBy({ interaction }: InteractionFacts): EndedBy {
   if (interaction.status === 'abandoned') return ENDED_BY[interaction.reason];
-  return interaction.visitorEnd === null ? closedBy : ENDED_BY[interaction.visitorEnd.reason];
+  return interaction.visitorEnd === null ? interaction.closedBy : ENDED_BY[interaction.visitorEnd.reason];
 }
 
 function waitingOf(

@@ -25,10 +25,11 @@ import type { SelfPublisher } from '../publish/publish-self';
 import { createReportHandlers, type ReportPorts } from '../connection/report-commands';
 import { createSearchHandlers } from './search-commands';
 import type { SignedAgent } from '../connection/signed-agents';
+import { createSupervisionHandlers, type SupervisionCommandPorts } from './supervision-commands';
 import { createToolHandlers } from './tool-commands';
 import { createTransferHandlers } from './transfer-commands';
 
-export interface AgentCommandPorts extends BlockCommandPorts, ReportPorts {
+export interface AgentCommandPorts extends BlockCommandPorts, ReportPorts, SupervisionCommandPorts {
   readonly attend: Attend;
   readonly calls: Calls;
   readonly tools: AgentTools;
@@ -82,6 +83,7 @@ export function createAgentHandlers(
     ...createTransferHandlers(ports.transfers, held, self),
     ...createBlockHandlers(ports, { held, self, isSupervisor }),
     ...createKnownVisitorHandlers(ports.knownVisitors, { held, self, isSupervisor }),
+    ...createSupervisionHandlers(ports, agent, self),
     ...createSearchHandlers(ports.search, () => (isSupervisor() ? null : agent.id)),
     'presence:set': async ({ presence }) => {
       await attend.setPresence(agent.id, presence);

@@ -1,6 +1,6 @@
 import { agentCommands, agentHandshakeSchema } from '../../../../protocol/wire/agent-events';
 import type { AgentInteraction } from '../../../../protocol/interactions/interactions';
-import type { AgentId } from '../../../../protocol/schemas/ids';
+import type { AgentId, InteractionId } from '../../../../protocol/schemas/ids';
 import { PROTOCOL_VERSION } from '../../../../protocol/shared/version';
 import type { AdminSession, AdminSessions } from '../../application/agents/admin-sessions';
 import type { CallSeats } from '../../application/calls/call-seats';
@@ -13,6 +13,8 @@ import { serveCommands, type FaultLog, type Faults } from '../connection/answer'
 import { agentGroup } from '../connection/channel-groups';
 import type { AgentSocket, Gateway } from '../connection/gateway';
 import { HandshakeError, refuseHandshake } from '../connection/handshake-error';
+import type { BoardPublisher } from '../publish/publish-board';
+import type { FollowersPublisher } from '../publish/publish-followed';
 import type { SelfPublisher } from '../publish/publish-self';
 import { createRateLimits } from '../limits/rate-limits';
 import type { SignedAgent, SignedAgents } from '../connection/signed-agents';
@@ -22,6 +24,8 @@ export interface ServeAgentsPorts extends AgentCommandPorts {
   readonly announceSelf: SelfPublisher['announceSelf'];
   readonly signedAgents: SignedAgents;
   readonly callSeats: Pick<CallSeats, 'taken'>;
+  readonly boardPublisher: Pick<BoardPublisher, 'changed' | 'unwatch' | 'watch'>;
+  readonly followersPublisher: Pick<FollowersPublisher, 'followersChanged' | 'shownTo'>;
   readonly unansweredMessages: OfflineMessageStore['unanswered'];
   readonly now: () => number;
   /** Multiplies what one connection may do; 0 lifts the limits. */
@@ -67,10 +71,13 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
     if (who === undefined) return void socket.disconnect(true);
     signedAgents.add(who);
     const isFirst = gateway.connectedAgents.add(who.id);
+    ports.boardPublisher.changed();
     socket.on('disconnect', () => {
       signedAgents.remove(who);
+      stopSupervising(who.connectionId, ports);
       standUp(who.connectionId, ports);
       const isLast = gateway.connectedAgents.remove(who.id);
+      ports.boardPublisher.changed();
       if (isLast && !gateway.isStopping()) noteLost(who.id, ports.now());
     });
     if (isFirst) noteLost(who.id, null);
@@ -92,7 +99,11 @@ export function serveAgents(gateway: Gateway, ports: ServeAgentsPorts): AgentSid
         if (who === undefined) continue;
         const session = await ports.sessions.renew(who.session);
         if (session !== null) {
+          const wasSupervisor = who.session.isSupervisor;
           who.session = session;
+          if (session.isSupervisor === wasSupervisor) continue;
+          if (wasSupervisor) forbidSupervising(who.connectionId, gateway, ports);
+          await ports.announceSelf(who.id);
           continue;
         }
         // Signing out is Offline at once [R14], unless they are signed in elsewhere too.
@@ -121,6 +132,30 @@ async function whyOver(
   return (await sessions.mayAttend(userId)) ? 'signed-out' : 'removed';
 }
 
+/** Ends what a connection follows and watches; returns what it followed. */
+function stopSupervising(
+  connectionId: ConnectionId,
+  { boardPublisher, followersPublisher, followings }: ServeAgentsPorts,
+): readonly InteractionId[] {
+  boardPublisher.unwatch(connectionId);
+  const followed = followings.endAll(connectionId);
+  followed.forEach(followersPublisher.followersChanged);
+  return followed;
+}
+
+/** [R17] Ends it for one who may not supervise any more, and says so. */
+function forbidSupervising(
+  connectionId: ConnectionId,
+  { facts }: Pick<Gateway, 'facts'>,
+  ports: ServeAgentsPorts,
+): void {
+  for (const interactionId of stopSupervising(connectionId, ports))
+    facts.toFollower(interactionId, connectionId, 'supervision:released', {
+      interactionId,
+      reason: 'forbidden',
+    });
+}
+
 /** The seat of a lost connection is free for another tab; the call goes on [M7]. */
 function standUp(connectionId: ConnectionId, { calls, log }: ServeAgentsPorts): void {
   calls.left(connectionId).catch((fault: unknown) => {
@@ -136,6 +171,21 @@ async function signIn(socket: AgentSocket, { agents, sessions }: ServeAgentsPort
   if (session === null) throw new HandshakeError('unauthorized');
   const { id } = await agents.ensure(session.userId, session.name);
   return { connectionId: socket.id, session, id };
+}
+
+/** Sends a new connection who follows what its agent holds [R17]. */
+async function sendFollowers(
+  socket: AgentSocket,
+  { id }: SignedAgent,
+  { followersPublisher, followings, interactions }: ServeAgentsPorts,
+): Promise<void> {
+  if (followings.isEmpty()) return;
+  const held = await interactions.heldBy(id);
+  const shown = await followersPublisher.shownTo(
+    id,
+    held.map(({ interaction }) => interaction.id),
+  );
+  for (const fact of shown) socket.emit('followers:changed', fact);
 }
 
 async function sendSnapshot(
@@ -176,5 +226,6 @@ async function sendSnapshot(
           });
     },
   );
+  await sendFollowers(socket, who, ports);
   await ports.attend.assignWaiting();
 }

@@ -1,15 +1,24 @@
 import type { AgentServerEvents, VisitorServerEvents } from '../../../../protocol/wire/events';
-import type { AgentId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { AgentId, InteractionId, SiteId, VisitorId } from '../../../../protocol/schemas/ids';
 import type { ConnectionId } from '../../application/interactions/publisher';
-import { agentGroup, siteGroup, visitorGroup } from './channel-groups';
+import { agentGroup, boardGroup, followersGroup, siteGroup, visitorGroup } from './channel-groups';
 import type { Snapshots } from './snapshots';
 
 /** Facts that no snapshot contains: they hold for a moment, or for one tab. */
 type PassingToVisitor = Extract<keyof VisitorServerEvents, 'typing:changed' | `call:${string}`>;
-type PassingToAgent = Extract<keyof AgentServerEvents, 'typing:changed' | 'note:written' | `call:${string}`>;
+type PassingToAgent = Extract<
+  keyof AgentServerEvents,
+  'typing:changed' | 'note:written' | 'followers:changed' | `call:${string}`
+>;
+/** Facts for supervisors alone [R17, D3]. */
+type ToFollowers = Extract<keyof AgentServerEvents, `supervision:${string}`>;
+type ToWatchers = Extract<keyof AgentServerEvents, `board:${string}`>;
 /** Facts that make a snapshot read before them stale. A new fact is one of these until it is named above. */
 type LastingToVisitor = Exclude<keyof VisitorServerEvents, PassingToVisitor | 'snapshot'>;
-type LastingToAgent = Exclude<keyof AgentServerEvents, PassingToAgent | 'snapshot'>;
+type LastingToAgent = Exclude<
+  keyof AgentServerEvents,
+  PassingToAgent | ToFollowers | ToWatchers | 'snapshot'
+>;
 
 type VisitorFact<Name extends keyof VisitorServerEvents> = Parameters<VisitorServerEvents[Name]>[0];
 type AgentFact<Name extends keyof AgentServerEvents> = Parameters<AgentServerEvents[Name]>[0];
@@ -37,6 +46,20 @@ export interface Facts {
   toSite<Name extends LastingToVisitor>(id: SiteId, name: Name, fact: VisitorFact<Name>): void;
   toAllVisitors<Name extends LastingToVisitor>(name: Name, fact: VisitorFact<Name>): void;
   toAllAgents<Name extends LastingToAgent>(name: Name, fact: AgentFact<Name>): void;
+  /** Every connection that follows the interaction. */
+  toFollowers<Name extends ToFollowers>(
+    id: InteractionId,
+    name: Name,
+    fact: AgentFact<Name>,
+    except?: ConnectionId,
+  ): void;
+  /** One of the connections that follow the interaction, or did until now. */
+  toFollower<Name extends ToFollowers>(
+    id: InteractionId,
+    connectionId: ConnectionId,
+    name: Name,
+    fact: AgentFact<Name>,
+  ): void;
   readonly passing: PassingFacts;
 }
 
@@ -55,6 +78,8 @@ export interface PassingFacts {
     fact: VisitorFact<Name>,
   ): void;
   toAgentConnection<Name extends PassingToAgent>(id: ConnectionId, name: Name, fact: AgentFact<Name>): void;
+  /** Every connection that watches the live board. */
+  toWatchers<Name extends ToWatchers>(name: Name, fact: AgentFact<Name>): void;
 }
 
 /** A namespace of Socket.IO's, as far as facts need it; which fact goes where, the interfaces above hold. */
@@ -97,11 +122,20 @@ export function createFacts(
       snapshots.invalidate();
       agents.emit(name, fact);
     },
+    toFollowers: (id, name, fact, except) => {
+      snapshots.invalidate(followersGroup(id));
+      emit(agents, followersGroup(id), name, fact, except);
+    },
+    toFollower: (id, connectionId, name, fact) => {
+      snapshots.invalidate(followersGroup(id));
+      emit(agents, connectionId, name, fact);
+    },
     passing: {
       toVisitor: (id, name, fact) => emit(visitors, visitorGroup(id), name, fact),
       toAgent: (id, name, fact, except) => emit(agents, agentGroup(id), name, fact, except),
       toVisitorConnection: (id, name, fact) => emit(visitors, id, name, fact),
       toAgentConnection: (id, name, fact) => emit(agents, id, name, fact),
+      toWatchers: (name, fact) => emit(agents, boardGroup, name, fact),
     },
   };
 }

@@ -27,7 +27,7 @@ export function useFullScreen(): readonly [isLarge: boolean, toggle: () => void]
       document.removeEventListener('keydown', onKey);
     };
   }, [isLarge, leave]);
-  // The call may end, or another interaction be opened.
+  // What is shown may go: a call ends, another page is opened.
   useEffect(() => leave, [leave]);
   function toggle(): void {
     if (isLarge) return leave();

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+
+import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
+import { currentSession, store } from '../../attendance/attendance';
+import { PAGE_PATH } from '../../strapi/plugin-id';
+import { useSupervisionDesk } from '../follow/useSupervision';
+
+/** Name of the followed interaction in the address: the browser's back closes it, and a reload keeps it. */
+const PARAMETER = 'interaction';
+
+/** Keeps the followed interaction in the address, and the desk at what the address says. */
+export function useFollowed() {
+  const desk = useSupervisionDesk();
+  const navigate = useNavigate();
+  const [query, setQuery] = useSearchParams();
+  const asked = Number(query.get(PARAMETER));
+  const id = Number.isSafeInteger(asked) && asked > 0 ? (asked as InteractionId) : null;
+  const last = useRef<InteractionId | null>(null);
+
+  useEffect(() => desk?.choose(id), [desk, id]);
+  useEffect(() => () => desk?.choose(null), [desk]);
+
+  const goOwn = useCallback(
+    (own: InteractionId): void => {
+      navigate(PAGE_PATH);
+      void currentSession()?.open(own);
+    },
+    [navigate],
+  );
+  const follow = useCallback(
+    (next: InteractionId): void => {
+      // One's own is attended, and not followed.
+      if (store.getState().interactions.has(next)) return goOwn(next);
+      setQuery({ [PARAMETER]: String(next) });
+    },
+    [goOwn, setQuery],
+  );
+  const close = useCallback((): void => setQuery({}), [setQuery]);
+  useEffect(() => {
+    const before = last.current;
+    last.current = id;
+    // The focus goes back to the row of what was followed, where nothing else has taken it.
+    if (id === null && before !== null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-live-id="${before}"]`)?.focus();
+  }, [id]);
+  return { desk, id, follow, close, goOwn };
+}

@@ -1,0 +1,66 @@
+import type { DayCounts, DayRules, TodayReader } from '../../application/supervision/ports';
+import type { SqlReader } from '../database/sql';
+import { TABLE } from '../database/tables';
+
+const FIRST: DayRules = { timeZone: '', chatLevelMs: 30_000, callLevelMs: 20_000 };
+
+const RULES = `SELECT time_zone, chat_level_ms, call_level_ms FROM ${TABLE.reportSettings} ORDER BY id LIMIT 1`;
+// By the channel that the visitor asked for; who gives up before it counts in neither [D1].
+const LEVEL_MS = `CASE WHEN r.began_as = 'chat' THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END`;
+const OVER = `SELECT COUNT(*) AS requested,
+    SUM(CASE WHEN r.outcome = 'answered' THEN 1 ELSE 0 END) AS answered,
+    SUM(CASE WHEN r.outcome = 'abandoned' THEN 1 ELSE 0 END) AS abandoned,
+    SUM(r.missed_count) AS missed,
+    SUM(CASE WHEN r.outcome <> 'abandoned' AND r.waiting_ms IS NOT NULL THEN 1 ELSE 0 END) AS waited,
+    SUM(CASE WHEN r.first_response_ms <= ${LEVEL_MS} THEN 1 ELSE 0 END) AS met,
+    SUM(CASE WHEN CASE WHEN r.outcome = 'abandoned' THEN r.waiting_ms + 1 ELSE r.first_response_ms END > ${LEVEL_MS}
+      THEN 1 ELSE 0 END) AS not_met
+  FROM ${TABLE.reportRows} r WHERE r.requested_at >= ?`;
+const MEDIAN = `SELECT waiting_ms FROM ${TABLE.reportRows}
+  WHERE requested_at >= ? AND outcome <> 'abandoned' AND waiting_ms IS NOT NULL ORDER BY waiting_ms LIMIT 1 OFFSET ?`;
+const LIVE = `SELECT COUNT(*) AS requested, COUNT(opened_at) AS answered FROM ${TABLE.interactions}
+  WHERE status IN ('waiting', 'assigned') AND waiting_since >= ?`;
+
+/** COUNT and SUM come as texts from PostgreSQL, and a SUM over nothing is null. */
+type Total = number | string | null;
+
+type OverRow = Readonly<
+  Record<'requested' | 'answered' | 'abandoned' | 'missed' | 'waited' | 'met' | 'not_met', Total>
+>;
+
+/** Reads figures of today: report rows of what is over, and the interactions that go on. */
+export function createTodayReader(reader: SqlReader): TodayReader {
+  return {
+    rules: async () => {
+      const [row] = await reader.rows<{
+        time_zone: string | null;
+        chat_level_ms: number | null;
+        call_level_ms: number | null;
+      }>(RULES);
+      return {
+        timeZone: row?.time_zone ?? FIRST.timeZone,
+        chatLevelMs: row?.chat_level_ms ?? FIRST.chatLevelMs,
+        callLevelMs: row?.call_level_ms ?? FIRST.callLevelMs,
+      };
+    },
+    countsSince: async (since, { callLevelMs, chatLevelMs }): Promise<DayCounts> => {
+      const levels = [chatLevelMs, callLevelMs];
+      const [over] = await reader.rows<OverRow>(OVER, ...levels, ...levels, since);
+      const [live] = await reader.rows<Record<'requested' | 'answered', Total>>(LIVE, since);
+      const waited = Number(over?.waited ?? 0);
+      const [median] =
+        waited === 0
+          ? []
+          : await reader.rows<{ waiting_ms: number | string }>(MEDIAN, since, Math.ceil(waited / 2) - 1);
+      const [met, notMet] = [Number(over?.met ?? 0), Number(over?.not_met ?? 0)];
+      return {
+        requested: Number(over?.requested ?? 0) + Number(live?.requested ?? 0),
+        answered: Number(over?.answered ?? 0) + Number(live?.answered ?? 0),
+        abandoned: Number(over?.abandoned ?? 0),
+        missed: Number(over?.missed ?? 0),
+        waitingMedianMs: median === undefined ? null : Number(median.waiting_ms),
+        level: { met, measured: met + notMet },
+      };
+    },
+  };
+}

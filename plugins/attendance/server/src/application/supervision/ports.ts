@@ -1,0 +1,65 @@
+import type { Department } from '../../../../protocol/interactions/people';
+import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/schemas/ids';
+import type { Side } from '../../../../protocol/schemas/scalars';
+import type { Channel } from '../../../../protocol/shared/choices';
+import type { TodayFigures } from '../../../../protocol/supervision/board';
+import type { Call } from '../../domain/interactions/interaction-state';
+
+/** An interaction that waits or is held, as far as the board shows it. */
+export interface OpenInteraction {
+  readonly id: InteractionId;
+  readonly protocolNumber: string;
+  readonly channel: Channel;
+  readonly visitorId: VisitorId;
+  readonly visitorName: string;
+  readonly department: Department | null;
+  readonly waitingSince: number;
+  readonly awayUntil: number | null;
+  /** The agent who holds it; null while it waits. */
+  readonly held: {
+    readonly agentId: AgentId;
+    readonly agentName: string;
+    readonly assignedAt: number;
+    readonly openedAt: number | null;
+    readonly visitorEndedAt: number | null;
+  } | null;
+  readonly call: Call | null;
+  readonly callCount: number;
+  readonly lastWriter: Side | null;
+}
+
+export interface WaitingSummary {
+  readonly waitingCount: number;
+  /** Request of the present visitor who has waited longest; null where none waits. */
+  readonly longestSince: number | null;
+}
+
+/** Reads what goes on at this moment, outside a transaction. */
+export interface BoardReader {
+  /** Lists what waits and what is held, longest wait first. */
+  open(): Promise<OpenInteraction[]>;
+  waiting(): Promise<WaitingSummary>;
+}
+
+/** What is so of the interactions of a day that are over, and of those that go on. */
+export type DayCounts = Omit<TodayFigures, 'date' | 'timeZone'>;
+
+/** How a day is cut, and what counts as in time. */
+export interface DayRules {
+  /** Zone by which days are cut [D4]; empty takes that of the business hours. */
+  readonly timeZone: string;
+  readonly chatLevelMs: number;
+  readonly callLevelMs: number;
+}
+
+/** Reads figures of a day that goes on. */
+export interface TodayReader {
+  rules(): Promise<DayRules>;
+  /** Figures of the interactions requested since then. */
+  countsSince(since: number, rules: DayRules): Promise<DayCounts>;
+}
+
+/** Today's figures [D3]: cheap enough to ask for each second. */
+export interface Today {
+  read(this: void): Promise<TodayFigures>;
+}

@@ -1,0 +1,144 @@
+import { expectNarrow, expectScreenAccessible } from '../support/screens/accessible';
+import { expect, test } from '../support/fixtures';
+import { openAgentScreen } from '../support/people/agent';
+
+test.describe('the live board', () => {
+  test('[D3] [Z180] shows who waits and who attends as it happens, without asking', async ({
+    agent,
+    supervisor,
+    visitor,
+  }) => {
+    const sofia = await supervisor();
+    await expect(sofia.page.getByText('ao vivo', { exact: true })).toBeVisible();
+    await expect(sofia.queue.getByText(/Ninguém espera/)).toBeVisible();
+    const asked: string[] = [];
+    sofia.page.on('request', (request) => {
+      if (request.url().includes('/attendance/')) asked.push(request.url());
+    });
+
+    const rafael = await visitor();
+    await rafael.start({ name: 'Rafael Prado' });
+    await expect(sofia.queue.getByText('Rafael Prado')).toBeVisible();
+    await expect(sofia.queue.getByText('Chat 1', { exact: true })).toBeVisible();
+
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const card = sofia.agent('Ana');
+    await expect(card.getByText('Rafael Prado')).toBeVisible();
+    await expect(card.getByText('Nova, não aberta')).toBeVisible();
+    await expect(sofia.queue.getByText('Rafael Prado')).toBeHidden();
+    await expect(card.getByRole('meter', { name: 'Capacidade' })).toHaveAttribute('aria-valuenow', '1');
+    await ana.open('Rafael Prado');
+    await rafael.send('Oi');
+    await expect(card.getByText('Cliente aguardando')).toBeVisible();
+    await ana.send('Olá');
+    await expect(card.getByText('Sem pendência')).toBeVisible();
+    await rafael.end();
+    await expect(card.getByText('Cliente encerrou')).toBeVisible();
+    await ana.end();
+    await expect(card.getByText('Ninguém em atendimento')).toBeVisible();
+    await ana.goOffline();
+    await expect(card).toBeHidden();
+    await expect(sofia.page.getByRole('list', { name: 'Offline' }).getByText('Ana')).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+
+  test('[D3] [Z180] comes back by itself after a lost connection, and says that it stood still', async ({
+    agent,
+    supervisor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const sofia = await supervisor();
+    await expect(sofia.agent('Ana')).toBeVisible();
+    await sofia.page.context().setOffline(true);
+    await sofia.page.evaluate(() => dispatchEvent(new Event('offline')));
+    await expect(sofia.page.getByText('reconectando', { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(sofia.agent('Ana')).toBeVisible();
+    await ana.goOffline();
+    await sofia.page.context().setOffline(false);
+    await expect(sofia.page.getByText('ao vivo', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(sofia.agent('Ana')).toBeHidden();
+  });
+
+  test('[D3] is for supervisors alone', async ({ agent }) => {
+    const ana = await agent('ana');
+    await expect(ana.page.getByRole('link', { name: 'Painel ao vivo' })).toHaveCount(0);
+    await ana.page.goto(ana.page.url().replace(/\/plugins\/attendance.*$/, '/plugins/attendance-board'));
+    await expect(ana.page.getByText(/permiss/i).first()).toBeVisible();
+    await expect(ana.page.getByRole('heading', { name: 'Painel ao vivo' })).toHaveCount(0);
+  });
+
+  test('[D3] [Z185] fills a wall, dark and with nothing to press but the way back', async ({
+    agent,
+    supervisor,
+    visitor,
+  }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const rafael = await visitor();
+    await rafael.start({ name: 'Rafael Prado' });
+    await ana.open('Rafael Prado');
+    const sofia = await supervisor();
+    await sofia.page.setViewportSize({ width: 1920, height: 1080 });
+    await expect(sofia.agent('Ana')).toBeVisible();
+    await sofia.page.getByRole('button', { name: 'Tela cheia', exact: true }).click();
+    const wall = sofia.page.getByRole('main');
+    await expect(wall.getByRole('button')).toHaveCount(1);
+    await expect(wall.getByText('Rafael Prado')).toBeVisible();
+    const { background, box, letters } = await wall.evaluate((element) => ({
+      background: getComputedStyle(element).backgroundColor,
+      box: element.getBoundingClientRect().toJSON() as { width: number; x: number },
+      letters: parseFloat(getComputedStyle(element.querySelector('h3') as Element).fontSize),
+    }));
+    expect(box).toMatchObject({ x: 0, width: 1920 });
+    expect(background).toBe('rgb(24, 24, 38)');
+    expect(letters).toBeGreaterThan(20);
+    await expectScreenAccessible(sofia.page, 'main');
+    await sofia.page.keyboard.press('Escape');
+    await expect(sofia.page.getByRole('button', { name: 'Tela cheia', exact: true })).toBeVisible();
+  });
+
+  test('[D3] [A7] is accessible in both modes, and fits 360 px', async ({ agent, supervisor, visitor }) => {
+    const ana = await agent('ana');
+    await ana.goOnline();
+    const [rafael, carla] = [await visitor(), await visitor()];
+    await rafael.start({ name: 'Rafael Prado de Albuquerque e Vasconcelos' });
+    await ana.open('Rafael Prado');
+    await ana.goOffline();
+    await carla.start({ name: 'Carla' });
+    const sofia = await supervisor();
+    await expect(sofia.queue.getByText('Carla')).toBeVisible();
+    await expect(sofia.agent('Ana')).toBeVisible();
+    await expectScreenAccessible(sofia.page, 'main');
+    await sofia.page.setViewportSize({ width: 360, height: 740 });
+    await expectNarrow(sofia.page);
+    await expectScreenAccessible(sofia.page, 'main');
+  });
+});
+
+test('[D3] [Z186] the home page has who waits, who is Online and today, one click from Atendimento', async ({
+  agent,
+  browser,
+  product,
+  visitor,
+}) => {
+  const sofia = await openAgentScreen(browser, product.url, 'admin', { path: '/admin' });
+  const widget = sofia.page.getByRole('region', { name: 'Atendimento agora' }).or(
+    sofia.page
+      .locator('section, article, div')
+      .filter({ has: sofia.page.getByText('Atendimento agora') })
+      .last(),
+  );
+  await expect(sofia.page.getByText('ninguém na fila')).toBeVisible();
+  const carla = await visitor();
+  await carla.start({ name: 'Carla' });
+  await expect(sofia.page.getByText('pessoa na fila', { exact: true })).toBeVisible({ timeout: 10_000 });
+  await expect(widget.first()).toBeVisible();
+  const ana = await agent('ana');
+  await ana.goOnline();
+  await expect(sofia.page.getByText('atendente online', { exact: true })).toBeVisible({ timeout: 10_000 });
+  await sofia.page.getByRole('link', { name: 'Abrir o Atendimento' }).click();
+  await expect(sofia.page).toHaveURL(/\/plugins\/attendance$/);
+  await sofia.context.close();
+});
