@@ -235,7 +235,12 @@ function watcherOf(ledger: Ledger): Watcher {
       transitioned: (transition) => {
         const { interaction } = transition.stored;
         const lines = transition.lines.flatMap((one) => (one.side === 'system' ? [one.line] : []));
-        note(ledger, interaction.id, { kind: 'told', at: ledger.clock.now(), interaction, lines });
+        // Wishes are what the people of the life just did: no word of the service's own.
+        const isSupervisors = ledger.wishes.some(
+          ({ interactionId, kind }) => kind === 'supervisor-end' && interactionId === interaction.id,
+        );
+        const told = { kind: 'told', at: ledger.clock.now(), interaction, lines, isSupervisors } as const;
+        note(ledger, interaction.id, told);
         judgeTransition(ledger, transition);
       },
       messagePosted: (id, participants, message) => {

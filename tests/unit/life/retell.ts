@@ -12,6 +12,8 @@ export type HistoryEvent =
       readonly at: number;
       readonly interaction: Interaction;
       readonly lines: readonly SystemLine[];
+      /** True where a supervisor had just asked for its end. */
+      readonly isSupervisors: boolean;
     }
   | { readonly kind: 'said'; readonly at: number; readonly side: Side };
 
@@ -33,7 +35,11 @@ export interface Tale {
   readonly turns: readonly Turn[];
   readonly calls: readonly number[];
   readonly visitorEnd: { readonly at: number; readonly reason: VisitorEndReason } | null;
-  readonly over: { readonly at: number; readonly interaction: Interaction } | null;
+  readonly over: {
+    readonly at: number;
+    readonly interaction: Interaction;
+    readonly isSupervisors: boolean;
+  } | null;
 }
 
 /** Goes through a history event by event, as somebody who watched would tell it. */
@@ -95,7 +101,7 @@ export function retell(history: readonly HistoryEvent[]): Tale {
       askedAt = null;
       continue;
     }
-    const { interaction, lines } = event;
+    const { interaction, isSupervisors, lines } = event;
     if (!isTold) {
       isTold = true;
       requestedAt = at;
@@ -105,7 +111,8 @@ export function retell(history: readonly HistoryEvent[]): Tale {
     for (const line of lines) hear(line, at, interaction);
     const present = turn as Turn | null;
     if (wasOpened && present !== null) present.openedAt ??= at;
-    if (interaction.status === 'ended' || interaction.status === 'abandoned') over = { at, interaction };
+    if (interaction.status === 'ended' || interaction.status === 'abandoned')
+      over = { at, interaction, isSupervisors };
   }
   return { requestedAt, turns, calls, visitorEnd, over };
 }
@@ -119,7 +126,7 @@ const BY: Readonly<Record<VisitorEndReason, EndedBy>> = {
 /** The figures of a tale that is over, in the words of the report's row. */
 export function figuresOf({ calls, over, requestedAt, turns, visitorEnd }: Tale) {
   if (over === null) return null;
-  const { at: closedAt, interaction } = over;
+  const { at: closedAt, interaction, isSupervisors } = over;
   const isAbandoned = interaction.status === 'abandoned';
   const endedAt = visitorEnd === null ? closedAt : visitorEnd.at;
   const opened = turns.filter(({ openedAt }) => openedAt !== null);
@@ -130,7 +137,8 @@ export function figuresOf({ calls, over, requestedAt, turns, visitorEnd }: Tale)
   const quietSince = Math.min(last?.hungUpAt ?? Infinity, visitorEnd?.at ?? Infinity);
   const wrapUpMs = isAbandoned || quietSince === Infinity ? null : closedAt - quietSince;
   const outcome: ReportOutcome = isAbandoned ? 'abandoned' : opened.length > 0 ? 'answered' : 'unanswered';
-  const endedBy: EndedBy = reason === undefined ? 'agent' : BY[reason];
+  const closedBy = isSupervisors ? 'supervisor' : 'agent';
+  const endedBy: EndedBy = reason === undefined ? closedBy : BY[reason];
   return {
     row: {
       requestedAt,
