@@ -17,7 +17,7 @@ const CARLA = {
   answer: 'Vou falar com a transportadora agora',
 };
 const RAFAEL = {
-  name: '=cmd|" /C calc"!A0',
+  name: '=2+3 Rafael',
   says: 'Quero trocar o tênis 🙂',
   answer: 'Claro',
 };
@@ -29,7 +29,7 @@ async function fill(
 ): Promise<void> {
   await ana.goOnline();
   await attend(ana, { visitor: await visitor(), ...CARLA });
-  await attend(ana, { visitor: await visitor({ path: '/caneca' }), ...RAFAEL });
+  await attend(ana, { visitor: await visitor(), ...RAFAEL });
 }
 
 /** Their rows are written in the transaction that ends them. */
