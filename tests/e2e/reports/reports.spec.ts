@@ -212,7 +212,7 @@ test('[Z168] an export is read back by a parser of CSV, and what looks like a fo
   await expect(dialog.getByRole('status')).toHaveText('Pronto: 2 linhas.');
 });
 
-test('[A7] [D4] every report: axe in the light and in the dark, and on a phone', async ({
+test('[A7] [Z167] every report: axe in the light and in the dark, and on a phone', async ({
   agent,
   product,
   visitor,
@@ -237,7 +237,7 @@ test('[A7] [D4] every report: axe in the light and in the dark, and on a phone',
   }
 });
 
-test('[D4] an agent without the right sees their own day alone', async ({ agent, product, visitor }) => {
+test('[Z165] an agent without the right sees their own day alone', async ({ agent, product, visitor }) => {
   test.setTimeout(150_000);
   const ana = await agent('ana');
   await fill(ana, visitor);
@@ -252,7 +252,7 @@ test('[D4] an agent without the right sees their own day alone', async ({ agent,
   await expect(ana.page.getByText('fuso', { exact: false })).toBeHidden();
 });
 
-test('[D4] the settings of the reports are kept', async ({ agent, product }) => {
+test('[Z167] the settings of the reports are kept', async ({ agent, product }) => {
   const { page } = await agent('admin', { path: `${SETTINGS}/reports` });
   await page.getByRole('textbox', { name: /^Meta para chats/ }).fill('45');
   await choose(page, 'Fuso dos relatórios', 'Europe/Lisbon');
