@@ -17,7 +17,7 @@ const CARLA = {
   answer: 'Vou falar com a transportadora agora',
 };
 const RAFAEL = {
-  name: '=2+3 Rafael',
+  name: '=cmd Rafael',
   says: 'Quero trocar o tênis 🙂',
   answer: 'Claro',
 };
