@@ -151,7 +151,7 @@ test('[Z169] an interaction is opened with its conversation, and one deleted by 
   const dialog = page.getByRole('dialog', { name: /Carla Nogueira/ });
   await expect(dialog.getByText(CARLA.says)).toBeVisible();
   await expect(dialog.getByText(CARLA.answer)).toBeVisible();
-  await expect(dialog.getByText(CARLA.email)).toBeVisible();
+  await expect(dialog.getByText(CARLA.email, { exact: true })).toBeVisible();
   await expectAccessible(page, { within: '[role=dialog]' });
   const address = page.url();
   await page.reload();
@@ -166,7 +166,7 @@ test('[Z169] an interaction is opened with its conversation, and one deleted by 
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(page.getByRole('columnheader', { name: 'E-mail' })).toBeVisible();
-  await expect(page.getByRole('cell', { name: CARLA.email })).toBeVisible();
+  await expect(page.getByRole('cell', { name: CARLA.email, exact: true })).toBeVisible();
 
   product.sql(
     `delete from attendance_interactions where visitor_id in
