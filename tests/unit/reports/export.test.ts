@@ -141,6 +141,7 @@ describe('an export on its way', () => {
   it.each([
     [403, 'forbidden'],
     [401, 'forbidden'],
+    [429, 'busy'],
     [500, 'failed'],
   ])('[Z168] leaves no file of a response %s', async (status, expected) => {
     const { abort, close, outcome } = await run(responseOf('{}', null, status));

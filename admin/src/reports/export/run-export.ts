@@ -8,7 +8,7 @@ export interface ExportProgress {
   readonly total: number | null;
 }
 
-export type ExportOutcome = 'done' | 'cancelled' | 'forbidden' | 'failed';
+export type ExportOutcome = 'done' | 'cancelled' | 'forbidden' | 'busy' | 'failed';
 
 interface RunOptions {
   readonly format: ReportExportQuery['format'];
@@ -18,7 +18,8 @@ interface RunOptions {
 }
 
 const ROWS_HEADER = 'x-attendance-rows';
-const [UNAUTHORIZED, FORBIDDEN] = [401, 403];
+/** Refusals that say what to do; every other one is a failure. */
+const REFUSALS: Readonly<Record<number, ExportOutcome>> = { 401: 'forbidden', 403: 'forbidden', 429: 'busy' };
 
 /**
  * Writes an export to its file as it arrives. One that ends early, or with fewer rows than the server has announced, is
@@ -32,7 +33,7 @@ export async function runExport(
     const response = await fetchExport(signal);
     if (!response.ok || response.body === null) {
       await sink.abort();
-      return response.status === FORBIDDEN || response.status === UNAUTHORIZED ? 'forbidden' : 'failed';
+      return REFUSALS[response.status] ?? 'failed';
     }
     const total = totalOf(response);
     const count = rowCounter(format);

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 
 import { useTexts } from '../../i18n/useTexts';
@@ -25,14 +24,11 @@ export function FilterBar() {
   const t = useTexts();
   const { address, change, choices } = useReportContext();
   const { filters, period } = address;
-  const [isOwn, setOwn] = useState(typeof period !== 'string');
-  // A link may bring another period along.
-  useEffect(() => setOwn(typeof period !== 'string'), [period]);
   const offered = filterChoices(choices, t);
   return (
     <>
       <Bar role="group" aria-label={t('reports.filters.label')} data-no-print>
-        <PeriodFilter isOwn={isOwn} onOwn={setOwn} />
+        <PeriodFilter />
         {FILTERS.map((name) =>
           name === 'origin' ? (
             <OriginFilter key={name} />
@@ -47,7 +43,7 @@ export function FilterBar() {
             />
           ),
         )}
-        {isOwn && <OwnDays />}
+        {typeof period !== 'string' && <OwnDays />}
       </Bar>
       <FilterChips />
     </>

@@ -34,28 +34,21 @@ const Days = styled.form`
   }
 `;
 
-interface PeriodFilterProps {
-  /** Whether the days are chosen one by one, by `OwnDays`. */
-  readonly isOwn: boolean;
-  readonly onOwn: (isOwn: boolean) => void;
-}
-
 /** Choice of the period: by its name, or from one day to another. */
-export function PeriodFilter({ isOwn, onOwn }: PeriodFilterProps) {
+export function PeriodFilter() {
   const t = useTexts();
   const { address, change, choices } = useReportContext();
   const { period } = address;
   return (
     <FilterChoice
       label={t('reports.filters.by.period')}
-      value={isOwn ? CUSTOM : typeof period === 'string' ? period : CUSTOM}
+      value={typeof period === 'string' ? period : CUSTOM}
       choices={[
         ...PRESETS.map((preset) => ({ value: preset, label: t(`reports.filters.period.${preset}`) })),
         { value: CUSTOM, label: t('reports.filters.period.custom') },
       ]}
       onChange={(value) => {
         const preset = PRESETS.find((each) => each === value);
-        onOwn(preset === undefined);
         change({ period: preset ?? periodOf(address, choices.today) });
       }}
     />

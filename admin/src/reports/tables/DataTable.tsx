@@ -105,6 +105,9 @@ const Table = styled.table`
       white-space: normal;
       overflow-wrap: anywhere;
     }
+    tbody td[data-is-number='true'] {
+      white-space: normal;
+    }
     tbody th {
       text-align: left;
     }

@@ -98,7 +98,7 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'reports.filters.condition.rating.*': ['up', 'down', 'none'],
   'reports.charts.drawn.*': ['chat', 'voice', 'video', 'abandoned', 'missed', 'median', 'p90', 'share'],
   'reports.filters.endedBy.*': ENDED_BY,
-  'reports.export.*': ['done', 'cancelled', 'failed', 'forbidden'],
+  'reports.export.*': ['busy', 'cancelled', 'done', 'failed', 'forbidden'],
   'reports.export.file.*': EXPORTS,
   'reports.export.format.*': ['csv', 'jsonl'],
   'reports.export.table.*': EXPORTS,

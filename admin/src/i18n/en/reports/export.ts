@@ -27,4 +27,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.export.cancelled': 'Stopped after {rows} rows; nothing was saved.',
   'reports.export.failed': 'The export ended after {rows} rows; nothing was saved. Try again.',
   'reports.export.forbidden': 'You have no permission to export ({rows} rows).',
+  'reports.export.busy': 'Too many exports run at once ({rows} rows here). Try again in a while.',
 };

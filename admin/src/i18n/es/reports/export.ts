@@ -28,4 +28,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.export.cancelled': 'Detenido tras {rows} filas; nada se guardó.',
   'reports.export.failed': 'La exportación paró tras {rows} filas; nada se guardó. Inténtalo de nuevo.',
   'reports.export.forbidden': 'No tienes permiso para exportar ({rows} filas).',
+  'reports.export.busy':
+    'Hay demasiadas exportaciones a la vez ({rows} filas aquí). Inténtalo en un momento.',
 };

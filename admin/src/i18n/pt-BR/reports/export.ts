@@ -25,4 +25,5 @@ export const texts = {
   'reports.export.cancelled': 'Interrompido após {rows} linhas; nada foi salvo.',
   'reports.export.failed': 'A exportação parou após {rows} linhas; nada foi salvo. Tente de novo.',
   'reports.export.forbidden': 'Você não tem permissão para exportar ({rows} linhas).',
+  'reports.export.busy': 'Há exportações demais ao mesmo tempo ({rows} linhas aqui). Tente daqui a pouco.',
 };
