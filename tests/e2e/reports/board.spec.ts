@@ -1,13 +1,22 @@
 import { expectNarrow, expectScreenAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
 import { openAgentScreen } from '../support/people/agent';
+import type { Product } from '../support/product/product';
+
+/** Agents with this beginning of a name get so much room, until the test is over: with none, whoever comes waits for them. */
+const giveRoom = (product: Product, name: string, capacity: number): void =>
+  product.sql(`update attendance_agents set capacity = ? where public_name like ?`, capacity, `${name}%`);
 
 test.describe('the live board', () => {
   test('[D3] [Z180] shows who waits and who attends as it happens, without asking', async ({
     agent,
+    product,
     supervisor,
     visitor,
   }) => {
+    giveRoom(product, 'Bruno', 0);
+    const bruno = await agent('bruno');
+    await bruno.goOnline();
     const sofia = await supervisor();
     await expect(sofia.page.getByText('ao vivo', { exact: true })).toBeVisible();
     await expect(sofia.queue.getByText(/Ninguém espera/)).toBeVisible();
@@ -99,13 +108,18 @@ test.describe('the live board', () => {
     await expect(sofia.page.getByRole('button', { name: 'Tela cheia', exact: true })).toBeVisible();
   });
 
-  test('[D3] [A7] is accessible in both modes, and fits 360 px', async ({ agent, supervisor, visitor }) => {
+  test('[D3] [A7] is accessible in both modes, and fits 360 px', async ({
+    agent,
+    product,
+    supervisor,
+    visitor,
+  }) => {
+    giveRoom(product, 'Ana', 1);
     const ana = await agent('ana');
     await ana.goOnline();
     const [rafael, carla] = [await visitor(), await visitor()];
     await rafael.start({ name: 'Rafael Prado de Albuquerque e Vasconcelos' });
     await ana.open('Rafael Prado');
-    await ana.goOffline();
     await carla.start({ name: 'Carla' });
     const sofia = await supervisor();
     await expect(sofia.queue.getByText('Carla')).toBeVisible();
@@ -123,22 +137,21 @@ test('[D3] [Z186] the home page has who waits, who is Online and today, one clic
   product,
   visitor,
 }) => {
-  const sofia = await openAgentScreen(browser, product.url, 'admin', { path: '/admin' });
-  const widget = sofia.page.getByRole('region', { name: 'Atendimento agora' }).or(
-    sofia.page
-      .locator('section, article, div')
-      .filter({ has: sofia.page.getByText('Atendimento agora') })
-      .last(),
-  );
-  await expect(sofia.page.getByText('ninguém na fila')).toBeVisible();
+  giveRoom(product, 'Bruno', 0);
+  const bruno = await agent('bruno');
+  await bruno.goOnline();
+  const panel = await openAgentScreen(browser, product.url, 'admin', { path: '/admin' });
+  await expect(panel.page.getByText('Atendimento agora', { exact: true })).toBeVisible();
+  await expect(panel.page.getByText('ninguém na fila', { exact: true })).toBeVisible();
   const carla = await visitor();
   await carla.start({ name: 'Carla' });
-  await expect(sofia.page.getByText('pessoa na fila', { exact: true })).toBeVisible({ timeout: 10_000 });
-  await expect(widget.first()).toBeVisible();
+  await expect(panel.page.getByText('pessoa na fila', { exact: true })).toBeVisible({ timeout: 10_000 });
+  await expect(panel.page.getByText('atendente online', { exact: true })).toBeVisible();
   const ana = await agent('ana');
   await ana.goOnline();
-  await expect(sofia.page.getByText('atendente online', { exact: true })).toBeVisible({ timeout: 10_000 });
-  await sofia.page.getByRole('link', { name: 'Abrir o Atendimento' }).click();
-  await expect(sofia.page).toHaveURL(/\/plugins\/attendance$/);
-  await sofia.context.close();
+  await expect(panel.page.getByText('atendentes online', { exact: true })).toBeVisible({ timeout: 10_000 });
+  await expect(panel.page.getByText('ninguém na fila', { exact: true })).toBeVisible();
+  await panel.page.getByRole('link', { name: 'Abrir o Atendimento' }).click();
+  await expect(panel.page).toHaveURL(/\/plugins\/attendance$/);
+  await panel.context.close();
 });

@@ -168,7 +168,10 @@ test.describe('a supervisor', () => {
     await ana.open('Rafael Prado');
     const sofia = await supervisor();
     await expect(sofia.live('Rafael Prado')).toBeVisible();
-    await sofia.page.getByRole('textbox', { name: 'Procurar interação ao vivo' }).fill('pra');
+    await sofia.page
+      .getByRole('search')
+      .getByLabel('Procurar interação ao vivo', { exact: true })
+      .fill('pra');
     await expect(sofia.page.getByText('1 interação ao vivo')).toBeVisible();
     await sofia.page.keyboard.press('Tab');
     const isFound = () =>
