@@ -24,6 +24,9 @@ const OnPaper = createGlobalStyle`
     [data-no-print] {
       display: none !important;
     }
+    main h1 {
+      color: #212134 !important;
+    }
     main * {
       print-color-adjust: exact;
     }
