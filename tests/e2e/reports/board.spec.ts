@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures';
 import { openAgentScreen } from '../support/people/agent';
 import type { Product } from '../support/product/product';
 
-/** Agents with this beginning of a name get so much room, until the test is over: with none, whoever comes waits for them. */
+/** Gives an agent who has been here so much room, until the test is over: with none, whoever comes waits for them. */
 const giveRoom = (product: Product, name: string, capacity: number): void =>
   product.sql(`update attendance_agents set capacity = ? where public_name like ?`, capacity, `${name}%`);
 
@@ -14,8 +14,8 @@ test.describe('the live board', () => {
     supervisor,
     visitor,
   }) => {
-    giveRoom(product, 'Bruno', 0);
     const bruno = await agent('bruno');
+    giveRoom(product, 'Bruno', 0);
     await bruno.goOnline();
     const sofia = await supervisor();
     await expect(sofia.page.getByText('ao vivo', { exact: true })).toBeVisible();
@@ -114,8 +114,8 @@ test.describe('the live board', () => {
     supervisor,
     visitor,
   }) => {
-    giveRoom(product, 'Ana', 1);
     const ana = await agent('ana');
+    giveRoom(product, 'Ana', 1);
     await ana.goOnline();
     const [rafael, carla] = [await visitor(), await visitor()];
     await rafael.start({ name: 'Rafael Prado de Albuquerque e Vasconcelos' });
@@ -137,20 +137,20 @@ test('[D3] [Z186] the home page has who waits, who is Online and today, one clic
   product,
   visitor,
 }) => {
-  giveRoom(product, 'Bruno', 0);
   const bruno = await agent('bruno');
+  giveRoom(product, 'Bruno', 0);
   await bruno.goOnline();
   const panel = await openAgentScreen(browser, product.url, 'admin', { path: '/admin' });
   await expect(panel.page.getByText('Atendimento agora', { exact: true })).toBeVisible();
-  await expect(panel.page.getByText('ninguém na fila', { exact: true })).toBeVisible();
+  await expect(panel.page.getByText('ninguém na fila')).toBeVisible();
   const carla = await visitor();
   await carla.start({ name: 'Carla' });
-  await expect(panel.page.getByText('pessoa na fila', { exact: true })).toBeVisible({ timeout: 10_000 });
-  await expect(panel.page.getByText('atendente online', { exact: true })).toBeVisible();
+  await expect(panel.page.getByText('pessoa na fila')).toBeVisible({ timeout: 10_000 });
+  await expect(panel.page.getByText('atendente online')).toBeVisible();
   const ana = await agent('ana');
   await ana.goOnline();
-  await expect(panel.page.getByText('atendentes online', { exact: true })).toBeVisible({ timeout: 10_000 });
-  await expect(panel.page.getByText('ninguém na fila', { exact: true })).toBeVisible();
+  await expect(panel.page.getByText('atendentes online')).toBeVisible({ timeout: 10_000 });
+  await expect(panel.page.getByText('ninguém na fila')).toBeVisible();
   await panel.page.getByRole('link', { name: 'Abrir o Atendimento' }).click();
   await expect(panel.page).toHaveURL(/\/plugins\/attendance$/);
   await panel.context.close();
