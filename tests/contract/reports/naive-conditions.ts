@@ -36,8 +36,8 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
     const most = lived.beganAs === 'chat' ? chatLevelMs : callLevelMs;
     const { firstResponse, waiting } = lived.durations;
     const isMet = firstResponse !== null && firstResponse <= most;
+    if (lived.outcome === 'abandoned') return level === 'not-met' && waiting !== null && waiting >= most;
     if (level === 'met') return isMet;
-    if (lived.outcome === 'abandoned') return waiting !== null && waiting >= most;
     return firstResponse !== null && !isMet;
   },
   measured: ({ durations, outcome }, selection) => {

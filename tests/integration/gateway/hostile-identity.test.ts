@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { agentCommands } from '../../../plugins/attendance/protocol/wire/agent-events';
 import type { CommandDefinition } from '../../../plugins/attendance/protocol/schemas/commands';
+import { supervisionCommands } from '../../../plugins/attendance/protocol/supervision/supervision-events';
 import { visitorCommands } from '../../../plugins/attendance/protocol/wire/visitor-events';
 import {
   codeOf,
@@ -222,7 +223,8 @@ describe('another’s interaction', () => {
     for (const [index, { name, payload }] of commands.entries()) {
       const socket = sockets[index % sockets.length] ?? sockets[0];
       const answer = await sendRaw(socket, name, payload);
-      expect([name, codeOf(answer)]).toEqual([name, 'not_found']);
+      const refusal = Object.hasOwn(supervisionCommands, name) ? 'forbidden' : 'not_found';
+      expect([name, codeOf(answer)]).toEqual([name, refusal]);
       // The same as of one that does not exist: an attacker learns nothing.
       const nowhere = await sendRaw(socket, name, { ...payload, interactionId: 999_999 });
       expect(nowhere).toEqual(answer);

@@ -44,6 +44,8 @@ const OF_AGENTS = [
   'GET /attachments/:id',
   'GET /attachments/:id/thumbnail',
   'GET /attachment-rules',
+  'GET /board/summary',
+  'GET /reports/own-day',
 ];
 
 const PANEL_ROUTES = routes.admin.routes.map(({ method, path }) => ({

@@ -1,68 +1,34 @@
 import type { Core } from '@strapi/strapi';
 
 import { systemClock } from './adapters/strapi/system-clock';
-import type { Configure } from './application/settings/configure';
-import type { JitsiReservations } from './application/calls/jitsi-reservations';
-import type { Mailer } from './application/transcripts/mailer';
 import { createOfflineMessages } from './application/offline-messages/offline-messages';
 import type { Clock } from './application/clock';
 import { createMayReadTranscript } from './application/transcripts/reading-rights';
 import { createSettingsSignals } from './application/settings/signals';
-import type { Sightings } from './application/settings/sightings';
-import type { SiteSettings } from './application/settings/site-settings';
-import type { SettingsStore, ConfigVersion, SiteStore } from './application/settings/sites';
-import type { AgentTools } from './application/tools/tools';
-import type { LiveBoard } from './application/supervision/board';
 import { ensureTerms } from './application/visitors/store-terms';
+import type { Attendance } from './composition/attendance';
 import { openAgentSide } from './composition/attending/agent-side';
-import { openAttachmentSide, type AttachmentSide } from './composition/storage/attachments';
+import { openAttachmentSide } from './composition/storage/attachments';
 import { openAttending } from './composition/attending/attending';
 import { openAudit, openAuditLog } from './composition/settings/audit';
 import { openBlocks } from './composition/attending/blocks';
 import { openCalls } from './composition/attending/calls';
 import { openConfigure } from './composition/attending/configure';
 import { openDatabase } from './composition/storage/database';
-import { openEdge, type Edge } from './composition/edge';
+import { openEdge } from './composition/edge';
 import { openEndSide } from './composition/attending/end';
 import { hostOf } from './composition/host';
-import { openMediaSide, type MediaSide } from './composition/settings/media';
-import { openReports, type OpenedReports } from './composition/storage/reports';
+import { openMediaSide } from './composition/settings/media';
+import { openReports } from './composition/storage/reports';
 import { openSearch } from './composition/storage/search';
 import { openSelfCheck } from './composition/settings/self-check';
-import { openSettingsSide, type SettingsSide } from './composition/settings/settings';
+import { openSettingsSide } from './composition/settings/settings';
 import { openStores } from './composition/storage/stores';
 import { openSupervision, openWatching } from './composition/attending/supervision';
 import { startTimers } from './composition/attending/timers';
 import { openToolLists, openTools } from './composition/attending/tools';
 import { openVisitorSide } from './composition/attending/visitor-side';
-import type { BlockSide } from './controllers/blocks';
-import type { ReportSide } from './controllers/reports';
-import type { SelfCheckSide } from './controllers/settings/self-check';
 import { createConfigNews } from './gateway/publish/config-news';
-import type { AuditSide } from './middlewares/audit';
-
-export interface Attendance {
-  readonly sites: SiteStore;
-  /** Version of a site's configuration as widgets have it. */
-  readonly configVersion: ConfigVersion;
-  readonly siteSettings: SiteSettings;
-  readonly sightings: Sightings;
-  readonly settings: SettingsStore;
-  readonly configure: Configure;
-  readonly edge: Pick<Edge, 'cors' | 'delay'>;
-  readonly mediaSide: MediaSide;
-  readonly tools: AgentTools;
-  readonly mailer: Mailer;
-  readonly attachmentSide: AttachmentSide;
-  readonly reservations: JitsiReservations;
-  readonly auditSide: AuditSide;
-  readonly blockSide: BlockSide;
-  readonly settingsSide: SettingsSide;
-  readonly reportSide: Pick<OpenedReports, keyof ReportSide | 'tableSide'>;
-  readonly selfCheck: SelfCheckSide;
-  readonly liveBoard: Pick<LiveBoard, 'summary'>;
-  stop(): Promise<void>;
-}
 
 /**
  * The composition root: the only file that sees all. It reads from top to bottom, each part made of those above it; what a later

@@ -6,7 +6,8 @@ import { corsState, corsWarning } from './adapters/strapi/cors-state';
 import { ensureRoles } from './adapters/strapi/roles';
 import type { Clock } from './application/clock';
 import { ensureFirstSite } from './application/settings/first-site';
-import { startAttendance, type Attendance } from './composition';
+import { startAttendance } from './composition';
+import type { Attendance } from './composition/attendance';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
 const starting = new WeakMap<Core.Strapi, Promise<void>>();

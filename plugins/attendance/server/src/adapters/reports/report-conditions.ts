@@ -28,7 +28,7 @@ const LEVEL_MS = `CASE WHEN r.began_as = 'chat' THEN ${INTEGER} ELSE ${INTEGER} 
  * threshold counts in neither, and who does at the threshold has waited for it.
  */
 export const LEVEL = {
-  met: `r.first_response_ms <= ${LEVEL_MS}`,
+  met: `CASE WHEN r.outcome = 'abandoned' THEN NULL ELSE r.first_response_ms END <= ${LEVEL_MS}`,
   'not-met': `CASE WHEN r.outcome = 'abandoned' THEN r.waiting_ms + 1 ELSE r.first_response_ms END > ${LEVEL_MS}`,
 } as const;
 
