@@ -6,7 +6,7 @@ import type { Clock } from './application/clock';
 import { createMayReadTranscript } from './application/transcripts/reading-rights';
 import { createSettingsSignals } from './application/settings/signals';
 import { ensureTerms } from './application/visitors/store-terms';
-import type { Attendance } from './composition/attendance';
+import type { Attendance } from './attendance';
 import { openAgentSide } from './composition/attending/agent-side';
 import { openAttachmentSide } from './composition/storage/attachments';
 import { openAttending } from './composition/attending/attending';

@@ -16,7 +16,7 @@ import { endSessionsOfChangedPasswords } from './adapters/strapi/session-events'
 import { createSiteStore } from './adapters/settings/site-store';
 import { refuseOtherDatabases } from './adapters/database/sqlite/supported-database';
 import { openWidgetFiles } from './adapters/strapi/widget-files';
-import type { Attendance } from './composition/attendance';
+import type { Attendance } from './attendance';
 import { readyToBeCarried, readyToReceive } from './composition/storage/import';
 import { contentTypes } from './content-types';
 import { createAuditController } from './controllers/settings/audit';

@@ -7,7 +7,7 @@ import { ensureRoles } from './adapters/strapi/roles';
 import type { Clock } from './application/clock';
 import { ensureFirstSite } from './application/settings/first-site';
 import { startAttendance } from './composition';
-import type { Attendance } from './composition/attendance';
+import type { Attendance } from './attendance';
 
 const running = new WeakMap<Core.Strapi, Attendance>();
 const starting = new WeakMap<Core.Strapi, Promise<void>>();
