@@ -59,7 +59,7 @@ function obstacleTo(
   if (kind === 'take-over' && known.agentId === id) return null;
   if (known.hasVisitorEnded) return 'ended';
   if (!isHere(ledger, known)) return 'away';
-  return kind === 'take-over' ? obstacleAt(ledger, known, id) : null;
+  return kind === 'take-over' ? obstacleAt(ledger, known, id, known.id) : null;
 }
 
 async function setOffline({ ledger, service }: Life, by: StoredAgent, which: number): Promise<void> {

@@ -46,13 +46,18 @@ function obstacleTo(ledger: Ledger, held: Case, to: TransferRequest['to']): Tran
     : obstacleIn(ledger, held, to.departmentId);
 }
 
-/** Why this agent cannot be given it, by counting. */
-export function obstacleAt(ledger: Ledger, held: Case, id: AgentId): TransferObstacle | null {
+/** Why this agent cannot be given it, by counting. `keptFor` is the one that an agent who is kept for it may have all the same. */
+export function obstacleAt(
+  ledger: Ledger,
+  held: Case,
+  id: AgentId,
+  keptFor: Case['id'] | null = null,
+): TransferObstacle | null {
   if (id === held.agentId) return null;
   const worker = workerOf(ledger, id);
   if (!isAttending(worker)) return 'offline';
   if (!worker.channels.includes(held.channel)) return 'channel';
-  if (worker.reservedFor !== null && worker.reservedFor !== held.id) return 'reserved';
+  if (worker.reservedFor !== null && worker.reservedFor !== keptFor) return 'reserved';
   if (hasRoom(ledger, worker, held)) return null;
   return isCall(held) ? 'busy' : 'full';
 }
