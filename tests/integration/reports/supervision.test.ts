@@ -246,6 +246,25 @@ describe('following', () => {
     expect(told.filter(({ name }) => name === 'followers:changed')).toEqual([]);
   });
 
+  it('[R17] [Z10] what goes on is read by the connection that follows it, and by no other of a supervisor', async () => {
+    const { ana, carla, interactionId } = await scene.conversation();
+    const [sofia, sofiaToo] = [await supervisor(), await supervisor()];
+    await say(carla, interactionId, 'Só para a Ana.');
+    const read = async ({ socket }: AgentClient) => [
+      await socket.emitWithAck('message:list', { interactionId }),
+      await socket.emitWithAck('note:list', { interactionId }),
+    ];
+    for (const answer of await read(sofia)) expect(codeOf(answer)).toBe('not_found');
+    expect(await audited()).toEqual([]);
+    await follow(sofia, interactionId);
+    for (const answer of await read(sofia)) dataOf<unknown>(answer);
+    for (const answer of await read(sofiaToo)) expect(codeOf(answer)).toBe('not_found');
+    dataOf(await sofia.socket.emitWithAck('supervision:unfollow', { interactionId }));
+    for (const answer of await read(sofia)) expect(codeOf(answer)).toBe('not_found');
+    dataOf(await ana.socket.emitWithAck('interaction:end', { interactionId }));
+    for (const answer of await read(sofia)) dataOf<unknown>(answer);
+  });
+
   it('[A5] [R17] the address needs its own permission, in what is read and in what comes', async () => {
     const { ana, interactionId } = await scene.conversation();
     const sofia = await supervisor();

@@ -64,14 +64,14 @@ function scene(connections: readonly string[]) {
   });
   const clock = { now: () => time.value };
   const time = { value: 1_000 };
-  const board = { value: { asOf: 0, waitingCount: 0 } as Board };
+  const board = { value: { asOf: 0, waitingCount: 0 } as Board, fails: false };
   const publisher = createBoardPublisher({
     clock,
     facts,
     groups,
     read: () => {
       asked.push('board');
-      return Promise.resolve(board.value);
+      return board.fails ? Promise.reject(new Error('the database is gone')) : Promise.resolve(board.value);
     },
   });
   const around = publisher.around(followers.around(SILENT));
@@ -153,6 +153,23 @@ describe('the board', () => {
     asked.length = 0;
     await publisher.announce();
     expect(asked).toEqual([]);
+  });
+
+  it('[D3] a change whose reading failed is sent by the next one', async () => {
+    const { board, emitted, publisher } = scene(['one']);
+    await publisher.watch('one');
+    publisher.changed();
+    await publisher.announce();
+    board.value = { ...board.value, waitingCount: 1 };
+    board.fails = true;
+    publisher.changed();
+    await expect(publisher.announce()).rejects.toThrow('gone');
+    board.fails = false;
+    await publisher.announce();
+    expect(emitted.map(({ fact }) => fact)).toMatchObject([
+      { board: { waitingCount: 0 } },
+      { board: { waitingCount: 1 } },
+    ]);
   });
 
   it('[D3] what one watcher was given is not taken for what the others have', async () => {

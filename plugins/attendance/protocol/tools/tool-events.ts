@@ -30,7 +30,7 @@ export const toolCommands = defineCommands({
   },
   'note:list': {
     summary:
-      'The notes of an interaction that this agent holds, or of an earlier one of a visitor whom they attend; by time.',
+      'The notes of an interaction whose transcript this agent may read, as with message:list; by time.',
     rate: 'command',
     payload: z.object(ofInteraction),
     answer: z.object({ notes: z.array(noteSchema) }),

@@ -90,7 +90,7 @@ export const agentCommands = defineCommands({
   },
   'message:list': {
     summary:
-      'A page of the transcript of an interaction that this agent holds, of an earlier one of a visitor whom they attend, or of an ended one that they opened; of any for a supervisor. Up to 100 lines and 64 kB: `hasMore` tells whether there is more.',
+      'A page of the transcript of an interaction that this agent holds, of an earlier one of a visitor whom they attend, or of an ended one that they opened; for a supervisor of any that is over, and of one that this connection follows. Up to 100 lines and 64 kB: `hasMore` tells whether there is more.',
     rate: 'command',
     payload: messageListSchema,
     answer: messageListAnswerSchema,

@@ -62,7 +62,14 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const searchSide = await openSearch(strapi, { clock, tags: lists.tags });
   const reportSide = await openReports(host, { ...stores, audit, hours: settingsSide.hours });
   const mayReadTranscript = createMayReadTranscript(interactions);
-  const attachmentSide = await openAttachmentSide(host, { ...stores, edge, mayReadTranscript, signals });
+  const { isFollowedBy } = watching.followings;
+  const attachmentSide = await openAttachmentSide(host, {
+    ...stores,
+    edge,
+    isFollowedBy,
+    mayReadTranscript,
+    signals,
+  });
   const configNews = createConfigNews(facts, { settings, sites, uploadsVersion: attachmentSide.version });
   signals.uploadRules.subscribe(configNews.settingsChanged);
 

@@ -8,7 +8,7 @@ import {
   type AttachmentUsage,
   type UploadRules,
 } from '../../../protocol/attachments/attachments';
-import { interactionIdSchema, type AgentId } from '../../../protocol/schemas/ids';
+import { interactionIdSchema, type AgentId, type InteractionId } from '../../../protocol/schemas/ids';
 import type { Side } from '../../../protocol/schemas/scalars';
 import type { AttachmentSettingsStore, Uploader } from '../application/attachments/ports';
 import type { MayRead, ReadAttachment } from '../application/attachments/read';
@@ -37,6 +37,8 @@ export interface AttachmentPorts {
   readonly read: ReadAttachment;
   readonly interactions: Pick<InteractionStore, 'find'>;
   readonly mayReadTranscript: MayReadTranscript;
+  /** Returns whether this agent follows the interaction at this moment, on whichever connection [R17]. */
+  readonly isFollowedBy: (id: InteractionId, agentId: AgentId) => boolean;
   readonly visitors: Pick<VisitorStore, 'recognise'>;
   readonly agents: Pick<AgentStore, 'findByUser'>;
   readonly now: () => number;
@@ -206,6 +208,8 @@ async function agentUploader(ctx: Context, ports: AttachmentPorts): Promise<Uplo
 function agentMayRead(ctx: Context, ports: AttachmentPorts): MayRead {
   return async (stored) => {
     const isSupervisor = (ctx.state as SignedIn).userAbility.can(SUPERVISE);
-    return ports.mayReadTranscript({ agentId: await agentOf(ctx, ports), isSupervisor }, stored);
+    const agentId = await agentOf(ctx, ports);
+    const isFollowing = (id: InteractionId): boolean => agentId !== null && ports.isFollowedBy(id, agentId);
+    return ports.mayReadTranscript({ agentId, isSupervisor, isFollowing }, stored);
   };
 }

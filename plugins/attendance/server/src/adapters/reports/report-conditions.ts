@@ -32,7 +32,10 @@ export const LEVEL = {
   'not-met': `CASE WHEN r.outcome = 'abandoned' THEN r.waiting_ms + 1 ELSE r.first_response_ms END > ${LEVEL_MS}`,
 } as const;
 
-export function levelParameters({ callLevelMs, chatLevelMs }: ReportSelection): readonly Parameter[] {
+export function levelParameters({
+  callLevelMs,
+  chatLevelMs,
+}: Pick<ReportSelection, 'callLevelMs' | 'chatLevelMs'>): readonly Parameter[] {
   return [chatLevelMs, callLevelMs];
 }
 

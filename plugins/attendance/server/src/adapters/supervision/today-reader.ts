@@ -1,20 +1,18 @@
 import type { DayCounts, DayRules, TodayReader } from '../../application/supervision/ports';
 import type { SqlReader } from '../database/sql';
 import { TABLE } from '../database/tables';
+import { LEVEL, levelParameters } from '../reports/report-conditions';
 
 const FIRST: DayRules = { timeZone: '', chatLevelMs: 30_000, callLevelMs: 20_000 };
 
 const RULES = `SELECT time_zone, chat_level_ms, call_level_ms FROM ${TABLE.reportSettings} ORDER BY id LIMIT 1`;
-// By the channel that the visitor asked for; who gives up before it counts in neither [D1].
-const LEVEL_MS = `CASE WHEN r.began_as = 'chat' THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END`;
 const OVER = `SELECT COUNT(*) AS requested,
     SUM(CASE WHEN r.outcome = 'answered' THEN 1 ELSE 0 END) AS answered,
     SUM(CASE WHEN r.outcome = 'abandoned' THEN 1 ELSE 0 END) AS abandoned,
     SUM(r.missed_count) AS missed,
     SUM(CASE WHEN r.outcome <> 'abandoned' AND r.waiting_ms IS NOT NULL THEN 1 ELSE 0 END) AS waited,
-    SUM(CASE WHEN r.first_response_ms <= ${LEVEL_MS} THEN 1 ELSE 0 END) AS met,
-    SUM(CASE WHEN CASE WHEN r.outcome = 'abandoned' THEN r.waiting_ms + 1 ELSE r.first_response_ms END > ${LEVEL_MS}
-      THEN 1 ELSE 0 END) AS not_met
+    SUM(CASE WHEN ${LEVEL.met} THEN 1 ELSE 0 END) AS met,
+    SUM(CASE WHEN ${LEVEL['not-met']} THEN 1 ELSE 0 END) AS not_met
   FROM ${TABLE.reportRows} r WHERE r.requested_at >= ?`;
 const MEDIAN = `SELECT waiting_ms FROM ${TABLE.reportRows}
   WHERE requested_at >= ? AND outcome <> 'abandoned' AND waiting_ms IS NOT NULL ORDER BY waiting_ms LIMIT 1 OFFSET ?`;
@@ -43,8 +41,8 @@ export function createTodayReader(reader: SqlReader): TodayReader {
         callLevelMs: row?.call_level_ms ?? FIRST.callLevelMs,
       };
     },
-    countsSince: async (since, { callLevelMs, chatLevelMs }): Promise<DayCounts> => {
-      const levels = [chatLevelMs, callLevelMs];
+    countsSince: async (since, rules): Promise<DayCounts> => {
+      const levels = levelParameters(rules);
       const [over] = await reader.rows<OverRow>(OVER, ...levels, ...levels, since);
       const [live] = await reader.rows<Record<'requested' | 'answered', Total>>(LIVE, since);
       const waited = Number(over?.waited ?? 0);

@@ -57,7 +57,7 @@ export function createLiveBoard(ports: BoardPorts): LiveBoard {
       const [waiting, roster, figures] = await Promise.all([
         reader.waiting(),
         agents.routingAgents(isAgentConnected),
-        today.read(),
+        today.recent(),
       ]);
       const online = roster.filter(({ isConnected }) => isConnected).length;
       return { asOf, ...waiting, online, today: figures };

@@ -61,5 +61,8 @@ export interface TodayReader {
 
 /** Today's figures [D3]: cheap enough to ask for each second. */
 export interface Today {
+  /** Resolves to the figures as they are. */
   read(this: void): Promise<TodayFigures>;
+  /** Resolves to figures that are a second old at most: however many ask within it share one reading. */
+  recent(this: void): Promise<TodayFigures>;
 }

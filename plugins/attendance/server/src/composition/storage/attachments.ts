@@ -29,6 +29,7 @@ import type { InteractionStore } from '../../application/interactions/ports';
 import type { MayReadTranscript } from '../../application/transcripts/reading-rights';
 import type { SettingsSignals } from '../../application/settings/signals';
 import type { VisitorStore } from '../../application/visitors/ports';
+import type { AttachmentPorts } from '../../controllers/attachments';
 import { mayUpload } from '../../domain/attachments/upload';
 import type { Edge } from '../edge';
 import type { Host } from '../host';
@@ -45,6 +46,7 @@ export interface AttachmentSide {
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
   readonly mayReadTranscript: MayReadTranscript;
+  readonly isFollowedBy: AttachmentPorts['isFollowedBy'];
   readonly now: () => number;
   /** Resolves to the size of all files, and the quota. */
   usage(): Promise<AttachmentUsage>;
@@ -69,13 +71,23 @@ export interface AttachmentSideOptions {
   readonly visitors: VisitorStore;
   readonly agents: AgentStore;
   readonly mayReadTranscript: MayReadTranscript;
+  readonly isFollowedBy: AttachmentPorts['isFollowedBy'];
   readonly edge: Pick<Edge, 'addressOf' | 'delay'>;
   readonly signals: Pick<SettingsSignals, 'uploadRules'>;
 }
 
 export async function openAttachmentSide(
   { clock, privateHosts, sql, strapi }: Host,
-  { agents, database, edge, interactions, mayReadTranscript, signals, visitors }: AttachmentSideOptions,
+  {
+    agents,
+    database,
+    edge,
+    interactions,
+    isFollowedBy,
+    mayReadTranscript,
+    signals,
+    visitors,
+  }: AttachmentSideOptions,
 ): Promise<AttachmentSide> {
   const attachments = createAttachmentStore(database, createAttachmentReader(sql));
   const settings = createAttachmentSettingsStore(sql);
@@ -132,6 +144,7 @@ export async function openAttachmentSide(
     visitors,
     agents,
     mayReadTranscript,
+    isFollowedBy,
     now: clock.now,
     usage: room.usage,
     upload: createUpload({

@@ -67,7 +67,9 @@ export function createAgentHandlers(
   };
   const mayRead = async (id: InteractionId): Promise<boolean> => {
     const stored = await interactions.find(id);
-    const reader = { agentId: agent.id, isSupervisor: isSupervisor() };
+    const isFollowing = (followed: InteractionId): boolean =>
+      ports.followings.has(followed, agent.connectionId);
+    const reader = { agentId: agent.id, isSupervisor: isSupervisor(), isFollowing };
     return stored !== null && ports.mayReadTranscript(reader, stored);
   };
   return {

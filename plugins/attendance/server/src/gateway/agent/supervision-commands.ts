@@ -58,6 +58,7 @@ export function createSupervisionHandlers(
     },
     'supervision:search': async ({ text }) => {
       const { hasMore, interactions } = await liveBoard.search(text);
+      if (!isSupervisor()) return refusal('forbidden');
       return { ok: true, data: { interactions: interactions.map(toLiveInteraction), hasMore } };
     },
     'supervision:follow': ({ interactionId }) => follow(ports, agent, self, interactionId),
@@ -112,20 +113,27 @@ async function follow(
   if (!agent.session.isSupervisor) return refusal('forbidden');
   if (!followings.begin(interactionId, { agent, name: by.publicName })) return refusal('unavailable');
   let answer: Awaited<ReturnType<Handlers<Commands>['supervision:follow']>> = refusal('conflict');
-  await readSnapshot(
-    followersGroup(interactionId),
-    () =>
-      Promise.all([
-        interactions.find(interactionId),
-        latestMessages(messages, interactionId),
-        tools.notesOf(interactionId),
-      ]),
-    ([stored, page, notes]) => {
-      const interaction = stored === null ? null : toSupervisedInteraction(stored, agent.session.canSeeIp);
-      if (interaction !== null) answer = { ok: true, data: { interaction, ...toAgentPage(page), notes } };
-    },
-  );
-  if (!answer.ok) followings.end(interactionId, agent.connectionId);
-  followersPublisher.followersChanged(interactionId);
+  try {
+    await readSnapshot(
+      followersGroup(interactionId),
+      () =>
+        Promise.all([
+          interactions.find(interactionId),
+          latestMessages(messages, interactionId),
+          tools.notesOf(interactionId),
+        ]),
+      ([stored, page, notes]) => {
+        const { canSeeIp, isSupervisor } = agent.session;
+        const interaction = stored === null ? null : toSupervisedInteraction(stored, canSeeIp);
+        // While it was read, the permission may have been withdrawn, and the following have ended.
+        if (!isSupervisor) answer = refusal('forbidden');
+        else if (interaction !== null && followings.has(interactionId, agent.connectionId))
+          answer = { ok: true, data: { interaction, ...toAgentPage(page), notes } };
+      },
+    );
+  } finally {
+    if (!answer.ok) followings.end(interactionId, agent.connectionId);
+    followersPublisher.followersChanged(interactionId);
+  }
   return answer;
 }

@@ -6,7 +6,7 @@ import type { SignedAgent } from '../connection/signed-agents';
 
 export interface ToolCommandPorts {
   readonly tools: AgentTools;
-  /** Resolves to whether the agent may read the transcript: they hold the interaction, or it is an earlier one of a visitor whom they attend. */
+  /** Resolves to whether the agent may read the transcript: they hold or follow the interaction, or it is a past one that is theirs to read. */
   readonly mayRead: (id: InteractionId) => Promise<boolean>;
   readonly publicName: () => Promise<string>;
 }

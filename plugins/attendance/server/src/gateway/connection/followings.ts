@@ -17,13 +17,15 @@ export interface Followings {
   end(id: InteractionId, connectionId: ConnectionId): boolean;
   /** Ends all of a connection, and returns the interactions. */
   endAll(connectionId: ConnectionId): InteractionId[];
+  /** Returns whether this connection follows it. */
+  has(id: InteractionId, connectionId: ConnectionId): boolean;
   isFollowed(this: void, id: InteractionId): boolean;
   /** Returns whether nobody follows anything. */
   isEmpty(): boolean;
   /** Returns those who follow an interaction now. */
   of(id: InteractionId): readonly Follower[];
   /** Returns whether any connection of this agent follows it. */
-  isFollowedBy(id: InteractionId, agentId: AgentId): boolean;
+  isFollowedBy(this: void, id: InteractionId, agentId: AgentId): boolean;
   /** Returns the names of those who follow it, each once, without its own agent's. */
   namesOf(id: InteractionId, without: AgentId): string[];
 }
@@ -55,6 +57,7 @@ export function createFollowings(groups: ConnectionGroups): Followings {
     },
     end,
     endAll: (connectionId) => [...followed.keys()].filter((id) => end(id, connectionId)),
+    has: (id, connectionId) => followed.get(id)?.has(connectionId) === true,
     isFollowed: (id) => followed.has(id),
     isEmpty: () => followed.size === 0,
     of,

@@ -21,7 +21,7 @@ export interface BoardPublisher {
   unwatch(this: void, id: ConnectionId): void;
   /** Marks the board as changed. */
   changed(this: void): void;
-  /** Sends the board if it changed and somebody watches; called each second. */
+  /** Sends the board if it changed and somebody watches; called each second. A reading that fails is made again at the next call. */
   announce(this: void): Promise<void>;
   /** Adds the board to those whom a publisher notifies. */
   around(publisher: Publisher): Publisher;
@@ -56,7 +56,14 @@ export function createBoardPublisher({ clock, facts, groups, read }: BoardPublis
       if (!isStale && now - readAt < LOOK_AGAIN_MS && now >= readAt) return;
       isStale = false;
       readAt = now;
-      const board = await read();
+      let board: Board;
+      try {
+        board = await read();
+      } catch (fault) {
+        // What changed is still to be sent: the next call reads again.
+        changed();
+        throw fault;
+      }
       if (last !== null && isDeepStrictEqual({ ...board, asOf: 0 }, { ...last, asOf: 0 })) return;
       last = board;
       facts.passing.toWatchers('board:changed', { board });
