@@ -39,7 +39,7 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
   },
   level: (lived, { callLevelMs, chatLevelMs, level }) => {
     const most = lived.beganAs === 'chat' ? chatLevelMs : callLevelMs;
-    const { firstResponse = null, waiting } = { ...lived.durations, ...neverIn(lived) };
+    const { firstResponse, waiting } = { ...lived.durations, ...neverIn(lived) };
     const isMet = firstResponse !== null && firstResponse <= most;
     if (lived.outcome === 'abandoned') return level === 'not-met' && waiting !== null && waiting >= most;
     if (level === 'met') return isMet;

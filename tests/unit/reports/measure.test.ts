@@ -236,19 +236,22 @@ describe('the filling of report rows', () => {
         return Promise.resolve();
       },
     };
+    const unmeasurable = new Set<InteractionId>();
     const fill = createFilling({
       past,
+      unmeasurable,
       elapsed: () => 0,
       isUnavailable: () => isUnavailable,
       onUnmeasurable: (id) => told.push(id),
     });
-    return { fill, left, told };
+    return { fill, left, told, unmeasurable };
   }
 
   it('[Z144] one that cannot be measured is told once, and holds up no other', async () => {
-    const { fill, left, told } = world();
+    const { fill, left, told, unmeasurable } = world();
     await fill();
     await fill();
+    expect([...unmeasurable]).toEqual([BROKEN]);
     expect([...left]).toEqual([BROKEN]);
     expect(told).toEqual([BROKEN]);
   });

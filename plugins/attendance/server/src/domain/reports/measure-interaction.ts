@@ -212,8 +212,11 @@ function wrapUpOf(facts: InteractionFacts, last: Assignment | undefined): number
 }
 
 /** Returns the visitor's end, or the last hang-up of a call that the ending agent had: a chat goes on after its calls. */
-function quietSince({ attempts, interaction, lines }: InteractionFacts, last: Assignment | undefined) {
-  const visitorEnd = interaction.visitorEnd?.at ?? null;
+function quietSince(
+  { attempts, interaction, lines }: InteractionFacts,
+  last: Assignment | undefined,
+): number | null {
+  const visitorEnd = interaction.status === 'ended' ? (interaction.visitorEnd?.at ?? null) : null;
   const hungUpAt =
     attempts.findLast(({ startedAt }) => startedAt >= (last?.assignedAt ?? 0))?.endedAt ?? null;
   if (hungUpAt === null) return visitorEnd;
