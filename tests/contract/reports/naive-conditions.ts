@@ -14,6 +14,11 @@ function partOf(at: number, type: 'weekday' | 'hour'): string {
   return clock.formatToParts(at).find((part) => part.type === type)?.value ?? '';
 }
 
+/** What was answered and never responded to would be responded to after any time. */
+function neverIn({ durations, outcome }: Lived) {
+  return outcome === 'answered' && durations.firstResponse === null ? { firstResponse: Infinity } : {};
+}
+
 type Test = (lived: Lived, selection: ReportSelection) => boolean;
 
 const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
@@ -34,7 +39,7 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
   },
   level: (lived, { callLevelMs, chatLevelMs, level }) => {
     const most = lived.beganAs === 'chat' ? chatLevelMs : callLevelMs;
-    const { firstResponse, waiting } = lived.durations;
+    const { firstResponse, waiting } = { ...lived.durations, ...neverIn(lived) };
     const isMet = firstResponse !== null && firstResponse <= most;
     if (lived.outcome === 'abandoned') return level === 'not-met' && waiting !== null && waiting >= most;
     if (level === 'met') return isMet;

@@ -149,7 +149,7 @@ export function describeReportRows(open: OpenChatWorld): void {
       await claim(id, ana, 1_000);
       await apply(id, 2_000, { kind: 'visitor-end' });
       expect(await scene.reportTables.reports()).toEqual([]);
-      expect(await scene.reportTables.past.unread()).toBe(0);
+      expect(await scene.reportTables.past.unread(new Set())).toBe(0);
     });
 
     it.each([
@@ -328,12 +328,13 @@ export function describeReportRows(open: OpenChatWorld): void {
       const going = await requested();
       const written = await reports();
       await forgetReports();
-      expect(await past.unread()).toBe(2);
+      expect(await past.unread(new Set())).toBe(2);
       expect(await past.missing(new Set())).toEqual([second, first]);
       expect(await past.missing(new Set([second]))).toEqual([first]);
+      expect(await past.unread(new Set([second]))).toBe(1);
       await past.measure([second, first, going]);
       expect(await reports()).toEqual(written);
-      expect(await past.unread()).toBe(0);
+      expect(await past.unread(new Set())).toBe(0);
       await past.measure([first]);
       expect(await reports()).toEqual(written);
     });
@@ -352,12 +353,13 @@ export function describeReportRows(open: OpenChatWorld): void {
         past,
         elapsed: () => (time += 60),
         isUnavailable: () => false,
+        unmeasurable: new Set(),
         onUnmeasurable: () => undefined,
       });
       await fill();
-      expect(await past.unread()).toBe(2);
+      expect(await past.unread(new Set())).toBe(2);
       await fill();
-      expect(await past.unread()).toBe(0);
+      expect(await past.unread(new Set())).toBe(0);
       expect(await reports()).toEqual(written);
     });
   });

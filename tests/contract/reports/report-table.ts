@@ -18,6 +18,7 @@ import {
 import { interactionsPage } from '../../../plugins/attendance/server/src/adapters/reports/interactions/read-interactions';
 import { fromRowsOf } from '../../../plugins/attendance/server/src/adapters/reports/report-conditions';
 import type { ReportSql } from '../../../plugins/attendance/server/src/adapters/reports/report-sql';
+import { offsetIn } from '../../../plugins/attendance/server/src/adapters/strapi/time-zone';
 import type { Outcome } from '../../../plugins/attendance/server/src/application/outcome';
 import { createInteractionSource } from '../../../plugins/attendance/server/src/application/reports/interaction-source';
 import type { ReportSelection } from '../../../plugins/attendance/server/src/application/reports/report-scope';
@@ -175,6 +176,8 @@ export function describeReportTable(open: () => Promise<ReportWorld>): void {
       cutNow: () =>
         Promise.resolve({
           timeZone: ZONE,
+          now: UNTIL + 30 * 86_400_000,
+          offsetAt: offsetIn(ZONE),
           select: ({ from: _, to: __, ...filter }) => ({ ...BASE, ...filter }),
           scopeOf: () => Promise.reject(new Error('an export says nothing beside it')),
         }),

@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 
 import type { AgentId, InteractionId, SiteId } from '../../../plugins/attendance/protocol/schemas/ids';
 import { TABLE } from '../../../plugins/attendance/server/src/adapters/database/tables';
-import type { PastReports } from '../../../plugins/attendance/server/src/application/reports/fill-past';
-import type { ReportBacklog } from '../../../plugins/attendance/server/src/application/reports/ports';
+import type {
+  PastReports,
+  UnreadReports,
+} from '../../../plugins/attendance/server/src/application/reports/fill-past';
 import type {
   ReportAssignment,
   ReportRecord,
@@ -24,7 +26,7 @@ export interface ReportTables {
   forgetPeriods(): Promise<void>;
   askForRating(siteId: SiteId): Promise<void>;
   rename(agentId: AgentId, name: string): Promise<void>;
-  readonly past: PastReports & ReportBacklog;
+  readonly past: PastReports & UnreadReports;
 }
 
 type Columns = Readonly<Record<string, unknown>>;

@@ -1,12 +1,14 @@
-import type { PastReports } from '../../../plugins/attendance/server/src/application/reports/fill-past';
-import { measurePast } from '../../../plugins/attendance/server/src/application/reports/fill-past';
-import type { ReportBacklog } from '../../../plugins/attendance/server/src/application/reports/ports';
+import {
+  measurePast,
+  type PastReports,
+  type UnreadReports,
+} from '../../../plugins/attendance/server/src/application/reports/fill-past';
 import { isOver } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import type { MemoryDatabase } from './memory-database';
 import { memoryTransactions } from './rows/memory-tx';
 
 /** Returns the real filling of past reports on rows in memory. */
-export function createMemoryPastReports(database: MemoryDatabase): PastReports & ReportBacklog {
+export function createMemoryPastReports(database: MemoryDatabase): PastReports & UnreadReports {
   const missing = () =>
     [...database.interactions.values()]
       .flatMap(({ interaction }) =>
@@ -20,6 +22,6 @@ export function createMemoryPastReports(database: MemoryDatabase): PastReports &
         .filter((id) => !except.has(id))
         .slice(0, 10),
     measure: (ids) => memoryTransactions(database).transact((tx) => measurePast(tx, ids)),
-    unread: async () => missing().length,
+    unread: async (except) => missing().filter((id) => !except.has(id)).length,
   };
 }

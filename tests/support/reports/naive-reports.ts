@@ -29,6 +29,14 @@ export function nearestRank(values: readonly number[], share: number): number | 
   return sorted[Math.ceil(Number((share * sorted.length).toFixed(6))) - 1] ?? null;
 }
 
+/** The mean of response times is over all responses: their sum by their number. */
+function naiveResponses(rows: readonly (DataRow | DataAssignment)[]): Spread {
+  const own = rows.filter(({ response_count }) => response_count > 0);
+  const sum = own.reduce((total, { response_total_ms }) => total + response_total_ms, 0);
+  const count = own.reduce((total, { response_count }) => total + response_count, 0);
+  return { ...naiveSpread(rows.map(responseOf)), meanMs: count === 0 ? null : Math.round(sum / count) };
+}
+
 export function naiveSpread(values: readonly (number | null)[]): Spread {
   const own = values.filter((value) => value !== null);
   const sum = own.reduce((total, value) => total + value, 0);
@@ -89,7 +97,8 @@ function naiveLevel(rows: readonly DataRow[], { callLevelMs, chatLevelMs }: Naiv
   const judged = rows.flatMap((row) => {
     const level = row.began_as === 'chat' ? chatLevelMs : callLevelMs;
     if (row.outcome === 'abandoned') return (row.waiting_ms ?? 0) >= level ? [false] : [];
-    return row.first_response_ms === null ? [] : [row.first_response_ms <= level];
+    if (row.first_response_ms === null) return row.outcome === 'answered' ? [false] : [];
+    return [row.first_response_ms <= level];
   });
   return { met: judged.filter(Boolean).length, measured: judged.length };
 }
@@ -150,9 +159,12 @@ export function naiveFigures(rows: readonly DataRow[], cut: NaiveCut): Figures {
       ENDED_BY.map((who) => [who, rows.filter(({ ended_by }) => ended_by === who).length]),
     ) as Figures['endedBy'],
     waitingOfAbandoned: naiveSpread(abandoned.map(({ waiting_ms }) => waiting_ms)),
-    spreads: Object.fromEntries(
-      DURATIONS.map((name) => [name, naiveSpread(rows.map(VALUES[name]))]),
-    ) as Figures['spreads'],
+    spreads: {
+      ...(Object.fromEntries(
+        DURATIONS.map((name) => [name, naiveSpread(rows.map(VALUES[name]))]),
+      ) as Figures['spreads']),
+      response: naiveResponses(rows),
+    },
     level: naiveLevel(rows, cut),
     rating: naiveRating(rows),
   };
@@ -277,11 +289,12 @@ export function naiveAgents(
         const opened = own.filter(({ opened_at }) => opened_at !== null);
         const spread = (value: (assignment: DataAssignment) => number | null): Spread =>
           naiveSpread(own.map(value));
-        const responded = own.filter(({ first_response_ms }) => first_response_ms !== null);
-        const inTime = responded.filter(({ interaction_id }) => {
+        const judged = own.flatMap(({ first_response_ms, interaction_id, opened_at }) => {
           const row = rows.get(interaction_id);
           const level = row?.began_as === 'chat' ? cut.chatLevelMs : cut.callLevelMs;
-          return (row?.first_response_ms ?? Infinity) <= level;
+          if (first_response_ms !== null) return [first_response_ms <= level];
+          const isNobodys = row?.outcome === 'answered' && row.first_response_ms === null;
+          return isNobodys && opened_at !== null ? [false] : [];
         });
         const figures: NaiveAgentRow = {
           id: id as AgentRow['id'],
@@ -292,7 +305,7 @@ export function naiveAgents(
           ).length,
           transferred: own.filter(({ outcome }) => outcome === 'transferred').length,
           firstResponse: spread(({ first_response_ms }) => first_response_ms),
-          response: spread(responseOf),
+          response: naiveResponses(own),
           duration: naiveSpread(
             [...new Set(opened.map(({ interaction_id }) => interaction_id))].map(
               (interaction) => rows.get(interaction)?.duration_ms ?? null,
@@ -300,7 +313,7 @@ export function naiveAgents(
           ),
           handling: spread(({ handling_ms }) => handling_ms),
           wrapUp: spread(({ wrap_up_ms }) => wrap_up_ms),
-          level: { met: inTime.length, measured: responded.length },
+          level: { met: judged.filter(Boolean).length, measured: judged.length },
           rating: naiveRating([...rows.values()].filter(({ agent_id }) => agent_id === id)),
         };
         return [id, figures];

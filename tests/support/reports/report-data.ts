@@ -117,15 +117,18 @@ export function generateReports(random: () => number, { count, from, to }: Gener
     const outcome = oneOf(['answered', 'answered', 'answered', 'unanswered', 'abandoned'] as const);
     const beganAs = oneOf(['chat', 'chat', 'voice', 'video'] as const);
     const channel = beganAs === 'chat' && chance(0.2) ? 'video' : beganAs;
-    const firstResponse = outcome === 'answered' ? maybe(0.9, 60_000) : null;
     const holders = outcome === 'abandoned' ? below(2) : 1 + below(3);
+    // Who is put back after a response may still give up.
+    const isAttended = outcome === 'answered' || (outcome === 'abandoned' && holders > 0 && chance(0.7));
+    const responded = isAttended ? maybe(0.9, 60_000) : null;
+    const firstResponse = responded !== null && chance(0.1) ? 30_000 : responded;
     let at = requestedAt + below(40_000);
     const responder = below(holders);
     let holder: number | null = null;
     for (let place = 0; place < holders; place += 1) {
       const agent = 1 + below(AGENTS);
       const isLast = place === holders - 1;
-      const isOpened = outcome === 'answered' ? isLast || chance(0.6) : false;
+      const isOpened = isAttended ? isLast || chance(0.6) : false;
       const released = at + below(30 * MINUTE_MS);
       holder = agent;
       assignments.push({
@@ -175,7 +178,7 @@ export function generateReports(random: () => number, { count, from, to }: Gener
       // The threshold itself among them.
       waiting_ms: chance(0.1) ? 30_000 : below(60_000),
       ring_ms: outcome === 'answered' ? below(20_000) : null,
-      first_response_ms: firstResponse !== null && chance(0.1) ? 30_000 : firstResponse,
+      first_response_ms: firstResponse,
       response_total_ms: below(900_000),
       response_count: below(5),
       duration_ms: ended - requestedAt,

@@ -32,6 +32,9 @@ export interface Turn {
 /** An interaction told from its beginning to its end. */
 export interface Tale {
   readonly requestedAt: number;
+  readonly beganAsCall: boolean;
+  /** When either side last wrote to the other; null where nobody did. */
+  readonly lastSaidAt: number | null;
   readonly turns: readonly Turn[];
   readonly calls: readonly number[];
   readonly visitorEnd: { readonly at: number; readonly reason: VisitorEndReason } | null;
@@ -54,6 +57,7 @@ export function retell(history: readonly HistoryEvent[]): Tale {
   let hasResponse = false;
   let hasAgentSpoken = false;
   let askedAt: number | null = null;
+  let lastSaidAt: Tale['lastSaidAt'] = null;
   let turn: Turn | null = null;
 
   const begin = (agentId: AgentId, from: number): void => {
@@ -91,6 +95,7 @@ export function retell(history: readonly HistoryEvent[]): Tale {
   for (const event of history) {
     const { at } = event;
     if (event.kind === 'said') {
+      lastSaidAt = at;
       if (event.side === 'visitor') {
         if (hasAgentSpoken) askedAt ??= at;
         continue;
@@ -114,7 +119,7 @@ export function retell(history: readonly HistoryEvent[]): Tale {
     if (interaction.status === 'ended' || interaction.status === 'abandoned')
       over = { at, interaction, isSupervisors };
   }
-  return { requestedAt, turns, calls, visitorEnd, over };
+  return { requestedAt, beganAsCall, lastSaidAt, turns, calls, visitorEnd, over };
 }
 
 const BY: Readonly<Record<VisitorEndReason, EndedBy>> = {
@@ -124,7 +129,8 @@ const BY: Readonly<Record<VisitorEndReason, EndedBy>> = {
 };
 
 /** The figures of a tale that is over, in the words of the report's row. */
-export function figuresOf({ calls, over, requestedAt, turns, visitorEnd }: Tale) {
+export function figuresOf(tale: Tale) {
+  const { calls, over, requestedAt, turns, visitorEnd } = tale;
   if (over === null) return null;
   const { at: closedAt, interaction, isSupervisors } = over;
   const isAbandoned = interaction.status === 'abandoned';
@@ -134,8 +140,8 @@ export function figuresOf({ calls, over, requestedAt, turns, visitorEnd }: Tale)
   const handled = opened.map((turn) => turn.until - (turn.openedAt ?? 0));
   const responses = turns.flatMap((turn) => turn.responses);
   const reason = interaction.status === 'abandoned' ? interaction.reason : visitorEnd?.reason;
-  const quietSince = Math.min(last?.hungUpAt ?? Infinity, visitorEnd?.at ?? Infinity);
-  const wrapUpMs = isAbandoned || quietSince === Infinity ? null : closedAt - quietSince;
+  const quietSince = quietIn(tale);
+  const wrapUpMs = isAbandoned || quietSince === null ? null : closedAt - quietSince;
   const outcome: ReportOutcome = isAbandoned ? 'abandoned' : opened.length > 0 ? 'answered' : 'unanswered';
   const closedBy = isSupervisors ? 'supervisor' : 'agent';
   const endedBy: EndedBy = reason === undefined ? closedBy : BY[reason];
@@ -176,6 +182,15 @@ export function figuresOf({ calls, over, requestedAt, turns, visitorEnd }: Tale)
       wrapUpMs: turn === last ? wrapUpMs : null,
     })),
   };
+}
+
+/** When agent and visitor were done with each other, but for what the agent still had to do: by the talk in a call, by the chat in a chat. */
+function quietIn({ beganAsCall, lastSaidAt, turns, visitorEnd }: Tale): number | null {
+  const hungUpAt = turns.at(-1)?.hungUpAt ?? null;
+  if (visitorEnd !== null && !(beganAsCall && hungUpAt !== null && hungUpAt < visitorEnd.at))
+    return visitorEnd.at;
+  if (hungUpAt === null || visitorEnd !== null) return hungUpAt;
+  return lastSaidAt !== null && lastSaidAt > hungUpAt ? lastSaidAt : hungUpAt;
 }
 
 function sum(durations: readonly number[]): number {

@@ -173,6 +173,37 @@ describe('a measured interaction', () => {
     expect(measureInteraction({ ...some, assignments: [held()] }).row.wrapUpMs).toBe(5_000);
   });
 
+  describe('[D1] the wrap-up', () => {
+    const HANG_UP = { startedAt: 3_000, endedAt: 4_000 };
+    const voice = { ...ENDED, channel: 'voice', beganAs: 'voice', callCount: 1 } as const;
+    const visitorEnd = { at: 8_000, reason: 'visitor-ended' } as const;
+    const lines = [line(ANA, 3_500), line(null, 6_000)];
+    it.each<[string, Partial<InteractionFacts>, number | null]>([
+      ['of a chat is from the visitor’s end', { interaction: { ...ENDED, visitorEnd } }, 1_000],
+      ['does not exist where the agent ended a chat', { lines }, null],
+      [
+        'of a chat with a call in its middle is from the visitor’s end',
+        { interaction: { ...ENDED, visitorEnd }, attempts: [HANG_UP], lines },
+        1_000,
+      ],
+      ['of such a chat that the agent ended is from the last line', { attempts: [HANG_UP], lines }, 3_000],
+      ['of a chat that ended with its call is from the hang-up', { attempts: [HANG_UP] }, 5_000],
+      [
+        'of a call is from the hang-up, where the visitor went later',
+        { interaction: { ...voice, visitorEnd }, attempts: [HANG_UP] },
+        5_000,
+      ],
+      [
+        'of a call that nobody answered is from the visitor’s end',
+        { interaction: { ...voice, visitorEnd } },
+        1_000,
+      ],
+    ])('%s', (_, some, expected) => {
+      const { assignments, row } = measureInteraction(facts({ assignments: [held()], ...some }));
+      expect([row.wrapUpMs, assignments[0]?.wrapUpMs]).toEqual([expected, expected]);
+    });
+  });
+
   it('[D1] tags are kept by the names that they had', () => {
     const tags = [{ id: 4 as TagId, name: 'vip' }];
     expect(measureInteraction(facts({ tags })).tags).toEqual([{ interactionId: 7, tagId: 4, name: 'vip' }]);
@@ -205,19 +236,22 @@ describe('the filling of report rows', () => {
         return Promise.resolve();
       },
     };
+    const unmeasurable = new Set<InteractionId>();
     const fill = createFilling({
       past,
+      unmeasurable,
       elapsed: () => 0,
       isUnavailable: () => isUnavailable,
       onUnmeasurable: (id) => told.push(id),
     });
-    return { fill, left, told };
+    return { fill, left, told, unmeasurable };
   }
 
   it('[Z144] one that cannot be measured is told once, and holds up no other', async () => {
-    const { fill, left, told } = world();
+    const { fill, left, told, unmeasurable } = world();
     await fill();
     await fill();
+    expect([...unmeasurable]).toEqual([BROKEN]);
     expect([...left]).toEqual([BROKEN]);
     expect(told).toEqual([BROKEN]);
   });

@@ -12,7 +12,7 @@ let close: () => Promise<void> = () => Promise.resolve();
 afterEach(() => close());
 
 /** Serves one export at an address of its own; resolves `finished` when it is over. */
-async function serve(chunks: () => AsyncGenerator<string>) {
+async function serve(chunks: () => AsyncGenerator<string>, stalledMs?: number) {
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
@@ -25,10 +25,11 @@ async function serve(chunks: () => AsyncGenerator<string>) {
       return Promise.resolve();
     },
   };
-  const controller = createReportTableController(() => ({
-    table: () => Promise.resolve({ ok: false, code: 'unavailable' }),
-    exports: () => Promise.resolve({ ok: true, data: running }),
-  }));
+  const side = {
+    table: () => Promise.resolve({ ok: false, code: 'unavailable' } as const),
+    exports: () => Promise.resolve({ ok: true, data: running } as const),
+  };
+  const controller = createReportTableController(() => side, stalledMs);
   const server = createServer((_, res) => void controller.export(contextOf(res)));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -69,6 +70,17 @@ describe('an export on its way', () => {
     });
     await expect(fetch(url).then((response) => response.text())).rejects.toThrow();
     await finished;
+  });
+
+  it('[Z160] is given up, and over, where its client takes nothing for a while', async () => {
+    let given = 0;
+    const { finished, url } = await serve(async function* () {
+      for (; given < 100_000; given += 1) yield await Promise.resolve('x'.repeat(10_000));
+    }, 100);
+    const { body } = await fetch(url);
+    await finished;
+    expect(given).toBeLessThan(50_000);
+    await expect(new Response(body).text()).rejects.toThrow();
   });
 
   it('[Z160] is read no further once its client has gone', async () => {

@@ -32,7 +32,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.waitingOfAbandoned.about': 'From the request until the visitor gave up.',
   'reports.measures.ring': 'Ring time',
   'reports.measures.ring.about':
-    'From assignment to opening, or to the answer of a call; of each assignment.',
+    'From assignment to opening, or to the answer of a call; of an interaction, that of who opened it first.',
   'reports.measures.firstResponse': 'First response',
   'reports.measures.firstResponse.about':
     'From the request to the first public message of a person, or to the answer of a call. Greetings, notes and system lines do not count.',
@@ -47,12 +47,12 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'Of each agent: from opening to the end, transfer or loss; of an interaction, their sum.',
   'reports.measures.wrapUp': 'Wrap-up',
   'reports.measures.wrapUp.about':
-    'From the visitor’s end, or the last hang-up of a call, to the agent’s end.',
+    'From the visitor’s end to the agent’s end; of a call, from its last hang-up if that came before. Without a visitor’s end, from the last hang-up or the last message after it.',
   'reports.measures.call': 'Call time',
   'reports.measures.call.about': 'Sum of the connected spans of all attempts.',
   'reports.measures.level': 'Service level',
   'reports.measures.level.about':
-    'Share of answered interactions whose first response came within the level. Those abandoned before it are left out; later ones count as not met.',
+    'Share of answered interactions whose first response came within the level; answered and never responded to counts as not met. Those abandoned before it are left out; later ones count as not met.',
   'reports.measures.rating': 'Rating',
   'reports.measures.rating.about': 'Mean of the stars, or share of thumbs up, of those who rated.',
   'reports.measures.attended': 'Attended',

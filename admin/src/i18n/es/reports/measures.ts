@@ -31,7 +31,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.waitingOfAbandoned.about': 'De la solicitud hasta que el cliente desistió.',
   'reports.measures.ring': 'Tiempo de timbre',
   'reports.measures.ring.about':
-    'De la asignación a la apertura, o hasta atender la llamada; de cada asignación.',
+    'De la asignación a la apertura, o hasta atender la llamada; en una interacción, la de quien la abrió primero.',
   'reports.measures.firstResponse': 'Primera respuesta',
   'reports.measures.firstResponse.about':
     'De la solicitud al primer mensaje público de una persona, o hasta atender la llamada. Saludos, notas y líneas del sistema no cuentan.',
@@ -46,12 +46,12 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'De cada agente: de la apertura al final, a la transferencia o a la pérdida; en una interacción, la suma.',
   'reports.measures.wrapUp': 'Cierre',
   'reports.measures.wrapUp.about':
-    'Del final por el cliente, o del último corte de la llamada, al final por el agente.',
+    'Del final por el cliente al final por el agente; en una llamada, desde su último corte, si fue antes. Sin final por el cliente, desde el último corte o el último mensaje posterior.',
   'reports.measures.call': 'Tiempo en llamada',
   'reports.measures.call.about': 'Suma de los tramos conectados de todos los intentos.',
   'reports.measures.level': 'Nivel de servicio',
   'reports.measures.level.about':
-    'Parte de las atendidas cuya primera respuesta llegó dentro de la meta. Las abandonadas antes quedan fuera; después cuentan como no cumplidas.',
+    'Parte de las atendidas cuya primera respuesta llegó dentro de la meta; atendidas y nunca respondidas cuentan como no cumplidas. Las abandonadas antes quedan fuera; después cuentan como no cumplidas.',
   'reports.measures.rating': 'Valoración',
   'reports.measures.rating.about':
     'Media de las estrellas, o parte de los pulgares arriba, de quienes valoraron.',

@@ -28,7 +28,8 @@ export const texts = {
   'reports.measures.waitingOfAbandoned': 'Espera das abandonadas',
   'reports.measures.waitingOfAbandoned.about': 'Do pedido até o cliente desistir.',
   'reports.measures.ring': 'Tempo de toque',
-  'reports.measures.ring.about': 'Da atribuição à abertura, ou até atender a chamada; de cada atribuição.',
+  'reports.measures.ring.about':
+    'Da atribuição à abertura, ou até atender a chamada; numa interação, a de quem a abriu primeiro.',
   'reports.measures.firstResponse': 'Primeira resposta',
   'reports.measures.firstResponse.about':
     'Do pedido à primeira mensagem pública de uma pessoa, ou até a chamada ser atendida. Saudações, notas e linhas do sistema não contam.',
@@ -42,12 +43,12 @@ export const texts = {
     'De cada atendente: da abertura ao fim, à transferência ou à perda; numa interação, a soma deles.',
   'reports.measures.wrapUp': 'Pós-atendimento',
   'reports.measures.wrapUp.about':
-    'Do fim pelo cliente, ou do último desligar da chamada, ao fim pelo atendente.',
+    'Do fim pelo cliente ao fim pelo atendente; numa chamada, do último desligar, se veio antes. Sem fim pelo cliente, do último desligar ou da última mensagem depois dele.',
   'reports.measures.call': 'Tempo em chamada',
   'reports.measures.call.about': 'Soma dos trechos conectados de todas as tentativas.',
   'reports.measures.level': 'Nível de serviço',
   'reports.measures.level.about':
-    'Parte das atendidas cuja primeira resposta veio dentro da meta. As abandonadas antes da meta ficam fora; depois dela contam como não cumpridas.',
+    'Parte das atendidas cuja primeira resposta veio dentro da meta; atendidas e nunca respondidas contam como não cumpridas. As abandonadas antes da meta ficam fora; depois dela contam como não cumpridas.',
   'reports.measures.rating': 'Avaliação',
   'reports.measures.rating.about': 'Média das estrelas, ou parte dos polegares para cima, de quem avaliou.',
   'reports.measures.attended': 'Atendidas',

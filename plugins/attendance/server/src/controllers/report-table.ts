@@ -19,13 +19,16 @@ export interface ReportTableSide {
 
 const SEE_IP = 'plugin::attendance.see-ip';
 
+/** A client that takes nothing for so long has gone, whatever its connection says: it would keep its export's place from others for ever. */
+const STALLED_MS = 60_000;
+
 const CONTENT_TYPES: Readonly<Record<ReportExportQuery['format'], string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-/** The table of interactions and the exports of reports [D2]. */
-export function createReportTableController(side: () => ReportTableSide) {
+/** The table of interactions and the exports of reports [D2]. A client that takes nothing for `stalledMs` is cut off. */
+export function createReportTableController(side: () => ReportTableSide, stalledMs = STALLED_MS) {
   return {
     async interactions(ctx: Context): Promise<void> {
       const query = parseQuery(ctx, reportInteractionsQuerySchema);
@@ -37,6 +40,7 @@ export function createReportTableController(side: () => ReportTableSide) {
       if (query === null) return;
       const outcome = await side().exports({ query, seesIp: seesIp(ctx) }, actorOf(ctx));
       if (!outcome.ok) return void refuse(ctx, outcome.code, outcome.reason);
+      ctx.res.setTimeout(stalledMs, () => ctx.res.destroy());
       await send(ctx, query, outcome.data);
     },
   };

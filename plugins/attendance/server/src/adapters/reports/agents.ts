@@ -8,9 +8,9 @@ import { TABLE } from '../database/tables';
 import type { Parameter } from '../database/sql';
 import { readAgentSpans } from './agent-spans';
 import { columns, NO_LEVEL, RATING_COUNTS, toRating } from './figures';
-import { conditionsOf, LEVEL, levelParameters, type Clause } from './report-conditions';
+import { conditionsOf, levelParameters, OWN_LEVEL, type Clause } from './report-conditions';
 import type { Count, ReportSql } from './report-sql';
-import { readSpreads, spreadOf, valueOf, type Measured, type OwnSpread } from './spreads';
+import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
 const MEASURES = ['firstResponse', 'response', 'handling', 'wrapUp'] as const;
 type AgentMeasure = (typeof MEASURES)[number];
@@ -22,9 +22,8 @@ const COUNTS = {
   attended: count('a.opened_at IS NOT NULL'),
   missed: count(MISSED),
   transferred: count(`a.outcome = 'transferred'`),
-  responded: count('a.first_response_ms IS NOT NULL'),
-  /** The first response is one agent's: theirs is the level. */
-  level_met: count(`a.first_response_ms IS NOT NULL AND ${LEVEL.met}`),
+  level_met: count(OWN_LEVEL.met),
+  level_measured: count(`${OWN_LEVEL.met} OR ${OWN_LEVEL['not-met']}`),
   last_id: 'MAX(a.id)',
 } as const;
 
@@ -65,7 +64,8 @@ export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuer
       duration: spreadOf(duration, duration?.count ?? 0),
       handling: spread('handling'),
       wrapUp: spread('wrapUp'),
-      level: row === undefined ? NO_LEVEL : { met: Number(row.level_met), measured: Number(row.responded) },
+      level:
+        row === undefined ? NO_LEVEL : { met: Number(row.level_met), measured: Number(row.level_measured) },
       rating: toRating(rating ?? NO_RATING),
       ...timesOf(spans.get(id) ?? { online: [], held: [] }, open, period),
     };
@@ -93,9 +93,12 @@ function* readCounts(
   selection: ReportSelection,
   assigned: Clause,
 ): Steps<Map<AgentId, AgentCounts>> {
+  const levels = levelParameters(selection);
   const rows = yield* sql.rows<AgentCounts>(
     `SELECT a.agent_id, ${columns(COUNTS)} ${assigned.sql} GROUP BY a.agent_id`,
-    ...levelParameters(selection),
+    ...levels,
+    ...levels,
+    ...levels,
     ...assigned.parameters,
   );
   return new Map(rows.map((row) => [row.agent_id, row]));
@@ -126,7 +129,7 @@ function* readRatings(sql: ReportSql, selection: ReportSelection): Steps<Map<Age
 
 /** Values of assignments. */
 function measuredOf({ parameters, sql }: Clause): Measured<AgentMeasure> {
-  const values = MEASURES.map((measure, index) => `${valueOf(measure, 'a')} AS m${index}`).join(', ');
+  const values = valuesOf(MEASURES, 'a', (measure) => valueOf(measure, 'a'));
   return { measures: MEASURES, before: '', sql: `SELECT a.agent_id AS grp, ${values} ${sql}`, parameters };
 }
 

@@ -4,7 +4,7 @@ import type { Steps } from '../../application/steps';
 import type { ReportSelection } from '../../application/reports/report-scope';
 import { LEVEL, levelParameters } from './report-conditions';
 import { groupedRows, type Count, type GroupBy, type ReportSql } from './report-sql';
-import { readSpreads, spreadOf, valueOf, type Measured, type OwnSpread } from './spreads';
+import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
 /** Measures of an interaction; waiting times of those that gave up are told apart. */
 type Measure = Duration | 'waitingOfAbandoned';
@@ -100,7 +100,7 @@ function measuredOf(
   measures: readonly Measure[],
 ): Measured<Measure> {
   const { before, group, rows } = groupedRows(selection, by);
-  const values = measures.map((measure, index) => `${valueOfMeasure(measure)} AS m${index}`).join(', ');
+  const values = valuesOf(measures, 'r', valueOfMeasure);
   return {
     measures,
     before: before.sql,

@@ -1,6 +1,10 @@
 import type { InteractionId } from '../../../../protocol/schemas/ids';
-import { measurePast, type PastReports, type PastTx } from '../../application/reports/fill-past';
-import type { ReportBacklog } from '../../application/reports/ports';
+import {
+  measurePast,
+  type PastReports,
+  type PastTx,
+  type UnreadReports,
+} from '../../application/reports/fill-past';
 import type { Transactions } from '../../application/transactions';
 import { REPORT_VERSION } from '../../domain/reports/report-record';
 import type { SqlReader, SqlDatabase } from '../database/sql';
@@ -8,6 +12,8 @@ import { TABLE } from '../database/tables';
 
 /** Interactions per transaction: other writers wait no longer than for these. */
 const AT_ONCE = 10;
+/** More parameters than this are more than some databases take. */
+const EXCEPT_MAX = 1_000;
 
 const UNREAD = `report_version IS NULL AND ended_at IS NOT NULL`;
 const MISSING = `SELECT id FROM ${TABLE.interactions} WHERE ${UNREAD} ORDER BY ended_at DESC LIMIT ?`;
@@ -25,15 +31,17 @@ export async function forgetOutdatedReports({ transact }: SqlDatabase): Promise<
 export function createPastReports(
   reader: Pick<SqlReader, 'rows'>,
   database: Transactions<PastTx>,
-): PastReports & ReportBacklog {
+): PastReports & UnreadReports {
   return {
     missing: async (except) => {
       const rows = await reader.rows<{ id: InteractionId }>(MISSING, AT_ONCE + except.size);
       return rows.flatMap(({ id }) => (except.has(id) ? [] : [id])).slice(0, AT_ONCE);
     },
     measure: (ids) => database.transact((tx) => measurePast(tx, ids)),
-    unread: async () => {
-      const [row] = await reader.rows<{ count: number | string }>(COUNT);
+    unread: async (except) => {
+      const ids = [...except].slice(0, EXCEPT_MAX);
+      const others = ids.length === 0 ? '' : ` AND id NOT IN (${ids.map(() => '?').join(', ')})`;
+      const [row] = await reader.rows<{ count: number | string }>(`${COUNT}${others}`, ...ids);
       return Number(row?.count ?? 0);
     },
   };

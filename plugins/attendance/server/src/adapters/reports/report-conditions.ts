@@ -23,13 +23,25 @@ const INTEGER = 'CAST(? AS BIGINT)';
 /** Threshold of the service level for a report row `r`, by the channel that its visitor asked for; its parameters are those of `levelParameters`. */
 const LEVEL_MS = `CASE WHEN r.began_as = 'chat' THEN ${INTEGER} ELSE ${INTEGER} END`;
 
+/** Later than any threshold. */
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
+
 /**
  * Conditions by which a report row `r` counts for the service level [D1]; each has the parameters of `levelParameters`. Who gives up before the
- * threshold counts in neither, and who does at the threshold has waited for it.
+ * threshold counts in neither, and who does at the threshold has waited for it. What was answered and never responded to missed it.
  */
 export const LEVEL = {
   met: `CASE WHEN r.outcome = 'abandoned' THEN NULL ELSE r.first_response_ms END <= ${LEVEL_MS}`,
-  'not-met': `CASE WHEN r.outcome = 'abandoned' THEN r.waiting_ms + 1 ELSE r.first_response_ms END > ${LEVEL_MS}`,
+  'not-met': `CASE r.outcome WHEN 'abandoned' THEN r.waiting_ms + 1 WHEN 'answered' THEN COALESCE(r.first_response_ms, ${NEVER_MS}) ELSE r.first_response_ms END > ${LEVEL_MS}`,
+} as const;
+
+/**
+ * Conditions by which an assignment `a` of a report row `r` counts for its agent's service level [Z150], with the parameters of `LEVEL`: the first
+ * response was theirs, or they opened what was answered and nobody ever responded to. Giving up later takes nothing from who had responded in time.
+ */
+export const OWN_LEVEL = {
+  met: `a.first_response_ms <= ${LEVEL_MS}`,
+  'not-met': `CASE WHEN r.outcome = 'answered' AND r.first_response_ms IS NULL AND a.opened_at IS NOT NULL THEN ${NEVER_MS} ELSE a.first_response_ms END > ${LEVEL_MS}`,
 } as const;
 
 export function levelParameters({

@@ -11,13 +11,21 @@ export interface PastReports {
   measure(ids: readonly InteractionId[]): Promise<void>;
 }
 
+/** Counts what is still to be read. */
+export interface UnreadReports {
+  /** Resolves to how many interactions are over and not measured, without these. */
+  unread(except: ReadonlySet<InteractionId>): Promise<number>;
+}
+
 interface FillingPorts {
   readonly past: PastReports;
   /** Milliseconds, of whatever beginning. */
   readonly elapsed: () => number;
   /** Returns whether nothing can be stored at the moment, whatever it is. */
   readonly isUnavailable: (fault: unknown) => boolean;
-  /** Told of an interaction that cannot be measured: it is left out until the next start. */
+  /** Interactions that were tried and cannot be measured: they are added to it, and left out until the next start. */
+  readonly unmeasurable: Set<InteractionId>;
+  /** Told of each of them. */
   readonly onUnmeasurable: (id: InteractionId, fault: unknown) => void;
 }
 
@@ -30,8 +38,8 @@ export function createFilling({
   isUnavailable,
   onUnmeasurable,
   past,
+  unmeasurable,
 }: FillingPorts): () => Promise<void> {
-  const unmeasurable = new Set<InteractionId>();
   const measureEach = async (ids: readonly InteractionId[]): Promise<void> => {
     for (const id of ids)
       try {

@@ -1,5 +1,6 @@
 import type { ReportExportQuery } from '../../../../protocol/reports/report-filter';
 import type { ReportInteractions } from '../../../../protocol/reports/reports';
+import { offsetsFrom } from '../../domain/reports/calendar';
 import type { Outcome } from '../outcome';
 import type { ExportOrder, ExportPiece, ExportSource } from './report-export';
 import type { ReportSelection } from './report-scope';
@@ -35,6 +36,8 @@ export interface ExportPageOrder
   extends ExportedRows, Pick<ReportExportQuery, 'format' | 'locale' | 'separator'> {
   readonly after: ExportCursor;
   readonly timeZone: string;
+  /** Offsets of the zone from the period's beginning until now: what was asked for within the period may have ended long after it. */
+  readonly offsets: ReportSelection['offsets'];
   readonly seesIp: boolean;
   readonly fields: ReportInteractions['fields'];
   readonly questions: readonly string[];
@@ -61,7 +64,7 @@ export interface InteractionSourcePorts {
 export function createInteractionSource({ cutNow, reader }: InteractionSourcePorts) {
   return async ({ query, seesIp }: ExportOrder): Promise<Outcome<ExportSource>> => {
     const { format, locale, separator, table: _, ...filter } = query;
-    const { select, timeZone } = await cutNow();
+    const { now, offsetAt, select, timeZone } = await cutNow();
     const selection = select(filter);
     const head = await reader.head(selection);
     if (!head.ok) return head;
@@ -69,7 +72,8 @@ export function createInteractionSource({ cutNow, reader }: InteractionSourcePor
     const exported = { selection, lastId };
     const questions = format === 'csv' ? await questionsOf(reader, exported) : none;
     if (!questions.ok) return questions;
-    const order = { ...exported, format, locale, separator, timeZone, seesIp, fields };
+    const offsets = offsetsFrom(selection.since, now, offsetAt);
+    const order = { ...exported, format, locale, separator, timeZone, offsets, seesIp, fields };
     return {
       ok: true,
       data: { rows, pieces: () => pagesOf(reader, { ...order, questions: questions.data }) },

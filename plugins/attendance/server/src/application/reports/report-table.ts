@@ -5,7 +5,7 @@ import type { ReportSelection } from './report-scope';
 import type { ReportCut } from './scope';
 
 /** How reports are cut at this moment: filters become what adapters select by. */
-export type CutNow = () => Promise<Pick<ReportCut, 'select' | 'scopeOf' | 'timeZone'>>;
+export type CutNow = () => Promise<Pick<ReportCut, 'now' | 'offsetAt' | 'select' | 'scopeOf' | 'timeZone'>>;
 
 /** One page of the interactions of a selection. */
 export interface InteractionsOrder extends Pick<ReportInteractionsQuery, 'sort' | 'order' | 'offset'> {

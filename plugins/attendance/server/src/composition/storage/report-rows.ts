@@ -1,3 +1,4 @@
+import type { InteractionId } from '../../../../protocol/schemas/ids';
 import { isStorageFault } from '../../adapters/database/sqlite/storage-fault';
 import { createPastReports, forgetOutdatedReports } from '../../adapters/reports/past-reports';
 import type { Database } from '../../application/database/tx';
@@ -18,8 +19,10 @@ export interface ReportRowsSide {
 export async function openReportRows({ log, sql }: Host, database: Database): Promise<ReportRowsSide> {
   await forgetOutdatedReports(sql);
   const past = createPastReports(sql, database);
+  const unmeasurable = new Set<InteractionId>();
   const fill = createFilling({
     past,
+    unmeasurable,
     elapsed: () => performance.now(),
     isUnavailable: isStorageFault,
     onUnmeasurable: (interactionId, fault) =>
@@ -28,5 +31,5 @@ export async function openReportRows({ log, sql }: Host, database: Database): Pr
   const stop = every(FILL_MS, fill, (fault) => {
     log.error('attendance: what ended could not be measured', { fault: String(fault) });
   });
-  return { backlog: past, stop };
+  return { backlog: { unread: () => past.unread(unmeasurable) }, stop };
 }

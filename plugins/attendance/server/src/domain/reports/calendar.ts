@@ -51,6 +51,11 @@ export function periodOf({ from, to }: DateRange, offsetAt: OffsetAt): Period {
   return { since, until, days, offsets: within(around, since, until) };
 }
 
+/** Returns the offsets that a zone has from an instant to another, both inclusive. */
+export function offsetsFrom(since: number, until: number, offsetAt: OffsetAt): readonly ZoneOffset[] {
+  return offsetsBetween(since, Math.max(since, until), offsetAt);
+}
+
 /** Returns as many days before the period. */
 export function rangeBefore({ from, to }: DateRange): DateRange {
   const first = dayOf(from);

@@ -203,12 +203,25 @@ function firstResponseIn(
   return { agentId: holder?.agentId ?? null, at: attempt.startedAt };
 }
 
-/** Returns the time from the visitor's end, or from the last call's that the ending agent had if that came first, to the agent's end. */
-function wrapUpOf({ attempts, interaction }: InteractionFacts, last: Assignment | undefined): number | null {
+/** Returns the time from the end of what agent and visitor had with each other to the agent's end; null where nothing else ended it. */
+function wrapUpOf(facts: InteractionFacts, last: Assignment | undefined): number | null {
+  const { interaction } = facts;
   if (interaction.status === 'abandoned') return null;
-  const hungUpAt = attempts.findLast(({ startedAt }) => startedAt >= (last?.assignedAt ?? 0))?.endedAt;
-  const ends = [hungUpAt, interaction.visitorEnd?.at].flatMap((at) => at ?? []);
-  return ends.length === 0 ? null : since(Math.min(...ends), interaction.endedAt);
+  const quietAt = quietSince(facts, last);
+  return quietAt === null ? null : since(quietAt, interaction.endedAt);
+}
+
+/** Returns the visitor's end, or the last hang-up of a call that the ending agent had: a chat goes on after its calls. */
+function quietSince(
+  { attempts, interaction, lines }: InteractionFacts,
+  last: Assignment | undefined,
+): number | null {
+  const visitorEnd = interaction.status === 'ended' ? (interaction.visitorEnd?.at ?? null) : null;
+  const hungUpAt =
+    attempts.findLast(({ startedAt }) => startedAt >= (last?.assignedAt ?? 0))?.endedAt ?? null;
+  if (hungUpAt === null) return visitorEnd;
+  if (visitorEnd === null) return Math.max(hungUpAt, lines.at(-1)?.sentAt ?? hungUpAt);
+  return isCall(interaction.beganAs) ? Math.min(hungUpAt, visitorEnd) : visitorEnd;
 }
 
 function ownFigures(

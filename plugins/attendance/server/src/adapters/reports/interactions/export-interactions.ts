@@ -97,9 +97,8 @@ function toExported(row: ReportedRow, belongings: Belongings, seesIp: boolean): 
 function write(interactions: readonly ExportedInteraction[], order: ExportPageOrder): string {
   if (order.format === 'jsonl')
     return writeJsonLines(interactions.map((interaction) => toInteractionLine(interaction, order)));
-  const { offsets } = order.selection;
   const { after, separator } = order;
-  return writeCsv(interactions, interactionColumns({ ...order, offsets }), {
+  return writeCsv(interactions, interactionColumns(order), {
     separator,
     isFirst: after === null,
   });
