@@ -9,6 +9,9 @@ import { hidesGlobalComponents, wrapRoutes } from './shell/fall-back';
 import { hideContentManager } from './strapi/hide-content-manager';
 import { Shell } from './shell/Shell';
 
+/** Positions in the menu, together: after Strapi's home (0) and before its Content Manager (1). */
+const MENU = { page: 0.6, board: 0.7, reports: 0.8 } as const;
+
 let app: StrapiApp | null = null;
 
 /** The plugin, as Strapi's admin panel loads it. */
@@ -21,15 +24,23 @@ export default {
       icon: Message,
       intlLabel: label('page.title'),
       permissions: [PERMISSION.attend],
-      position: 1,
+      position: MENU.page,
       Component: () => import('./page/AttendancePage').then((page) => ({ default: page.AttendancePage })),
+    });
+    strapi.addMenuLink({
+      to: BOARD_PATH.slice(1),
+      icon: Monitor,
+      intlLabel: label('supervision.board.title'),
+      permissions: [PERMISSION.supervise],
+      position: MENU.board,
+      Component: () => import('./supervision/board/BoardPage').then((page) => ({ default: page.BoardPage })),
     });
     strapi.addMenuLink({
       to: REPORTS_PATH.slice(1),
       icon: TrendUp,
       intlLabel: label('reports.frame.title'),
       permissions: [PERMISSION.reports],
-      position: 2,
+      position: MENU.reports,
       Component: () => import('./reports/ReportsPage').then((page) => ({ default: page.ReportsPage })),
     });
     // The shell hides it from those who see all reports, where it is a tab.
@@ -38,25 +49,21 @@ export default {
       icon: Calendar,
       intlLabel: label('reports.frame.tab.own-day'),
       permissions: [PERMISSION.attend],
-      position: 2,
+      position: MENU.reports,
       Component: () => import('./reports/OwnDayPage').then((page) => ({ default: page.OwnDayPage })),
     });
-    strapi.addMenuLink({
-      to: BOARD_PATH.slice(1),
-      icon: Monitor,
-      intlLabel: label('supervision.board.title'),
-      permissions: [PERMISSION.supervise],
-      position: 2,
-      Component: () => import('./supervision/board/BoardPage').then((page) => ({ default: page.BoardPage })),
-    });
-    strapi.widgets.register({
-      id: 'now',
-      pluginId: PLUGIN_ID,
-      icon: Message,
-      title: label('supervision.board.home.title'),
-      permissions: [PERMISSION.attend],
-      component: () => import('./supervision/board/home/HomeWidget').then((widget) => widget.HomeWidget),
-    });
+    // First, for it is what changes by the minute; each user's own layout goes before.
+    strapi.widgets.register((widgets) => [
+      {
+        id: 'now',
+        pluginId: PLUGIN_ID,
+        icon: Message,
+        title: label('supervision.board.home.title'),
+        permissions: [PERMISSION.attend],
+        component: () => import('./supervision/board/home/HomeWidget').then((widget) => widget.HomeWidget),
+      },
+      ...widgets,
+    ]);
     // Mounted once, around every page; Strapi calls the name experimental, hence the other way in `registerTrads`.
     strapi.addComponents({ name: 'future-global::attendance-shell', Component: Shell });
   },

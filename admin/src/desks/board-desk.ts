@@ -62,6 +62,7 @@ export function openBoardDesk(
     if (isNow) void ask();
     else {
       latest += 1;
+      clearTimeout(repeat);
       dispatch({ type: 'lost' });
     }
   });

@@ -15,7 +15,7 @@ import {
   type SupervisionState,
 } from './supervision-state';
 
-/** Reading one live interaction of another, outside React [R17]; the desk outlives the page for its drafts alone. */
+/** Reading one live interaction of another, outside React [R17]; the desk outlives the page for its drafts and unsent whispers. */
 export interface SupervisionDesk {
   getState(): SupervisionState;
   subscribe(listener: () => void): () => void;
@@ -75,8 +75,8 @@ export function openSupervisionDesk(
     if (asked !== latest) return;
     if (answer.ok) {
       store.dispatch({ type: 'followed', id, followed: answer.data });
-      for (const { clientMessageId, hasFailed } of store.getState().outbox)
-        if (hasFailed) retryWhisper(clientMessageId);
+      for (const { clientMessageId, hasFailed, interactionId } of store.getState().outbox)
+        if (hasFailed && interactionId === id) retryWhisper(clientMessageId);
       return;
     }
     const { code, retryAfterMs } = answer.error;

@@ -31,7 +31,7 @@ export interface SupervisionState {
   readonly notes: readonly Note[];
   /** Until when each side is shown as typing, by this browser's clock; 0 where it does not. */
   readonly typingUntil: { readonly visitor: number; readonly agent: number };
-  /** Whispers that are not known to be stored yet. */
+  /** Whispers that are not known to be stored yet, of every interaction: one stays until its answer, whatever is read meanwhile. */
   readonly outbox: readonly OutboxEntry[];
   /** Whispers begun, by interaction. */
   readonly drafts: ReadonlyMap<InteractionId, string>;
@@ -83,6 +83,7 @@ export function reduceSupervision(state: SupervisionState, action: SupervisionAc
       return {
         ...NOTHING_FOLLOWED,
         drafts: state.drafts,
+        outbox: state.outbox,
         id: action.id,
         standing: action.id === null ? 'none' : 'opening',
       };
@@ -182,13 +183,18 @@ function takeInteraction(state: SupervisionState, interaction: SupervisedInterac
 function takeNotes(state: SupervisionState, arrived: readonly Note[]): SupervisionState {
   const known = new Set(state.notes.map(({ id }) => id));
   const fresh = arrived.filter(({ id }) => !known.has(id));
-  const stored = new Set(arrived.map(({ clientNoteId }) => clientNoteId));
-  const outbox = state.outbox.filter(({ clientMessageId }) => !stored.has(clientMessageId));
-  if (fresh.length === 0 && outbox.length === state.outbox.length) return state;
+  const rest = withoutStored(state, arrived);
+  if (fresh.length === 0) return rest;
   const notes = [...state.notes, ...fresh].sort(
     (one, other) => one.writtenAt - other.writtenAt || one.id - other.id,
   );
-  return { ...state, notes, outbox };
+  return { ...rest, notes };
+}
+
+function withoutStored(state: SupervisionState, notes: readonly Note[]): SupervisionState {
+  const stored = new Set(notes.map(({ clientNoteId }) => clientNoteId));
+  const outbox = state.outbox.filter(({ clientMessageId }) => !stored.has(clientMessageId));
+  return outbox.length === state.outbox.length ? state : { ...state, outbox };
 }
 
 type WhisperAction = Extract<
@@ -206,7 +212,9 @@ function reduceWhisper(state: SupervisionState, action: WhisperAction): Supervis
         whisperRefusal: null,
       };
     case 'whisper-stored':
-      return action.note.interactionId === state.id ? takeNotes(state, [action.note]) : state;
+      return action.note.interactionId === state.id
+        ? takeNotes(state, [action.note])
+        : withoutStored(state, [action.note]);
     case 'whisper-failed':
       return {
         ...state,
@@ -223,7 +231,7 @@ function reduceWhisper(state: SupervisionState, action: WhisperAction): Supervis
         ...state,
         outbox: state.outbox.filter((entry) => entry !== refused),
         drafts: withDraft(state.drafts, refused.interactionId, text),
-        whisperRefusal: action.code,
+        whisperRefusal: refused.interactionId === state.id ? action.code : state.whisperRefusal,
       };
     }
   }

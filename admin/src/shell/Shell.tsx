@@ -8,7 +8,8 @@ import type { AgentInteraction } from '../../../plugins/attendance/protocol/inte
 import { beginSession, currentSession, endSession } from '../attendance/attendance';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { visitorName } from '../ui/format/visitor-name';
-import { AGENT_ROLE, OWN_DAY_PATH, PAGE_PATH, PERMISSION } from '../strapi/plugin-id';
+import { AGENT_ROLE, OWN_DAY_PATH, PAGE_PATH } from '../strapi/plugin-id';
+import { useMay } from '../strapi/use-may';
 import { startAlerts } from './alerts';
 import { CallKeeper } from '../call/CallKeeper';
 import { unlockSoundOnGesture } from './chime';
@@ -70,12 +71,6 @@ const HiddenOwnDay = createGlobalStyle<{ $path: string }>`
 
 function WithoutOwnDay() {
   return <HiddenOwnDay $path={useHref(OWN_DAY_PATH)} />;
-}
-
-function useMay(permission: keyof typeof PERMISSION): boolean {
-  return useAuth('AttendanceShell', (state) =>
-    state.permissions.some(({ action }) => action === PERMISSION[permission].action),
-  );
 }
 
 function AttendingShell() {

@@ -3,9 +3,12 @@ import { useNotification } from '@strapi/strapi/admin';
 
 import { useAttendance } from '../attendance/attendance';
 import { useTexts } from '../i18n/useTexts';
+import { createToldOffline } from './told-offline';
 
 /** Time for which a whisper stays in sight, in ms: it is to be read beside a conversation. */
 const WHISPER_MS = 8_000;
+
+const toldOffline = createToldOffline();
 
 /**
  * Notifies the agent, on every page of the panel, of what a supervisor whispered, and of having been set Offline by one [R17]; Strapi's
@@ -27,16 +30,17 @@ export function SupervisorNews() {
     });
   }, [t, toggleNotification, whisper]);
 
+  const ownId = useAttendance(({ self }) => self?.id ?? null);
   const reason = useAttendance(({ self }) =>
     self?.offlineReason === 'supervisor' ? (self.offlineNote ?? '') : null,
   );
   useEffect(() => {
-    if (reason === null) return;
+    if (ownId === null || !toldOffline.isNews(ownId, reason) || reason === null) return;
     toggleNotification({
       type: 'warning',
       message: reason === '' ? t('shell.setOffline') : t('shell.setOffline.why', { reason }),
       blockTransition: true,
     });
-  }, [reason, t, toggleNotification]);
+  }, [ownId, reason, t, toggleNotification]);
   return null;
 }

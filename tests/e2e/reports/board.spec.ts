@@ -1,6 +1,7 @@
 import { expectNarrow, expectScreenAccessible } from '../support/screens/accessible';
 import { expect, test } from '../support/fixtures';
-import { openAgentScreen } from '../support/people/agent';
+import { openAgentScreen, signIn } from '../support/people/agent';
+import { BOARD_PATH } from '../support/people/supervisor';
 import type { Product } from '../support/product/product';
 
 /** Gives an agent who has been here so much room, until the test is over: with none, whoever comes waits for them. */
@@ -78,6 +79,20 @@ test.describe('the live board', () => {
     await expect(ana.page.getByRole('heading', { name: 'Painel ao vivo' })).toHaveCount(0);
   });
 
+  test('[D3] says what is missing to a supervisor who may not attend', async ({ browser, product }) => {
+    const context = await browser.newContext({ storageState: await signIn(product.url, 'sofia') });
+    const page = await context.newPage();
+    await page.route('**/admin/users/me/permissions', async (route) => {
+      const response = await route.fetch();
+      const { data } = (await response.json()) as { data: { action: string }[] };
+      const json = { data: data.filter(({ action }) => action !== 'plugin::attendance.attend') };
+      await route.fulfill({ response, json });
+    });
+    await page.goto(`${product.url}${BOARD_PATH}`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Attend visitors' })).toBeVisible();
+    await context.close();
+  });
+
   test('[D3] [Z185] fills a wall, dark and with nothing to press but the way back', async ({
     agent,
     supervisor,
@@ -91,9 +106,15 @@ test.describe('the live board', () => {
     const sofia = await supervisor();
     await sofia.page.setViewportSize({ width: 1920, height: 1080 });
     await expect(sofia.agent('Ana')).toBeVisible();
-    await sofia.page.getByRole('button', { name: 'Tela cheia', exact: true }).click();
+    await sofia.follow('Rafael Prado');
+    await expect(ana.page.getByText(/Sofia.* acompanha$/)).toBeVisible();
     const wall = sofia.page.getByRole('main');
+    await wall.evaluate((element) => element.setAttribute('data-kept', ''));
+    await sofia.page.getByRole('button', { name: 'Tela cheia', exact: true }).click();
     await expect(wall.getByRole('button')).toHaveCount(1);
+    await expect(sofia.page.getByRole('button', { name: 'Sair da tela cheia' })).toBeFocused();
+    // Nobody reads it on a wall, and so its agent reads of nobody.
+    await expect(ana.page.getByText(/Sofia.* acompanha$/)).toBeHidden();
     await expect(wall.getByText('Rafael Prado')).toBeVisible();
     const { background, box, letters } = await wall.evaluate((element) => ({
       background: getComputedStyle(element).backgroundColor,
@@ -105,7 +126,10 @@ test.describe('the live board', () => {
     expect(letters).toBeGreaterThan(20);
     await expectScreenAccessible(sofia.page, 'main');
     await sofia.page.keyboard.press('Escape');
-    await expect(sofia.page.getByRole('button', { name: 'Tela cheia', exact: true })).toBeVisible();
+    await expect(sofia.page.getByRole('button', { name: 'Tela cheia', exact: true })).toBeFocused();
+    await expect(sofia.pane).toBeHidden();
+    // The same board all the while, and not another one.
+    await expect(wall).toHaveAttribute('data-kept', '');
   });
 
   test('[D3] [A7] is accessible in both modes, and fits 360 px', async ({
@@ -142,7 +166,7 @@ test('[D3] [Z186] the home page has who waits, who is Online and today, one clic
   await bruno.goOnline();
   const panel = await openAgentScreen(browser, product.url, 'admin', { path: '/admin' });
   await expect(panel.page.getByText('Atendimento agora', { exact: true })).toBeVisible();
-  await expect(panel.page.getByText('ninguém na fila')).toBeVisible();
+  await expect(panel.page.getByText('pessoas na fila')).toBeVisible();
   const carla = await visitor();
   await carla.start({ name: 'Carla' });
   await expect(panel.page.getByText('pessoa na fila')).toBeVisible({ timeout: 10_000 });
@@ -150,7 +174,7 @@ test('[D3] [Z186] the home page has who waits, who is Online and today, one clic
   const ana = await agent('ana');
   await ana.goOnline();
   await expect(panel.page.getByText('atendentes online')).toBeVisible({ timeout: 10_000 });
-  await expect(panel.page.getByText('ninguém na fila')).toBeVisible();
+  await expect(panel.page.getByText('pessoas na fila')).toBeVisible();
   await panel.page.getByRole('link', { name: 'Abrir o Atendimento' }).click();
   await expect(panel.page).toHaveURL(/\/plugins\/attendance$/);
   await panel.context.close();

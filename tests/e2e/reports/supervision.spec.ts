@@ -152,6 +152,10 @@ test.describe('a supervisor', () => {
     await expect(
       ana.page.getByText(/Um supervisor colocou você offline\. Sofia.*: Reunião às 15h/),
     ).toBeVisible();
+    // Told once: what is loaded anew says it beside the capacity alone.
+    await ana.page.reload();
+    await expect(ana.page.getByText('offline: colocado por um supervisor')).toBeVisible();
+    await expect(ana.page.getByText(/Um supervisor colocou você offline/)).toBeHidden();
     await ana.goOnline();
   });
 
@@ -168,10 +172,13 @@ test.describe('a supervisor', () => {
     await ana.open('Rafael Prado');
     const sofia = await supervisor();
     await expect(sofia.live('Rafael Prado')).toBeVisible();
-    await sofia.page
-      .getByRole('search')
-      .getByLabel('Procurar interação ao vivo', { exact: true })
-      .fill('pra');
+    const search = sofia.page.getByRole('search').getByLabel('Procurar interação ao vivo', { exact: true });
+    await search.fill('pra');
+    await expect(sofia.page.getByText('1 interação ao vivo')).toBeVisible();
+    // It is over the board only while the focus is in it.
+    await search.blur();
+    await expect(sofia.page.getByText('1 interação ao vivo')).toBeHidden();
+    await search.focus();
     await expect(sofia.page.getByText('1 interação ao vivo')).toBeVisible();
     await sofia.page.keyboard.press('Tab');
     const isFound = () =>

@@ -128,4 +128,13 @@ describe('watching the board', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(asked).toHaveLength(2);
   });
+
+  it('[D3] who asked too often asks nothing after the connection has gone', async () => {
+    desk.watch();
+    await refuse({ code: 'rate_limited', retryAfterMs: 700 });
+    connect('reconnecting');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveLength(1);
+    expect(desk.getState().standing).toBe('lost');
+  });
 });

@@ -258,6 +258,44 @@ describe('a whisper', () => {
     expect(desk.getState().whisperRefusal).toBeNull();
   });
 
+  it('[R17] [Z182] that could not be sent waits while another is read, and goes when its interaction is read again', async () => {
+    await follow();
+    desk.whisper('Calma');
+    const first = last().payload;
+    await refuse({ code: 'unavailable' });
+    desk.choose(id(2));
+    await answer(followed([], { interaction: supervised({ id: id(2) }) }));
+    expect(last().name).toBe('follow');
+    expect(desk.getState().outbox).toMatchObject([{ interactionId: id(1), hasFailed: true }]);
+    desk.choose(null);
+    desk.choose(id(1));
+    await answer(followed([fromVisitor(1)]));
+    expect(last()).toMatchObject({ name: 'whisper', payload: first });
+  });
+
+  it('[R17] [Z182] on its way is stored while another is read, and stands among nobody else’s notes', async () => {
+    await follow();
+    desk.whisper('Calma');
+    const sent = last();
+    const clientNoteId = desk.getState().outbox[0]?.clientMessageId ?? '';
+    desk.choose(id(2));
+    sent.settle({ ok: true, data: { note: note(1, { clientNoteId }) } } as never);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.getState()).toMatchObject({ id: id(2), notes: [], outbox: [] });
+  });
+
+  it('[R17] [Z182] refused while another is read is in its own box when it is read again', async () => {
+    await follow();
+    desk.whisper('Calma');
+    const sent = last();
+    desk.choose(id(2));
+    sent.settle({ ok: false, error: { code: 'conflict', message: '' } } as never);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.getState()).toMatchObject({ outbox: [], whisperRefusal: null });
+    expect(desk.getState().drafts.get(id(1))).toBe('Calma');
+    expect(desk.getState().drafts.get(id(2))).toBeUndefined();
+  });
+
   it('[R17] begun is kept for its interaction while another is read', async () => {
     await follow();
     desk.draft('meio');

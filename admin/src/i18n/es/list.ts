@@ -23,9 +23,9 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'list.capacity.callTaken': 'voz y video ocupados',
   'list.capacity.inCall': 'en llamada: no llega nada más',
   'list.capacity.offline': 'fuera de línea: no llega nada',
-  'list.capacity.offline.missed': 'offline: varias interacciones seguidas no se abrieron',
-  'list.capacity.offline.lost': 'offline: la conexión se perdió demasiado tiempo',
-  'list.capacity.offline.supervisor': 'offline: puesto por un supervisor',
+  'list.capacity.offline.missed': 'fuera de línea: varias interacciones seguidas no se abrieron',
+  'list.capacity.offline.lost': 'fuera de línea: la conexión se perdió demasiado tiempo',
+  'list.capacity.offline.supervisor': 'fuera de línea: puesto por un supervisor',
   'list.capacity.reserved': 'reservado: una llamada te espera',
   'list.capacity.full': 'lleno: los próximos esperan en la cola',
 

@@ -13,6 +13,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'shell.notification.callBody': '{name} te llama.',
   'shell.announce.call': 'Llamada de {name}',
   'shell.whisper': '{name}, solo para ti: {body}',
-  'shell.setOffline': 'Un supervisor te puso sin conexión.',
-  'shell.setOffline.why': 'Un supervisor te puso sin conexión. {reason}',
+  'shell.setOffline': 'Un supervisor te puso fuera de línea.',
+  'shell.setOffline.why': 'Un supervisor te puso fuera de línea. {reason}',
 };

@@ -14,7 +14,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'transfer.inCall': 'en llamada',
   'transfer.attending':
     '{count, plural, =0 {nadie en línea} one {# persona en línea} other {# personas en línea}}',
-  'transfer.obstacle.offline': 'desconectado',
+  'transfer.obstacle.offline': 'fuera de línea',
   'transfer.obstacle.channel': 'no atiende en este canal',
   'transfer.obstacle.full': 'sin lugar',
   'transfer.obstacle.busy': 'ocupado: una llamada pide a alguien libre',

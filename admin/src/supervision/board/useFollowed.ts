@@ -5,17 +5,14 @@ import type { InteractionId } from '../../../../plugins/attendance/protocol/sche
 import { currentSession, store } from '../../attendance/attendance';
 import { PAGE_PATH } from '../../strapi/plugin-id';
 import { useSupervisionDesk } from '../follow/useSupervision';
+import { FOLLOWED_PARAMETER, followedId } from './followed-id';
 
-/** Name of the followed interaction in the address: the browser's back closes it, and a reload keeps it. */
-const PARAMETER = 'interaction';
-
-/** Keeps the followed interaction in the address, and the desk at what the address says. */
-export function useFollowed() {
+/** Keeps the followed interaction in the address, and the desk at what the address says; on a wall nothing is followed. */
+export function useFollowed(isWall: boolean) {
   const desk = useSupervisionDesk();
   const navigate = useNavigate();
   const [query, setQuery] = useSearchParams();
-  const asked = Number(query.get(PARAMETER));
-  const id = Number.isSafeInteger(asked) && asked > 0 ? (asked as InteractionId) : null;
+  const id = followedId(query, isWall);
   const last = useRef<InteractionId | null>(null);
 
   useEffect(() => desk?.choose(id), [desk, id]);
@@ -32,7 +29,7 @@ export function useFollowed() {
     (next: InteractionId): void => {
       // One's own is attended, and not followed.
       if (store.getState().interactions.has(next)) return goOwn(next);
-      setQuery({ [PARAMETER]: String(next) });
+      setQuery({ [FOLLOWED_PARAMETER]: String(next) });
     },
     [goOwn, setQuery],
   );

@@ -34,12 +34,17 @@ export function FollowedTranscript({ desk, interaction }: FollowedProps) {
   const t = useTexts();
   const messages = useSupervision(desk, (state) => state.messages);
   const notes = useSupervision(desk, (state) => state.notes);
-  const outbox = useSupervision(desk, (state) => state.outbox);
+  const allUnsent = useSupervision(desk, (state) => state.outbox);
   const isLoaded = useSupervision(desk, (state) => state.isLoaded);
+  const { id } = interaction;
   const { originUrl } = interaction.captured;
+  const unsent = useMemo(
+    () => allUnsent.filter(({ interactionId }) => interactionId === id),
+    [allUnsent, id],
+  );
   const items = useMemo(
-    () => toTimeline(placeNotes(messages, notes), outbox, originUrl),
-    [messages, notes, outbox, originUrl],
+    () => toTimeline(placeNotes(messages, notes), unsent, originUrl),
+    [messages, notes, unsent, originUrl],
   );
   return (
     <>
@@ -50,7 +55,7 @@ export function FollowedTranscript({ desk, interaction }: FollowedProps) {
         visitor={visitorName(interaction.visitor, t)}
         interactionId={null}
         below={0}
-        unsentCount={outbox.length}
+        unsentCount={unsent.length}
         onOlder={() => void desk.loadEarlier()}
         onRetryNote={desk.retryWhisper}
       />

@@ -36,5 +36,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.general.reports.callLevelMs.hint': 'From the request until the call is answered.',
   'settings.general.reports.supervision': 'Supervision',
   'settings.general.reports.followers': 'Show agents who follows',
-  'settings.general.reports.followers.hint': 'Whoever attends sees “Sofia follows”. Visitors never do.',
+  'settings.general.reports.followers.hint': 'Whoever attends sees “Sofia is following”. Visitors never do.',
 };

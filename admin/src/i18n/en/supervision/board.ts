@@ -7,6 +7,8 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'supervision.board.standing.asking': 'connecting',
   'supervision.board.standing.lost': 'reconnecting',
   'supervision.board.standing.refused': 'stopped',
+  'supervision.board.mayNotAttend':
+    'The board needs the permission “Attend visitors” too. An administrator gives it in Settings, Roles.',
   'supervision.board.refused': 'The board could not be shown. {reason}',
   'supervision.board.wall': 'Full screen',
   'supervision.board.wall.leave': 'Leave full screen',
@@ -64,11 +66,11 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'supervision.board.offline.reason.hint': '{name} sees who did it and why.',
   'supervision.board.offline.confirm': 'Set offline',
   'supervision.board.offline.done': '{name} is offline.',
+  'supervision.board.offline.already': '{name} was offline already. The reason was not sent.',
   'supervision.board.home.title': 'Attendance now',
   'supervision.board.home.link': 'Open Attendance',
   'supervision.board.home.board': 'Live board',
-  'supervision.board.home.waiting':
-    '{count, plural, =0 {nobody waits} one {person waits} other {people wait}}',
+  'supervision.board.home.waiting': '{count, plural, one {person waiting} other {people waiting}}',
   'supervision.board.home.online': '{count, plural, one {agent online} other {agents online}}',
   'supervision.board.home.since': 'the first for {time}',
   'supervision.board.home.failed': 'Attendance could not be read. It is tried again by itself.',

@@ -38,7 +38,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'supervision.follow.obstacle.full':
     'You have no free place. End or put back something first. Nothing has changed.',
   'supervision.follow.obstacle.busy':
-    'A call takes a whole agent, and you attend something else. Nothing has changed.',
+    'A call needs the whole agent, and you attend something else. Nothing has changed.',
   'supervision.follow.obstacle.reserved': 'A call already waits for you. Nothing has changed.',
   'supervision.follow.obstacle.away':
     'The visitor has left the page: wait until they are back. Nothing has changed.',

@@ -10,9 +10,9 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.agents.capacity.default': 'Predeterminado: {count}',
   'settings.agents.search': 'Buscar agente',
   'settings.agents.none': 'Ningún agente con ese nombre o correo.',
-  'settings.agents.online': 'Online',
-  'settings.agents.offline': 'Offline',
-  'settings.agents.unconnected': 'Online, sin conexión',
+  'settings.agents.online': 'En línea',
+  'settings.agents.offline': 'Fuera de línea',
+  'settings.agents.unconnected': 'En línea, sin conexión',
   'settings.agents.gone': 'Usuario de Strapi eliminado o inactivo',
   'settings.agents.open':
     '{count, plural, =0 {ninguna interacción} one {# interacción} other {# interacciones}}',

@@ -9,8 +9,9 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.general.capacity.hint': 'Para quien no tiene un número propio. 0: ningún chat.',
   'settings.general.ring': 'Tiempo de timbre',
   'settings.general.ring.hint': 'Si no se abre en ese tiempo, la interacción pasa a otro agente. 0: nunca.',
-  'settings.general.missed': 'Perdidas seguidas hasta quedar offline',
-  'settings.general.missed.hint': 'Quien no abre tantas seguidas queda offline y recibe un aviso. 0: nunca.',
+  'settings.general.missed': 'Perdidas seguidas hasta quedar fuera de línea',
+  'settings.general.missed.hint':
+    'Quien no abre tantas seguidas queda fuera de línea y recibe un aviso. 0: nunca.',
   'settings.general.reserve': 'Espera de llamada hasta la reserva',
   'settings.general.reserve.hint':
     'Después, un agente no recibe chats nuevos hasta quedar libre para la llamada.',
@@ -18,9 +19,9 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.general.persist.hint':
     'Al salir de la página sin cerrar. Pasado ese tiempo, la interacción termina para él.',
   'settings.general.grace': 'Tolerancia sin conexión',
-  'settings.general.grace.hint': 'Después los chats vuelven a la cola y el agente queda offline.',
+  'settings.general.grace.hint': 'Después los chats vuelven a la cola y el agente queda fuera de línea.',
   'settings.general.reports.page': 'Informes',
-  'settings.general.reports.intro': 'La zona, las metas y lo que se muestra al seguir.',
+  'settings.general.reports.intro': 'La zona, las metas y lo que se muestra al acompañar.',
   'settings.general.reports.days': 'Días y horas',
   'settings.general.reports.zone': 'Zona horaria de los informes',
   'settings.general.reports.zone.hint':
@@ -35,7 +36,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.general.reports.callLevelMs': 'Meta para llamadas',
   'settings.general.reports.callLevelMs.hint': 'Desde la solicitud hasta que se atiende la llamada.',
   'settings.general.reports.supervision': 'Supervisión',
-  'settings.general.reports.followers': 'Mostrar al agente quién sigue',
-  'settings.general.reports.followers.hint':
-    'Quien atiende ve “Sofia sigue la conversación”. El cliente nunca lo ve.',
+  'settings.general.reports.followers': 'Mostrar al agente quién acompaña',
+  'settings.general.reports.followers.hint': 'Quien atiende ve “Sofia acompaña”. El cliente nunca lo ve.',
 };

@@ -4,7 +4,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.hours.page': 'Horarios',
   'settings.hours.on': 'Usar horario de atención',
   'settings.hours.on.hint':
-    'Fuera de él, el widget ofrece el formulario de mensaje, aunque haya agentes online.',
+    'Fuera de él, el widget ofrece el formulario de mensaje, aunque haya agentes en línea.',
   'settings.hours.now': 'Ahora',
   'settings.hours.now.always': 'abierto a toda hora',
   'settings.hours.now.open': 'abierto, cierra {when}',

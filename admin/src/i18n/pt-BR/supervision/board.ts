@@ -5,6 +5,8 @@ export const texts = {
   'supervision.board.standing.asking': 'conectando',
   'supervision.board.standing.lost': 'reconectando',
   'supervision.board.standing.refused': 'parado',
+  'supervision.board.mayNotAttend':
+    'O painel precisa também da permissão “Attend visitors”. Quem administra a dá em Configurações, Papéis.',
   'supervision.board.refused': 'O painel não pôde ser mostrado. {reason}',
   'supervision.board.wall': 'Tela cheia',
   'supervision.board.wall.leave': 'Sair da tela cheia',
@@ -65,12 +67,14 @@ export const texts = {
   'supervision.board.offline.reason.hint': '{name} vê quem colocou e por quê.',
   'supervision.board.offline.confirm': 'Colocar offline',
   'supervision.board.offline.done': '{name} está offline.',
+  'supervision.board.offline.already': '{name} já estava offline. O motivo não foi enviado.',
   'supervision.board.home.title': 'Atendimento agora',
   'supervision.board.home.link': 'Abrir o Atendimento',
   'supervision.board.home.board': 'Painel ao vivo',
   'supervision.board.home.waiting':
-    '{count, plural, =0 {ninguém na fila} one {pessoa na fila} other {pessoas na fila}}',
-  'supervision.board.home.online': '{count, plural, one {atendente online} other {atendentes online}}',
+    '{count, plural, =0 {pessoas na fila} one {pessoa na fila} other {pessoas na fila}}',
+  'supervision.board.home.online':
+    '{count, plural, =0 {atendentes online} one {atendente online} other {atendentes online}}',
   'supervision.board.home.since': 'a primeira há {time}',
   'supervision.board.home.failed': 'Não foi possível ler o atendimento. Tentamos de novo sozinhos.',
 };

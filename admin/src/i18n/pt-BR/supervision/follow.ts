@@ -35,7 +35,7 @@ export const texts = {
   'supervision.follow.obstacle.channel': 'Você não atende neste canal. Nada mudou.',
   'supervision.follow.obstacle.full': 'Você não tem vaga livre. Encerre ou devolva algo antes. Nada mudou.',
   'supervision.follow.obstacle.busy':
-    'Uma chamada pede alguém inteiro, e você está com outro atendimento. Nada mudou.',
+    'Uma chamada exige dedicação exclusiva, e você está com outro atendimento. Nada mudou.',
   'supervision.follow.obstacle.reserved': 'Uma chamada já espera por você. Nada mudou.',
   'supervision.follow.obstacle.away': 'O cliente saiu da página: espere que volte. Nada mudou.',
   'supervision.follow.obstacle.ended': 'O cliente já encerrou. Nada mudou.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
@@ -10,6 +10,7 @@ import { useTexts } from '../../../i18n/useTexts';
 import type { Refused } from '../../../realtime/supervision-commands';
 import { ConfirmDialog } from '../../follow/ConfirmDialog';
 import { supervisorCommands } from '../../follow/useSupervision';
+import { setOffline } from './set-offline';
 
 interface SetOfflineDialogProps {
   readonly agent: BoardAgent;
@@ -25,10 +26,12 @@ export function SetOfflineDialog({ agent: { id, name }, onClose }: SetOfflineDia
   // Signed, for the agent is to know who did it.
   const signed = `${ownName}: ${reason.trim()}`;
   const isTooLong = countCodePoints(signed) > LIMITS.offlineNoteCodePoints;
+  const done = useRef<'done' | 'already'>('done');
   const set = async (): Promise<Refused> => {
-    const refused = (await supervisorCommands()?.setOffline(id, signed)) ?? null;
-    // Whoever is Offline already is where they are wanted.
-    return refused?.code === 'conflict' ? null : refused;
+    const outcome = await setOffline(supervisorCommands(), id, signed);
+    if (typeof outcome !== 'string') return outcome;
+    done.current = outcome;
+    return null;
   };
   return (
     <ConfirmDialog
@@ -39,7 +42,13 @@ export function SetOfflineDialog({ agent: { id, name }, onClose }: SetOfflineDia
       isDisabled={reason.trim() === '' || isTooLong}
       onConfirm={set}
       onDone={() => {
-        toggleNotification({ type: 'success', message: t('supervision.board.offline.done', { name }) });
+        toggleNotification({
+          type: done.current === 'done' ? 'success' : 'info',
+          message: t(
+            done.current === 'done' ? 'supervision.board.offline.done' : 'supervision.board.offline.already',
+            { name },
+          ),
+        });
         onClose();
       }}
       onClose={onClose}

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from '@strapi/design-system';
-import { useAuth, Widget } from '@strapi/strapi/admin';
+import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { BoardSummary } from '../../../../../plugins/attendance/protocol/supervision/board';
 import { useSentences, useTexts } from '../../../i18n/useTexts';
-import { BOARD_PATH, PAGE_PATH, PERMISSION } from '../../../strapi/plugin-id';
+import { BOARD_PATH, PAGE_PATH } from '../../../strapi/plugin-id';
+import { useMay } from '../../../strapi/use-may';
 import { Stopwatch } from '../../../ui/Clock';
 import { levelPercent, todayFigures } from '../figures/figures';
 import { useSummary } from './useSummary';
@@ -85,9 +86,7 @@ function Summary({ summary }: { readonly summary: BoardSummary }) {
   const t = useTexts();
   const sentence = useSentences();
   const { longestSince, online, today, waitingCount } = summary;
-  const mayWatch = useAuth('AttendanceWidget', (state) =>
-    state.permissions.some(({ action }) => action === PERMISSION.supervise.action),
-  );
+  const mayWatch = useMay('supervise');
   const percent = levelPercent(today.level);
   return (
     <Place>

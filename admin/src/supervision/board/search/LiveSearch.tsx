@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Searchbar, SearchForm } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -93,10 +94,21 @@ const Found = styled.button`
 export function LiveSearch({ onFollow }: { readonly onFollow: (id: InteractionId) => void }) {
   const t = useTexts();
   const { found, text, type } = useLiveSearch();
+  const [isOpen, setOpen] = useState(false);
+  function open(): void {
+    if (isOpen) return;
+    setOpen(true);
+    // What was found before may be over by now.
+    type(text);
+  }
   return (
     <Place
       role="search"
       aria-label={t('supervision.board.search')}
+      onFocus={open}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && text !== '') type('');
       }}
@@ -116,8 +128,9 @@ export function LiveSearch({ onFollow }: { readonly onFollow: (id: InteractionId
           {t('supervision.board.search')}
         </Searchbar>
       </SearchForm>
-      {found !== null && (
-        <Results>
+      {isOpen && found !== null && (
+        // A press here leaves the focus where it is: not every browser gives it to a pressed button.
+        <Results onMouseDown={(event) => event.preventDefault()}>
           <p role="status">
             {found === 'failed'
               ? t('supervision.board.search.failed')
