@@ -63,6 +63,7 @@ const FILTERS: readonly object[] = [
   { origin: 'shop.example/7' },
   { channel: 'chat', siteId: 1, agentId: 2, departmentId: 1 },
   { departmentId: 99 },
+  { departmentId: 'none' },
 ];
 
 function reportsOn(world: ReportWorld, timeZone: string, now: number): Reports {

@@ -16,6 +16,7 @@ export const CONDITIONS = [
   'raised',
   'weekday',
   'hour',
+  'own',
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
 
@@ -37,10 +38,14 @@ const { shape } = reportInteractionsQuerySchema;
 
 /** Reads an address. What no report understands is left out, as if it were not there. */
 export function readAddress(search: URLSearchParams): ReportAddress {
+  const filters = pick(search, FILTERS);
+  const { own, ...conditions } = pick(search, CONDITIONS);
+  // What an agent did says nothing without the agent.
+  const isOwned = own !== undefined && filters.agentId !== undefined;
   return {
     period: readPeriod(search),
-    filters: pick(search, FILTERS),
-    conditions: pick(search, CONDITIONS),
+    filters,
+    conditions: isOwned ? { ...conditions, own } : conditions,
   };
 }
 

@@ -35,7 +35,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'From assignment to opening, or to the answer of a call; of each assignment.',
   'reports.measures.firstResponse': 'First response',
   'reports.measures.firstResponse.about':
-    'From the request to the first public message of a person, or to the answer of a call. Greetings, notes and system lines do not count.',
+    'From the request to the first public message of a person, or to the answer of a call. Greetings, notes, whispers and system lines do not count.',
   'reports.measures.response': 'Response time',
   'reports.measures.response.about':
     'From a visitor’s message to the agent’s next one; of several in a row, from the first.',
@@ -52,7 +52,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.call.about': 'Sum of the connected spans of all attempts.',
   'reports.measures.level': 'Service level',
   'reports.measures.level.about':
-    'Share of answered interactions whose first response came within the level. Those abandoned before it are left out; later ones count as not met.',
+    'Share whose first response came within the level. Those abandoned after it count as not met; those abandoned before it, and those that ended otherwise without a response, are left out.',
   'reports.measures.rating': 'Rating',
   'reports.measures.rating.about': 'Mean of the stars, or share of thumbs up, of those who rated.',
   'reports.measures.attended': 'Attended',

@@ -63,7 +63,7 @@ export const texts = {
   'settings.audit.verb.set-offline': 'colocado Offline',
   'settings.audit.report.zone': 'Fuso horário dos relatórios',
   'settings.audit.report.hoursZone': 'o dos horários',
-  'settings.audit.report.chatLevel': 'Nível de serviço das conversas',
+  'settings.audit.report.chatLevel': 'Nível de serviço dos chats',
   'settings.audit.report.callLevel': 'Nível de serviço das chamadas',
   'settings.audit.report.followers': 'Mostrar ao atendente quem acompanha',
   'settings.audit.export.channel': 'Canal',
