@@ -107,6 +107,11 @@ describe('the address of a report', () => {
     expect(readAddress(new URLSearchParams(search))).toEqual(address);
   });
 
+  it('[Z165] has no part of an agent’s own once the agent is gone from it', () => {
+    const search = writeAddress({ ...EMPTY, conditions: { own: 'missed', outcome: 'answered' } });
+    expect(search.toString()).toBe('outcome=answered');
+  });
+
   it('[Z165] is empty where nothing was chosen', () => {
     expect(writeAddress(EMPTY).toString()).toBe('');
     expect(periodOf(EMPTY, TODAY)).toEqual({ from: '2026-11-01', to: TODAY });

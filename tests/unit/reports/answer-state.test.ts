@@ -4,7 +4,7 @@ import { answered, asking, NOT_ASKED, type AnswerState } from '../../../admin/sr
 
 const GONE = { ok: false, code: 'unavailable', message: '' } as const;
 const here = (data: string) => ({ ok: true, data }) as const;
-const read = answered<string>(asking(NOT_ASKED, '/a'), '/a', here('a'));
+const read = answered<string>(asking<string>(NOT_ASKED, '/a'), '/a', here('a'));
 
 const seen = ({ data, failure, isLoading }: AnswerState<string>) => ({ data, failure, isLoading });
 

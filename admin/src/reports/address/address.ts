@@ -39,14 +39,18 @@ const { shape } = reportInteractionsQuerySchema;
 /** Reads an address. What no report understands is left out, as if it were not there. */
 export function readAddress(search: URLSearchParams): ReportAddress {
   const filters = pick(search, FILTERS);
-  const { own, ...conditions } = pick(search, CONDITIONS);
-  // What an agent did says nothing without the agent.
-  const isOwned = own !== undefined && filters.agentId !== undefined;
   return {
     period: readPeriod(search),
     filters,
-    conditions: isOwned ? { ...conditions, own } : conditions,
+    conditions: within(filters, pick(search, CONDITIONS)),
   };
+}
+
+/** Returns the conditions that say something beside these filters: what an agent did themselves does not without the agent. */
+function within(filters: Filters, conditions: Conditions): Conditions {
+  if (filters.agentId !== undefined) return conditions;
+  const { own: _, ...others } = conditions;
+  return others;
 }
 
 /** Returns the search of an address; `readAddress` returns the same again. */
@@ -57,7 +61,7 @@ export function writeAddress({ conditions, filters, period }: ReportAddress): UR
     search.set('to', period.to);
   } else if (period !== DEFAULT_PERIOD) search.set('period', period);
   setAll(search, FILTERS, filters);
-  setAll(search, CONDITIONS, conditions);
+  setAll(search, CONDITIONS, within(filters, conditions));
   return search;
 }
 
