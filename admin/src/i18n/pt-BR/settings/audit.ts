@@ -81,6 +81,7 @@ export const texts = {
   'settings.audit.export.level': 'Nível de serviço',
   'settings.audit.export.measured': 'Medida',
   'settings.audit.export.raised': 'De chat para chamada',
+  'settings.audit.export.own': 'Do próprio atendente',
   'settings.audit.export.format': 'Formato',
   'settings.audit.export.rows': 'Linhas exportadas',
   'settings.audit.export.isComplete': 'Exportado até o fim',
