@@ -9,6 +9,7 @@ import { PrintIcon } from '../print/PrintIcon';
 import { PERMISSION } from '../strapi/plugin-id';
 import { useInputMethod } from '../ui/useInputMethod';
 import { TABS, type Tab } from './address/drill';
+import { useNewDay } from './data/useNewDay';
 import { useAnswer } from './data/useReport';
 import { ExportButton } from './export/ExportButton';
 import { FilterBar } from './filters/FilterBar';
@@ -45,7 +46,8 @@ const Body = styled.div`
 
 function LoadedReports() {
   const t = useTexts();
-  const { data, failure, retry } = useAnswer<ReportChoices>('/attendance/reports/choices');
+  const { data, failure, reload, retry } = useAnswer<ReportChoices>('/attendance/reports/choices');
+  useNewDay(data, reload);
   const tab = useTab();
   const tabs = useOwnTabs();
   if (failure !== null)

@@ -63,6 +63,7 @@ const FILTERS: readonly object[] = [
   { origin: 'shop.example/7' },
   { channel: 'chat', siteId: 1, agentId: 2, departmentId: 1 },
   { departmentId: 99 },
+  { departmentId: 'none' },
 ];
 
 function reportsOn(world: ReportWorld, timeZone: string, now: number): Reports {
@@ -214,6 +215,11 @@ export function describeReports(open: () => ReportWorld): void {
       const reports = reportsOn(world, 'America/Sao_Paulo', at);
       const day = { from: '2026-11-29', to: '2026-11-29' };
       expect(dataOf(await reports.overview(day)).offlineMessages).toEqual({ left: 3, taken: 2, answered: 1 });
+      const next = { from: '2026-11-30', to: '2026-11-30' };
+      expect(dataOf(await reports.overview(next))).toMatchObject({
+        offlineMessages: { left: 1, taken: 0, answered: 0 },
+        before: { ...day, offlineMessages: { left: 3, taken: 2, answered: 1 } },
+      });
       expect(dataOf(await reports.overview({ ...day, siteId: 2 as never })).offlineMessages.left).toBe(0);
     });
 

@@ -29,6 +29,13 @@ export interface Holding {
   readonly openedAt: number | null;
   readonly releasedAt: number;
   readonly outcome: string;
+  /** What the agent's figures are made of; in ms, null where it has none. */
+  readonly measured: {
+    readonly firstResponse: number | null;
+    readonly responseCount: number;
+    readonly handling: number | null;
+    readonly wrapUp: number | null;
+  };
 }
 
 /** An interaction that is over, as the tests know it: what the rows of it are made of, and what is asked of them. */
@@ -147,6 +154,12 @@ function holdingsOf(
       openedAt: below(2) === 0 ? null : assignedAt + 500,
       releasedAt: assignedAt + 900,
       outcome: pick(['ended', 'missed', 'reassigned', 'transferred']),
+      measured: {
+        firstResponse: pick([null, 700]),
+        responseCount: below(3),
+        handling: pick([null, 400]),
+        wrapUp: pick([null, 0, 100]),
+      },
     };
   });
 }
@@ -159,7 +172,7 @@ export function rowsOf(lives: readonly Lived[]): Readonly<Record<string, Rows>> 
   return {
     attendance_report_rows: lives.map(toReportRow),
     attendance_report_assignments: lives.flatMap(({ channel, holdings, id, requestedAt }) =>
-      holdings.map(({ agentId, assignedAt, name, openedAt, outcome, releasedAt }) => ({
+      holdings.map(({ agentId, assignedAt, measured, name, openedAt, outcome, releasedAt }) => ({
         interaction_id: id,
         requested_at: requestedAt,
         agent_id: agentId,
@@ -169,6 +182,11 @@ export function rowsOf(lives: readonly Lived[]): Readonly<Record<string, Rows>> 
         opened_at: openedAt,
         released_at: releasedAt,
         outcome,
+        first_response_ms: measured.firstResponse,
+        response_total_ms: measured.responseCount * 1_500,
+        response_count: measured.responseCount,
+        handling_ms: measured.handling,
+        wrap_up_ms: measured.wrapUp,
       })),
     ),
     attendance_report_tags: lives.flatMap(({ id, tags }) =>

@@ -1,6 +1,6 @@
 import type { ReportConditions } from '../../../plugins/attendance/protocol/reports/report-filter';
 import type { ReportSelection } from '../../../plugins/attendance/server/src/application/reports/report-scope';
-import { ZONE, type Lived } from './generated-interactions';
+import { ZONE, type Holding, type Lived } from './generated-interactions';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const clock = new Intl.DateTimeFormat('en-US', {
@@ -20,6 +20,18 @@ function neverIn({ durations, outcome }: Lived) {
 }
 
 type Test = (lived: Lived, selection: ReportSelection) => boolean;
+
+const OWN: Readonly<
+  Record<Exclude<NonNullable<ReportConditions['own']>, 'rated'>, (holding: Holding) => boolean>
+> = {
+  attended: ({ openedAt }) => openedAt !== null,
+  missed: ({ openedAt, outcome }) => outcome === 'missed' || (outcome === 'reassigned' && openedAt === null),
+  transferred: ({ outcome }) => outcome === 'transferred',
+  firstResponse: ({ measured }) => measured.firstResponse !== null,
+  response: ({ measured }) => measured.responseCount > 0,
+  handling: ({ measured }) => measured.handling !== null,
+  wrapUp: ({ measured }) => measured.wrapUp !== null,
+};
 
 const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
   outcome: (lived, { outcome }) => lived.outcome === outcome,
@@ -41,8 +53,9 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
     const most = lived.beganAs === 'chat' ? chatLevelMs : callLevelMs;
     const { firstResponse, waiting } = { ...lived.durations, ...neverIn(lived) };
     const isMet = firstResponse !== null && firstResponse <= most;
-    if (lived.outcome === 'abandoned') return level === 'not-met' && waiting !== null && waiting >= most;
+    if (lived.outcome === 'abandoned') return level !== 'met' && waiting !== null && waiting >= most;
     if (level === 'met') return isMet;
+    if (level === 'measured') return firstResponse !== null;
     return firstResponse !== null && !isMet;
   },
   measured: ({ durations, outcome }, selection) => {
@@ -51,6 +64,11 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
     return measured !== 'waiting' || selection.outcome !== undefined || outcome !== 'abandoned';
   },
   raised: ({ beganAs, channel }) => beganAs === 'chat' && channel !== 'chat',
+  own: ({ holdings, rating }, { agentId, own }) => {
+    if (own === undefined) return false;
+    if (own === 'rated') return rating !== null && holdings.at(-1)?.agentId === agentId;
+    return holdings.some((holding) => holding.agentId === agentId && OWN[own](holding));
+  },
 };
 
 const FILTERS: Readonly<
@@ -58,7 +76,8 @@ const FILTERS: Readonly<
 > = {
   channel: (lived, { channel }) => lived.channel === channel,
   siteId: (lived, { siteId }) => lived.siteId === siteId,
-  departmentId: (lived, { departmentId }) => lived.departmentId === departmentId,
+  departmentId: (lived, { departmentId }) =>
+    lived.departmentId === (departmentId === 'none' ? null : departmentId),
   agentId: ({ holdings }, { agentId }) => holdings.some((holding) => holding.agentId === agentId),
   tagId: ({ tags }, { tagId }) => tags.some(({ id }) => id === tagId),
   origin: (lived, { origin }) => lived.origin === origin,

@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, it } from 'vitest';
 
-import { DURATIONS, ENDED_BY, OUTCOMES } from '../../../plugins/attendance/protocol/reports/report-choices';
+import {
+  DURATIONS,
+  ENDED_BY,
+  OUTCOMES,
+  OWN_PARTS,
+} from '../../../plugins/attendance/protocol/reports/report-choices';
 import {
   REPORT_PAGE_SIZE,
   SORTS,
@@ -61,7 +66,7 @@ const BASE: ReportSelection = {
 const SINGLE = [
   ...CHANNELS.map((channel) => ({ channel })),
   ...[1, 2].map((siteId) => ({ siteId })),
-  ...[1, 2, 3].map((departmentId) => ({ departmentId })),
+  ...[1, 2, 3, 'none'].map((departmentId) => ({ departmentId })),
   ...[1, 2, 3, 4].map((agentId) => ({ agentId })),
   ...[1, 2, 3].map((tagId) => ({ tagId })),
   { origin: 'shop.example/cart' },
@@ -71,9 +76,10 @@ const SINGLE = [
   ...Array.from({ length: 24 }, (_, hour) => ({ hour })),
   ...(['missed', 'transfer', 'call', 'rating'] as const).map((has) => ({ has })),
   ...(['up', 'down', '1', '2', '3', '4', '5', 'none'] as const).map((rating) => ({ rating })),
-  ...(['met', 'not-met'] as const).map((level) => ({ level })),
+  ...(['met', 'not-met', 'measured'] as const).map((level) => ({ level })),
   ...DURATIONS.map((measured) => ({ measured })),
   { raised: '1' as const },
+  ...[1, 2, 3, 4].flatMap((agentId) => OWN_PARTS.map((own) => ({ agentId, own }))),
 ] as unknown as readonly Partial<ReportSelection>[];
 
 /** What the table of interactions and its export promise, on whatever database. */
@@ -326,7 +332,7 @@ function toExpected(lived: Lived) {
     siteName: `loja ${lived.siteId}`,
     departmentName: lived.departmentId === null ? '' : `setor ${lived.departmentId}`,
     agentName: lived.agentName,
-    agents: lived.holdings,
+    agents: lived.holdings.map(({ measured: _, ...shown }) => shown),
     outcome: lived.outcome,
     endedBy: lived.endedBy,
     durations: lived.durations,

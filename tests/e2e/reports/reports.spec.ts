@@ -94,8 +94,8 @@ test('[Z165] [Z166] filters stand in the address, and every figure opens what is
   await expect(page).toHaveURL(/\/agents\?channel=chat$/);
   const row = page.getByRole('row', { name: /Ana Martins/ });
   await row.getByRole('link', { name: 'Ana Martins, Atendidas: 2' }).click();
-  await expect(page).toHaveURL(/\/interactions\?channel=chat&agentId=\d+&outcome=answered$/);
-  await expect(page.getByRole('button', { name: 'Atendida, remover filtro' })).toBeVisible();
+  await expect(page).toHaveURL(/\/interactions\?channel=chat&agentId=\d+&own=attended$/);
+  await expect(page.getByRole('button', { name: 'Que o atendente abriu, remover filtro' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '1–2 de 2' })).toBeVisible();
   await page.getByRole('button', { name: 'Limpar tudo' }).click();
   await expect(page).toHaveURL(/\/interactions$/);

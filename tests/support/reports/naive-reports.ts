@@ -84,7 +84,8 @@ export function selectedRows({ assignments, rows, tags }: ReportData, filter: Re
       date <= filter.to &&
       (filter.channel === undefined || row.channel === filter.channel) &&
       (filter.siteId === undefined || row.site_id === filter.siteId) &&
-      (filter.departmentId === undefined || row.department_id === filter.departmentId) &&
+      (filter.departmentId === undefined ||
+        row.department_id === (filter.departmentId === 'none' ? null : filter.departmentId)) &&
       (filter.agentId === undefined || heldBy.get(row.interaction_id)?.has(filter.agentId) === true) &&
       (filter.tagId === undefined ||
         tags.some((tag) => tag.interaction_id === row.interaction_id && tag.tag_id === filter.tagId)) &&

@@ -12,14 +12,21 @@ import {
 } from '../../../admin/src/reports/address/address';
 import { behindTo, tabTo } from '../../../admin/src/reports/address/drill';
 import { addPlace, FIRST_PLACE, readPlace } from '../../../admin/src/reports/address/page-query';
-import { addDays, countDays, daysOf, PRESETS } from '../../../admin/src/reports/address/periods';
+import { addDays, countDays, dateIn, daysOf, PRESETS } from '../../../admin/src/reports/address/periods';
 import { withFilter } from '../../../admin/src/reports/filters/with-filter';
 import {
+  reportExportQuerySchema,
   reportFilterSchema,
   reportInteractionsQuerySchema,
   SORTS,
 } from '../../../plugins/attendance/protocol/reports/report-filter';
-import { DURATIONS, ENDED_BY, OUTCOMES } from '../../../plugins/attendance/protocol/reports/report-choices';
+import {
+  DURATIONS,
+  ENDED_BY,
+  OUTCOMES,
+  OWN_PARTS,
+} from '../../../plugins/attendance/protocol/reports/report-choices';
+import { AGENT_MEASURES } from '../../../admin/src/reports/tables/agent-measures';
 
 const EMPTY: ReportAddress = { period: DEFAULT_PERIOD, filters: {}, conditions: {} };
 const TODAY = '2026-11-30';
@@ -31,13 +38,13 @@ const days = fc.tuple(day, fc.integer({ min: 0, max: 400 })).map(([from, count])
   to: addDays(from, count),
 }));
 const optional = { requiredKeys: [] as [] };
-const addresses: fc.Arbitrary<ReportAddress> = fc.record({
+const records: fc.Arbitrary<ReportAddress> = fc.record({
   period: fc.oneof(fc.constantFrom(...PRESETS), days),
   filters: fc.record(
     {
       channel: fc.constantFrom('chat', 'voice', 'video'),
       siteId: someId,
-      departmentId: someId,
+      departmentId: fc.oneof(someId, fc.constant('none')),
       agentId: someId,
       tagId: someId,
       origin: fc.constantFrom('loja.exemplo/produtos', 'loja.exemplo/ç?a=1&b=2', 'x'),
@@ -49,7 +56,8 @@ const addresses: fc.Arbitrary<ReportAddress> = fc.record({
       outcome: fc.constantFrom(...OUTCOMES),
       endedBy: fc.constantFrom(...ENDED_BY),
       has: fc.constantFrom('missed', 'transfer', 'call', 'rating'),
-      level: fc.constantFrom('met', 'not-met'),
+      level: fc.constantFrom('met', 'not-met', 'measured'),
+      own: fc.constantFrom(...OWN_PARTS),
       measured: fc.constantFrom(...DURATIONS),
       rating: fc.constantFrom('up', 'down', '1', '5', 'none'),
       raised: fc.constant('1'),
@@ -59,6 +67,11 @@ const addresses: fc.Arbitrary<ReportAddress> = fc.record({
     optional,
   ),
 });
+
+/** What an agent did is of an agent. */
+const addresses = records.filter(
+  ({ conditions, filters }) => conditions.own === undefined || filters.agentId !== undefined,
+);
 
 describe('the address of a report', () => {
   it('[Z165] says again what it was written from', () => {
@@ -87,14 +100,30 @@ describe('the address of a report', () => {
     ['from=2026-11-30&to=2026-11-01', EMPTY],
     ['from=2026-02-30&to=2026-03-01', EMPTY],
     ['from=2026-11-01', EMPTY],
+    ['own=attended', EMPTY],
+    ['own=nothing&agentId=3', { ...EMPTY, filters: { agentId: '3' } }],
     ['channel=voice&nonsense=1', { ...EMPTY, filters: { channel: 'voice' } }],
   ])('[Z165] leaves out of "%s" what no report understands', (search, address) => {
     expect(readAddress(new URLSearchParams(search))).toEqual(address);
   });
 
+  it('[Z165] has no part of an agent’s own once the agent is gone from it', () => {
+    const search = writeAddress({ ...EMPTY, conditions: { own: 'missed', outcome: 'answered' } });
+    expect(search.toString()).toBe('outcome=answered');
+  });
+
   it('[Z165] is empty where nothing was chosen', () => {
     expect(writeAddress(EMPTY).toString()).toBe('');
     expect(periodOf(EMPTY, TODAY)).toEqual({ from: '2026-11-01', to: TODAY });
+  });
+
+  it('[Z150] [Z154] nobody’s own part is refused by the server', () => {
+    const query = { from: TODAY, to: TODAY, own: 'missed' };
+    expect(reportInteractionsQuerySchema.safeParse(query).error?.issues[0]?.path).toEqual(['own']);
+    expect(reportInteractionsQuerySchema.safeParse({ ...query, agentId: '3' }).success).toBe(true);
+    const file = { ...query, table: 'interactions', format: 'csv' };
+    expect(reportExportQuerySchema.safeParse(file).error?.issues[0]?.path).toEqual(['own']);
+    expect(reportExportQuerySchema.safeParse({ ...file, agentId: '3' }).success).toBe(true);
   });
 
   it.each([...SORTS].map((sort) => [sort]))('[Z165] has the order by %s, and the page', (sort) => {
@@ -108,6 +137,14 @@ describe('the address of a report', () => {
     const filters = withFilter({ channel: 'voice', agentId: '3' } as ReportAddress['filters'], 'agentId', '');
     expect(filters).toEqual({ channel: 'voice' });
     expect(withFilter(filters, 'tagId', '4')).toEqual({ channel: 'voice', tagId: '4' });
+  });
+});
+
+describe('today', () => {
+  it('[Z165] is that of the report’s time zone', () => {
+    const at = Date.UTC(2026, 10, 30, 1);
+    expect(dateIn('America/Sao_Paulo', at)).toBe('2026-11-29');
+    expect(dateIn('Asia/Tokyo', at)).toBe('2026-11-30');
   });
 });
 
@@ -148,6 +185,25 @@ describe('links', () => {
     expect(behindTo(address, { conditions: { outcome: 'abandoned' } })).toBe(
       '/plugins/attendance-reports/interactions?period=last-7&channel=voice&outcome=abandoned',
     );
+  });
+
+  it('[Z150] [Z166] an agent’s figure opens what they did themselves', () => {
+    expect(AGENT_MEASURES.map(({ conditions, measure }) => [measure, conditions])).toEqual([
+      ['attended', { own: 'attended' }],
+      ['missed', { own: 'missed' }],
+      ['transferred', { own: 'transferred' }],
+      ['firstResponse', { own: 'firstResponse' }],
+      ['response', { own: 'response' }],
+      ['duration', { own: 'attended' }],
+      ['handling', { own: 'handling' }],
+      ['wrapUp', { own: 'wrapUp' }],
+      ['level', { own: 'firstResponse' }],
+      ['rating', { own: 'rated' }],
+      ['chatsAtOnce', null],
+      ['online', null],
+      ['outsideHours', null],
+      ['occupancy', null],
+    ]);
   });
 
   it('[Z166] a bar opens its day, and the part of a channel that channel', () => {

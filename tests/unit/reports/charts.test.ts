@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { CHART_COLOURS, HEAT, heatOf } from '../../../admin/src/reports/charts/chart-colours';
-import { labelEvery, nameOf } from '../../../admin/src/reports/charts/chart-points';
-import { moveMark } from '../../../admin/src/reports/charts/move-mark';
+import { isMarkOf, labelEvery, nameOf } from '../../../admin/src/reports/charts/chart-points';
+import { moveMark, tabMark } from '../../../admin/src/reports/charts/move-mark';
 import { behindTo } from '../../../admin/src/reports/address/drill';
 import { addDays } from '../../../admin/src/reports/address/periods';
+import { countAt, firstPlace } from '../../../admin/src/reports/overview/heat-places';
 import {
   levelPoints,
   maxOf,
@@ -101,10 +102,10 @@ describe('points by day', () => {
     expect(level?.lines[0]?.value).toBeNull();
   });
 
-  it('[Z166] a share opens the interactions outside the service level', () => {
+  it('[Z166] a share opens the interactions that the service level counts', () => {
     const [point] = levelPoints(spansOf([dayOf('2026-11-12')]), CONTEXT);
     expect(point?.lines[0]).toMatchObject({ value: 0.75, text: '75% (3/4)' });
-    expect(point?.to).toMatch(/from=2026-11-12&to=2026-11-12&level=not-met$/);
+    expect(point?.to).toMatch(/from=2026-11-12&to=2026-11-12&level=measured$/);
   });
 
   it('[Z166] become weeks from Monday on, and months, where they would be too many to tell apart', () => {
@@ -136,6 +137,34 @@ describe('points by day', () => {
     expect(labelEvery(7, 900)).toBe(1);
     expect(labelEvery(30, 900)).toBe(3);
     expect(labelEvery(30, 240)).toBe(8);
+  });
+});
+
+describe('the mark that Tab leads to', () => {
+  const first = { column: 0, row: 0 };
+
+  it('[Z166] is the last focused one while it is there, else the first', () => {
+    const few = volumePoints(spansOf(daysFrom('2026-11-12', 2)), CONTEXT);
+    const isMark = (place: Parameters<typeof isMarkOf>[1]): boolean => isMarkOf(few, place);
+    expect(tabMark(null, first, isMark)).toBe(first);
+    const focused = { column: 1, row: 2 };
+    expect(tabMark(focused, first, isMark)).toBe(focused);
+    // Of more days before the filter changed, and a part that is nothing.
+    expect(tabMark({ column: 6, row: 0 }, first, isMark)).toBe(first);
+    expect(tabMark({ column: 1, row: 3 }, first, isMark)).toBe(first);
+  });
+
+  it('[Z166] of the heat map is a cell with interactions, on a phone too', () => {
+    const hours = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+    hours[2]?.splice(14, 1, 5);
+    for (const [isNarrow, place] of [
+      [false, { column: 14, row: 2 }],
+      [true, { column: 2, row: 14 }],
+    ] as const) {
+      expect(firstPlace(hours, isNarrow)).toEqual(place);
+      expect(countAt(hours, isNarrow, place)).toBe(5);
+      expect(countAt(hours, !isNarrow, place)).toBe(0);
+    }
   });
 });
 

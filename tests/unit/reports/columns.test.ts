@@ -10,6 +10,7 @@ import {
   reportInteractionSchema,
   type ReportInteraction,
 } from '../../../plugins/attendance/protocol/reports/reports';
+import { DURATIONS } from '../../../plugins/attendance/protocol/reports/report-choices';
 import { SORTS } from '../../../plugins/attendance/protocol/reports/report-filter';
 import { id } from '../admin/builders';
 
@@ -131,6 +132,11 @@ describe('the columns of the interactions', () => {
     ]);
   });
 
+  it('[Z169] have the definition of each measure that they show', () => {
+    const defined = columns.flatMap(({ measure }) => measure ?? []);
+    expect(defined).toEqual([...DURATIONS, 'missed', 'transferred']);
+  });
+
   it('[Z169] sort by all that the server sorts by, and nothing else', () => {
     expect(columns.flatMap(({ sort }) => sort ?? []).sort()).toEqual([...SORTS].sort());
   });
@@ -160,6 +166,7 @@ describe('the chips of the filters', () => {
   it('[Z165] name what they filter by, and the number of what is not offered', () => {
     expect(filterValue('agentId', '2', choices, t)).toBe('Ana');
     expect(filterValue('agentId', '99', choices, t)).toBe('#99');
+    expect(filterValue('departmentId', 'none', choices, t)).toBe('Sem departamento');
     expect(filterValue('channel', 'video', choices, t)).toBe('Vídeo');
     expect(filterValue('origin', 'loja.exemplo/x', choices, t)).toBe('loja.exemplo/x');
   });
@@ -169,6 +176,8 @@ describe('the chips of the filters', () => {
     ['endedBy', 'nobody', 'Encerradas por: Ninguém'],
     ['has', 'transfer', 'Com transferência'],
     ['level', 'not-met', 'Fora da meta'],
+    ['level', 'measured', 'Que contam no nível de serviço'],
+    ['own', 'missed', 'Com toque perdido pelo atendente'],
     ['measured', 'firstResponse', 'Com Primeira resposta'],
     ['rating', '4', '4 de 5 estrelas'],
     ['rating', 'none', 'Sem avaliação'],

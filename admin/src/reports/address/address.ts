@@ -16,6 +16,7 @@ export const CONDITIONS = [
   'raised',
   'weekday',
   'hour',
+  'own',
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
 
@@ -37,11 +38,19 @@ const { shape } = reportInteractionsQuerySchema;
 
 /** Reads an address. What no report understands is left out, as if it were not there. */
 export function readAddress(search: URLSearchParams): ReportAddress {
+  const filters = pick(search, FILTERS);
   return {
     period: readPeriod(search),
-    filters: pick(search, FILTERS),
-    conditions: pick(search, CONDITIONS),
+    filters,
+    conditions: within(filters, pick(search, CONDITIONS)),
   };
+}
+
+/** Returns the conditions that say something beside these filters: what an agent did themselves does not without the agent. */
+function within(filters: Filters, conditions: Conditions): Conditions {
+  if (filters.agentId !== undefined) return conditions;
+  const { own: _, ...others } = conditions;
+  return others;
 }
 
 /** Returns the search of an address; `readAddress` returns the same again. */
@@ -52,7 +61,7 @@ export function writeAddress({ conditions, filters, period }: ReportAddress): UR
     search.set('to', period.to);
   } else if (period !== DEFAULT_PERIOD) search.set('period', period);
   setAll(search, FILTERS, filters);
-  setAll(search, CONDITIONS, conditions);
+  setAll(search, CONDITIONS, within(filters, conditions));
   return search;
 }
 

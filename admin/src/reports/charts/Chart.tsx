@@ -10,13 +10,14 @@ import { styled, useTheme } from 'styled-components';
 import { useTexts } from '../../i18n/useTexts';
 import { useMode } from '../../ui/useMode';
 import { CHART_COLOURS, type Drawn } from './chart-colours';
-import { labelEvery, nameOf, type ChartPoint } from './chart-points';
+import { isMarkOf, labelEvery, nameOf, type ChartPoint } from './chart-points';
 import { ChartBars } from './ChartBars';
 import { ChartLines } from './ChartLines';
 import { ChartLink } from './ChartLink';
 import { ChartTip } from './ChartTip';
 import { useMarks } from './useMarks';
 
+const FIRST = { column: 0, row: 0 } as const;
 const MARGIN = { top: 12, right: 12, bottom: 28, left: 52 } as const;
 
 const Frame = styled.div`
@@ -68,7 +69,7 @@ export function Chart({ formatTick, height = 240, label, nameOfDrawn, points, ti
     debounceTime: 50,
     ignoreDimensions: ['height', 'top', 'left'],
   });
-  const { frame, hasFocus, markAt, place } = useMarks<SVGSVGElement>({ column: 0, row: 0 });
+  const { frame, hasFocus, markAt, place } = useMarks<SVGSVGElement>(FIRST, (mark) => isMarkOf(points, mark));
   const [hovered, setHovered] = useState<number | null>(null);
   const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
   const innerHeight = height - MARGIN.top - MARGIN.bottom;

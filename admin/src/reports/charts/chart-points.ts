@@ -1,4 +1,5 @@
 import type { Drawn } from './chart-colours';
+import type { MarkPlace } from './move-mark';
 
 /** A figure of a point, as it is drawn and told. */
 export interface PointValue {
@@ -22,6 +23,12 @@ export interface ChartPoint {
   readonly bars: readonly PointValue[];
   /** What is drawn as lines over all points. */
   readonly lines: readonly PointValue[];
+}
+
+/** Whether a chart has a mark there: row 0 is the point itself, those after it the parts of its bar that are not nothing. */
+export function isMarkOf(points: readonly ChartPoint[], { column, row }: MarkPlace): boolean {
+  const point = points[column];
+  return point !== undefined && (row === 0 || (point.bars[row - 1]?.value ?? 0) > 0);
 }
 
 /** Returns a point in words: "12 de nov.: Chat 40, Voz 3". */

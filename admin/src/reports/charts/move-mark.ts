@@ -4,6 +4,15 @@ export interface MarkPlace {
   readonly row: number;
 }
 
+/** Returns the mark that Tab leads to: the last focused one while there is such a mark, else the first. */
+export function tabMark(
+  focused: MarkPlace | null,
+  first: MarkPlace,
+  isMark: (place: MarkPlace) => boolean,
+): MarkPlace {
+  return focused !== null && isMark(focused) ? focused : first;
+}
+
 /**
  * Returns the mark that an arrow key leads to, or the same where there is none that way. A row that a column lacks is
  * passed over: what is 0 has no mark.

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 
-import { moveMark, type MarkPlace } from './move-mark';
+import { moveMark, tabMark, type MarkPlace } from './move-mark';
 
 /** Attributes of a mark, by which it takes part in the moving of the focus. */
 export interface MarkAttributes {
@@ -21,10 +21,14 @@ interface Marks<Frame extends Element> {
   readonly markAt: (column: number, row: number) => MarkAttributes;
 }
 
-/** Moves the focus among the marks of a chart by arrow keys: one of them is in the order of Tab, however many there are. */
-export function useMarks<Frame extends Element>(first: MarkPlace): Marks<Frame> {
+/** Moves the focus among the marks of a chart by arrow keys: one of them is in the order of Tab, however many there are, and whatever becomes of them. */
+export function useMarks<Frame extends Element>(
+  first: MarkPlace,
+  isMark: (place: MarkPlace) => boolean,
+): Marks<Frame> {
   const frame = useRef<Frame>(null);
-  const [place, setPlace] = useState(first);
+  const [focused, setFocused] = useState<MarkPlace | null>(null);
+  const place = tabMark(focused, first, isMark);
   const [hasFocus, setFocus] = useState(false);
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -32,8 +36,7 @@ export function useMarks<Frame extends Element>(first: MarkPlace): Marks<Frame> 
       ...(frame.current?.querySelectorAll<HTMLElement | SVGElement>('[data-column][data-row]') ?? []),
     ];
     const places = marks.map(placeOf);
-    const focused = marks.findIndex((mark) => mark === document.activeElement);
-    const from = places[focused];
+    const from = places[marks.findIndex((mark) => mark === document.activeElement)];
     if (from === undefined) return;
     const to = moveMark(places, from, event.key);
     if (to === from) return;
@@ -45,7 +48,7 @@ export function useMarks<Frame extends Element>(first: MarkPlace): Marks<Frame> 
     'data-row': row,
     tabIndex: place.column === column && place.row === row ? 0 : -1,
     onFocus: () => {
-      setPlace({ column, row });
+      setFocused({ column, row });
       setFocus(true);
     },
     onBlur: () => setFocus(false),

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReportScope } from '../../../../plugins/attendance/protocol/reports/reports';
 import type { ErrorCode } from '../../../../plugins/attendance/protocol/shared/errors';
 import { request } from '../../strapi/request';
+import { answered, asking, NOT_ASKED, type AnswerState } from './answer-state';
 
 /** Wait between two looks at a report that lacks interactions which are still being read, in ms. */
 const UNREAD_EVERY_MS = 5_000;
@@ -36,20 +37,15 @@ export function useReport<Data extends { readonly scope: ReportScope }>(
   return read;
 }
 
-/** Reads an admin route, and again by `reload`; what was read stays until another answer is there. */
+/** Reads an admin route, and again by `reload`; what was read stays until another answer is there, and while there is none of the same path. */
 export function useAnswer<Data>(path: string): Report<Data> & { readonly reload: () => void } {
-  const [data, setData] = useState<Data | null>(null);
-  const [isLoading, setLoading] = useState(true);
-  const [failure, setFailure] = useState<ErrorCode | null>(null);
+  const [state, setState] = useState<AnswerState<Data>>(NOT_ASKED);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isWanted = true;
-    setLoading(true);
-    void request<Data>('get', path).then((outcome) => {
-      if (!isWanted) return;
-      setLoading(false);
-      setFailure(outcome.ok ? null : outcome.code);
-      if (outcome.ok) setData(outcome.data);
+    setState((before) => asking(before, path));
+    void request<Data>('get', path).then((reply) => {
+      if (isWanted) setState((before) => answered(before, path, reply));
     });
     return () => {
       isWanted = false;
@@ -57,8 +53,9 @@ export function useAnswer<Data>(path: string): Report<Data> & { readonly reload:
   }, [path, attempt]);
   const reload = useCallback(() => setAttempt((before) => before + 1), []);
   const retry = useCallback(() => {
-    setFailure(null);
+    setState((before) => ({ ...before, failure: null }));
     reload();
   }, [reload]);
+  const { data, failure, isLoading } = state;
   return { data, isLoading, failure, retry, reload };
 }

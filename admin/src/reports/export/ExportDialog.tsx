@@ -8,6 +8,7 @@ import type { Tab } from '../address/drill';
 import { formatCount } from '../format/figures';
 import { useReportContext } from '../frame/ReportContext';
 import { exportName, exportPath, TABLE_OF, type ExportChoice } from './export-query';
+import type { ExportProgress } from './run-export';
 import { useExport, type ExportState } from './useExport';
 
 const FORMATS = ['csv', 'jsonl'] as const;
@@ -39,7 +40,8 @@ export function ExportDialog({ onClose, tab }: ExportDialogProps) {
     onClose();
   };
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+    // A long export is not lost by a press beside the dialog: its own button stops it.
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && !isRunning && close()}>
       <Modal.Content>
         <Modal.Header>
           <Modal.Title>{t('reports.export.title')}</Modal.Title>
@@ -118,24 +120,33 @@ function Choices<Value extends ReportExport | ExportChoice['format']>({
 
 function Progress({ status }: { readonly status: ExportState }) {
   const t = useTexts();
+  const isOver = status.state !== 'idle' && status.state !== 'running';
+  return (
+    <>
+      {status.state === 'running' && <Running rows={status.rows} total={status.total} />}
+      {/* There before its text: what is said is heard only in a place that was known. */}
+      <Typography role="status">
+        {isOver && t(`reports.export.${status.state}`, { count: status.rows })}
+      </Typography>
+    </>
+  );
+}
+
+function Running({ rows, total }: ExportProgress) {
+  const t = useTexts();
   const locale = useLocale();
-  if (status.state === 'idle') return null;
-  const rows = formatCount(status.rows, locale);
-  if (status.state !== 'running')
-    return <Typography role="status">{t(`reports.export.${status.state}`, { rows })}</Typography>;
-  const { total } = status;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {total !== null && (
         <ProgressBar
           aria-label={t('reports.export.title')}
-          value={total === 0 ? 0 : Math.round((100 * status.rows) / total)}
+          value={total === 0 ? 0 : Math.round((100 * rows) / total)}
         />
       )}
       <Typography>
         {total === null
-          ? t('reports.export.rows', { rows })
-          : t('reports.export.rowsOf', { rows, total: formatCount(total, locale) })}
+          ? t('reports.export.rows', { count: rows })
+          : t('reports.export.rowsOf', { rows: formatCount(rows, locale), total })}
       </Typography>
     </Flex>
   );

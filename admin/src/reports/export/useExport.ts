@@ -29,10 +29,15 @@ export function useExport(): Exporting {
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback<Exporting['start']>(async (path, name, format) => {
-    const sink = await openSink(name, format);
-    if (sink === null) return;
+    // Before the file is picked, so that a second press begins nothing.
+    if (running.current !== null) return;
     const control = new AbortController();
     running.current = control;
+    const sink = await openSink(name, format).catch(() => null);
+    if (sink === null) {
+      running.current = null;
+      return;
+    }
     let rows = 0;
     setStatus({ state: 'running', rows: 0, total: null });
     const outcome = await runExport((signal) => fetchSignedIn(path, latest.current, signal), {

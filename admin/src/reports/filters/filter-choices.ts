@@ -11,6 +11,9 @@ export interface Choice {
   readonly label: string;
 }
 
+/** Value of the filter by department that selects interactions without any. */
+export const NO_DEPARTMENT = 'none';
+
 type Named = { readonly id: number; readonly name: string };
 
 const choicesOf = (named: readonly Named[]): Choice[] =>
@@ -24,7 +27,10 @@ export function filterChoices(
   return {
     channel: CHANNELS.map((channel) => ({ value: channel, label: t(`ui.channel.${channel}`) })),
     siteId: choicesOf(choices.sites),
-    departmentId: choicesOf(choices.departments),
+    departmentId: [
+      ...choicesOf(choices.departments),
+      { value: NO_DEPARTMENT, label: t('reports.frame.none') },
+    ],
     agentId: choicesOf(choices.agents),
     tagId: choicesOf(choices.tags),
   };
@@ -61,6 +67,8 @@ export function conditionText(
       return STARS.test(value)
         ? t('ui.rating.stars', { score: Number(value) })
         : t(`reports.filters.condition.rating.${value as 'up'}`);
+    case 'own':
+      return t(`reports.filters.condition.own.${value as 'attended'}`);
     case 'raised':
       return t('reports.measures.raised');
     case 'weekday':

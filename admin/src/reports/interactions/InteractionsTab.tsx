@@ -1,3 +1,4 @@
+import { TextButton } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -6,13 +7,14 @@ import type {
   ReportInteractions,
 } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing, plainButton } from '../../ui/styles/surfaces';
+import { focusRing, plainButton, shade } from '../../ui/styles/surfaces';
 import { queryOf } from '../address/address';
 import { addPlace, readPlace, type ListPlace } from '../address/page-query';
 import { Card } from '../charts/ChartCard';
-import { useReport } from '../data/useReport';
+import { useReport, type Report } from '../data/useReport';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
+import { Definition } from '../measures/MeasureName';
 import { DataTable } from '../tables/DataTable';
 import { chosenColumns } from './chosen-columns';
 import { columnsOf, ROW_NAME, visitorOf, type Column } from './columns';
@@ -56,6 +58,21 @@ const Deleted = styled.i`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
+const Missing = styled.p`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 8px 16px;
+  padding: 10px 16px;
+  border: 1px solid ${shade('noteEdge')};
+  border-radius: 8px;
+  background: ${shade('note')};
+  font-size: 1.3rem;
+  line-height: 2rem;
+  color: ${shade('noteInk')};
+`;
+
 /** Parameter of the address that opens an interaction of the page, so that it can be sent too. */
 const OPEN = 'open';
 
@@ -74,15 +91,20 @@ export function InteractionsTab() {
     if (typeof open === 'number') next.set(OPEN, String(open));
     setSearch(addPlace(next, { ...place, ...moved }));
   };
+  const open = search.get(OPEN);
+  const close = (): void => change({ open: null });
   return (
-    <ReportBody report={report} isEmpty={({ total }) => total === 0}>
-      {(list) => (
-        <>
-          <List list={list} place={place} onChange={change} />
-          <OpenInteraction list={list} id={search.get(OPEN)} onClose={() => change({ open: null })} />
-        </>
-      )}
-    </ReportBody>
+    <>
+      {open !== null && isMissing(report, open) && <MissingInteraction onClose={close} />}
+      <ReportBody report={report} isEmpty={({ total }) => total === 0}>
+        {(list) => (
+          <>
+            <List list={list} place={place} onChange={change} />
+            <OpenInteraction list={list} id={open} onClose={close} />
+          </>
+        )}
+      </ReportBody>
+    </>
   );
 }
 
@@ -111,11 +133,12 @@ function List({ list, onChange, place }: ListProps) {
       </Top>
       <DataTable
         label={t('reports.frame.tab.interactions')}
-        columns={shown.map(({ isNumber = false, key, name, sort: by }) => ({
+        columns={shown.map(({ isNumber = false, key, measure, name, sort: by }) => ({
           key: by ?? key,
           name,
           isNumber,
           isSortable: by !== undefined,
+          about: measure !== undefined && <Definition measure={measure} />,
         }))}
         sort={{ key: sort, order }}
         onSort={(key) => {
@@ -169,6 +192,22 @@ interface OpenInteractionProps {
   /** Id in the address; null where none is open. */
   readonly id: string | null;
   readonly onClose: () => void;
+}
+
+/** Whether the page of the list was read, and has no such interaction: the selection or its order is another one by now. */
+function isMissing({ data, isLoading }: Report<ReportInteractions>, id: string): boolean {
+  return !isLoading && data !== null && !data.rows.some((row) => String(row.id) === id);
+}
+
+/** Says that the interaction of the address is not here. */
+function MissingInteraction({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts();
+  return (
+    <Missing role="status">
+      {t('reports.interactions.missing')}
+      <TextButton onClick={onClose}>{t('reports.interactions.missing.close')}</TextButton>
+    </Missing>
+  );
 }
 
 function OpenInteraction({ id, list, onClose }: OpenInteractionProps) {

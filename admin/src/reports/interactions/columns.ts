@@ -9,6 +9,7 @@ import type { TextKey } from '../../i18n/pt-BR';
 import type { Translate } from '../../i18n/useTexts';
 import { languageName } from '../../ui/format/language-name';
 import { formatCount, formatMoment, formatTime } from '../format/figures';
+import type { Measure } from '../measures/measures';
 
 export interface ColumnContext {
   readonly t: Translate;
@@ -22,6 +23,8 @@ export interface Column {
   readonly name: string;
   readonly sort?: ReportSort;
   readonly isNumber?: boolean;
+  /** Measure that the column has of each interaction; absent where its name says all. */
+  readonly measure?: Measure;
   readonly show: (row: ReportInteraction) => string;
 }
 
@@ -56,12 +59,14 @@ export function columnsOf(
   const time = (name: Duration): Column => ({
     key: name,
     name: t(`reports.measures.${name}`),
+    measure: name,
     isNumber: true,
     show: ({ durations }) => formatTime(durations[name]),
   });
   const sortedTime = (name: Duration & ReportSort): Column => ({ ...time(name), sort: name });
-  const counted = (key: (ReportSort & 'missed') | 'transfers', label: TextKey): Column => ({
-    ...sorted(key, label, (row) => formatCount(row[key], locale)),
+  const counted = (key: (ReportSort & 'missed') | 'transfers', measure: Measure): Column => ({
+    ...sorted(key, `reports.measures.${measure}`, (row) => formatCount(row[key], locale)),
+    measure,
     isNumber: true,
   });
   return [
@@ -90,8 +95,8 @@ export function columnsOf(
     sortedTime('handling'),
     sortedTime('wrapUp'),
     sortedTime('call'),
-    counted('missed', 'reports.measures.missed'),
-    counted('transfers', 'reports.measures.transferred'),
+    counted('missed', 'missed'),
+    counted('transfers', 'transferred'),
     text('tags', 'reports.measures.tags', ({ tags }) => tags.join(', ')),
     text('closingTag', 'reports.interactions.closingTag', ({ closingTag }) => closingTag),
     text('closingNote', 'reports.interactions.closingNote', ({ closingNote }) => closingNote),

@@ -39,12 +39,18 @@ const Mark = styled.button`
   }
 `;
 
+interface MeasureNameProps {
+  readonly measure: Measure;
+  /** Name of a part of the measure; that of the measure where absent. */
+  readonly name?: string;
+}
+
 /** Name of a measure, with its definition by pointer, keyboard and touch. */
-export function MeasureName({ measure }: { readonly measure: Measure }) {
+export function MeasureName({ measure, name }: MeasureNameProps) {
   const t = useTexts();
   return (
     <Place>
-      {t(`reports.measures.${measure}`)}
+      {name ?? t(`reports.measures.${measure}`)}
       <Definition measure={measure} />
     </Place>
   );

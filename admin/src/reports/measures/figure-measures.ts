@@ -73,7 +73,7 @@ const LEVEL: FigureMeasure = {
   measure: 'level',
   value: ({ level }) => shareOf(level.met, level.measured),
   show: ({ level }, locale) => formatShare(shareOf(level.met, level.measured), locale),
-  conditions: { level: 'met' },
+  conditions: { level: 'measured' },
   better: 'more',
 };
 

@@ -32,7 +32,11 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
   const ended = ENDED_BY.map((who) => ({
     key: `by-${who}`,
     cells: [
-      t('reports.filters.condition.endedBy', { who: t(`reports.filters.endedBy.${who}`) }),
+      <MeasureName
+        key="name"
+        measure="endedBy"
+        name={t('reports.filters.condition.endedBy', { who: t(`reports.filters.endedBy.${who}`) })}
+      />,
       <Figure key="now" behind={{ conditions: { endedBy: who } }}>
         {formatCount(figures.endedBy[who], locale)}
       </Figure>,
@@ -45,14 +49,18 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
       />,
     ],
   }));
-  const { answered, left, taken } = offlineMessages;
+  const told = ({ answered, left, taken }: Overview['offlineMessages']): string =>
+    t('reports.overview.offlineMessages', { left, taken, answered });
   const messages = {
     key: 'offlineMessages',
     cells: [
       <MeasureName key="name" measure="offlineMessages" />,
-      t('reports.overview.offlineMessages', { left, taken, answered }),
-      '',
-      '',
+      told(offlineMessages),
+      told(before.offlineMessages),
+      <ChangeMark
+        key="change"
+        change={changeOf(offlineMessages.left, before.offlineMessages.left, 'neither')}
+      />,
     ],
   };
   return (

@@ -10,6 +10,7 @@ import { useMarks, type MarkAttributes } from '../charts/useMarks';
 import { formatCount, formatHour, formatWeekday } from '../format/figures';
 import { useReportContext } from '../frame/ReportContext';
 import { Definition } from '../measures/MeasureName';
+import { countAt, firstPlace, type HourCounts } from './heat-places';
 
 const Grid = styled.table`
   width: 100%;
@@ -57,8 +58,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const WEEKDAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 
 interface HeatMapProps {
-  /** Interactions by weekday, Monday first, and hour. */
-  readonly hours: readonly (readonly number[])[];
+  readonly hours: HourCounts;
 }
 
 /**
@@ -69,7 +69,10 @@ export function HeatMap({ hours }: HeatMapProps) {
   const t = useTexts();
   const locale = useLocale();
   const isNarrow = useMediaQuery('(max-width: 767px)');
-  const { frame, markAt } = useMarks<HTMLTableElement>(firstOf(hours, isNarrow));
+  const { frame, markAt } = useMarks<HTMLTableElement>(
+    firstPlace(hours, isNarrow),
+    (place) => countAt(hours, isNarrow, place) > 0,
+  );
   const max = Math.max(...hours.flat());
   const [columns, rows] = isNarrow ? [WEEKDAYS, HOURS] : [HOURS, WEEKDAYS];
   const hourName = (hour: number): string => (isNarrow ? formatHour(hour) : String(hour));
@@ -103,7 +106,7 @@ export function HeatMap({ hours }: HeatMapProps) {
                 return (
                   <HeatCell
                     key={column}
-                    count={hours[weekday]?.[hour] ?? 0}
+                    count={countAt(hours, isNarrow, { column, row })}
                     max={max}
                     weekday={weekday}
                     hour={hour}
@@ -150,12 +153,4 @@ function HeatCell({ count, hour, mark, max, weekday }: HeatCellProps) {
       </Link>
     </td>
   );
-}
-
-/** Returns the first cell that has a link. */
-function firstOf(hours: readonly (readonly number[])[], isNarrow: boolean) {
-  const [weekday, hour] = WEEKDAYS.flatMap((day) => HOURS.map((each) => [day, each] as const)).find(
-    ([day, each]) => (hours[day]?.[each] ?? 0) > 0,
-  ) ?? [0, 0];
-  return isNarrow ? { column: weekday, row: hour } : { column: hour, row: weekday };
 }

@@ -34,9 +34,9 @@ export function OverviewTab() {
               measure="origins"
               items={overview.origins.map(({ count, origin }) => ({
                 key: origin,
-                name: origin === '' ? t('reports.frame.none') : origin,
+                name: origin,
                 count,
-                behind: origin === '' ? {} : { filters: { origin } },
+                behind: { filters: { origin } },
               }))}
             />
             <BarList

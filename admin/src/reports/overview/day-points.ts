@@ -115,12 +115,12 @@ export function timePoints(
   });
 }
 
-/** Returns the points of the chart of the service level; each opens the interactions that did not meet it. */
+/** Returns the points of the chart of the service level; each opens the interactions that the level counts. */
 export function levelPoints(spans: readonly Span[], { behind, locale }: PointContext): ChartPoint[] {
   return spans.map(({ from, level, to: until }) => {
     const days = { from, to: until };
     const share = shareOf(level.met, level.measured);
-    const to = behind({ days, conditions: { level: 'not-met' } });
+    const to = behind({ days, conditions: { level: 'measured' } });
     const text =
       share === null
         ? formatShare(null, locale)

@@ -2,6 +2,7 @@ import type { Figures, GroupReport, GroupRow } from '../../../../plugins/attenda
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import type { Filters } from '../address/address';
 import { useReport } from '../data/useReport';
+import { NO_DEPARTMENT } from '../filters/filter-choices';
 import { Card } from '../charts/ChartCard';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
@@ -77,7 +78,7 @@ function GroupTable({ grouping, rows }: GroupsTabProps & { readonly rows: readon
               figures={figures}
               measure={each}
               name={name}
-              filters={id === null ? null : filterBy(grouping, id)}
+              filters={filterBy(grouping, id)}
             />
           )),
         ],
@@ -90,7 +91,7 @@ interface GroupFigureProps {
   readonly figures: Figures;
   readonly measure: FigureMeasure;
   readonly name: string;
-  /** Filter that selects the row; null where nothing does, as of interactions without a department. */
+  /** Filter that selects the row; null where nothing does. */
   readonly filters: Filters | null;
 }
 
@@ -111,5 +112,8 @@ function GroupFigure({ figures, filters, measure, name }: GroupFigureProps) {
   );
 }
 
-const filterBy = (grouping: GroupsTabProps['grouping'], id: number): Filters =>
-  grouping === 'departments' ? { departmentId: String(id) } : { siteId: String(id) };
+/** Returns the filter that selects a row; null where nothing does: every interaction has a site. */
+function filterBy(grouping: GroupsTabProps['grouping'], id: number | null): Filters | null {
+  if (grouping === 'departments') return { departmentId: id === null ? NO_DEPARTMENT : String(id) };
+  return id === null ? null : { siteId: String(id) };
+}

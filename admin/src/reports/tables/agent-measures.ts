@@ -1,5 +1,4 @@
 import type { AgentRow, Spread } from '../../../../plugins/attendance/protocol/reports/reports';
-import type { Duration } from '../../../../plugins/attendance/protocol/reports/report-choices';
 import type { Conditions } from '../address/address';
 import {
   countStars,
@@ -19,22 +18,25 @@ export interface AgentMeasure {
   readonly measure: Measure;
   readonly value: (row: AgentRow) => number | null;
   readonly show: (row: AgentRow, locale: string) => string;
-  /** Conditions that select the interactions behind the figure; null where it is not made of interactions. */
+  /** Conditions that select, of an agent's interactions, those behind the figure; null where it is not made of interactions. */
   readonly conditions: Conditions | null;
 }
 
-const count = (measure: Measure, value: (row: AgentRow) => number, conditions: Conditions): AgentMeasure => ({
+/** What an agent did in their own assignments: of an interaction that two held, each has their part [Z150]. */
+type Own = 'attended' | 'missed' | 'transferred' | 'firstResponse' | 'response' | 'handling' | 'wrapUp';
+
+const count = (measure: Own, value: (row: AgentRow) => number): AgentMeasure => ({
   measure,
   value,
   show: (row, locale) => formatCount(value(row), locale),
-  conditions,
+  conditions: { own: measure },
 });
 
-const spread = (name: Duration & keyof AgentRow, spreadOf: (row: AgentRow) => Spread): AgentMeasure => ({
+const spread = (name: Measure, spreadOf: (row: AgentRow) => Spread, own: Own): AgentMeasure => ({
   measure: name,
   value: (row) => spreadOf(row).medianMs,
   show: (row) => formatSpread(spreadOf(row)),
-  conditions: { measured: name },
+  conditions: { own },
 });
 
 const time = (measure: Measure, value: (row: AgentRow) => number): AgentMeasure => ({
@@ -46,26 +48,27 @@ const time = (measure: Measure, value: (row: AgentRow) => number): AgentMeasure 
 
 /** Columns of the table by agent, in their order; an agent's own day shows the same. */
 export const AGENT_MEASURES: readonly AgentMeasure[] = [
-  count('attended', ({ attended }) => attended, { outcome: 'answered' }),
-  count('missed', ({ missed }) => missed, { has: 'missed' }),
-  count('transferred', ({ transferred }) => transferred, { has: 'transfer' }),
-  spread('firstResponse', ({ firstResponse }) => firstResponse),
-  spread('response', ({ response }) => response),
-  spread('duration', ({ duration }) => duration),
-  spread('handling', ({ handling }) => handling),
-  spread('wrapUp', ({ wrapUp }) => wrapUp),
+  count('attended', ({ attended }) => attended),
+  count('missed', ({ missed }) => missed),
+  count('transferred', ({ transferred }) => transferred),
+  spread('firstResponse', ({ firstResponse }) => firstResponse, 'firstResponse'),
+  spread('response', ({ response }) => response, 'response'),
+  spread('duration', ({ duration }) => duration, 'attended'),
+  spread('handling', ({ handling }) => handling, 'handling'),
+  spread('wrapUp', ({ wrapUp }) => wrapUp, 'wrapUp'),
   {
     measure: 'level',
     value: ({ level }) => shareOf(level.met, level.measured),
     show: ({ level }, locale) => formatShare(shareOf(level.met, level.measured), locale),
-    conditions: { level: 'met' },
+    // Theirs is the level of the interactions whose first response they gave.
+    conditions: { own: 'firstResponse' },
   },
   {
     measure: 'rating',
     value: ({ rating }) =>
       countStars(rating) >= rating.thumbsUp + rating.thumbsDown ? rating.meanStars : thumbsShare(rating),
     show: ({ rating }, locale) => formatRating(rating, locale),
-    conditions: { has: 'rating' },
+    conditions: { own: 'rated' },
   },
   {
     measure: 'chatsAtOnce',

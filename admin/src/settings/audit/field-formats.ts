@@ -42,6 +42,10 @@ const dayOfWeek: ValueFormat = (value, context) => weekday([String(Number(value)
 /** A row of which the record has the number alone. */
 const number: ValueFormat = (value) => `#${String(value)}`;
 
+/** A department that a report was filtered by; `none` are interactions without any. */
+const filteredDepartment: ValueFormat = (value, context) =>
+  value === 'none' ? context.t('reports.frame.none') : department(value, context);
+
 /** Filter and form of a report that was exported, and what was taken of it. */
 const exportFormats: readonly FieldFormat[] = [
   { path: 'from', label: ['settings.audit.from'], format: date },
@@ -49,7 +53,7 @@ const exportFormats: readonly FieldFormat[] = [
   { path: 'channel', label: ['settings.audit.export.channel'] },
   { path: 'siteId', label: ['settings.audit.export.site'], format: number },
   { path: 'agentId', label: ['settings.audit.export.agent'], format: byName('agents') },
-  { path: 'departmentId', label: ['settings.audit.export.department'], format: department },
+  { path: 'departmentId', label: ['settings.audit.export.department'], format: filteredDepartment },
   { path: 'tagId', label: ['settings.audit.export.tag'], format: number },
   { path: 'origin', label: ['settings.audit.export.origin'] },
   { path: 'outcome', label: ['settings.audit.export.outcome'] },
@@ -61,6 +65,7 @@ const exportFormats: readonly FieldFormat[] = [
   { path: 'level', label: ['settings.audit.export.level'] },
   { path: 'measured', label: ['settings.audit.export.measured'] },
   { path: 'raised', label: ['settings.audit.export.raised'] },
+  { path: 'own', label: ['settings.audit.export.own'] },
   { path: 'format', label: ['settings.audit.export.format'] },
   { path: 'rows', label: ['settings.audit.export.rows'] },
   { path: 'isComplete', label: ['settings.audit.export.isComplete'] },

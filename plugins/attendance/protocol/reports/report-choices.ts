@@ -31,6 +31,18 @@ export const DURATIONS = [
 ] as const;
 export type Duration = (typeof DURATIONS)[number];
 
+/** What an agent's own figures are made of; `rated` are the interactions that they held last [Z150]. */
+export const OWN_PARTS = [
+  'attended',
+  'missed',
+  'transferred',
+  'firstResponse',
+  'response',
+  'handling',
+  'wrapUp',
+  'rated',
+] as const;
+
 export const GROUPINGS = ['agents', 'departments', 'sites'] as const;
 /** What a table of figures has one row for. */
 export type Grouping = (typeof GROUPINGS)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { agentIdSchema, departmentIdSchema, siteIdSchema, tagIdSchema } from '../schemas/ids';
 import { channelSchema, dateSchema, decimalSchema } from '../schemas/scalars';
-import { DURATIONS, ENDED_BY, OUTCOMES } from './report-choices';
+import { DURATIONS, ENDED_BY, OUTCOMES, OWN_PARTS } from './report-choices';
 import { singleLineOf } from '../schemas/text';
 
 /** Longest period of a report, in days: ten years and their leap days. */
@@ -20,8 +20,8 @@ const filterShape = {
   to: dateSchema,
   channel: channelSchema.optional(),
   siteId: decimalSchema.pipe(siteIdSchema.optional()),
-  /** Department at the end. */
-  departmentId: decimalSchema.pipe(departmentIdSchema.optional()),
+  /** Department at the end; `none` for those without any. */
+  departmentId: z.union([z.literal('none'), decimalSchema.pipe(departmentIdSchema.optional())]),
   /** Agent who held it at any time. */
   agentId: decimalSchema.pipe(agentIdSchema.optional()),
   tagId: decimalSchema.pipe(tagIdSchema.optional()),
@@ -32,6 +32,10 @@ const filterShape = {
 const isPeriod = ({ from, to }: { from: string; to: string }): boolean =>
   from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < PERIOD_DAYS_MAX;
 const PERIOD_FAULT = { message: 'from comes before to, at most ten years apart', path: ['to'] };
+
+const isOwned = ({ agentId, own }: { agentId?: unknown; own?: unknown }): boolean =>
+  own === undefined || agentId !== undefined;
+const OWN_FAULT = { message: 'own is of an agent: agentId', path: ['own'] };
 
 /** Filter that every report takes, as its address has it: all values are text there. */
 export const reportFilterSchema = z.object(filterShape).refine(isPeriod, PERIOD_FAULT);
@@ -48,12 +52,14 @@ const conditionShape = {
   has: z.enum(['missed', 'transfer', 'call', 'rating']).optional(),
   /** Those asked for a rating that gave none are `none`. */
   rating: z.enum(['up', 'down', '1', '2', '3', '4', '5', 'none']).optional(),
-  /** Whether the first response came within the service level; those that the level does not count are in neither. */
-  level: z.enum(['met', 'not-met']).optional(),
+  /** Whether the first response came within the service level; those that the level does not count are in none of them. */
+  level: z.enum(['met', 'not-met', 'measured']).optional(),
   /** Those that have this duration. */
   measured: z.enum(DURATIONS).optional(),
   /** Those that began as a chat and ended as a call. */
   raised: z.literal('1').optional(),
+  /** Those in which the agent of `agentId` did this themselves; `rated` are those that they held last. */
+  own: z.enum(OWN_PARTS).optional(),
 };
 
 /** Columns by which the interactions are sorted. */
@@ -88,7 +94,8 @@ export const reportInteractionsQuerySchema = z
     /** Rows to leave out before the page. */
     offset: decimalSchema.pipe(z.number().default(0)),
   })
-  .refine(isPeriod, PERIOD_FAULT);
+  .refine(isPeriod, PERIOD_FAULT)
+  .refine(isOwned, OWN_FAULT);
 export type ReportInteractionsQuery = z.infer<typeof reportInteractionsQuerySchema>;
 /** Conditions of a drill-down, beside the filter. */
 export type ReportConditions = Pick<ReportInteractionsQuery, keyof typeof conditionShape>;
@@ -109,5 +116,6 @@ export const reportExportQuerySchema = z
     /** Language of the columns' names. */
     locale: z.enum(['pt-BR', 'en', 'es']).default('en'),
   })
-  .refine(isPeriod, PERIOD_FAULT);
+  .refine(isPeriod, PERIOD_FAULT)
+  .refine(isOwned, OWN_FAULT);
 export type ReportExportQuery = z.infer<typeof reportExportQuerySchema>;

@@ -95,12 +95,19 @@ export const reportDaySchema = z.object({
 });
 export type ReportDay = z.infer<typeof reportDaySchema>;
 
+const offlineMessageFiguresSchema = z.object({ left: count, taken: count, answered: count });
+
 /** GET /attendance/reports/overview. */
 export const overviewSchema = z.object({
   scope: reportScopeSchema,
   figures: figuresSchema,
   /** The same of as many days before the period. */
-  before: z.object({ from: dateSchema, to: dateSchema, figures: figuresSchema }),
+  before: z.object({
+    from: dateSchema,
+    to: dateSchema,
+    figures: figuresSchema,
+    offlineMessages: offlineMessageFiguresSchema,
+  }),
   /** One for each day of the period, those without interactions too. */
   days: z.array(reportDaySchema),
   /** Interactions by weekday, Monday first, and hour of the day. */
@@ -108,7 +115,7 @@ export const overviewSchema = z.object({
   /** The pages on which most visitors asked, and the tags used most; 10 of each. */
   origins: z.array(z.object({ origin: z.string(), count })),
   tags: z.array(z.object({ id: tagIdSchema, name: z.string(), count })),
-  offlineMessages: z.object({ left: count, taken: count, answered: count }),
+  offlineMessages: offlineMessageFiguresSchema,
 });
 export type Overview = z.infer<typeof overviewSchema>;
 

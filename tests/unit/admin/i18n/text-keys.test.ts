@@ -24,7 +24,11 @@ import { ERROR_CODES } from '../../../../plugins/attendance/protocol/shared/erro
 import { FIELD_TARGETS } from '../../../../plugins/attendance/protocol/shared/field-targets';
 import { FIELD_TYPES } from '../../../../plugins/attendance/protocol/settings/form';
 import { MEDIA_CHECKS, MEDIA_FINDINGS } from '../../../../plugins/attendance/protocol/calls/media-settings';
-import { ENDED_BY, OUTCOMES } from '../../../../plugins/attendance/protocol/reports/report-choices';
+import {
+  ENDED_BY,
+  OUTCOMES,
+  OWN_PARTS,
+} from '../../../../plugins/attendance/protocol/reports/report-choices';
 import { EXPORTS } from '../../../../plugins/attendance/protocol/reports/report-filter';
 import { RETENTION_CLASSES } from '../../../../plugins/attendance/protocol/settings/retention';
 import { CHECK_STATES, CHECKS } from '../../../../plugins/attendance/protocol/settings/self-check';
@@ -94,7 +98,8 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'reports.filters.*': EDGES,
   'reports.overview.change.*': ['up', 'down', 'same', 'better', 'worse'],
   'reports.filters.condition.has.*': ['missed', 'transfer', 'call', 'rating'],
-  'reports.filters.condition.level.*': ['met', 'not-met'],
+  'reports.filters.condition.level.*': ['met', 'not-met', 'measured'],
+  'reports.filters.condition.own.*': OWN_PARTS,
   'reports.filters.condition.rating.*': ['up', 'down', 'none'],
   'reports.charts.drawn.*': ['chat', 'voice', 'video', 'abandoned', 'missed', 'median', 'p90', 'share'],
   'reports.filters.endedBy.*': ENDED_BY,

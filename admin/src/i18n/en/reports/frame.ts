@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.zone': 'time zone {zone}',
   'reports.frame.levels': 'levels: {chat} s for chats, {call} s for calls',
   'reports.frame.print': 'Print',
-  'reports.frame.none': 'None',
+  'reports.frame.none': 'No department',
   'reports.frame.figure': '{name}, {measure}: {value}',
   'reports.frame.open': '{value}, {name}: see the interactions',
   'reports.frame.ownDay.intro': 'What you did today.',

@@ -35,7 +35,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'From assignment to opening, or to the answer of a call; of an interaction, that of who opened it first.',
   'reports.measures.firstResponse': 'First response',
   'reports.measures.firstResponse.about':
-    'From the request to the first public message of a person, or to the answer of a call. Greetings, notes and system lines do not count.',
+    'From the request to the first public message of a person, or to the answer of a call. Greetings, notes, whispers and system lines do not count.',
   'reports.measures.response': 'Response time',
   'reports.measures.response.about':
     'From a visitor’s message to the agent’s next one; of several in a row, from the first.',

@@ -83,6 +83,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.export.level': 'Service level',
   'settings.audit.export.measured': 'Measure',
   'settings.audit.export.raised': 'From chat to call',
+  'settings.audit.export.own': 'By the agent themselves',
   'settings.audit.export.format': 'Format',
   'settings.audit.export.rows': 'Rows exported',
   'settings.audit.export.isComplete': 'Exported to its end',

@@ -22,12 +22,12 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.export.start': 'Descargar',
   'reports.export.cancel': 'Detener',
   'reports.export.close': 'Cerrar',
-  'reports.export.rows': '{rows} filas',
-  'reports.export.rowsOf': '{rows} de {total} filas',
-  'reports.export.done': 'Listo: {rows} filas.',
-  'reports.export.cancelled': 'Detenido tras {rows} filas; nada se guardó.',
-  'reports.export.failed': 'La exportación paró tras {rows} filas; nada se guardó. Inténtalo de nuevo.',
-  'reports.export.forbidden': 'No tienes permiso para exportar ({rows} filas).',
-  'reports.export.busy':
-    'Hay demasiadas exportaciones a la vez ({rows} filas aquí). Inténtalo en un momento.',
+  'reports.export.rows': '{count, plural, one {# fila} other {# filas}}',
+  'reports.export.rowsOf': '{rows} de {total, plural, one {# fila} other {# filas}}',
+  'reports.export.done': 'Listo: {count, plural, one {# fila} other {# filas}}.',
+  'reports.export.cancelled': 'Detenido tras {count, plural, one {# fila} other {# filas}}; nada se guardó.',
+  'reports.export.failed':
+    'La exportación paró tras {count, plural, one {# fila} other {# filas}}; nada se guardó. Inténtalo de nuevo.',
+  'reports.export.forbidden': 'No tienes permiso para exportar.',
+  'reports.export.busy': 'Hay demasiadas exportaciones a la vez. Inténtalo en un momento.',
 };

@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.zone': 'zona {zone}',
   'reports.frame.levels': 'metas: {chat} s en chats, {call} s en llamadas',
   'reports.frame.print': 'Imprimir',
-  'reports.frame.none': 'Ninguno',
+  'reports.frame.none': 'Sin departamento',
   'reports.frame.figure': '{name}, {measure}: {value}',
   'reports.frame.open': '{value}, {name}: ver las interacciones',
   'reports.frame.ownDay.intro': 'Lo que hiciste hoy.',

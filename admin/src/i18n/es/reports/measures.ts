@@ -34,7 +34,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
     'De la asignación a la apertura, o hasta atender la llamada; en una interacción, la de quien la abrió primero.',
   'reports.measures.firstResponse': 'Primera respuesta',
   'reports.measures.firstResponse.about':
-    'De la solicitud al primer mensaje público de una persona, o hasta atender la llamada. Saludos, notas y líneas del sistema no cuentan.',
+    'De la solicitud al primer mensaje público de una persona, o hasta atender la llamada. Saludos, notas, susurros y líneas del sistema no cuentan.',
   'reports.measures.response': 'Tiempo de respuesta',
   'reports.measures.response.about':
     'De un mensaje del cliente al siguiente del agente; de varios seguidos, desde el primero.',
@@ -44,17 +44,17 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.handling': 'Tiempo de atención',
   'reports.measures.handling.about':
     'De cada agente: de la apertura al final, a la transferencia o a la pérdida; en una interacción, la suma.',
-  'reports.measures.wrapUp': 'Cierre',
+  'reports.measures.wrapUp': 'Trabajo posterior',
   'reports.measures.wrapUp.about':
     'Del final por el cliente al final por el agente; en una llamada, desde su último corte, si fue antes. Sin final por el cliente, desde el último corte o el último mensaje posterior.',
   'reports.measures.call': 'Tiempo en llamada',
   'reports.measures.call.about': 'Suma de los tramos conectados de todos los intentos.',
   'reports.measures.level': 'Nivel de servicio',
   'reports.measures.level.about':
-    'Parte de las atendidas cuya primera respuesta llegó dentro de la meta; atendidas y nunca respondidas cuentan como no cumplidas. Las abandonadas antes quedan fuera; después cuentan como no cumplidas.',
+    'Porcentaje de las atendidas cuya primera respuesta llegó dentro de la meta; atendidas y nunca respondidas cuentan como no cumplidas. Las abandonadas antes quedan fuera; después cuentan como no cumplidas.',
   'reports.measures.rating': 'Valoración',
   'reports.measures.rating.about':
-    'Media de las estrellas, o parte de los pulgares arriba, de quienes valoraron.',
+    'Media de las estrellas, o porcentaje de los pulgares arriba, de quienes valoraron.',
   'reports.measures.attended': 'Atendidas',
   'reports.measures.attended.about':
     'Asignaciones que el agente abrió. Una interacción con dos agentes cuenta para cada uno.',
@@ -63,7 +63,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.outsideHours': 'En línea fuera de horario',
   'reports.measures.outsideHours.about': 'Parte del tiempo en línea fuera del horario de atención.',
   'reports.measures.occupancy': 'Ocupación',
-  'reports.measures.occupancy.about': 'Parte del tiempo en línea con al menos una interacción en curso.',
+  'reports.measures.occupancy.about': 'Porcentaje del tiempo en línea con al menos una interacción en curso.',
   'reports.measures.chatsAtOnce': 'Chats a la vez',
   'reports.measures.chatsAtOnce.about': 'Media de chats en curso, por el tiempo, mientras hay al menos uno.',
   'reports.measures.hours': 'Horas y días de la semana',

@@ -83,6 +83,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'settings.audit.export.level': 'Nivel de servicio',
   'settings.audit.export.measured': 'Medida',
   'settings.audit.export.raised': 'De chat a llamada',
+  'settings.audit.export.own': 'Del propio agente',
   'settings.audit.export.format': 'Formato',
   'settings.audit.export.rows': 'Filas exportadas',
   'settings.audit.export.isComplete': 'Exportado hasta el final',

@@ -19,11 +19,13 @@ export const texts = {
   'reports.export.start': 'Baixar',
   'reports.export.cancel': 'Interromper',
   'reports.export.close': 'Fechar',
-  'reports.export.rows': '{rows} linhas',
-  'reports.export.rowsOf': '{rows} de {total} linhas',
-  'reports.export.done': 'Pronto: {rows} linhas.',
-  'reports.export.cancelled': 'Interrompido após {rows} linhas; nada foi salvo.',
-  'reports.export.failed': 'A exportação parou após {rows} linhas; nada foi salvo. Tente de novo.',
-  'reports.export.forbidden': 'Você não tem permissão para exportar ({rows} linhas).',
-  'reports.export.busy': 'Há exportações demais ao mesmo tempo ({rows} linhas aqui). Tente daqui a pouco.',
+  'reports.export.rows': '{count, plural, one {# linha} other {# linhas}}',
+  'reports.export.rowsOf': '{rows} de {total, plural, one {# linha} other {# linhas}}',
+  'reports.export.done': 'Pronto: {count, plural, one {# linha} other {# linhas}}.',
+  'reports.export.cancelled':
+    'Interrompido após {count, plural, one {# linha} other {# linhas}}; nada foi salvo.',
+  'reports.export.failed':
+    'A exportação parou após {count, plural, one {# linha} other {# linhas}}; nada foi salvo. Tente de novo.',
+  'reports.export.forbidden': 'Você não tem permissão para exportar.',
+  'reports.export.busy': 'Há exportações demais ao mesmo tempo. Tente daqui a pouco.',
 };

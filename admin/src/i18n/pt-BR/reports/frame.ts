@@ -8,7 +8,7 @@ export const texts = {
   'reports.frame.zone': 'fuso {zone}',
   'reports.frame.levels': 'metas: {chat} s em chats, {call} s em chamadas',
   'reports.frame.print': 'Imprimir',
-  'reports.frame.none': 'Sem nenhum',
+  'reports.frame.none': 'Sem departamento',
   'reports.frame.figure': '{name}, {measure}: {value}',
   'reports.frame.open': '{value}, {name}: ver as interações',
   'reports.frame.ownDay.intro': 'O que você fez hoje.',

@@ -32,7 +32,7 @@ export const texts = {
     'Da atribuição à abertura, ou até atender a chamada; numa interação, a de quem a abriu primeiro.',
   'reports.measures.firstResponse': 'Primeira resposta',
   'reports.measures.firstResponse.about':
-    'Do pedido à primeira mensagem pública de uma pessoa, ou até a chamada ser atendida. Saudações, notas e linhas do sistema não contam.',
+    'Do pedido à primeira mensagem pública de uma pessoa, ou até a chamada ser atendida. Saudações, notas, sussurros e linhas do sistema não contam.',
   'reports.measures.response': 'Tempo de resposta',
   'reports.measures.response.about':
     'De uma mensagem do cliente à próxima do atendente; de várias seguidas, conta da primeira.',
@@ -43,14 +43,15 @@ export const texts = {
     'De cada atendente: da abertura ao fim, à transferência ou à perda; numa interação, a soma deles.',
   'reports.measures.wrapUp': 'Pós-atendimento',
   'reports.measures.wrapUp.about':
-    'Do fim pelo cliente ao fim pelo atendente; numa chamada, do último desligar, se veio antes. Sem fim pelo cliente, do último desligar ou da última mensagem depois dele.',
+    'Do fim pelo cliente ao fim pelo atendente; numa chamada, do último desligamento, se veio antes. Sem fim pelo cliente, do último desligamento ou da última mensagem depois dele.',
   'reports.measures.call': 'Tempo em chamada',
   'reports.measures.call.about': 'Soma dos trechos conectados de todas as tentativas.',
   'reports.measures.level': 'Nível de serviço',
   'reports.measures.level.about':
-    'Parte das atendidas cuja primeira resposta veio dentro da meta; atendidas e nunca respondidas contam como não cumpridas. As abandonadas antes da meta ficam fora; depois dela contam como não cumpridas.',
+    'Percentual das atendidas cuja primeira resposta veio dentro da meta; atendidas e nunca respondidas contam como não cumpridas. As abandonadas antes da meta ficam fora; depois dela contam como não cumpridas.',
   'reports.measures.rating': 'Avaliação',
-  'reports.measures.rating.about': 'Média das estrelas, ou parte dos polegares para cima, de quem avaliou.',
+  'reports.measures.rating.about':
+    'Média das estrelas, ou percentual dos polegares para cima, de quem avaliou.',
   'reports.measures.attended': 'Atendidas',
   'reports.measures.attended.about':
     'Atribuições que o atendente abriu. Uma interação com dois atendentes conta para cada um.',
@@ -59,7 +60,7 @@ export const texts = {
   'reports.measures.outsideHours': 'Online fora do horário',
   'reports.measures.outsideHours.about': 'Parte do tempo online fora do horário de atendimento.',
   'reports.measures.occupancy': 'Ocupação',
-  'reports.measures.occupancy.about': 'Parte do tempo online com pelo menos uma interação em mãos.',
+  'reports.measures.occupancy.about': 'Percentual do tempo online com pelo menos uma interação em mãos.',
   'reports.measures.chatsAtOnce': 'Chats ao mesmo tempo',
   'reports.measures.chatsAtOnce.about': 'Média de chats em mãos, pelo tempo, enquanto há pelo menos um.',
   'reports.measures.hours': 'Horas e dias da semana',

@@ -166,6 +166,7 @@ const EXPORT: ReportConditions &
   level: 'met',
   measured: 'waiting',
   raised: '1',
+  own: 'attended',
   rows: 12,
   isComplete: true,
 };

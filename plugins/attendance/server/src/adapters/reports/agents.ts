@@ -8,14 +8,13 @@ import { TABLE } from '../database/tables';
 import type { Parameter } from '../database/sql';
 import { readAgentSpans } from './agent-spans';
 import { columns, NO_LEVEL, RATING_COUNTS, toRating } from './figures';
-import { conditionsOf, levelParameters, OWN_LEVEL, type Clause } from './report-conditions';
+import { conditionsOf, levelParameters, MISSED, OWN_LEVEL, type Clause } from './report-conditions';
 import type { Count, ReportSql } from './report-sql';
 import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
 const MEASURES = ['firstResponse', 'response', 'handling', 'wrapUp'] as const;
 type AgentMeasure = (typeof MEASURES)[number];
 
-const MISSED = `a.outcome = 'missed' OR (a.opened_at IS NULL AND a.outcome = 'reassigned')`;
 const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 const COUNTS = {
   assignments: 'COUNT(*)',

@@ -16,7 +16,10 @@ const WEEKDAYS = 7;
 export function* readOverview(sql: ReportSql, { before, selection }: OverviewQuery): Steps<OverviewFigures> {
   return {
     figures: yield* readFigures(sql, selection),
-    before: yield* readFigures(sql, before),
+    before: {
+      figures: yield* readFigures(sql, before),
+      offlineMessages: yield* readOfflineMessages(sql, before),
+    },
     days: yield* readDays(sql, selection),
     hours: yield* readHours(sql, selection),
     origins: yield* readOrigins(sql, selection),

@@ -111,7 +111,41 @@ function measuredOf({ measured, outcome }: ReportSelection): string {
   return measured === 'waiting' && outcome === undefined ? `(${sql} AND r.outcome <> 'abandoned')` : sql;
 }
 
-const HELD = `r.interaction_id IN (SELECT held.interaction_id FROM ${TABLE.reportAssignments} held WHERE held.agent_id = ?)`;
+/** Assignment `a` that rang out, or was put back unopened. */
+export const MISSED = `(a.outcome = 'missed' OR (a.opened_at IS NULL AND a.outcome = 'reassigned'))`;
+
+/** What an agent did in an assignment `a` of theirs. */
+const OWN: Readonly<Record<Exclude<NonNullable<ReportConditions['own']>, 'rated'>, string>> = {
+  attended: 'a.opened_at IS NOT NULL',
+  missed: MISSED,
+  transferred: `a.outcome = 'transferred'`,
+  firstResponse: 'a.first_response_ms IS NOT NULL',
+  response: 'a.response_count > 0',
+  handling: 'a.handling_ms IS NOT NULL',
+  wrapUp: 'a.wrap_up_ms IS NOT NULL',
+};
+
+/** Interactions that an agent held, or in which they did something themselves [Z150]. */
+function heldBy({ agentId, own }: ReportSelection): Clause[] {
+  if (own === 'rated') return compare('(r.agent_id = ? AND r.rating_score IS NOT NULL)', agentId);
+  const did = own === undefined ? '' : ` AND ${OWN[own]}`;
+  const held = `SELECT a.interaction_id FROM ${TABLE.reportAssignments} a WHERE a.agent_id = ?${did}`;
+  return compare(`r.interaction_id IN (${held})`, agentId);
+}
+
+function inDepartment({ departmentId }: ReportSelection): Clause[] {
+  return departmentId === 'none'
+    ? when('r.department_id IS NULL')
+    : compare('r.department_id = ?', departmentId);
+}
+
+function ofLevel(selection: ReportSelection): Clause[] {
+  const { level } = selection;
+  const parameters = levelParameters(selection);
+  if (level !== 'measured') return when(level && LEVEL[level], parameters);
+  return when(`(${LEVEL.met} OR ${LEVEL['not-met']})`, [...parameters, ...parameters]);
+}
+
 const TAGGED = `r.interaction_id IN (SELECT given.interaction_id FROM ${TABLE.reportTags} given WHERE given.tag_id = ?)`;
 
 const compare = (sql: string, value: Parameter | undefined): Clause[] =>
@@ -123,14 +157,14 @@ const when = (sql: string | undefined, parameters: readonly Parameter[] = []): C
 
 /** The conditions on a report row `r` by which it belongs to a selection, joined by AND: text for WHERE, for SQLite and PostgreSQL. */
 export function conditionsOf(selection: ReportSelection): Clause {
-  const { has, level, raised, rating } = selection;
+  const { has, raised, rating } = selection;
   const clauses = [
     ...compare('r.requested_at >= ?', selection.since),
     ...compare('r.requested_at < ?', selection.until),
     ...compare('r.channel = ?', selection.channel),
     ...compare('r.site_id = ?', selection.siteId),
-    ...compare('r.department_id = ?', selection.departmentId),
-    ...compare(HELD, selection.agentId),
+    ...inDepartment(selection),
+    ...heldBy(selection),
     ...compare(TAGGED, selection.tagId),
     ...compare('r.origin = ?', selection.origin),
     ...compare('r.outcome = ?', selection.outcome),
@@ -139,7 +173,7 @@ export function conditionsOf(selection: ReportSelection): Clause {
     ...equal(hourOf(selection), selection.hour),
     ...when(has && HAS[has]),
     ...when(rating && RATING[rating]),
-    ...when(level && LEVEL[level], levelParameters(selection)),
+    ...ofLevel(selection),
     ...when(measuredOf(selection)),
     ...when(raised && `(r.began_as = 'chat' AND r.channel <> 'chat')`),
   ];

@@ -1,10 +1,4 @@
-import type {
-  AgentRow,
-  Figures,
-  GroupRow,
-  Overview,
-  ReportChoices,
-} from '../../../../protocol/reports/reports';
+import type { AgentRow, GroupRow, Overview, ReportChoices } from '../../../../protocol/reports/reports';
 import type { Span } from '../../domain/settings/hours';
 import type { Outcome } from '../outcome';
 import type { ReportSelection } from './report-scope';
@@ -20,7 +14,7 @@ export interface OverviewFigures extends Pick<
   Overview,
   'figures' | 'days' | 'hours' | 'origins' | 'tags' | 'offlineMessages'
 > {
-  readonly before: Figures;
+  readonly before: Pick<Overview, 'figures' | 'offlineMessages'>;
 }
 
 export interface GroupsQuery {

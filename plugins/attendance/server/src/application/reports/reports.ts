@@ -42,7 +42,7 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
       const figures = await reader.overview({ selection, before: cut.select({ ...filter, ...range }) });
       return withScope(figures, cut, filter, ({ before, ...shown }) => ({
         ...shown,
-        before: { ...range, figures: before },
+        before: { ...range, ...before },
       }));
     },
     agents: async (filter) => agentsOf(await cutNow(ports), filter),

@@ -75,7 +75,7 @@ export const SPANISH: ExportTexts = {
     response: 'Tiempo de respuesta',
     duration: 'Duración',
     handling: 'Tiempo de atención',
-    wrapUp: 'Finalización',
+    wrapUp: 'Trabajo posterior',
     call: 'Tiempo en llamada',
   },
   spread: { count: 'medidas', absent: 'sin medida', median: 'mediana', p90: 'percentil 90', mean: 'media' },

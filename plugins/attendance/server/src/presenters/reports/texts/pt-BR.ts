@@ -75,7 +75,7 @@ export const PORTUGUESE: ExportTexts = {
     response: 'Tempo de resposta',
     duration: 'Duração',
     handling: 'Tempo de atendimento',
-    wrapUp: 'Finalização',
+    wrapUp: 'Pós-atendimento',
     call: 'Tempo em chamada',
   },
   spread: { count: 'medidos', absent: 'sem medida', median: 'mediana', p90: 'percentil 90', mean: 'média' },
