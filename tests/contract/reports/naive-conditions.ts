@@ -22,7 +22,7 @@ function neverIn({ durations, outcome }: Lived) {
 type Test = (lived: Lived, selection: ReportSelection) => boolean;
 
 const OWN: Readonly<
-  Record<Exclude<NonNullable<ReportConditions['own']>, 'rated'>, (holding: Holding) => boolean>
+  Record<Exclude<NonNullable<ReportConditions['own']>, 'rated' | 'level'>, (holding: Holding) => boolean>
 > = {
   attended: ({ openedAt }) => openedAt !== null,
   missed: ({ openedAt, outcome }) => outcome === 'missed' || (outcome === 'reassigned' && openedAt === null),
@@ -64,10 +64,14 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
     return measured !== 'waiting' || selection.outcome !== undefined || outcome !== 'abandoned';
   },
   raised: ({ beganAs, channel }) => beganAs === 'chat' && channel !== 'chat',
-  own: ({ holdings, rating }, { agentId, own }) => {
+  own: (lived, { agentId, own }) => {
+    const { durations, holdings, outcome, rating } = lived;
     if (own === undefined) return false;
     if (own === 'rated') return rating !== null && holdings.at(-1)?.agentId === agentId;
-    return holdings.some((holding) => holding.agentId === agentId && OWN[own](holding));
+    const theirs = holdings.filter((holding) => holding.agentId === agentId);
+    if (own !== 'level') return theirs.some((holding) => OWN[own](holding));
+    const isUnheard = outcome === 'answered' && durations.firstResponse === null;
+    return theirs.some((holding) => OWN.firstResponse(holding) || (isUnheard && OWN.attended(holding)));
   },
 };
 

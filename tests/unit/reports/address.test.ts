@@ -197,7 +197,7 @@ describe('links', () => {
       ['duration', { own: 'attended' }],
       ['handling', { own: 'handling' }],
       ['wrapUp', { own: 'wrapUp' }],
-      ['level', { own: 'firstResponse' }],
+      ['level', { own: 'level' }],
       ['rating', { own: 'rated' }],
       ['chatsAtOnce', null],
       ['online', null],

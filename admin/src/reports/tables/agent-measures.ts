@@ -60,8 +60,7 @@ export const AGENT_MEASURES: readonly AgentMeasure[] = [
     measure: 'level',
     value: ({ level }) => shareOf(level.met, level.measured),
     show: ({ level }, locale) => formatShare(shareOf(level.met, level.measured), locale),
-    // Theirs is the level of the interactions whose first response they gave.
-    conditions: { own: 'firstResponse' },
+    conditions: { own: 'level' },
   },
   {
     measure: 'rating',

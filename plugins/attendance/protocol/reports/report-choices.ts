@@ -40,6 +40,7 @@ export const OWN_PARTS = [
   'response',
   'handling',
   'wrapUp',
+  'level',
   'rated',
 ] as const;
 

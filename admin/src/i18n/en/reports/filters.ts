@@ -45,6 +45,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.filters.condition.own.response': 'With a response time of the agent',
   'reports.filters.condition.own.handling': 'With a handling time of the agent',
   'reports.filters.condition.own.wrapUp': 'With a wrap-up of the agent',
+  'reports.filters.condition.own.level': 'That count for the agent’s service level',
   'reports.filters.condition.own.rated': 'With a rating of the agent',
   'reports.filters.condition.level.measured': 'Counted in the service level',
   'reports.filters.condition.level.met': 'Within the service level',

@@ -45,6 +45,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.filters.condition.own.response': 'Con tiempo de respuesta del agente',
   'reports.filters.condition.own.handling': 'Con tiempo de atención del agente',
   'reports.filters.condition.own.wrapUp': 'Con trabajo posterior del agente',
+  'reports.filters.condition.own.level': 'Que cuentan para el nivel de servicio del agente',
   'reports.filters.condition.own.rated': 'Con valoración del agente',
   'reports.filters.condition.level.measured': 'Que cuentan en el nivel de servicio',
   'reports.filters.condition.level.met': 'Dentro de la meta',

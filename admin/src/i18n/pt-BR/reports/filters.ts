@@ -43,6 +43,7 @@ export const texts = {
   'reports.filters.condition.own.response': 'Com tempo de resposta do atendente',
   'reports.filters.condition.own.handling': 'Com tempo de atendimento do atendente',
   'reports.filters.condition.own.wrapUp': 'Com pós-atendimento do atendente',
+  'reports.filters.condition.own.level': 'Que contam para o nível de serviço do atendente',
   'reports.filters.condition.own.rated': 'Com avaliação do atendente',
   'reports.filters.condition.level.measured': 'Que contam no nível de serviço',
   'reports.filters.condition.level.met': 'Dentro da meta',

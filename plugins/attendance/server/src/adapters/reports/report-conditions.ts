@@ -115,7 +115,7 @@ function measuredOf({ measured, outcome }: ReportSelection): string {
 export const MISSED = `(a.outcome = 'missed' OR (a.opened_at IS NULL AND a.outcome = 'reassigned'))`;
 
 /** What an agent did in an assignment `a` of theirs. */
-const OWN: Readonly<Record<Exclude<NonNullable<ReportConditions['own']>, 'rated'>, string>> = {
+const OWN: Readonly<Record<Exclude<NonNullable<ReportConditions['own']>, 'rated' | 'level'>, string>> = {
   attended: 'a.opened_at IS NOT NULL',
   missed: MISSED,
   transferred: `a.outcome = 'transferred'`,
@@ -126,9 +126,19 @@ const OWN: Readonly<Record<Exclude<NonNullable<ReportConditions['own']>, 'rated'
 };
 
 /** Interactions that an agent held, or in which they did something themselves [Z150]. */
-function heldBy({ agentId, own }: ReportSelection): Clause[] {
+function heldBy(selection: ReportSelection): Clause[] {
+  const { agentId, own } = selection;
+  if (own === 'level' && agentId !== undefined) {
+    const parameters = levelParameters(selection);
+    const counts = `a.agent_id = ? AND a.interaction_id = r.interaction_id AND (${OWN_LEVEL.met} OR ${OWN_LEVEL['not-met']})`;
+    return when(`EXISTS (SELECT 1 FROM ${TABLE.reportAssignments} a WHERE ${counts})`, [
+      agentId,
+      ...parameters,
+      ...parameters,
+    ]);
+  }
   if (own === 'rated') return compare('(r.agent_id = ? AND r.rating_score IS NOT NULL)', agentId);
-  const did = own === undefined ? '' : ` AND ${OWN[own]}`;
+  const did = own === undefined || own === 'level' ? '' : ` AND ${OWN[own]}`;
   const held = `SELECT a.interaction_id FROM ${TABLE.reportAssignments} a WHERE a.agent_id = ?${did}`;
   return compare(`r.interaction_id IN (${held})`, agentId);
 }
