@@ -234,7 +234,7 @@ export function describeReportRows(open: OpenChatWorld): void {
       });
     });
 
-    it('[D1] [M1] [M5] a chat that was raised to a call counts as one that began as a chat, and wraps up from the last hang-up', async () => {
+    it('[D1] [M1] [M5] a chat that was raised to a call counts as one that began as a chat, which goes on after its calls: it wraps up from the visitor’s end', async () => {
       const agent = { side: 'agent', agentId: ana } as const;
       const id = await requested();
       await claim(id, ana, 1_000);
@@ -250,7 +250,7 @@ export function describeReportRows(open: OpenChatWorld): void {
       await apply(id, 45_000, { kind: 'agent-end', agentId: ana });
       expect((await reportOf(id)).row).toMatchObject({
         ...{ beganAs: 'chat', channel: 'voice', callCount: 2, callMs: 18_000 },
-        ...{ firstResponseMs: 8_000, wrapUpMs: 14_000, durationMs: 40_000, endedBy: 'visitor' },
+        ...{ firstResponseMs: 8_000, wrapUpMs: 5_000, durationMs: 40_000, endedBy: 'visitor' },
       });
     });
 
