@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { changeOf } from '../../../admin/src/reports/format/change';
+import { changeOf, comparable } from '../../../admin/src/reports/format/change';
 import {
   ABSENT,
   formatDays,
@@ -65,6 +65,11 @@ describe('the change against the period before', () => {
     [0, 0, 'more', { direction: 'same', share: 0, tone: 'neither' }],
   ] as const)('[Z166] of %s after %s, where %s is better', (now, before, better, change) => {
     expect(changeOf(now, before, better)).toEqual(change);
+  });
+
+  it('[Z166] is none against a period without interactions', () => {
+    expect(comparable({ volume: 0 })).toBeNull();
+    expect(comparable({ volume: 1 })).toEqual({ volume: 1 });
   });
 
   it('[Z167] does not exist where one of the figures does not', () => {

@@ -13,6 +13,11 @@ export type Better = 'more' | 'less' | 'neither';
 /** Smallest share that is a change: below, it would be told as none. */
 const SMALLEST = 0.0005;
 
+/** Returns the figures to compare with; null for a period without interactions, against which every figure would be a change. */
+export function comparable<Figures extends { readonly volume: number }>(figures: Figures): Figures | null {
+  return figures.volume === 0 ? null : figures;
+}
+
 /** Returns the change between two figures; null where one of them does not exist. */
 export function changeOf(now: number | null, before: number | null, better: Better): Change | null {
   if (now === null || before === null) return null;

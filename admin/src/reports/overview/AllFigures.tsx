@@ -2,7 +2,7 @@ import type { Overview } from '../../../../plugins/attendance/protocol/reports/r
 import { ENDED_BY } from '../../../../plugins/attendance/protocol/reports/report-choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card, CardHead } from '../charts/ChartCard';
-import { changeOf } from '../format/change';
+import { changeOf, comparable } from '../format/change';
 import { formatCount, formatDays } from '../format/figures';
 import { ChangeMark } from '../measures/ChangeMark';
 import { Figure } from '../measures/Figure';
@@ -16,6 +16,7 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
   const t = useTexts();
   const locale = useLocale();
   const title = t('reports.overview.all');
+  const previous = comparable(before.figures);
   const row = ({ better, conditions, measure, show, value }: FigureMeasure) => ({
     key: measure,
     cells: [
@@ -26,7 +27,7 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
       <Figure key="before" behind={{ conditions, days: before }}>
         {show(before.figures, locale)}
       </Figure>,
-      <ChangeMark key="change" change={changeOf(value(figures), value(before.figures), better)} />,
+      <ChangeMark key="change" change={changeOf(value(figures), previous && value(previous), better)} />,
     ],
   });
   const ended = ENDED_BY.map((who) => ({
@@ -45,7 +46,7 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
       </Figure>,
       <ChangeMark
         key="change"
-        change={changeOf(figures.endedBy[who], before.figures.endedBy[who], 'neither')}
+        change={changeOf(figures.endedBy[who], previous && previous.endedBy[who], 'neither')}
       />,
     ],
   }));

@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { Overview } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
-import { changeOf } from '../format/change';
+import { changeOf, comparable } from '../format/change';
 import { formatCount, formatTime, shareOf, formatShare } from '../format/figures';
 import { ChangeMark } from '../measures/ChangeMark';
 import { Figure } from '../measures/Figure';
@@ -81,6 +81,7 @@ function Headline({ before, figures, headline }: HeadlineProps) {
   const locale = useLocale();
   const { better, conditions, measure, show, value } = headline;
   const shown = mainOf(headline, figures, locale);
+  const previous = comparable(before.figures);
   return (
     <Tile>
       <MeasureName measure={measure} />
@@ -96,7 +97,7 @@ function Headline({ before, figures, headline }: HeadlineProps) {
         </Figure>
       </b>
       <p>{useDetail(headline, figures)}</p>
-      <ChangeMark change={changeOf(value(figures), value(before.figures), better)} />
+      <ChangeMark change={changeOf(value(figures), previous && value(previous), better)} />
     </Tile>
   );
 }
