@@ -3,7 +3,6 @@ import { expect } from 'vitest';
 
 import { TABLE } from '../../../plugins/attendance/server/src/adapters/database/tables';
 import { createTodayReader } from '../../../plugins/attendance/server/src/adapters/supervision/today-reader';
-import { createShowsFollowers } from '../../../plugins/attendance/server/src/adapters/supervision/shows-followers';
 import type { SqlReader } from '../../../plugins/attendance/server/src/adapters/database/sql';
 import { START } from '../world';
 
@@ -19,8 +18,7 @@ interface Measured {
 /** The figures of a day, over rows that are counted here one by one; the tables are empty before. */
 export async function expectTodayFigures(knex: Knex, reader: SqlReader): Promise<void> {
   const today = createTodayReader(reader);
-  const rules = await today.rules();
-  expect(rules).toEqual({ timeZone: '', chatLevelMs: 30_000, callLevelMs: 20_000 });
+  const rules = { chatLevelMs: 30_000, callLevelMs: 20_000 };
   const nothing = { requested: 0, answered: 0, abandoned: 0, missed: 0, waitingMedianMs: null };
   expect(await today.countsSince(START, rules)).toEqual({ ...nothing, level: { met: 0, measured: 0 } });
   const rows: readonly Measured[] = [
@@ -55,13 +53,7 @@ export async function expectTodayFigures(knex: Knex, reader: SqlReader): Promise
     waitingMedianMs: 4_000,
     level: { met: 1, measured: 6 },
   });
-  const showsFollowers = createShowsFollowers(reader);
-  expect(await showsFollowers()).toBe(true);
-  const settings = { version: 0, time_zone: 'Europe/Lisbon', chat_level_ms: 1, call_level_ms: 60_000 };
-  await knex(TABLE.reportSettings).insert({ ...settings, shows_followers: false });
-  expect(await showsFollowers()).toBe(false);
-  const own = await today.rules();
-  expect(own).toEqual({ timeZone: 'Europe/Lisbon', chatLevelMs: 1, callLevelMs: 60_000 });
+  const own = { chatLevelMs: 1, callLevelMs: 60_000 };
   expect((await today.countsSince(START, own)).level).toEqual({ met: 1, measured: 7 });
 }
 

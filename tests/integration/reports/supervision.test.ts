@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await scene.knex('attendance_report_settings').delete();
+  await scene.knex('attendance_report_settings').update({ shows_followers: true });
   await scene.knex('attendance_notes').delete();
   await scene.knex('attendance_audit_records').delete();
   await scene.reset();
@@ -235,7 +235,7 @@ describe('following', () => {
   });
 
   it('[R17] [Z174] its agent reads nothing of it where the setting says so', async () => {
-    await scene.knex('attendance_report_settings').insert({ version: 0, shows_followers: false });
+    await scene.knex('attendance_report_settings').update({ shows_followers: false });
     const { ana, carla, interactionId, token } = await scene.conversation();
     const told = recordFacts(ana.socket);
     const sofia = await supervisor();

@@ -6,7 +6,7 @@ import {
 } from '../../../plugins/attendance/server/src/domain/interactions/interaction';
 import type { Interaction } from '../../../plugins/attendance/server/src/domain/interactions/interaction-state';
 import { isFoundBy } from '../../../plugins/attendance/server/src/domain/supervision/live-search';
-import { todayAt } from '../../../plugins/attendance/server/src/domain/supervision/today';
+import { todayAt } from '../../../plugins/attendance/server/src/domain/reports/calendar';
 import { offsetIn } from '../../../plugins/attendance/server/src/adapters/strapi/time-zone';
 import { toVisitorMessage } from '../../../plugins/attendance/server/src/presenters/message';
 

@@ -14,6 +14,8 @@ const COUNTS = {
   level: { met: 0, measured: 0 },
 };
 
+const HOURS = { version: 0, isOn: false, timeZone: 'UTC', week: [], holidays: [] };
+
 function scene() {
   const time = { value: START };
   const day = { readings: 0, fails: false };
@@ -21,9 +23,12 @@ function scene() {
   const today = createToday({
     clock,
     offsetIn: () => () => 0,
-    timeZone: () => Promise.resolve('UTC'),
+    settings: {
+      get: () =>
+        Promise.resolve({ version: 0, timeZone: '', chatLevelMs: 1, callLevelMs: 1, showsFollowers: true }),
+    },
+    hours: { get: () => Promise.resolve(HOURS) },
     reader: {
-      rules: () => Promise.resolve({ timeZone: '', chatLevelMs: 1, callLevelMs: 1 }),
       countsSince: () => {
         day.readings += 1;
         return day.fails

@@ -28,10 +28,6 @@ export function dateIn(timeZone: string, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }
 
-export function countDays({ from, to }: Days): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
-}
-
 export function daysOf(preset: Preset, today: string): Days {
   const month = today.slice(0, 7);
   switch (preset) {

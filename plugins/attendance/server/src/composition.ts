@@ -40,7 +40,7 @@ export async function startAttendance(strapi: Core.Strapi, clock: Clock = system
   const stores = openStores(host);
   const { database, interactions, settings, sightings, sites } = stores;
   const databaseFile = await openDatabase(host);
-  await settings.ensure();
+  await Promise.all([settings.ensure(), stores.reportSettings.ensure()]);
   await ensureTerms(database);
 
   const audit = openAuditLog(host);

@@ -1,11 +1,8 @@
-import type { DayCounts, DayRules, TodayReader } from '../../application/supervision/ports';
+import type { DayCounts, TodayReader } from '../../application/supervision/ports';
 import type { SqlReader } from '../database/sql';
 import { TABLE } from '../database/tables';
 import { LEVEL, levelParameters } from '../reports/report-conditions';
 
-const FIRST: DayRules = { timeZone: '', chatLevelMs: 30_000, callLevelMs: 20_000 };
-
-const RULES = `SELECT time_zone, chat_level_ms, call_level_ms FROM ${TABLE.reportSettings} ORDER BY id LIMIT 1`;
 const OVER = `SELECT COUNT(*) AS requested,
     SUM(CASE WHEN r.outcome = 'answered' THEN 1 ELSE 0 END) AS answered,
     SUM(CASE WHEN r.outcome = 'abandoned' THEN 1 ELSE 0 END) AS abandoned,
@@ -29,20 +26,8 @@ type OverRow = Readonly<
 /** Reads figures of today: report rows of what is over, and the interactions that go on. */
 export function createTodayReader(reader: SqlReader): TodayReader {
   return {
-    rules: async () => {
-      const [row] = await reader.rows<{
-        time_zone: string | null;
-        chat_level_ms: number | null;
-        call_level_ms: number | null;
-      }>(RULES);
-      return {
-        timeZone: row?.time_zone ?? FIRST.timeZone,
-        chatLevelMs: row?.chat_level_ms ?? FIRST.chatLevelMs,
-        callLevelMs: row?.call_level_ms ?? FIRST.callLevelMs,
-      };
-    },
-    countsSince: async (since, rules): Promise<DayCounts> => {
-      const levels = levelParameters(rules);
+    countsSince: async (since, thresholds): Promise<DayCounts> => {
+      const levels = levelParameters(thresholds);
       const [over] = await reader.rows<OverRow>(OVER, ...levels, ...levels, since);
       const [live] = await reader.rows<Record<'requested' | 'answered', Total>>(LIVE, since);
       const waited = Number(over?.waited ?? 0);

@@ -29,13 +29,19 @@ export interface ReportCut {
   scopeOf(filter: Pick<ReportFilter, 'from' | 'to'>): Promise<ReportScope>;
 }
 
+/** Returns the zone by which days and hours are cut [D4]: that of the business hours, where reports have none of their own. */
+export function zoneOf(
+  { timeZone }: Pick<ReportSettings, 'timeZone'>,
+  hours: Pick<HoursUpdate, 'timeZone'>,
+): string {
+  return timeZone === '' ? hours.timeZone : timeZone;
+}
+
 /** Reads the settings by which a report is cut; an empty time zone takes that of the business hours. */
 export async function cutNow({ backlog, clock, hours, offsetIn, settings }: ScopePorts): Promise<ReportCut> {
-  const [{ callLevelMs, chatLevelMs, timeZone: own }, schedule] = await Promise.all([
-    settings.get(),
-    hours.get(),
-  ]);
-  const timeZone = own === '' ? schedule.timeZone : own;
+  const [own, schedule] = await Promise.all([settings.get(), hours.get()]);
+  const { callLevelMs, chatLevelMs } = own;
+  const timeZone = zoneOf(own, schedule);
   const offsetAt = offsetIn(timeZone);
   const now = clock.now();
   return {

@@ -2,6 +2,7 @@ import type { Department } from '../../../../protocol/interactions/people';
 import type { AgentId, InteractionId, VisitorId } from '../../../../protocol/schemas/ids';
 import type { Side } from '../../../../protocol/schemas/scalars';
 import type { Channel } from '../../../../protocol/shared/choices';
+import type { ReportSettings } from '../../../../protocol/reports/reports';
 import type { TodayFigures } from '../../../../protocol/supervision/board';
 import type { Call } from '../../domain/interactions/interaction-state';
 
@@ -44,19 +45,13 @@ export interface BoardReader {
 /** What is so of the interactions of a day that are over, and of those that go on. */
 export type DayCounts = Omit<TodayFigures, 'date' | 'timeZone'>;
 
-/** How a day is cut, and what counts as in time. */
-export interface DayRules {
-  /** Zone by which days are cut [D4]; empty takes that of the business hours. */
-  readonly timeZone: string;
-  readonly chatLevelMs: number;
-  readonly callLevelMs: number;
-}
+/** Thresholds of the service level, in ms. */
+export type Levels = Pick<ReportSettings, 'chatLevelMs' | 'callLevelMs'>;
 
 /** Reads figures of a day that goes on. */
 export interface TodayReader {
-  rules(): Promise<DayRules>;
   /** Figures of the interactions requested since then. */
-  countsSince(since: number, rules: DayRules): Promise<DayCounts>;
+  countsSince(since: number, levels: Levels): Promise<DayCounts>;
 }
 
 /** Today's figures [D3]: cheap enough to ask for each second. */

@@ -1,24 +1,19 @@
 import type { TodayFigures } from '../../../../protocol/supervision/board';
-import type { OffsetAt } from '../../domain/settings/hours';
-import { todayAt } from '../../domain/supervision/today';
-import type { Clock } from '../clock';
+import { todayAt } from '../../domain/reports/calendar';
+import { zoneOf, type ScopePorts } from '../reports/scope';
 import type { Today, TodayReader } from './ports';
 
-export interface TodayPorts {
-  readonly clock: Clock;
+export interface TodayPorts extends Pick<ScopePorts, 'clock' | 'hours' | 'offsetIn' | 'settings'> {
   readonly reader: TodayReader;
-  /** Time zone of the business hours. */
-  readonly timeZone: () => Promise<string>;
-  readonly offsetIn: (timeZone: string) => OffsetAt;
 }
 
 /** Age in ms up to which figures that were read are given again. */
 const RECENT_MS = 1_000;
 
-export function createToday({ clock, offsetIn, reader, timeZone }: TodayPorts): Today {
+export function createToday({ clock, hours, offsetIn, reader, settings }: TodayPorts): Today {
   const read = async (): Promise<TodayFigures> => {
-    const rules = await reader.rules();
-    const zone = rules.timeZone === '' ? await timeZone() : rules.timeZone;
+    const [rules, schedule] = await Promise.all([settings.get(), hours.get()]);
+    const zone = zoneOf(rules, schedule);
     const { date, since } = todayAt(clock.now(), offsetIn(zone));
     return { date, timeZone: zone, ...(await reader.countsSince(since, rules)) };
   };

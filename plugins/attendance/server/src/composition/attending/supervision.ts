@@ -1,11 +1,11 @@
 import { createBoardReader } from '../../adapters/supervision/board-reader';
-import { createShowsFollowers } from '../../adapters/supervision/shows-followers';
 import { createTodayReader } from '../../adapters/supervision/today-reader';
 import { offsetIn } from '../../adapters/strapi/time-zone';
 import type { AgentStore } from '../../application/agents/ports';
 import type { AuditLog } from '../../application/audit/audit';
 import type { Database } from '../../application/database/tx';
 import type { InteractionStore } from '../../application/interactions/ports';
+import type { ReportSettingsStore } from '../../application/reports/report-settings';
 import type { OpeningHours } from '../../application/settings/hours';
 import { createLiveBoard, type LiveBoard } from '../../application/supervision/board';
 import { createSupervision, type Supervision } from '../../application/supervision/supervise';
@@ -38,10 +38,11 @@ export interface WatchingParts {
   readonly agents: AgentStore;
   readonly interactions: InteractionStore;
   readonly hours: Pick<OpeningHours, 'get'>;
+  readonly reportSettings: Pick<ReportSettingsStore, 'get'>;
 }
 
 export function openWatching({ clock, log, sql }: Host, parts: WatchingParts): Watching {
-  const { agents, gateway, hours, interactions } = parts;
+  const { agents, gateway, hours, interactions, reportSettings } = parts;
   const { facts } = gateway;
   const { sockets } = gateway.agents;
   const groups: ConnectionGroups = {
@@ -60,7 +61,8 @@ export function openWatching({ clock, log, sql }: Host, parts: WatchingParts): W
     today: createToday({
       clock,
       reader: createTodayReader(sql),
-      timeZone: async () => (await hours.get()).timeZone,
+      settings: reportSettings,
+      hours,
       offsetIn,
     }),
   });
@@ -78,7 +80,7 @@ export function openWatching({ clock, log, sql }: Host, parts: WatchingParts): W
       facts,
       followings,
       interactions,
-      showsFollowers: createShowsFollowers(sql),
+      showsFollowers: async () => (await reportSettings.get()).showsFollowers,
       log,
     }),
   };

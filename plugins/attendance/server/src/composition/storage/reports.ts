@@ -1,10 +1,10 @@
-import { createReportSettingsStore } from '../../adapters/settings/report-settings-store';
 import { offsetIn } from '../../adapters/strapi/time-zone';
 import type { AuditLog } from '../../application/audit/audit';
 import type { Database } from '../../application/database/tx';
 import type { AgentStore } from '../../application/agents/ports';
 import { createReports, type Reports } from '../../application/reports/reports';
 import { cutNow, type ScopePorts } from '../../application/reports/scope';
+import type { ReportSettingsStore } from '../../application/reports/report-settings';
 import type { OpeningHours } from '../../application/settings/hours';
 import type { Outcome } from '../../application/outcome';
 import type { ReportTableSide } from '../../controllers/report-table';
@@ -30,17 +30,17 @@ export async function openReports(
     audit,
     database,
     hours,
+    reportSettings: settings,
   }: {
     readonly agents: AgentStore;
     readonly audit: AuditLog;
     readonly database: Database;
+    readonly reportSettings: ReportSettingsStore;
     readonly hours: Pick<OpeningHours, 'get'>;
   },
 ): Promise<OpenedReports> {
-  const { clock, sql, strapi } = host;
+  const { clock, strapi } = host;
   const rowsSide = await openReportRows(host, database);
-  const settings = createReportSettingsStore(sql);
-  await settings.ensure();
   const readWorker = openReadWorker(strapi, TIMEOUT_MS);
   const ports: ScopePorts = { settings, hours, backlog: rowsSide.backlog, offsetIn, clock };
   const reports = createReports({

@@ -2,6 +2,7 @@ import { createAgentReader } from '../../adapters/agents/agent-reader';
 import { createDepartmentStore } from '../../adapters/departments/department-store';
 import { createOfflineMessageReader } from '../../adapters/offline-messages/offline-message-reader';
 import { createPictures } from '../../adapters/strapi/pictures';
+import { createReportSettingsStore } from '../../adapters/settings/report-settings-store';
 import { createSettingsStore } from '../../adapters/settings/settings-store';
 import { createSightingStore } from '../../adapters/settings/sighting-store';
 import { createSiteStore } from '../../adapters/settings/site-store';
@@ -11,6 +12,7 @@ import type { OfflineMessageStore } from '../../application/offline-messages/off
 import type { Pictures } from '../../application/settings/pictures';
 import type { AgentStore } from '../../application/agents/ports';
 import { createSightings, type Sightings } from '../../application/settings/sightings';
+import type { ReportSettingsStore } from '../../application/reports/report-settings';
 import type { DepartmentStore, SettingsStore, SiteStore } from '../../application/settings/sites';
 import type { VisitorStore } from '../../application/visitors/ports';
 import type { Host } from '../host';
@@ -21,6 +23,7 @@ import { openInteractions, type InteractionSide } from './interactions';
 export interface Stores extends InteractionSide {
   readonly sites: SiteStore;
   readonly settings: SettingsStore;
+  readonly reportSettings: ReportSettingsStore;
   readonly departments: DepartmentStore;
   readonly agents: AgentStore;
   readonly visitors: VisitorStore;
@@ -36,6 +39,7 @@ export function openStores({ clock, first, knex, sql, strapi }: Host): Stores {
     ...interactionSide,
     sites: createSiteStore(sql, first),
     settings: createSettingsStore(sql, first),
+    reportSettings: createReportSettingsStore(sql),
     departments: createDepartmentStore(sql),
     agents: createAgentStore(database, createAgentReader(sql), clock),
     visitors: openVisitors(sql, database),

@@ -62,6 +62,12 @@ export function rangeBefore({ from, to }: DateRange): DateRange {
   return { from: dateOf(2 * first - dayOf(to) - 1), to: dateOf(first - 1) };
 }
 
+/** Returns the day that it is at `now`, by its first instant. */
+export function todayAt(now: number, offsetAt: OffsetAt): DayStart {
+  const date = dateAt(now, offsetAt);
+  return { date, since: periodOf({ from: date, to: date }, offsetAt).since };
+}
+
 /** Returns the date that a calendar on the wall shows. */
 export function dateAt(instant: number, offsetAt: OffsetAt): string {
   return dateOf(Math.floor((instant + offsetAt(instant)) / DAY_MS));

@@ -137,7 +137,7 @@ function toDurations(row: ReportedRow): Record<Duration, number | null> {
     waiting: toTimeOrNull(row.waiting_ms),
     ring: toTimeOrNull(row.ring_ms),
     firstResponse: toTimeOrNull(row.first_response_ms),
-    response: responses > 0 && total !== null ? Math.round(toTime(total) / responses) : null,
+    response: responses > 0 && total !== null ? Math.floor(toTime(total) / responses) : null,
     duration: toTimeOrNull(row.duration_ms),
     handling: toTimeOrNull(row.handling_ms),
     wrapUp: toTimeOrNull(row.wrap_up_ms),
