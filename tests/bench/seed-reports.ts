@@ -234,7 +234,7 @@ class Year {
     if (isHeld)
       this.writeAssignments(
         id,
-        { requestedAt, assignedAt, closedAt, channel, agentId, isMissed, isTransferred },
+        { assignedAt, closedAt, channel, agentId, isMissed, isTransferred },
         {
           opened_at: isAnswered ? openedAt : null,
           ring_ms: isAnswered ? ringMs : null,
@@ -257,7 +257,6 @@ class Year {
   private writeAssignments(
     id: number,
     of: {
-      readonly requestedAt: number;
       readonly assignedAt: number;
       readonly closedAt: number;
       readonly channel: string;
@@ -286,7 +285,6 @@ class Year {
         ...own,
         ...(isLast ? {} : { first_response_ms: null, wrap_up_ms: null, opened_at: null, handling_ms: null }),
         ...times,
-        requested_at: of.requestedAt,
         agent_name: `Agente ${agentId}`,
         channel: of.channel,
       });

@@ -171,10 +171,9 @@ export function rowsOf(lives: readonly Lived[]): Readonly<Record<string, Rows>> 
   const kept = lives.filter(({ isKept }) => isKept);
   return {
     attendance_report_rows: lives.map(toReportRow),
-    attendance_report_assignments: lives.flatMap(({ channel, holdings, id, requestedAt }) =>
+    attendance_report_assignments: lives.flatMap(({ channel, holdings, id }) =>
       holdings.map(({ agentId, assignedAt, measured, name, openedAt, outcome, releasedAt }) => ({
         interaction_id: id,
-        requested_at: requestedAt,
         agent_id: agentId,
         agent_name: name,
         channel,

@@ -122,7 +122,6 @@ export function describeReportRows(open: OpenChatWorld): void {
         assignments: [
           {
             interactionId: id,
-            requestedAt: START,
             agentId: ana,
             agentName: 'Ana',
             channel: 'chat',

@@ -71,8 +71,8 @@ async function fill(): Promise<void> {
         id % 90000, 60000, 0, 0, 0, 0, 0 FROM counted`,
   );
   await scene.knex.raw(
-    `INSERT INTO attendance_report_assignments (interaction_id, requested_at, agent_id, agent_name, channel, assigned_at, opened_at, released_at, outcome)
-      ${counted} SELECT 1000000 + id, ${NOW} - id * 40000, 1, 'Ana', 'chat', ${NOW}, ${NOW}, ${NOW}, 'ended' FROM counted`,
+    `INSERT INTO attendance_report_assignments (interaction_id, agent_id, agent_name, channel, assigned_at, opened_at, released_at, outcome)
+      ${counted} SELECT 1000000 + id, 1, 'Ana', 'chat', ${NOW}, ${NOW}, ${NOW}, 'ended' FROM counted`,
   );
 }
 

@@ -39,7 +39,6 @@ export interface DataRow {
 export interface DataAssignment {
   readonly id: number;
   readonly interaction_id: number;
-  readonly requested_at: number;
   readonly agent_id: number;
   readonly agent_name: string;
   readonly channel: DataRow['channel'];
@@ -134,7 +133,6 @@ export function generateReports(random: () => number, { count, from, to }: Gener
       assignments.push({
         id: assignments.length + 1,
         interaction_id: id,
-        requested_at: requestedAt,
         agent_id: agent,
         agent_name: `Agente ${agent}`,
         channel,

@@ -38,7 +38,7 @@ export function judgeReports(ledger: Ledger, { agents, departments, reports }: M
       origin: 'shop.example/',
       ...{ isRatingAsked: false, ratingScale: null, ratingScore: null },
     });
-    const shared = { interactionId: id, requestedAt: tale.requestedAt, channel: interaction.channel };
+    const shared = { interactionId: id, channel: interaction.channel };
     same(
       id,
       assignments,

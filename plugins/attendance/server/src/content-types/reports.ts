@@ -59,8 +59,6 @@ export const reportContentTypes = {
     'report-assignment',
     {
       interactionId: id,
-      /** The visitor's request, as in the report row: what a period selects by. */
-      requestedAt: time,
       agentId: id,
       agentName: line,
       channel: line,
@@ -78,7 +76,6 @@ export const reportContentTypes = {
     },
     [
       { name: 'attendance_report_assignments_of', columns: ['interaction_id'] },
-      { name: 'attendance_report_assignments_requested', columns: ['requested_at'] },
       { name: 'attendance_report_assignments_agent', columns: ['agent_id', 'assigned_at'] },
     ],
   ),

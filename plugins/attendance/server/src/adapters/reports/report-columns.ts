@@ -39,7 +39,6 @@ export function toRowColumns(row: ReportRow): Columns {
 export function toAssignmentColumns(one: ReportAssignment): Columns {
   return {
     interaction_id: one.interactionId,
-    requested_at: one.requestedAt,
     agent_id: one.agentId,
     agent_name: one.agentName,
     channel: one.channel,

@@ -72,7 +72,6 @@ export function measureInteraction(facts: InteractionFacts): ReportRecord {
       return [
         {
           interactionId: interaction.id,
-          requestedAt: interaction.waitingSince,
           channel: interaction.channel,
           ...ownFigures(one),
           agentId: one.agentId,

@@ -50,7 +50,6 @@ export interface ReportRow extends Responses {
 /** Figures of one agent's time with an interaction. */
 export interface ReportAssignment extends Responses {
   readonly interactionId: InteractionId;
-  readonly requestedAt: number;
   readonly agentId: AgentId;
   readonly agentName: string;
   readonly channel: Channel;
