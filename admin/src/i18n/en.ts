@@ -13,6 +13,7 @@ import { texts as reportsFrame } from './en/reports/frame';
 import { texts as reportsInteractions } from './en/reports/interactions';
 import { texts as reportsMeasures } from './en/reports/measures';
 import { texts as reportsOverview } from './en/reports/overview';
+import { texts as reportsTables } from './en/reports/tables';
 import { texts as search } from './en/search';
 import { texts as settings } from './en/settings';
 import { texts as settingsAgents } from './en/settings/agents';
@@ -55,6 +56,7 @@ export const en: Texts = {
   ...reportsInteractions,
   ...reportsMeasures,
   ...reportsOverview,
+  ...reportsTables,
   ...search,
   ...settings,
   ...settingsAgents,

@@ -13,6 +13,7 @@ import { texts as reportsFrame } from './es/reports/frame';
 import { texts as reportsInteractions } from './es/reports/interactions';
 import { texts as reportsMeasures } from './es/reports/measures';
 import { texts as reportsOverview } from './es/reports/overview';
+import { texts as reportsTables } from './es/reports/tables';
 import { texts as search } from './es/search';
 import { texts as settings } from './es/settings';
 import { texts as settingsAgents } from './es/settings/agents';
@@ -55,6 +56,7 @@ export const es: Texts = {
   ...reportsInteractions,
   ...reportsMeasures,
   ...reportsOverview,
+  ...reportsTables,
   ...search,
   ...settings,
   ...settingsAgents,

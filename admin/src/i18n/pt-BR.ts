@@ -13,6 +13,7 @@ import { texts as reportsFrame } from './pt-BR/reports/frame';
 import { texts as reportsInteractions } from './pt-BR/reports/interactions';
 import { texts as reportsMeasures } from './pt-BR/reports/measures';
 import { texts as reportsOverview } from './pt-BR/reports/overview';
+import { texts as reportsTables } from './pt-BR/reports/tables';
 import { texts as search } from './pt-BR/search';
 import { texts as settings } from './pt-BR/settings';
 import { texts as settingsAgents } from './pt-BR/settings/agents';
@@ -55,6 +56,7 @@ export const ptBR = {
   ...reportsInteractions,
   ...reportsMeasures,
   ...reportsOverview,
+  ...reportsTables,
   ...search,
   ...settings,
   ...settingsAgents,

@@ -1,11 +1,7 @@
 import { EmptyStateLayout } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type {
-  AgentReport,
-  AgentRow,
-  ReportScope,
-} from '../../../plugins/attendance/protocol/reports/reports';
+import type { AgentRow, OwnDay, ReportScope } from '../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { useReport } from './data/useReport';
 import { ReportBody } from './frame/ReportBody';
@@ -49,7 +45,7 @@ const Grid = styled.dl`
 /** What the agent who is signed in did today, in the report's time zone. */
 export function OwnDayFigures() {
   const t = useTexts();
-  const report = useReport<AgentReport>('/attendance/reports/own-day', EVERY_MS);
+  const report = useReport<OwnDay>('/attendance/reports/own-day', EVERY_MS);
   // Who has never been connected has no day yet.
   if (report.failure === 'not_found') return <EmptyStateLayout content={t('reports.frame.empty')} />;
   return (

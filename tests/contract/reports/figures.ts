@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFilter } from '../../../plugins/attendance/protocol/reports/report-filter';
 import { readAgents } from '../../../plugins/attendance/server/src/adapters/reports/agents';
 import { readChoices } from '../../../plugins/attendance/server/src/adapters/reports/choices';
+import { readHandOvers } from '../../../plugins/attendance/server/src/adapters/reports/hand-overs';
 import { readReportGroups } from '../../../plugins/attendance/server/src/adapters/reports/groups';
 import { readOverview } from '../../../plugins/attendance/server/src/adapters/reports/overview';
 import type { ReportSql } from '../../../plugins/attendance/server/src/adapters/reports/report-sql';
@@ -14,7 +15,14 @@ import {
 import type { Outcome } from '../../../plugins/attendance/server/src/application/outcome';
 import type { Steps } from '../../../plugins/attendance/server/src/application/steps';
 import { timesOf } from '../../../plugins/attendance/server/src/domain/reports/occupancy';
-import { naiveAgents, naiveGroups, naiveOverview, wallOf } from '../../support/reports/naive-reports';
+import {
+  naiveAgents,
+  naiveGroups,
+  naiveHandOvers,
+  naiveSpread,
+  naiveOverview,
+  wallOf,
+} from '../../support/reports/naive-reports';
 import { generateReports, tablesOf, type ReportData } from '../../support/reports/report-data';
 import { seededRandom } from '../../support/seeded-random';
 import { dataOf } from '../world';
@@ -73,6 +81,7 @@ function reportsOn(world: ReportWorld, timeZone: string, now: number): Reports {
       overview: (query) => ok(world.read((sql) => readOverview(sql, query))),
       groups: (query) => ok(world.read((sql) => readReportGroups(sql, query))),
       agents: (query) => ok(world.read((sql) => readAgents(sql, query))),
+      handOvers: (selection) => ok(world.read((sql) => readHandOvers(sql, selection))),
       choices: () => ok(world.read(readChoices)),
     },
     settings: { get: () => Promise.resolve({ version: 0, timeZone, ...LEVELS, showsFollowers: true }) },
@@ -112,20 +121,38 @@ export function describeReports(open: () => ReportWorld): void {
           naiveOverview(data, { ...filter, from: before.from, to: before.to }, cut).figures,
         );
         expect(before.to < period.from).toBe(true);
-        expect(offlineMessages).toEqual({ left: 0, taken: 0, answered: 0 });
+        expect(offlineMessages).toEqual({ left: 0, taken: 0, answered: 0, timeToAnswer: naiveSpread([]) });
         expect(scope).toEqual({ ...period, timeZone, ...LEVELS, unread: 3 });
       });
 
       it.each(FILTERS)('[D1] departments and sites are right, with %j', async (part) => {
         const filter = { ...period, ...part } as ReportFilter;
-        for (const by of ['departments', 'sites'] as const)
-          expect(dataOf(await reports.groups(by, filter)).rows).toEqual(naiveGroups(data, by, filter, cut));
+        for (const by of ['departments', 'sites'] as const) {
+          const { before, rows } = dataOf(await reports.groups(by, filter));
+          expect(rows).toEqual(naiveGroups(data, by, filter, cut));
+          const { from, to } = before;
+          expect(before.rows).toEqual(naiveGroups(data, by, { ...filter, from, to }, cut));
+          expect(to < period.from).toBe(true);
+        }
       });
 
       it.each(FILTERS)('[D1] [Z150] each agent has their own figures, with %j', async (part) => {
         const filter = { ...period, ...part } as ReportFilter;
-        const { rows } = dataOf(await reports.agents(filter));
+        const { before, handOvers, rows } = dataOf(await reports.agents(filter));
         const expected = naiveAgents(data, filter, cut);
+        expect(handOvers).toEqual(naiveHandOvers(data, filter, cut));
+        const earlier = naiveAgents(data, { ...filter, from: before.from, to: before.to }, cut);
+        for (const {
+          chatsAtOnce: _,
+          name: __,
+          occupiedMs,
+          onlineMs,
+          onlineOutsideHoursMs,
+          ...row
+        } of before.rows) {
+          expect(row).toEqual(earlier.get(row.id));
+          expect([occupiedMs, onlineOutsideHoursMs].every((part) => part <= onlineMs)).toBe(true);
+        }
         expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.keys()));
         for (const { chatsAtOnce, name, occupiedMs, onlineMs, onlineOutsideHoursMs, ...row } of rows) {
           expect(row).toEqual(expected.get(row.id));
@@ -209,16 +236,21 @@ export function describeReports(open: () => ReportWorld): void {
       await world.insert('attendance_offline_messages', [
         left(1, 'open', at),
         left(2, 'taken', at),
-        left(3, 'answered', at),
+        { ...left(3, 'answered', at), answered_at: at + 90_000 },
+        left(5, 'answered', at),
+        { ...left(6, 'answered', at), answered_at: at + 30_000 },
         left(4, 'open', at + 1),
       ]);
       const reports = reportsOn(world, 'America/Sao_Paulo', at);
       const day = { from: '2026-11-29', to: '2026-11-29' };
-      expect(dataOf(await reports.overview(day)).offlineMessages).toEqual({ left: 3, taken: 2, answered: 1 });
+      // When the fifth was answered, an older version did not store.
+      const timeToAnswer = { count: 2, absent: 1, medianMs: 30_000, p90Ms: 90_000, meanMs: 60_000 };
+      const told = { left: 5, taken: 4, answered: 3, timeToAnswer };
+      expect(dataOf(await reports.overview(day)).offlineMessages).toEqual(told);
       const next = { from: '2026-11-30', to: '2026-11-30' };
       expect(dataOf(await reports.overview(next))).toMatchObject({
         offlineMessages: { left: 1, taken: 0, answered: 0 },
-        before: { ...day, offlineMessages: { left: 3, taken: 2, answered: 1 } },
+        before: { ...day, offlineMessages: told },
       });
       expect(dataOf(await reports.overview({ ...day, siteId: 2 as never })).offlineMessages.left).toBe(0);
     });

@@ -8,6 +8,7 @@ import type {
   AgentRow,
   Figures,
   GroupRow,
+  HandOver,
   LevelFigures,
   Overview,
   RatingFigures,
@@ -143,7 +144,19 @@ function channelsOf(rows: readonly DataRow[]): Figures['byChannel'] {
   return { chat: of('chat'), voice: of('voice'), video: of('video') };
 }
 
-export function naiveFigures(rows: readonly DataRow[], cut: NaiveCut): Figures {
+/** Rings are of assignments: those that nobody opened have none. */
+function ringsOf(rows: readonly DataRow[], { assignments }: Pick<ReportData, 'assignments'>): Spread {
+  const ids = new Set(rows.map(({ interaction_id }) => interaction_id));
+  return naiveSpread(
+    assignments.filter(({ interaction_id }) => ids.has(interaction_id)).map(({ ring_ms }) => ring_ms),
+  );
+}
+
+export function naiveFigures(
+  rows: readonly DataRow[],
+  cut: NaiveCut,
+  data: Pick<ReportData, 'assignments'>,
+): Figures {
   const abandoned = rows.filter(({ outcome }) => outcome === 'abandoned');
   const sum = (value: (row: DataRow) => number): number => rows.reduce((total, row) => total + value(row), 0);
   return {
@@ -165,6 +178,7 @@ export function naiveFigures(rows: readonly DataRow[], cut: NaiveCut): Figures {
         DURATIONS.map((name) => [name, naiveSpread(rows.map(VALUES[name]))]),
       ) as Figures['spreads']),
       response: naiveResponses(rows),
+      ring: ringsOf(rows, data),
     },
     level: naiveLevel(rows, cut),
     rating: naiveRating(rows),
@@ -180,10 +194,15 @@ function datesOf({ from, to }: Pick<ReportFilter, 'from' | 'to'>): string[] {
   }
 }
 
-function naiveDays(rows: readonly DataRow[], filter: ReportFilter, cut: NaiveCut): ReportDay[] {
+function naiveDays(
+  rows: readonly DataRow[],
+  filter: ReportFilter,
+  cut: NaiveCut,
+  data: ReportData,
+): ReportDay[] {
   return datesOf(filter).map((date) => {
     const own = rows.filter((row) => wallOf(cut.timeZone, row.requested_at).date === date);
-    const figures = naiveFigures(own, cut);
+    const figures = naiveFigures(own, cut, data);
     return {
       date,
       byChannel: figures.byChannel,
@@ -231,8 +250,8 @@ export function naiveOverview(
   const ids = new Set(rows.map(({ interaction_id }) => interaction_id));
   const tags = data.tags.filter(({ interaction_id }) => ids.has(interaction_id));
   return {
-    figures: naiveFigures(rows, cut),
-    days: naiveDays(rows, filter, cut),
+    figures: naiveFigures(rows, cut, data),
+    days: naiveDays(rows, filter, cut, data),
     hours: naiveHours(rows, cut),
     origins: top(
       rows
@@ -260,7 +279,7 @@ export function naiveGroups(
       const own = rows.filter((row) => idOf(row) === id);
       const last = own.at(-1);
       const name = by === 'sites' ? last?.site_name : last?.department_name;
-      return { id, name: id === null ? '' : (name ?? ''), figures: naiveFigures(own, cut) };
+      return { id, name: id === null ? '' : (name ?? ''), figures: naiveFigures(own, cut, data) };
     })
     .sort((one, other) => other.figures.volume - one.figures.volume || (one.id ?? 0) - (other.id ?? 0));
 }
@@ -305,6 +324,7 @@ export function naiveAgents(
               outcome === 'missed' || (outcome === 'reassigned' && opened_at === null),
           ).length,
           transferred: own.filter(({ outcome }) => outcome === 'transferred').length,
+          ring: spread(({ ring_ms }) => ring_ms),
           firstResponse: spread(({ first_response_ms }) => first_response_ms),
           response: naiveResponses(own),
           duration: naiveSpread(
@@ -320,4 +340,24 @@ export function naiveAgents(
         return [id, figures];
       }),
   );
+}
+
+/** Who handed on to whom: each assignment that was handed on, and the one after it. */
+export function naiveHandOvers(data: ReportData, filter: ReportFilter, cut: NaiveCut): HandOver[] {
+  const pairs = new Map<string, { from: number; to: number | null; count: number }>();
+  for (const { interaction_id } of selectedRows(data, filter, cut)) {
+    const own = data.assignments
+      .filter((one) => one.interaction_id === interaction_id)
+      .sort((one, other) => one.assigned_at - other.assigned_at || one.id - other.id);
+    for (const [index, { agent_id: from, outcome }] of own.entries()) {
+      if (outcome !== 'transferred' || (filter.agentId !== undefined && filter.agentId !== from)) continue;
+      const to = own[index + 1]?.agent_id ?? null;
+      const key = `${from}>${to}`;
+      pairs.set(key, { from, to, count: (pairs.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const named = (id: number) => ({ id: id as AgentRow['id'], name: `Agente ${id}` });
+  return [...pairs.values()]
+    .sort((one, other) => other.count - one.count || one.from - other.from || (one.to ?? 0) - (other.to ?? 0))
+    .map(({ count, from, to }) => ({ from: named(from), to: to === null ? null : named(to), count }));
 }

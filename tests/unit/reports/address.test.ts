@@ -187,6 +187,7 @@ describe('links', () => {
       ['attended', { own: 'attended' }],
       ['missed', { own: 'missed' }],
       ['transferred', { own: 'transferred' }],
+      ['ring', { own: 'attended' }],
       ['firstResponse', { own: 'firstResponse' }],
       ['response', { own: 'response' }],
       ['duration', { own: 'attended' }],

@@ -2,8 +2,13 @@ import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 
 import { ptBR } from '../../../admin/src/i18n/pt-BR';
-import { columnsOf, FIRST_COLUMNS, type Column } from '../../../admin/src/reports/interactions/columns';
-import { chosenColumns, readColumns } from '../../../admin/src/reports/interactions/chosen-columns';
+import {
+  chosenColumns,
+  columnsOf,
+  FIRST_COLUMNS,
+  type Column,
+} from '../../../admin/src/reports/interactions/columns';
+import { readColumns } from '../../../admin/src/reports/tables/chosen-columns';
 import { conditionText, filterValue } from '../../../admin/src/reports/filters/filter-choices';
 import type { Translate } from '../../../admin/src/i18n/useTexts';
 import {
@@ -147,8 +152,9 @@ describe('the columns of the interactions', () => {
       'channel',
       'rating',
     ]);
-    expect(readColumns(JSON.stringify(['rating']))).toEqual(['rating']);
-    for (const kept of [null, '', '{', '{"a":1}', '[1]']) expect(readColumns(kept)).toEqual(FIRST_COLUMNS);
+    expect(readColumns(JSON.stringify(['rating']), FIRST_COLUMNS)).toEqual(['rating']);
+    for (const kept of [null, '', '{', '{"a":1}', '[1]'])
+      expect(readColumns(kept, FIRST_COLUMNS)).toEqual(FIRST_COLUMNS);
     expect(FIRST_COLUMNS.every((key) => columns.some((column) => column.key === key))).toBe(true);
   });
 });

@@ -26,9 +26,9 @@ const NO_RATING = {
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 describe('figures', () => {
-  it('[Z167] a spread is its median and its 90th percentile, and a dash where there is none', () => {
+  it('[Z167] a spread is its median, its 90th percentile and beside them its mean, and a dash where there is none', () => {
     const spread = { count: 3, absent: 0, medianMs: 42_000, p90Ms: 190_000, meanMs: 60_000 };
-    expect(formatSpread(spread)).toBe('0:42 · 3:10');
+    expect(formatSpread(spread)).toBe('0:42 · 3:10 · ø 1:00');
     expect(formatSpread({ count: 0, absent: 3, medianMs: null, p90Ms: null, meanMs: null })).toBe(ABSENT);
   });
 

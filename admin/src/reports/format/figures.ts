@@ -17,9 +17,14 @@ export function formatTime(durationMs: number | null): string {
   return durationMs === null ? ABSENT : formatDuration(durationMs);
 }
 
-/** Formats the median and the 90th percentile: "0:42 · 3:10". */
-export function formatSpread({ medianMs, p90Ms }: Spread): string {
-  return medianMs === null ? ABSENT : `${formatTime(medianMs)} · ${formatTime(p90Ms)}`;
+/** Formats the median, the 90th percentile and the mean: "0:42 · 3:10 · ø 1:00". */
+export function formatSpread(spread: Spread): string {
+  return spread.medianMs === null ? ABSENT : `${formatTime(spread.medianMs)} · ${formatBeside(spread)}`;
+}
+
+/** Formats what stands beside a median: "3:10 · ø 1:00". */
+export function formatBeside({ meanMs, p90Ms }: Spread): string {
+  return `${formatTime(p90Ms)} · ø ${formatTime(meanMs)}`;
 }
 
 /** Returns a share of 0 to 1; null of nothing. */

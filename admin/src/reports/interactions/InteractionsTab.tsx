@@ -15,13 +15,12 @@ import { useReport, type Report } from '../data/useReport';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
 import { Definition } from '../measures/MeasureName';
+import { ColumnsMenu } from '../tables/ColumnsMenu';
 import { DataTable } from '../tables/DataTable';
-import { chosenColumns } from './chosen-columns';
-import { columnsOf, ROW_NAME, visitorOf, type Column } from './columns';
-import { ColumnsMenu } from './ColumnsMenu';
+import { useColumns } from '../tables/useColumns';
+import { chosenColumns, columnsOf, FIRST_COLUMNS, ROW_NAME, visitorOf, type Column } from './columns';
 import { InteractionDialog } from './InteractionDialog';
 import { Pager } from './Pager';
-import { useColumns } from './useColumns';
 
 const Top = styled.div`
   display: flex;
@@ -117,13 +116,18 @@ interface ListProps {
 function List({ list, onChange, place }: ListProps) {
   const t = useTexts();
   const columns = useAllColumns(list);
-  const [chosen, choose] = useColumns();
+  const [chosen, choose] = useColumns('interactions', FIRST_COLUMNS);
   const shown = chosenColumns(columns, chosen);
   const { order, sort } = place;
   return (
     <Card>
       <Top data-no-print>
-        <ColumnsMenu columns={columns} chosen={chosen} onChoose={choose} />
+        <ColumnsMenu
+          columns={columns.filter(({ key }) => key !== ROW_NAME)}
+          first={FIRST_COLUMNS}
+          chosen={chosen}
+          onChoose={choose}
+        />
         <Pager
           offset={place.offset}
           count={list.rows.length}

@@ -146,3 +146,8 @@ export function answersOf({ answers }: ReportInteraction, t: Translate): string[
 function wordOf(value: string, t: Translate): string {
   return value === 'true' ? t('details.answers.yes') : value;
 }
+
+/** Returns the columns to show, in the order in which all are listed: the one that names the row, and those chosen. */
+export function chosenColumns(columns: readonly Column[], chosen: readonly string[]): readonly Column[] {
+  return columns.filter(({ key }) => key === ROW_NAME || chosen.includes(key));
+}

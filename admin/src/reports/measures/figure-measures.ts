@@ -22,6 +22,8 @@ export interface FigureMeasure {
   /** Conditions that select the interactions behind the figure. */
   readonly conditions: Conditions;
   readonly better: Better;
+  /** Spread that the figure is of; absent for every other. */
+  readonly spread?: (figures: Figures) => Spread;
 }
 
 const count = (
@@ -48,6 +50,7 @@ const spread = (
   show: (figures) => formatSpread(spreadOf(figures)),
   conditions,
   better,
+  spread: spreadOf,
 });
 
 const duration = (name: Duration, better: Better = 'less'): FigureMeasure =>
@@ -95,6 +98,7 @@ export const GROUP_MEASURES: readonly FigureMeasure[] = [
   MISSED,
   TRANSFERRED,
   duration('waiting'),
+  duration('ring'),
   duration('firstResponse'),
   duration('response'),
   duration('duration', 'neither'),
@@ -102,6 +106,11 @@ export const GROUP_MEASURES: readonly FigureMeasure[] = [
   LEVEL,
   RATING,
 ];
+
+/** Columns that fit a screen of 1440 px; the others can be chosen. */
+export const FIRST_GROUP_COLUMNS: readonly string[] = GROUP_MEASURES.map(({ measure }) => measure).filter(
+  (measure) => measure !== 'ring' && measure !== 'wrapUp',
+);
 
 /** Cards on top of the overview. */
 export const HEADLINES: readonly FigureMeasure[] = [

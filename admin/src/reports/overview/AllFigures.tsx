@@ -3,7 +3,7 @@ import { ENDED_BY } from '../../../../plugins/attendance/protocol/reports/report
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card, CardHead } from '../charts/ChartCard';
 import { changeOf, comparable } from '../format/change';
-import { formatCount, formatDays } from '../format/figures';
+import { formatCount, formatDays, formatSpread } from '../format/figures';
 import { ChangeMark } from '../measures/ChangeMark';
 import { Figure } from '../measures/Figure';
 import { ALL_MEASURES, type FigureMeasure } from '../measures/figure-measures';
@@ -50,8 +50,8 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
       />,
     ],
   }));
-  const told = ({ answered, left, taken }: Overview['offlineMessages']): string =>
-    t('reports.overview.offlineMessages', { left, taken, answered });
+  const told = ({ answered, left, taken, timeToAnswer }: Overview['offlineMessages']): string =>
+    t('reports.overview.offlineMessages', { left, taken, answered, time: formatSpread(timeToAnswer) });
   const messages = {
     key: 'offlineMessages',
     cells: [

@@ -1,15 +1,19 @@
-import type { AgentReport, AgentRow } from '../../../../plugins/attendance/protocol/reports/reports';
+import type { AgentReport } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card } from '../charts/ChartCard';
 import { useReport } from '../data/useReport';
+import { changeOf } from '../format/change';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
-import { Figure } from '../measures/Figure';
 import { Definition } from '../measures/MeasureName';
-import { AGENT_MEASURES } from './agent-measures';
+import { AGENT_MEASURES, FIRST_AGENT_COLUMNS } from './agent-measures';
+import { ColumnsMenu } from './ColumnsMenu';
 import { DataTable, type DataColumn } from './DataTable';
+import { FigureCell } from './FigureCell';
+import { HandOvers } from './HandOvers';
 import { sortRows } from './sort-rows';
 import { SpreadHint } from './SpreadHint';
+import { useColumns } from './useColumns';
 import { useOrder } from './useOrder';
 
 const NAME = 'name';
@@ -21,23 +25,29 @@ export function AgentsTab() {
   const report = useReport<AgentReport>(`/attendance/reports/agents?${query}`);
   return (
     <ReportBody report={report} isEmpty={({ rows }) => rows.length === 0}>
-      {({ rows }) => (
-        <Card>
-          <AgentTable rows={rows} />
-          <SpreadHint />
-        </Card>
+      {(data) => (
+        <>
+          <Card>
+            <AgentTable report={data} />
+            <SpreadHint before={data.before} />
+          </Card>
+          <HandOvers handOvers={data.handOvers} />
+        </>
       )}
     </ReportBody>
   );
 }
 
-function AgentTable({ rows }: { readonly rows: readonly AgentRow[] }) {
+function AgentTable({ report: { before, rows } }: { readonly report: AgentReport }) {
   const t = useTexts();
   const locale = useLocale();
   const [order, sortBy] = useOrder(KEYS, { key: 'attended', order: 'descending' }, (key) => key === NAME);
+  const [chosen, choose] = useColumns('agents', FIRST_AGENT_COLUMNS);
+  const measures = AGENT_MEASURES.filter(({ measure }) => chosen.includes(measure));
+  const previous = new Map(before.rows.map((row) => [row.id, row]));
   const columns: DataColumn[] = [
     { key: NAME, name: t('reports.filters.by.agentId'), isSortable: true },
-    ...AGENT_MEASURES.map(({ measure }) => ({
+    ...measures.map(({ measure }) => ({
       key: measure,
       name: t(`reports.measures.${measure}`),
       isNumber: true,
@@ -53,33 +63,46 @@ function AgentTable({ rows }: { readonly rows: readonly AgentRow[] }) {
     locale,
   );
   return (
-    <DataTable
-      label={t('reports.frame.tab.agents')}
-      columns={columns}
-      sort={order}
-      onSort={sortBy}
-      rows={sorted.map((row) => ({
-        key: row.id,
-        cells: [
-          row.name,
-          ...AGENT_MEASURES.map(({ conditions, measure, show }) => {
-            const value = show(row, locale);
-            return (
-              <Figure
-                key={measure}
-                behind={conditions === null ? null : { filters: { agentId: String(row.id) }, conditions }}
-                label={t('reports.frame.figure', {
-                  name: row.name,
-                  measure: t(`reports.measures.${measure}`),
-                  value,
-                })}
-              >
-                {value}
-              </Figure>
-            );
-          }),
-        ],
-      }))}
-    />
+    <>
+      <ColumnsMenu
+        columns={AGENT_MEASURES.map(({ measure }) => ({
+          key: measure,
+          name: t(`reports.measures.${measure}`),
+        }))}
+        first={FIRST_AGENT_COLUMNS}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      <DataTable
+        label={t('reports.frame.tab.agents')}
+        columns={columns}
+        sort={order}
+        onSort={sortBy}
+        rows={sorted.map((row) => ({
+          key: row.id,
+          cells: [
+            row.name,
+            ...measures.map(({ better, conditions, measure, show, spread, value }) => {
+              const shown = show(row, locale);
+              const was = previous.get(row.id);
+              return (
+                <FigureCell
+                  key={measure}
+                  behind={conditions === null ? null : { filters: { agentId: String(row.id) }, conditions }}
+                  label={t('reports.frame.figure', {
+                    name: row.name,
+                    measure: t(`reports.measures.${measure}`),
+                    value: shown,
+                  })}
+                  shown={shown}
+                  spread={spread?.(row)}
+                  change={was === undefined ? null : changeOf(value(row), value(was), better)}
+                />
+              );
+            }),
+          ],
+        }))}
+      />
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { styled } from 'styled-components';
 
-import { useTexts } from '../../i18n/useTexts';
+import { useLocale, useTexts } from '../../i18n/useTexts';
+import type { Days } from '../address/periods';
+import { formatDays } from '../format/figures';
 
 const Hint = styled.p`
   font-size: 1.2rem;
@@ -8,8 +10,14 @@ const Hint = styled.p`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** Says what the two times in a cell are. */
-export function SpreadHint() {
+/** Says what the times in a cell are, and with which days the figures are compared. */
+export function SpreadHint({ before }: { readonly before?: Days }) {
   const t = useTexts();
-  return <Hint>{t('reports.frame.spreads')}</Hint>;
+  const locale = useLocale();
+  return (
+    <Hint>
+      {t('reports.frame.spreads')}
+      {before !== undefined && ` ${t('reports.frame.compared', { days: formatDays(before, locale) })}`}
+    </Hint>
+  );
 }

@@ -69,6 +69,8 @@ export const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
+const days = { from: dateSchema, to: dateSchema };
+
 /** What a report was made of: said beside every one of them. */
 export const reportScopeSchema = z.object({
   from: dateSchema,
@@ -95,7 +97,14 @@ export const reportDaySchema = z.object({
 });
 export type ReportDay = z.infer<typeof reportDaySchema>;
 
-const offlineMessageFiguresSchema = z.object({ left: count, taken: count, answered: count });
+const offlineMessageFiguresSchema = z.object({
+  left: count,
+  taken: count,
+  answered: count,
+  /** From leaving to the answer, of the answered ones; absent are those whose time an older version did not store. */
+  timeToAnswer: spreadSchema,
+});
+export type OfflineMessageFigures = z.infer<typeof offlineMessageFiguresSchema>;
 
 /** GET /attendance/reports/overview. */
 export const overviewSchema = z.object({
@@ -128,7 +137,12 @@ export const groupRowSchema = z.object({
 export type GroupRow = z.infer<typeof groupRowSchema>;
 
 /** GET /attendance/reports/departments and /sites. */
-export const groupReportSchema = z.object({ scope: reportScopeSchema, rows: z.array(groupRowSchema) });
+export const groupReportSchema = z.object({
+  scope: reportScopeSchema,
+  rows: z.array(groupRowSchema),
+  /** The same of as many days before the period. */
+  before: z.object({ ...days, rows: z.array(groupRowSchema) }),
+});
 export type GroupReport = z.infer<typeof groupReportSchema>;
 
 /** One agent's figures: of their own assignments, so that an interaction with two agents counts for each what they did. */
@@ -139,6 +153,8 @@ export const agentRowSchema = z.object({
   attended: count,
   missed: count,
   transferred: count,
+  /** From an assignment to its opening. */
+  ring: spreadSchema,
   firstResponse: spreadSchema,
   response: spreadSchema,
   duration: spreadSchema,
@@ -157,8 +173,24 @@ export const agentRowSchema = z.object({
 });
 export type AgentRow = z.infer<typeof agentRowSchema>;
 
-/** GET /attendance/reports/agents; GET /attendance/reports/own-day has one row, for who asks. */
-export const agentReportSchema = z.object({ scope: reportScopeSchema, rows: z.array(agentRowSchema) });
+/** GET /attendance/reports/own-day: one row, for who asks. */
+export const ownDaySchema = z.object({ scope: reportScopeSchema, rows: z.array(agentRowSchema) });
+export type OwnDay = z.infer<typeof ownDaySchema>;
+
+/** Hand-overs from one agent to the one who was given the interaction next; null where nobody was before its visitor left. */
+export const handOverSchema = z.object({
+  from: z.object({ id: agentIdSchema, name: z.string() }),
+  to: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  count,
+});
+export type HandOver = z.infer<typeof handOverSchema>;
+
+/** GET /attendance/reports/agents. */
+export const agentReportSchema = ownDaySchema.extend({
+  /** Who handed on to whom, most first. */
+  handOvers: z.array(handOverSchema),
+  before: z.object({ ...days, rows: z.array(agentRowSchema) }),
+});
 export type AgentReport = z.infer<typeof agentReportSchema>;
 
 /** One agent's time with an interaction. */

@@ -4,17 +4,18 @@ import type { AgentId, OfflineMessageId, SiteId } from '../../../../plugins/atte
 import type { OfflineMessageStore } from '../../../../plugins/attendance/server/src/application/offline-messages/offline-messages';
 import { createOfflineMessageStore } from '../../../../plugins/attendance/server/src/application/offline-messages/offline-message-store';
 import { codeOf, dataOf, START } from '../../../contract/world';
-import { addSite, createMemoryDatabase } from '../../../support/fakes/memory-database';
+import { addSite, createMemoryDatabase, type MemoryDatabase } from '../../../support/fakes/memory-database';
 import { defaultSettings } from '../../../support/fakes/memory-settings';
 import { memoryTransactions } from '../../../support/fakes/rows/memory-tx';
 
 const [ANA, BRUNO] = [1 as AgentId, 2 as AgentId];
 
+let rows: MemoryDatabase;
 let store: OfflineMessageStore;
 let siteId: SiteId;
 
 beforeEach(() => {
-  const rows = createMemoryDatabase(defaultSettings());
+  rows = createMemoryDatabase(defaultSettings());
   store = createOfflineMessageStore(memoryTransactions(rows), { unanswered: () => Promise.resolve([]) });
   siteId = addSite(rows, 'Loja');
 });
@@ -34,14 +35,19 @@ describe('what a visitor left', () => {
       takenBy: { id: ANA, name: 'Ana' },
     });
     expect(codeOf(await store.take(id, BRUNO, 'Bruno'))).toBe('conflict');
-    expect(codeOf(await store.answer(id, BRUNO, 'Bruno'))).toBe('conflict');
+    expect(codeOf(await store.answer(id, BRUNO, 'Bruno', START))).toBe('conflict');
     expect(dataOf(await store.take(id, ANA, 'Ana')).status).toBe('taken');
   });
 
-  it('[R13] is answered once, by whoever answers first, and not taken any more', async () => {
+  it('[R13] [D1] is answered once, by whoever answers first, and not taken any more', async () => {
     const id = await left();
-    expect(dataOf(await store.answer(id, ANA, 'Ana')).status).toBe('answered');
-    expect(dataOf(await store.answer(id, BRUNO, 'Bruno')).takenBy).toEqual({ id: ANA, name: 'Ana' });
+    expect(dataOf(await store.answer(id, ANA, 'Ana', START + 5)).status).toBe('answered');
+    expect(dataOf(await store.answer(id, BRUNO, 'Bruno', START + 9)).takenBy).toEqual({
+      id: ANA,
+      name: 'Ana',
+    });
+    // The reports count until the first answer [D1].
+    expect(rows.offlineMessages.get(id)).toMatchObject({ answeredAt: START + 5 });
     expect(codeOf(await store.take(id, ANA, 'Ana'))).toBe('conflict');
     expect(codeOf(await store.take(99 as OfflineMessageId, ANA, 'Ana'))).toBe('not_found');
   });

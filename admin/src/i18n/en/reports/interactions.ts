@@ -13,8 +13,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.referrer': 'Referrer',
   'reports.interactions.language': 'Language',
   'reports.interactions.answers': 'Answers of the form',
-  'reports.interactions.columns': 'Columns',
-  'reports.interactions.columns.reset': 'Reset columns',
   'reports.interactions.page': '{from}–{to} of {total}',
   'reports.interactions.previous': 'Previous page',
   'reports.interactions.next': 'Next page',

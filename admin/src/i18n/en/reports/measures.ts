@@ -32,7 +32,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.waitingOfAbandoned.about': 'From the request until the visitor gave up.',
   'reports.measures.ring': 'Ring time',
   'reports.measures.ring.about':
-    'From assignment to opening, or to the answer of a call; of an interaction, that of who opened it first.',
+    'From assignment to opening, or to the answer of a call, for each assignment; in the list of interactions, that of who opened it first.',
   'reports.measures.firstResponse': 'First response',
   'reports.measures.firstResponse.about':
     'From the request to the first public message of a person, or to the answer of a call. Greetings, notes, whispers and system lines do not count.',
@@ -74,5 +74,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.tags.about': 'Tags used most; one interaction may have several.',
   'reports.measures.offlineMessages': 'Offline messages',
   'reports.measures.offlineMessages.about':
-    'Messages left in the period, those that somebody took, and those answered.',
+    'Messages left in the period, those that somebody took, those answered, and the time from leaving to the answer.',
 };

@@ -19,7 +19,8 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.change.worse': 'worse',
   'reports.overview.heat.cell':
     '{weekday}, {hour}: {count, plural, one {# interaction} other {# interactions}}',
-  'reports.overview.offlineMessages': '{left} left · {taken} taken · {answered} answered',
+  'reports.overview.offlineMessages':
+    '{left} left · {taken} taken · {answered} answered · time to answer {time}',
   'reports.overview.volume.day': 'Interactions by day',
   'reports.overview.volume.week': 'Interactions by week',
   'reports.overview.volume.month': 'Interactions by month',

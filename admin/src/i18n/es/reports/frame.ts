@@ -20,5 +20,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.tab.sites': 'Sitios',
   'reports.frame.tab.interactions': 'Interacciones',
   'reports.frame.tab.own-day': 'Mi día',
-  'reports.frame.spreads': 'Los tiempos son mediana · percentil 90.',
+  'reports.frame.spreads': 'Los tiempos son mediana · percentil 90 · media (ø).',
+  'reports.frame.compared': 'Las flechas comparan con {days}.',
 };

@@ -13,8 +13,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.referrer': 'Vino de',
   'reports.interactions.language': 'Idioma',
   'reports.interactions.answers': 'Respuestas del formulario',
-  'reports.interactions.columns': 'Columnas',
-  'reports.interactions.columns.reset': 'Restablecer columnas',
   'reports.interactions.page': '{from}–{to} de {total}',
   'reports.interactions.previous': 'Página anterior',
   'reports.interactions.next': 'Página siguiente',

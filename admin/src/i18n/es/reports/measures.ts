@@ -31,7 +31,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.waitingOfAbandoned.about': 'De la solicitud hasta que el cliente desistió.',
   'reports.measures.ring': 'Tiempo de timbre',
   'reports.measures.ring.about':
-    'De la asignación a la apertura, o hasta atender la llamada; en una interacción, la de quien la abrió primero.',
+    'De la asignación a la apertura, o hasta atender la llamada, en cada asignación; en la lista de interacciones, la de quien la abrió primero.',
   'reports.measures.firstResponse': 'Primera respuesta',
   'reports.measures.firstResponse.about':
     'De la solicitud al primer mensaje público de una persona, o hasta atender la llamada. Saludos, notas, susurros y líneas del sistema no cuentan.',
@@ -74,5 +74,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.measures.tags.about': 'Etiquetas más usadas; una interacción puede tener varias.',
   'reports.measures.offlineMessages': 'Mensajes fuera de línea',
   'reports.measures.offlineMessages.about':
-    'Mensajes dejados en el período, los que alguien tomó y los respondidos.',
+    'Mensajes dejados en el período, los que alguien tomó, los respondidos y el tiempo hasta la respuesta.',
 };

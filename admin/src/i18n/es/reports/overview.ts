@@ -19,7 +19,8 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.overview.change.worse': 'peor',
   'reports.overview.heat.cell':
     '{weekday}, {hour}: {count, plural, one {# interacción} other {# interacciones}}',
-  'reports.overview.offlineMessages': '{left} dejados · {taken} tomados · {answered} respondidos',
+  'reports.overview.offlineMessages':
+    '{left} dejados · {taken} tomados · {answered} respondidos · tiempo hasta la respuesta {time}',
   'reports.overview.volume.day': 'Interacciones por día',
   'reports.overview.volume.week': 'Interacciones por semana',
   'reports.overview.volume.month': 'Interacciones por mes',

@@ -18,5 +18,6 @@ export const texts = {
   'reports.frame.tab.sites': 'Sites',
   'reports.frame.tab.interactions': 'Interações',
   'reports.frame.tab.own-day': 'Meu dia',
-  'reports.frame.spreads': 'Os tempos são mediana · percentil 90.',
+  'reports.frame.spreads': 'Os tempos são mediana · percentil 90 · média (ø).',
+  'reports.frame.compared': 'As setas comparam com {days}.',
 };

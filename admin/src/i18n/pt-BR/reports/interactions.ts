@@ -11,8 +11,6 @@ export const texts = {
   'reports.interactions.referrer': 'Veio de',
   'reports.interactions.language': 'Idioma',
   'reports.interactions.answers': 'Respostas do formulário',
-  'reports.interactions.columns': 'Colunas',
-  'reports.interactions.columns.reset': 'Restaurar colunas padrão',
   'reports.interactions.page': '{from}–{to} de {total}',
   'reports.interactions.previous': 'Página anterior',
   'reports.interactions.next': 'Próxima página',

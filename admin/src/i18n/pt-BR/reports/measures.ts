@@ -29,7 +29,7 @@ export const texts = {
   'reports.measures.waitingOfAbandoned.about': 'Do pedido até o cliente desistir.',
   'reports.measures.ring': 'Tempo de toque',
   'reports.measures.ring.about':
-    'Da atribuição à abertura, ou até atender a chamada; numa interação, a de quem a abriu primeiro.',
+    'Da atribuição à abertura, ou até atender a chamada, em cada atribuição; na lista de interações, a de quem a abriu primeiro.',
   'reports.measures.firstResponse': 'Primeira resposta',
   'reports.measures.firstResponse.about':
     'Do pedido à primeira mensagem pública de uma pessoa, ou até a chamada ser atendida. Saudações, notas, sussurros e linhas do sistema não contam.',
@@ -71,5 +71,5 @@ export const texts = {
   'reports.measures.tags.about': 'Etiquetas mais usadas; uma interação pode ter várias.',
   'reports.measures.offlineMessages': 'Recados',
   'reports.measures.offlineMessages.about':
-    'Recados deixados no período, os que alguém assumiu e os respondidos.',
+    'Recados deixados no período, os que alguém assumiu, os respondidos e o tempo até a resposta.',
 };

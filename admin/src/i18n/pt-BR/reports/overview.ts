@@ -16,7 +16,8 @@ export const texts = {
   'reports.overview.change.better': 'melhor',
   'reports.overview.change.worse': 'pior',
   'reports.overview.heat.cell': '{weekday}, {hour}: {count, plural, one {# interação} other {# interações}}',
-  'reports.overview.offlineMessages': '{left} deixados · {taken} assumidos · {answered} respondidos',
+  'reports.overview.offlineMessages':
+    '{left} deixados · {taken} assumidos · {answered} respondidos · tempo até a resposta {time}',
   'reports.overview.volume.day': 'Interações por dia',
   'reports.overview.volume.week': 'Interações por semana',
   'reports.overview.volume.month': 'Interações por mês',

@@ -36,5 +36,7 @@ export const messages = {
     leftAt: time,
     takenById: id,
     takenByName: line,
+    /** Null in rows that an older version marked as answered. */
+    answeredAt: time,
   }),
 };

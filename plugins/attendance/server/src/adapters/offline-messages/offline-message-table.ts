@@ -41,11 +41,12 @@ export function offlineMessageTable(sql: Sql): OfflineMessageRows {
       const row = yield* sql.lock<OfflineMessageColumns>('o', BY_ID, id);
       return row === undefined ? null : toOfflineMessage(row);
     },
-    update: (id, { status, takenBy }) =>
+    update: (id, { answeredAt, status, takenBy }) =>
       sql.update(TABLE.offlineMessages, id, {
         status,
         taken_by_id: takenBy?.id ?? null,
         taken_by_name: takenBy?.name ?? null,
+        answered_at: answeredAt,
       }),
   };
 }

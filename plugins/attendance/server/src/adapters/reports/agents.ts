@@ -12,7 +12,7 @@ import { conditionsOf, levelParameters, MISSED, OWN_LEVEL, type Clause } from '.
 import type { Count, ReportSql } from './report-sql';
 import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
-const MEASURES = ['firstResponse', 'response', 'handling', 'wrapUp'] as const;
+const MEASURES = ['ring', 'firstResponse', 'response', 'handling', 'wrapUp'] as const;
 type AgentMeasure = (typeof MEASURES)[number];
 
 const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
@@ -58,6 +58,7 @@ export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuer
       attended: Number(row?.attended ?? 0),
       missed: Number(row?.missed ?? 0),
       transferred: Number(row?.transferred ?? 0),
+      ring: spread('ring'),
       firstResponse: spread('firstResponse'),
       response: spread('response'),
       duration: spreadOf(duration, duration?.count ?? 0),

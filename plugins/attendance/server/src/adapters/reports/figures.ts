@@ -1,9 +1,10 @@
 import { DURATIONS, type Duration } from '../../../../protocol/reports/report-choices';
-import type { Figures, RatingFigures } from '../../../../protocol/reports/reports';
+import type { Figures, RatingFigures, Spread } from '../../../../protocol/reports/reports';
 import type { Steps } from '../../application/steps';
 import type { ReportSelection } from '../../application/reports/report-scope';
 import { LEVEL, levelParameters } from './report-conditions';
 import { groupedRows, type Count, type GroupBy, type ReportSql } from './report-sql';
+import { NO_RINGS, readRings } from './rings';
 import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
 /** Measures of an interaction; waiting times of those that gave up are told apart. */
@@ -82,7 +83,8 @@ export function* readGroups(
   return new Map(counts.map((row) => [row.grp, { counts: row, spreads: spreads.get(row.grp) ?? new Map() }]));
 }
 
-const MEASURES: readonly Measure[] = [...DURATIONS, 'waitingOfAbandoned'];
+/** Rings are of assignments: `readRings` reads them. */
+const MEASURES: readonly Measure[] = [...DURATIONS.filter((name) => name !== 'ring'), 'waitingOfAbandoned'];
 
 const withBefore = (before: string): string => (before === '' ? '' : `WITH ${before.replace(/, $/, ' ')}`);
 
@@ -139,7 +141,8 @@ export function toByChannel({ chat, video, voice }: CountRow): Figures['byChanne
   return { chat: Number(chat), voice: Number(voice), video: Number(video) };
 }
 
-export function toFigures({ counts: row, spreads }: Group): Figures {
+/** Makes figures of a group and of the rings of its assignments. */
+export function toFigures({ counts: row, spreads }: Group, rings: Spread): Figures {
   const volume = Number(row.volume);
   const abandoned = Number(row.abandoned);
   return {
@@ -161,7 +164,10 @@ export function toFigures({ counts: row, spreads }: Group): Figures {
     },
     waitingOfAbandoned: spreadOf(spreads.get('waitingOfAbandoned'), abandoned),
     spreads: Object.fromEntries(
-      DURATIONS.map((measure) => [measure, spreadOf(spreads.get(measure), volume)]),
+      DURATIONS.map((measure) => [
+        measure,
+        measure === 'ring' ? rings : spreadOf(spreads.get(measure), volume),
+      ]),
     ) as Figures['spreads'],
     level: toLevel(row),
     rating: toRating(row),
@@ -172,5 +178,6 @@ export function toFigures({ counts: row, spreads }: Group): Figures {
 export function* readFigures(sql: ReportSql, selection: ReportSelection): Steps<Figures> {
   const [group] = (yield* readGroups(sql, selection, 'all')).values();
   if (group === undefined) throw new Error('counting returned no row');
-  return toFigures(group);
+  const rings = yield* readRings(sql, selection, 'all');
+  return toFigures(group, rings.get(0) ?? NO_RINGS);
 }

@@ -4,6 +4,7 @@ import type { Steps } from '../../application/steps';
 import { readGroups, toFigures } from './figures';
 import { conditionsOf } from './report-conditions';
 import type { ReportSql } from './report-sql';
+import { NO_RINGS, readRings } from './rings';
 import { TABLE } from '../database/tables';
 
 const COLUMNS = {
@@ -14,6 +15,7 @@ const COLUMNS = {
 /** Reads a row of figures for each department or site, by the name that it had last; the largest first. */
 export function* readReportGroups(sql: ReportSql, { by, selection }: GroupsQuery): Steps<GroupRow[]> {
   const groups = yield* readGroups(sql, selection, by);
+  const rings = yield* readRings(sql, selection, by);
   const { id, name } = COLUMNS[by];
   const { parameters, sql: conditions } = conditionsOf(selection);
   const names = yield* sql.rows<{ grp: number; name: string }>(
@@ -29,7 +31,7 @@ export function* readReportGroups(sql: ReportSql, { by, selection }: GroupsQuery
     .map(([key, group]) => ({
       id: key,
       name: key === null ? '' : (nameOf.get(key) ?? ''),
-      figures: toFigures(group),
+      figures: toFigures(group, rings.get(key) ?? NO_RINGS),
     }))
     .sort((one, other) => other.figures.volume - one.figures.volume || (one.id ?? 0) - (other.id ?? 0));
 }

@@ -5,6 +5,7 @@ import type { OverviewFigures, OverviewQuery } from '../../application/reports/r
 import type { ReportSelection } from '../../application/reports/report-scope';
 import type { Steps } from '../../application/steps';
 import { NO_LEVEL, readFigures, readGroups, toByChannel, toLevel, type Group } from './figures';
+import { readOfflineMessages } from './offline-messages';
 import { conditionsOf, fromRowsOf, hourOf, weekdayOf } from './report-conditions';
 import type { Count, ReportSql } from './report-sql';
 
@@ -90,26 +91,4 @@ function* readTags(sql: ReportSql, selection: ReportSelection): Steps<Overview['
     ...parameters,
   );
   return rows.map(({ name, size, tag_id }) => ({ id: tag_id, name, count: Number(size) }));
-}
-
-/** Messages left in the period; of the filter, only the site is known of one. */
-function* readOfflineMessages(
-  sql: ReportSql,
-  { since, siteId, until }: ReportSelection,
-): Steps<Overview['offlineMessages']> {
-  const rows = yield* sql.rows<{ status: string; size: Count }>(
-    `SELECT m.status, COUNT(*) AS size FROM ${TABLE.offlineMessages} m
-     WHERE m.left_at >= ? AND m.left_at < ?${siteId === undefined ? '' : ' AND m.site_id = ?'} GROUP BY m.status`,
-    since,
-    until,
-    ...(siteId === undefined ? [] : [siteId]),
-  );
-  const sizeOf = (status: string): number => Number(rows.find((row) => row.status === status)?.size ?? 0);
-  const answered = sizeOf('answered');
-  return {
-    left: rows.reduce((sum, { size }) => sum + Number(size), 0),
-    // Whoever answered one took it before.
-    taken: sizeOf('taken') + answered,
-    answered,
-  };
 }

@@ -16,7 +16,8 @@ export function createOfflineMessageStore(
     ...reader,
     leave: (message, now) => database.transact((tx) => leave(tx, message, now)),
     take: (id, agentId, name) => database.transact((tx) => take(tx, id, 'taken', { id: agentId, name })),
-    answer: (id, agentId, name) => database.transact((tx) => take(tx, id, 'answered', { id: agentId, name })),
+    answer: (id, agentId, name, now) =>
+      database.transact((tx) => take(tx, id, 'answered', { id: agentId, name }, now)),
   };
 }
 
@@ -33,6 +34,7 @@ export function* take(
   id: OfflineMessageId,
   status: 'taken' | 'answered',
   agent: { readonly id: AgentId; readonly name: string },
+  answeredAt: number | null = null,
 ): Steps<Outcome<OfflineMessage>> {
   const stored = yield* tx.offlineMessages.lock(id);
   if (stored === null) return { ok: false, code: 'not_found' };
@@ -40,6 +42,6 @@ export function* take(
   if (verdict === 'conflict') return { ok: false, code: 'conflict' };
   const change = { status, takenBy: agent };
   if (verdict === 'unchanged') return { ok: true, data: stored };
-  yield* tx.offlineMessages.update(id, change);
+  yield* tx.offlineMessages.update(id, { ...change, answeredAt });
   return { ok: true, data: { ...stored, ...change } };
 }

@@ -23,7 +23,12 @@ export interface OfflineMessageStore extends OfflineMessageReader {
   /** Refused with `conflict` while another agent has it; taking it twice is harmless. */
   take(id: OfflineMessageId, agentId: AgentId, agentName: string): Promise<Outcome<OfflineMessage>>;
   /** Marks it answered, and by whom; answering it twice is harmless. */
-  answer(id: OfflineMessageId, agentId: AgentId, agentName: string): Promise<Outcome<OfflineMessage>>;
+  answer(
+    id: OfflineMessageId,
+    agentId: AgentId,
+    agentName: string,
+    now: number,
+  ): Promise<Outcome<OfflineMessage>>;
 }
 
 /** Messages that visitors leave while nobody attends [R13]: records of their own, with no indicator, slot or sound. */
@@ -50,6 +55,6 @@ export function createOfflineMessages(
   return {
     leave: async (message) => publisher.offlineMessageChanged(await store.leave(message, clock.now())),
     take: async (id, agent) => announced(await store.take(id, agent.id, agent.publicName)),
-    answer: async (id, agent) => announced(await store.answer(id, agent.id, agent.publicName)),
+    answer: async (id, agent) => announced(await store.answer(id, agent.id, agent.publicName, clock.now())),
   };
 }

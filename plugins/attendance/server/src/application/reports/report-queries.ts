@@ -1,4 +1,10 @@
-import type { AgentRow, GroupRow, Overview, ReportChoices } from '../../../../protocol/reports/reports';
+import type {
+  AgentRow,
+  GroupRow,
+  HandOver,
+  Overview,
+  ReportChoices,
+} from '../../../../protocol/reports/reports';
 import type { Span } from '../../domain/settings/hours';
 import type { Outcome } from '../outcome';
 import type { ReportSelection } from './report-scope';
@@ -37,5 +43,6 @@ export interface ReportReader {
   overview(query: OverviewQuery): Promise<Outcome<OverviewFigures>>;
   groups(query: GroupsQuery): Promise<Outcome<GroupRow[]>>;
   agents(query: AgentsQuery): Promise<Outcome<AgentRow[]>>;
+  handOvers(selection: ReportSelection): Promise<Outcome<HandOver[]>>;
   choices(): Promise<Outcome<FilterChoices>>;
 }

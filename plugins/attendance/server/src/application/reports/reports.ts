@@ -1,6 +1,13 @@
 import type { AgentId } from '../../../../protocol/schemas/ids';
 import type { ReportFilter } from '../../../../protocol/reports/report-filter';
-import type { AgentReport, GroupReport, Overview, ReportChoices } from '../../../../protocol/reports/reports';
+import type {
+  AgentReport,
+  AgentRow,
+  GroupReport,
+  Overview,
+  OwnDay,
+  ReportChoices,
+} from '../../../../protocol/reports/reports';
 import { lookUp, rangeBefore } from '../../domain/reports/calendar';
 import { openSpans } from '../../domain/settings/hours';
 import type { Outcome } from '../outcome';
@@ -14,7 +21,7 @@ export interface Reports {
   groups(by: GroupsQuery['by'], filter: ReportFilter): Promise<Outcome<GroupReport>>;
   choices(): Promise<Outcome<ReportChoices>>;
   /** Today's figures of one agent, for themselves. */
-  ownDay(agentId: AgentId): Promise<Outcome<AgentReport>>;
+  ownDay(agentId: AgentId): Promise<Outcome<OwnDay>>;
 }
 
 export interface ReportPorts extends ScopePorts {
@@ -22,7 +29,7 @@ export interface ReportPorts extends ScopePorts {
 }
 
 export function createReports({ reader, ...ports }: ReportPorts): Reports {
-  const agentsOf = async (cut: ReportCut, filter: ReportFilter): Promise<Outcome<AgentReport>> => {
+  const rowsOf = async (cut: ReportCut, filter: ReportFilter): Promise<Outcome<AgentRow[]>> => {
     const selection = cut.select(filter);
     const period = { from: selection.since, to: selection.until };
     // Of each day it is asked several times which offset the zone has: the list is far cheaper than the zone.
@@ -31,8 +38,7 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
       cut.hours.timeZone === cut.timeZone ? lookUp(selection.offsets) : ports.offsetIn(cut.hours.timeZone),
       period,
     );
-    const rows = await reader.agents({ selection, open, now: cut.now });
-    return withScope(rows, cut, filter, (data) => ({ rows: data }));
+    return reader.agents({ selection, open, now: cut.now });
   };
   return {
     overview: async (filter) => {
@@ -45,11 +51,16 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
         before: { ...range, ...before },
       }));
     },
-    agents: async (filter) => agentsOf(await cutNow(ports), filter),
+    agents: async (filter) => {
+      const cut = await cutNow(ports);
+      const handOvers = await reader.handOvers(cut.select(filter));
+      if (!handOvers.ok) return handOvers;
+      const report = await compared(cut, filter, (part) => rowsOf(cut, part));
+      return report.ok ? { ok: true, data: { ...report.data, handOvers: handOvers.data } } : report;
+    },
     groups: async (by, filter) => {
       const cut = await cutNow(ports);
-      const rows = await reader.groups({ by, selection: cut.select(filter) });
-      return withScope(rows, cut, filter, (data) => ({ rows: data }));
+      return compared(cut, filter, (part) => reader.groups({ by, selection: cut.select(part) }));
     },
     choices: async () => {
       const { timeZone, today } = await cutNow(ports);
@@ -58,9 +69,32 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
     },
     ownDay: async (agentId) => {
       const cut = await cutNow(ports);
-      return agentsOf(cut, { from: cut.today, to: cut.today, agentId });
+      const filter = { from: cut.today, to: cut.today, agentId };
+      return withScope(await rowsOf(cut, filter), cut, filter, (rows) => ({ rows }));
     },
   };
+}
+
+/** Resolves to the rows of a filter beside those of as many days before. */
+async function compared<Row>(
+  cut: ReportCut,
+  filter: ReportFilter,
+  read: (filter: ReportFilter) => Promise<Outcome<Row[]>>,
+): Promise<
+  Outcome<
+    Pick<Overview, 'scope'> & {
+      readonly rows: Row[];
+      readonly before: Pick<Overview['before'], 'from' | 'to'> & { readonly rows: Row[] };
+    }
+  >
+> {
+  const range = rangeBefore(filter);
+  const before = await read({ ...filter, ...range });
+  if (!before.ok) return before;
+  return withScope(await read(filter), cut, filter, (rows) => ({
+    rows,
+    before: { ...range, rows: before.data },
+  }));
 }
 
 async function withScope<Read, Shown extends object>(

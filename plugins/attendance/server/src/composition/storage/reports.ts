@@ -49,6 +49,7 @@ export async function openReports(
       overview: (query) => readWorker.read('reports:overview', query),
       groups: (query) => readWorker.read('reports:groups', query),
       agents: (query) => readWorker.read('reports:agents', query),
+      handOvers: (selection) => readWorker.read('reports:hand-overs', selection),
       choices: () => readWorker.read('reports:choices', null),
     },
   });

@@ -68,7 +68,7 @@ function dayColumns(texts: ExportTexts): Column<ReportDay>[] {
 
 function agentColumns(texts: ExportTexts): Column<AgentRow>[] {
   const column = columnsOf<AgentRow>(texts);
-  const spreads = ['firstResponse', 'response', 'duration', 'handling', 'wrapUp'] as const;
+  const spreads = ['ring', 'firstResponse', 'response', 'duration', 'handling', 'wrapUp'] as const;
   return [
     column('agent', ({ name }) => name),
     column('attended', ({ attended }) => attended),
