@@ -1,5 +1,6 @@
 import type { FactAction } from '../../../plugins/attendance/chat/fact';
 import type { ListedAction } from '../../../plugins/attendance/chat/gaps';
+import { raise } from '../../../plugins/attendance/chat/receipts';
 import type { Message } from '../../../plugins/attendance/protocol/messages/messages';
 import { mergeMessages } from '../../../plugins/attendance/protocol/rules/transcript';
 import type { InteractionId } from '../../../plugins/attendance/protocol/schemas/ids';
@@ -43,6 +44,7 @@ interface Facts {
   readonly 'supervision:changed': AgentFactPayload<'supervision:changed'>;
   readonly 'supervision:message-posted': AgentFactPayload<'supervision:message-posted'>;
   readonly 'supervision:note-written': AgentFactPayload<'supervision:note-written'>;
+  readonly 'supervision:receipt-advanced': AgentFactPayload<'supervision:receipt-advanced'>;
   readonly 'supervision:typing-changed': AgentFactPayload<'supervision:typing-changed'>;
   readonly 'supervision:released': AgentFactPayload<'supervision:released'>;
 }
@@ -149,6 +151,8 @@ function reduceFact(
     }
     case 'supervision:note-written':
       return takeNotes(state, [action.fact.note]);
+    case 'supervision:receipt-advanced':
+      return withReceipt(state, action.fact);
     case 'supervision:typing-changed':
       return withTyping(state, action.fact.side, action.fact.isTyping ? action.at + CHAT_LIMITS.typingMs : 0);
     case 'supervision:released':
@@ -167,6 +171,17 @@ function interactionOf(action: Extract<SupervisionAction, { readonly at: number 
   }
 }
 
+/** Takes a watermark that both sides' reading has raised; none goes back. */
+function withReceipt(
+  state: SupervisionState,
+  { side, watermark }: Pick<AgentFactPayload<'supervision:receipt-advanced'>, 'side' | 'watermark'>,
+): SupervisionState {
+  const { interaction } = state;
+  if (interaction === null) return state;
+  const receipts = { ...interaction.receipts, [side]: raise(interaction.receipts[side], watermark) };
+  return { ...state, interaction: { ...interaction, receipts } };
+}
+
 function withTyping(state: SupervisionState, side: 'visitor' | 'agent', until: number): SupervisionState {
   if (state.typingUntil[side] === until) return state;
   return { ...state, typingUntil: { ...state.typingUntil, [side]: until } };
@@ -176,7 +191,14 @@ function withTyping(state: SupervisionState, side: 'visitor' | 'agent', until: n
 function takeInteraction(state: SupervisionState, interaction: SupervisedInteraction): SupervisionState {
   const held = state.interaction;
   if (held !== null && held.revision > interaction.revision) return state;
-  return { ...state, interaction };
+  if (held?.id !== interaction.id) return { ...state, interaction };
+  // It was read a moment ago: a receipt may have overtaken it.
+  const { agent, visitor } = held.receipts;
+  const receipts = {
+    agent: raise(agent, interaction.receipts.agent),
+    visitor: raise(visitor, interaction.receipts.visitor),
+  };
+  return { ...state, interaction: { ...interaction, receipts } };
 }
 
 /** Merges notes by id, in the order of time. A whisper on its way that is stored now is on its way no more. */

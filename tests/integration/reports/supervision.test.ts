@@ -148,6 +148,7 @@ describe('following', () => {
     dataOf(await carla.socket.emitWithAck('typing:set', { interactionId, isTyping: true }));
     dataOf(await ana.socket.emitWithAck('typing:set', { interactionId, isTyping: true }));
     await say(ana, interactionId, 'Bom dia!');
+    dataOf(await carla.socket.emitWithAck('message:read', { interactionId, sequence: 3 }));
     await say(carla, interactionId, 'Comprei ontem.');
     const note = { interactionId, clientNoteId: 'note-00000001', body: 'Cliente antiga.' };
     dataOf(await ana.socket.emitWithAck('note:write', note));
@@ -161,6 +162,10 @@ describe('following', () => {
       { name: 'supervision:typing-changed', payload: { interactionId, side: 'visitor', isTyping: true } },
       { name: 'supervision:typing-changed', payload: { interactionId, side: 'agent', isTyping: true } },
       { name: 'supervision:message-posted', payload: { message: { sequence: 3, body: 'Bom dia!' } } },
+      {
+        name: 'supervision:receipt-advanced',
+        payload: { interactionId, side: 'visitor', watermark: { delivered: 3, read: 3 } },
+      },
       { name: 'supervision:message-posted', payload: { message: { sequence: 4, body: 'Comprei ontem.' } } },
       { name: 'supervision:note-written', payload: { note: { body: 'Cliente antiga.' } } },
       { name: 'supervision:changed', payload: { interaction: { visitor: { name: 'Carla Dias' } } } },

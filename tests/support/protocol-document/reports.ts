@@ -19,13 +19,17 @@ export const REPORT_HANDLERS: Readonly<Record<string, readonly [answer: string, 
     '[ReportInteractions](#reportinteractions)',
     'Query: [ReportInteractionsQuery](#reportinteractionsquery); permission `plugin::attendance.reports`. IP addresses for who has `plugin::attendance.see-ip`.',
   ],
+  'report-table.interaction': [
+    '[ReportInteraction](#reportinteraction)',
+    'One, whatever the filters; permission `plugin::attendance.reports`. `not_found`: there is none, or it still goes on.',
+  ],
   'report-table.export': [
     'a file, CSV or JSON lines, as it is read',
     'Query: [ReportExportQuery](#reportexportquery); permission `plugin::attendance.export-reports`. The header `X-Attendance-Rows` says how many rows there will be. `rate_limited`: three exports run already.',
   ],
   'reports.choices': ['[ReportChoices](#reportchoices)', 'Permission `plugin::attendance.reports`.'],
   'reports.ownDay': [
-    '[AgentReport](#agentreport) of one row',
+    '[OwnDay](#ownday)',
     'Today, of who asks; permission `plugin::attendance.attend`. `not_found` for who has never connected as an agent.',
   ],
   'reports.readSettings': [
@@ -75,6 +79,8 @@ export const REPORT_ENTITIES: readonly NamedSchema[] = [
   named('GroupReport', 'groupReportSchema', reports.groupReportSchema, 'Figures by department or site.'),
   named('GroupRow', 'groupRowSchema', reports.groupRowSchema, 'Those of one.'),
   named('AgentReport', 'agentReportSchema', reports.agentReportSchema, 'Figures by agent.'),
+  named('OwnDay', 'ownDaySchema', reports.ownDaySchema, 'Today’s figures of one agent.'),
+  named('HandOver', 'handOverSchema', reports.handOverSchema, 'How often one agent handed on to another.'),
   named('AgentRow', 'agentRowSchema', reports.agentRowSchema, 'Those of one, of their own assignments.'),
   named(
     'ReportInteractionsQuery',

@@ -27,6 +27,7 @@ async function serve(chunks: () => AsyncGenerator<string>, stalledMs?: number) {
   };
   const side = {
     table: () => Promise.resolve({ ok: false, code: 'unavailable' } as const),
+    one: () => Promise.resolve({ ok: false, code: 'unavailable' } as const),
     exports: () => Promise.resolve({ ok: true, data: running } as const),
   };
   const controller = createReportTableController(() => side, stalledMs);

@@ -171,6 +171,19 @@ describe('following an interaction', () => {
     expect(desk.getState().typingUntil.visitor).toBe(0);
   });
 
+  it('[R17] [C2] shows how far the visitor has read; no news goes back', async () => {
+    await follow();
+    const reads = (delivered: number, read: number) =>
+      desk.hear({
+        type: 'supervision:receipt-advanced',
+        fact: { interactionId: id(1), side: 'visitor', watermark: { delivered, read } },
+      });
+    const { agent } = desk.getState().interaction?.receipts ?? {};
+    reads(7, 6);
+    reads(6, 5);
+    expect(desk.getState().interaction?.receipts).toEqual({ visitor: { delivered: 7, read: 6 }, agent });
+  });
+
   it('[R17] another one is followed instead, and the first no more', async () => {
     await follow();
     desk.choose(id(2));

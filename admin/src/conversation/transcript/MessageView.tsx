@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { css, styled } from 'styled-components';
 
+import type { Watermark } from '../../../../plugins/attendance/protocol/messages/messages';
 import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { currentSession, useAttendance } from '../../attendance/attendance';
 import { MessageFiles } from '../../files/MessageFiles';
@@ -77,12 +78,19 @@ const Failed = styled.span`
 interface MessageViewProps {
   /** Interaction whose receipts are followed; null in a transcript of the past, where nobody follows them. */
   readonly interactionId: InteractionId | null;
+  /** Visitor's watermark where another's live interaction is followed; absent elsewhere. */
+  readonly seen?: Watermark | undefined;
   readonly visitor: string;
   readonly item: TextItem;
 }
 
 /** A message that a person sent; below the last of a run, its time and receipt. */
-export const MessageView = memo(function MessageView({ interactionId, item, visitor }: MessageViewProps) {
+export const MessageView = memo(function MessageView({
+  interactionId,
+  item,
+  seen,
+  visitor,
+}: MessageViewProps) {
   const t = useTexts();
   const locale = useLocale();
   const isOwn = item.side === 'agent';
@@ -106,6 +114,7 @@ export const MessageView = memo(function MessageView({ interactionId, item, visi
         <Meta>
           <span>{formatClock(item.at, locale)}</span>
           {isOwn && interactionId !== null && <ReceiptView interactionId={interactionId} item={item} />}
+          {isOwn && seen !== undefined && <span>· {t(`conversation.message.${receiptOf(item, seen)}`)}</span>}
         </Meta>
       )}
     </Place>

@@ -4,6 +4,7 @@ import { ArrowDown } from '@strapi/icons';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { styled } from 'styled-components';
 
+import type { Watermark } from '../../../../plugins/attendance/protocol/messages/messages';
 import type { InteractionId } from '../../../../plugins/attendance/protocol/schemas/ids';
 import { PictureStage } from '../../files/PictureStage';
 import { useTexts } from '../../i18n/useTexts';
@@ -42,6 +43,8 @@ export interface TranscriptViewProps {
   readonly visitor: string;
   /** Interaction of this agent whose receipts are followed; null where another's is read. */
   readonly interactionId: InteractionId | null;
+  /** Visitor's watermark where another's live interaction is followed; absent elsewhere. */
+  readonly seen?: Watermark | undefined;
   /** Number of messages below what is in sight, while the end is not. */
   readonly below: number;
   /** Number of one's own lines that are not known to be stored: each new one is scrolled into sight. */
@@ -99,6 +102,7 @@ export function TranscriptView(props: TranscriptViewProps) {
             <ItemView
               item={item}
               interactionId={interactionId}
+              seen={props.seen}
               visitor={props.visitor}
               onRetryNote={onRetryNote}
             />
@@ -135,11 +139,14 @@ function Top({ context }: { readonly context?: TopContext }) {
   return <Space>{context?.hasOlder === true && <Loader small />}</Space>;
 }
 
-interface ItemViewProps extends Pick<TranscriptViewProps, 'interactionId' | 'onRetryNote' | 'visitor'> {
+interface ItemViewProps extends Pick<
+  TranscriptViewProps,
+  'interactionId' | 'onRetryNote' | 'seen' | 'visitor'
+> {
   readonly item: TimelineItem;
 }
 
-function ItemView({ interactionId, item, onRetryNote, visitor }: ItemViewProps) {
+function ItemView({ interactionId, item, onRetryNote, seen, visitor }: ItemViewProps) {
   switch (item.kind) {
     case 'start':
       return <StartView at={item.at} url={item.url} />;
@@ -150,7 +157,7 @@ function ItemView({ interactionId, item, onRetryNote, visitor }: ItemViewProps) 
     case 'note':
       return <NoteView item={item} isToReader={interactionId !== null} onRetry={onRetryNote} />;
     case 'text':
-      return <MessageView interactionId={interactionId} item={item} visitor={visitor} />;
+      return <MessageView interactionId={interactionId} item={item} seen={seen} visitor={visitor} />;
   }
 }
 

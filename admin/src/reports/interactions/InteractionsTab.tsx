@@ -1,4 +1,3 @@
-import { TextButton } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -6,21 +5,22 @@ import type {
   ReportInteraction,
   ReportInteractions,
 } from '../../../../plugins/attendance/protocol/reports/reports';
-import { useLocale, useTexts } from '../../i18n/useTexts';
-import { focusRing, plainButton, shade } from '../../ui/styles/surfaces';
+import { useTexts } from '../../i18n/useTexts';
+import { focusRing, plainButton } from '../../ui/styles/surfaces';
 import { queryOf } from '../address/address';
 import { addPlace, readPlace, type ListPlace } from '../address/page-query';
 import { Card } from '../charts/ChartCard';
-import { useReport, type Report } from '../data/useReport';
+import { useReport } from '../data/useReport';
 import { ReportBody } from '../frame/ReportBody';
 import { useReportContext } from '../frame/ReportContext';
 import { Definition } from '../measures/MeasureName';
 import { ColumnsMenu } from '../tables/ColumnsMenu';
 import { DataTable } from '../tables/DataTable';
 import { useColumns } from '../tables/useColumns';
-import { chosenColumns, columnsOf, FIRST_COLUMNS, ROW_NAME, visitorOf, type Column } from './columns';
-import { InteractionDialog } from './InteractionDialog';
+import { chosenColumns, FIRST_COLUMNS, ROW_NAME, visitorOf, type Column } from './columns';
+import { OpenInteraction } from './OpenInteraction';
 import { Pager } from './Pager';
+import { useAllColumns } from './useAllColumns';
 
 const Top = styled.div`
   display: flex;
@@ -57,21 +57,6 @@ const Deleted = styled.i`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-const Missing = styled.p`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  justify-content: space-between;
-  gap: 8px 16px;
-  padding: 10px 16px;
-  border: 1px solid ${shade('noteEdge')};
-  border-radius: 8px;
-  background: ${shade('note')};
-  font-size: 1.3rem;
-  line-height: 2rem;
-  color: ${shade('noteInk')};
-`;
-
 /** Parameter of the address that opens an interaction of the page, so that it can be sent too. */
 const OPEN = 'open';
 
@@ -94,15 +79,16 @@ export function InteractionsTab() {
   const close = (): void => change({ open: null });
   return (
     <>
-      {open !== null && isMissing(report, open) && <MissingInteraction onClose={close} />}
       <ReportBody report={report} isEmpty={({ total }) => total === 0}>
         {(list) => (
           <>
             <List list={list} place={place} onChange={change} />
-            <OpenInteraction list={list} id={open} onClose={close} />
           </>
         )}
       </ReportBody>
+      {open !== null && report.data !== null && (
+        <OpenInteraction list={report.data} isLoading={report.isLoading} id={open} onClose={close} />
+      )}
     </>
   );
 }
@@ -189,40 +175,4 @@ function Cell({ column, onOpen, row }: CellProps) {
       {text}
     </Cut>
   );
-}
-
-interface OpenInteractionProps {
-  readonly list: ReportInteractions;
-  /** Id in the address; null where none is open. */
-  readonly id: string | null;
-  readonly onClose: () => void;
-}
-
-/** Whether the page of the list was read, and has no such interaction: the selection or its order is another one by now. */
-function isMissing({ data, isLoading }: Report<ReportInteractions>, id: string): boolean {
-  return !isLoading && data !== null && !data.rows.some((row) => String(row.id) === id);
-}
-
-/** Says that the interaction of the address is not here. */
-function MissingInteraction({ onClose }: { readonly onClose: () => void }) {
-  const t = useTexts();
-  return (
-    <Missing role="status">
-      {t('reports.interactions.missing')}
-      <TextButton onClick={onClose}>{t('reports.interactions.missing.close')}</TextButton>
-    </Missing>
-  );
-}
-
-function OpenInteraction({ id, list, onClose }: OpenInteractionProps) {
-  const columns = useAllColumns(list);
-  const row = list.rows.find((each) => String(each.id) === id);
-  if (row === undefined) return null;
-  return <InteractionDialog row={row} columns={columns} timeZone={list.scope.timeZone} onClose={onClose} />;
-}
-
-function useAllColumns(list: ReportInteractions): readonly Column[] {
-  const t = useTexts();
-  const locale = useLocale();
-  return columnsOf(list, { t, locale, timeZone: list.scope.timeZone });
 }

@@ -54,6 +54,7 @@ export function FollowedTranscript({ desk, interaction }: FollowedProps) {
         hasOlder={olderBefore(messages) !== null}
         visitor={visitorName(interaction.visitor, t)}
         interactionId={null}
+        seen={interaction.receipts.visitor}
         below={0}
         unsentCount={unsent.length}
         onOlder={() => void desk.loadEarlier()}

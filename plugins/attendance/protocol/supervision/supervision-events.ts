@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { agentInteractionSchema } from '../interactions/interactions';
 import { clientMessageIdSchema } from '../messages/message-events';
-import { messageSchema } from '../messages/messages';
+import { messageSchema, watermarkSchema } from '../messages/messages';
 import { defineCommands, defineFacts } from '../schemas/commands';
 import { agentIdSchema, interactionIdSchema } from '../schemas/ids';
 import { sideSchema, timeSchema } from '../schemas/scalars';
@@ -146,6 +146,10 @@ export const supervisionFacts = defineFacts({
   'supervision:typing-changed': {
     summary: 'One side of a followed interaction types, or stopped.',
     payload: z.object({ ...ofInteraction, side: sideSchema, isTyping: z.boolean() }),
+  },
+  'supervision:receipt-advanced': {
+    summary: 'How far one side of a followed interaction has received and read.',
+    payload: z.object({ ...ofInteraction, side: sideSchema, watermark: watermarkSchema }),
   },
   'supervision:released': {
     summary:

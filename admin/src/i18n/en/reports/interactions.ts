@@ -17,8 +17,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.previous': 'Previous page',
   'reports.interactions.next': 'Next page',
   'reports.interactions.open': '{when}, open the interaction of {name}',
-  'reports.interactions.missing':
-    'The interaction of this link is not on this page of the list: the filters, the order or the list have changed.',
+  'reports.interactions.missing': 'The interaction of this link does not exist, or still goes on.',
   'reports.interactions.missing.close': 'Dismiss',
   'reports.interactions.deleted': 'Conversation deleted by retention',
   'reports.interactions.deleted.about': 'Retention has deleted this conversation. Its figures stay.',

@@ -17,8 +17,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.interactions.previous': 'Página anterior',
   'reports.interactions.next': 'Página siguiente',
   'reports.interactions.open': '{when}, abrir la interacción de {name}',
-  'reports.interactions.missing':
-    'La interacción de este enlace no está en esta página de la lista: los filtros, el orden o la lista cambiaron.',
+  'reports.interactions.missing': 'La interacción de este enlace no existe, o sigue en curso.',
   'reports.interactions.missing.close': 'Descartar',
   'reports.interactions.deleted': 'Conversación borrada por la retención',
   'reports.interactions.deleted.about': 'La retención borró esta conversación. Sus cifras quedan.',

@@ -15,8 +15,7 @@ export const texts = {
   'reports.interactions.previous': 'Página anterior',
   'reports.interactions.next': 'Próxima página',
   'reports.interactions.open': '{when}, abrir a interação de {name}',
-  'reports.interactions.missing':
-    'A interação deste link não está nesta página da lista: os filtros, a ordem ou a lista mudaram.',
+  'reports.interactions.missing': 'A interação deste link não existe, ou ainda está em andamento.',
   'reports.interactions.missing.close': 'Dispensar',
   'reports.interactions.deleted': 'Conversa apagada pela retenção',
   'reports.interactions.deleted.about': 'A retenção apagou esta conversa. Os números dela ficam.',

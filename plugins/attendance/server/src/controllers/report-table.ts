@@ -6,14 +6,16 @@ import {
   reportInteractionsQuerySchema,
   type ReportExportQuery,
 } from '../../../protocol/reports/report-filter';
+import { interactionIdSchema } from '../../../protocol/schemas/ids';
 import type { ReportExports, RunningExport } from '../application/reports/report-export';
-import type { ReportTable } from '../application/reports/report-table';
+import type { ReportOne, ReportTable } from '../application/reports/report-table';
 import { actorOf } from './actor';
-import { answer, parseQuery } from './parse-body';
+import { answer, parseId, parseQuery } from './parse-body';
 import { refuse } from './refuse';
 
 export interface ReportTableSide {
   readonly table: ReportTable;
+  readonly one: ReportOne;
   readonly exports: ReportExports;
 }
 
@@ -34,6 +36,10 @@ export function createReportTableController(side: () => ReportTableSide, stalled
       const query = parseQuery(ctx, reportInteractionsQuerySchema);
       if (query === null) return;
       answer(ctx, await side().table(query, seesIp(ctx)), (page) => page);
+    },
+    async interaction(ctx: Context): Promise<void> {
+      const id = parseId(ctx, interactionIdSchema);
+      if (id !== null) answer(ctx, await side().one({ id, seesIp: seesIp(ctx) }), (row) => row);
     },
     async export(ctx: Context): Promise<void> {
       const query = parseQuery(ctx, reportExportQuerySchema);

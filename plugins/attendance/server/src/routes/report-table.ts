@@ -12,6 +12,12 @@ export const reportTableRoutes = [
   },
   {
     method: 'GET',
+    path: '/reports/interactions/:id',
+    handler: 'report-table.interaction',
+    config: guardedBy('plugin::attendance.reports'),
+  },
+  {
+    method: 'GET',
     path: '/reports/export',
     handler: 'report-table.export',
     config: guardedBy('plugin::attendance.export-reports'),

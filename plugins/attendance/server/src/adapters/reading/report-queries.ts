@@ -3,14 +3,14 @@ import type { Database } from 'better-sqlite3';
 import type { ExportPageOrder, QuestionsOrder } from '../../application/reports/interaction-source';
 import type { AgentsQuery, GroupsQuery, OverviewQuery } from '../../application/reports/report-queries';
 import type { ReportSelection } from '../../application/reports/report-scope';
-import type { InteractionsOrder } from '../../application/reports/report-table';
+import type { InteractionQuery, InteractionsOrder } from '../../application/reports/report-table';
 import { readAtOnce } from '../database/sqlite/read-at-once';
 import { readAgents } from '../reports/agents';
 import { readChoices } from '../reports/choices';
 import { readReportGroups } from '../reports/groups';
 import { readHandOvers } from '../reports/hand-overs';
 import { exportHead, exportPage, exportQuestions } from '../reports/interactions/export-interactions';
-import { interactionsPage } from '../reports/interactions/read-interactions';
+import { interactionsPage, readInteraction } from '../reports/interactions/read-interactions';
 import { readOverview } from '../reports/overview';
 
 /** Reports as queries of the reading thread. */
@@ -25,6 +25,8 @@ export const REPORT_QUERIES = {
     readAtOnce(connection, (sql) => readHandOvers(sql, selection)),
   'reports:interactions': (connection: Database, order: InteractionsOrder) =>
     readAtOnce(connection, (sql) => interactionsPage(sql, order)),
+  'reports:interaction': (connection: Database, query: InteractionQuery) =>
+    readAtOnce(connection, (sql) => readInteraction(sql, query)),
   'reports:export-head': (connection: Database, selection: ReportSelection) =>
     readAtOnce(connection, (sql) => exportHead(sql, selection)),
   'reports:export-questions': (connection: Database, order: QuestionsOrder) =>

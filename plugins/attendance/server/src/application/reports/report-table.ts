@@ -1,3 +1,4 @@
+import type { InteractionId } from '../../../../protocol/schemas/ids';
 import type { ReportInteractionsQuery } from '../../../../protocol/reports/report-filter';
 import type { ReportInteraction, ReportInteractions } from '../../../../protocol/reports/reports';
 import type { Outcome } from '../outcome';
@@ -21,6 +22,16 @@ export interface InteractionsPage extends Omit<ReportInteractions, 'scope' | 'ro
 /** Interactions that are over, read beside the chat. `unavailable`: too many ask at once. */
 export type ReadInteractions = (order: InteractionsOrder) => Promise<Outcome<InteractionsPage>>;
 
+/** Asks for one interaction that is over. */
+export interface InteractionQuery {
+  readonly id: InteractionId;
+  /** Whether who asks may see IP addresses [X1]. */
+  readonly seesIp: boolean;
+}
+
+/** Resolves to one interaction that is over, whatever the filters; `not_found` where there is none [Z165]. */
+export type ReportOne = (query: InteractionQuery) => Promise<Outcome<ReportInteraction>>;
+
 export interface ReportTablePorts {
   readonly cutNow: CutNow;
   readonly read: ReadInteractions;
@@ -38,5 +49,15 @@ export function createReportTable({ cutNow, read }: ReportTablePorts): ReportTab
     const page = await read({ selection: cut.select(filter), sort, order, offset, seesIp });
     if (!page.ok) return page;
     return { ok: true, data: { scope: await cut.scopeOf(filter), ...page.data } };
+  };
+}
+
+export function createReportOne(
+  read: (query: InteractionQuery) => Promise<Outcome<ReportInteraction | null>>,
+): ReportOne {
+  return async (query) => {
+    const found = await read(query);
+    if (!found.ok) return found;
+    return found.data === null ? { ok: false, code: 'not_found' } : { ok: true, data: found.data };
   };
 }

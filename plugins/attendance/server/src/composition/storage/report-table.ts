@@ -9,7 +9,7 @@ import {
   type ExportSource,
   type ExportSources,
 } from '../../application/reports/report-export';
-import { createReportTable, type CutNow } from '../../application/reports/report-table';
+import { createReportOne, createReportTable, type CutNow } from '../../application/reports/report-table';
 import type { ReportTableSide } from '../../controllers/report-table';
 import type { ReportFilter } from '../../../../protocol/reports/report-filter';
 import { figureColumns, type FigureRows, type FigureTable } from '../../presenters/reports/figure-columns';
@@ -57,6 +57,7 @@ export function openReportTable(
   };
   return {
     table: createReportTable({ cutNow, read: (order) => reading.read('reports:interactions', order) }),
+    one: createReportOne((query) => reading.read('reports:interaction', query)),
     exports: createReportExports({ sources, audit, onFault, onIdle }),
     stop: exporting.stop,
   };

@@ -111,6 +111,13 @@ export function createFollowersPublisher(ports: FollowersPorts): FollowersPublis
         publisher.deadlinesMoved(stored);
         tellFollowers(stored);
       },
+      receiptAdvanced: (stored, side, receipts) => {
+        publisher.receiptAdvanced(stored, side, receipts);
+        const { id: interactionId } = stored.interaction;
+        const fact = { interactionId, side, watermark: receipts[side] };
+        if (followings.isFollowed(interactionId))
+          facts.toFollowers(interactionId, 'supervision:receipt-advanced', fact);
+      },
       typingChanged: (stored, side, isTyping) => {
         publisher.typingChanged(stored, side, isTyping);
         const { id: interactionId } = stored.interaction;

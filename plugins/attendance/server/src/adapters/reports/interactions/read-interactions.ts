@@ -1,6 +1,10 @@
 import { REPORT_PAGE_SIZE, type ReportSort } from '../../../../../protocol/reports/report-filter';
-import type { ReportInteractions } from '../../../../../protocol/reports/reports';
-import type { InteractionsOrder, InteractionsPage } from '../../../application/reports/report-table';
+import type { ReportInteraction, ReportInteractions } from '../../../../../protocol/reports/reports';
+import type {
+  InteractionQuery,
+  InteractionsOrder,
+  InteractionsPage,
+} from '../../../application/reports/report-table';
 import type { Steps } from '../../../application/steps';
 import { fromJson } from '../../database/columns';
 import { TABLE } from '../../database/tables';
@@ -82,6 +86,21 @@ export function* readBelongings(
     assignments: assignmentsOf.get(id) ?? [],
     tags: tagsOf.get(id) ?? [],
   });
+}
+
+/** Reads one interaction that is over, by its id; null where there is no such report row. */
+export function* readInteraction(
+  sql: ReportSql,
+  { id, seesIp }: InteractionQuery,
+): Steps<ReportInteraction | null> {
+  const page = `SELECT r.id FROM ${TABLE.reportRows} r WHERE r.interaction_id = ?`;
+  const [row] = yield* sql.rows<ReportedRow>(
+    `SELECT ${REPORTED_COLUMNS} FROM (${page}) page ${WITH_INTERACTION}`,
+    id,
+  );
+  if (row === undefined) return null;
+  const belongingsOf = yield* readBelongings(sql, [row], 1);
+  return toReportInteraction(row, belongingsOf(row), seesIp);
 }
 
 function grouped<Row extends { readonly interaction_id: number }>(rows: readonly Row[]): Map<number, Row[]> {

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../support/fixtures';
+import { CARLA, expectRows, fill, REPORTS } from '../support/reports';
+import { expectAccessible } from '../support/screens/accessible';
+
+/** Reads a CSV as a spreadsheet does: quoted values, doubled quotes, line breaks within. */
+function parseCsv(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  let value = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    const row = rows.at(-1) ?? [];
+    if (isQuoted) {
+      if (character !== '"') value += character;
+      else if (text[at + 1] === '"') {
+        value += '"';
+        at += 1;
+      } else isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === separator) {
+      row.push(value);
+      value = '';
+    } else if (character === '\n') {
+      row.push(value.replace(/\r$/, ''));
+      value = '';
+      rows.push([]);
+    } else value += character;
+  }
+  return rows.filter(({ length }) => length > 0);
+}
+
+test('[Z168] an export is read back by a parser of CSV, and what looks like a formula is none', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', {
+    path: `${REPORTS}/interactions`,
+    // A picker of the browser's own waits for a person.
+    onPage: async (opened) => {
+      await opened.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    },
+  });
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exportar relatório' });
+  await expectAccessible(page, { within: '[role=dialog]' });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Baixar' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^interacoes-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const [head, ...rows] = parseCsv(text.slice(1), ';');
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    expect(row).toHaveLength(head?.length ?? 0);
+    expect(row.filter((value) => /^[=+@]/.test(value))).toEqual([]);
+  }
+  expect(rows.flat()).toContain(CARLA.email);
+  await expect(dialog.getByRole('status')).toHaveText('Pronto: 2 linhas.');
+});
+
+const exporting = (page: Page) => page.getByRole('dialog', { name: 'Exportar relatório' });
+
+/** Has the browser's picker give a file of the page's own, as a person would pick one: all else is the product's. */
+async function pickOwnFile(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle(suggestedName, { create: true });
+      },
+    });
+  });
+}
+
+/** Reads the files that the page was given. */
+function readOwnFiles(page: Page): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  return page.evaluate(async () => {
+    const files: { name: string; text: string }[] = [];
+    const folder = (await navigator.storage.getDirectory()) as unknown as {
+      values(): AsyncIterable<{ readonly name: string; getFile(): Promise<File> }>;
+    };
+    for await (const handle of folder.values())
+      files.push({ name: handle.name, text: await (await handle.getFile()).text() });
+    return files;
+  });
+}
+
+test('[Z168] JSON lines are written as they come to the file that a person picked', async ({
+  agent,
+  product,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const ana = await agent('ana');
+  await fill(ana, visitor);
+  await expectRows(product, 2);
+  const { page } = await agent('admin', { path: `${REPORTS}/interactions`, onPage: pickOwnFile });
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  await exporting(page).getByRole('radio', { name: 'JSON, uma linha por registro' }).click();
+  await exporting(page).getByRole('button', { name: 'Baixar' }).click();
+  await expect(exporting(page).getByRole('status')).toHaveText('Pronto: 2 linhas.');
+  const [file, ...others] = await readOwnFiles(page);
+  expect(others).toEqual([]);
+  expect(file?.name).toMatch(/^interacoes-.*\.jsonl$/);
+  const lines = (file?.text ?? '').trimEnd().split('\n');
+  const rows = lines.map((line) => JSON.parse(line) as { visitor: { name: string; email: string } });
+  expect(rows.map((row) => row.visitor.name).sort()).toEqual(['=cmd Rafael', CARLA.name]);
+});
+
+test('[Z168] [Z160] an export that is stopped leaves no file, and is noted with what was taken', async ({
+  agent,
+  product,
+}) => {
+  test.setTimeout(180_000);
+  const count = 60_000;
+  product.sql(
+    `insert into attendance_report_rows
+      (interaction_id, version, requested_at, ended_at, closed_at, channel, began_as, site_id, site_name, department_name,
+       agent_name, origin, outcome, ended_by, duration_ms, response_count, call_count, missed_count, transfer_count)
+     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+     select n + 1000000, 1, ?, ?, ?, 'chat', 'chat', 1, 'Loja', '', '', '', 'abandoned', 'visitor', 1000, 0, 0, 0, 0 from numbers`,
+    Date.now() - 2_000,
+    Date.now() - 1_000,
+    Date.now() - 1_000,
+  );
+  const { page } = await agent('admin', { path: `${REPORTS}/interactions`, onPage: pickOwnFile });
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  await exporting(page).getByRole('button', { name: 'Baixar' }).click();
+  await expect(exporting(page).getByRole('progressbar')).toBeVisible();
+  await expect(exporting(page).getByText(/^[1-9][\d.]* de 60/)).toBeVisible();
+  await exporting(page).getByRole('button', { name: 'Interromper' }).click();
+  await expect(exporting(page).getByRole('status')).toHaveText(/^Interrompido após .*; nada foi salvo\.$/);
+  expect((await readOwnFiles(page)).map(({ text }) => text)).toEqual(['']);
+  const taken = (): number[] =>
+    product
+      .rows<{ changes: string }>(
+        `select changes from attendance_audit_records where action = 'report.export'`,
+      )
+      .map(({ changes }) => {
+        const fields = JSON.parse(changes) as { field: string; after: number }[];
+        return fields.find(({ field }) => field === 'rows')?.after ?? -1;
+      });
+  await expect.poll(taken).toHaveLength(1);
+  expect(taken()[0]).toBeLessThan(count);
+});
