@@ -64,6 +64,13 @@ const CONDITIONS: Readonly<Record<keyof ReportConditions, Test>> = {
     return measured !== 'waiting' || selection.outcome !== undefined || outcome !== 'abandoned';
   },
   raised: ({ beganAs, channel }) => beganAs === 'chat' && channel !== 'chat',
+  handedTo: ({ holdings }, { agentId, handedTo }) =>
+    holdings.some(
+      (holding, index) =>
+        holding.agentId === agentId &&
+        holding.outcome === 'transferred' &&
+        (holdings[index + 1]?.agentId ?? null) === (handedTo === 'none' ? null : handedTo),
+    ),
   own: (lived, { agentId, own }) => {
     const { durations, holdings, outcome, rating } = lived;
     if (own === undefined) return false;

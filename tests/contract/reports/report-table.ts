@@ -80,6 +80,7 @@ const SINGLE = [
   ...DURATIONS.map((measured) => ({ measured })),
   { raised: '1' as const },
   ...[1, 2, 3, 4].flatMap((agentId) => OWN_PARTS.map((own) => ({ agentId, own }))),
+  ...[1, 2, 3, 4].flatMap((agentId) => [1, 2, 3, 4, 'none'].map((handedTo) => ({ agentId, handedTo }))),
 ] as unknown as readonly Partial<ReportSelection>[];
 
 /** What the table of interactions and its export promise, on whatever database. */

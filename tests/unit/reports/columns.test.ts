@@ -187,10 +187,12 @@ describe('the chips of the filters', () => {
     ['measured', 'firstResponse', 'Com Primeira resposta'],
     ['rating', '4', '4 de 5 estrelas'],
     ['rating', 'none', 'Sem avaliação'],
+    ['handedTo', '2', 'Passada para Ana'],
+    ['handedTo', 'none', 'Passada adiante, e ninguém a recebeu'],
     ['raised', '1', 'Começaram como chat'],
     ['weekday', '0', 'segunda-feira'],
     ['hour', '9', '09:00'],
   ] as const)('[Z165] condition %s=%s is "%s"', (name, value, text) => {
-    expect(conditionText(name, value, CONTEXT)).toBe(text);
+    expect(conditionText(name, value, { ...CONTEXT, choices })).toBe(text);
   });
 });

@@ -17,6 +17,7 @@ export const CONDITIONS = [
   'weekday',
   'hour',
   'own',
+  'handedTo',
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
 
@@ -49,7 +50,7 @@ export function readAddress(search: URLSearchParams): ReportAddress {
 /** Returns the conditions that say something beside these filters: what an agent did themselves does not without the agent. */
 function within(filters: Filters, conditions: Conditions): Conditions {
   if (filters.agentId !== undefined) return conditions;
-  const { own: _, ...others } = conditions;
+  const { handedTo: _, own: __, ...others } = conditions;
   return others;
 }
 

@@ -71,7 +71,7 @@ export function FilterChips() {
     ...CONDITIONS.flatMap((name) => {
       const value = conditions[name];
       if (value === undefined || !isList) return [];
-      const text = conditionText(name, value, { locale, t });
+      const text = conditionText(name, value, { choices, locale, t });
       return [{ name, text, remove: () => change({ conditions: withFilter(conditions, name, '') }) }];
     }),
   ];

@@ -48,7 +48,7 @@ const STARS = /^[1-5]$/;
 export function conditionText(
   name: ConditionName,
   value: string,
-  { locale, t }: { readonly locale: Locale; readonly t: Translate },
+  { choices, locale, t }: { readonly choices: ReportChoices; readonly locale: Locale; readonly t: Translate },
 ): string {
   switch (name) {
     case 'outcome':
@@ -69,6 +69,10 @@ export function conditionText(
         : t(`reports.filters.condition.rating.${value as 'up'}`);
     case 'own':
       return t(`reports.filters.condition.own.${value as 'attended'}`);
+    case 'handedTo':
+      return value === 'none'
+        ? t('reports.filters.condition.handedTo.nobody')
+        : t('reports.filters.condition.handedTo', { name: filterValue('agentId', value, choices, t) });
     case 'raised':
       return t('reports.measures.raised');
     case 'weekday':

@@ -6,7 +6,7 @@ import { Figure } from '../measures/Figure';
 import { Definition } from '../measures/MeasureName';
 import { DataTable } from './DataTable';
 
-/** Who handed on to whom, most first; each figure opens what the first of the two handed on. */
+/** Who handed on to whom, most first; each figure opens just those. */
 export function HandOvers({ handOvers }: { readonly handOvers: readonly HandOver[] }) {
   const t = useTexts();
   const locale = useLocale();
@@ -36,9 +36,12 @@ export function HandOvers({ handOvers }: { readonly handOvers: readonly HandOver
             to?.name ?? t('reports.tables.handOvers.nobody'),
             <Figure
               key="count"
-              behind={{ filters: { agentId: String(from.id) }, conditions: { own: 'transferred' } }}
+              behind={{
+                filters: { agentId: String(from.id) },
+                conditions: { handedTo: to === null ? 'none' : String(to.id) },
+              }}
               label={t('reports.frame.figure', {
-                name: from.name,
+                name: `${from.name} → ${to?.name ?? t('reports.tables.handOvers.nobody')}`,
                 measure: t('reports.measures.transferred'),
                 value: formatCount(count, locale),
               })}

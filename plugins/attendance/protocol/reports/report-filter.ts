@@ -33,9 +33,16 @@ const isPeriod = ({ from, to }: { from: string; to: string }): boolean =>
   from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < PERIOD_DAYS_MAX;
 const PERIOD_FAULT = { message: 'from comes before to, at most ten years apart', path: ['to'] };
 
-const isOwned = ({ agentId, own }: { agentId?: unknown; own?: unknown }): boolean =>
-  own === undefined || agentId !== undefined;
-const OWN_FAULT = { message: 'own is of an agent: agentId', path: ['own'] };
+const isOwned = ({
+  agentId,
+  handedTo,
+  own,
+}: {
+  agentId?: unknown;
+  handedTo?: unknown;
+  own?: unknown;
+}): boolean => (own === undefined && handedTo === undefined) || agentId !== undefined;
+const OWN_FAULT = { message: 'own and handedTo are of an agent: agentId', path: ['own'] };
 
 /** Filter that every report takes, as its address has it: all values are text there. */
 export const reportFilterSchema = z.object(filterShape).refine(isPeriod, PERIOD_FAULT);
@@ -60,6 +67,8 @@ const conditionShape = {
   raised: z.literal('1').optional(),
   /** Those in which the agent of `agentId` did this themselves; `rated` are those that they held last. */
   own: z.enum(OWN_PARTS).optional(),
+  /** Those that the agent of `agentId` handed on, and this agent was given next; `none`: nobody was. */
+  handedTo: z.union([z.literal('none'), decimalSchema.pipe(agentIdSchema.optional())]),
 };
 
 /** Columns by which the interactions are sorted. */

@@ -54,4 +54,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.filters.condition.rating.up': 'Thumbs up',
   'reports.filters.condition.rating.down': 'Thumbs down',
   'reports.filters.condition.rating.none': 'No rating given',
+  'reports.filters.condition.handedTo': 'Handed on to {name}',
+  'reports.filters.condition.handedTo.nobody': 'Handed on, and nobody was given it',
 };

@@ -54,4 +54,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.filters.condition.rating.up': 'Pulgar arriba',
   'reports.filters.condition.rating.down': 'Pulgar abajo',
   'reports.filters.condition.rating.none': 'Sin valoración',
+  'reports.filters.condition.handedTo': 'Pasada a {name}',
+  'reports.filters.condition.handedTo.nobody': 'Pasada, y nadie la recibió',
 };

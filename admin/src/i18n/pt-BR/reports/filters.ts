@@ -52,4 +52,6 @@ export const texts = {
   'reports.filters.condition.rating.up': 'Gostou do atendimento',
   'reports.filters.condition.rating.down': 'Não gostou do atendimento',
   'reports.filters.condition.rating.none': 'Sem avaliação',
+  'reports.filters.condition.handedTo': 'Passada para {name}',
+  'reports.filters.condition.handedTo.nobody': 'Passada adiante, e ninguém a recebeu',
 };

@@ -143,6 +143,20 @@ function heldBy(selection: ReportSelection): Clause[] {
   return compare(`r.interaction_id IN (${held})`, agentId);
 }
 
+/** Assignments `o`, each with the agent of the next one of its interaction. */
+const HANDED = `SELECT o.interaction_id FROM (
+    SELECT a.interaction_id, a.agent_id, a.outcome,
+      LEAD(a.agent_id) OVER (PARTITION BY a.interaction_id ORDER BY a.assigned_at, a.id) AS next_agent
+    FROM ${TABLE.reportAssignments} a
+  ) o WHERE o.outcome = 'transferred' AND o.agent_id = ? AND`;
+
+function handedOn({ agentId, handedTo }: ReportSelection): Clause[] {
+  if (handedTo === undefined || agentId === undefined) return [];
+  return handedTo === 'none'
+    ? when(`r.interaction_id IN (${HANDED} o.next_agent IS NULL)`, [agentId])
+    : when(`r.interaction_id IN (${HANDED} o.next_agent = ?)`, [agentId, handedTo]);
+}
+
 function inDepartment({ departmentId }: ReportSelection): Clause[] {
   return departmentId === 'none'
     ? when('r.department_id IS NULL')
@@ -175,6 +189,7 @@ export function conditionsOf(selection: ReportSelection): Clause {
     ...compare('r.site_id = ?', selection.siteId),
     ...inDepartment(selection),
     ...heldBy(selection),
+    ...handedOn(selection),
     ...compare(TAGGED, selection.tagId),
     ...compare('r.origin = ?', selection.origin),
     ...compare('r.outcome = ?', selection.outcome),
