@@ -140,14 +140,16 @@ test('[Z168] [Z160] an export that is stopped leaves no file, and is noted with 
   await exporting(page).getByRole('button', { name: 'Interromper' }).click();
   await expect(exporting(page).getByRole('status')).toHaveText(/^Interrompido após .*; nada foi salvo\.$/);
   expect((await readOwnFiles(page)).map(({ text }) => text)).toEqual(['']);
+  /** Rows taken of the exports that were not whole. */
   const taken = (): number[] =>
     product
       .rows<{ changes: string }>(
         `select changes from attendance_audit_records where action = 'report.export'`,
       )
-      .map(({ changes }) => {
-        const fields = JSON.parse(changes) as { field: string; after: number }[];
-        return fields.find(({ field }) => field === 'rows')?.after ?? -1;
+      .flatMap(({ changes }) => {
+        const fields = JSON.parse(changes) as { field: string; after: number | boolean }[];
+        const after = (name: string) => fields.find(({ field }) => field === name)?.after;
+        return after('isComplete') === false ? [Number(after('rows'))] : [];
       });
   await expect.poll(taken).toHaveLength(1);
   expect(taken()[0]).toBeLessThan(count);
