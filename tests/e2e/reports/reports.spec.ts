@@ -137,6 +137,13 @@ test('[A7] [Z167] every report: axe in the light and in the dark, and on a phone
   for (const tab of ['overview', 'agents', 'departments', 'sites', 'interactions', 'own-day']) {
     await page.goto(`${product.url}${REPORTS}/${tab}`);
     await expect(page.getByText(/fuso /)).toBeVisible();
+    // At 1440 px no table of figures is scrolled sideways.
+    for (const table of await page
+      .getByRole('region')
+      .filter({ has: page.getByRole('table') })
+      .all())
+      if (tab !== 'interactions')
+        expect(await table.evaluate((place) => place.scrollWidth - place.clientWidth)).toBeLessThanOrEqual(0);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page, { within: 'main' });

@@ -44,8 +44,16 @@ test.describe('a supervisor', () => {
     await rafael.message.pressSequentially('Então');
     await expect(sofia.pane.getByText('Rafael Prado está digitando…')).toBeVisible();
 
+    // The last of what Rafael was sent is read: its receipt is there, and looking at it here moved none.
+    await expect(sofia.pane.getByText('· lida')).toBeVisible();
+
+    const chimes = () =>
+      ana.page.evaluate(() => Number(document.documentElement.dataset['attendanceChimes'] ?? 0));
+    const before = await chimes();
     await sofia.whisper('Ana Martins', 'Oferece o frete grátis');
     await expect(ana.log.getByText('Oferece o frete grátis')).toBeVisible();
+    // One chime, and no more: nothing rings.
+    await expect.poll(chimes).toBe(before + 1);
     await expect(ana.log.getByText(/Sofia.*, só para você/)).toBeVisible();
 
     // Followed over a reload, for the address has it; closed by the browser's back.

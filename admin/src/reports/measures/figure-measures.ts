@@ -109,7 +109,7 @@ export const GROUP_MEASURES: readonly FigureMeasure[] = [
 
 /** Columns that fit a screen of 1440 px; the others can be chosen. */
 export const FIRST_GROUP_COLUMNS: readonly string[] = GROUP_MEASURES.map(({ measure }) => measure).filter(
-  (measure) => measure !== 'ring' && measure !== 'wrapUp',
+  (measure) => !['transferred', 'ring', 'wrapUp'].includes(measure),
 );
 
 /** Cards on top of the overview. */

@@ -1,3 +1,5 @@
+import { Flex } from '@strapi/design-system';
+
 import type { AgentReport } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card } from '../charts/ChartCard';
@@ -64,15 +66,17 @@ function AgentTable({ report: { before, rows } }: { readonly report: AgentReport
   );
   return (
     <>
-      <ColumnsMenu
-        columns={AGENT_MEASURES.map(({ measure }) => ({
-          key: measure,
-          name: t(`reports.measures.${measure}`),
-        }))}
-        first={FIRST_AGENT_COLUMNS}
-        chosen={chosen}
-        onChoose={choose}
-      />
+      <Flex data-no-print>
+        <ColumnsMenu
+          columns={AGENT_MEASURES.map(({ measure }) => ({
+            key: measure,
+            name: t(`reports.measures.${measure}`),
+          }))}
+          first={FIRST_AGENT_COLUMNS}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      </Flex>
       <DataTable
         label={t('reports.frame.tab.agents')}
         columns={columns}

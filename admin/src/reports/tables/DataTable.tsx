@@ -24,7 +24,7 @@ const Table = styled.table`
   color: ${({ theme }) => theme.colors.neutral800};
   th,
   td {
-    padding: 10px 8px;
+    padding: 10px 6px;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: left;
     vertical-align: top;

@@ -1,3 +1,5 @@
+import { Flex } from '@strapi/design-system';
+
 import type { Figures, GroupReport } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import type { Filters } from '../address/address';
@@ -73,15 +75,17 @@ function GroupTable({
   );
   return (
     <>
-      <ColumnsMenu
-        columns={GROUP_MEASURES.map((each) => ({
-          key: each.measure,
-          name: t(`reports.measures.${each.measure}`),
-        }))}
-        first={FIRST_GROUP_COLUMNS}
-        chosen={chosen}
-        onChoose={choose}
-      />
+      <Flex data-no-print>
+        <ColumnsMenu
+          columns={GROUP_MEASURES.map((each) => ({
+            key: each.measure,
+            name: t(`reports.measures.${each.measure}`),
+          }))}
+          first={FIRST_GROUP_COLUMNS}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      </Flex>
       <DataTable
         label={t(`reports.frame.tab.${grouping}`)}
         columns={columns}
