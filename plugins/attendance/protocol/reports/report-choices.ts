@@ -7,16 +7,14 @@ export const ENDED_BY = ['visitor', 'agent', 'nobody', 'supervisor', 'system'] a
 export type EndedBy = (typeof ENDED_BY)[number];
 
 /** Why a time Online ended. `outage`: the service itself was away. */
-export const PRESENCE_END_REASONS = [
-  'own-choice',
-  'signed-out',
-  'missed',
-  'lost',
-  'supervisor',
-  'removed',
-  'outage',
-] as const;
-export type PresenceEndReason = (typeof PRESENCE_END_REASONS)[number];
+export type PresenceEndReason =
+  | 'own-choice'
+  | 'signed-out'
+  | 'missed'
+  | 'lost'
+  | 'supervisor'
+  | 'removed'
+  | 'outage';
 
 /** Durations that a report spreads, by the report row's column [D1]. */
 export const DURATIONS = [
@@ -43,7 +41,3 @@ export const OWN_PARTS = [
   'level',
   'rated',
 ] as const;
-
-export const GROUPINGS = ['agents', 'departments', 'sites'] as const;
-/** What a table of figures has one row for. */
-export type Grouping = (typeof GROUPINGS)[number];

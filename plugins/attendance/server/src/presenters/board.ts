@@ -2,7 +2,6 @@ import type {
   Board,
   BoardAgent,
   BoardHeld,
-  BoardQueue,
   BoardSummary,
   BoardWaiting,
 } from '../../../protocol/supervision/board';
@@ -12,6 +11,7 @@ import type { AgentProfile } from '../application/agents/ports';
 import type { BoardState, SummaryState } from '../application/supervision/board';
 import type { OpenInteraction } from '../application/supervision/ports';
 import { isCall } from '../domain/routing/capacity';
+import { groupedBy, mayAttend, queuesOf } from '../domain/supervision/board';
 import { toCallView } from './interaction';
 
 /** Returns the board as supervisors see it [D3]. */
@@ -20,7 +20,7 @@ export function toBoard({ agents, asOf, isConnected, open, today }: BoardState):
   const heldBy = groupedBy(open, ({ held }) => held?.agentId ?? null);
   return {
     asOf,
-    queues: toQueues(waiting),
+    queues: queuesOf(waiting),
     waitingCount: waiting.length,
     waiting: waiting.slice(0, LIMITS.boardWaitingMax).map(toWaiting),
     agents: agents
@@ -43,46 +43,6 @@ export function toBoardSummary({
 /** Returns an interaction as a search among those that go on finds it. */
 export function toLiveInteraction(open: OpenInteraction): LiveInteraction {
   return { ...toWaiting(open), agentId: open.held?.agentId ?? null, agentName: open.held?.agentName ?? '' };
-}
-
-/** Returns whether the agent has a login that works, and has been here. */
-function mayAttend({ isNeverHere, isUserGone }: AgentProfile): boolean {
-  return !isUserGone && !isNeverHere;
-}
-
-/** Returns the queues of the departments, longest wait first, those of away visitors alone at the end. */
-function toQueues(waiting: readonly OpenInteraction[]): BoardQueue[] {
-  const byDepartment = groupedBy(waiting, ({ department }) => department?.id ?? null);
-  return [...byDepartment.values()].map(toQueue).sort((one, other) => sortKey(one) - sortKey(other));
-}
-
-function groupedBy<Key>(
-  open: readonly OpenInteraction[],
-  keyOf: (one: OpenInteraction) => Key,
-): ReadonlyMap<Key, OpenInteraction[]> {
-  const groups = new Map<Key, OpenInteraction[]>();
-  for (const one of open) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
-function sortKey({ longestSince }: BoardQueue): number {
-  return longestSince ?? Number.MAX_SAFE_INTEGER;
-}
-
-function toQueue(waiting: readonly OpenInteraction[]): BoardQueue {
-  const present = waiting.filter(({ awayUntil }) => awayUntil === null);
-  const count = (channel: OpenInteraction['channel']): number =>
-    present.filter((one) => one.channel === channel).length;
-  return {
-    department: waiting[0]?.department ?? null,
-    waiting: { chat: count('chat'), voice: count('voice'), video: count('video') },
-    away: waiting.length - present.length,
-    longestSince: present[0]?.waitingSince ?? null,
-  };
 }
 
 function toWaiting(open: OpenInteraction): BoardWaiting {
