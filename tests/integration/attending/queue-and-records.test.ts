@@ -80,7 +80,22 @@ describe('a message left while nobody attends', () => {
       'conflict',
     );
     dataOf(await holder.socket.emitWithAck('offline-message:answer', { offlineMessageId }));
+    const answeredAt = async (): Promise<number> => {
+      const row = (await scene
+        .knex('attendance_offline_messages')
+        .where({ id: offlineMessageId })
+        .first()) as {
+        answered_at: number | string;
+        left_at: number | string;
+      };
+      return Number(row.answered_at) - Number(row.left_at);
+    };
+    // The reports count until the first answer, in milliseconds.
+    const first = await answeredAt();
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(first).toBeLessThan(60_000);
     dataOf(await holder.socket.emitWithAck('offline-message:answer', { offlineMessageId }));
+    expect(await answeredAt()).toBe(first);
     const { snapshot } = await scene.agent('bruno');
     expect(snapshot.offlineMessages.map(({ id }) => id)).not.toContain(offlineMessageId);
   });

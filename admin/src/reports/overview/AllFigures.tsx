@@ -1,4 +1,4 @@
-import type { Overview } from '../../../../plugins/attendance/protocol/reports/reports';
+import type { Overview, Spread } from '../../../../plugins/attendance/protocol/reports/reports';
 import { ENDED_BY } from '../../../../plugins/attendance/protocol/reports/report-choices';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card, CardHead } from '../charts/ChartCard';
@@ -17,15 +17,19 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
   const locale = useLocale();
   const title = t('reports.overview.all');
   const previous = comparable(before.figures);
-  const row = ({ better, conditions, measure, show, value }: FigureMeasure) => ({
+  const without = (spread: Spread | undefined): string =>
+    spread === undefined || spread.absent === 0 || spread.count === 0
+      ? ''
+      : ` · ${t('reports.tables.absent', { count: formatCount(spread.absent, locale) })}`;
+  const row = ({ better, conditions, measure, show, spread, value }: FigureMeasure) => ({
     key: measure,
     cells: [
       <MeasureName key="name" measure={measure} />,
       <Figure key="now" behind={{ conditions }}>
-        {show(figures, locale)}
+        {`${show(figures, locale)}${without(spread?.(figures))}`}
       </Figure>,
       <Figure key="before" behind={{ conditions, days: before }}>
-        {show(before.figures, locale)}
+        {`${show(before.figures, locale)}${without(spread?.(before.figures))}`}
       </Figure>,
       <ChangeMark key="change" change={changeOf(value(figures), previous && value(previous), better)} />,
     ],
@@ -51,7 +55,12 @@ export function AllFigures({ before, figures, offlineMessages, scope }: Overview
     ],
   }));
   const told = ({ answered, left, taken, timeToAnswer }: Overview['offlineMessages']): string =>
-    t('reports.overview.offlineMessages', { left, taken, answered, time: formatSpread(timeToAnswer) });
+    t('reports.overview.offlineMessages', {
+      left,
+      taken,
+      answered,
+      time: `${formatSpread(timeToAnswer)}${without(timeToAnswer)}`,
+    });
   const messages = {
     key: 'offlineMessages',
     cells: [

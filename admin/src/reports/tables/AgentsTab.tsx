@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
-import type { AgentReport } from '../../../../plugins/attendance/protocol/reports/reports';
+import type { AgentReport, AgentRow } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useLocale, useTexts } from '../../i18n/useTexts';
 import { Card } from '../charts/ChartCard';
 import { useReport } from '../data/useReport';
@@ -88,7 +88,7 @@ function AgentTable({ report: { before, rows } }: { readonly report: AgentReport
             row.name,
             ...measures.map(({ better, conditions, measure, show, spread, value }) => {
               const shown = show(row, locale);
-              const was = previous.get(row.id);
+              const was = comparableRow(previous.get(row.id));
               return (
                 <FigureCell
                   key={measure}
@@ -100,7 +100,7 @@ function AgentTable({ report: { before, rows } }: { readonly report: AgentReport
                   })}
                   shown={shown}
                   spread={spread?.(row)}
-                  change={was === undefined ? null : changeOf(value(row), value(was), better)}
+                  change={was && changeOf(value(row), value(was), better)}
                 />
               );
             }),
@@ -109,4 +109,9 @@ function AgentTable({ report: { before, rows } }: { readonly report: AgentReport
       />
     </>
   );
+}
+
+/** Returns the row to compare with; null for an agent who had nothing in the period before, against which every figure would be a change [Z166]. */
+function comparableRow(was: AgentRow | undefined): AgentRow | null {
+  return was === undefined || was.attended + was.missed + was.onlineMs === 0 ? null : was;
 }

@@ -1,9 +1,10 @@
 import { styled } from 'styled-components';
 
 import type { Spread } from '../../../../plugins/attendance/protocol/reports/reports';
+import { useLocale, useTexts } from '../../i18n/useTexts';
 import type { Behind } from '../address/drill';
 import type { Change } from '../format/change';
-import { formatBeside, formatTime } from '../format/figures';
+import { formatBeside, formatCount, formatTime } from '../format/figures';
 import { ChangeMark } from '../measures/ChangeMark';
 import { Figure } from '../measures/Figure';
 
@@ -33,6 +34,8 @@ interface FigureCellProps {
 
 /** A figure of a table: what it is, what stands beside it, and how it changed. */
 export function FigureCell({ behind, change, label, shown, spread }: FigureCellProps) {
+  const t = useTexts();
+  const locale = useLocale();
   const hasSpread = spread !== undefined && spread.medianMs !== null;
   return (
     <Place>
@@ -40,6 +43,9 @@ export function FigureCell({ behind, change, label, shown, spread }: FigureCellP
         {hasSpread ? formatTime(spread.medianMs) : shown}
       </Figure>
       {hasSpread && <Beside>{formatBeside(spread)}</Beside>}
+      {hasSpread && spread.absent > 0 && (
+        <Beside>{t('reports.tables.absent', { count: formatCount(spread.absent, locale) })}</Beside>
+      )}
       <ChangeMark change={change} />
     </Place>
   );

@@ -33,16 +33,12 @@ const isPeriod = ({ from, to }: { from: string; to: string }): boolean =>
   from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < PERIOD_DAYS_MAX;
 const PERIOD_FAULT = { message: 'from comes before to, at most ten years apart', path: ['to'] };
 
-const isOwned = ({
-  agentId,
-  handedTo,
-  own,
-}: {
-  agentId?: unknown;
-  handedTo?: unknown;
-  own?: unknown;
-}): boolean => (own === undefined && handedTo === undefined) || agentId !== undefined;
-const OWN_FAULT = { message: 'own and handedTo are of an agent: agentId', path: ['own'] };
+type OfAgent = { readonly agentId?: unknown; readonly own?: unknown; readonly handedTo?: unknown };
+const isOwned = ({ agentId, own }: OfAgent): boolean => own === undefined || agentId !== undefined;
+const OWN_FAULT = { message: 'own is of an agent: agentId', path: ['own'] };
+const isHandedBySomebody = ({ agentId, handedTo }: OfAgent): boolean =>
+  handedTo === undefined || agentId !== undefined;
+const HANDED_FAULT = { message: 'handedTo is of an agent: agentId', path: ['handedTo'] };
 
 /** Filter that every report takes, as its address has it: all values are text there. */
 export const reportFilterSchema = z.object(filterShape).refine(isPeriod, PERIOD_FAULT);
@@ -104,7 +100,8 @@ export const reportInteractionsQuerySchema = z
     offset: decimalSchema.pipe(z.number().default(0)),
   })
   .refine(isPeriod, PERIOD_FAULT)
-  .refine(isOwned, OWN_FAULT);
+  .refine(isOwned, OWN_FAULT)
+  .refine(isHandedBySomebody, HANDED_FAULT);
 export type ReportInteractionsQuery = z.infer<typeof reportInteractionsQuerySchema>;
 /** Conditions of a drill-down, beside the filter. */
 export type ReportConditions = Pick<ReportInteractionsQuery, keyof typeof conditionShape>;
@@ -126,5 +123,6 @@ export const reportExportQuerySchema = z
     locale: z.enum(['pt-BR', 'en', 'es']).default('en'),
   })
   .refine(isPeriod, PERIOD_FAULT)
-  .refine(isOwned, OWN_FAULT);
+  .refine(isOwned, OWN_FAULT)
+  .refine(isHandedBySomebody, HANDED_FAULT);
 export type ReportExportQuery = z.infer<typeof reportExportQuerySchema>;

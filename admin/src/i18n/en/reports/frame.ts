@@ -20,6 +20,6 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.tab.sites': 'Sites',
   'reports.frame.tab.interactions': 'Interactions',
   'reports.frame.tab.own-day': 'My day',
-  'reports.frame.spreads': 'Times are median · 90th percentile · mean (ø).',
+  'reports.frame.spreads': 'Times are median · 90th percentile · mean (ø); “without” have no such time.',
   'reports.frame.compared': 'Arrows compare with {days}.',
 };

@@ -8,4 +8,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.tables.handOvers.to': 'To',
   'reports.tables.handOvers.count': 'How many',
   'reports.tables.handOvers.nobody': 'Nobody: the visitor left before',
+  'reports.tables.absent': '{count} without',
 };

@@ -20,6 +20,7 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.frame.tab.sites': 'Sitios',
   'reports.frame.tab.interactions': 'Interacciones',
   'reports.frame.tab.own-day': 'Mi día',
-  'reports.frame.spreads': 'Los tiempos son mediana · percentil 90 · media (ø).',
+  'reports.frame.spreads':
+    'Los tiempos son mediana · percentil 90 · media (ø); “sin” son las que no tienen ese tiempo.',
   'reports.frame.compared': 'Las flechas comparan con {days}.',
 };

@@ -8,4 +8,5 @@ export const texts: Readonly<Record<keyof typeof original, string>> = {
   'reports.tables.handOvers.to': 'A',
   'reports.tables.handOvers.count': 'Cuántas',
   'reports.tables.handOvers.nobody': 'Nadie: el cliente se fue antes',
+  'reports.tables.absent': '{count} sin',
 };

@@ -18,6 +18,7 @@ export const texts = {
   'reports.frame.tab.sites': 'Sites',
   'reports.frame.tab.interactions': 'Interações',
   'reports.frame.tab.own-day': 'Meu dia',
-  'reports.frame.spreads': 'Os tempos são mediana · percentil 90 · média (ø).',
+  'reports.frame.spreads':
+    'Os tempos são mediana · percentil 90 · média (ø); “sem” são as que não têm esse tempo.',
   'reports.frame.compared': 'As setas comparam com {days}.',
 };

@@ -6,4 +6,5 @@ export const texts = {
   'reports.tables.handOvers.to': 'Para',
   'reports.tables.handOvers.count': 'Quantas',
   'reports.tables.handOvers.nobody': 'Ninguém: o cliente saiu antes',
+  'reports.tables.absent': '{count} sem',
 };

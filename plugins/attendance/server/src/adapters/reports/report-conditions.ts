@@ -143,18 +143,20 @@ function heldBy(selection: ReportSelection): Clause[] {
   return compare(`r.interaction_id IN (${held})`, agentId);
 }
 
-/** Assignments `o`, each with the agent of the next one of its interaction. */
+/** Interactions that an agent handed on, with what came of it: the next assignments are read of those alone. */
 const HANDED = `SELECT o.interaction_id FROM (
     SELECT a.interaction_id, a.agent_id, a.outcome,
       LEAD(a.agent_id) OVER (PARTITION BY a.interaction_id ORDER BY a.assigned_at, a.id) AS next_agent
-    FROM ${TABLE.reportAssignments} a
+    FROM ${TABLE.reportAssignments} a WHERE a.interaction_id IN (
+      SELECT t.interaction_id FROM ${TABLE.reportAssignments} t WHERE t.agent_id = ? AND t.outcome = 'transferred'
+    )
   ) o WHERE o.outcome = 'transferred' AND o.agent_id = ? AND`;
 
 function handedOn({ agentId, handedTo }: ReportSelection): Clause[] {
   if (handedTo === undefined || agentId === undefined) return [];
   return handedTo === 'none'
-    ? when(`r.interaction_id IN (${HANDED} o.next_agent IS NULL)`, [agentId])
-    : when(`r.interaction_id IN (${HANDED} o.next_agent = ?)`, [agentId, handedTo]);
+    ? when(`r.interaction_id IN (${HANDED} o.next_agent IS NULL)`, [agentId, agentId])
+    : when(`r.interaction_id IN (${HANDED} o.next_agent = ?)`, [agentId, agentId, handedTo]);
 }
 
 function inDepartment({ departmentId }: ReportSelection): Clause[] {
