@@ -28,6 +28,21 @@ export function describeVisitorStore(open: OpenPeopleWorld): void {
       expect(await scene.visitors.find((visitor.id + 1) as typeof visitor.id)).toBeNull();
     });
 
+    it('[Z43] who is no more is not changed, and nothing begins for them', async () => {
+      const { siteId } = scene;
+      const { visitor } = await create();
+      const goneId = (visitor.id + 1) as typeof visitor.id;
+      expect(await scene.visitors.update(visitor.id, {})).toBe(true);
+      expect(await scene.visitors.update(visitor.id, { name: 'Carla Dias' })).toBe(true);
+      expect(await scene.visitors.update(goneId, {})).toBe(false);
+      expect(await scene.visitors.update(goneId, { name: 'Dora' })).toBe(false);
+      const request = { siteId, visitorId: goneId, departmentId: null, captured: CAPTURED };
+      await expect(scene.interactions.start({ ...request, channel: 'chat' }, START)).rejects.toThrow(
+        'no more',
+      );
+      expect(await scene.interactions.findLive(siteId, goneId)).toBeNull();
+    });
+
     it('[P3] [Z17] the start key of two tabs gives one visitor, for ten minutes and on its own site only', async () => {
       const key = 'start-key-of-one-browser-01';
       const [first, second] = await Promise.all([create(key), create(key)]);

@@ -18,7 +18,8 @@ export function visitorRows(database: MemoryDatabase): VisitorRows {
   });
   return {
     *current(id) {
-      return visitors.get(id)?.mergedInto ?? id;
+      const visitor = visitors.get(id);
+      return visitor === undefined ? null : (visitor.mergedInto ?? id);
     },
     *lock(id) {
       const record = visitors.get(id);

@@ -103,6 +103,23 @@ describe('a request', () => {
     expect(known).toHaveLength(1);
   });
 
+  it('[Z43] of a visitor whom retention has deleted meanwhile makes them known anew', async () => {
+    const requester = carla();
+    const first = dataOf(await request(requester, ASKED)).stored.interaction;
+    scene.rows.interactions.delete(first.id);
+    scene.rows.visitors.delete(first.visitorId);
+    for (const form of [FORM_OFF, WITH_NAME]) {
+      site = { ...site, form };
+      const answers = form.isOn ? { nome: 'Carla' } : {};
+      const { stored, token } = dataOf(await request(requester, { ...ASKED, answers }));
+      expect(scene.rows.visitors.has(stored.interaction.visitorId)).toBe(true);
+      expect(token).toEqual(expect.any(String));
+      expect(known.at(-1)?.id).toBe(stored.interaction.visitorId);
+      scene.rows.interactions.delete(stored.interaction.id);
+      scene.rows.visitors.delete(stored.interaction.visitorId);
+    }
+  });
+
   it('[P3] from two tabs with one start key makes one visitor', async () => {
     const startKey = 'k'.repeat(22);
     const both = [

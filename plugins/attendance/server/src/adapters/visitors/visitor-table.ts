@@ -20,7 +20,7 @@ export function visitorTable(sql: Sql): VisitorRows {
   return {
     *current(id) {
       const row = yield* sql.lock<{ merged_into: VisitorId | null }>('v', MERGED_INTO, id);
-      return row?.merged_into ?? id;
+      return row === undefined ? null : (row.merged_into ?? id);
     },
     *lock(id) {
       const row = yield* sql.lock<VisitorColumns>('v', BY_ID, id);

@@ -134,17 +134,15 @@ async function departmentOf(
   return { id: own ?? null };
 }
 
-/** Makes the visitor known with the first request; later answers fill fields and empty none. */
+/** Makes the visitor known with the first request, and anew where retention has deleted them since; later answers fill fields and empty none. */
 async function identify(
   { clock, visitors }: RequestInteractionPorts,
   requester: Requester,
   fields: VisitorFields,
   { siteId, startKey }: { readonly siteId: SiteId; readonly startKey: string | null },
 ): Promise<{ readonly visitorId: VisitorId; readonly token: string | null }> {
-  if (requester.visitorId !== null) {
-    await visitors.update(requester.visitorId, fields);
+  if (requester.visitorId !== null && (await visitors.update(requester.visitorId, fields)))
     return { visitorId: requester.visitorId, token: null };
-  }
   const { visitor, token } = await visitors.create(siteId, fields, startKey, clock.now());
   await requester.becameKnown(visitor.id);
   return { visitorId: visitor.id, token };

@@ -12,9 +12,10 @@ export function createBlockStore(database: Transactions<BlockTx>, reader: BlockR
   };
 }
 
-/** Blocks a visitor, or the one whom they became by a merge meanwhile. */
+/** Blocks a visitor, or the one whom they became by a merge meanwhile. An interaction of theirs goes on: retention keeps them. */
 export function* addBlock(tx: BlockTx, block: NewBlock): Steps<StoredBlock> {
   const visitorId = yield* tx.visitors.current(block.visitorId);
+  if (visitorId === null) throw new Error(`visitor ${block.visitorId} is no more`);
   const id = yield* tx.blocks.insert({ ...block, visitorId });
   return yield* tx.blocks.get(id);
 }

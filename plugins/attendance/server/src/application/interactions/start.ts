@@ -11,6 +11,8 @@ export function* start(
   now: number,
 ): Steps<{ readonly stored: StoredInteraction; readonly isNew: boolean }> {
   const visitorId = yield* tx.visitors.current(request.visitorId);
+  // A request makes sure that they are there, a moment before.
+  if (visitorId === null) throw new Error(`visitor ${request.visitorId} is no more`);
   const live = yield* tx.interactions.findLive(request.siteId, visitorId);
   if (live !== null) return { stored: live, isNew: false };
   const begun = begin({ ...request, visitorId }, now);

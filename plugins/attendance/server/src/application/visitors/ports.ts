@@ -46,6 +46,6 @@ export interface VisitorStore extends Pick<VisitorReader, 'find'> {
     startKey: string | null,
     now: number,
   ): Promise<{ readonly visitor: Visitor; readonly token: string }>;
-  /** Changes the fields given and leaves the others. */
-  update(id: VisitorId, fields: VisitorFields): Promise<void>;
+  /** Changes the fields given and leaves the others. Resolves to false for a visitor whom retention has deleted. */
+  update(id: VisitorId, fields: VisitorFields): Promise<boolean>;
 }

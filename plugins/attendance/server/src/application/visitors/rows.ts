@@ -28,8 +28,11 @@ export interface VisitorChange extends Partial<Record<FieldTarget, string>> {
 }
 
 export interface VisitorRows {
-  /** Returns the visitor into whom this one was merged, or this one; who that is stays so until the transaction ends. */
-  current(id: VisitorId): Steps<VisitorId>;
+  /**
+   * Returns the visitor into whom this one was merged, or this one; who that is stays so until the transaction ends. Null for one whom retention has
+   * deleted [Z43]: a connection may be open for longer.
+   */
+  current(id: VisitorId): Steps<VisitorId | null>;
   /** Reads a visitor who is about to be written. Null for one who does not exist, or was merged into another. */
   lock(id: VisitorId): Steps<VisitorRow | null>;
   /** Locks the visitor who has the start key with this hash on this site. */

@@ -36,7 +36,9 @@ export function createVisitorStore(
     },
     update: async (id, fields) => {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      if (Object.keys(given).length > 0) await database.transact((tx) => updateVisitor(tx, id, given));
+      // Most requests change nothing: then one look is enough.
+      if (Object.keys(given).length === 0 && (await reader.find(id)) !== null) return true;
+      return database.transact((tx) => updateVisitor(tx, id, given));
     },
   };
 }

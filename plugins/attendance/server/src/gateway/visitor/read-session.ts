@@ -44,9 +44,15 @@ export async function readSession(
     address: ports.addressOf(socket.request),
     userAgent: headers['user-agent'],
     becameKnown: async (id) => {
+      const before = session.visitorId;
       session.visitorId = id;
       // Gone meanwhile: no disconnect will come any more that could take them off again.
       if (socket.disconnected) return;
+      // Retention had deleted the one before.
+      if (before !== null) {
+        connectedVisitors.remove(before);
+        await socket.leave(visitorGroup(before));
+      }
       connectedVisitors.add(id);
       await socket.join(visitorGroup(id));
     },
