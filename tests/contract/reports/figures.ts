@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFilter } from '../../../plugins/attendance/protocol/reports/report-filter';
 import { readAgents } from '../../../plugins/attendance/server/src/adapters/reports/agents';
 import { readChoices } from '../../../plugins/attendance/server/src/adapters/reports/choices';
-import { readHandOvers } from '../../../plugins/attendance/server/src/adapters/reports/hand-overs';
 import { readReportGroups } from '../../../plugins/attendance/server/src/adapters/reports/groups';
 import { readOverview } from '../../../plugins/attendance/server/src/adapters/reports/overview';
 import type { ReportSql } from '../../../plugins/attendance/server/src/adapters/reports/report-sql';
@@ -81,7 +80,6 @@ function reportsOn(world: ReportWorld, timeZone: string, now: number): Reports {
       overview: (query) => ok(world.read((sql) => readOverview(sql, query))),
       groups: (query) => ok(world.read((sql) => readReportGroups(sql, query))),
       agents: (query) => ok(world.read((sql) => readAgents(sql, query))),
-      handOvers: (selection) => ok(world.read((sql) => readHandOvers(sql, selection))),
       choices: () => ok(world.read(readChoices)),
     },
     settings: { get: () => Promise.resolve({ version: 0, timeZone, ...LEVELS, showsFollowers: true }) },

@@ -8,7 +8,6 @@ import { readAtOnce } from '../database/sqlite/read-at-once';
 import { readAgents } from '../reports/agents';
 import { readChoices } from '../reports/choices';
 import { readReportGroups } from '../reports/groups';
-import { readHandOvers } from '../reports/hand-overs';
 import { exportHead, exportPage, exportQuestions } from '../reports/interactions/export-interactions';
 import { interactionsPage, readInteraction } from '../reports/interactions/read-interactions';
 import { readOverview } from '../reports/overview';
@@ -21,8 +20,6 @@ export const REPORT_QUERIES = {
     readAtOnce(connection, (sql) => readReportGroups(sql, query)),
   'reports:agents': (connection: Database, query: AgentsQuery) =>
     readAtOnce(connection, (sql) => readAgents(sql, query)),
-  'reports:hand-overs': (connection: Database, selection: ReportSelection) =>
-    readAtOnce(connection, (sql) => readHandOvers(sql, selection)),
   'reports:interactions': (connection: Database, order: InteractionsOrder) =>
     readAtOnce(connection, (sql) => interactionsPage(sql, order)),
   'reports:interaction': (connection: Database, query: InteractionQuery) =>

@@ -1,12 +1,13 @@
 import type { AgentRow } from '../../../../protocol/reports/reports';
 import type { AgentId } from '../../../../protocol/schemas/ids';
-import type { AgentsQuery } from '../../application/reports/report-queries';
+import type { AgentFigures, AgentsPeriod, AgentsQuery } from '../../application/reports/report-queries';
 import type { ReportSelection } from '../../application/reports/report-scope';
 import type { Steps } from '../../application/steps';
 import { timesOf } from '../../domain/reports/occupancy';
 import { TABLE } from '../database/tables';
 import type { Parameter } from '../database/sql';
 import { readAgentSpans } from './agent-spans';
+import { readHandOvers } from './hand-overs';
 import { columns, NO_LEVEL, RATING_COUNTS, toRating } from './figures';
 import { conditionsOf, levelParameters, MISSED, OWN_LEVEL, type Clause } from './report-conditions';
 import type { Count, ReportSql } from './report-sql';
@@ -29,11 +30,20 @@ const COUNTS = {
 type AgentCounts = Readonly<Record<keyof typeof COUNTS, Count>> & { readonly agent_id: AgentId };
 type AgentRating = Readonly<Record<keyof typeof RATING_COUNTS, Count>> & { readonly agent_id: AgentId };
 
+/** Reads agents' figures, of one moment: those of a period, of the one before, and who handed on to whom. */
+export function* readAgents(sql: ReportSql, { before, now, ...period }: AgentsQuery): Steps<AgentFigures> {
+  return {
+    rows: yield* readAgentRows(sql, period, now),
+    before: before === null ? [] : yield* readAgentRows(sql, before, now),
+    handOvers: yield* readHandOvers(sql, period.selection),
+  };
+}
+
 /**
  * Reads each agent's figures, of those who had an assignment in the selection or were Online or held anything in its period [D1]. The filter holds for
  * assignments by their interaction; time Online knows only the period and the agent.
  */
-export function* readAgents(sql: ReportSql, { now, open, selection }: AgentsQuery): Steps<AgentRow[]> {
+function* readAgentRows(sql: ReportSql, { open, selection }: AgentsPeriod, now: number): Steps<AgentRow[]> {
   const assigned = assignmentsOf(selection);
   const counts = yield* readCounts(sql, selection, assigned);
   const ratings = yield* readRatings(sql, selection);

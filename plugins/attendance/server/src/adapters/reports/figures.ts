@@ -3,7 +3,7 @@ import type { Figures, RatingFigures, Spread } from '../../../../protocol/report
 import type { Steps } from '../../application/steps';
 import type { ReportSelection } from '../../application/reports/report-scope';
 import { LEVEL, levelParameters } from './report-conditions';
-import { groupedRows, type Count, type GroupBy, type ReportSql } from './report-sql';
+import { groupedRows, withBefore, type Count, type GroupBy, type ReportSql } from './report-sql';
 import { NO_RINGS, readRings } from './rings';
 import { readSpreads, spreadOf, valueOf, valuesOf, type Measured, type OwnSpread } from './spreads';
 
@@ -72,7 +72,7 @@ export function* readGroups(
   const { before, group, rows } = groupedRows(selection, by);
   const levels = levelParameters(selection);
   const counts = yield* sql.rows<CountRow>(
-    `${withBefore(before.sql)}SELECT ${group} AS grp, ${columns(COUNTS)} ${rows.sql}${by === 'all' ? '' : ` GROUP BY ${group}`}`,
+    `${withBefore(before)}SELECT ${group} AS grp, ${columns(COUNTS)} ${rows.sql}${by === 'all' ? '' : ` GROUP BY ${group}`}`,
     ...before.parameters,
     ...levels,
     ...levels,
@@ -85,8 +85,6 @@ export function* readGroups(
 
 /** Rings are of assignments: `readRings` reads them. */
 const MEASURES: readonly Measure[] = [...DURATIONS.filter((name) => name !== 'ring'), 'waitingOfAbandoned'];
-
-const withBefore = (before: string): string => (before === '' ? '' : `WITH ${before.replace(/, $/, ' ')}`);
 
 const ABANDONED = `r.outcome = 'abandoned'`;
 

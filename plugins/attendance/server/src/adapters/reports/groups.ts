@@ -1,5 +1,6 @@
 import type { GroupRow } from '../../../../protocol/reports/reports';
-import type { GroupsQuery } from '../../application/reports/report-queries';
+import type { Compared, GroupsQuery } from '../../application/reports/report-queries';
+import type { ReportSelection } from '../../application/reports/report-scope';
 import type { Steps } from '../../application/steps';
 import { readGroups, toFigures } from './figures';
 import { conditionsOf } from './report-conditions';
@@ -12,8 +13,23 @@ const COLUMNS = {
   sites: { id: 'site_id', name: 'site_name' },
 } as const;
 
+/** Reads the figures by department or site, of one moment: those of a period and of the one before. */
+export function* readReportGroups(
+  sql: ReportSql,
+  { before, by, selection }: GroupsQuery,
+): Steps<Compared<GroupRow>> {
+  return {
+    rows: yield* readGroupRows(sql, by, selection),
+    before: before === null ? [] : yield* readGroupRows(sql, by, before),
+  };
+}
+
 /** Reads a row of figures for each department or site, by the name that it had last; the largest first. */
-export function* readReportGroups(sql: ReportSql, { by, selection }: GroupsQuery): Steps<GroupRow[]> {
+function* readGroupRows(
+  sql: ReportSql,
+  by: GroupsQuery['by'],
+  selection: ReportSelection,
+): Steps<GroupRow[]> {
   const groups = yield* readGroups(sql, selection, by);
   const rings = yield* readRings(sql, selection, by);
   const { id, name } = COLUMNS[by];

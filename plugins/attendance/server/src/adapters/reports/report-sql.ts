@@ -59,3 +59,8 @@ function daysOf({ days, until }: ReportSelection): Clause {
   const values = days.map((_, index) => (index === 0 ? first : '(?, ?, ?)')).join(', ');
   return { sql: `days(day_index, since, until) AS (VALUES ${values}), `, parameters };
 }
+
+/** Returns the text for WITH of a query that adds none of its own; empty without. */
+export function withBefore({ sql }: Clause): string {
+  return sql === '' ? '' : `WITH ${sql.replace(/, $/, ' ')}`;
+}

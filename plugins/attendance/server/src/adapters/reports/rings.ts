@@ -2,7 +2,7 @@ import type { Spread } from '../../../../protocol/reports/reports';
 import type { ReportSelection } from '../../application/reports/report-scope';
 import type { Steps } from '../../application/steps';
 import { TABLE } from '../database/tables';
-import { groupedRows, type Count, type GroupBy, type ReportSql } from './report-sql';
+import { groupedRows, withBefore, type Count, type GroupBy, type ReportSql } from './report-sql';
 import { readSpreads, spreadOf } from './spreads';
 
 /** Spread of the rings where nothing was assigned. */
@@ -22,7 +22,7 @@ export function* readRings(
     JOIN ${TABLE.reportAssignments} a ON a.interaction_id = held.interaction_id`;
   const parameters = [...before.parameters, ...rows.parameters];
   const counts = yield* sql.rows<{ grp: number | null; size: Count }>(
-    `${before.sql === '' ? '' : `WITH ${before.sql.replace(/, $/, ' ')}`}SELECT held.grp, COUNT(*) AS size FROM ${assigned} GROUP BY held.grp`,
+    `${withBefore(before)}SELECT held.grp, COUNT(*) AS size FROM ${assigned} GROUP BY held.grp`,
     ...parameters,
   );
   const spreads = yield* readSpreads(sql, {

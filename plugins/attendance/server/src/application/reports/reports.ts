@@ -4,6 +4,7 @@ import type {
   AgentReport,
   AgentRow,
   GroupReport,
+  GroupRow,
   Overview,
   OwnDay,
   ReportChoices,
@@ -11,7 +12,7 @@ import type {
 import { lookUp, rangeBefore } from '../../domain/reports/calendar';
 import { openSpans } from '../../domain/settings/hours';
 import type { Outcome } from '../outcome';
-import type { GroupsQuery, ReportReader } from './report-queries';
+import type { AgentFigures, AgentsPeriod, GroupsQuery, ReportReader } from './report-queries';
 import { cutNow, type ReportCut, type ScopePorts } from './scope';
 
 /** Reports for the admin panel [D1]. `unavailable`: too many are read at once, or this one takes too long. */
@@ -19,6 +20,9 @@ export interface Reports {
   overview(filter: ReportFilter): Promise<Outcome<Overview>>;
   agents(filter: ReportFilter): Promise<Outcome<AgentReport>>;
   groups(by: GroupsQuery['by'], filter: ReportFilter): Promise<Outcome<GroupReport>>;
+  /** Rows without those of the period before, for an export. */
+  agentRows(this: void, filter: ReportFilter): Promise<Outcome<readonly AgentRow[]>>;
+  groupRows(by: GroupsQuery['by'], filter: ReportFilter): Promise<Outcome<readonly GroupRow[]>>;
   choices(): Promise<Outcome<ReportChoices>>;
   /** Today's figures of one agent, for themselves. */
   ownDay(agentId: AgentId): Promise<Outcome<OwnDay>>;
@@ -29,17 +33,18 @@ export interface ReportPorts extends ScopePorts {
 }
 
 export function createReports({ reader, ...ports }: ReportPorts): Reports {
-  const rowsOf = async (cut: ReportCut, filter: ReportFilter): Promise<Outcome<AgentRow[]>> => {
+  const periodOf = (cut: ReportCut, filter: ReportFilter): AgentsPeriod => {
     const selection = cut.select(filter);
-    const period = { from: selection.since, to: selection.until };
     // Of each day it is asked several times which offset the zone has: the list is far cheaper than the zone.
     const open = openSpans(
       cut.hours,
       cut.hours.timeZone === cut.timeZone ? lookUp(selection.offsets) : ports.offsetIn(cut.hours.timeZone),
-      period,
+      { from: selection.since, to: selection.until },
     );
-    return reader.agents({ selection, open, now: cut.now });
+    return { selection, open };
   };
+  const agentsAlone = (cut: ReportCut, filter: ReportFilter): Promise<Outcome<AgentFigures>> =>
+    reader.agents({ ...periodOf(cut, filter), before: null, now: cut.now });
   return {
     overview: async (filter) => {
       const cut = await cutNow(ports);
@@ -53,14 +58,28 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
     },
     agents: async (filter) => {
       const cut = await cutNow(ports);
-      const handOvers = await reader.handOvers(cut.select(filter));
-      if (!handOvers.ok) return handOvers;
-      const report = await compared(cut, filter, (part) => rowsOf(cut, part));
-      return report.ok ? { ok: true, data: { ...report.data, handOvers: handOvers.data } } : report;
+      const range = rangeBefore(filter);
+      const before = periodOf(cut, { ...filter, ...range });
+      const figures = await reader.agents({ ...periodOf(cut, filter), before, now: cut.now });
+      return withScope(figures, cut, filter, ({ before: rows, ...shown }) => ({
+        ...shown,
+        before: { ...range, rows },
+      }));
     },
+    agentRows: async (filter) => rowsOf(await agentsAlone(await cutNow(ports), filter)),
     groups: async (by, filter) => {
       const cut = await cutNow(ports);
-      return compared(cut, filter, (part) => reader.groups({ by, selection: cut.select(part) }));
+      const range = rangeBefore(filter);
+      const before = cut.select({ ...filter, ...range });
+      const figures = await reader.groups({ by, selection: cut.select(filter), before });
+      return withScope(figures, cut, filter, (read) => ({
+        rows: read.rows,
+        before: { ...range, rows: read.before },
+      }));
+    },
+    groupRows: async (by, filter) => {
+      const { select } = await cutNow(ports);
+      return rowsOf(await reader.groups({ by, selection: select(filter), before: null }));
     },
     choices: async () => {
       const { timeZone, today } = await cutNow(ports);
@@ -70,31 +89,13 @@ export function createReports({ reader, ...ports }: ReportPorts): Reports {
     ownDay: async (agentId) => {
       const cut = await cutNow(ports);
       const filter = { from: cut.today, to: cut.today, agentId };
-      return withScope(await rowsOf(cut, filter), cut, filter, (rows) => ({ rows }));
+      return withScope(await agentsAlone(cut, filter), cut, filter, ({ rows }) => ({ rows }));
     },
   };
 }
 
-/** Resolves to the rows of a filter beside those of as many days before. */
-async function compared<Row>(
-  cut: ReportCut,
-  filter: ReportFilter,
-  read: (filter: ReportFilter) => Promise<Outcome<Row[]>>,
-): Promise<
-  Outcome<
-    Pick<Overview, 'scope'> & {
-      readonly rows: Row[];
-      readonly before: Pick<Overview['before'], 'from' | 'to'> & { readonly rows: Row[] };
-    }
-  >
-> {
-  const range = rangeBefore(filter);
-  const before = await read({ ...filter, ...range });
-  if (!before.ok) return before;
-  return withScope(await read(filter), cut, filter, (rows) => ({
-    rows,
-    before: { ...range, rows: before.data },
-  }));
+function rowsOf<Row>(outcome: Outcome<{ readonly rows: readonly Row[] }>): Outcome<readonly Row[]> {
+  return outcome.ok ? { ok: true, data: outcome.data.rows } : outcome;
 }
 
 async function withScope<Read, Shown extends object>(

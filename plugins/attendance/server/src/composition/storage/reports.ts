@@ -6,7 +6,6 @@ import { createReports, type Reports } from '../../application/reports/reports';
 import { cutNow, type ScopePorts } from '../../application/reports/scope';
 import type { ReportSettingsStore } from '../../application/reports/report-settings';
 import type { OpeningHours } from '../../application/settings/hours';
-import type { Outcome } from '../../application/outcome';
 import type { ReportTableSide } from '../../controllers/report-table';
 import type { ReportSide } from '../../controllers/reports';
 import type { Host } from '../host';
@@ -49,7 +48,6 @@ export async function openReports(
       overview: (query) => readWorker.read('reports:overview', query),
       groups: (query) => readWorker.read('reports:groups', query),
       agents: (query) => readWorker.read('reports:agents', query),
-      handOvers: (selection) => readWorker.read('reports:hand-overs', selection),
       choices: () => readWorker.read('reports:choices', null),
     },
   });
@@ -77,15 +75,8 @@ function tablesOf(reports: Reports): ReportTables {
       const overview = await reports.overview(filter);
       return overview.ok ? { ok: true, data: overview.data.days } : overview;
     },
-    agents: (filter) => rowsOf(reports.agents(filter)),
-    departments: (filter) => rowsOf(reports.groups('departments', filter)),
-    sites: (filter) => rowsOf(reports.groups('sites', filter)),
+    agents: reports.agentRows,
+    departments: (filter) => reports.groupRows('departments', filter),
+    sites: (filter) => reports.groupRows('sites', filter),
   };
-}
-
-async function rowsOf<Row>(
-  report: Promise<Outcome<{ readonly rows: readonly Row[] }>>,
-): Promise<Outcome<readonly Row[]>> {
-  const outcome = await report;
-  return outcome.ok ? { ok: true, data: outcome.data.rows } : outcome;
 }
