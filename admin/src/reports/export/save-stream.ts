@@ -15,7 +15,14 @@ interface SavePicker {
   showSaveFilePicker?(options: {
     readonly suggestedName: string;
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-  }): Promise<{ createWritable(): Promise<FileSink> }>;
+  }): Promise<PickedFile>;
+}
+
+interface PickedFile {
+  createWritable(): Promise<FileSink>;
+  getFile(): Promise<Pick<File, 'size'>>;
+  /** Absent in older browsers: there an empty file stays. */
+  remove?(): Promise<void>;
 }
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -35,12 +42,24 @@ export async function openSink(name: string, format: Format): Promise<FileSink |
       suggestedName: name,
       types: [{ accept: { [TYPES[format]]: [`.${format}`] } }],
     });
-    return await handle.createWritable();
+    return pickedSink(handle, await handle.createWritable());
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') return null;
     // A frame, or a policy, forbids it: the download remains.
     return downloadSink(name, format);
   }
+}
+
+/** Writes to a picked file. Given up, it is as it was before: one that the picker has just made is gone. */
+function pickedSink(handle: PickedFile, file: FileSink): FileSink {
+  return {
+    write: (bytes) => file.write(bytes),
+    close: () => file.close(),
+    abort: async () => {
+      await file.abort();
+      if ((await handle.getFile()).size === 0) await handle.remove?.();
+    },
+  };
 }
 
 function downloadSink(name: string, format: Format): FileSink {

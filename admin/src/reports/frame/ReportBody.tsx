@@ -4,8 +4,8 @@ import { styled } from 'styled-components';
 
 import type { ReportScope } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useTexts } from '../../i18n/useTexts';
-import { shade } from '../../ui/styles/surfaces';
 import type { Report } from '../data/useReport';
+import { Remark } from './Remark';
 import { ScopeNote } from './ScopeNote';
 
 /** What was read for other filters, while the answer to these is on its way. */
@@ -18,16 +18,6 @@ const Body = styled.div<{ $isStale: boolean }>`
   @media (prefers-reduced-motion: reduce) {
     transition: none;
   }
-`;
-
-const Unread = styled.p`
-  padding: 10px 16px;
-  border: 1px solid ${shade('noteEdge')};
-  border-radius: 8px;
-  background: ${shade('note')};
-  font-size: 1.3rem;
-  line-height: 2rem;
-  color: ${shade('noteInk')};
 `;
 
 interface ReportBodyProps<Data> {
@@ -58,7 +48,7 @@ export function ReportBody<Data extends { readonly scope: ReportScope }>({
     <Body aria-busy={isLoading} $isStale={isLoading && data.scope.unread === 0}>
       <ScopeNote scope={data.scope} note={note?.(data)} />
       {data.scope.unread > 0 && (
-        <Unread role="status">{t('reports.frame.unread', { count: data.scope.unread })}</Unread>
+        <Remark role="status">{t('reports.frame.unread', { count: data.scope.unread })}</Remark>
       )}
       {isEmpty(data) ? <EmptyStateLayout content={t('reports.frame.empty')} /> : children(data)}
     </Body>

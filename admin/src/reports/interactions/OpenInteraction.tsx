@@ -1,30 +1,14 @@
 import { TextButton } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type {
   ReportInteraction,
   ReportInteractions,
 } from '../../../../plugins/attendance/protocol/reports/reports';
 import { useTexts } from '../../i18n/useTexts';
-import { shade } from '../../ui/styles/surfaces';
 import { useAnswer } from '../data/useReport';
+import { Remark } from '../frame/Remark';
 import { InteractionDialog } from './InteractionDialog';
 import { useAllColumns } from './useAllColumns';
-
-const Missing = styled.p`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  justify-content: space-between;
-  gap: 8px 16px;
-  padding: 10px 16px;
-  border: 1px solid ${shade('noteEdge')};
-  border-radius: 8px;
-  background: ${shade('note')};
-  font-size: 1.3rem;
-  line-height: 2rem;
-  color: ${shade('noteInk')};
-`;
 
 interface OpenInteractionProps {
   readonly list: ReportInteractions;
@@ -50,7 +34,7 @@ function FetchedInteraction({ id, list, onClose }: Omit<OpenInteractionProps, 'i
   if (failure === null) return null;
   const isGone = failure === 'not_found' || failure === 'bad_request';
   return (
-    <Missing role="status">
+    <Remark role="status">
       {isGone
         ? t('reports.interactions.missing')
         : `${t('reports.frame.failed')} ${t(`ui.error.${failure}`)}`}
@@ -58,7 +42,7 @@ function FetchedInteraction({ id, list, onClose }: Omit<OpenInteractionProps, 'i
         {!isGone && <TextButton onClick={retry}>{t('ui.retry')}</TextButton>}
         <TextButton onClick={onClose}>{t('reports.interactions.missing.close')}</TextButton>
       </span>
-    </Missing>
+    </Remark>
   );
 }
 
