@@ -36,7 +36,11 @@ test('[Z165] [Z166] filters stand in the address, and every figure opens what is
   await expect(page).toHaveURL(/\/interactions\?channel=chat&agentId=\d+&own=attended$/);
   await expect(page.getByRole('button', { name: 'Que o atendente abriu, remover filtro' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '1–2 de 2' })).toBeVisible();
-  // Ana handed one of the two on to Bruno: that figure opens just that one.
+  // Ana handed one of the two on to Bruno, who has been here: that figure opens just that one.
+  await agent('bruno');
+  await expect
+    .poll(() => product.rows(`select id from attendance_agents where public_name like 'Bruno%'`))
+    .toHaveLength(1);
   product.sql(`update attendance_report_assignments set outcome = 'transferred' where id in
     (select min(id) from attendance_report_assignments)`);
   product.sql(`insert into attendance_report_assignments
@@ -46,7 +50,9 @@ test('[Z165] [Z166] filters stand in the address, and every figure opens what is
     from attendance_report_assignments where outcome = 'transferred'`);
   await page.goto(`${product.url}${REPORTS}/agents`);
   const handOvers = page.getByRole('table', { name: 'Quem passou para quem' });
-  await expect(handOvers.getByRole('row', { name: /Ana Martins Bruno Lima 1/ })).toBeVisible();
+  await expect(
+    handOvers.getByRole('row', { name: /Ana Martins → Bruno Lima, Transferências: 1$/ }),
+  ).toBeVisible();
   await handOvers.getByRole('link', { name: /Ana Martins → Bruno Lima/ }).click();
   await expect(page).toHaveURL(/agentId=\d+&handedTo=\d+$/);
   await expect(page.getByRole('button', { name: 'Passada para Bruno Lima, remover filtro' })).toBeVisible();
