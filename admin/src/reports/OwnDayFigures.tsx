@@ -5,8 +5,9 @@ import type { AgentRow, OwnDay, ReportScope } from '../../../plugins/attendance/
 import { useLocale, useTexts } from '../i18n/useTexts';
 import { useReport } from './data/useReport';
 import { ReportBody } from './frame/ReportBody';
-import { Figure } from './measures/Figure';
 import { MeasureName } from './measures/MeasureName';
+import { SpreadFigure } from './tables/FigureCell';
+import { SpreadHint } from './tables/SpreadHint';
 import { AGENT_MEASURES } from './tables/agent-measures';
 
 /** A day goes on: its figures are read again after this time, in ms. */
@@ -33,6 +34,9 @@ const Grid = styled.dl`
     color: ${({ theme }) => theme.colors.neutral600};
   }
   dd {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
     margin: 0;
     font-size: 2rem;
     font-weight: 600;
@@ -50,7 +54,14 @@ export function OwnDayFigures() {
   if (report.failure === 'not_found') return <EmptyStateLayout content={t('reports.frame.empty')} />;
   return (
     <ReportBody report={report} isEmpty={({ rows }) => rows.length === 0}>
-      {({ rows, scope }) => rows.map((row) => <Day key={row.id} row={row} scope={scope} />)}
+      {({ rows, scope }) => (
+        <>
+          {rows.map((row) => (
+            <Day key={row.id} row={row} scope={scope} />
+          ))}
+          <SpreadHint />
+        </>
+      )}
     </ReportBody>
   );
 }
@@ -60,13 +71,13 @@ function Day({ row, scope }: { readonly row: AgentRow; readonly scope: ReportSco
   const locale = useLocale();
   return (
     <Grid>
-      {AGENT_MEASURES.map(({ conditions, measure, show }) => (
+      {AGENT_MEASURES.map(({ conditions, measure, show, spread }) => (
         <div key={measure}>
           <dt>
             <MeasureName measure={measure} />
           </dt>
           <dd>
-            <Figure
+            <SpreadFigure
               behind={
                 conditions === null
                   ? null
@@ -80,9 +91,9 @@ function Day({ row, scope }: { readonly row: AgentRow; readonly scope: ReportSco
                 name: t(`reports.measures.${measure}`),
                 value: show(row, locale),
               })}
-            >
-              {show(row, locale)}
-            </Figure>
+              shown={show(row, locale)}
+              spread={spread?.(row)}
+            />
           </dd>
         </div>
       ))}
